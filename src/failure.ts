@@ -1,0 +1,53 @@
+/**
+ * The one error that smtpkey throws on purpose: a request that cannot be carried out.
+ *
+ * Rule: what the caller did wrong is thrown as a `Failure` and caught once, in `cli/run.ts`;
+ * what the world did wrong (a refused login, a bad certificate) is a value, never a throw.
+ * @module
+ */
+
+/** The exit codes that scripts may rely on; README, section "Exit codes". */
+export const EXIT = {
+  yes: 0,
+  no: 1,
+  notAttempted: 2,
+  noAnswer: 3,
+  bug: 70,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+/** One of the values of {@link EXIT}. */
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** What a {@link Failure} may carry beside its message. */
+export interface FailureDetails {
+  /** What to do next, one sentence each, shown as `smtpkey: hint: …`. */
+  readonly hints?: readonly string[];
+  /** The process's exit code; 2 (not attempted) unless told otherwise. */
+  readonly exit?: ExitCode;
+}
+
+/**
+ * A request that cannot be carried out.
+ *
+ * `message` names the action, the present state and the wanted state, in lower case and without a full stop;
+ * it never holds what the caller typed unless that cannot be a secret.
+ */
+export class Failure extends Error {
+  /** A stable name for programs: `usage`, `no-region`, or the id of a finding. */
+  readonly code: string;
+  /** What to do next, likeliest first. */
+  readonly hints: readonly string[];
+  /** The exit code of the process. */
+  readonly exit: ExitCode;
+
+  /** Makes the failure; throw it. */
+  constructor(code: string, message: string, details: FailureDetails = {}) {
+    super(message);
+    this.name = "Failure";
+    this.code = code;
+    this.hints = details.hints ?? [];
+    this.exit = details.exit ?? EXIT.notAttempted;
+  }
+}

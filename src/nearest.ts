@@ -1,0 +1,48 @@
+/**
+ * The search for the word that was meant: names of regions, of flags, of commands, of findings.
+ *
+ * Rule: pure; it answers with words of the given list only, never with what was typed.
+ * @module
+ */
+
+/** How many letters may be wrong before two words count as different. */
+const NEAR = 2;
+
+/**
+ * The word of `known` that is nearest to `typed`: at most two letters wrong, missing, too many or exchanged,
+ * and fewer than the word is long. Undefined if none is near.
+ */
+export function nearest(typed: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .filter((word) => Math.abs(word.length - typed.length) <= NEAR)
+    .map((word) => ({ word, steps: editSteps(typed, word) }))
+    .filter(({ word, steps }) => steps <= NEAR && steps < word.length)
+    .sort((a, b) => a.steps - b.steps);
+  return ranked[0]?.word;
+}
+
+/** Letters to change, drop, add or exchange with their neighbour to turn `from` into `to` (optimal string alignment). */
+function editSteps(from: string, to: string): number {
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const current = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const same = from[row - 1] === to[column - 1];
+      const exchanged = row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      current.push(Math.min(
+        at(last, column) + 1,
+        at(current, column - 1) + 1,
+        at(last, column - 1) + (same ? 0 : 1),
+        exchanged ? at(beforeLast, column - 2) + 1 : Infinity,
+      ));
+    }
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, to.length);
+}
+
+function at(row: readonly number[], column: number): number {
+  return row[column] ?? Infinity;
+}

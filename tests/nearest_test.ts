@@ -1,0 +1,29 @@
+/**
+ * The search for the word that was meant.
+ *
+ * Rule: each row is a slip that people make, or a word that must stay unknown.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { nearest } from "../src/nearest.ts";
+
+const KNOWN = ["derive", "verify", "doctor", "--region", "-h"];
+
+const ROWS: readonly [string, string | undefined][] = [
+  ["derive", "derive"],
+  ["dervie", "derive"],
+  ["verfy", "verify"],
+  ["doctr", "doctor"],
+  ["--regoin", "--region"],
+  ["help", undefined],
+  ["x", undefined],
+  ["", undefined],
+  ["x".repeat(100_000), undefined],
+];
+
+for (const [typed, meant] of ROWS) {
+  Deno.test(`nearest() finds ${meant ?? "nothing"} for "${typed.slice(0, 10)}"`, () => {
+    assert.equal(nearest(typed, KNOWN), meant);
+  });
+}
