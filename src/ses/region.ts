@@ -1,0 +1,144 @@
+/**
+ * The regions of AWS as far as sending mail over SMTP is concerned.
+ *
+ * Rule: regions are data, never a wall: a name that is not in the table is still a region, with its state unknown.
+ * Each row says on whose word its state rests.
+ * @module
+ */
+
+import { nearest } from "../nearest.ts";
+
+/** Whether `email-smtp.REGION` answers: `yes`, `no` (perhaps the SES API, but no SMTP), or nobody has shown it either way. */
+export type SmtpState = "yes" | "no" | "unknown";
+
+/** The partition of AWS that a region belongs to; accounts and keys never cross it. */
+export type Partition = "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc";
+
+/** One region. */
+export interface Region {
+  /** The name, such as `eu-west-1`; part of the derivation. */
+  readonly name: string;
+  /** The name for people, such as `Europe (Ireland)`; undefined for a region that is not in the table. */
+  readonly title: string | undefined;
+  /** Its partition. */
+  readonly partition: Partition;
+  /** Whether it answers SMTP. */
+  readonly smtp: SmtpState;
+  /** Whether it has the API of SES; undefined for a region that is not in the table. */
+  readonly api: boolean | undefined;
+  /** Whether a FIPS host of its SMTP endpoint has been seen. */
+  readonly fips: boolean;
+  /** On whose word the SMTP state rests. */
+  readonly source: string;
+}
+
+const PAGE = "AWS General Reference, Amazon SES endpoints";
+const SCRIPT = "AWS code library, script that generates SMTP credentials";
+const GUIDE = "SES Developer Guide, SMTP credentials";
+const BOTOCORE = "botocore endpoints.json";
+const REPORTS = "public reports that the host name does not resolve";
+const NO_PROOF = "no public proof of an SMTP endpoint";
+
+type Row = readonly [name: string, title: string, smtp: SmtpState, api: boolean, source: string];
+
+// Order: as AWS lists them, by continent. What a person sees of `--all-regions` follows it.
+const ROWS: readonly Row[] = [
+  ["us-east-1", "US East (N. Virginia)", "yes", true, SCRIPT],
+  ["us-east-2", "US East (Ohio)", "yes", true, SCRIPT],
+  ["us-west-1", "US West (N. California)", "yes", true, PAGE],
+  ["us-west-2", "US West (Oregon)", "yes", true, SCRIPT],
+  ["ca-central-1", "Canada (Central)", "yes", true, SCRIPT],
+  ["sa-east-1", "South America (Sao Paulo)", "yes", true, SCRIPT],
+  ["eu-central-1", "Europe (Frankfurt)", "yes", true, SCRIPT],
+  ["eu-west-1", "Europe (Ireland)", "yes", true, SCRIPT],
+  ["eu-west-2", "Europe (London)", "yes", true, SCRIPT],
+  ["eu-west-3", "Europe (Paris)", "yes", true, PAGE],
+  ["eu-north-1", "Europe (Stockholm)", "yes", true, SCRIPT],
+  ["ap-south-1", "Asia Pacific (Mumbai)", "yes", true, SCRIPT],
+  ["ap-northeast-1", "Asia Pacific (Tokyo)", "yes", true, SCRIPT],
+  ["ap-northeast-2", "Asia Pacific (Seoul)", "yes", true, SCRIPT],
+  ["ap-northeast-3", "Asia Pacific (Osaka)", "yes", true, PAGE],
+  ["ap-southeast-1", "Asia Pacific (Singapore)", "yes", true, SCRIPT],
+  ["ap-southeast-2", "Asia Pacific (Sydney)", "yes", true, SCRIPT],
+  ["us-gov-west-1", "AWS GovCloud (US-West)", "yes", true, SCRIPT],
+  ["us-gov-east-1", "AWS GovCloud (US-East)", "yes", true, SCRIPT],
+  ["af-south-1", "Africa (Cape Town)", "no", true, GUIDE],
+  ["me-south-1", "Middle East (Bahrain)", "no", true, GUIDE],
+  ["ap-south-2", "Asia Pacific (Hyderabad)", "no", true, REPORTS],
+  ["ap-southeast-3", "Asia Pacific (Jakarta)", "no", true, PAGE],
+  ["ap-southeast-5", "Asia Pacific (Malaysia)", "no", true, REPORTS],
+  ["eu-central-2", "Europe (Zurich)", "no", true, REPORTS],
+  [
+    "eu-south-1",
+    "Europe (Milan)",
+    "unknown",
+    true,
+    "the script of the AWS code library lists it, the SES guide denies it",
+  ],
+  ["ca-west-1", "Canada West (Calgary)", "unknown", true, NO_PROOF],
+  ["il-central-1", "Israel (Tel Aviv)", "unknown", true, NO_PROOF],
+  ["me-central-1", "Middle East (UAE)", "unknown", true, NO_PROOF],
+  ["eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "unknown", true, NO_PROOF],
+  ["ap-east-1", "Asia Pacific (Hong Kong)", "no", false, BOTOCORE],
+  ["ap-east-2", "Asia Pacific (Taipei)", "no", false, BOTOCORE],
+  ["ap-southeast-4", "Asia Pacific (Melbourne)", "no", false, BOTOCORE],
+  ["ap-southeast-6", "Asia Pacific (New Zealand)", "no", false, BOTOCORE],
+  ["ap-southeast-7", "Asia Pacific (Thailand)", "no", false, BOTOCORE],
+  ["eu-south-2", "Europe (Spain)", "no", false, BOTOCORE],
+  ["mx-central-1", "Mexico (Central)", "no", false, BOTOCORE],
+  ["cn-north-1", "China (Beijing)", "no", false, BOTOCORE],
+  ["cn-northwest-1", "China (Ningxia)", "no", false, BOTOCORE],
+];
+
+/** Regions whose `email-smtp-fips` host appears in public lists taken from AWS's page of endpoints. */
+const FIPS: ReadonlySet<string> = new Set(["us-east-1", "us-east-2", "us-west-2", "us-gov-west-1"]);
+
+/** Every region in the table. */
+export const REGIONS: readonly Region[] = ROWS.map(([name, title, smtp, api, source]) => ({
+  name,
+  title,
+  partition: partitionOf(name),
+  smtp,
+  api,
+  fips: FIPS.has(name),
+  source,
+}));
+
+/** The regions that are known to answer SMTP, in the order of the table. */
+export const SMTP_REGIONS: readonly Region[] = REGIONS.filter((region) => region.smtp === "yes");
+
+const BY_NAME: ReadonlyMap<string, Region> = new Map(REGIONS.map((region) => [region.name, region]));
+
+/** The region called `name`, exactly as written; one that is not in the table comes back with its state unknown. */
+export function regionNamed(name: string): Region {
+  return BY_NAME.get(name) ?? {
+    name,
+    title: undefined,
+    partition: partitionOf(name),
+    smtp: "unknown",
+    api: undefined,
+    fips: false,
+    source: "not in the table",
+  };
+}
+
+/** Whether `name` is built like the name of a region: small words and a number, joined by hyphens. */
+export function isRegionShaped(name: string): boolean {
+  return /^[a-z]{2,5}(-[a-z]{2,10}){1,3}-\d{1,2}$/.test(name) && name.length <= 25;
+}
+
+/**
+ * The name in the table that a misspelt `name` most likely stands for, or undefined if none is near
+ * or `name` stands in the table itself. Near: at most two letters wrong, missing, too many or exchanged.
+ */
+export function nearestRegion(name: string): string | undefined {
+  return BY_NAME.has(name) ? undefined : nearest(name, [...BY_NAME.keys()]);
+}
+
+/** The partition that a region of this name belongs to. */
+function partitionOf(name: string): Partition {
+  if (name.startsWith("cn-")) return "aws-cn";
+  if (name.startsWith("us-gov-")) return "aws-us-gov";
+  if (name.startsWith("eusc-")) return "aws-eusc";
+  return "aws";
+}
