@@ -1,0 +1,204 @@
+/**
+ * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: where they lie, and what a profile says.
+ *
+ * Rule: texts in, values out, read as the AWS SDK for JavaScript reads them, its oddities included
+ * (`tests/host/profile_oracle_test.ts` holds the two side by side); a secret leaves a profile only in its box.
+ * Source: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
+ * @module
+ */
+
+import { Secret } from "../secret.ts";
+
+/** Which of the two files. */
+export type SharedFile = "config" | "credentials";
+
+/** One thing of each file, its path or its text; undefined or absent where there is none. */
+export type SharedFiles = { readonly [file in SharedFile]?: string | undefined };
+
+/** The environment variables that say where the files lie. */
+export type SharedFileVariable = "AWS_CONFIG_FILE" | "AWS_SHARED_CREDENTIALS_FILE" | "HOME" | "USERPROFILE";
+
+/** A value and the file it stands in. */
+export interface FromFile<T> {
+  /** The value, without white space around it. */
+  readonly value: T;
+  /** The file. */
+  readonly file: SharedFile;
+}
+
+/** The setting that makes AWS tools fetch temporary keys for a profile, which SES never takes at its SMTP door. */
+export interface Indirection {
+  /** How the keys are got; `login` is `aws login`. */
+  readonly kind: "role" | "web_identity" | "credential_source" | "sso" | "login" | "credential_process";
+  /** The setting that shows it, such as `sso_session`. */
+  readonly setting: string;
+  /** The file it stands in. */
+  readonly file: SharedFile;
+  /** The profile that a role is assumed from: where the keys of an IAM user may be. */
+  readonly sourceProfile: string | undefined;
+}
+
+/** What both files say of one profile. */
+export interface Profile {
+  /** Its name, without the word `profile`. */
+  readonly name: string;
+  /** As written and not yet judged: where somebody swapped the fields it is a secret, so look before showing it. */
+  readonly accessKeyId: FromFile<string> | undefined;
+  /** As written and not yet judged. */
+  readonly secretAccessKey: FromFile<Secret> | undefined;
+  /** Whether a session token is set: the keys are then temporary. */
+  readonly hasSessionToken: boolean;
+  /** As written: neither lower-cased nor known to exist. */
+  readonly region: FromFile<string> | undefined;
+  /** Why AWS tools do not use keys written here for this profile; undefined if they do, or if nothing tells. */
+  readonly indirection: Indirection | undefined;
+}
+
+/**
+ * Where the two files lie: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE` with a leading `~/` expanded, else
+ * `.aws` under `HOME`, else under `USERPROFILE`. An empty variable counts as absent; a path that needs a home is
+ * undefined where none is known.
+ */
+export function sharedFilePaths(env: (name: SharedFileVariable) => string | undefined): SharedFiles {
+  const value = (name: SharedFileVariable): string | undefined => env(name) === "" ? undefined : env(name);
+  const home = value("HOME") ?? value("USERPROFILE");
+  return {
+    credentials: expandHome(value("AWS_SHARED_CREDENTIALS_FILE") ?? "~/.aws/credentials", home),
+    config: expandHome(value("AWS_CONFIG_FILE") ?? "~/.aws/config", home),
+  };
+}
+
+function expandHome(path: string, home: string | undefined): string | undefined {
+  if (!path.startsWith("~/")) return path;
+  if (home === undefined) return undefined;
+  // A path that is shown should be written as its system writes it.
+  const onWindows = /^[a-z]:\\/i.test(home);
+  return home.replace(/[/\\]$/, "") + (onWindows ? path.slice(1).replaceAll("/", "\\") : path.slice(1));
+}
+
+/** The names of all profiles in both files, in the order in which they first appear, `config` first. */
+export function profileNames(files: SharedFiles): readonly string[] {
+  return [...mergedProfiles(files).keys()];
+}
+
+/** What the files say of the profile `name`; undefined if neither has a setting for it. */
+export function readProfile(files: SharedFiles, name: string): Profile | undefined {
+  const settings = mergedProfiles(files).get(name);
+  if (settings === undefined) return undefined;
+  const secret = settings.get("aws_secret_access_key");
+  return {
+    name,
+    accessKeyId: settings.get("aws_access_key_id"),
+    secretAccessKey: secret === undefined ? undefined : { value: new Secret(secret.value), file: secret.file },
+    // The second name is the old one, which the AWS CLI still takes.
+    hasSessionToken: settings.has("aws_session_token") || settings.has("aws_security_token"),
+    region: settings.get("region"),
+    indirection: indirectionOf(settings),
+  };
+}
+
+type Settings = ReadonlyMap<string, FromFile<string>>;
+
+/** Settings that stand for temporary keys; the first that is set names the way. */
+const INDIRECTIONS: readonly (readonly [setting: string, kind: Indirection["kind"]])[] = [
+  ["web_identity_token_file", "web_identity"],
+  ["role_arn", "role"],
+  ["credential_source", "credential_source"],
+  ["sso_session", "sso"],
+  ["sso_start_url", "sso"],
+  ["sso_account_id", "sso"],
+  ["login_session", "login"],
+  ["credential_process", "credential_process"],
+];
+
+/**
+ * Keys in the profile win over every other way but `role_arn`: there they are at most what the role is assumed with.
+ * Source: aws-sdk-js-v3, `credential-provider-ini`, `resolveProfileData` (role, static keys, then the rest); botocore,
+ * `AssumeRoleProvider` stands before `SharedCredentialProvider`; aws-sdk-go-v2, `resolveCredsFromProfile`.
+ */
+function indirectionOf(settings: Settings): Indirection | undefined {
+  const hasKeys = settings.has("aws_access_key_id") && settings.has("aws_secret_access_key");
+  if (hasKeys && !settings.has("role_arn")) return undefined;
+  for (const [setting, kind] of INDIRECTIONS) {
+    const found = settings.get(setting);
+    if (found === undefined) continue;
+    return { kind, setting, file: found.file, sourceProfile: settings.get("source_profile")?.value };
+  }
+  return undefined;
+}
+
+/** Both files as one: a setting in `credentials` wins over the same setting in `config`. */
+function mergedProfiles(files: SharedFiles): ReadonlyMap<string, Settings> {
+  const merged = new Map<string, Map<string, FromFile<string>>>();
+  for (const file of ["config", "credentials"] as const) {
+    for (const [name, settings] of parseSharedFile(files[file] ?? "", file)) {
+      if (/^(?:sso-session|services)\./.test(name)) continue;
+      const profile = merged.get(name) ?? new Map<string, FromFile<string>>();
+      // The AWS CLI takes names of settings in any case, so a file that works with it works here.
+      for (const [setting, value] of settings) profile.set(setting.toLowerCase(), { value, file });
+      merged.set(name, profile);
+    }
+  }
+  return merged;
+}
+
+/** Sections for which the SDK gives up the whole file, for fear of an object's prototype. */
+const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "profile __proto__"]);
+
+/**
+ * The settings of each section in `text`, secrets in clear: for {@link readProfile}, and for comparing with the SDK.
+ *
+ * In `config` a section is `[default]`, `[profile NAME]`, which loses the word and replaces `[default]` if that is
+ * its name, `[sso-session NAME]` or `[services NAME]`, which become `sso-session.NAME` and `services.NAME`; others are
+ * dropped. In `credentials` it is the name itself, but there too `[profile NAME]` becomes `profile.NAME`, and any other
+ * pair of words is dropped. Quotes around a NAME fall away. A name with an empty value opens a block: indented settings
+ * below it become `block.name`. Lines that are neither section nor setting are passed over, a byte order mark is white
+ * space, and a section without settings is absent.
+ */
+export function parseSharedFile(text: string, kind: SharedFile): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const sections = new Map<string, Map<string, string>>();
+  let section: string | undefined;
+  let block: string | undefined;
+  for (const line of text.split("\n")) {
+    // A mark begins a comment only at the start of a line or after white space: `a#b` is a value.
+    const content = line.replace(/(?:^|\s)[;#].*$/s, "").trim();
+    if (content.startsWith("[") && content.endsWith("]")) {
+      const header = content.slice(1, -1);
+      if (FORBIDDEN.has(header)) return new Map();
+      section = sectionName(header);
+      block = undefined;
+      continue;
+    }
+    const equals = content.indexOf("=");
+    if (section === undefined || equals < 1) continue;
+    const name = content.slice(0, equals).trim();
+    const value = content.slice(equals + 1).trim();
+    if (value === "") {
+      block = name;
+      continue;
+    }
+    if (!/^\s/.test(line)) block = undefined;
+    const settings = sections.get(section) ?? new Map<string, string>();
+    sections.set(section, settings.set(block === undefined ? name : `${block}.${name}`, value));
+  }
+  return kind === "config" ? configProfiles(sections) : sections;
+}
+
+/** The name that a section goes by, or undefined if its settings are to be dropped: `[profile x]` is `profile.x`. */
+function sectionName(header: string): string | undefined {
+  const [, type, , name] = /^([\w-]+)\s(["']?)([\w@+.%:/-]+)\2$/.exec(header) ?? [];
+  if (type === undefined) return header === "" ? undefined : header;
+  return /^(?:profile|sso-session|services)$/.test(type) ? `${type}.${name}` : undefined;
+}
+
+/** The sections of `config` under the names of their profiles. */
+function configProfiles<T>(sections: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const profiles = new Map<string, T>();
+  const unnamed = sections.get("default");
+  if (unnamed !== undefined) profiles.set("default", unnamed);
+  for (const [section, settings] of sections) {
+    if (!/^(?:profile|sso-session|services)\./.test(section)) continue;
+    profiles.set(section.replace(/^profile\./, ""), settings);
+  }
+  return profiles;
+}

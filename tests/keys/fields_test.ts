@@ -1,0 +1,106 @@
+/**
+ * The three syntaxes in which fields are named: CSV, JSON, lines.
+ *
+ * Rule: a row shows the text as its maker writes it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseCsv, parseJson, parseLines } from "../../src/keys/fields.ts";
+
+const CSV: readonly [string, ReturnType<typeof parseCsv>][] = [
+  ["Access key ID,Secret access key\r\nA,S\r\n", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["\uFEFFAccess key ID,Secret access key\r\nA,S", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ['"User name","Access key ID","Secret access key"\n"u, v","A","S"', [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["IAM User Name,Smtp Username,Smtp Password\nu,A,P", [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ["Region,SMTP Username,SMTP Password,SMTP Host\nr,A,P,h\nq,A,Q,i", [
+    { smtpUsername: "A", smtpPassword: "P" },
+    { smtpUsername: "A", smtpPassword: "Q" },
+  ]],
+  ["Access key ID,Secret access key\nA", [{ accessKeyId: "A" }]],
+  ['Access key ID,Secret access key\n"A""B",S', [{ accessKeyId: 'A"B', secretAccessKey: "S" }]],
+  ["AKIAIOSFODNN7EXAMPLE,secret", undefined],
+  ["one line", undefined],
+  ["", undefined],
+];
+
+for (const [text, records] of CSV) {
+  Deno.test(`parseCsv() reads ${JSON.stringify(text)}`, () => assert.deepEqual(parseCsv(text), records));
+}
+
+const JSONS: readonly [string, ReturnType<typeof parseJson>][] = [
+  ['{"AccessKey":{"UserName":"u","AccessKeyId":"A","Status":"Active","SecretAccessKey":"S"}}', [
+    { accessKeyId: "A", secretAccessKey: "S", smtpUsername: "u" },
+  ]],
+  ['{"Version":1,"AccessKeyId":"A","SecretAccessKey":"S","SessionToken":"T","Expiration":"x"}', [
+    { accessKeyId: "A", secretAccessKey: "S", sessionToken: "T" },
+  ]],
+  ['{"Credentials":{"AccessKeyId":"A","SecretAccessKey":"S","SessionToken":"T"}}', [
+    { accessKeyId: "A", secretAccessKey: "S", sessionToken: "T" },
+  ]],
+  ['{"username":"A","password":"P","endpoint":"h"}', [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ['{"schema":1,"username":"A","passwords":[{"region":"r","password":"P"}]}', [{
+    smtpUsername: "A",
+    smtpPassword: "P",
+  }]],
+  ['[{"AccessKeyId":"A","SecretAccessKey":"S"},{"AccessKeyId":"B","SecretAccessKey":"T"}]', [
+    { accessKeyId: "A", secretAccessKey: "S" },
+    { accessKeyId: "B", secretAccessKey: "T" },
+  ]],
+  ['{"a":{"b":{"c":{"d":{"SecretAccessKey":"too deep"}}}}}', []],
+  ["{}", []],
+  ["{broken", undefined],
+  ["AKIA secret", undefined],
+];
+
+for (const [text, records] of JSONS) {
+  Deno.test(`parseJson() reads ${text}`, () => assert.deepEqual(parseJson(text), records));
+}
+
+const LINES: readonly [string, ReturnType<typeof parseLines>][] = [
+  ["AWS_ACCESS_KEY_ID=A\nAWS_SECRET_ACCESS_KEY=S", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["export AWS_ACCESS_KEY_ID='A'\r\nexport AWS_SECRET_ACCESS_KEY=\"S\"\r\n", [{
+    accessKeyId: "A",
+    secretAccessKey: "S",
+  }]],
+  ['$Env:AWS_ACCESS_KEY_ID="A"\n$Env:AWS_SECRET_ACCESS_KEY="S"\n$Env:AWS_SESSION_TOKEN="T"', [
+    { accessKeyId: "A", secretAccessKey: "S", sessionToken: "T" },
+  ]],
+  ["set AWS_SECRET_ACCESS_KEY=S", [{ secretAccessKey: "S" }]],
+  ["[default]\naws_access_key_id = A\naws_secret_access_key = S/=+", [{ accessKeyId: "A", secretAccessKey: "S/=+" }]],
+  ["SMTP_HOST='h'\nSMTP_USERNAME='A'\nSMTP_PASSWORD='P'", [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ["MAIL_USERNAME=A\nMAIL_PASSWORD=P", [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ["AWS_SECRET_ACCESS_KEY=", [{}]],
+  ["OTHER=x", undefined],
+  ["plain", undefined],
+];
+
+for (const [text, records] of LINES) {
+  Deno.test(`parseLines() reads ${JSON.stringify(text)}`, () => assert.deepEqual(parseLines(text), records));
+}
+
+Deno.test("no text makes the parsers throw or dawdle", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(
+      ",",
+      '"',
+      "\n",
+      "\r\n",
+      "=",
+      "{",
+      "}",
+      "[",
+      "SecretAccessKey",
+      "Access key ID",
+      "AWS_SECRET_ACCESS_KEY=",
+    ),
+  );
+  fc.assert(fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+    const text = pieces.join("");
+    parseCsv(text);
+    parseJson(text);
+    parseLines(text);
+  }));
+});

@@ -1,0 +1,70 @@
+/**
+ * What a pasted text is taken for.
+ *
+ * Rule: what is recognised is given back as written; refusals are told apart by their code.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { Failure } from "../../src/failure.ts";
+import { decodePasted, parsePasted } from "../../src/keys/pasted.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+
+/** The text, and kind, name and secret that are seen in it. */
+const ROWS: readonly [string, string, string | undefined, string][] = [
+  ["secret", "words", undefined, "secret"],
+  ["secret\n", "words", undefined, "secret"],
+  ["secret \r\n", "words", undefined, "secret "],
+  [" two words ", "words", undefined, " two words "],
+  [`${ID} secret`, "words", ID, "secret"],
+  [`${ID}:secret`, "words", ID, "secret"],
+  [`${ID}, secret\n`, "words", ID, "secret"],
+  [`${ID}\tsecret\r\n`, "words", ID, "secret"],
+  [ID, "words", undefined, ID],
+  ["secret/with+signs AKIAIOSFODNN7EXAMPLE", "words", undefined, "secret/with+signs AKIAIOSFODNN7EXAMPLE"],
+  [`{"AccessKeyId":"${ID}","SecretAccessKey":"secret"}`, "aws", ID, "secret"],
+  [`SMTP_USERNAME=${ID}\nSMTP_PASSWORD=secret`, "smtp", ID, "secret"],
+];
+
+for (const [text, kind, name, secret] of ROWS) {
+  Deno.test(`${JSON.stringify(text)} is ${kind}`, () => {
+    const pasted = parsePasted(text, "a test");
+    const found = pasted.kind === "smtp"
+      ? [pasted.kind, pasted.username, pasted.password.open()]
+      : [pasted.kind, pasted.kind === "aws" ? pasted.accessKeyId : pasted.name, pasted.secret.open()];
+    assert.deepEqual(found, [kind, name, secret]);
+  });
+}
+
+const REFUSED: readonly [string, string][] = [
+  ["", "empty-input"],
+  ["\n \t", "empty-input"],
+  ["{}", "no-secret"],
+  ["SMTP_USERNAME=a", "no-secret"],
+  ["SMTP Username,SMTP Password\na,b\nc,d", "several-pairs"],
+];
+
+for (const [text, code] of REFUSED) {
+  Deno.test(`${JSON.stringify(text)} is refused: ${code}`, () => {
+    assert.throws(() => parsePasted(text, "a test"), (error) => error instanceof Failure && error.code === code);
+  });
+}
+
+const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
+
+Deno.test("text comes in UTF-8 or UTF-16, with a mark or without", () => {
+  assert.equal(decodePasted(bytes(0xef, 0xbb, 0xbf, 65), "a test"), "A");
+  assert.equal(decodePasted(bytes(0xff, 0xfe, 65, 0), "a test"), "A");
+  assert.equal(decodePasted(bytes(0xfe, 0xff, 0, 65), "a test"), "A");
+  assert.equal(decodePasted(bytes(65, 13, 10, 9), "a test"), "A\r\n\t");
+});
+
+for (const wrong of [bytes(0xff), bytes(65, 0), bytes(27, 91), bytes(0x7f), bytes(0xff, 0xfe, 65)]) {
+  Deno.test(`bytes ${wrong} are no text`, () => {
+    assert.throws(
+      () => decodePasted(wrong, "a test"),
+      (error) => error instanceof Failure && error.code === "not-text",
+    );
+  });
+}
