@@ -1,0 +1,14 @@
+/**
+ * Evidence: values together with the place they came from.
+ *
+ * Rule: types only; a value without its source cannot be talked about.
+ * @module
+ */
+
+/** A value together with the place it came from, as a person would name it: `--region`, `AWS_REGION`, `profile prod in ~/.aws/config`. */
+export interface Sourced<T> {
+  /** The value. */
+  readonly value: T;
+  /** Where it came from. */
+  readonly source: string;
+}

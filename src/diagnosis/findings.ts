@@ -1,0 +1,80 @@
+/**
+ * The catalogue of findings: every id that smtpkey can report, and how one is made from evidence.
+ *
+ * Rule: ids are public and never vanish; what an id says stands in the tables of `catalogue/`, one a group.
+ * @module
+ */
+
+import type { Entry, Places, Remedy, Severity } from "./catalogue/entry.ts";
+import { PAIR } from "./catalogue/pair.ts";
+import { REGION } from "./catalogue/region.ts";
+
+/** All entries, by id, in the order of `doctor --list`. */
+export const CATALOGUE = { ...PAIR, ...REGION } as const satisfies Record<string, Entry>;
+
+/** The stable name of a finding. */
+export type FindingId = keyof typeof CATALOGUE;
+
+/** One thing that was found, ready for a report or for JSON. */
+export interface Finding {
+  /** Stable name. */
+  readonly id: FindingId;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  /** The evidence it rests on, never with a secret in it. */
+  readonly because: string;
+  /** Where the value came from, if it is about a value. */
+  readonly source?: string;
+  /** What to do. */
+  readonly remedy: Remedy;
+}
+
+/** What is known in the case at hand; it replaces the general words of the catalogue. */
+export interface Particulars {
+  /** The evidence, never with a secret in it. */
+  readonly because?: string;
+  /** Where the value came from. */
+  readonly source?: string;
+  /** What fills the places in the remedy. */
+  readonly places?: Places;
+  /** A severity other than the catalogue's, where the case at hand is harmless or worse. */
+  readonly severity?: Severity;
+}
+
+/** The finding `id` in the case at hand. */
+export function finding(id: FindingId, particulars: Particulars = {}): Finding {
+  const { because, source, places = {}, severity } = particulars;
+  const entry: Entry = CATALOGUE[id];
+  const { text, command, link } = entry.remedy;
+  return {
+    id,
+    severity: severity ?? entry.severity,
+    summary: entry.summary,
+    because: because ?? entry.because,
+    ...(source === undefined ? {} : { source }),
+    remedy: {
+      text: filled(text, places),
+      ...(command === undefined ? {} : { command: filled(command, places) }),
+      ...(link === undefined ? {} : { link }),
+    },
+  };
+}
+
+const PLACES = {
+  "{region}": "region",
+  "{host}": "host",
+  "{port}": "port",
+  "{key-id}": "keyId",
+  "{user}": "user",
+} as const satisfies Record<string, keyof Places>;
+
+const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
+
+function filled(template: string, places: Places): string {
+  return Object.entries(PLACES).reduce(
+    (text, [place, name]) => text.replaceAll(place, places[name] ?? UNFILLED[name]),
+    template,
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * What a value is by its looks alone: secret access key, SMTP password, access key id, or one of them deformed on its way.
+ *
+ * Rule: pure, and one of the few places that open a box. What comes out tells lengths and kinds, never a piece of the value.
+ * @module
+ */
+
+import type { Secret } from "../secret.ts";
+import { identifierKind } from "../ses/credential.ts";
+import type { Sourced } from "./evidence.ts";
+import { type Finding, finding, type FindingId } from "./findings.ts";
+
+/** The kinds that a value can be told to be. */
+export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
+
+const SECRET_KEY_LENGTH = 40;
+
+/** The kind of `text`, taken as it is. */
+export function shapeOfText(text: string): Shape {
+  if (identifierKind(text) !== undefined) return "access-key-id";
+  if (/^B[A-P][A-Za-z0-9+/]{42}$/.test(text)) return "smtp-password";
+  if (/^A[g-v][A-Za-z0-9+/]{42}$/.test(text)) return "legacy-password";
+  return /^[A-Za-z0-9+/]{40}$/.test(text) ? "secret-key" : "unknown";
+}
+
+/** The kind of what is in the box, taken as it is. */
+export function shapeOf(secret: Secret): Shape {
+  return shapeOfText(secret.open());
+}
+
+/** A way in which a value gets spoilt between the place where it was made and the place where it is used. */
+interface Accident {
+  readonly id: FindingId;
+  /** The evidence in words, or undefined if it did not happen to `text`. */
+  readonly seenIn: (text: string) => string | undefined;
+}
+
+/** Accidents that spoil any value, in the order in which they would hide each other. */
+const ACCIDENTS: readonly Accident[] = [
+  { id: "quoted-value", seenIn: (text) => isQuoted(text) ? "it begins and ends with a quotation mark" : undefined },
+  {
+    id: "percent-encoded",
+    seenIn: (text) => /%(2[BF]|3D)/i.test(text) ? "it holds %2B, %2F or %3D" : undefined,
+  },
+  {
+    id: "plus-became-space",
+    seenIn: (text) => {
+      if (!text.includes(" ")) return undefined;
+      const mended = shapeOfText(text.replaceAll(" ", "+"));
+      return mended === "unknown" ? undefined : `with + for each blank it is ${NAMES[mended]}`;
+    },
+  },
+  {
+    id: "base64-twice",
+    seenIn: (text) => {
+      const inner = shapeOfText(decoded(text) ?? "");
+      return inner === "unknown" ? undefined : `it decodes to ${NAMES[inner]}`;
+    },
+  },
+];
+
+/** The kinds in words. */
+export const NAMES: Readonly<Record<Shape, string>> = {
+  "secret-key": "a secret access key",
+  "smtp-password": "an SMTP password",
+  "legacy-password": "an SMTP password of version 2",
+  "access-key-id": "an access key id",
+  "unknown": "a value of unknown kind",
+};
+
+/** The accidents that are to be seen in `text`, as findings about `source`. */
+export function accidentsIn(text: string, source: string): readonly Finding[] {
+  return ACCIDENTS.flatMap(({ id, seenIn }) => {
+    const because = seenIn(text);
+    return because === undefined ? [] : [finding(id, { because, source })];
+  });
+}
+
+/** White space around a value, as a finding, if there is any. */
+export function whitespaceAround(secret: Secret, source: string): readonly Finding[] {
+  const extra = secret.length - secret.trimmed().length;
+  if (extra === 0) return [];
+  const because = `${extra} ${extra === 1 ? "character" : "characters"} of white space around it, left out here`;
+  return [finding("stray-whitespace", { because, source })];
+}
+
+/**
+ * What is wrong with a value that is meant to be a secret access key, likeliest first and white space aside.
+ * An `error` means that it is certainly something else; a `warning` that nobody can say.
+ */
+export function judgeSecretKey({ value, source }: Sourced<Secret>): readonly Finding[] {
+  const text = value.trimmed().open();
+  const shape = shapeOfText(text);
+  if (shape === "secret-key") return [];
+  const because = `the value is ${NAMES[shape]}`;
+  if (shape === "access-key-id") return [finding("access-key-id-as-secret", { because, source })];
+  if (shape !== "unknown") return [finding("smtp-password-as-secret", { because, source })];
+  const accidents = accidentsIn(text, source);
+  return accidents.length > 0 ? accidents : [oddSecretKey(text, source)];
+}
+
+/** The finding about a secret access key that has an odd length or odd characters. */
+function oddSecretKey(text: string, source: string): Finding {
+  if (/\s/.test(text)) {
+    return finding("unknown-shape", { because: "there is white space inside it", source, severity: "error" });
+  }
+  const because = text.length === SECRET_KEY_LENGTH
+    ? "it has 40 characters, but not all of them are letters, digits, + or /"
+    : `it has ${text.length} characters; a secret access key has ${SECRET_KEY_LENGTH}`;
+  return finding("unknown-shape", { because, source });
+}
+
+/** What is wrong with a value that is meant to be an access key id. */
+export function judgeAccessKeyId({ value, source }: Sourced<string>): readonly Finding[] {
+  const kind = identifierKind(value);
+  if (kind === "long-term") return [];
+  if (kind === "temporary") {
+    return [finding("temporary-key", { because: "the access key id starts with ASIA", source })];
+  }
+  if (kind === undefined && identifierKind(value.toUpperCase()) !== undefined) {
+    return [finding("lowercased-key", { source })];
+  }
+  const shape = shapeOfText(value);
+  if (shape !== "unknown" && shape !== "access-key-id") {
+    return [finding("fields-swapped", { because: `the user name is ${NAMES[shape]}`, source })];
+  }
+  return [finding("username-not-access-key", { because: describeUserName(value), source })];
+}
+
+/** What kind of name stands where an access key id belongs. */
+function describeUserName(name: string): string {
+  if (name.startsWith("arn:")) return "it is an ARN";
+  if (name.includes("@")) return "it is a mail address";
+  if (identifierKind(name) === "other") return "it is the id of something else in IAM, not of an access key";
+  return "it does not start with AKIA; it may be the name of an IAM user";
+}
+
+const QUOTES: readonly (readonly [string, string])[] = [["'", "'"], ['"', '"'], ["`", "`"], ["“", "”"], ["‘", "’"]];
+
+function isQuoted(text: string): boolean {
+  return text.length > 1 && QUOTES.some(([open, close]) => text.startsWith(open) && text.endsWith(close));
+}
+
+/** What `text` stands for as base64, or undefined if it is none. */
+function decoded(text: string): string | undefined {
+  if (text.length < 24 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
+  return new TextDecoder("latin1").decode(Uint8Array.fromBase64(text)).trim();
+}

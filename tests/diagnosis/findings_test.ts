@@ -1,0 +1,50 @@
+/**
+ * The catalogue: ids that never vanish, texts in one manner, places that get filled.
+ *
+ * Rule: an id that was once public stays in this list.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Entry } from "../../src/diagnosis/catalogue/entry.ts";
+import { CATALOGUE, finding } from "../../src/diagnosis/findings.ts";
+
+const PUBLIC_IDS = `
+  raw-secret-as-password smtp-password-as-secret access-key-id-as-secret legacy-password wrong-region pair-mismatch
+  temporary-key username-not-access-key fields-swapped lowercased-key stray-whitespace quoted-value percent-encoded
+  plus-became-space base64-twice truncated-password unknown-shape
+  no-smtp-endpoint region-unknown region-respelt
+`.trim().split(/\s+/);
+
+Deno.test("the ids of the catalogue are the public ones", () => {
+  assert.deepEqual(Object.keys(CATALOGUE).sort(), PUBLIC_IDS.toSorted());
+});
+
+const ENTRIES: readonly (readonly [string, Entry])[] = Object.entries(CATALOGUE);
+
+for (const [id, entry] of ENTRIES) {
+  Deno.test(`${id} is written as every entry is`, () => {
+    const { summary, because, shows, confirm, remedy, source } = entry;
+    for (const text of [summary, because, shows, confirm, remedy.text, source]) {
+      assert.ok(text.length > 5, text);
+      assert.ok(!text.endsWith("."), `ends with a full stop: ${text}`);
+      assert.doesNotMatch(text, /\s{2}|\n/);
+    }
+    assert.ok(summary.length <= 100, summary);
+    for (const [place] of JSON.stringify(entry).matchAll(/\{[a-z-]+\}/g)) {
+      assert.match(place, /^\{(region|host|port|key-id|user)\}$/);
+    }
+    if (remedy.link !== undefined) assert.match(remedy.link, /^https:\/\//);
+  });
+}
+
+Deno.test("a finding takes the particulars of the case, and the catalogue's words for the rest", () => {
+  const found = finding("legacy-password", { because: "seen", source: "a test", places: { region: "eu-west-1" } });
+  assert.equal(found.because, "seen");
+  assert.equal(found.source, "a test");
+  assert.equal(found.remedy.command, "smtpkey derive --region eu-west-1");
+  const general = finding("legacy-password");
+  assert.equal(general.because, CATALOGUE["legacy-password"].because);
+  assert.equal(general.remedy.command, "smtpkey derive --region REGION");
+  assert.ok(!("source" in general));
+});
