@@ -1,0 +1,130 @@
+/**
+ * From typed words to checked values.
+ *
+ * Rule: what was typed is never repeated in a message: any word may be a secret that slipped in. Messages name flags
+ * of the table, positions and choices.
+ * @module
+ */
+
+import { parseArgs } from "node:util";
+import { Failure } from "../failure.ts";
+import { nearest } from "../nearest.ts";
+import { isRegionShaped, nearestRegion } from "../ses/region.ts";
+import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, Typed } from "./command.ts";
+
+/** Flags that people try for a secret, and that must not exist. */
+const SECRET_FLAGS: ReadonlySet<string> = new Set([
+  "secret",
+  "secret-key",
+  "secret-access-key",
+  "aws-secret-access-key",
+  "key",
+  "access-key",
+  "password",
+  "pass",
+  "smtp-password",
+  "auth-password",
+]);
+
+/** Makes a command fit for the table. */
+export function defineCommand<F extends Flags>(command: Command<F>): AnyCommand {
+  const { run, ...declared } = command;
+  return { ...declared, start: (host, argv) => run(host, parseArgv(argv, declared)) };
+}
+
+/** Reads `argv`, the words behind the command's name. Throws a `Failure` for anything that the command does not know. */
+export function parseArgv<F extends Flags>(argv: readonly string[], command: Declared<F>): Typed<F> {
+  const tokens = tokensOf(argv, command.flags);
+  const given = new Map<string, string[]>();
+  const words: string[] = [];
+  let stdin = false;
+  for (const token of tokens) {
+    if (token.kind === "positional") {
+      if (token.value === "-") stdin = true;
+      else words.push(wordOf(token.value, command));
+    } else if (token.kind === "option") {
+      const value = valueOf(token, command);
+      given.set(token.name, [...(given.get(token.name) ?? []), value]);
+    }
+  }
+  return { flags: parseFlagValues(command.flags, given), stdin, words };
+}
+
+type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
+type OptionToken = Extract<Token, { kind: "option" }>;
+
+function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
+  const options = Object.fromEntries(
+    Object.entries(flags).map(([name, { kind, short }]) => [name, {
+      type: kind === "switch" ? "boolean" as const : "string" as const,
+      ...(short === undefined ? {} : { short }),
+    }]),
+  );
+  return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
+}
+
+/** A word beside the flags, if the command takes any. */
+function wordOf(word: string, { name, takesWords }: Declared): string {
+  if (takesWords) return word;
+  const region = isRegionShaped(word) && nearestRegion(word) === undefined;
+  if (region) {
+    throw new Failure("usage", `cannot run ${name}: a region stands alone where only flags and - may stand`, {
+      hints: [`write it as: smtpkey ${name} --region ${word}`],
+    });
+  }
+  throw secretAsArgument(name);
+}
+
+/** The refusal of a secret that was, or may have been, typed as an argument. */
+function secretAsArgument(command: string): Failure {
+  const message = `cannot run ${command}: keys and passwords are not taken as arguments, where ` +
+    "other users see them in ps and the shell keeps them in its history";
+  return new Failure("secret-as-argument", message, {
+    hints: [
+      `pipe it: smtpkey ${command} --region REGION - < FILE`,
+      "or set AWS_SECRET_ACCESS_KEY, name a --profile, or run it on a terminal and be asked",
+      "if it was a real key, clear it from the history of the shell",
+    ],
+  });
+}
+
+/** The value of one flag as it was given: "" for a switch. */
+function valueOf(token: OptionToken, command: Declared): string {
+  const flag = Object.hasOwn(command.flags, token.name) ? command.flags[token.name] : undefined;
+  if (flag === undefined) throw unknownFlag(token, command);
+  const complaint = complaintAbout(token, flag);
+  if (complaint === undefined) return token.value ?? "";
+  throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
+    hints: flag.choices === undefined ? [] : [`--${token.name} takes: ${flag.choices.join(", ")}`],
+  });
+}
+
+/** What is wrong with the value of a known flag, without saying the value. */
+function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: Flag): string | undefined {
+  if (kind === "switch") return value === undefined ? undefined : "takes no value, and one was given";
+  if (value === undefined || value === "") return "needs a value, and none was given";
+  if (!inlineValue && value.startsWith("-") && value !== "-") return "needs a value, and another flag follows";
+  return choices === undefined || choices.includes(value) ? undefined : "does not take the value that was given";
+}
+
+function unknownFlag(token: OptionToken, command: Declared): Failure {
+  if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
+  const meant = nearest(token.name, Object.keys(command.flags));
+  return new Failure("usage", `cannot run ${command.name}: argument ${token.index + 1} is no flag that it knows`, {
+    hints: [
+      ...(meant === undefined ? [] : [`did you mean --${meant}`]),
+      `smtpkey ${command.name} --help lists the flags`,
+    ],
+  });
+}
+
+/** The given values in the types that the flags promise; a flag that takes one value keeps the last. */
+function parseFlagValues<F extends Flags>(flags: F, given: ReadonlyMap<string, readonly string[]>): FlagValues<F> {
+  const entries = Object.entries(flags).map(([name, { kind }]) => {
+    const values = given.get(name) ?? [];
+    if (kind === "switch") return [name, values.length > 0];
+    if (kind === "list") return [name, values.flatMap((value) => value.split(","))];
+    return [name, values.at(-1)];
+  });
+  return Object.fromEntries(entries) as FlagValues<F>;
+}

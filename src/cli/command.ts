@@ -1,0 +1,73 @@
+/**
+ * What a command is: flags as data, words around them for help, and the action.
+ *
+ * Rule: everything that can be typed is declared here and nowhere parsed twice; help, errors and completion read the same data.
+ * @module
+ */
+
+import type { ExitCode } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+
+/** One flag. */
+export interface Flag {
+  /** `switch` takes no value, `value` one, `list` any number, also joined by commas. */
+  readonly kind: "switch" | "value" | "list";
+  /** One-letter name. */
+  readonly short?: string;
+  /** What stands for the value in help. */
+  readonly placeholder?: string;
+  /** The values it takes, where they are few. */
+  readonly choices?: readonly string[];
+  /** One line for help, in lower case without a full stop. */
+  readonly help: string;
+}
+
+/** The flags of a command, by name. */
+export type Flags = Readonly<Record<string, Flag>>;
+
+/** The value that one flag has after parsing. */
+export type FlagValue<F extends Flag> = F["kind"] extends "switch" ? boolean
+  : F["kind"] extends "list" ? readonly string[]
+  : F extends { readonly choices: readonly (infer Choice)[] } ? Choice | undefined
+  : string | undefined;
+
+/** The values of all flags of a command. */
+export type FlagValues<F extends Flags> = { readonly [Name in keyof F]: FlagValue<F[Name]> };
+
+/** What was typed, checked against the flags. */
+export interface Typed<F extends Flags> {
+  /** Values by flag. */
+  readonly flags: FlagValues<F>;
+  /** Whether `-` was given: read standard input. */
+  readonly stdin: boolean;
+  /** All other words; empty for a command that takes none. */
+  readonly words: readonly string[];
+}
+
+/** What help, errors and completion say of a command. */
+export interface Declared<F extends Flags = Flags> {
+  readonly name: string;
+  /** One line, in lower case without a full stop. */
+  readonly summary: string;
+  /** Forms of use, without the program's name. */
+  readonly usage: readonly string[];
+  /** Paragraphs of help. */
+  readonly description: readonly string[];
+  readonly flags: F;
+  /** Whether words beside flags and `-` are taken. */
+  readonly takesWords: boolean;
+  /** Examples: what for, and the line to type. */
+  readonly examples: readonly (readonly [purpose: string, line: string])[];
+}
+
+/** A command with its action. */
+export interface Command<F extends Flags> extends Declared<F> {
+  /** Does it, and gives the exit code. */
+  readonly run: (host: Host, typed: Typed<F>) => Promise<ExitCode>;
+}
+
+/** A command whose kind of flags is hidden, so that all fit into one table. */
+export interface AnyCommand extends Declared {
+  /** Parses `argv`, the words behind the command's name, and runs it. */
+  readonly start: (host: Host, argv: readonly string[]) => Promise<ExitCode>;
+}

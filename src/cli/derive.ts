@@ -1,0 +1,106 @@
+/**
+ * `smtpkey derive`: a secret access key in, the SMTP password of each region out.
+ *
+ * Rule: standard output carries the result and nothing else; whatever else there is to say goes to standard error.
+ * @module
+ */
+
+import { finding } from "../diagnosis/findings.ts";
+import { EXIT, type ExitCode } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";
+import { warningText } from "../render/message.ts";
+import type { SecretKey } from "../ses/credential.ts";
+import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
+import { type Region, SMTP_REGIONS } from "../ses/region.ts";
+import { defineCommand } from "./argv.ts";
+import type { Flags, Typed } from "./command.ts";
+import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
+import type { Taken } from "./input.ts";
+import { takeAwsKeyPair } from "./key_input.ts";
+import { openProfile, type ProfileDoor } from "./profile_input.ts";
+import { takeRegions } from "./region_input.ts";
+
+const FLAGS = {
+  ...REGION_FLAGS,
+  "all-regions": { kind: "switch", help: "every region that is known to answer SMTP" },
+  ...KEY_FLAGS,
+  "format": {
+    kind: "value",
+    short: "f",
+    placeholder: "F",
+    choices: ["plain", "json", "env", "csv"],
+    help: "shape of the result; plain unless told otherwise",
+  },
+  "legacy": { kind: "switch", help: "make the retired password of version 2, for comparing with an old one" },
+  ...COMMON_FLAGS,
+} as const satisfies Flags;
+
+/** The command as the table of commands holds it. */
+export const DERIVE = defineCommand({
+  name: "derive",
+  summary: "turn a secret access key into the SMTP password of each region",
+  usage: ["derive [--region R[,R…]]… [--all-regions] [--format F] [-]"],
+  description: [
+    "The password is computed on this machine from the secret access key and the name of the region; nothing is sent. " +
+    "The SMTP user name is the access key id.",
+    "The key comes from, first found wins: standard input with -, --profile, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY, " +
+    "AWS_PROFILE or the default profile, a hidden prompt on a terminal. It is never taken as an argument.",
+    "Standard input may hold the secret alone, KEYID SECRET, the CSV that the IAM console gives, the JSON of the AWS CLI, " +
+    "or .env lines.",
+  ],
+  flags: FLAGS,
+  takesWords: false,
+  examples: [
+    ["the password for one region, from the environment", "smtpkey derive --region eu-west-1"],
+    [
+      "from a new key to settings, without the secret touching a file",
+      "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
+    ],
+    [
+      "every region, from the file that the console gave",
+      "smtpkey derive --all-regions --format csv - < accessKeys.csv",
+    ],
+  ],
+  run: derive,
+});
+
+async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promise<ExitCode> {
+  const profile = openProfile(host, flags.profile);
+  const regions = await takeRegionsAsked(host, flags, profile);
+  const pair = await takeAwsKeyPair(host, stdin, profile);
+  const derived: Derived = {
+    username: pair.value.accessKeyId,
+    rows: rowsFor(regions.value, pair.value.secretKey, flags.legacy),
+    warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [finding("legacy-password", LEGACY)] : [])],
+  };
+  const format = flags.format ?? "plain";
+  const result = DERIVED_FORMATS[format](derived);
+  for (const warning of derived.warnings) host.stderr.write(warningText(warning));
+  host.stdout.write(result);
+  if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived));
+  return EXIT.yes;
+}
+
+const LEGACY = { severity: "warning", because: "--legacy asks for it; SES does not accept it any more" } as const;
+
+type DeriveFlags = Typed<typeof FLAGS>["flags"];
+
+/** Version 2 belongs to no region, so with `--legacy` none is needed. */
+async function takeRegionsAsked(
+  host: Host,
+  flags: DeriveFlags,
+  profile: ProfileDoor,
+): Promise<Taken<readonly Region[]>> {
+  if (flags["all-regions"]) return { value: SMTP_REGIONS, source: "--all-regions", warnings: [] };
+  if (flags.legacy && flags.region.length === 0) return { value: [], source: "--legacy", warnings: [] };
+  return await takeRegions(host, flags, profile);
+}
+
+function rowsFor(regions: readonly Region[], key: SecretKey, legacy: boolean): readonly [DerivedRow, ...DerivedRow[]] {
+  const [first, ...others] = regions.map((region): DerivedRow => ({
+    region,
+    password: legacy ? deriveLegacyPassword(key) : derivePassword(key, region),
+  }));
+  return first === undefined ? [{ region: undefined, password: deriveLegacyPassword(key) }] : [first, ...others];
+}

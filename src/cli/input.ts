@@ -1,0 +1,32 @@
+/**
+ * What every door has in common: a value taken in, with its source and with what was noticed on the way.
+ *
+ * Rule: behind the doors (`region_input`, `key_input`, `profile_input`) nobody sees a raw region, key or secret;
+ * what cannot be used is refused here, in the words of its finding.
+ * @module
+ */
+
+import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Finding } from "../diagnosis/findings.ts";
+import { Failure } from "../failure.ts";
+
+/** A value that came through a door. */
+export interface Taken<T> extends Sourced<T> {
+  /** What was noticed and does not stand in the way. */
+  readonly warnings: readonly Finding[];
+}
+
+/** Throws the first `error` among `findings` as a refusal to do `action`; gives the others back. */
+export function refuseErrors(action: string, findings: readonly Finding[]): readonly Finding[] {
+  const error = findings.find(({ severity }) => severity === "error");
+  if (error !== undefined) throw refusal(action, error);
+  return findings;
+}
+
+/** The refusal to do `action` because of a finding, in its words. */
+export function refusal(action: string, { id, summary, because, source, remedy }: Finding): Failure {
+  const place = source === undefined ? "" : ` (${source})`;
+  return new Failure(id, `cannot ${action}: ${summary}: ${because}${place}`, {
+    hints: [remedy.command === undefined ? remedy.text : `${remedy.text}: ${remedy.command}`],
+  });
+}

@@ -1,0 +1,156 @@
+/**
+ * The door for the AWS shared files: which profile is meant, and what it holds.
+ *
+ * Rule: the files are read once a run, and only when a value is not found nearer. A profile that somebody named must
+ * exist; the one called `default` need not.
+ * @module
+ */
+
+import type { Sourced } from "../diagnosis/evidence.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import {
+  type FromFile,
+  type Indirection,
+  type Profile,
+  profileNames,
+  readProfile,
+  sharedFilePaths,
+  type SharedFiles,
+} from "../keys/profile.ts";
+import type { Secret } from "../secret.ts";
+
+/** A pair as it stands in a profile, not yet judged. */
+export interface ProfilePair {
+  readonly accessKeyId: string | undefined;
+  readonly secret: Secret;
+  readonly hasSessionToken: boolean;
+  readonly source: string;
+}
+
+/** What a profile has to say about keys. */
+export type ProfileKeys =
+  | { readonly kind: "pair"; readonly pair: ProfilePair }
+  | { readonly kind: "none" }
+  /** Its keys are temporary, got in a way that the failure names. */
+  | { readonly kind: "temporary"; readonly failure: Failure };
+
+/** The profile of this run. */
+export interface ProfileDoor {
+  /** Whether somebody named it, by `--profile`. */
+  readonly isAsked: boolean;
+  /** Its `region`. */
+  region(): Promise<Sourced<string> | undefined>;
+  /** Its keys. Throws a `Failure` if somebody named a profile that has none. */
+  keys(): Promise<ProfileKeys>;
+}
+
+/** Largest shared file that is read. */
+const FILE_LIMIT = 1024 * 1024;
+
+/** The door to the profile `asked` for by `--profile`, else by `AWS_PROFILE`, else called `default`. */
+export function openProfile(host: Host, asked: string | undefined): ProfileDoor {
+  const named = asked ?? host.env("AWS_PROFILE");
+  const askedBy = asked === undefined ? "AWS_PROFILE" : "--profile";
+  const paths = sharedFilePaths((name) => host.env(name));
+  let read: Promise<Profile | undefined> | undefined;
+  const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths, named, askedBy);
+  const place = ({ file }: FromFile<unknown> | Indirection): string =>
+    `profile ${shownName(named)} in ${shownPath(paths[file], host.env("HOME"))}`;
+  return {
+    isAsked: asked !== undefined,
+    region: async () => {
+      const region = (await profile())?.region;
+      return region === undefined ? undefined : { value: region.value, source: place(region) };
+    },
+    keys: async () => keysOf(await profile(), place, named === undefined ? undefined : askedBy),
+  };
+}
+
+async function readSelected(
+  host: Host,
+  paths: SharedFiles,
+  named: string | undefined,
+  askedBy: string,
+): Promise<Profile | undefined> {
+  const files = {
+    config: await readShared(host, paths.config, "AWS_CONFIG_FILE"),
+    credentials: await readShared(host, paths.credentials, "AWS_SHARED_CREDENTIALS_FILE"),
+  };
+  const profile = readProfile(files, named ?? "default");
+  if (profile === undefined && named !== undefined) throw unknownProfile(files, paths, askedBy);
+  return profile;
+}
+
+/** The text of one shared file, or undefined if there is none. */
+async function readShared(host: Host, path: string | undefined, variable: string): Promise<string | undefined> {
+  if (path === undefined) return undefined;
+  const read = await host.readFile(path, FILE_LIMIT);
+  if (read.kind === "absent") return undefined;
+  if (read.kind === "read") return new TextDecoder().decode(read.bytes);
+  const state = read.kind === "too-large" ? "it is larger than 1 MB" : read.reason;
+  throw new Failure("file-unreadable", `cannot read the AWS shared file ${path}: ${state}`, {
+    hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null leaves the file out`],
+  });
+}
+
+function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
+  const names = profileNames(files).filter((name) => shownName(name) === name);
+  const looked = [paths.credentials, paths.config].filter((path) => path !== undefined).join(" or ");
+  const isAbsent = files.config === undefined && files.credentials === undefined;
+  const state = isAbsent ? `there is no file ${looked}` : `it does not stand in ${looked}`;
+  return new Failure(
+    "unknown-profile",
+    `cannot use the profile of ${askedBy}: ${looked === "" ? "HOME is not set, so no file is known" : state}`,
+    {
+      hints: [
+        ...(names.length === 0 ? [] : [`known profiles: ${names.join(", ")}`]),
+        "AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE name other files",
+      ],
+    },
+  );
+}
+
+function keysOf(
+  profile: Profile | undefined,
+  place: (from: FromFile<unknown> | Indirection) => string,
+  askedBy: string | undefined,
+): ProfileKeys {
+  if (profile === undefined) return { kind: "none" };
+  const { accessKeyId, secretAccessKey, hasSessionToken, indirection } = profile;
+  if (indirection !== undefined) return { kind: "temporary", failure: temporary(indirection, place(indirection)) };
+  if (secretAccessKey !== undefined) {
+    const pair = { accessKeyId: accessKeyId?.value, secret: secretAccessKey.value, hasSessionToken };
+    return { kind: "pair", pair: { ...pair, source: place(secretAccessKey) } };
+  }
+  if (askedBy === undefined) return { kind: "none" };
+  throw new Failure(
+    "no-secret",
+    `cannot take a key from the profile of ${askedBy}: it holds no aws_secret_access_key`,
+    {
+      hints: ["name another --profile, or pipe the key and write - for standard input"],
+    },
+  );
+}
+
+function temporary({ setting, sourceProfile }: Indirection, source: string): Failure {
+  const message = `cannot use ${source}: its ${setting} gives temporary keys, which SES does not take over SMTP`;
+  return new Failure("temporary-key", message, {
+    hints: [
+      ...(sourceProfile === undefined ? [] : ["its source_profile may hold a long-term key: name that with --profile"]),
+      "use the access key of an IAM user, which starts with AKIA: aws iam create-access-key --user-name USER",
+    ],
+  });
+}
+
+/** A profile's name for a message; one that could be a key pasted in the wrong place is not shown. */
+function shownName(name: string | undefined): string {
+  if (name === undefined) return "default";
+  return /^[\w.@ -]{1,32}$/.test(name) ? name : "(name not shown)";
+}
+
+/** A path with the home directory as `~`, as people write it. */
+function shownPath(path: string | undefined, home: string | undefined): string {
+  if (path === undefined) return "the AWS shared files";
+  return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}

@@ -1,0 +1,95 @@
+/**
+ * The door for regions: `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's `region`; never a silent default.
+ *
+ * Rule: a name that is nearly a known one is refused with the name that was meant; a strange one is used with a warning.
+ * @module
+ */
+
+import type { Sourced } from "../diagnosis/evidence.ts";
+import { type Finding, finding } from "../diagnosis/findings.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { isRegionShaped, nearestRegion, type Region, regionNamed } from "../ses/region.ts";
+import type { Taken } from "./input.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+
+/** What was typed about regions. */
+export interface RegionFlags {
+  readonly "region": readonly string[];
+  readonly "any-region": boolean;
+}
+
+/** The regions asked for, in the order asked, each once. Throws a `Failure` if there is none or one is misspelt. */
+export async function takeRegions(
+  host: Host,
+  flags: RegionFlags,
+  profile: ProfileDoor,
+): Promise<Taken<readonly Region[]>> {
+  const named = await namedRegions(host, flags, profile);
+  if (named === undefined) throw noRegion();
+  const taken = named.value.map((name) => takeRegion({ value: name, source: named.source }, flags["any-region"]));
+  const once = new Map(taken.map(({ value }) => [value.name, value]));
+  return { value: [...once.values()], source: named.source, warnings: taken.flatMap(({ warnings }) => warnings) };
+}
+
+async function namedRegions(
+  host: Host,
+  flags: RegionFlags,
+  profile: ProfileDoor,
+): Promise<Sourced<readonly string[]> | undefined> {
+  if (flags.region.length > 0) return { value: flags.region, source: "--region" };
+  for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION"] as const) {
+    const value = host.env(name);
+    if (value !== undefined) return { value: [value], source: name };
+  }
+  const region = await profile.region();
+  return region === undefined ? undefined : { value: [region.value], source: region.source };
+}
+
+function noRegion(): Failure {
+  return new Failure("no-region", "cannot go on without a region: none was given, and one is needed", {
+    hints: [
+      "name it: --region eu-west-1, the region of the SES console where the sender is verified",
+      "looked at, in this order: --region, AWS_REGION, AWS_DEFAULT_REGION, region of the AWS profile",
+    ],
+  });
+}
+
+/** One region by its typed name. */
+function takeRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Taken<Region> {
+  const name = typed.trim().toLowerCase();
+  const respelt = name === typed ? [] : [respeltFinding(name, source)];
+  const meant = anyRegion ? undefined : nearestRegion(name);
+  if (meant !== undefined) {
+    throw new Failure("region-misspelt", `cannot use the region of ${source}: there is no region of that name`, {
+      hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],
+    });
+  }
+  if (!isRegionShaped(name)) {
+    throw new Failure("region-misspelt", `cannot use the region of ${source}: it is not built like a region's name`, {
+      hints: ["a region looks like eu-west-1"],
+    });
+  }
+  const region = regionNamed(name);
+  return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
+}
+
+function respeltFinding(name: string, source: string): Finding {
+  return finding("region-respelt", { because: `used as ${isRegionShaped(name) ? name : "small letters"}`, source });
+}
+
+function warningsAbout(region: Region, source: string): readonly Finding[] {
+  const { name, title, smtp, api } = region;
+  const places = { region: name };
+  if (smtp === "yes") return [];
+  if (smtp === "unknown") {
+    const because = title === undefined
+      ? `${name} is not in smtpkey's table of regions`
+      : `${name}, ${title}: ${region.source}`;
+    return [finding("region-unknown", { because, source, places })];
+  }
+  const because = `${name}, ${title}, ${
+    api ? "has the SES API, but no SMTP endpoint" : "has no SES"
+  } (${region.source})`;
+  return [finding("no-smtp-endpoint", { because, source, places })];
+}

@@ -1,0 +1,125 @@
+/**
+ * The world as the Deno runtime gives it: the one implementation of `Host`.
+ *
+ * Rule: translate and no more: what the runtime throws becomes a value with a plain reason, and nothing is decided here.
+ * @module
+ */
+
+import { EXIT, Failure } from "../failure.ts";
+import { type Build, ENV_NAMES, type FileRead, type Host, type Output } from "./host.ts";
+import { promptHidden } from "./prompt.ts";
+
+/** The real world. */
+export const denoHost: Host = {
+  env: (name) => {
+    const value = Deno.env.get(name);
+    return value === "" ? undefined : value;
+  },
+  stdout: output(Deno.stdout, failOutput),
+  // Nobody is left to tell that standard error cannot be written.
+  stderr: output(Deno.stderr, () => {}),
+  stdinIsTerminal: Deno.stdin.isTerminal(),
+  readStdin: (limit) => readAll(() => Deno.stdin, limit),
+  readFile: (path, limit) => readAll(() => Deno.open(path), limit),
+  promptSecret: (label) =>
+    promptHidden({
+      setRaw: (on) => Deno.stdin.setRaw(on),
+      read: (buffer) => Deno.stdin.read(buffer),
+      write: (text) => denoHost.stderr.write(text),
+    }, label),
+  build,
+};
+
+type Stream = Pick<typeof Deno.stdout, "writeSync" | "isTerminal">;
+
+function output(stream: Stream, onFailure: (error: Error) => void): Output {
+  let closed = false;
+  return {
+    isTerminal: stream.isTerminal(),
+    get columns(): number | undefined {
+      return stream.isTerminal() ? Deno.consoleSize().columns : undefined;
+    },
+    write: (text) => {
+      if (closed) return;
+      try {
+        writeAll(stream, new TextEncoder().encode(text));
+      } catch (error) {
+        closed = true;
+        if (!(error instanceof Error)) throw error;
+        // The reader has what it wanted (`| head`): the command ends as if all had been read.
+        if (!(error instanceof Deno.errors.BrokenPipe)) onFailure(error);
+      }
+    },
+  };
+}
+
+function writeAll(stream: Stream, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) {
+    written += stream.writeSync(bytes.subarray(written));
+  }
+}
+
+function failOutput(error: Error): void {
+  throw new Failure("output-failed", `cannot write the result: ${reasonOf(error)}`, {
+    hints: ["nothing or only a part of it was written; mend the output and run it again"],
+    exit: EXIT.noAnswer,
+  });
+}
+
+type Source = Pick<Deno.FsFile, "read"> & Partial<Pick<Deno.FsFile, "close">>;
+
+async function readAll(open: () => Source | Promise<Source>, limit: number): Promise<FileRead> {
+  let source: Source | undefined;
+  try {
+    source = await open();
+    return await readUpTo(source, limit);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return { kind: "absent" };
+    if (error instanceof Error) return { kind: "unreadable", reason: reasonOf(error) };
+    throw error;
+  } finally {
+    if (source !== Deno.stdin) source?.close?.();
+  }
+}
+
+async function readUpTo(source: Source, limit: number): Promise<FileRead> {
+  const bytes = new Uint8Array(limit + 1);
+  let length = 0;
+  while (length <= limit) {
+    const count = await source.read(bytes.subarray(length));
+    if (count === null) return { kind: "read", bytes: bytes.slice(0, length) };
+    length += count;
+  }
+  return { kind: "too-large" };
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  PermissionDenied: "permission denied",
+  NotCapable: "this program may not do that",
+  IsADirectory: "it is a directory",
+  NotADirectory: "a part of its path is no directory",
+  BadResource: "it is closed",
+};
+
+/** A plain reason; the runtime's own words, cut before the detail that repeats paths, where there is no plainer one. */
+function reasonOf(error: Error): string {
+  const words = error.message.replace(/ \(os error \d+\).*$/s, "");
+  return REASONS[error.name] ?? words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+const PERMISSIONS = ["net", "read", "env", "write", "run", "sys", "ffi"] as const;
+
+function build(): Build {
+  return {
+    deno: Deno.version.deno,
+    target: Deno.build.target,
+    permissions: PERMISSIONS.map((name) => ({ name, allows: allowed(name) })),
+  };
+}
+
+function allowed(name: (typeof PERMISSIONS)[number]): string {
+  const granted = (descriptor: Deno.PermissionDescriptor): boolean =>
+    Deno.permissions.querySync(descriptor).state === "granted";
+  if (granted({ name })) return "all";
+  return name === "env" ? ENV_NAMES.filter((variable) => granted({ name, variable })).join(" ") : "";
+}

@@ -1,0 +1,80 @@
+/**
+ * The outside world as one interface: everything that smtpkey can see or touch.
+ *
+ * Rule: no command reaches past it, so that tests can hand in a world made of memory. What the world refuses is a value.
+ * @module
+ */
+
+/** Every environment variable that smtpkey may read; the compiled program can see no other. */
+export const ENV_NAMES = [
+  "AWS_ACCESS_KEY_ID",
+  "AWS_CONFIG_FILE",
+  "AWS_DEFAULT_REGION",
+  "AWS_PROFILE",
+  "AWS_REGION",
+  "AWS_SECRET_ACCESS_KEY",
+  "AWS_SESSION_TOKEN",
+  "AWS_SHARED_CREDENTIALS_FILE",
+  "HOME",
+  "NO_COLOR",
+  "SMTP_PASSWORD",
+  "SMTP_USERNAME",
+  "TERM",
+  "USERPROFILE",
+] as const;
+
+/** One of {@link ENV_NAMES}. */
+export type EnvName = (typeof ENV_NAMES)[number];
+
+/** What reading a file gave. `unreadable` tells why in the runtime's words. */
+export type FileRead =
+  | { readonly kind: "read"; readonly bytes: Uint8Array }
+  | { readonly kind: "absent" }
+  | { readonly kind: "too-large" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** What a hidden prompt gave: what was typed, as bytes. `closed`: the input ended before anything was typed. */
+export type Prompted =
+  | { readonly kind: "answered"; readonly bytes: Uint8Array }
+  | { readonly kind: "closed" }
+  | { readonly kind: "interrupted" };
+
+/** What the program knows of itself. */
+export interface Build {
+  /** The version of the runtime. */
+  readonly deno: string;
+  /** Target triple, such as `x86_64-unknown-linux-gnu`. */
+  readonly target: string;
+  /** Each permission with what it allows: `all`, names, or nothing. */
+  readonly permissions: readonly { readonly name: string; readonly allows: string }[];
+}
+
+/** An output stream. */
+export interface Output {
+  /** Whether a person sits at its end. */
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, if it is one. */
+  readonly columns: number | undefined;
+  /** Writes all of `text`. A reader that went away is no error; any other failure throws a `Failure`. */
+  write(text: string): void;
+}
+
+/** The world. */
+export interface Host {
+  /** The value of an environment variable; an empty one counts as absent. */
+  env(name: EnvName): string | undefined;
+  /** Standard output: results only. */
+  readonly stdout: Output;
+  /** Standard error: everything said to a person beside the result. */
+  readonly stderr: Output;
+  /** Whether a person sits at standard input. */
+  readonly stdinIsTerminal: boolean;
+  /** All of standard input, at most `limit` bytes. */
+  readStdin(limit: number): Promise<FileRead>;
+  /** The file at `path`, at most `limit` bytes. */
+  readFile(path: string, limit: number): Promise<FileRead>;
+  /** Asks on the terminal for a line that is not shown while it is typed. */
+  promptSecret(label: string): Promise<Prompted>;
+  /** What the program knows of itself. */
+  build(): Build;
+}

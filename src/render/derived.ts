@@ -1,0 +1,114 @@
+/**
+ * Derived passwords as text: bare, JSON, environment, CSV, and what a person needs beside them.
+ *
+ * Rule: the one place that writes a password out, since it was asked for; the same bytes on a terminal and in a pipe.
+ * @module
+ */
+
+import type { Finding } from "../diagnosis/findings.ts";
+import { Failure } from "../failure.ts";
+import type { AccessKeyId, SmtpPassword } from "../ses/credential.ts";
+import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";
+import type { Region } from "../ses/region.ts";
+import { jsonText, SCHEMA } from "./message.ts";
+
+/** One password and the region that it belongs to; version 2 may belong to none. */
+export interface DerivedRow {
+  readonly region: Region | undefined;
+  readonly password: SmtpPassword;
+}
+
+/** What `derive` found out. */
+export interface Derived {
+  /** The SMTP user name, if the access key id is known. */
+  readonly username: AccessKeyId | undefined;
+  /** At least one row. */
+  readonly rows: readonly [DerivedRow, ...DerivedRow[]];
+  readonly warnings: readonly Finding[];
+}
+
+/** The formats, by the name that `--format` takes. */
+export const DERIVED_FORMATS = {
+  plain: renderPlain,
+  json: renderJson,
+  env: renderEnv,
+  csv: renderCsv,
+} as const satisfies Record<string, (derived: Derived) => string>;
+
+function renderPlain({ rows }: Derived): string {
+  const single = rows.length === 1;
+  return rows.map(({ region, password }) => {
+    const text = password.secret.open();
+    return single || region === undefined ? `${text}\n` : `${region.name}\t${text}\n`;
+  }).join("");
+}
+
+function renderJson({ username, rows, warnings }: Derived): string {
+  return jsonText({
+    schema: SCHEMA,
+    username: username?.text ?? null,
+    passwords: rows.map(({ region, password }) => ({
+      region: region?.name ?? null,
+      password: password.secret.open(),
+      version: password.version,
+      host: region === undefined ? null : smtpHost(region),
+      ...(region?.fips ? { fips_host: fipsHost(region) } : {}),
+      ports: PORTS,
+    })),
+    warnings,
+  });
+}
+
+function renderEnv({ username, rows: [row, ...more] }: Derived): string {
+  if (more.length > 0) {
+    throw new Failure("usage", "cannot write the format env: it holds one region, and several were given", {
+      hints: ["name one --region, or choose --format csv or json"],
+    });
+  }
+  const { region, password } = row;
+  const [port] = PORTS;
+  const settings = {
+    SMTP_HOST: smtpHost(needed(region, "env", "a region", "name it: --region eu-west-1")),
+    SMTP_PORT: String(port?.port),
+    SMTP_USERNAME: needed(username, "env", "the access key id", KEY_ID_HINT).text,
+    SMTP_PASSWORD: password.secret.open(),
+  };
+  return Object.entries(settings).map(([name, value]) => `${name}=${shellQuoted(value)}\n`).join("");
+}
+
+const KEY_ID_HINT = "give it with the secret: AWS_ACCESS_KEY_ID, or KEYID SECRET on standard input";
+
+function renderCsv({ username, rows }: Derived): string {
+  const name = needed(username, "csv", "the access key id", KEY_ID_HINT).text;
+  const lines = rows.map(({ region, password }) => {
+    const known = needed(region, "csv", "a region", "name it: --region eu-west-1");
+    return [known.name, name, password.secret.open(), smtpHost(known)].join(",");
+  });
+  return ["Region,SMTP Username,SMTP Password,SMTP Host", ...lines].map((line) => `${line}\r\n`).join("");
+}
+
+function needed<T>(value: T | undefined, format: string, what: string, hint: string): T {
+  if (value !== undefined) return value;
+  throw new Failure("usage", `cannot write the format ${format}: it needs ${what}, and none is known`, {
+    hints: [hint],
+  });
+}
+
+/** `text` in single quotes, safe in any POSIX shell (POSIX.1-2017, Shell Command Language 2.2.2). */
+function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+/** What a person needs beside a bare password: user name, hosts, ports. */
+export function companionText({ username, rows }: Derived): string {
+  const hosts = rows.flatMap(({ region }) => region === undefined ? [] : [smtpHost(region)]);
+  return [
+    ["user name", username?.text ?? "the access key id of that secret; it starts with AKIA"],
+    ...hosts.map((host) => ["host", host]),
+    ["ports", `${portsWith("starttls")} (STARTTLS); ${portsWith("wrapper")} (TLS from the first byte)`],
+  ].map(([label = "", value]) => `${label.padEnd(10)} ${value}\n`).join("");
+}
+
+function portsWith(security: string): string {
+  return PORTS.filter((port) => port.security === security).map(({ port }) => port).join(", ");
+}

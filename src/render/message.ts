@@ -1,0 +1,38 @@
+/**
+ * What is said beside a result: errors, hints, warnings.
+ *
+ * Rule: on standard error, with the program's name in front, lower case, no full stop; the reason first, the hints after it.
+ * @module
+ */
+
+import type { Finding } from "../diagnosis/findings.ts";
+import type { Failure } from "../failure.ts";
+
+/** Version of the JSON that smtpkey prints. */
+export const SCHEMA = 1;
+
+/** A failure for a person. */
+export function failureText({ message, hints }: Failure): string {
+  return [`error: ${message}`, ...hints.map((hint) => `hint: ${hint}`)].map(line).join("");
+}
+
+/** A failure for a program. */
+export function failureJson({ code, message, hints }: Failure): string {
+  return jsonText({ schema: SCHEMA, error: { code, message, hints } });
+}
+
+/** A finding that does not stand in the way, for a person. */
+export function warningText({ severity, summary, because, source, remedy }: Finding): string {
+  const place = source === undefined ? "" : ` (${source})`;
+  const mark = severity === "info" ? "note" : "warning";
+  return line(`${mark}: ${summary}: ${because}${place}`) + line(`hint: ${remedy.text}`);
+}
+
+/** A value as JSON, indented, with a line break at its end. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+function line(text: string): string {
+  return `smtpkey: ${text}\n`;
+}

@@ -1,0 +1,66 @@
+/**
+ * The program around its commands: help, version, unknown words, bugs.
+ *
+ * Rule: pages are golden files; a bug never shows its message.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import config from "../../deno.json" with { type: "json" };
+import { run } from "../../src/cli/run.ts";
+import { COMMANDS } from "../../src/cli/table.ts";
+import { assertGolden } from "../support/golden.ts";
+import { memoryHost, runIn } from "../support/memory_host.ts";
+
+Deno.test("help of the program and of each command", async () => {
+  assertGolden("help.txt", (await runIn({}, "--help")).stdout);
+  for (const { name } of COMMANDS) {
+    const page = await runIn({}, "help", name);
+    assert.equal(page.exit, 0);
+    assertGolden(`help-${name}.txt`, page.stdout);
+    assert.deepEqual(await runIn({}, name, "--help"), page);
+    assert.deepEqual(await runIn({}, name, "--region", "x", "-h"), page);
+    for (const line of page.stdout.split("\n")) assert.ok(line.length <= 100, line);
+  }
+});
+
+Deno.test("without a word, help goes to standard error and the exit code is 2", async () => {
+  const { exit, stdout, stderr } = await runIn({});
+  assert.equal(exit, 2);
+  assert.equal(stdout, "");
+  assert.match(stderr, /^smtpkey: make, test and explain/);
+});
+
+Deno.test("--version tells version, runtime, target and permissions", async () => {
+  for (const word of ["--version", "-V", "version"]) {
+    assert.deepEqual(await runIn({}, word), {
+      exit: 0,
+      stdout: `smtpkey ${config.version}\ndeno 2.0.0, test-target\n` +
+        "permissions held: net (all), env (HOME TERM)\npermissions refused: run\n",
+      stderr: "",
+    });
+  }
+});
+
+Deno.test("an unknown command is not repeated, but the one that was meant is named", async () => {
+  const near = await runIn({}, "dervie");
+  assert.equal(near.exit, 2);
+  assert.match(near.stderr, /did you mean derive/);
+  const far = await runIn({}, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+  assert.match(far.stderr, /hint: commands: derive/);
+  assert.ok(!far.stderr.includes("wJalr"));
+});
+
+Deno.test("a bug ends with 70, without its message; --debug shows where", async () => {
+  const host = {
+    ...memoryHost({}),
+    env: (): string => {
+      throw new RangeError("holds wJalrXUtnFEMI");
+    },
+  };
+  assert.equal(await run(["derive"], host), 70);
+  assert.match(host.stderr.text, /error: this is a bug in smtpkey: RangeError/);
+  assert.equal(await run(["derive", "--debug"], host), 70);
+  assert.match(host.stderr.text, /^\s+at .*run_test\.ts/m);
+  assert.ok(!host.stderr.text.includes("wJalr"));
+});

@@ -1,0 +1,33 @@
+/**
+ * What is said beside a result.
+ *
+ * Rule: written out in full, so that the manner of every message stays one.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { finding } from "../../src/diagnosis/findings.ts";
+import { Failure } from "../../src/failure.ts";
+import { failureJson, failureText, warningText } from "../../src/render/message.ts";
+
+const failure = new Failure("no-key", "cannot go on", { hints: ["do this", "or that"] });
+
+Deno.test("a failure is an error with hints", () => {
+  assert.equal(failureText(failure), "smtpkey: error: cannot go on\nsmtpkey: hint: do this\nsmtpkey: hint: or that\n");
+});
+
+Deno.test("a failure as JSON has code, message and hints", () => {
+  assert.deepEqual(JSON.parse(failureJson(failure)), {
+    schema: 1,
+    error: { code: "no-key", message: "cannot go on", hints: ["do this", "or that"] },
+  });
+});
+
+Deno.test("a finding in passing is a warning, or a note if it is harmless", () => {
+  const found = finding("fields-swapped", { because: "seen", source: "a test", severity: "warning" });
+  assert.equal(
+    warningText(found),
+    "smtpkey: warning: user name and password stand in each other's place: seen (a test)\nsmtpkey: hint: exchange the two\n",
+  );
+  assert.match(warningText({ ...found, severity: "info" }), /^smtpkey: note: /);
+});

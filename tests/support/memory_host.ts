@@ -1,0 +1,94 @@
+/**
+ * A world made of memory, for commands run without a process.
+ *
+ * Rule: it records everything that was written, and has nothing that a test did not give it.
+ * @module
+ */
+
+import { run } from "../../src/cli/run.ts";
+import type { ExitCode } from "../../src/failure.ts";
+import type { EnvName, FileRead, Host, Output, Prompted } from "../../src/host/host.ts";
+
+/** What a test gives to the world. */
+export interface MemoryWorld {
+  readonly env?: { readonly [name in EnvName]?: string };
+  /** Files by path; an object stands for a read that fails. */
+  readonly files?: Readonly<Record<string, string | FileRead>>;
+  /** What is piped in; absent: a terminal if `prompt` is given, else an empty pipe. */
+  readonly stdin?: string | Uint8Array;
+  /** What is typed at the prompt; its presence makes standard input a terminal. */
+  readonly prompt?: Prompted;
+  /** Whether outputs are terminals, and how wide. */
+  readonly terminal?: number;
+}
+
+/** What came of a run. */
+export interface MemoryRun {
+  readonly exit: ExitCode;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** An output that keeps what is written. */
+export class MemoryOutput implements Output {
+  #text = "";
+
+  /** `columns` makes it a terminal of that width. */
+  constructor(readonly columns: number | undefined) {}
+
+  /** Whether it has a width. */
+  get isTerminal(): boolean {
+    return this.columns !== undefined;
+  }
+
+  /** Everything written so far. */
+  get text(): string {
+    return this.#text;
+  }
+
+  /** Keeps `text`. */
+  write(text: string): void {
+    this.#text += text;
+  }
+}
+
+/** A host over `world` with outputs to look at. */
+export function memoryHost(
+  world: MemoryWorld,
+): Host & { readonly stdout: MemoryOutput; readonly stderr: MemoryOutput } {
+  const bytesOf = (content: string | Uint8Array): Uint8Array =>
+    typeof content === "string" ? new TextEncoder().encode(content) : content;
+  const stderr = new MemoryOutput(world.terminal);
+  return {
+    env: (name) => world.env?.[name] === "" ? undefined : world.env?.[name],
+    stdout: new MemoryOutput(world.terminal),
+    stderr,
+    stdinIsTerminal: world.prompt !== undefined,
+    readStdin: (limit) => {
+      const bytes = bytesOf(world.stdin ?? "");
+      return Promise.resolve(bytes.length > limit ? { kind: "too-large" } : { kind: "read", bytes });
+    },
+    readFile: (path) => {
+      const file = world.files?.[path];
+      if (file === undefined) return Promise.resolve({ kind: "absent" });
+      return Promise.resolve(typeof file === "string" ? { kind: "read", bytes: bytesOf(file) } : file);
+    },
+    promptSecret: (label) => {
+      if (world.prompt === undefined) throw new Error("prompted, but there is no terminal");
+      stderr.write(`${label}\n`);
+      return Promise.resolve(world.prompt);
+    },
+    build: () => ({
+      deno: "2.0.0",
+      target: "test-target",
+      permissions: [{ name: "net", allows: "all" }, { name: "env", allows: "HOME TERM" }, { name: "run", allows: "" }],
+    }),
+  } satisfies Host;
+}
+
+/** Runs smtpkey in `world`. */
+export async function runIn(world: MemoryWorld, ...argv: readonly string[]): Promise<MemoryRun> {
+  const host = memoryHost(world);
+  const exit = await run(argv, host);
+  return { exit, stdout: host.stdout.text, stderr: host.stderr.text };
+}
