@@ -1,0 +1,69 @@
+# Everything that is done to smtpkey. Needs make, and Deno 2.7 or newer or else Node with npm.
+
+PREFIX ?= /usr/local
+export DENO_TLS_CA_STORE ?= system,mozilla
+
+newer = awk '{ split($$2, v, "."); ok = v[1] * 1000 + v[2] >= 2007; exit } END { exit !ok }'
+DENO := $(or $(DENO),$(shell deno --version 2>/dev/null | $(newer) && echo deno || echo npx --yes deno@2.7.11))
+TARGET = $(shell $(DENO) --version | awk 'NR == 1 { print substr($$5, 1, length($$5) - 1) }')
+
+# What the program may do, from source and compiled; the names are those of ENV_NAMES in src/host/host.ts.
+PERMISSIONS := --no-prompt --allow-net --allow-read --allow-env=AWS_ACCESS_KEY_ID,AWS_CONFIG_FILE,AWS_DEFAULT_REGION,AWS_PROFILE,AWS_REGION,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN,AWS_SHARED_CREDENTIALS_FILE,HOME,NO_COLOR,SMTP_PASSWORD,SMTP_USERNAME,TERM,USERPROFILE --ignore-env
+export DENO PERMISSIONS
+
+SOURCES := $(shell find src -name '*.ts')
+BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort
+QEMU := $(shell command -v qemu-aarch64-static 2>/dev/null)
+TEST := $(DENO) test --no-prompt --frozen --permit-no-files
+
+.PHONY: build build-arm64 run test test-pure test-cli test-host golden check e2e bench clean install help
+
+build: dist/smtpkey ## compile dist/smtpkey for this machine
+
+build-arm64: dist/smtpkey-aarch64 ## compile dist/smtpkey-aarch64 for Linux on arm64
+
+dist/smtpkey: $(BUILD_INPUTS)
+	.ci/compile $(TARGET) $@
+
+dist/smtpkey-aarch64: $(BUILD_INPUTS)
+	.ci/compile aarch64-unknown-linux-gnu $@
+
+dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort
+	.ci/compile $(TARGET) $@ $<
+
+run: ## run from source: make run ARGS='derive --region us-east-1'
+	@$(DENO) run --quiet $(PERMISSIONS) src/main.ts $(ARGS)
+
+test: test-pure test-cli test-host ## run all tests but those of the compiled program
+
+test-pure: ## run the tests that need no permission at all
+	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,ses keys smtp diagnosis render)))
+
+test-cli: ## run the tests of the commands, and of the architecture
+	$(TEST) --allow-read $(wildcard tests/cli tests/architecture_test.ts)
+
+test-host: ## run the tests on real sockets, TLS and files
+	$(TEST) --allow-net --allow-read --allow-write --allow-env $(wildcard tests/host)
+
+golden: ## rewrite tests/golden from what the commands say now
+	$(TEST) --allow-read --allow-write=tests/golden tests/cli -- --update
+
+check: ## check format, lint, types, documentation and architecture
+	$(DENO) fmt --check && $(DENO) lint && $(DENO) check --frozen src tests && $(DENO) doc --lint $(SOURCES)
+	$(TEST) --allow-read tests/architecture_test.ts
+
+e2e: build $(if $(QEMU),build-arm64) ## test the compiled program, for arm64 too where qemu is present
+	$(TEST) --allow-all tests/e2e
+
+bench: build dist/hello ## compare derive with a hello world, Python and openssl
+	tests/bench/run
+
+clean: ## remove everything made here
+	rm -rf dist coverage
+
+install: build ## install to $(DESTDIR)$(PREFIX)/bin
+	install -d $(DESTDIR)$(PREFIX)/bin
+	install -m 755 dist/smtpkey $(DESTDIR)$(PREFIX)/bin/smtpkey
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

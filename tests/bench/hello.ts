@@ -1,0 +1,8 @@
+/**
+ * The smallest program there is: the measure for what `derive` adds to the runtime.
+ *
+ * Rule: it is compiled as the program itself is, with the same permissions.
+ * @module
+ */
+
+Deno.stdout.writeSync(new TextEncoder().encode("hello\n"));
