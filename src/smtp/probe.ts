@@ -1,0 +1,248 @@
+/**
+ * A login carried out stage by stage, as a tester does it: what happened at each, how long it took, and what was said.
+ *
+ * Rule: every stage has a deadline and is always reported; a failed one skips the rest; every connection is closed.
+ * @module
+ */
+
+import { authMissing, type Capabilities, capabilityText, startTlsMissing } from "./capabilities.ts";
+import type { Deadline } from "./channel.ts";
+import {
+  type Address,
+  failed,
+  type Family,
+  type Fault,
+  type Network,
+  type Reply,
+  type Result,
+  type TlsOptions,
+} from "./connection.ts";
+import { type Connected, type DeadAddress, Dialer } from "./dial.ts";
+import { replyText } from "./reply.ts";
+import { isNameShown, type Mechanism, type SmtpLogin } from "./sasl.ts";
+import { PlainSession, secured, type SecureSession } from "./session.ts";
+import { type ProbeStage, type StageFact, StageLog, type StageResult } from "./stages.ts";
+import { Transcript, type TranscriptLine } from "./transcript.ts";
+
+/** What to test. */
+export interface ProbeRequest {
+  /** The name to resolve, or an address. */
+  readonly host: string;
+  /** The TCP port. */
+  readonly port: number;
+  /** STARTTLS on a connection that begins in clear, or TLS from the first byte. */
+  readonly security: "starttls" | "wrapper";
+  /** The IP version to use; undefined for either. */
+  readonly family: Family | undefined;
+  /** The name that the certificate must be valid for. */
+  readonly serverName: string;
+  /** Further trusted root certificates, PEM. */
+  readonly caCerts: readonly string[];
+  /** Most milliseconds for one stage. */
+  readonly limitMs: number;
+  /** Undefined: stop before AUTH. */
+  readonly login: SmtpLogin | undefined;
+  /** Undefined: LOGIN, or PLAIN where the server has no LOGIN. */
+  readonly mechanism: Mechanism | undefined;
+}
+
+/** What came of it. */
+export interface ProbeReport {
+  /** All stages, in the order in which they happen. */
+  readonly stages: readonly StageResult[];
+  /** What was said, by both sides. */
+  readonly transcript: readonly TranscriptLine[];
+  /** Addresses that did not answer and were passed over for the next. */
+  readonly deadAddresses: readonly DeadAddress[];
+  /** What the server said in clear; undefined if it was not asked. */
+  readonly inClear: Capabilities | undefined;
+  /** What it said behind TLS. */
+  readonly secure: Capabilities | undefined;
+  /** Whether a line of the server ended without CR. */
+  readonly bareLineEnds: boolean;
+}
+
+const STARTTLS_ORDER: readonly ProbeStage[] = [
+  "resolve",
+  "connect",
+  "greeting",
+  "ehlo",
+  "starttls",
+  "tls",
+  "ehlo-secure",
+  "auth",
+  "quit",
+];
+
+const WRAPPER_ORDER: readonly ProbeStage[] = [
+  "resolve",
+  "connect",
+  "tls",
+  "greeting",
+  "ehlo",
+  "starttls",
+  "ehlo-secure",
+  "auth",
+  "quit",
+];
+
+/** Tests the login that `request` describes. Never throws for what the world does. */
+export async function probe(network: Network, request: ProbeRequest): Promise<ProbeReport> {
+  const run = new Probe(network, request);
+  try {
+    await run.all();
+  } finally {
+    run.dialer.closeAll();
+  }
+  return run.report();
+}
+
+/** Most milliseconds for each step of the look at a silent server, which comes on top of its stage's limit. */
+const LOOK_MS = 2000;
+
+/** One run; its fields are what has been learned so far. */
+class Probe {
+  readonly dialer: Dialer;
+  readonly #network: Network;
+  readonly #request: ProbeRequest;
+  readonly #tls: TlsOptions;
+  readonly #log: StageLog;
+  readonly #transcript: Transcript;
+  #inClear: Capabilities | undefined;
+  #secure: Capabilities | undefined;
+
+  constructor(network: Network, request: ProbeRequest) {
+    const { login, limitMs, port, serverName, caCerts } = request;
+    this.dialer = new Dialer(network, port);
+    this.#network = network;
+    this.#request = request;
+    this.#tls = { serverName, caCerts };
+    this.#log = new StageLog(() => network.now(), limitMs);
+    const secrets = login === undefined ? [] : [login.password, ...(isNameShown(login) ? [] : [login.username])];
+    this.#transcript = new Transcript(() => this.#log.elapsedMs(), secrets);
+  }
+
+  async all(): Promise<void> {
+    const connected = await this.#connected();
+    if (connected === undefined) return;
+    const isWrapper = this.#request.security === "wrapper";
+    const session = isWrapper ? await this.#wrapped(connected) : await this.#upgraded(connected);
+    if (session === undefined) return;
+    this.#secure = await this.#ehlo("ehlo-secure", session);
+    if (this.#secure === undefined) return;
+    const { login } = this.#request;
+    if (login !== undefined) await this.#auth(session, login, this.#secure);
+    // Quitting tells nothing new, so nobody waits for its answer; it is a courtesy to the server.
+    await this.#log.run("quit", (deadline) => session.quit(deadline), () => ({ text: "sent, not waited for" }));
+  }
+
+  report(): ProbeReport {
+    return {
+      stages: this.#log.inOrder(this.#request.security === "wrapper" ? WRAPPER_ORDER : STARTTLS_ORDER),
+      transcript: this.#transcript.lines,
+      deadAddresses: this.dialer.deadAddresses,
+      inClear: this.#inClear,
+      secure: this.#secure,
+      bareLineEnds: this.#transcript.bareLineEnds,
+    };
+  }
+
+  async #connected(): Promise<Connected | undefined> {
+    const { host, family } = this.#request;
+    const addresses = await this.#log.run(
+      "resolve",
+      (deadline) => this.#network.resolve(host, family, deadline.leftMs()),
+      (found) => ({ text: found.map(({ address }) => address).join(", ") }),
+    );
+    if (addresses === undefined) return undefined;
+    return await this.#log.run(
+      "connect",
+      (deadline) => this.dialer.first(addresses, deadline),
+      ({ address }) => ({ text: address.address }),
+    );
+  }
+
+  /** The way of STARTTLS: greeting, EHLO, STARTTLS, handshake. */
+  async #upgraded({ address, connection }: Connected): Promise<SecureSession | undefined> {
+    const session = new PlainSession(connection, this.#transcript);
+    if (!await this.#greeted(session, (fault) => this.#explainSilence(fault, address))) return undefined;
+    const inClear = await this.#ehlo("ehlo", session);
+    if (inClear === undefined) return undefined;
+    this.#inClear = inClear;
+    const missing = startTlsMissing(inClear);
+    const ready = await this.#log.run(
+      "starttls",
+      async (deadline) => missing === undefined ? await session.startTls(deadline) : failed<Reply>(missing),
+      replyFact,
+    );
+    return ready === undefined ? undefined : await this.#shaken((deadline) => session.secure(this.#tls, deadline));
+  }
+
+  /** The way of the wrapper: handshake, then greeting. */
+  async #wrapped({ connection }: Connected): Promise<SecureSession | undefined> {
+    const session = await this.#shaken(async (deadline) => {
+      const result = await secured(connection, this.#tls, this.#transcript, deadline);
+      return result.ok ? result : failed(asModeMismatch(result.fault));
+    });
+    return session !== undefined && await this.#greeted(session) ? session : undefined;
+  }
+
+  async #shaken(shake: (deadline: Deadline) => Promise<Result<SecureSession>>): Promise<SecureSession | undefined> {
+    const text = `certificate valid for ${this.#tls.serverName}`;
+    const session = await this.#log.run("tls", shake, () => ({ text }));
+    if (session !== undefined) this.dialer.toClose(session);
+    return session;
+  }
+
+  async #greeted(
+    session: PlainSession | SecureSession,
+    explain: (fault: Fault) => Promise<Fault> = (fault) => Promise.resolve(fault),
+  ): Promise<boolean> {
+    const greeting = await this.#log.run("greeting", async (deadline) => {
+      const reply = await session.greeting(deadline);
+      return reply.ok ? reply : failed<Reply>(await explain(reply.fault));
+    }, replyFact);
+    return greeting !== undefined;
+  }
+
+  async #ehlo(stage: "ehlo" | "ehlo-secure", session: PlainSession | SecureSession): Promise<Capabilities | undefined> {
+    const answered = await this.#log.run(stage, (deadline) => session.ehlo(deadline), ({ reply, capabilities }) => ({
+      code: reply.code,
+      text: capabilityText(capabilities),
+    }));
+    return answered?.capabilities;
+  }
+
+  async #auth(session: SecureSession, login: SmtpLogin, { auth }: Capabilities): Promise<void> {
+    const mechanism = this.#request.mechanism ?? (auth?.includes("LOGIN") === false ? "plain" : "login");
+    const missing = auth?.includes(mechanism.toUpperCase()) === true ? undefined : authMissing(auth);
+    await this.#log.run(
+      "auth",
+      async (deadline) =>
+        missing === undefined ? await session.auth(mechanism, login, deadline) : failed<Reply>(missing),
+      replyFact,
+    );
+  }
+
+  /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, tells. */
+  async #explainSilence(fault: Fault, address: Address): Promise<Fault> {
+    if (fault.kind !== "network" || fault.what !== "timeout") return fault;
+    const limitMs = Math.min(this.#request.limitMs, LOOK_MS);
+    const second = await this.dialer.to(address, limitMs);
+    if (!second.ok) return fault;
+    const shaken = await second.value.connection.startTls(this.#tls, limitMs);
+    if (shaken.ok) this.dialer.toClose(shaken.value);
+    const speaksTls = shaken.ok || (shaken.fault.kind === "tls" && shaken.fault.what !== "not-tls");
+    const text = "no greeting in clear, but the server answers a TLS handshake";
+    return speaksTls ? { kind: "tls", what: "mode-mismatch", text } : fault;
+  }
+}
+
+function replyFact(reply: Reply): StageFact {
+  return { code: reply.code, text: replyText(reply) };
+}
+
+/** On a port that was taken for TLS from the first byte, an answer in clear means the other mode. */
+function asModeMismatch(fault: Fault): Fault {
+  return fault.kind === "tls" && fault.what === "not-tls" ? { ...fault, what: "mode-mismatch" } : fault;
+}

@@ -1,0 +1,147 @@
+/**
+ * An SMTP session in its two states: in clear, and behind a verified TLS handshake (RFC 3207, RFC 8314).
+ *
+ * Rule: order is a type. A `PlainSession` cannot log in; only TLS yields a `SecureSession`, which starts from nothing:
+ * new connection, new reader, capabilities asked again (RFC 3207 section 4.2).
+ * @module
+ */
+
+import { type Capabilities, NO_CAPABILITIES, parseCapabilities } from "./capabilities.ts";
+import { Channel, type Deadline } from "./channel.ts";
+import { type Connection, failed, type Fault, ok, type Reply, type Result, type TlsOptions } from "./connection.ts";
+import { replyText } from "./reply.ts";
+import { type ClientLine, exchange, type Mechanism, plainLine, type SmtpLogin } from "./sasl.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** The name that the client gives itself: an address literal that tells nothing about this machine (RFC 5321 section 4.1.3). */
+const CLIENT_NAME = "[127.0.0.1]";
+
+/** A reply to EHLO and what it tells. */
+export interface Introduced {
+  /** The reply to EHLO, or to HELO where EHLO is not known. */
+  readonly reply: Reply;
+  /** What its lines offer; nothing behind HELO. */
+  readonly capabilities: Capabilities;
+}
+
+/** What both states can do. */
+export abstract class Session {
+  /** Speaks over `channel`, which is in clear or behind TLS for good. */
+  constructor(protected readonly channel: Channel) {}
+
+  /** Waits for the greeting; anything but 220 is a fault. */
+  async greeting(deadline: Deadline): Promise<Result<Reply>> {
+    return expecting(await this.channel.receive(deadline), (code) => code === 220);
+  }
+
+  /** Says EHLO, and HELO to a server that does not know it. */
+  async ehlo(deadline: Deadline): Promise<Result<Introduced>> {
+    const reply = await this.channel.ask(plainLine(`EHLO ${CLIENT_NAME}`), deadline);
+    if (!reply.ok) return reply;
+    if (isSuccess(reply.value.code)) return ok({ reply: reply.value, capabilities: parseCapabilities(reply.value) });
+    if (![500, 501, 502, 504].includes(reply.value.code)) return failed(refused(reply.value));
+    const simple = expecting(await this.channel.ask(plainLine(`HELO ${CLIENT_NAME}`), deadline), isSuccess);
+    return simple.ok ? ok({ reply: simple.value, capabilities: NO_CAPABILITIES }) : simple;
+  }
+
+  /** Says QUIT and closes without waiting: all that was to be learned is known. */
+  async quit(deadline: Deadline): Promise<Result<void>> {
+    const sent = await this.channel.send(plainLine("QUIT"), deadline);
+    this.close();
+    return sent;
+  }
+
+  /** Closes at once. */
+  close(): void {
+    this.channel.connection.close();
+  }
+}
+
+/** A session in clear. */
+export class PlainSession extends Session {
+  /** Begins on a fresh connection. */
+  constructor(connection: Connection, transcript: Transcript) {
+    super(new Channel(connection, false, transcript));
+  }
+
+  /** Asks for TLS; bytes behind the 220 are a fault, since whoever sent them could not yet be known. */
+  async startTls(deadline: Deadline): Promise<Result<Reply>> {
+    const reply = expecting(await this.channel.ask(plainLine("STARTTLS"), deadline), (code) => code === 220);
+    if (!reply.ok || !this.channel.hasUnreadBytes) return reply;
+    const text = "bytes in clear came behind the reply to STARTTLS, in the same piece";
+    return failed({ kind: "protocol", what: "plaintext-behind-starttls", text });
+  }
+
+  /** Performs the handshake; this session is dead afterwards. */
+  async secure(options: TlsOptions, deadline: Deadline): Promise<Result<SecureSession>> {
+    return await secured(this.channel.connection, options, this.channel.transcript, deadline);
+  }
+}
+
+/** A session behind a verified handshake. */
+export class SecureSession extends Session {
+  /** Only {@link secured} knows that the handshake was verified; call that. */
+  constructor(connection: Connection, transcript: Transcript) {
+    super(new Channel(connection, true, transcript));
+  }
+
+  /** Logs in; a final reply other than 235 is a fault. A final refusal ends the exchange: nothing is sent after it. */
+  async auth(mechanism: Mechanism, login: SmtpLogin, deadline: Deadline): Promise<Result<Reply>> {
+    const { command, answers } = exchange(mechanism, login);
+    let reply = await this.#askInStep(command, deadline);
+    for (const [index, answer] of answers.entries()) {
+      if (!reply.ok) return reply;
+      if (isSuccess(reply.value.code)) return failed(tooEarly(reply.value));
+      if (reply.value.code !== 334) return failed(refused(reply.value));
+      // All questions at once are odd but harmless, as long as the verdict comes behind the last answer.
+      const isLast = index + 1 === answers.length;
+      reply = isLast ? await this.#askInStep(answer, deadline) : await this.channel.ask(answer, deadline);
+    }
+    if (reply.ok && reply.value.code === 334) return failed(endless(reply.value));
+    return expecting(reply, (code) => code === 235);
+  }
+
+  /** What lies here before a line is sent cannot be the answer to it: read as one, it would be a false verdict. */
+  async #askInStep(line: ClientLine, deadline: Deadline): Promise<Result<Reply>> {
+    if (!this.channel.hasUnreadBytes) return await this.channel.ask(line, deadline);
+    const text = "bytes came behind the last reply, before the next command was sent";
+    return failed({ kind: "protocol", what: "out-of-step", text });
+  }
+}
+
+/** The session that a verified handshake over `connection` yields; for a server that speaks TLS from the first byte too. */
+export async function secured(
+  connection: Connection,
+  options: TlsOptions,
+  transcript: Transcript,
+  deadline: Deadline,
+): Promise<Result<SecureSession>> {
+  const encrypted = await connection.startTls(options, deadline.leftMs());
+  return encrypted.ok ? ok(new SecureSession(encrypted.value, transcript)) : encrypted;
+}
+
+function isSuccess(code: number): boolean {
+  return code >= 200 && code < 300;
+}
+
+/** The reply if its code is wanted, else the fault that it is a refusal. */
+function expecting(reply: Result<Reply>, wanted: (code: number) => boolean): Result<Reply> {
+  return !reply.ok || wanted(reply.value.code) ? reply : failed(refused(reply.value));
+}
+
+function refused(reply: Reply): Fault {
+  return { kind: "reply", reply, text: replyText(reply) };
+}
+
+function tooEarly(reply: Reply): Fault {
+  const text = `accepted before the password was sent: ${replyText(reply)}`;
+  return { kind: "protocol", what: "accepted-too-early", text };
+}
+
+function endless(reply: Reply): Fault {
+  return {
+    kind: "protocol",
+    what: "endless-challenge",
+    text: `asked once more after the password: ${replyText(reply)}`,
+  };
+}

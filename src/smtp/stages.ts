@@ -1,0 +1,94 @@
+/**
+ * The log of stages: what each came to, when it began and how long it took.
+ *
+ * Rule: a stage is run at most once and told the moment by which it must be done; what did not run is reported as skipped.
+ * @module
+ */
+
+import type { Deadline } from "./channel.ts";
+import type { Fault, Result } from "./connection.ts";
+
+/** The steps of a login. */
+export type ProbeStage =
+  | "resolve"
+  | "connect"
+  | "greeting"
+  | "ehlo"
+  | "starttls"
+  | "tls"
+  | "ehlo-secure"
+  | "auth"
+  | "quit";
+
+/** What became of one stage. */
+export interface StageResult {
+  /** Which one. */
+  readonly stage: ProbeStage;
+  /** `skipped` if an earlier stage failed or it was not asked for. */
+  readonly outcome: "ok" | "failed" | "skipped";
+  /** Milliseconds from the start of the run to the start of the stage. */
+  readonly startMs: number;
+  /** Milliseconds that it took. */
+  readonly ms: number;
+  /** The code of the server's reply, if one decided. */
+  readonly code?: number;
+  /** The decisive fact: an address, a banner, a reply, the words of the failure. */
+  readonly text?: string;
+  /** What went wrong, if it failed. */
+  readonly fault?: Fault;
+}
+
+/** What a stage that went well has to show. */
+export interface StageFact {
+  /** The code of the reply, if it was one. */
+  readonly code?: number;
+  /** An address, a banner, a reply. */
+  readonly text: string;
+}
+
+/** Runs stages and remembers. */
+export class StageLog {
+  readonly #now: () => number;
+  readonly #limitMs: number;
+  readonly #startMs: number;
+  readonly #results = new Map<ProbeStage, StageResult>();
+
+  /** `now` is the clock, `limitMs` the most that one stage may take. */
+  constructor(now: () => number, limitMs: number) {
+    this.#now = now;
+    this.#limitMs = limitMs;
+    this.#startMs = now();
+  }
+
+  /** Milliseconds since the start. */
+  elapsedMs(): number {
+    return this.#now() - this.#startMs;
+  }
+
+  /** Runs `action` as `stage`; gives its value, or undefined if it failed. */
+  async run<T>(
+    stage: ProbeStage,
+    action: (deadline: Deadline) => Promise<Result<T>>,
+    fact: (value: T) => StageFact,
+  ): Promise<T | undefined> {
+    const startMs = this.elapsedMs();
+    const result = await action({ leftMs: () => Math.max(1, startMs + this.#limitMs - this.elapsedMs()) });
+    const times = { stage, startMs, ms: this.elapsedMs() - startMs };
+    this.#results.set(stage, {
+      ...times,
+      ...(result.ok ? { outcome: "ok", ...fact(result.value) } : { outcome: "failed", ...factOf(result.fault) }),
+    });
+    return result.ok ? result.value : undefined;
+  }
+
+  /** The results in `order`, those that never ran as skipped. */
+  inOrder(order: readonly ProbeStage[]): readonly StageResult[] {
+    return order.map((stage) =>
+      this.#results.get(stage) ?? { stage, outcome: "skipped", startMs: this.elapsedMs(), ms: 0 }
+    );
+  }
+}
+
+function factOf(fault: Fault): StageFact & { readonly fault: Fault } {
+  return { fault, text: fault.text, ...(fault.kind === "reply" ? { code: fault.reply.code } : {}) };
+}

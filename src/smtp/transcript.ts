@@ -1,0 +1,51 @@
+/**
+ * The record of a dialogue, fit to be pasted into a ticket.
+ *
+ * Rule: every line goes through the net: whatever the two sides said, a trace of the secrets is shown as `[secret]`.
+ * @module
+ */
+
+import type { Secret } from "../secret.ts";
+
+/** One line that was said. */
+export interface TranscriptLine {
+  /** Milliseconds since the start of the run. */
+  readonly atMs: number;
+  /** Who said it. */
+  readonly from: "client" | "server";
+  /** Whether it was encrypted on its way. */
+  readonly secure: boolean;
+  /** The line without its end; secrets are masked. */
+  readonly line: string;
+}
+
+/** A record that grows. */
+export class Transcript {
+  readonly #lines: TranscriptLine[] = [];
+  readonly #secrets: readonly Secret[];
+  readonly #elapsed: () => number;
+
+  /** `elapsed` gives the milliseconds since the start; none of `secrets` will be in any line. */
+  constructor(elapsed: () => number, secrets: readonly Secret[]) {
+    this.#elapsed = elapsed;
+    this.#secrets = secrets;
+  }
+
+  /** All lines so far. */
+  get lines(): readonly TranscriptLine[] {
+    return this.#lines;
+  }
+
+  /** Whether the server ended a line without CR, against RFC 5321 section 2.3.8. */
+  bareLineEnds = false;
+
+  /** Notes what was said. */
+  add(from: TranscriptLine["from"], secure: boolean, line: string): void {
+    this.#lines.push({ atMs: Math.round(this.#elapsed()), from, secure, line: this.masked(line) });
+  }
+
+  /** `text` without any trace of the secrets. */
+  masked(text: string): string {
+    return this.#secrets.reduce((masked, secret) => secret.maskedIn(masked), text);
+  }
+}
