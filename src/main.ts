@@ -7,17 +7,20 @@
 
 import { run } from "./cli/run.ts";
 import { EXIT, type ExitCode } from "./failure.ts";
-import { denoHost } from "./host/deno.ts";
+import { denoHost, restoreTerminal } from "./host/deno.ts";
 
 /** A signal ends the process at once, with the terminal as it was before a prompt. */
 function endOn(signal: Deno.Signal, exit: ExitCode): void {
   Deno.addSignalListener(signal, () => {
-    if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
+    restoreTerminal();
     Deno.exit(exit);
   });
 }
 
 endOn("SIGINT", EXIT.interrupted);
-if (Deno.build.os !== "windows") endOn("SIGTERM", EXIT.terminated);
+if (Deno.build.os !== "windows") {
+  for (const signal of ["SIGTERM", "SIGHUP", "SIGQUIT"] as const) endOn(signal, EXIT.terminated);
+}
 
-Deno.exitCode = await run(Deno.args, denoHost);
+// Everything is written and closed by now; leaving at once saves the runtime's own clearing up.
+Deno.exit(await run(Deno.args, denoHost));

@@ -7,6 +7,7 @@
 
 import { EXIT, Failure } from "../failure.ts";
 import { type Build, ENV_NAMES, type FileRead, type Host, type Output } from "./host.ts";
+import { connect, resolve } from "./network.ts";
 import { promptHidden } from "./prompt.ts";
 
 /** The real world. */
@@ -20,15 +21,29 @@ export const denoHost: Host = {
   stderr: output(Deno.stderr, () => {}),
   stdinIsTerminal: Deno.stdin.isTerminal(),
   readStdin: (limit) => readAll(() => Deno.stdin, limit),
+  stdinChunks,
   readFile: (path, limit) => readAll(() => Deno.open(path), limit),
   promptSecret: (label) =>
     promptHidden({
-      setRaw: (on) => Deno.stdin.setRaw(on),
+      setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
       read: (buffer) => Deno.stdin.read(buffer),
       write: (text) => denoHost.stderr.write(text),
     }, label),
+  resolve,
+  connect,
+  now: () => performance.now(),
   build,
 };
+
+/** Puts the terminal at standard input back as it was before a prompt; harmless where there is none any more. */
+export function restoreTerminal(): void {
+  try {
+    if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
+  } catch (error) {
+    // It hung up in the meantime.
+    if (!(error instanceof Error)) throw error;
+  }
+}
 
 type Stream = Pick<typeof Deno.stdout, "writeSync" | "isTerminal">;
 
@@ -91,6 +106,21 @@ async function readUpTo(source: Source, limit: number): Promise<FileRead> {
     length += count;
   }
   return { kind: "too-large" };
+}
+
+/** Size of the pieces in which a stream is read. */
+const CHUNK = 256 * 1024;
+
+/** One buffer serves all pieces: whoever takes them must be done with one before asking for the next. */
+async function* stdinChunks(): AsyncGenerator<Uint8Array> {
+  const buffer = new Uint8Array(CHUNK);
+  while (true) {
+    const count = await Deno.stdin.read(buffer).catch((error: Error) => {
+      throw new Failure("stdin-unreadable", `cannot read standard input: ${reasonOf(error)}`);
+    });
+    if (count === null) return;
+    yield buffer.subarray(0, count);
+  }
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Network } from "../smtp/connection.ts";
+
 /** Every environment variable that smtpkey may read; the compiled program can see no other. */
 export const ENV_NAMES = [
   "AWS_ACCESS_KEY_ID",
@@ -60,7 +62,7 @@ export interface Output {
 }
 
 /** The world. */
-export interface Host {
+export interface Host extends Network {
   /** The value of an environment variable; an empty one counts as absent. */
   env(name: EnvName): string | undefined;
   /** Standard output: results only. */
@@ -71,6 +73,11 @@ export interface Host {
   readonly stdinIsTerminal: boolean;
   /** All of standard input, at most `limit` bytes. */
   readStdin(limit: number): Promise<FileRead>;
+  /**
+   * Standard input as it comes, however long. A piece is good only until the next one is asked for.
+   * Throws a `Failure` if it cannot be read.
+   */
+  stdinChunks(): AsyncIterable<Uint8Array>;
   /** The file at `path`, at most `limit` bytes. */
   readFile(path: string, limit: number): Promise<FileRead>;
   /** Asks on the terminal for a line that is not shown while it is typed. */

@@ -9,7 +9,7 @@ import type { Prompted } from "./host.ts";
 
 /** What the prompt needs of a terminal. */
 export interface RawTerminal {
-  /** Turns echo and line editing off or on. */
+  /** Turns echo and line editing off, or on again, which must not fail. */
   setRaw(on: boolean): void;
   /** Waits for keys. */
   read(buffer: Uint8Array): Promise<number | null>;
@@ -30,12 +30,19 @@ const KEY = {
   delete: 0x7f,
 };
 
-/** Shows `label` and reads one line: Backspace takes back a character, Ctrl-U all of them, Ctrl-C gives up. */
+/**
+ * Shows `label` and reads one line: Backspace takes back a character, Ctrl-U all of them, Ctrl-C gives up.
+ * A terminal that goes away counts as closed.
+ */
 export async function promptHidden(terminal: RawTerminal, label: string): Promise<Prompted> {
-  terminal.write(label);
-  terminal.setRaw(true);
   try {
+    // Before the label: a person who sees it begins to type.
+    terminal.setRaw(true);
+    terminal.write(label);
     return await readLine(terminal);
+  } catch (error) {
+    if (error instanceof Error) return { kind: "closed" };
+    throw error;
   } finally {
     terminal.setRaw(false);
     terminal.write("\n");
