@@ -8,12 +8,14 @@
 import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
 import type { Sourced } from "./evidence.ts";
+import type { Places } from "./catalogue/entry.ts";
 import { type Finding, finding, type FindingId } from "./findings.ts";
 
 /** The kinds that a value can be told to be. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
 
 const SECRET_KEY_LENGTH = 40;
+const PASSWORD_LENGTH = 44;
 
 /** The kind of `text`, taken as it is. */
 export function shapeOfText(text: string): Shape {
@@ -76,11 +78,11 @@ export function accidentsIn(text: string, source: string): readonly Finding[] {
   });
 }
 
-/** White space around a value, as a finding, if there is any. */
-export function whitespaceAround(secret: Secret, source: string): readonly Finding[] {
+/** White space around a value, as a finding, if there is any; `fate` says what became of it. */
+export function whitespaceAround(secret: Secret, source: string, fate = ", left out here"): readonly Finding[] {
   const extra = secret.length - secret.trimmed().length;
   if (extra === 0) return [];
-  const because = `${extra} ${extra === 1 ? "character" : "characters"} of white space around it, left out here`;
+  const because = `${extra} ${extra === 1 ? "character" : "characters"} of white space around it${fate}`;
   return [finding("stray-whitespace", { because, source })];
 }
 
@@ -125,6 +127,41 @@ export function judgeAccessKeyId({ value, source }: Sourced<string>): readonly F
     return [finding("fields-swapped", { because: `the user name is ${NAMES[shape]}`, source })];
   }
   return [finding("username-not-access-key", { because: describeUserName(value), source })];
+}
+
+/** What is wrong with a value that is meant to be an SMTP user name. */
+export function judgeUserName({ value, source }: Sourced<Secret>): readonly Finding[] {
+  const text = value.trimmed().open();
+  const found = judgeAccessKeyId({ value: text, source });
+  const accidents = found.some(({ id }) => id === "username-not-access-key") ? accidentsIn(text, source) : [];
+  return accidents.length > 0 ? accidents : found;
+}
+
+/** What is wrong with a value that is meant to be an SMTP password, white space around it aside. */
+export function judgePassword({ value, source }: Sourced<Secret>, places: Places = {}): readonly Finding[] {
+  const text = value.trimmed().open();
+  const shape = shapeOfText(text);
+  if (shape === "smtp-password") return [];
+  if (shape === "secret-key") return [finding("raw-secret-as-password", { because: KEY_LOOKS, source, places })];
+  if (shape === "legacy-password") return [finding("legacy-password", { because: LEGACY_LOOKS, source, places })];
+  if (shape === "access-key-id") {
+    return [finding("fields-swapped", { because: "the password is an access key id", source })];
+  }
+  const accidents = accidentsIn(text, source);
+  return accidents.length > 0 ? accidents : [oddPassword(text, source)];
+}
+
+const KEY_LOOKS = "it has the 40 characters of a secret access key; an SMTP password has 44 and starts with B";
+const LEGACY_LOOKS = "it has 44 characters and begins as version 2 does, with A and a letter from g to v";
+
+/** The finding about a password that is of no known kind: cut short, or anything else. */
+function oddPassword(text: string, source: string): Finding {
+  const because = `it has ${text.length} characters; an SMTP password has ${PASSWORD_LENGTH}`;
+  if (/^[AB][A-Za-z0-9+/]*$/.test(text) && text.length > 7 && text.length < PASSWORD_LENGTH) {
+    return finding("truncated-password", { because, source });
+  }
+  if (text.length !== PASSWORD_LENGTH) return finding("unknown-shape", { because, source });
+  return finding("unknown-shape", { because: "it has 44 characters, but not those of an SMTP password", source });
 }
 
 /** What kind of name stands where an access key id belongs. */

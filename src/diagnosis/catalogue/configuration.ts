@@ -1,0 +1,80 @@
+/**
+ * Findings about the settings around the pair: URLs, libraries, and the AWS tools used to make it.
+ *
+ * Rule: a table; these stop mail before SES is asked, or come from another door of AWS than SMTP.
+ * @module
+ */
+
+import type { Entry } from "./entry.ts";
+
+const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
+
+/** The entries, by id. */
+export const CONFIGURATION = {
+  "password-broke-url": {
+    severity: "error",
+    summary: "the password broke the smtp:// URL that it stands in",
+    because: "a / in the password ends the host part, so the rest is read as a path, and the user name as the host",
+    shows: "cannot resolve akia…, invalid port after host, mailer DSN is invalid, Invalid URL",
+    confirm: "the URL holds a / or a + between the user name and the @",
+    remedy: {
+      text:
+        "inside a URL write %2F for / and %2B for +, in the password alone; or give host, user and password in settings " +
+        "of their own, as they are. The URL stands in the log now: if others read it, replace the key",
+      command: "smtpkey derive --region {region} --format env",
+    },
+    source: "https://github.com/ory/kratos/issues/1718",
+  },
+  "sasl-library-missing": {
+    severity: "error",
+    summary: "this machine lacks the library for logging in",
+    because:
+      "Postfix and Sendmail log in through plug-ins of Cyrus SASL, and the one for PLAIN and LOGIN is not installed",
+    shows: "no mechanism available, No worthy mechs found",
+    confirm: "the message comes from this machine; SES was never asked",
+    remedy: {
+      text:
+        "install the plug-ins and restart the mail server. Debian, Ubuntu: libsasl2-modules; Red Hat, Amazon Linux: " +
+        "cyrus-sasl-plain; Alpine: cyrus-sasl-login. If they are there, set in main.cf: smtp_sasl_security_options = " +
+        "noanonymous",
+      command: "apt-get install libsasl2-modules",
+    },
+    source: "https://github.com/EasyEngine/dockerfiles/issues/106",
+  },
+  "signature-does-not-match": {
+    severity: "error",
+    summary: "the API of AWS does not accept this key",
+    because:
+      "the API signs with the secret access key; an SMTP password in its place gives a wrong signature, and an id " +
+      "that AWS does not know gives InvalidClientTokenId",
+    shows: "SignatureDoesNotMatch or InvalidClientTokenId from email.{region}.amazonaws.com or from an SDK",
+    confirm:
+      "SignatureDoesNotMatch with a secret of 44 characters: it is an SMTP password. InvalidClientTokenId: the key " +
+      "id is deleted, inactive or mistyped",
+    remedy: {
+      text:
+        "give API and SDK the access key id with its secret of 40 characters, and SMTP the same id with the password " +
+        "derived from it; if the key was made in the SES console its secret was never shown, so create another",
+      command: "aws iam list-access-keys --user-name {user}",
+      link: "https://docs.aws.amazon.com/ses/latest/dg/send-email-concepts-credentials.html",
+    },
+    source: "https://github.com/aws/aws-sdk-js/issues/1443",
+  },
+  "not-authorized-to-create": {
+    severity: "error",
+    summary: "you may not create SMTP credentials in this AWS account",
+    because: "the SES console makes an IAM user with a key and a policy, which needs iam:ListUsers, iam:CreateUser, " +
+      "iam:CreateAccessKey and iam:PutUserPolicy, and your own user lacks one of them",
+    shows: "is not authorized to perform: iam:ListUsers, iam:CreateUser, iam:CreateAccessKey or iam:PutUserPolicy",
+    confirm: "the user in the message is you, not the one that sends mail",
+    remedy: {
+      text:
+        "if you hold an access key of a user that may send, derive the password from it: that needs no permission at " +
+        "all and no network. Else ask an administrator for such a key, or for the four permissions. An existing key can " +
+        "be switched on again with aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
+      command: "smtpkey derive --region {region}",
+      link: CREDENTIALS_PAGE,
+    },
+    source: CREDENTIALS_PAGE,
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,167 @@
+/**
+ * What a probe means: one verdict, and the findings that explain it, likeliest first.
+ *
+ * Rule: pure. The verdict is about the credential alone: `accepted` and `rejected` rest on the server's final word to AUTH,
+ * everything else leaves it `unknown`.
+ * @module
+ */
+
+import type { Security } from "../ses/endpoint.ts";
+import type { Region } from "../ses/region.ts";
+import type { Fault } from "../smtp/connection.ts";
+import type { ProbeReport } from "../smtp/probe.ts";
+import type { StageResult } from "../smtp/stages.ts";
+import type { Remedy } from "./catalogue/entry.ts";
+import { findingOf } from "./faults.ts";
+import { CATALOGUE, type Finding, finding } from "./findings.ts";
+import { nextStep } from "./next_step.ts";
+import type { PairJudgement } from "./pair.ts";
+import { isSes } from "./words.ts";
+
+/** Whether SES takes the login. */
+export type Verdict = "accepted" | "rejected" | "unknown";
+
+/** Where the probe went. */
+export interface ProbedEndpoint {
+  /** Name or address as it was asked for. */
+  readonly host: string;
+  /** The TCP port. */
+  readonly port: number;
+  /** The TLS mode that was used. */
+  readonly security: Security;
+  /** The region that the login is for; undefined for a server that is not SES. */
+  readonly region: Region | undefined;
+}
+
+/** The meaning of a probe. */
+export interface Diagnosis {
+  /** What the server's word to AUTH amounts to. */
+  readonly verdict: Verdict;
+  /** Likeliest first, then what is odd but not in the way. */
+  readonly findings: readonly Finding[];
+}
+
+/** What `report` means; `pair` is what the login looked like offline, if there was one. */
+export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: PairJudgement | undefined): Diagnosis {
+  const failure = report.stages.find(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
+  const verdict = verdictOf(report.stages);
+  const talksLikeSes = endpoint.region !== undefined || isSes(endpoint.host) ||
+    report.transcript.some(({ from, line }) => from === "server" && isSes(line));
+  const main = failure?.fault === undefined
+    ? []
+    : [explain(failure, failure.fault, { report, endpoint, pair, talksLikeSes })];
+  const offline = verdict === "accepted" || !talksLikeSes ? [] : pair?.findings ?? [];
+  // A refused login is explained by what is wrong with the pair; any other failure comes before it.
+  const isAboutPair = main[0]?.id === "credentials-invalid";
+  return {
+    verdict,
+    findings: [...(isAboutPair ? [...offline, ...main] : [...main, ...offline]), ...asides(report, endpoint)],
+  };
+}
+
+function verdictOf(stages: readonly StageResult[]): Verdict {
+  const auth = stages.find(({ stage }) => stage === "auth");
+  if (auth?.outcome === "ok") return "accepted";
+  return auth?.fault?.kind === "reply" && auth.fault.reply.code === 535 ? "rejected" : "unknown";
+}
+
+interface Context {
+  readonly report: ProbeReport;
+  readonly endpoint: ProbedEndpoint;
+  readonly pair: PairJudgement | undefined;
+  readonly talksLikeSes: boolean;
+}
+
+/** The finding about the stage that failed. */
+function explain({ stage }: StageResult, fault: Fault, context: Context): Finding {
+  const { host, port, region, security } = context.endpoint;
+  const places = { host, port: String(port), region: region?.name };
+  const id = findingOf(fault, stage, port);
+  if (id === "credentials-invalid") return explainRejection(fault, context);
+  if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
+    const because = `${fault.text}; ${region.name} is not known to answer SMTP`;
+    return finding("no-smtp-endpoint", { because, places, severity: "error" });
+  }
+  const dead = stage === "connect" ? context.report.deadAddresses : [];
+  const because = [...dead.map(({ address, fault }) => `${address.address}: ${fault.text}`), becauseOf(fault, context)]
+    .join("; ");
+  const remedy = nextStep(id, { stage, host, port, security });
+  return finding(id, { because, places, ...(remedy === undefined ? {} : { remedy }) });
+}
+
+/** A refused login: what is left of its causes once the pair has been looked at. */
+function explainRejection(fault: Fault, context: Context): Finding {
+  const { endpoint: { region }, pair, talksLikeSes } = context;
+  const id = "credentials-invalid";
+  const because = becauseOf(fault, context);
+  const places = { region: region?.name };
+  if (!talksLikeSes) return finding(id, { because, remedy: OTHER_SERVER });
+  if (pair === undefined) return finding(id, { because, places });
+  const { link } = CATALOGUE[id].remedy;
+  if (pair.findings.length > 0) {
+    return finding(id, { because, remedy: { text: "mend what stands above, then verify again", link } });
+  }
+  const left = [
+    ...(pair.isFromKey ? [] : LEFT_WITHOUT_KEY),
+    "the key is inactive or deleted: look in IAM",
+    "the key is new: SES may need a few minutes, so try again",
+  ];
+  const text = `what is left, likeliest first: ${left.map((cause, index) => `(${index + 1}) ${cause}`).join("; ")}`;
+  const command = "aws iam list-access-keys --user-name USER";
+  return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: { text, command, link } });
+}
+
+const LEFT_WITHOUT_KEY: readonly string[] = [
+  "the password was derived for another region: derive it for the region of the endpoint " +
+  "(with AWS_SECRET_ACCESS_KEY set, smtpkey tells which region it is for)",
+  "user name and password come from different keys: take both from one",
+];
+
+const OTHER_SERVER: Remedy = {
+  text: "ask whoever runs this server for user name and password; it does not say that it is SES",
+};
+
+/** The evidence in words. */
+function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port, security } }: Context): string {
+  if (fault.kind === "reply") return `the server answered: ${fault.text}`;
+  if (fault.kind === "tls" && fault.what === "wrong-name" && fault.names !== undefined) {
+    return `the certificate is valid for: ${fault.names.join(", ")}`;
+  }
+  if (fault.kind === "tls" && fault.what === "mode-mismatch") {
+    return `port ${port} was used with ${
+      security === "wrapper" ? "TLS from the first byte" : "STARTTLS"
+    }: ${fault.text}`;
+  }
+  const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
+    inClear?.auth !== undefined;
+  return isAuthEarly ? `${fault.text}, though it announced AUTH before TLS` : fault.text;
+}
+
+/** What is worth knowing beside the verdict. */
+function asides(
+  { stages, deadAddresses, bareLineEnds, transcript }: ProbeReport,
+  { host, port, region }: ProbedEndpoint,
+): readonly Finding[] {
+  const places = { host, port: String(port), region: region?.name };
+  const isConnected = stages.some(({ stage, outcome }) => stage === "connect" && outcome === "ok");
+  const dead = (isConnected ? deadAddresses : []).map(({ address, fault }) => {
+    const because = `${address.address}: ${fault.text}; the next address was tried in its place`;
+    return finding(findingOf(fault, "connect", port), { because, places, severity: "warning" });
+  });
+  const oddities = [
+    ...(bareLineEnds ? ["the server ends lines with LF alone, where CRLF belongs"] : []),
+    ...(transcript.some(({ from, line }) => from === "client" && line === "AUTH LOGIN") ? transcript : [])
+      .filter(({ from, line }) => from === "server" && isOddChallenge(line))
+      .map(({ line }) => `the challenge ${line} is not the one that AUTH LOGIN knows`),
+  ];
+  return [...dead, ...oddities.map((because) => finding("protocol-error", { because, places, severity: "warning" }))];
+}
+
+/** AUTH LOGIN was never standardised; its challenges are the words `Username:` and `Password:` in base64, in any case. */
+function isOddChallenge(line: string): boolean {
+  const [, challenge] = /^334[ -]?(.*)$/.exec(line) ?? [];
+  if (challenge === undefined) return false;
+  const isBase64 = challenge.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(challenge);
+  const text = isBase64 ? new TextDecoder().decode(Uint8Array.fromBase64(challenge)) : challenge;
+  return !/^(user ?name|password|user|pass):?\0?$/i.test(text);
+}

@@ -1,0 +1,81 @@
+/**
+ * From what went wrong at a stage to the finding that names it.
+ *
+ * Rule: tables by kind of fault; what SES says in words counts before the code, and the code before the stage.
+ * @module
+ */
+
+import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../smtp/connection.ts";
+import type { ProbeStage } from "../smtp/stages.ts";
+import type { FindingId } from "./findings.ts";
+import { meaningOf } from "./words.ts";
+
+const NETWORK: Readonly<Record<NetworkFaultKind, FindingId>> = {
+  "name-not-found": "dns-failed",
+  "refused": "connection-refused",
+  "timeout": "connection-timeout",
+  "unreachable": "network-unreachable",
+  "closed": "connection-closed",
+  "reset": "connection-closed",
+  "other": "connection-closed",
+};
+
+const TLS: Readonly<Record<TlsFaultKind, FindingId>> = {
+  "expired": "certificate-expired",
+  "not-yet-valid": "certificate-not-yet-valid",
+  "wrong-name": "certificate-wrong-name",
+  "untrusted": "certificate-untrusted",
+  "self-signed": "certificate-untrusted",
+  "version": "tls-version",
+  // In the middle of a session, bytes in clear where a handshake belongs are the slower form of the injection.
+  "not-tls": "plaintext-injected",
+  "bad-server-name": "tls-failed",
+  "mode-mismatch": "tls-mode-mismatch",
+  "other": "tls-failed",
+};
+
+const PROTOCOL: Readonly<Record<ProtocolFaultKind, FindingId>> = {
+  "line-too-long": "protocol-error",
+  "too-many-lines": "protocol-error",
+  "codes-disagree": "protocol-error",
+  "not-a-reply": "protocol-error",
+  "starttls-not-offered": "starttls-not-offered",
+  "starttls-masked": "starttls-masked",
+  "plaintext-behind-starttls": "plaintext-injected",
+  "auth-not-offered": "auth-not-offered",
+  "endless-challenge": "protocol-error",
+  "accepted-too-early": "protocol-error",
+  "out-of-step": "protocol-error",
+};
+
+/** The finding that `fault` at `stage` stands for; `port` tells a throttled port from a slow one. */
+export function findingOf(fault: Fault, stage: ProbeStage, port: number): FindingId {
+  switch (fault.kind) {
+    case "network":
+      return networkFinding(fault.what, stage, port);
+    case "tls":
+      return TLS[fault.what];
+    case "protocol":
+      return fault.what === "not-a-reply" && stage === "greeting" ? "not-smtp" : PROTOCOL[fault.what];
+    case "reply":
+      return meaningOf(fault.text) ?? replyFinding(fault.reply.code, stage);
+  }
+}
+
+function networkFinding(what: NetworkFaultKind, stage: ProbeStage, port: number): FindingId {
+  if (stage === "resolve") return "dns-failed";
+  if (what === "timeout" && stage === "connect" && port === 25) return "port-25-throttled";
+  if (stage === "tls" && what !== "timeout") return "tls-failed";
+  return NETWORK[what];
+}
+
+/** A refusal in words that are not those of SES. */
+function replyFinding(code: number, stage: ProbeStage): FindingId {
+  if (code < 400) return "protocol-error";
+  if (stage === "starttls") return "tls-failed";
+  if (stage !== "auth") return code < 500 || stage === "greeting" ? "service-unavailable" : "protocol-error";
+  if (code === 535) return "credentials-invalid";
+  if (code === 454) return "temporary-auth-failure";
+  if (code < 500) return "service-unavailable";
+  return [500, 502, 504].includes(code) ? "auth-not-offered" : "protocol-error";
+}

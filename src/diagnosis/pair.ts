@@ -1,0 +1,112 @@
+/**
+ * What is wrong with an SMTP pair, seen offline: user name and password by their looks, and against the AWS key if known.
+ *
+ * Rule: likeliest first, and what was ruled out is said too, so that a reader knows where to go on.
+ * @module
+ */
+
+import type { Secret } from "../secret.ts";
+import type { SmtpLogin } from "../smtp/sasl.ts";
+import type { SecretKey } from "../ses/credential.ts";
+import type { Region } from "../ses/region.ts";
+import type { Sourced } from "./evidence.ts";
+import { type Finding, finding } from "./findings.ts";
+import { originOf } from "./origin.ts";
+import { judgeAccessKeyId, judgePassword, judgeSecretKey, judgeUserName, shapeOf, whitespaceAround } from "./shape.ts";
+
+/** An AWS key pair as it was written down somewhere, not yet judged. */
+export interface WrittenPair {
+  /** What stands where the access key id belongs. */
+  readonly accessKeyId: string | undefined;
+  /** What stands where the secret access key belongs. */
+  readonly secret: Secret;
+  /** Whether a session token stands beside them. */
+  readonly hasSessionToken: boolean;
+  /** Where each of the three came from. */
+  readonly sources: { readonly id: string; readonly secret: string; readonly token: string };
+}
+
+/** What is wrong with an AWS key pair, likeliest first. */
+export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
+  const token = finding("temporary-key", { because: "a session token comes with it", source: sources.token });
+  return [
+    ...(hasSessionToken ? [token] : []),
+    ...(accessKeyId === undefined ? [] : judgeAccessKeyId({ value: accessKeyId.trim(), source: sources.id })),
+    ...judgeSecretKey({ value: secret, source: sources.secret }),
+    ...whitespaceAround(secret, sources.secret),
+  ];
+}
+
+/** A pair and what is known beside it. */
+export interface PairEvidence {
+  /** The pair as it is sent. */
+  readonly login: SmtpLogin;
+  /** Where user name and password came from. */
+  readonly sources: { readonly username: string; readonly password: string };
+  /** The region of the endpoint, if known. */
+  readonly region: Region | undefined;
+  /** The secret access key that the password should come from, if known. */
+  readonly key: Sourced<SecretKey> | undefined;
+}
+
+/** What the pair looks like. */
+export interface PairJudgement {
+  /** Likeliest first. */
+  readonly findings: readonly Finding[];
+  /** What it is not, in words. */
+  readonly ruledOut: readonly string[];
+  /** Whether the password was seen to come from the key, for the region of the endpoint. */
+  readonly isFromKey: boolean;
+}
+
+/** Judges a pair. */
+export function judgePair({ login, sources, region, key }: PairEvidence): PairJudgement {
+  const { username, password } = login;
+  const looks = [
+    ...judgeUserName({ value: username, source: sources.username }),
+    ...judgePassword({ value: password, source: sources.password }, { region: region?.name }),
+    ...whitespaceAround(username, sources.username, ""),
+    ...whitespaceAround(password, sources.password, ""),
+  ];
+  const isPassword = ["smtp-password", "legacy-password"].includes(shapeOf(password.trimmed()));
+  const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
+  return {
+    findings: unique([...(fromKey?.findings ?? []), ...looks]),
+    ruledOut: [
+      ...(looks.length === 0 ? ["user name and password have the right shape"] : []),
+      ...(fromKey?.ruledOut ?? []),
+    ],
+    isFromKey: fromKey?.isFromKey ?? false,
+  };
+}
+
+/** Compares a password with what the key gives. */
+function judgeOrigin(
+  { password }: SmtpLogin,
+  source: string,
+  region: Region | undefined,
+  key: Sourced<SecretKey>,
+): PairJudgement {
+  const origin = originOf(password.trimmed(), key.value, region === undefined ? [] : [region.name]);
+  const places = { region: region?.name };
+  if (origin === undefined) {
+    const because = `the secret access key of ${key.source} gives another password in every region and version`;
+    return { findings: [finding("pair-mismatch", { because, source, places })], ruledOut: [], isFromKey: false };
+  }
+  if (origin.kind === "legacy") {
+    return { findings: [], ruledOut: [`it belongs to the key of ${key.source}`], isFromKey: false };
+  }
+  if (region === undefined || origin.name === region.name) {
+    const ruledOut = [`it is the password of the key of ${key.source} for ${origin.name}`];
+    return { findings: [], ruledOut, isFromKey: region !== undefined };
+  }
+  const because =
+    `with the key of ${key.source} it is the password for ${origin.name}, and the endpoint is in ${region.name}`;
+  return { findings: [finding("wrong-region", { because, source, places })], ruledOut: [], isFromKey: false };
+}
+
+/** Swapped fields show on both sides; once is enough. */
+function unique(findings: readonly Finding[]): readonly Finding[] {
+  const swapped = findings.find(({ id }) => id === "fields-swapped");
+  return swapped === undefined ? findings : [swapped];
+}

@@ -1,0 +1,35 @@
+/**
+ * Next steps that stage or endpoint make different.
+ *
+ * Rule: a row where it differs, and rows where the catalogue's word stands.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { nextStep } from "../../src/diagnosis/next_step.ts";
+
+const at = { host: "h.example", port: 465, security: "wrapper", stage: "tls" } as const;
+
+Deno.test("the other TLS mode is tried where the mode does not fit", () => {
+  assert.equal(nextStep("tls-mode-mismatch", at)?.command, "smtpkey verify --host h.example --port 465 --tls starttls");
+  const clear = { ...at, port: 587, security: "starttls" } as const;
+  assert.equal(
+    nextStep("tls-mode-mismatch", clear)?.command,
+    "smtpkey verify --host h.example --port 587 --tls wrapper",
+  );
+});
+
+Deno.test("a time-out before the connection is the network's, one after it the conversation's", () => {
+  assert.equal(nextStep("connection-timeout", { ...at, stage: "connect" }), undefined);
+  assert.match(nextStep("connection-timeout", { ...at, stage: "auth" })?.text ?? "", /fell silent/);
+});
+
+Deno.test("a broken protocol leads to the transcript", () => {
+  assert.match(nextStep("protocol-error", at)?.command ?? "", /--verbose$/);
+});
+
+Deno.test("openssl does not ask for STARTTLS where TLS begins at once", () => {
+  assert.doesNotMatch(nextStep("certificate-expired", at)?.command ?? "starttls", /starttls/);
+  assert.equal(nextStep("certificate-expired", { ...at, security: "starttls" }), undefined);
+  assert.equal(nextStep("connection-refused", at), undefined);
+});

@@ -1,0 +1,127 @@
+/**
+ * A pair, for SMTP or of AWS, seen offline.
+ *
+ * Rule: a row a mistake; the ids are all that is found, likeliest first, and a good pair finds nothing.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { FindingId } from "../../src/diagnosis/findings.ts";
+import { judgeKeyPair, judgePair, type PairJudgement } from "../../src/diagnosis/pair.ts";
+import { Secret } from "../../src/secret.ts";
+import { regionNamed } from "../../src/ses/region.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const US = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const EU = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+const LEGACY = "An60U4ZD3sd4fg+FvXUjayOipTt8LO4rUUmhpdX6ctDy";
+const OTHERS = "BMXhUYlu5Z3gSXVQORxlVa7XPaz91aGWdfHxvkOZdWZ2";
+
+function judged(username: string, password: string, region?: string, key?: string): PairJudgement {
+  return judgePair({
+    login: { username: new Secret(username), password: new Secret(password), shownName: "a name" },
+    sources: { username: "SMTP_USERNAME", password: "SMTP_PASSWORD" },
+    region: region === undefined ? undefined : regionNamed(region),
+    key: key === undefined
+      ? undefined
+      : { value: { kind: "secret-key", secret: new Secret(key) }, source: "profile x" },
+  });
+}
+
+/** By their looks alone. */
+const LOOKS: readonly (readonly [what: string, username: string, password: string, ...FindingId[]])[] = [
+  ["a good pair", ID, EU],
+  ["the secret itself", ID, SECRET, "raw-secret-as-password"],
+  ["version 2", ID, LEGACY, "legacy-password"],
+  ["a temporary key", "ASIAIOSFODNN7EXAMPLE", EU, "temporary-key"],
+  ["the name of an IAM user", "ses-smtp-user.20180101-000000", EU, "username-not-access-key"],
+  ["a mail address", "ses@example.com", EU, "username-not-access-key"],
+  ["the fields swapped", EU, ID, "fields-swapped"],
+  ["the fields of the AWS key swapped", SECRET, ID, "fields-swapped"],
+  ["the key id twice", ID, ID, "fields-swapped"],
+  ["a lower-case key id", ID.toLowerCase(), EU, "lowercased-key"],
+  ["a line break behind the password", ID, `${EU}\n`, "stray-whitespace"],
+  ["blanks around both", ` ${ID}`, `${EU} `, "stray-whitespace", "stray-whitespace"],
+  ["quotes", ID, `"${EU}"`, "quoted-value"],
+  ["quotes around the name", `'${ID}'`, EU, "quoted-value"],
+  ["out of a URL", ID, US.replace("/", "%2F").replace("+", "%2B"), "percent-encoded"],
+  ["a plus that became a blank", ID, US.replace("+", " "), "plus-became-space"],
+  ["base64 of both", btoa(ID), btoa(EU), "base64-twice", "base64-twice"],
+  ["cut at a slash", ID, US.slice(0, -1), "truncated-password"],
+  ["cut short", ID, EU.slice(0, 12), "truncated-password"],
+  ["a password of one's own", ID, "correct horse", "unknown-shape"],
+  ["44 other characters", ID, "x".repeat(44), "unknown-shape"],
+  ["an empty password", ID, "", "unknown-shape"],
+  ["wrong on both sides", "me", SECRET, "username-not-access-key", "raw-secret-as-password"],
+];
+
+for (const [what, username, password, ...ids] of LOOKS) {
+  Deno.test(`${what}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const { findings, ruledOut, isFromKey } = judged(username, password, "eu-west-1");
+    assert.deepEqual(findings.map(({ id }) => id), ids);
+    assert.equal(ruledOut.length, ids.length === 0 ? 1 : 0);
+    assert.equal(isFromKey, false);
+    for (const secret of [EU, US, SECRET, LEGACY]) assert.ok(!JSON.stringify(findings).includes(secret));
+  });
+}
+
+/** Against the secret access key of the profile. */
+const KEYED: readonly (readonly [
+  what: string,
+  password: string,
+  region: string | undefined,
+  ids: readonly FindingId[],
+  isFromKey: boolean,
+  ruledOut: RegExp,
+])[] = [
+  ["the right one", EU, "eu-west-1", [], true, /^user name .* shape; it is the password .* for eu-west-1$/],
+  ["one for another region", US, "eu-west-1", ["wrong-region"], false, /shape$/],
+  ["one with no region to compare", US, undefined, [], false, /; it is the password .* for us-east-1$/],
+  ["one of another key", OTHERS, "eu-west-1", ["pair-mismatch"], false, /shape$/],
+  ["version 2 of this key", LEGACY, "eu-west-1", ["legacy-password"], false, /^it belongs to the key of profile x$/],
+  ["the right one with a line break", `${EU}\n`, "eu-west-1", ["stray-whitespace"], true, /^it is the password/],
+  ["the secret itself", SECRET, "eu-west-1", ["raw-secret-as-password"], false, /^$/],
+];
+
+for (const [what, password, region, ids, isFromKey, ruledOut] of KEYED) {
+  Deno.test(`beside the key, ${what}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const judgement = judged(ID, password, region, SECRET);
+    assert.deepEqual(judgement.findings.map(({ id }) => id), ids);
+    assert.equal(judgement.isFromKey, isFromKey);
+    assert.match(judgement.ruledOut.join("; "), ruledOut);
+  });
+}
+
+Deno.test("evidence names where the values came from, and the region that was meant", () => {
+  const [found] = judged(ID, US, "eu-west-1", SECRET).findings;
+  assert.equal(found?.source, "SMTP_PASSWORD");
+  assert.equal(
+    found?.because,
+    "with the key of profile x it is the password for us-east-1, and the endpoint is in eu-west-1",
+  );
+  assert.equal(found?.remedy.command, "smtpkey derive --region eu-west-1");
+  assert.deepEqual(judged("me", EU).findings.map(({ source }) => source), ["SMTP_USERNAME"]);
+});
+
+/** Key pairs of AWS: the id, the secret, whether a session token came along. */
+const KEY_PAIRS: readonly (readonly [id: string | undefined, secret: string, token: boolean, ...FindingId[]])[] = [
+  [ID, SECRET, false],
+  [undefined, SECRET, false],
+  [` ${ID}`, SECRET, false],
+  [ID, SECRET, true, "temporary-key"],
+  ["ASIAIOSFODNN7EXAMPLE", SECRET, true, "temporary-key", "temporary-key"],
+  [ID, EU, false, "smtp-password-as-secret"],
+  [SECRET, ID, false, "fields-swapped", "access-key-id-as-secret"],
+  ["me", `${SECRET}\n`, false, "username-not-access-key", "stray-whitespace"],
+];
+
+for (const [accessKeyId, secret, hasSessionToken, ...ids] of KEY_PAIRS) {
+  const what = `${JSON.stringify([accessKeyId, secret])}${hasSessionToken ? " with a token" : ""}`;
+  Deno.test(`the key pair ${what}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const sources = { id: "ID", secret: "SECRET", token: "TOKEN" };
+    const found = judgeKeyPair({ accessKeyId, secret: new Secret(secret), hasSessionToken, sources });
+    assert.deepEqual(found.map(({ id }) => id), ids);
+    if (hasSessionToken) assert.equal(found[0]?.source, "TOKEN");
+  });
+}
