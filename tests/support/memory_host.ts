@@ -8,6 +8,7 @@
 import { run } from "../../src/cli/run.ts";
 import type { ExitCode } from "../../src/failure.ts";
 import type { EnvName, FileRead, Host, Output, Prompted } from "../../src/host/host.ts";
+import { failed, type Network } from "../../src/smtp/connection.ts";
 
 /** What a test gives to the world. */
 export interface MemoryWorld {
@@ -20,6 +21,8 @@ export interface MemoryWorld {
   readonly prompt?: Prompted;
   /** Whether outputs are terminals, and how wide. */
   readonly terminal?: number;
+  /** What names and connections lead to; absent: no name is found. */
+  readonly network?: Network;
 }
 
 /** What came of a run. */
@@ -52,6 +55,15 @@ export class MemoryOutput implements Output {
   }
 }
 
+/** A network in which no name is known, told as the system's resolver tells it. */
+const NOWHERE: Network = {
+  resolve: (name) =>
+    Promise.resolve(failed({ kind: "network", what: "name-not-found", text: `getaddrinfo ENOTFOUND ${name}` })),
+  connect: ({ address }) =>
+    Promise.resolve(failed({ kind: "network", what: "unreachable", text: `no route to ${address}` })),
+  now: () => 0,
+};
+
 /** A host over `world` with outputs to look at. */
 export function memoryHost(
   world: MemoryWorld,
@@ -60,6 +72,7 @@ export function memoryHost(
     typeof content === "string" ? new TextEncoder().encode(content) : content;
   const stderr = new MemoryOutput(world.terminal);
   return {
+    ...world.network ?? NOWHERE,
     env: (name) => world.env?.[name] === "" ? undefined : world.env?.[name],
     stdout: new MemoryOutput(world.terminal),
     stderr,
@@ -67,6 +80,9 @@ export function memoryHost(
     readStdin: (limit) => {
       const bytes = bytesOf(world.stdin ?? "");
       return Promise.resolve(bytes.length > limit ? { kind: "too-large" } : { kind: "read", bytes });
+    },
+    async *stdinChunks(): AsyncGenerator<Uint8Array> {
+      yield bytesOf(world.stdin ?? "");
     },
     readFile: (path) => {
       const file = world.files?.[path];
