@@ -46,6 +46,7 @@ export interface Typed<F extends Flags> {
 
 /** What help, errors and completion say of a command. */
 export interface Declared<F extends Flags = Flags> {
+  /** The word behind `smtpkey`. */
   readonly name: string;
   /** One line, in lower case without a full stop. */
   readonly summary: string;
@@ -53,6 +54,7 @@ export interface Declared<F extends Flags = Flags> {
   readonly usage: readonly string[];
   /** Paragraphs of help. */
   readonly description: readonly string[];
+  /** The flags it takes, by name. */
   readonly flags: F;
   /** Whether words beside flags and `-` are taken. */
   readonly takesWords: boolean;

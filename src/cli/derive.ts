@@ -14,7 +14,7 @@ import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineCommand } from "./argv.ts";
-import type { Flags, Typed } from "./command.ts";
+import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import type { Taken } from "./input.ts";
 import { takeAwsKeyPair } from "./key_input.ts";
@@ -37,7 +37,7 @@ const FLAGS = {
 } as const satisfies Flags;
 
 /** The command as the table of commands holds it. */
-export const DERIVE = defineCommand({
+export const DERIVE: AnyCommand = defineCommand({
   name: "derive",
   summary: "turn a secret access key into the SMTP password of each region",
   usage: ["derive [--region R[,R…]]… [--all-regions] [--format F] [-]"],

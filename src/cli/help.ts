@@ -5,9 +5,8 @@
  * @module
  */
 
+import { wrapped } from "../render/finding.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
-
-const WIDTH = 100;
 
 /** The page of the whole program. */
 export function programHelp(commands: readonly AnyCommand[]): string {
@@ -31,7 +30,7 @@ export function commandHelp({ name, summary, usage, description, flags, examples
     `smtpkey ${name}: ${summary}\n`,
     ...usage.map((form, index) => `${index === 0 ? "usage:" : "      "} smtpkey ${form}`),
     "",
-    ...description.map((paragraph) => `${wrapped(paragraph, "")}\n`),
+    ...description.map((paragraph) => `${wrapped(paragraph, "").join("\n")}\n`),
     "flags:",
     ...flagLines(flags),
     "",
@@ -44,7 +43,8 @@ export function commandHelp({ name, summary, usage, description, flags, examples
 function flagLines(flags: Declared["flags"]): readonly string[] {
   const rows = Object.entries(flags).map(([name, flag]) => [flagForm(name, flag), flagText(flag)] as const);
   const widest = Math.max(...rows.map(([form]) => form.length));
-  return rows.map(([form, text]) => `  ${form.padEnd(widest)}  ${wrapped(text, " ".repeat(widest + 4))}`);
+  const indent = " ".repeat(widest + 4);
+  return rows.map(([form, text]) => `  ${form.padEnd(widest)}  ${wrapped(text, indent).join("\n").trimStart()}`);
 }
 
 function flagForm(name: string, { short, placeholder }: Flag): string {
@@ -54,15 +54,4 @@ function flagForm(name: string, { short, placeholder }: Flag): string {
 
 function flagText({ help, choices }: Flag): string {
   return choices === undefined ? help : `${choices.join(", ")}: ${help}`;
-}
-
-/** `text` in lines of at most a page's width, all but the first behind `indent`. */
-function wrapped(text: string, indent: string): string {
-  const lines = text.split(" ").reduce<readonly string[]>((done, word) => {
-    const last = done.at(-1);
-    if (last === undefined) return [word];
-    const longer = `${last} ${word}`;
-    return longer.length + indent.length <= WIDTH ? [...done.slice(0, -1), longer] : [...done, word];
-  }, []);
-  return lines.join(`\n${indent}`);
 }

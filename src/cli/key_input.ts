@@ -8,21 +8,14 @@
 
 import type { Sourced } from "../diagnosis/evidence.ts";
 import { finding } from "../diagnosis/findings.ts";
-import { judgeAccessKeyId, judgeSecretKey, whitespaceAround } from "../diagnosis/shape.ts";
+import { judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
 import { Secret } from "../secret.ts";
-import { type AwsKeyPair, parseAccessKeyId } from "../ses/credential.ts";
+import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../ses/credential.ts";
 import { refusal, refuseErrors, type Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
-
-/** A pair before it is judged. */
-interface RawPair {
-  readonly accessKeyId: string | undefined;
-  readonly secret: Secret;
-  readonly hasSessionToken: boolean;
-}
 
 /** The AWS key pair of this run, fit to derive passwords from. Throws a `Failure` if there is none or it is refused. */
 export async function takeAwsKeyPair(host: Host, stdin: boolean, profile: ProfileDoor): Promise<Taken<AwsKeyPair>> {
@@ -42,24 +35,27 @@ export async function readPasted(host: Host): Promise<Pasted> {
   });
 }
 
-function fromEnvironment(host: Host): Taken<AwsKeyPair> | undefined {
+/** The AWS key pair of the environment as it is, if a secret access key is set. */
+export function pairInEnvironment(host: Host): WrittenPair | undefined {
   const secret = host.env("AWS_SECRET_ACCESS_KEY");
   if (secret === undefined) return undefined;
-  const pair: RawPair = {
+  return {
     accessKeyId: host.env("AWS_ACCESS_KEY_ID"),
     secret: new Secret(secret),
     hasSessionToken: host.env("AWS_SESSION_TOKEN") !== undefined,
+    sources: { id: "AWS_ACCESS_KEY_ID", secret: "AWS_SECRET_ACCESS_KEY", token: "AWS_SESSION_TOKEN" },
   };
-  return judgePair({ value: pair, source: "AWS_SECRET_ACCESS_KEY" }, {
-    id: "AWS_ACCESS_KEY_ID",
-    token: "AWS_SESSION_TOKEN",
-  });
+}
+
+function fromEnvironment(host: Host): Taken<AwsKeyPair> | undefined {
+  const pair = pairInEnvironment(host);
+  return pair === undefined ? undefined : accepted(pair);
 }
 
 /** A profile of temporary keys stands in the way only if somebody asked for it, or if nothing comes after it. */
 async function fromProfile(profile: ProfileDoor, canPrompt: boolean): Promise<Taken<AwsKeyPair> | undefined> {
   const keys = await profile.keys();
-  if (keys.kind === "pair") return judgePair({ value: keys.pair, source: keys.pair.source });
+  if (keys.kind === "pair") return accepted(keys.pair);
   if (keys.kind === "temporary" && (profile.isAsked || !canPrompt)) throw keys.failure;
   return undefined;
 }
@@ -72,6 +68,25 @@ async function fromPrompt(host: Host): Promise<Taken<AwsKeyPair>> {
   return judgePasted(parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt"), "the prompt");
 }
 
+/**
+ * The secret access key that belongs to `keyId`, if it lies in the environment or in the profile: evidence, so whatever
+ * is wrong with it is passed over in silence.
+ */
+export async function keyAtHand(
+  host: Host,
+  profile: ProfileDoor,
+  keyId: string,
+): Promise<Sourced<SecretKey> | undefined> {
+  try {
+    const pair = fromEnvironment(host) ?? await fromProfile(profile, true);
+    const isSame = pair?.value.accessKeyId === undefined || pair.value.accessKeyId.text === keyId;
+    return pair !== undefined && isSame ? { value: pair.value.secretKey, source: pair.source } : undefined;
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
 function noKey(): Failure {
   return new Failure("no-key", "cannot go on without a key: no secret access key was given, and one is needed", {
     hints: [
@@ -81,12 +96,14 @@ function noKey(): Failure {
   });
 }
 
-function judgePasted(pasted: Pasted, source: string): Taken<AwsKeyPair> {
+/** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
+export function judgePasted(pasted: Pasted, source: string): Taken<AwsKeyPair> {
+  const sources = { id: source, secret: source, token: source };
   switch (pasted.kind) {
     case "words":
-      return judgePair({ value: { accessKeyId: pasted.name, secret: pasted.secret, hasSessionToken: false }, source });
+      return accepted({ accessKeyId: pasted.name, secret: pasted.secret, hasSessionToken: false, sources });
     case "aws":
-      return judgePair({ value: pasted, source });
+      return accepted({ ...pasted, sources });
     case "smtp": {
       const because = "its field is called SMTP password";
       throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
@@ -94,24 +111,14 @@ function judgePasted(pasted: Pasted, source: string): Taken<AwsKeyPair> {
   }
 }
 
-/** Judges a pair; `places` names where id and session token came from, if elsewhere than the secret. */
-function judgePair(
-  { value, source }: Sourced<RawPair>,
-  places: { readonly id: string; readonly token: string } = { id: source, token: source },
-): Taken<AwsKeyPair> {
-  const { secret, hasSessionToken } = value;
-  const id = value.accessKeyId?.trim();
-  const token = finding("temporary-key", { because: "a session token comes with it", source: places.token });
-  const warnings = refuseErrors("derive a password", [
-    ...(hasSessionToken ? [token] : []),
-    ...(id === undefined ? [] : judgeAccessKeyId({ value: id, source: places.id })),
-    ...judgeSecretKey({ value: secret, source }),
-    ...whitespaceAround(secret, source),
-  ]);
+/** A pair fit for use. Throws a `Failure` for one that is certainly something else. */
+function accepted(written: WrittenPair): Taken<AwsKeyPair> {
+  const { accessKeyId, secret, sources } = written;
+  const warnings = refuseErrors("derive a password", judgeKeyPair(written));
   const pair: AwsKeyPair = {
     kind: "aws",
-    accessKeyId: id === undefined ? undefined : parseAccessKeyId(id),
+    accessKeyId: accessKeyId === undefined ? undefined : parseAccessKeyId(accessKeyId.trim()),
     secretKey: { kind: "secret-key", secret: secret.trimmed() },
   };
-  return { value: pair, source, warnings };
+  return { value: pair, source: sources.secret, warnings };
 }

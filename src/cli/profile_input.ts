@@ -7,6 +7,8 @@
  */
 
 import type { Sourced } from "../diagnosis/evidence.ts";
+import type { WrittenPair } from "../diagnosis/pair.ts";
+import { shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import {
@@ -15,22 +17,14 @@ import {
   type Profile,
   profileNames,
   readProfile,
+  type SharedFile,
   sharedFilePaths,
   type SharedFiles,
 } from "../keys/profile.ts";
-import type { Secret } from "../secret.ts";
-
-/** A pair as it stands in a profile, not yet judged. */
-export interface ProfilePair {
-  readonly accessKeyId: string | undefined;
-  readonly secret: Secret;
-  readonly hasSessionToken: boolean;
-  readonly source: string;
-}
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =
-  | { readonly kind: "pair"; readonly pair: ProfilePair }
+  | { readonly kind: "pair"; readonly pair: WrittenPair }
   | { readonly kind: "none" }
   /** Its keys are temporary, got in a way that the failure names. */
   | { readonly kind: "temporary"; readonly failure: Failure };
@@ -56,7 +50,7 @@ export function openProfile(host: Host, asked: string | undefined): ProfileDoor 
   let read: Promise<Profile | undefined> | undefined;
   const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths, named, askedBy);
   const place = ({ file }: FromFile<unknown> | Indirection): string =>
-    `profile ${shownName(named)} in ${shownPath(paths[file], host.env("HOME"))}`;
+    `profile ${shownName(named)} in ${shownPath(paths[file], file, host.env("HOME"))}`;
   return {
     isAsked: asked !== undefined,
     region: async () => {
@@ -74,8 +68,8 @@ async function readSelected(
   askedBy: string,
 ): Promise<Profile | undefined> {
   const files = {
-    config: await readShared(host, paths.config, "AWS_CONFIG_FILE"),
-    credentials: await readShared(host, paths.credentials, "AWS_SHARED_CREDENTIALS_FILE"),
+    config: await readShared(host, paths.config, "config"),
+    credentials: await readShared(host, paths.credentials, "credentials"),
   };
   const profile = readProfile(files, named ?? "default");
   if (profile === undefined && named !== undefined) throw unknownProfile(files, paths, askedBy);
@@ -83,20 +77,22 @@ async function readSelected(
 }
 
 /** The text of one shared file, or undefined if there is none. */
-async function readShared(host: Host, path: string | undefined, variable: string): Promise<string | undefined> {
+async function readShared(host: Host, path: string | undefined, file: SharedFile): Promise<string | undefined> {
   if (path === undefined) return undefined;
   const read = await host.readFile(path, FILE_LIMIT);
   if (read.kind === "absent") return undefined;
   if (read.kind === "read") return new TextDecoder().decode(read.bytes);
   const state = read.kind === "too-large" ? "it is larger than 1 MB" : read.reason;
-  throw new Failure("file-unreadable", `cannot read the AWS shared file ${path}: ${state}`, {
+  const variable = VARIABLES[file];
+  throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownPath(path, file)}: ${state}`, {
     hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null leaves the file out`],
   });
 }
 
 function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
   const names = profileNames(files).filter((name) => shownName(name) === name);
-  const looked = [paths.credentials, paths.config].filter((path) => path !== undefined).join(" or ");
+  const looked = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
+    .map((file) => shownPath(paths[file], file)).join(" or ");
   const isAbsent = files.config === undefined && files.credentials === undefined;
   const state = isAbsent ? `there is no file ${looked}` : `it does not stand in ${looked}`;
   return new Failure(
@@ -120,8 +116,10 @@ function keysOf(
   const { accessKeyId, secretAccessKey, hasSessionToken, indirection } = profile;
   if (indirection !== undefined) return { kind: "temporary", failure: temporary(indirection, place(indirection)) };
   if (secretAccessKey !== undefined) {
-    const pair = { accessKeyId: accessKeyId?.value, secret: secretAccessKey.value, hasSessionToken };
-    return { kind: "pair", pair: { ...pair, source: place(secretAccessKey) } };
+    const source = place(secretAccessKey);
+    const sources = { id: accessKeyId === undefined ? source : place(accessKeyId), secret: source, token: source };
+    const pair = { accessKeyId: accessKeyId?.value, secret: secretAccessKey.value, hasSessionToken, sources };
+    return { kind: "pair", pair };
   }
   if (askedBy === undefined) return { kind: "none" };
   throw new Failure(
@@ -149,8 +147,16 @@ function shownName(name: string | undefined): string {
   return /^[\w.@ -]{1,32}$/.test(name) ? name : "(name not shown)";
 }
 
-/** A path with the home directory as `~`, as people write it. */
-function shownPath(path: string | undefined, home: string | undefined): string {
-  if (path === undefined) return "the AWS shared files";
+/** The variables that name the shared files. */
+const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTIALS_FILE" } as const;
+
+/**
+ * A path with the home directory as `~`, as people write it. One that is not absolute, and so could be a key in the
+ * wrong variable, is not shown.
+ */
+function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
+  if (path === undefined || !/^(\/|[A-Za-z]:\\)/.test(path) || shapeOfText(path) !== "unknown") {
+    return `the file that ${VARIABLES[file]} names`;
+  }
   return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

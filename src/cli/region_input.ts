@@ -15,7 +15,9 @@ import type { ProfileDoor } from "./profile_input.ts";
 
 /** What was typed about regions. */
 export interface RegionFlags {
+  /** Names as typed, commas taken apart; empty if the flag was not given. */
   readonly "region": readonly string[];
+  /** Whether a name that looks misspelt is to be taken as it is. */
   readonly "any-region": boolean;
 }
 

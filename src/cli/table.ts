@@ -7,6 +7,7 @@
 
 import type { AnyCommand } from "./command.ts";
 import { DERIVE } from "./derive.ts";
+import { VERIFY } from "./verify.ts";
 
 /** Every command, in the order of help. */
-export const COMMANDS: readonly AnyCommand[] = [DERIVE];
+export const COMMANDS: readonly AnyCommand[] = [DERIVE, VERIFY];

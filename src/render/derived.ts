@@ -14,7 +14,9 @@ import { jsonText, SCHEMA } from "./message.ts";
 
 /** One password and the region that it belongs to; version 2 may belong to none. */
 export interface DerivedRow {
+  /** Undefined for version 2 without a region. */
   readonly region: Region | undefined;
+  /** What was derived. */
   readonly password: SmtpPassword;
 }
 
@@ -24,6 +26,7 @@ export interface Derived {
   readonly username: AccessKeyId | undefined;
   /** At least one row. */
   readonly rows: readonly [DerivedRow, ...DerivedRow[]];
+  /** What is odd about the input, but did not stop the derivation. */
   readonly warnings: readonly Finding[];
 }
 

@@ -1,0 +1,128 @@
+/**
+ * The door for where `verify` connects: region or host, port, TLS mode, names and certificates to trust.
+ *
+ * Rule: everything is checked before a connection is opened; a host that looks like a secret never reaches a name server.
+ * @module
+ */
+
+import { X509Certificate } from "node:crypto";
+import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import { shapeOfText } from "../diagnosis/shape.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
+import { type Region, regionNamed } from "../ses/region.ts";
+import type { Taken } from "./input.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+import { type RegionFlags, takeRegions } from "./region_input.ts";
+
+/** What was typed about the endpoint. */
+export interface EndpointFlags extends RegionFlags {
+  /** `--host` as typed. */
+  readonly host: string | undefined;
+  /** `--port` as typed. */
+  readonly port: string | undefined;
+  /** `--tls`; undefined: as the port asks. */
+  readonly tls: Security | undefined;
+}
+
+/** Where to connect, and for which region the login is. Throws a `Failure` if that is not told or makes no sense. */
+export async function takeEndpoint(
+  host: Host,
+  flags: EndpointFlags,
+  profile: ProfileDoor,
+): Promise<Taken<ProbedEndpoint>> {
+  const port = takeNumber("port", flags.port ?? "587", { least: 1, most: 65535, unit: "" });
+  const security = flags.tls ?? securityOf(port);
+  const named = flags.host === undefined ? undefined : takeHostName("--host", flags.host);
+  const region = await takeEndpointRegion(host, flags, profile, named);
+  const name = named ?? (region.value === undefined ? undefined : smtpHost(region.value));
+  if (name === undefined) throw new Error("a region is taken where no host is named");
+  return { ...region, value: { host: name, port, security, region: region.value } };
+}
+
+/** A host that was named without a region is any server, unless its name is that of a regional endpoint. */
+async function takeEndpointRegion(
+  host: Host,
+  flags: EndpointFlags,
+  profile: ProfileDoor,
+  named: string | undefined,
+): Promise<Taken<Region | undefined>> {
+  if (named !== undefined && flags.region.length === 0) {
+    const [, inName] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com|eu)$/.exec(named) ?? [];
+    const value = inName === undefined ? undefined : regionNamed(inName);
+    return { value, source: "--host", warnings: [] };
+  }
+  const { value: [region, ...more], ...taken } = await takeRegions(host, flags, profile);
+  if (more.length === 0) return { ...taken, value: region };
+  throw new Failure("usage", "cannot verify several regions: one was wanted", {
+    hints: ["run it once for each --region"],
+  });
+}
+
+/** A name or an IPv4 address, or an IPv6 address, which may begin and end with colons and has at least two of them. */
+const HOST = /^([a-z0-9]([a-z0-9._-]{0,252}[a-z0-9])?|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,35})$/;
+
+/** A host name or address as `flag` gave it. */
+export function takeHostName(flag: string, typed: string): string {
+  const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
+  if (shapeOfText(typed.trim()) !== "unknown" || !HOST.test(name)) {
+    throw new Failure("bad-host", `cannot use the value of ${flag}: it is not the name or address of a host`, {
+      hints: ["write the bare name, such as email-smtp.eu-west-1.amazonaws.com: no smtp:// and no port"],
+    });
+  }
+  return name;
+}
+
+/** What a number must keep to. */
+export interface Bounds {
+  /** The smallest that is taken. */
+  readonly least: number;
+  /** The largest that is taken. */
+  readonly most: number;
+  /** Follows the bounds in a message, such as ` seconds`; without one the number must be whole. */
+  readonly unit: string;
+}
+
+/** A number as the flag `name` gave it. */
+export function takeNumber(name: string, typed: string, { least, most, unit }: Bounds): number {
+  const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : NaN;
+  if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
+  throw new Failure("usage", `cannot use the value of --${name}: it is not a number from ${least} to ${most}${unit}`);
+}
+
+const CA_LIMIT = 4 * 1024 * 1024;
+
+/** The certificates of a PEM file. Throws a `Failure` if it cannot be read or holds none, which the runtime would pass over. */
+export async function takeCaCerts(host: Host, path: string | undefined): Promise<readonly string[]> {
+  if (path === undefined) return [];
+  const read = await host.readFile(path, CA_LIMIT);
+  if (read.kind !== "read") {
+    const state = read.kind === "absent"
+      ? "there is no such file"
+      : read.kind === "too-large"
+      ? "it is larger than 4 MB"
+      : read.reason;
+    throw badCaFile(state);
+  }
+  const blocks = new TextDecoder().decode(read.bytes).match(PEM_BLOCK) ?? [];
+  if (blocks.length === 0) throw badCaFile("it holds no certificate in PEM form");
+  if (!blocks.every(isCertificate)) throw badCaFile("one of its certificates cannot be read");
+  return blocks;
+}
+
+const PEM_BLOCK = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+
+function badCaFile(state: string): Failure {
+  return new Failure("bad-ca-file", `cannot use the file of --ca-file: ${state}`, {
+    hints: ["it must hold at least one block that begins with -----BEGIN CERTIFICATE-----"],
+  });
+}
+
+function isCertificate(block: string): boolean {
+  try {
+    return new X509Certificate(block).subject !== "";
+  } catch {
+    return false;
+  }
+}

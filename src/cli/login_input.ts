@@ -1,0 +1,139 @@
+/**
+ * The door for the SMTP pair that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or derived from the AWS key.
+ *
+ * Rule: an SMTP pair is tested as it is, never refused or mended for its looks; these are evidence.
+ * @module
+ */
+
+import type { Sourced } from "../diagnosis/evidence.ts";
+import type { PairEvidence } from "../diagnosis/pair.ts";
+import { shapeOf } from "../diagnosis/shape.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import type { Pasted } from "../keys/pasted.ts";
+import { Secret } from "../secret.ts";
+import { type AwsKeyPair, identifierKind, type SecretKey } from "../ses/credential.ts";
+import { derivePassword } from "../ses/password.ts";
+import type { Region } from "../ses/region.ts";
+import type { SmtpLogin } from "../smtp/sasl.ts";
+import type { Taken } from "./input.ts";
+import { judgePasted, keyAtHand, readPasted, takeAwsKeyPair } from "./key_input.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+
+/** The pair to test and what is known about it. */
+export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
+
+/** Where the region is asked for, if an AWS key needs one; throws a `Failure` if there is none. */
+export type RegionNeeded = () => Promise<Region>;
+
+/** The SMTP pair of this run. Throws a `Failure` if there is none. */
+export async function takeLogin(
+  host: Host,
+  stdin: boolean,
+  profile: ProfileDoor,
+  regionNeeded: RegionNeeded,
+): Promise<Taken<LoginEvidence>> {
+  if (stdin) return await fromPasted(host, await readPasted(host), profile, regionNeeded);
+  const login = profile.isAsked ? undefined : loginInEnvironment(host);
+  if (login !== undefined) return await tested(host, login, profile);
+  const pair = await takeAwsKeyPair(host, false, profile).catch((error) => {
+    throw error instanceof Failure && error.code === "no-key" ? noLogin() : error;
+  });
+  return derived(pair, await regionNeeded());
+}
+
+function noLogin(): Failure {
+  return new Failure("no-login", "cannot test a login: none was given, and one is needed", {
+    hints: [
+      "set SMTP_USERNAME and SMTP_PASSWORD, or pipe the pair: smtpkey verify --region REGION - < smtp.env",
+      "looked at, in this order: -, SMTP_USERNAME with SMTP_PASSWORD, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or " +
+      "the default profile, a prompt on a terminal",
+      "to test the way to the server alone, add --no-auth",
+    ],
+  });
+}
+
+/** An SMTP pair as somebody wrote it down. */
+export interface WrittenLogin {
+  /** What stands where the user name belongs. */
+  readonly username: Sourced<string>;
+  /** What stands where the password belongs. */
+  readonly password: Sourced<Secret>;
+}
+
+/** The SMTP pair of the environment, if one is set. Throws a `Failure` for half of one. */
+export function loginInEnvironment(host: Host): WrittenLogin | undefined {
+  const username = host.env("SMTP_USERNAME");
+  const password = host.env("SMTP_PASSWORD");
+  if (username !== undefined && password !== undefined) {
+    return {
+      username: { value: username, source: "SMTP_USERNAME" },
+      password: { value: new Secret(password), source: "SMTP_PASSWORD" },
+    };
+  }
+  if (username === undefined && password === undefined) return undefined;
+  const [set, missing] = username === undefined
+    ? ["SMTP_PASSWORD", "SMTP_USERNAME"]
+    : ["SMTP_USERNAME", "SMTP_PASSWORD"];
+  throw new Failure("half-a-login", `cannot test a login: ${set} is set, but ${missing} is not`, {
+    hints: [`set ${missing} too, or unset ${set} to use the AWS key`],
+  });
+}
+
+async function fromPasted(
+  host: Host,
+  pasted: Pasted,
+  profile: ProfileDoor,
+  regionNeeded: RegionNeeded,
+): Promise<Taken<LoginEvidence>> {
+  const source = "standard input";
+  if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
+    return derived(judgePasted(pasted, source), await regionNeeded());
+  }
+  const [name, password] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
+  const username = name === undefined ? nameAtHand(host) : { value: name, source };
+  return await tested(host, { username, password: { value: password, source } }, profile);
+}
+
+/** The user name for a password that came alone. */
+function nameAtHand(host: Host): Sourced<string> {
+  for (const source of ["SMTP_USERNAME", "AWS_ACCESS_KEY_ID"] as const) {
+    const value = host.env(source);
+    if (value !== undefined) return { value, source };
+  }
+  throw new Failure("no-user-name", "cannot test a login: standard input holds a password and no user name", {
+    hints: ["pipe both: KEYID PASSWORD, or set SMTP_USERNAME beside it"],
+  });
+}
+
+/** A written pair; an AWS key that lies at hand is taken along as evidence. */
+async function tested(
+  host: Host,
+  { username, password }: WrittenLogin,
+  profile: ProfileDoor,
+): Promise<Taken<LoginEvidence>> {
+  const sources = { username: username.source, password: password.source };
+  const login = loginOf(username.value, password.value);
+  const key = await keyAtHand(host, profile, login.shownName);
+  return { value: { login, sources, key }, source: password.source, warnings: [] };
+}
+
+/** A pair made on the spot. */
+function derived({ value, source, warnings }: Taken<AwsKeyPair>, region: Region): Taken<LoginEvidence> {
+  const { accessKeyId, secretKey } = value;
+  if (accessKeyId === undefined) {
+    throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
+      hints: ["the id is the user name: set AWS_ACCESS_KEY_ID, or pipe KEYID SECRET"],
+    });
+  }
+  const made = `derived from ${source} for ${region.name}`;
+  const key: Sourced<SecretKey> = { value: secretKey, source };
+  const login = loginOf(accessKeyId.text, derivePassword(secretKey, region).secret);
+  return { value: { login, sources: { username: source, password: made }, key }, source: made, warnings };
+}
+
+/** A user name is shown if it is an access key id; anything else may be a password in the wrong field. */
+export function loginOf(username: string, password: Secret): SmtpLogin {
+  const isId = identifierKind(username.trim()) !== undefined;
+  return { username: new Secret(username), password, shownName: isId ? username.trim() : "[user name]" };
+}

@@ -1,0 +1,69 @@
+/**
+ * Findings as a person reads them.
+ *
+ * Rule: written out in full once; after that only what must never break: numbers, commands on one line, no colour alone.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { stripVTControlCharacters } from "node:util";
+import fc from "fast-check";
+import { type Finding, finding } from "../../src/diagnosis/findings.ts";
+import { findingsText, wrapped } from "../../src/render/finding.ts";
+import { styleFor } from "../../src/render/style.ts";
+
+const PLAIN = styleFor({ columns: undefined }, undefined, undefined);
+const COLOURED = styleFor({ columns: 80 }, undefined, undefined);
+
+const FULL: Finding = {
+  id: "wrong-region",
+  severity: "error",
+  summary: "it is wrong",
+  because: `it is so; ${"and so on ".repeat(12).trim()}`,
+  source: "AWS_REGION",
+  remedy: { text: "do it", command: `smtpkey ${"--flag ".repeat(20).trim()}`, link: "https://example.com/" },
+};
+
+Deno.test("a finding: what, why, from where, what to do, what to type, where to read", () => {
+  assert.deepEqual(findingsText([FULL], PLAIN), [
+    "",
+    "1. error: it is wrong [wrong-region]",
+    "   because: it is so; and so on and so on and so on and so on and so on and so on and so on and so",
+    "   on and so on and so on and so on and so on (AWS_REGION)",
+    "   do: do it",
+    `   $ ${FULL.remedy.command}`,
+    "   see https://example.com/",
+  ]);
+});
+
+Deno.test("findings are numbered, and parts that are not there leave no line", () => {
+  const bare: Finding = { id: "wrong-region", severity: "warning", summary: "a", because: "b", remedy: { text: "c" } };
+  assert.deepEqual(findingsText([bare, bare], PLAIN), [
+    ...["", "1. warning: a [wrong-region]", "   because: b", "   do: c"],
+    ...["", "2. warning: a [wrong-region]", "   because: b", "   do: c"],
+  ]);
+  assert.deepEqual(findingsText([], PLAIN), []);
+});
+
+Deno.test("colour adds nothing that the words do not say", () => {
+  const found = [FULL, finding("stray-whitespace")];
+  const text = findingsText(found, COLOURED).join("\n");
+  const plain = findingsText(found, PLAIN).join("\n");
+  assert.ok(text.includes("\x1b[") && !plain.includes("\x1b"));
+  assert.equal(stripVTControlCharacters(text), plain);
+});
+
+Deno.test("wrapping keeps every word, and breaks lines only where they are too long", () => {
+  const words = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "/"), minLength: 1, maxLength: 30 }), {
+    minLength: 1,
+  });
+  fc.assert(fc.property(words, (list) => {
+    const lines = wrapped(list.join(" "), "  ", 20);
+    assert.deepEqual(lines.flatMap((line) => line.slice(2).split(" ")), list);
+    for (const [index, line] of lines.entries()) {
+      assert.ok(line.startsWith("  ") && (line.length <= 20 || !line.slice(2).includes(" ")), line);
+      const [next] = lines[index + 1]?.slice(2).split(" ") ?? [];
+      assert.ok(next === undefined || line.length + 1 + next.length > 20);
+    }
+  }));
+});
