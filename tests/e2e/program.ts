@@ -1,0 +1,131 @@
+/**
+ * The compiled program as its tests run it: alone, within a line of shell, or on a pseudo-terminal.
+ *
+ * Rule: the environment holds nothing but what a test gives, and what takes too long is killed with all that it started.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+
+/** The program under test. */
+export const PROGRAM: string = builtProgram();
+
+/** What a run is given. */
+export interface Given {
+  /** The words behind the program's name. */
+  readonly args?: readonly string[];
+  /** The whole environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** What is piped into standard input; absent: `/dev/null`. */
+  readonly stdin?: string | Uint8Array;
+  /** A line of shell in which `"$@"` stands for the program with its arguments; only with it does the environment have `PATH`. */
+  readonly shell?: string;
+  /** The working directory. */
+  readonly cwd?: string;
+  /** After this long it is killed. */
+  readonly timeoutMs?: number;
+}
+
+/** What came of a run. */
+export interface Ended {
+  /** The exit code; where a signal ended it, 128 plus its number. */
+  readonly exit: number;
+  /** The name of that signal. */
+  readonly signal: string | null;
+  /** All of standard output. */
+  readonly stdout: string;
+  /** All of standard error. */
+  readonly stderr: string;
+}
+
+/** Runs the program. */
+export async function runProgram({ shell, args = [], env = {}, ...given }: Given): Promise<Ended> {
+  if (shell === undefined) return await runCommand(PROGRAM, { args, env, ...given });
+  return await runCommand("sh", { args: ["-c", shell, "sh", PROGRAM, ...args], env: { ...PATH, ...env }, ...given });
+}
+
+/** Runs a Python script with the words of `args`, the first of which is its file or `-c`. */
+export async function runPython(args: readonly string[], stdin: unknown, timeoutMs: number): Promise<unknown> {
+  const { exit, stdout, stderr } = await runCommand("python3", {
+    args,
+    env: PATH,
+    stdin: JSON.stringify(stdin),
+    timeoutMs,
+  });
+  assert.equal(exit, 0, `python3: exit ${exit}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Runs `test` in a new folder that is removed afterwards. */
+export async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "smtpkey-" });
+  try {
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** A random secret access key: 40 characters of base64 with a slash among them. */
+export function randomSecret(): string {
+  const text = crypto.getRandomValues(new Uint8Array(30)).toBase64();
+  return `${text.slice(0, 13)}/${text.slice(14)}`;
+}
+
+/** Asserts that `text` holds neither `secret` nor its base64 nor any eight characters in a row of either. */
+export function assertNoTrace(text: string, secret: string): void {
+  for (const whole of [secret, btoa(secret)]) {
+    for (let start = 0; start + 8 <= whole.length; start++) {
+      const piece = whole.slice(start, start + 8);
+      assert.ok(!text.includes(piece), `${piece} of ${secret} in: ${text}`);
+    }
+  }
+}
+
+const PATH = { PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin" } as const;
+
+function builtProgram(): string {
+  const path = fileURLToPath(new URL("../../dist/smtpkey", import.meta.url));
+  try {
+    Deno.statSync(path);
+  } catch {
+    throw new Error(`${path} is absent: run make build first`);
+  }
+  return path;
+}
+
+async function runCommand(
+  command: string,
+  { args = [], env = {}, stdin, cwd = ".", timeoutMs = 20_000 }: Given,
+): Promise<Ended> {
+  // What may start others gets a session of its own, so that all of them can be killed; it costs some milliseconds.
+  const detached = command !== PROGRAM;
+  const child = new Deno.Command(command, {
+    args: [...args],
+    env,
+    cwd,
+    clearEnv: true,
+    detached,
+    stdin: stdin === undefined ? "null" : "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const deadline = setTimeout(() => Deno.kill(detached ? -child.pid : child.pid, "SIGKILL"), timeoutMs);
+  const fed = stdin === undefined ? undefined : feed(child.stdin, stdin);
+  const [{ code, signal, stdout, stderr }] = await Promise.all([child.output(), fed]);
+  clearTimeout(deadline);
+  const text = new TextDecoder();
+  return { exit: code, signal, stdout: text.decode(stdout), stderr: text.decode(stderr) };
+}
+
+async function feed(stream: WritableStream<Uint8Array>, input: string | Uint8Array): Promise<void> {
+  const writer = stream.getWriter();
+  try {
+    await writer.write(typeof input === "string" ? new TextEncoder().encode(input) : input);
+    await writer.close();
+  } catch (error) {
+    // A program that refuses its arguments reads nothing.
+    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  }
+}

@@ -1,0 +1,79 @@
+/**
+ * The hidden prompt of the compiled program, on a pseudo-terminal with somebody in front of it.
+ *
+ * Rule: whatever the way out, nothing that was typed is shown, and the terminal is left as it was.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+import { assertNoTrace, PROGRAM, runPython } from "./program.ts";
+
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const PASSWORD = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9\n";
+const LABEL = "secret access key, or KEYID SECRET (not shown): ";
+const SCRIPT = fileURLToPath(new URL("terminal.py", import.meta.url));
+const PATIENCE_MS = 40_000;
+
+/** A step of `terminal.py`. */
+type Step = readonly ["see" | "type" | "kill", string] | readonly ["hold" | "release" | "unechoed" | "hang-up", null];
+
+const SEEN: Step = ["see", LABEL];
+const typed = (...texts: readonly string[]): readonly Step[] => [SEEN, ...texts.map((text): Step => ["type", text])];
+const signalled = (name: string): readonly Step[] => [...typed(SECRET), ["kill", name]];
+
+async function atTerminal(steps: readonly Step[], controls = true): Promise<Record<string, unknown>> {
+  const argv = [PROGRAM, "derive", "--region", "us-east-1"];
+  const { terminal, ...ended } = parseEnded(await runPython([SCRIPT], { argv, env: {}, controls, steps }, PATIENCE_MS));
+  assert.ok(terminal === LABEL || terminal.startsWith(`${LABEL}\r\n`), JSON.stringify(terminal));
+  assertNoTrace(terminal, SECRET);
+  return ended;
+}
+
+function parseEnded(value: unknown): { readonly terminal: string } & Readonly<Record<string, unknown>> {
+  assert.ok(typeof value === "object" && value !== null && "terminal" in value);
+  const { terminal, ...ended } = value;
+  assert.ok(typeof terminal === "string");
+  return { terminal, ...ended };
+}
+
+/** What is done at the terminal, the exit code, and standard output. */
+const SESSIONS: readonly [string, readonly Step[], number, string][] = [
+  ["Enter", typed(`${SECRET}\r`), 0, PASSWORD],
+  ["typing in pieces", typed(SECRET.slice(0, 7), SECRET.slice(7), "\r"), 0, PASSWORD],
+  ["an id before the secret", typed(`AKIAIOSFODNN7EXAMPLE ${SECRET}\r`), 0, PASSWORD],
+  ["Backspace", typed(`${SECRET.slice(0, 20)}xyz\x7f\x7f\x7f${SECRET.slice(20)}\r`), 0, PASSWORD],
+  ["Backspace, sent as Ctrl-H", typed(`x\b${SECRET}\r`), 0, PASSWORD],
+  ["Backspace with nothing typed", typed(`\x7f\x7f${SECRET}\r`), 0, PASSWORD],
+  ["Backspace over characters of several bytes", typed(`${SECRET}é€\x7f\x7f\r`), 0, PASSWORD],
+  ["Ctrl-U", typed(`not it at all\x15${SECRET}\r`), 0, PASSWORD],
+  ["Ctrl-D behind the secret", typed(`${SECRET}\x04`), 0, PASSWORD],
+  ["a paste of two lines", typed(`${SECRET}\nanother line\n`), 0, PASSWORD],
+  ["Ctrl-C", typed(`${SECRET}\x03`), 130, ""],
+  ["SIGINT from outside", signalled("SIGINT"), 130, ""],
+  ["SIGTERM", signalled("SIGTERM"), 143, ""],
+  ["Ctrl-D with nothing typed", typed("\x04"), 2, ""],
+  ["Enter with nothing typed", typed("\r"), 2, ""],
+  [
+    "echo is off before the label is out",
+    [["hold", null], ["unechoed", null], ["release", null], ...typed(`${SECRET}\r`)],
+    0,
+    PASSWORD,
+  ],
+];
+
+for (const [name, steps, exit, stdout] of SESSIONS) {
+  Deno.test(`prompt: ${name}: exit ${exit}`, async () => {
+    assert.deepEqual(await atTerminal(steps), { exit, stuck: null, stdout, restored: true });
+  });
+}
+
+const HUNG_UP: readonly Step[] = [...typed(SECRET), ["hang-up", null]];
+
+Deno.test("prompt: a hang-up ends the program by its signal", async () => {
+  assert.deepEqual(await atTerminal(HUNG_UP), { exit: -1, stuck: null, stdout: "", restored: null });
+});
+
+Deno.test("prompt: the loss of a terminal that sends no signal is an input that ended: exit 2", async () => {
+  assert.deepEqual(await atTerminal(HUNG_UP, false), { exit: 2, stuck: null, stdout: "", restored: null });
+});
