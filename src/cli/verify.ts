@@ -7,6 +7,7 @@
 
 import { diagnose, type ProbedEndpoint, type Verdict } from "../diagnosis/diagnose.ts";
 import { judgePair } from "../diagnosis/pair.ts";
+import { isSes } from "../diagnosis/words.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { warningText } from "../render/message.ts";
@@ -121,6 +122,8 @@ async function takeSettings(
     caCerts: await takeCaCerts(host, flags["ca-file"]),
     limitMs: 1000 * takeNumber("timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
     mechanism: flags.auth,
+    // AWS's own example in C# uses a client that always sends the name first; of other servers some refuse it.
+    takesNameFirst: isSes,
   };
 }
 

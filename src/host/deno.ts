@@ -29,11 +29,22 @@ export const denoHost: Host = {
       read: (buffer) => Deno.stdin.read(buffer),
       write: (text) => denoHost.stderr.write(text),
     }, label),
-  resolve,
+  resolve: (hostname, family, limitMs) => {
+    warmUpTls();
+    return resolve(hostname, family, limitMs);
+  },
   connect,
   now: () => performance.now(),
   build,
 };
+
+/**
+ * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun here on another thread, that passes
+ * while the network is waited for. Nobody waits for it, and that it fails would change nothing.
+ */
+function warmUpTls(): void {
+  crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]).catch(() => {});
+}
 
 /** Puts the terminal at standard input back as it was before a prompt; harmless where there is none any more. */
 export function restoreTerminal(): void {

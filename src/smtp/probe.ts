@@ -44,6 +44,8 @@ export interface ProbeRequest {
   readonly login: SmtpLogin | undefined;
   /** Undefined: LOGIN, or PLAIN where the server has no LOGIN. */
   readonly mechanism: Mechanism | undefined;
+  /** Whether a server with this greeting takes the user name along with AUTH LOGIN, which saves a round trip. */
+  readonly takesNameFirst: (greeting: string) => boolean;
 }
 
 /** What came of it. */
@@ -97,9 +99,6 @@ export async function probe(network: Network, request: ProbeRequest): Promise<Pr
   return run.report();
 }
 
-/** Most milliseconds for each step of the look at a silent server, which comes on top of its stage's limit. */
-const LOOK_MS = 2000;
-
 /** One run; its fields are what has been learned so far. */
 class Probe {
   readonly dialer: Dialer;
@@ -110,6 +109,7 @@ class Probe {
   readonly #transcript: Transcript;
   #inClear: Capabilities | undefined;
   #secure: Capabilities | undefined;
+  #nameFirst = false;
 
   constructor(network: Network, request: ProbeRequest) {
     const { login, limitMs, port, serverName, caCerts } = request;
@@ -165,7 +165,9 @@ class Probe {
   /** The way of STARTTLS: greeting, EHLO, STARTTLS, handshake. */
   async #upgraded({ address, connection }: Connected): Promise<SecureSession | undefined> {
     const session = new PlainSession(connection, this.#transcript);
-    if (!await this.#greeted(session, (fault) => this.#explainSilence(fault, address))) return undefined;
+    if (!await this.#greeted(session, (fault, deadline) => this.#explainSilence(fault, address, deadline))) {
+      return undefined;
+    }
     const inClear = await this.#ehlo("ehlo", session);
     if (inClear === undefined) return undefined;
     this.#inClear = inClear;
@@ -194,14 +196,17 @@ class Probe {
     return session;
   }
 
+  /** `look`, if given, may replace the fault of a silent server; it gets the last quarter of the stage's time. */
   async #greeted(
     session: PlainSession | SecureSession,
-    explain: (fault: Fault) => Promise<Fault> = (fault) => Promise.resolve(fault),
+    look?: (fault: Fault, deadline: Deadline) => Promise<Fault>,
   ): Promise<boolean> {
     const greeting = await this.#log.run("greeting", async (deadline) => {
-      const reply = await session.greeting(deadline);
-      return reply.ok ? reply : failed<Reply>(await explain(reply.fault));
+      const reservedMs = look === undefined ? 0 : this.#request.limitMs / 4;
+      const reply = await session.greeting({ leftMs: () => Math.max(1, deadline.leftMs() - reservedMs) });
+      return reply.ok || look === undefined ? reply : failed<Reply>(await look(reply.fault, deadline));
     }, replyFact);
+    this.#nameFirst = greeting !== undefined && this.#request.takesNameFirst(replyText(greeting));
     return greeting !== undefined;
   }
 
@@ -219,18 +224,19 @@ class Probe {
     await this.#log.run(
       "auth",
       async (deadline) =>
-        missing === undefined ? await session.auth(mechanism, login, deadline) : failed<Reply>(missing),
+        missing === undefined
+          ? await session.auth(mechanism, login, this.#nameFirst, deadline)
+          : failed<Reply>(missing),
       replyFact,
     );
   }
 
   /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, tells. */
-  async #explainSilence(fault: Fault, address: Address): Promise<Fault> {
+  async #explainSilence(fault: Fault, address: Address, deadline: Deadline): Promise<Fault> {
     if (fault.kind !== "network" || fault.what !== "timeout") return fault;
-    const limitMs = Math.min(this.#request.limitMs, LOOK_MS);
-    const second = await this.dialer.to(address, limitMs);
+    const second = await this.dialer.to(address, deadline.leftMs());
     if (!second.ok) return fault;
-    const shaken = await second.value.connection.startTls(this.#tls, limitMs);
+    const shaken = await second.value.connection.startTls(this.#tls, deadline.leftMs());
     if (shaken.ok) this.dialer.toClose(shaken.value);
     const speaksTls = shaken.ok || (shaken.fault.kind === "tls" && shaken.fault.what !== "not-tls");
     const text = "no greeting in clear, but the server answers a TLS handshake";

@@ -40,30 +40,33 @@ export function plainLine(text: string): ClientLine {
 
 /** The command that begins the exchange, and the answers to each challenge after it. */
 export interface Exchange {
-  /** The AUTH command. */
+  /** The command AUTH. */
   readonly command: ClientLine;
-  /** One line for each 334 that may come; none for PLAIN. */
+  /** What the server is answered, in order. */
   readonly answers: readonly ClientLine[];
 }
 
-/** The lines that log in with `mechanism`. LOGIN asks twice; PLAIN sends all at once. */
-export function exchange(mechanism: Mechanism, login: SmtpLogin): Exchange {
+/**
+ * The lines that log in with `mechanism`. PLAIN sends all at once. LOGIN is asked for name and password; with
+ * `nameFirst` the name goes along with the command, which saves a round trip where the server takes it.
+ */
+export function exchange(mechanism: Mechanism, login: SmtpLogin, nameFirst = false): Exchange {
   const { username, password, shownName } = login;
+  const name = { wire: base64(username.open()), shown: shownName };
+  const secret = { wire: base64(password.open()), shown: String(password) };
   if (mechanism === "login") {
-    return {
-      command: plainLine("AUTH LOGIN"),
-      answers: [
-        { wire: base64(username.open()), shown: shownName },
-        { wire: base64(password.open()), shown: String(password) },
-      ],
-    };
+    return nameFirst
+      ? { command: { wire: `AUTH LOGIN ${name.wire}`, shown: `AUTH LOGIN ${name.shown}` }, answers: [secret] }
+      : { command: plainLine("AUTH LOGIN"), answers: [name, secret] };
   }
   // The empty authorization identity means: act as the user that logs in.
   const message = base64(`\0${username.open()}\0${password.open()}`);
-  return {
-    command: { wire: `AUTH PLAIN ${message}`, shown: `AUTH PLAIN ${shownName} ${password}` },
-    answers: [],
-  };
+  return { command: { wire: `AUTH PLAIN ${message}`, shown: `AUTH PLAIN ${shownName} ${password}` }, answers: [] };
+}
+
+/** Whether a challenge asks for the user name: `Username:` in base64, or in words, in any case. */
+export function asksForName(challenge: string): boolean {
+  return /^(VXNlc|dXNlc|VVNFU|[Uu]ser|USER)/.test(challenge);
 }
 
 function base64(text: string): string {

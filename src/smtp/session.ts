@@ -10,7 +10,15 @@ import { type Capabilities, NO_CAPABILITIES, parseCapabilities } from "./capabil
 import { Channel, type Deadline } from "./channel.ts";
 import { type Connection, failed, type Fault, ok, type Reply, type Result, type TlsOptions } from "./connection.ts";
 import { replyText } from "./reply.ts";
-import { type ClientLine, exchange, type Mechanism, plainLine, type SmtpLogin } from "./sasl.ts";
+import {
+  asksForName,
+  type ClientLine,
+  type Exchange,
+  exchange,
+  type Mechanism,
+  plainLine,
+  type SmtpLogin,
+} from "./sasl.ts";
 import type { Transcript } from "./transcript.ts";
 
 /** The name that the client gives itself: an address literal that tells nothing about this machine (RFC 5321 section 4.1.3). */
@@ -85,10 +93,29 @@ export class SecureSession extends Session {
     super(new Channel(connection, true, transcript));
   }
 
-  /** Logs in; a final reply other than 235 is a fault. A final refusal ends the exchange: nothing is sent after it. */
-  async auth(mechanism: Mechanism, login: SmtpLogin, deadline: Deadline): Promise<Result<Reply>> {
-    const { command, answers } = exchange(mechanism, login);
-    let reply = await this.#askInStep(command, deadline);
+  /**
+   * Logs in; a final reply other than 235 is a fault. A final refusal ends the exchange: nothing is sent after it.
+   * With `nameFirst`, AUTH LOGIN carries the user name, and is said again without it to a server that does not take that.
+   */
+  async auth(mechanism: Mechanism, login: SmtpLogin, nameFirst: boolean, deadline: Deadline): Promise<Result<Reply>> {
+    const inSteps = exchange(mechanism, login);
+    if (!nameFirst || mechanism !== "login") return await this.#converse(inSteps, deadline);
+    const short = exchange(mechanism, login, true);
+    const reply = await this.#askInStep(short.command, deadline);
+    if (reply.ok && reply.value.code === 334 && asksForName(reply.value.lines.join(" "))) {
+      return await this.#answer(inSteps.answers, reply, deadline);
+    }
+    const isNotTaken = reply.ok && [500, 501, 504].includes(reply.value.code);
+    return isNotTaken ? await this.#converse(inSteps, deadline) : await this.#answer(short.answers, reply, deadline);
+  }
+
+  async #converse({ command, answers }: Exchange, deadline: Deadline): Promise<Result<Reply>> {
+    return await this.#answer(answers, await this.#askInStep(command, deadline), deadline);
+  }
+
+  /** Gives `answers` to one challenge after the other, the first of which is `challenge`. */
+  async #answer(answers: readonly ClientLine[], challenge: Result<Reply>, deadline: Deadline): Promise<Result<Reply>> {
+    let reply = challenge;
     for (const [index, answer] of answers.entries()) {
       if (!reply.ok) return reply;
       if (isSuccess(reply.value.code)) return failed(tooEarly(reply.value));

@@ -28,6 +28,7 @@ const REQUEST: ProbeRequest = {
   limitMs: 100,
   login: LOGIN,
   mechanism: undefined,
+  takesNameFirst: () => false,
 };
 const WRAPPER: Partial<ProbeRequest> = { security: "wrapper", port: 465 };
 

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { Secret } from "../../src/secret.ts";
-import { exchange, isNameShown, plainLine, type SmtpLogin } from "../../src/smtp/sasl.ts";
+import { asksForName, exchange, isNameShown, plainLine, type SmtpLogin } from "../../src/smtp/sasl.ts";
 
 const LOGIN: SmtpLogin = {
   username: new Secret("AKIAIOSFODNN7EXAMPLE"),
@@ -25,6 +25,28 @@ Deno.test("AUTH LOGIN asks for the name, then for the password", () => {
     ],
   });
 });
+
+Deno.test("AUTH LOGIN with the name first asks for the password alone", () => {
+  assert.deepEqual(exchange("login", LOGIN, true), {
+    command: { wire: "AUTH LOGIN QUtJQUlPU0ZPRE5ON0VYQU1QTEU=", shown: "AUTH LOGIN AKIAIOSFODNN7EXAMPLE" },
+    answers: [{ wire: "QkxCTS85aFNVRUxmcThHdytyVTFZY0Jqa094R2JoVDJYRzc2M3hWTEdXTDk=", shown: "[secret]" }],
+  });
+});
+
+const CHALLENGES: readonly (readonly [string, boolean])[] = [
+  ["VXNlcm5hbWU6", true],
+  ["VXNlciBOYW1lAA==", true],
+  ["dXNlcm5hbWU6", true],
+  ["Username:", true],
+  ["UGFzc3dvcmQ6", false],
+  ["", false],
+];
+
+for (const [challenge, isName] of CHALLENGES) {
+  Deno.test(`"${challenge}" ${isName ? "asks" : "does not ask"} for the name`, () => {
+    assert.equal(asksForName(challenge), isName);
+  });
+}
 
 Deno.test("AUTH PLAIN sends all at once: NUL, name, NUL, password", () => {
   const message = "AEFLSUFJT1NGT0ROTjdFWEFNUExFAEJMQk0vOWhTVUVMZnE4R3crclUxWWNCamtPeEdiaFQyWEc3NjN4VkxHV0w5";
@@ -51,10 +73,23 @@ Deno.test("a name is shown as it is, or not at all", () => {
 
 Deno.test("what is shown never holds the secrets", () => {
   const secret = fc.string({ minLength: 9, maxLength: 60 }).map((text) => new Secret(text));
-  fc.assert(fc.property(secret, secret, fc.constantFrom("login", "plain"), (username, password, mechanism) => {
-    const { command, answers } = exchange(mechanism, { username, password, shownName: "a name" });
-    for (const { shown } of [command, ...answers]) assert.ok(!username.isIn(shown) && !password.isIn(shown), shown);
-  }));
+  fc.assert(
+    fc.property(
+      secret,
+      secret,
+      fc.constantFrom("login", "plain"),
+      fc.boolean(),
+      (username, password, mechanism, first) => {
+        const { command, answers } = exchange(mechanism, { username, password, shownName: "a name" }, first);
+        for (const { shown } of [command, ...answers]) {
+          assert.ok(
+            !username.isIn(shown) && !password.isIn(shown),
+            shown,
+          );
+        }
+      },
+    ),
+  );
 });
 
 Deno.test("any other line hides nothing", () => {

@@ -112,8 +112,9 @@ for (const [script, outcome] of STARTTLS) {
 const USER = "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: <username>\n";
 const BOTH = `${USER}S: 334 UGFzc3dvcmQ6\nC: <password>\n`;
 const PLAIN = "C: AUTH PLAIN <plain>\n";
+const SHORT = "C: AUTH LOGIN <username>\n";
 
-const AUTHS: readonly (readonly ["login" | "plain", string, string])[] = [
+const AUTHS: readonly (readonly ["login" | "name-first" | "plain", string, string])[] = [
   ["login", `${BOTH}S: 235 welcome`, "ok"],
   ["login", `${BOTH}S: 535 no`, "535 no"],
   ["login", `${BOTH}S: 454 later`, "454 later"],
@@ -126,16 +127,25 @@ const AUTHS: readonly (readonly ["login" | "plain", string, string])[] = [
   ["login", "C: AUTH LOGIN\nS: 334 a\nGLUE\nS: 334 b\nC: <username>\nC: <password>\nS: 235 in", "ok"],
   ["login", "C: AUTH LOGIN\nS: 504 what?", "504 what?"],
   ["login", "C: AUTH LOGIN\nS: 235 welcome", "protocol accepted-too-early"],
+  ["name-first", `${SHORT}S: 334 UGFzc3dvcmQ6\nC: <password>\nS: 235 welcome`, "ok"],
+  ["name-first", `${SHORT}S: 334 UGFzc3dvcmQ6\nC: <password>\nS: 535 no`, "535 no"],
+  ["name-first", `${SHORT}S: 501 what?\n${BOTH}S: 235 welcome`, "ok"],
+  ["name-first", `${SHORT}S: 504 what?\nC: AUTH LOGIN\nS: 504 what?`, "504 what?"],
+  ["name-first", `${SHORT}S: 334 VXNlcm5hbWU6\nC: <username>\nS: 334 UGFzc3dvcmQ6\nC: <password>\nS: 235 in`, "ok"],
+  ["name-first", `${SHORT}S: 535 no`, "535 no"],
+  ["name-first", `${SHORT}S: 235 welcome`, "protocol accepted-too-early"],
+  ["name-first", `${SHORT}CLOSE`, "network closed"],
   ["plain", `${PLAIN}S: 235 welcome`, "ok"],
   ["plain", `${PLAIN}S: 535-no\nS: 535 never`, "535 no / never"],
   ["plain", `${PLAIN}S: 334 `, "protocol endless-challenge"],
 ];
 
-for (const [mechanism, script, outcome] of AUTHS) {
+for (const [way, script, outcome] of AUTHS) {
+  const mechanism = way === "plain" ? "plain" : "login";
   Deno.test(`AUTH ${JSON.stringify(script)}: ${outcome}, and nothing is sent after it`, async () => {
     const auth = async (player: MemoryPlayer, transcript: Transcript): Promise<Result<unknown>> => {
       const session = await secured(player.connection, TLS, transcript, SOON);
-      const result = session.ok ? await session.value.auth(mechanism, LOGIN, SOON) : session;
+      const result = session.ok ? await session.value.auth(mechanism, LOGIN, way === "name-first", SOON) : session;
       assert.equal(player.sent.clear, "");
       assert.ok(!LOGIN.password.isIn(JSON.stringify(transcript.lines)));
       return result;
