@@ -49,17 +49,23 @@ export class Secret {
     return this.#text !== "" && this.#traces().some((trace) => text.includes(trace));
   }
 
-  /** `text` with every trace of the secret, plain or base64, replaced by `[secret]`. */
+  /**
+   * `text` with every trace of the secret replaced by `[secret]`: the whole of it, plain or base64, and every piece of
+   * eight characters or more, as a server shows that cuts or trims what it was sent.
+   */
   maskedIn(text: string): string {
-    if (this.#text === "") return text;
-    return this.#traces().reduce((masked, trace) => masked.replaceAll(trace, SHOWN), text);
+    if (this.#text.trim() === "") return text;
+    const whole = this.#traces().reduce((masked, trace) => masked.replaceAll(trace, SHOWN), text);
+    return withoutPieces(whole, this.#traces());
   }
 
   #traces(): readonly string[] {
-    const bytes = new TextEncoder().encode(this.#text);
-    const encoded = [0, 1, 2].map((offset) => base64Core(bytes, offset))
-      .filter((trace) => trace.length >= SHORTEST_TRACE);
-    return [this.#text, ...encoded];
+    const texts = [...new Set([this.#text, this.#text.trim()])];
+    const encoded = texts.flatMap((text) => {
+      const bytes = new TextEncoder().encode(text);
+      return [0, 1, 2].map((offset) => base64Core(bytes, offset)).filter((trace) => trace.length >= SHORTEST_TRACE);
+    });
+    return [...texts, new TextEncoder().encode(this.#text).toBase64(), ...encoded];
   }
 
   /** `[secret]`. */
@@ -90,4 +96,25 @@ function base64Core(bytes: Uint8Array, offset: number): string {
   const first = Math.ceil((offset * 8) / 6);
   const end = Math.floor((padded.length * 8) / 6);
   return padded.toBase64({ omitPadding: true }).slice(first, end);
+}
+
+/** `text` with every run that consists of pieces of the `traces` replaced. */
+function withoutPieces(text: string, traces: readonly string[]): string {
+  const pieces = new Set(
+    traces.flatMap((trace) =>
+      Array.from(
+        { length: Math.max(0, trace.length - SHORTEST_TRACE + 1) },
+        (_, start) => trace.slice(start, start + SHORTEST_TRACE),
+      )
+    ),
+  );
+  let masked = "";
+  let end = 0;
+  for (let start = 0; start < text.length; start++) {
+    if (pieces.has(text.slice(start, start + SHORTEST_TRACE))) {
+      if (start >= end) masked += SHOWN;
+      end = start + SHORTEST_TRACE;
+    } else if (start >= end) masked += text[start];
+  }
+  return masked;
 }

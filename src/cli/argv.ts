@@ -7,9 +7,10 @@
  */
 
 import { parseArgs } from "node:util";
+import { shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import { isRegionShaped, nearestRegion } from "../ses/region.ts";
+import { regionNamed } from "../ses/region.ts";
 import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, Typed } from "./command.ts";
 
 /** Flags that people try for a secret, and that must not exist. */
@@ -64,15 +65,19 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
 }
 
 /** A word beside the flags, if the command takes any. */
-function wordOf(word: string, { name, takesWords }: Declared): string {
+function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (takesWords) return word;
-  const region = isRegionShaped(word) && nearestRegion(word) === undefined;
-  if (region) {
-    throw new Failure("usage", `cannot run ${name}: a region stands alone where only flags and - may stand`, {
-      hints: [`write it as: smtpkey ${name} --region ${word}`],
-    });
-  }
-  throw secretAsArgument(name);
+  if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
+  const isRegion = regionNamed(word).title !== undefined;
+  const isHost = Object.hasOwn(flags, "host") && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word);
+  throw new Failure("usage", `cannot run ${name}: a word stands where only flags and - may stand`, {
+    hints: [
+      ...(isRegion ? [`a region is written: --region ${word}`] : []),
+      ...(isHost ? ["a host is written: --host NAME"] : []),
+      `a file is read so: smtpkey ${name} --region REGION - < FILE`,
+      "keys and passwords are not taken as arguments, where ps shows them to others: pipe them too",
+    ],
+  });
 }
 
 /** The refusal of a secret that was, or may have been, typed as an argument. */
@@ -107,11 +112,23 @@ function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: 
   return choices === undefined || choices.includes(value) ? undefined : "does not take the value that was given";
 }
 
+/** Flags of other programs that people try, and what is meant here. */
+const FOREIGN_FLAGS: ReadonlyMap<string, string> = new Map([
+  ["json", "--format json"],
+  ["insecure", "the check of certificates cannot be switched off; --ca-file trusts your own"],
+  ["k", "the check of certificates cannot be switched off; --ca-file trusts your own"],
+  ["user", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
+  ["username", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
+  ["server", "--host"],
+]);
+
 function unknownFlag(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
+  const foreign = FOREIGN_FLAGS.get(token.name);
   const meant = nearest(token.name, Object.keys(command.flags));
   return new Failure("usage", `cannot run ${command.name}: argument ${token.index + 1} is no flag that it knows`, {
     hints: [
+      ...(foreign === undefined ? [] : [foreign]),
       ...(meant === undefined ? [] : [`did you mean --${meant}`]),
       `smtpkey ${command.name} --help lists the flags`,
     ],
@@ -123,7 +140,7 @@ function parseFlagValues<F extends Flags>(flags: F, given: ReadonlyMap<string, r
   const entries = Object.entries(flags).map(([name, { kind }]) => {
     const values = given.get(name) ?? [];
     if (kind === "switch") return [name, values.length > 0];
-    if (kind === "list") return [name, values.flatMap((value) => value.split(","))];
+    if (kind === "list") return [name, values.flatMap((value) => value.split(",").filter((part) => part !== ""))];
     return [name, values.at(-1)];
   });
   return Object.fromEntries(entries) as FlagValues<F>;

@@ -71,6 +71,7 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promis
   const pair = await takeAwsKeyPair(host, stdin, profile);
   const derived: Derived = {
     username: pair.value.accessKeyId,
+    source: pair.source,
     rows: rowsFor(regions.value, pair.value.secretKey, flags.legacy),
     warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [finding("legacy-password", LEGACY)] : [])],
   };

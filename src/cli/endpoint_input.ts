@@ -11,7 +11,7 @@ import { shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
-import { type Region, regionNamed } from "../ses/region.ts";
+import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
 import { type RegionFlags, takeRegions } from "./region_input.ts";
@@ -48,25 +48,46 @@ async function takeEndpointRegion(
   profile: ProfileDoor,
   named: string | undefined,
 ): Promise<Taken<Region | undefined>> {
-  if (named !== undefined && flags.region.length === 0) {
-    const [, inName] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com|eu)$/.exec(named) ?? [];
-    const value = inName === undefined ? undefined : regionNamed(inName);
-    return { value, source: "--host", warnings: [] };
-  }
+  const inName = named === undefined ? undefined : regionInHost(named, flags["any-region"]);
+  if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
   const { value: [region, ...more], ...taken } = await takeRegions(host, flags, profile);
-  if (more.length === 0) return { ...taken, value: region };
-  throw new Failure("usage", "cannot verify several regions: one was wanted", {
-    hints: ["run it once for each --region"],
+  if (more.length > 0) {
+    throw new Failure("usage", "cannot verify several regions: one was wanted", {
+      hints: ["run it once for each --region"],
+    });
+  }
+  if (inName === undefined || inName.name === region?.name) return { ...taken, value: region };
+  throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
+    hints: [`leave --region out to test the login for ${inName.name}, or leave --host out`],
+  });
+}
+
+/** The region of a regional endpoint's name. Throws a `Failure` for a misspelt one. */
+function regionInHost(named: string, anyRegion: boolean): Region | undefined {
+  const [, name] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com|eu)$/.exec(named) ?? [];
+  if (name === undefined) return undefined;
+  const meant = anyRegion ? undefined : nearestRegion(name);
+  if (meant === undefined) return regionNamed(name);
+  throw new Failure("region-misspelt", "cannot use the host of --host: there is no region of the name in it", {
+    hints: [`did you mean ${smtpHost(regionNamed(meant))}`, "if it is a new region, add --any-region"],
   });
 }
 
 /** A name or an IPv4 address, or an IPv6 address, which may begin and end with colons and has at least two of them. */
 const HOST = /^([a-z0-9]([a-z0-9._-]{0,252}[a-z0-9])?|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,35})$/;
 
+/** Whether a label of a host's name could be a key or a password: no name server must learn that. */
+function looksLikeSecret(typed: string): boolean {
+  return shapeOfText(typed) !== "unknown" || typed.split(".").some((label) => {
+    const isMixed = /[a-z]/.test(label) && /[A-Z]/.test(label) && /\d/.test(label);
+    return label.length > 63 || (isMixed && label.length >= 16) || /^a[ks]ia[a-z0-9]{16}$/i.test(label);
+  });
+}
+
 /** A host name or address as `flag` gave it. */
 export function takeHostName(flag: string, typed: string): string {
   const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
-  if (shapeOfText(typed.trim()) !== "unknown" || !HOST.test(name)) {
+  if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not the name or address of a host`, {
       hints: ["write the bare name, such as email-smtp.eu-west-1.amazonaws.com: no smtp:// and no port"],
     });
@@ -105,13 +126,26 @@ export async function takeCaCerts(host: Host, path: string | undefined): Promise
       : read.reason;
     throw badCaFile(state);
   }
-  const blocks = new TextDecoder().decode(read.bytes).match(PEM_BLOCK) ?? [];
+  const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
   if (blocks.length === 0) throw badCaFile("it holds no certificate in PEM form");
   if (!blocks.every(isCertificate)) throw badCaFile("one of its certificates cannot be read");
   return blocks;
 }
 
-const PEM_BLOCK = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[\s\S]+?-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g;
+const BEGIN = "-----BEGIN CERTIFICATE-----";
+const END = "-----END CERTIFICATE-----";
+
+/** The certificates in a PEM text, from mark to mark. */
+function pemBlocks(text: string): readonly string[] {
+  const blocks: string[] = [];
+  for (let from = 0;;) {
+    const begin = text.indexOf(BEGIN, from);
+    const end = begin < 0 ? -1 : text.indexOf(END, begin);
+    if (end < 0) return blocks;
+    from = end + END.length;
+    blocks.push(text.slice(begin, from));
+  }
+}
 
 function badCaFile(state: string): Failure {
   return new Failure("bad-ca-file", `cannot use the file of --ca-file: ${state}`, {

@@ -9,6 +9,7 @@
 import type { Sourced } from "../diagnosis/evidence.ts";
 import { finding } from "../diagnosis/findings.ts";
 import { judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
+import { shapeOf } from "../diagnosis/shape.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
@@ -19,9 +20,17 @@ import type { ProfileDoor } from "./profile_input.ts";
 
 /** The AWS key pair of this run, fit to derive passwords from. Throws a `Failure` if there is none or it is refused. */
 export async function takeAwsKeyPair(host: Host, stdin: boolean, profile: ProfileDoor): Promise<Taken<AwsKeyPair>> {
-  if (stdin) return judgePasted(await readPasted(host), "standard input");
+  if (stdin) return judgePasted(host, await readPasted(host), "standard input");
+  const nearby = await keyPairNearby(host, profile);
+  if (nearby !== undefined) return nearby;
+  const typed = await promptPasted(host, "secret access key, or KEYID SECRET (not shown): ", noKey);
+  return judgePasted(host, typed, "the prompt");
+}
+
+/** The AWS key pair of the environment or of the profile. Throws a `Failure` for one that is refused. */
+export async function keyPairNearby(host: Host, profile: ProfileDoor): Promise<Taken<AwsKeyPair> | undefined> {
   const near = profile.isAsked ? undefined : fromEnvironment(host);
-  return near ?? await fromProfile(profile, host.stdinIsTerminal) ?? await fromPrompt(host);
+  return near ?? await fromProfile(profile, host.stdinIsTerminal);
 }
 
 /** What is piped into standard input. Throws a `Failure` if it cannot be read or holds no key. */
@@ -35,12 +44,18 @@ export async function readPasted(host: Host): Promise<Pasted> {
   });
 }
 
-/** The AWS key pair of the environment as it is, if a secret access key is set. */
+/** The AWS key pair of the environment as it is, if one is set. Throws a `Failure` for an id alone. */
 export function pairInEnvironment(host: Host): WrittenPair | undefined {
   const secret = host.env("AWS_SECRET_ACCESS_KEY");
-  if (secret === undefined) return undefined;
+  const accessKeyId = host.env("AWS_ACCESS_KEY_ID");
+  if (secret === undefined && accessKeyId === undefined) return undefined;
+  if (secret === undefined) {
+    throw new Failure("half-a-key", "cannot take a key: AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not", {
+      hints: ["set AWS_SECRET_ACCESS_KEY too, or unset AWS_ACCESS_KEY_ID to use the AWS profile"],
+    });
+  }
   return {
-    accessKeyId: host.env("AWS_ACCESS_KEY_ID"),
+    accessKeyId,
     secret: new Secret(secret),
     hasSessionToken: host.env("AWS_SESSION_TOKEN") !== undefined,
     sources: { id: "AWS_ACCESS_KEY_ID", secret: "AWS_SECRET_ACCESS_KEY", token: "AWS_SESSION_TOKEN" },
@@ -60,27 +75,26 @@ async function fromProfile(profile: ProfileDoor, canPrompt: boolean): Promise<Ta
   return undefined;
 }
 
-async function fromPrompt(host: Host): Promise<Taken<AwsKeyPair>> {
-  if (!host.stdinIsTerminal) throw noKey();
-  const prompted = await host.promptSecret("secret access key, or KEYID SECRET (not shown): ");
+/** What is typed at a hidden prompt. Throws what `absent` gives where there is no terminal, or nothing is typed. */
+export async function promptPasted(host: Host, label: string, absent: () => Failure): Promise<Pasted> {
+  if (!host.stdinIsTerminal) throw absent();
+  const prompted = await host.promptSecret(label);
   if (prompted.kind === "interrupted") throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
-  if (prompted.kind === "closed") throw noKey();
-  return judgePasted(parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt"), "the prompt");
+  if (prompted.kind === "closed" || prompted.bytes.length === 0) throw absent();
+  return parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt");
 }
 
-/**
- * The secret access key that belongs to `keyId`, if it lies in the environment or in the profile: evidence, so whatever
- * is wrong with it is passed over in silence.
- */
-export async function keyAtHand(
-  host: Host,
-  profile: ProfileDoor,
-  keyId: string,
-): Promise<Sourced<SecretKey> | undefined> {
+/** A key that lies in the environment or in the profile, with its id. */
+export interface KeyAtHand extends Sourced<SecretKey> {
+  /** The access key id beside it, if one stands there. */
+  readonly id: string | undefined;
+}
+
+/** The key at hand: evidence for judging a pair, so whatever is wrong with it is passed over in silence. */
+export async function keyAtHand(host: Host, profile: ProfileDoor): Promise<KeyAtHand | undefined> {
   try {
-    const pair = fromEnvironment(host) ?? await fromProfile(profile, true);
-    const isSame = pair?.value.accessKeyId === undefined || pair.value.accessKeyId.text === keyId;
-    return pair !== undefined && isSame ? { value: pair.value.secretKey, source: pair.source } : undefined;
+    const pair = await keyPairNearby(host, profile);
+    return pair && { value: pair.value.secretKey, source: pair.source, id: pair.value.accessKeyId?.text };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
@@ -88,28 +102,58 @@ export async function keyAtHand(
 }
 
 function noKey(): Failure {
-  return new Failure("no-key", "cannot go on without a key: no secret access key was given, and one is needed", {
+  return new Failure("no-key", "cannot go on without a key: no secret access key was given", {
     hints: [
-      "pipe it: aws iam create-access-key --user-name USER | smtpkey derive --region REGION -",
+      "standard input is read only if it is asked for: add - at the end, as in: smtpkey derive --region REGION - < FILE",
       "looked at, in this order: -, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or the default profile, a prompt on a terminal",
     ],
   });
 }
 
 /** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
-export function judgePasted(pasted: Pasted, source: string): Taken<AwsKeyPair> {
+export function judgePasted(host: Host, pasted: Pasted, source: string): Taken<AwsKeyPair> {
   const sources = { id: source, secret: source, token: source };
   switch (pasted.kind) {
     case "words":
-      return accepted({ accessKeyId: pasted.name, secret: pasted.secret, hasSessionToken: false, sources });
+      return accepted({ ...idFor(host, pasted.name, sources), secret: pasted.secret, hasSessionToken: false });
     case "aws":
-      return accepted({ ...pasted, sources });
-    case "smtp": {
-      const because = "its field is called SMTP password";
-      throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
-    }
+      return accepted({ ...pasted, ...idFor(host, pasted.accessKeyId, sources) });
+    case "smtp":
+      return judgeSmtpFields(pasted.username, pasted.password, source);
   }
 }
+
+/** The id for a secret that came alone: what AWS_ACCESS_KEY_ID says, unless a secret of its own stands beside it. */
+function idFor(
+  host: Host,
+  accessKeyId: string | undefined,
+  sources: WrittenPair["sources"],
+): Pick<WrittenPair, "accessKeyId" | "sources"> {
+  const isFree = accessKeyId === undefined && host.env("AWS_SECRET_ACCESS_KEY") === undefined;
+  const id = isFree ? host.env("AWS_ACCESS_KEY_ID") : undefined;
+  return id === undefined
+    ? { accessKeyId, sources }
+    : { accessKeyId: id, sources: { ...sources, id: "AWS_ACCESS_KEY_ID" } };
+}
+
+/** Fields that are called SMTP user name and password may hold the key itself: the usual reason for a 535. */
+function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Taken<AwsKeyPair> {
+  if (shapeOf(secret.trimmed()) !== "secret-key") {
+    const because = "its field is called SMTP password";
+    throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
+  }
+  const because = "a field called SMTP password holds a secret access key, which is taken as that here";
+  const warning = finding("raw-secret-as-password", { because, source, severity: "warning", remedy: PUT_DERIVED });
+  const pair = accepted({
+    accessKeyId,
+    secret,
+    hasSessionToken: false,
+    sources: { id: source, secret: source, token: source },
+  });
+  return { ...pair, warnings: [warning, ...pair.warnings] };
+}
+
+const PUT_DERIVED = { text: "put the derived password into that field" };
 
 /** A pair fit for use. Throws a `Failure` for one that is certainly something else. */
 function accepted(written: WrittenPair): Taken<AwsKeyPair> {

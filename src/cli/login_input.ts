@@ -12,12 +12,12 @@ import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import type { Pasted } from "../keys/pasted.ts";
 import { Secret } from "../secret.ts";
-import { type AwsKeyPair, identifierKind, type SecretKey } from "../ses/credential.ts";
+import { type AwsKeyPair, identifierKind } from "../ses/credential.ts";
 import { derivePassword } from "../ses/password.ts";
 import type { Region } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import type { Taken } from "./input.ts";
-import { judgePasted, keyAtHand, readPasted, takeAwsKeyPair } from "./key_input.ts";
+import { judgePasted, keyAtHand, keyPairNearby, promptPasted, readPasted } from "./key_input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
 
 /** The pair to test and what is known about it. */
@@ -33,19 +33,21 @@ export async function takeLogin(
   profile: ProfileDoor,
   regionNeeded: RegionNeeded,
 ): Promise<Taken<LoginEvidence>> {
-  if (stdin) return await fromPasted(host, await readPasted(host), profile, regionNeeded);
-  const login = profile.isAsked ? undefined : loginInEnvironment(host);
+  const pasted = async (read: Pasted, source: string): Promise<Taken<LoginEvidence>> =>
+    await fromPasted(host, { value: read, source }, profile, regionNeeded);
+  if (stdin) return await pasted(await readPasted(host), "standard input");
+  const login = loginInEnvironment(host);
   if (login !== undefined) return await tested(host, login, profile);
-  const pair = await takeAwsKeyPair(host, false, profile).catch((error) => {
-    throw error instanceof Failure && error.code === "no-key" ? noLogin() : error;
-  });
-  return derived(pair, await regionNeeded());
+  const pair = await keyPairNearby(host, profile);
+  if (pair !== undefined) return derived(pair, await regionNeeded());
+  const label = "KEYID and SMTP password, or KEYID SECRET (not shown): ";
+  return await pasted(await promptPasted(host, label, noLogin), "the prompt");
 }
 
 function noLogin(): Failure {
-  return new Failure("no-login", "cannot test a login: none was given, and one is needed", {
+  return new Failure("no-login", "cannot test a login: none was given", {
     hints: [
-      "set SMTP_USERNAME and SMTP_PASSWORD, or pipe the pair: smtpkey verify --region REGION - < smtp.env",
+      "set SMTP_USERNAME and SMTP_PASSWORD, or pipe the pair with - at the end: smtpkey verify --region REGION - < FILE",
       "looked at, in this order: -, SMTP_USERNAME with SMTP_PASSWORD, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or " +
       "the default profile, a prompt on a terminal",
       "to test the way to the server alone, add --no-auth",
@@ -82,27 +84,26 @@ export function loginInEnvironment(host: Host): WrittenLogin | undefined {
 
 async function fromPasted(
   host: Host,
-  pasted: Pasted,
+  { value: pasted, source }: Sourced<Pasted>,
   profile: ProfileDoor,
   regionNeeded: RegionNeeded,
 ): Promise<Taken<LoginEvidence>> {
-  const source = "standard input";
   if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
-    return derived(judgePasted(pasted, source), await regionNeeded());
+    return derived(judgePasted(host, pasted, source), await regionNeeded());
   }
   const [name, password] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
-  const username = name === undefined ? nameAtHand(host) : { value: name, source };
+  const username = name === undefined ? nameAtHand(host, source) : { value: name, source };
   return await tested(host, { username, password: { value: password, source } }, profile);
 }
 
 /** The user name for a password that came alone. */
-function nameAtHand(host: Host): Sourced<string> {
+function nameAtHand(host: Host, from: string): Sourced<string> {
   for (const source of ["SMTP_USERNAME", "AWS_ACCESS_KEY_ID"] as const) {
     const value = host.env(source);
     if (value !== undefined) return { value, source };
   }
-  throw new Failure("no-user-name", "cannot test a login: standard input holds a password and no user name", {
-    hints: ["pipe both: KEYID PASSWORD, or set SMTP_USERNAME beside it"],
+  throw new Failure("no-user-name", `cannot test a login: ${from} holds a password and no user name`, {
+    hints: ["give both: KEYID PASSWORD, or set SMTP_USERNAME beside it"],
   });
 }
 
@@ -114,7 +115,7 @@ async function tested(
 ): Promise<Taken<LoginEvidence>> {
   const sources = { username: username.source, password: password.source };
   const login = loginOf(username.value, password.value);
-  const key = await keyAtHand(host, profile, login.shownName);
+  const key = await keyAtHand(host, profile);
   return { value: { login, sources, key }, source: password.source, warnings: [] };
 }
 
@@ -123,11 +124,13 @@ function derived({ value, source, warnings }: Taken<AwsKeyPair>, region: Region)
   const { accessKeyId, secretKey } = value;
   if (accessKeyId === undefined) {
     throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
-      hints: ["the id is the user name: set AWS_ACCESS_KEY_ID, or pipe KEYID SECRET"],
+      hints: [
+        "the id is the user name: set AWS_ACCESS_KEY_ID, add aws_access_key_id to the profile, or pipe KEYID SECRET",
+      ],
     });
   }
   const made = `derived from ${source} for ${region.name}`;
-  const key: Sourced<SecretKey> = { value: secretKey, source };
+  const key = { value: secretKey, source, id: accessKeyId.text };
   const login = loginOf(accessKeyId.text, derivePassword(secretKey, region).secret);
   return { value: { login, sources: { username: source, password: made }, key }, source: made, warnings };
 }

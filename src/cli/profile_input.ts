@@ -39,6 +39,9 @@ export interface ProfileDoor {
   keys(): Promise<ProfileKeys>;
 }
 
+/** Most names of profiles in a hint. */
+const MOST_NAMES = 20;
+
 /** Largest shared file that is read. */
 const FILE_LIMIT = 1024 * 1024;
 
@@ -90,7 +93,7 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
 }
 
 function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
-  const names = profileNames(files).filter((name) => shownName(name) === name);
+  const names = profileNames(files).filter((name) => shownName(name) === name).slice(0, MOST_NAMES);
   const looked = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
     .map((file) => shownPath(paths[file], file)).join(" or ");
   const isAbsent = files.config === undefined && files.credentials === undefined;
@@ -144,7 +147,8 @@ function temporary({ setting, sourceProfile }: Indirection, source: string): Fai
 /** A profile's name for a message; one that could be a key pasted in the wrong place is not shown. */
 function shownName(name: string | undefined): string {
   if (name === undefined) return "default";
-  return /^[\w.@ -]{1,32}$/.test(name) ? name : "(name not shown)";
+  const isMixed = /[a-z]/.test(name) && /[A-Z]/.test(name) && /\d/.test(name) && name.length >= 16;
+  return /^[\w.@ -]{1,32}$/.test(name) && !isMixed ? name : "(name not shown)";
 }
 
 /** The variables that name the shared files. */
@@ -155,7 +159,8 @@ const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTI
  * wrong variable, is not shown.
  */
 function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
-  if (path === undefined || !/^(\/|[A-Za-z]:\\)/.test(path) || shapeOfText(path) !== "unknown") {
+  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(path);
+  if (!isPath || shapeOfText(path.trim()) !== "unknown") {
     return `the file that ${VARIABLES[file]} names`;
   }
   return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;

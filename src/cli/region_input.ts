@@ -9,7 +9,7 @@ import type { Sourced } from "../diagnosis/evidence.ts";
 import { type Finding, finding } from "../diagnosis/findings.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { isRegionShaped, nearestRegion, type Region, regionNamed } from "../ses/region.ts";
+import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../ses/region.ts";
 import type { Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
 
@@ -61,7 +61,7 @@ function noRegion(): Failure {
 function takeRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Taken<Region> {
   const name = typed.trim().toLowerCase();
   const respelt = name === typed ? [] : [respeltFinding(name, source)];
-  const meant = anyRegion ? undefined : nearestRegion(name);
+  const meant = anyRegion ? undefined : nearestRegion(name) ?? regionCalled(name);
   if (meant !== undefined) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: there is no region of that name`, {
       hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],

@@ -8,11 +8,12 @@
 import { diagnose, type ProbedEndpoint, type Verdict } from "../diagnosis/diagnose.ts";
 import { judgePair } from "../diagnosis/pair.ts";
 import { isSes } from "../diagnosis/words.ts";
-import { EXIT, type ExitCode } from "../failure.ts";
+import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { warningText } from "../render/message.ts";
 import { renderReportJson, renderReportText, type Report } from "../render/report.ts";
 import { styleFor } from "../render/style.ts";
+import type { Family } from "../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest } from "../smtp/probe.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
@@ -81,7 +82,7 @@ export const VERIFY: AnyCommand = defineCommand({
     "Nothing secret leaves before a verified TLS handshake, and the check cannot be switched off.",
     "The pair comes from, first found wins: standard input with -, SMTP_USERNAME with SMTP_PASSWORD, or the AWS key as " +
     "derive takes it, turned into the password of the region on the spot.",
-    "Exit codes: 0 the login is accepted, 1 it is rejected, 3 no answer could be had, so that the credential is neither " +
+    "Exit codes: 0 the login is accepted (with --no-auth: the way to it is free), 1 it is rejected, 3 no answer could be had, so that the credential is neither " +
     "good nor bad.",
   ],
   flags: FLAGS,
@@ -108,6 +109,11 @@ async function verify(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promis
   return answer(host, flags, reportOn(report, endpoint.value, login));
 }
 
+function takeFamily({ ipv4, ipv6 }: VerifyFlags): Family | undefined {
+  if (ipv4 && ipv6) throw new Failure("usage", "cannot run verify: -4 and -6 exclude each other, and both were given");
+  return ipv6 ? 6 : ipv4 ? 4 : undefined;
+}
+
 async function takeSettings(
   host: Host,
   flags: VerifyFlags,
@@ -117,7 +123,7 @@ async function takeSettings(
     host: name,
     port,
     security,
-    family: flags.ipv6 === flags.ipv4 ? undefined : flags.ipv6 ? 6 : 4,
+    family: takeFamily(flags),
     serverName: flags.servername === undefined ? name : takeHostName("--servername", flags.servername),
     caCerts: await takeCaCerts(host, flags["ca-file"]),
     limitMs: 1000 * takeNumber("timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Security } from "../ses/endpoint.ts";
+import { type Security, smtpHost } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
@@ -91,7 +91,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
 
 /** A refused login: what is left of its causes once the pair has been looked at. */
 function explainRejection(fault: Fault, context: Context): Finding {
-  const { endpoint: { region }, pair, talksLikeSes } = context;
+  const { endpoint: { host, region }, pair, talksLikeSes } = context;
   const id = "credentials-invalid";
   const because = becauseOf(fault, context);
   const places = { region: region?.name };
@@ -103,11 +103,14 @@ function explainRejection(fault: Fault, context: Context): Finding {
   }
   const left = [
     ...(pair.isFromKey ? [] : LEFT_WITHOUT_KEY),
-    "the key is inactive or deleted: look in IAM",
+    ...(pair.isFromKey && region !== undefined && host !== smtpHost(region)
+      ? [`the host is not an endpoint of ${region.name}`]
+      : []),
+    "the key is inactive or deleted: look in IAM; the command tells whose it is",
     "the key is new: SES may need a few minutes, so try again",
   ];
   const text = `what is left, likeliest first: ${left.map((cause, index) => `(${index + 1}) ${cause}`).join("; ")}`;
-  const command = "aws iam list-access-keys --user-name USER";
+  const command = `aws iam get-access-key-last-used --access-key-id ${pair.keyId ?? "KEYID"}`;
   return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: { text, command, link } });
 }
 
@@ -127,6 +130,7 @@ function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port
   if (fault.kind === "tls" && fault.what === "wrong-name" && fault.names !== undefined) {
     return `the certificate is valid for: ${fault.names.join(", ")}`;
   }
+  if (fault.kind === "tls" && (fault.what === "expired" || fault.what === "not-yet-valid")) return validity(fault.text);
   if (fault.kind === "tls" && fault.what === "mode-mismatch") {
     return `port ${port} was used with ${
       security === "wrapper" ? "TLS from the first byte" : "STARTTLS"
@@ -135,6 +139,15 @@ function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
     inClear?.auth !== undefined;
   return isAuthEarly ? `${fault.text}, though it announced AUTH before TLS` : fault.text;
+}
+
+/** The runtime tells times in seconds; people read dates. */
+function validity(text: string): string {
+  const [, now, side, limit] = /verification time (\d+) .*not valid (after|before) (\d+)/.exec(text) ?? [];
+  if (now === undefined || limit === undefined) return text;
+  const day = (seconds: string): string => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
+  const state = side === "after" ? "it expired on" : "it is valid from";
+  return `${state} ${day(limit)}; the clock of this machine says ${day(now)}`;
 }
 
 /** What is worth knowing beside the verdict. */

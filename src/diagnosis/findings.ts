@@ -112,9 +112,16 @@ const PLACES = {
   "{user}": "user",
 } as const satisfies Record<string, keyof Places>;
 
+const BY_REGION = "--region {region}";
+
 const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
 
 function filled(template: string, places: Places): string {
+  // Where only the host is known, commands name that.
+  const { region, host } = places;
+  if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
+    return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
+  }
   return Object.entries(PLACES).reduce(
     (text, [place, name]) => text.replaceAll(place, places[name] ?? UNFILLED[name]),
     template,

@@ -7,7 +7,7 @@
 
 import type { Secret } from "../secret.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
-import type { SecretKey } from "../ses/credential.ts";
+import { identifierKind, type SecretKey } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
 import type { Sourced } from "./evidence.ts";
 import { type Finding, finding } from "./findings.ts";
@@ -46,7 +46,7 @@ export interface PairEvidence {
   /** The region of the endpoint, if known. */
   readonly region: Region | undefined;
   /** The secret access key that the password should come from, if known. */
-  readonly key: Sourced<SecretKey> | undefined;
+  readonly key: (Sourced<SecretKey> & { readonly id: string | undefined }) | undefined;
 }
 
 /** What the pair looks like. */
@@ -57,6 +57,8 @@ export interface PairJudgement {
   readonly ruledOut: readonly string[];
   /** Whether the password was seen to come from the key, for the region of the endpoint. */
   readonly isFromKey: boolean;
+  /** The access key id that stands as user name, if it is one. */
+  readonly keyId?: string | undefined;
 }
 
 /** Judges a pair. */
@@ -77,33 +79,47 @@ export function judgePair({ login, sources, region, key }: PairEvidence): PairJu
       ...(fromKey?.ruledOut ?? []),
     ],
     isFromKey: fromKey?.isFromKey ?? false,
+    keyId: identifierKind(login.shownName) === undefined ? undefined : login.shownName,
   };
 }
 
+type KeyEvidence = NonNullable<PairEvidence["key"]>;
+
 /** Compares a password with what the key gives. */
 function judgeOrigin(
-  { password }: SmtpLogin,
+  { password, shownName }: SmtpLogin,
   source: string,
   region: Region | undefined,
-  key: Sourced<SecretKey>,
+  key: KeyEvidence,
 ): PairJudgement {
   const origin = originOf(password.trimmed(), key.value, region === undefined ? [] : [region.name]);
   const places = { region: region?.name };
+  const found = (id: "pair-mismatch" | "wrong-region", because: string): PairJudgement => {
+    return { findings: [finding(id, { because, source, places })], ruledOut: [], isFromKey: false };
+  };
+  const isOtherKey = key.id !== undefined && key.id !== shownName;
   if (origin === undefined) {
     const because = `the secret access key of ${key.source} gives another password in every region and version`;
-    return { findings: [finding("pair-mismatch", { because, source, places })], ruledOut: [], isFromKey: false };
+    return isOtherKey ? NOTHING : found("pair-mismatch", because);
   }
-  if (origin.kind === "legacy") {
-    return { findings: [], ruledOut: [`it belongs to the key of ${key.source}`], isFromKey: false };
+  if (isOtherKey) {
+    return found(
+      "pair-mismatch",
+      `it was made from the key ${key.id} (${key.source}), and the user name is not that id`,
+    );
   }
+  const belongs = `it is the password of the key of ${key.source}`;
+  if (origin.kind === "legacy") return { ...NOTHING, ruledOut: [belongs] };
   if (region === undefined || origin.name === region.name) {
-    const ruledOut = [`it is the password of the key of ${key.source} for ${origin.name}`];
-    return { findings: [], ruledOut, isFromKey: region !== undefined };
+    return { findings: [], ruledOut: [`${belongs} for ${origin.name}`], isFromKey: region !== undefined };
   }
-  const because =
-    `with the key of ${key.source} it is the password for ${origin.name}, and the endpoint is in ${region.name}`;
-  return { findings: [finding("wrong-region", { because, source, places })], ruledOut: [], isFromKey: false };
+  return found(
+    "wrong-region",
+    `with the key of ${key.source} it is the password for ${origin.name}, and the endpoint is in ${region.name}`,
+  );
 }
+
+const NOTHING: PairJudgement = { findings: [], ruledOut: [], isFromKey: false };
 
 /** Swapped fields show on both sides; once is enough. */
 function unique(findings: readonly Finding[]): readonly Finding[] {

@@ -8,8 +8,8 @@
 import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
 import type { Sourced } from "./evidence.ts";
-import type { Places } from "./catalogue/entry.ts";
-import { type Finding, finding, type FindingId } from "./findings.ts";
+import type { Places, Remedy } from "./catalogue/entry.ts";
+import { CATALOGUE, type Finding, finding, type FindingId } from "./findings.ts";
 
 /** The kinds that a value can be told to be. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
@@ -106,6 +106,10 @@ function oddSecretKey(text: string, source: string): Finding {
   if (/\s/.test(text)) {
     return finding("unknown-shape", { because: "there is white space inside it", source, severity: "error" });
   }
+  if (/[{}[\]()<>"'`,;:$%&!?]/.test(text)) {
+    const because = "it holds characters that no key has, such as brackets, quotes or colons";
+    return finding("unknown-shape", { because, source, severity: "error" });
+  }
   const because = text.length === SECRET_KEY_LENGTH
     ? "it has 40 characters, but not all of them are letters, digits, + or /"
     : `it has ${text.length} characters; a secret access key has ${SECRET_KEY_LENGTH}`;
@@ -142,13 +146,23 @@ export function judgePassword({ value, source }: Sourced<Secret>, places: Places
   const text = value.trimmed().open();
   const shape = shapeOfText(text);
   if (shape === "smtp-password") return [];
-  if (shape === "secret-key") return [finding("raw-secret-as-password", { because: KEY_LOOKS, source, places })];
+  if (shape === "secret-key") {
+    return [finding("raw-secret-as-password", { because: KEY_LOOKS, source, places, remedy: derivingFrom(source) })];
+  }
   if (shape === "legacy-password") return [finding("legacy-password", { because: LEGACY_LOOKS, source, places })];
   if (shape === "access-key-id") {
     return [finding("fields-swapped", { because: "the password is an access key id", source })];
   }
   const accidents = accidentsIn(text, source);
   return accidents.length > 0 ? accidents : [oddPassword(text, source)];
+}
+
+/** How to derive from the very value that is wrong, where it stands. */
+function derivingFrom(source: string): Remedy {
+  const command = source === "SMTP_PASSWORD"
+    ? `printf '%s %s' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey derive --region {region} -`
+    : "smtpkey derive --region {region} - < FILE";
+  return { ...CATALOGUE["raw-secret-as-password"].remedy, command };
 }
 
 const KEY_LOOKS = "it has the 40 characters of a secret access key; an SMTP password has 44 and starts with B";

@@ -6,23 +6,20 @@
  */
 
 import { EXIT, Failure } from "../failure.ts";
-import { type Build, ENV_NAMES, type FileRead, type Host, type Output } from "./host.ts";
+import { type Build, ENV_NAMES, type EnvName, type FileRead, type Host, type Output } from "./host.ts";
 import { connect, resolve } from "./network.ts";
 import { promptHidden } from "./prompt.ts";
 
 /** The real world. */
 export const denoHost: Host = {
-  env: (name) => {
-    const value = Deno.env.get(name);
-    return value === "" ? undefined : value;
-  },
+  env,
   stdout: output(Deno.stdout, failOutput),
   // Nobody is left to tell that standard error cannot be written.
   stderr: output(Deno.stderr, () => {}),
   stdinIsTerminal: Deno.stdin.isTerminal(),
   readStdin: (limit) => readAll(() => Deno.stdin, limit),
   stdinChunks,
-  readFile: (path, limit) => readAll(() => Deno.open(path), limit),
+  readFile: (path, limit) => readAll(() => openFile(path), limit),
   promptSecret: (label) =>
     promptHidden({
       setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
@@ -37,6 +34,18 @@ export const denoHost: Host = {
   now: () => performance.now(),
   build,
 };
+
+/** An empty value counts as absent. One that is no text is refused, but for those that only say how things look. */
+function env(name: EnvName): string | undefined {
+  try {
+    const value = Deno.env.get(name);
+    return value === "" ? undefined : value;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (name === "TERM" || name === "NO_COLOR") return undefined;
+    throw new Failure("bad-environment", `cannot read ${name}: it is not text in UTF-8`);
+  }
+}
 
 /**
  * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun here on another thread, that passes
@@ -90,6 +99,13 @@ function failOutput(error: Error): void {
     hints: ["nothing or only a part of it was written; mend the output and run it again"],
     exit: EXIT.noAnswer,
   });
+}
+
+/** Opening a pipe waits for a writer who may never come, so only one that the shell made (`<(…)`) is opened. */
+async function openFile(path: string): Promise<Deno.FsFile> {
+  const { isFifo } = await Deno.stat(path);
+  if (isFifo === true && !/^\/(dev|proc\/self)\/fd\//.test(path)) throw new Error("it is a pipe");
+  return await Deno.open(path);
 }
 
 type Source = Pick<Deno.FsFile, "read"> & Partial<Pick<Deno.FsFile, "close">>;

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { visible } from "../visible.ts";
 import type { Fault, NetworkFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 
 /** Names of runtime errors, and codes of the system. */
@@ -37,17 +38,19 @@ const TLS: readonly (readonly [pattern: RegExp, what: TlsFaultKind])[] = [
 export function networkFault(error: Error): Fault {
   const text = textOf(error);
   const [, what = "other" as const] = NETWORK.find(([pattern]) => pattern.test(`${error.name}: ${text}`)) ?? [];
-  return { kind: "network", what, text };
+  return { kind: "network", what, text: shown(text) };
 }
 
 /** The fault behind an error of a TLS handshake; an end of the connection in the middle of it stays a network fault. */
 export function tlsFault(error: Error): Fault {
   const text = textOf(error);
   const [, what] = TLS.find(([pattern]) => pattern.test(text)) ?? [];
-  if (what === "wrong-name") return { kind: "tls", what, text, names: namesIn(text) };
-  if (what !== undefined) return { kind: "tls", what, text };
+  if (what === "wrong-name") return { kind: "tls", what, text: shown(text), names: namesIn(text) };
+  if (what !== undefined) return { kind: "tls", what, text: shown(text) };
   const network = networkFault(error);
-  return network.kind === "network" && network.what !== "other" ? network : { kind: "tls", what: "other", text };
+  return network.kind === "network" && network.what !== "other"
+    ? network
+    : { kind: "tls", what: "other", text: shown(text) };
 }
 
 /** The fault that a limit of `limitMs` was over. */
@@ -55,14 +58,25 @@ export function timeoutFault(limitMs: number): Fault {
   return { kind: "network", what: "timeout", text: `no answer within ${(limitMs / 1000).toFixed(1)} s` };
 }
 
+/** Longest text and most names that are passed on: a certificate can hold any number of names, and anything in them. */
+const LONGEST_TEXT = 300;
+const MOST_NAMES = 5;
+
 function textOf(error: Error): string {
-  return error.message === "" ? error.name : error.message;
+  // rustls ends some messages with the address of its manual.
+  return error.message === "" ? error.name : error.message.replace(/: https:\/\/docs\.rs\/\S*$/, "");
+}
+
+function shown(text: string): string {
+  const safe = visible(text);
+  return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
 }
 
 /** The names in `certificate is only valid for DnsName("a") or DnsName("b")`. */
 function namesIn(text: string): readonly string[] {
   const [, list = ""] = /only valid for (.*)$/s.exec(text) ?? [];
-  return [...list.matchAll(/(?:DnsName\()?"([^"]+)"|IpAddress\(([^)]+)\)/g)].map(([, name, address]) =>
-    name ?? address ?? ""
-  );
+  const names = [...list.matchAll(/(?:DnsName\()?"([^"]+)"|IpAddress\(([^)]+)\)/g)]
+    .map(([, name, address]) => shown(name ?? address ?? ""));
+  const more = names.length - MOST_NAMES;
+  return more <= 0 ? names : [...names.slice(0, MOST_NAMES), `${more} more`];
 }

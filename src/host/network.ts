@@ -43,16 +43,13 @@ export async function resolve(
 /** A TCP connection to one address. */
 export async function connect({ address }: Address, port: number, limitMs: number): Promise<Result<Connection>> {
   const abort = new AbortController();
-  const connected = await within(
-    limitMs,
-    () => abort.abort(),
-    networkFault,
-    () => Deno.connect({ hostname: address, port, signal: abort.signal }),
-  );
-  if (!connected.ok) return connected;
-  // Every step is one write, so there is nothing for the system to wait and collect.
-  connected.value.setNoDelay(true);
-  return ok(overStream(connected.value));
+  const connected = await within(limitMs, () => abort.abort(), networkFault, async () => {
+    const stream = await Deno.connect({ hostname: address, port, signal: abort.signal });
+    // Every step is one write, so there is nothing for the system to wait and collect.
+    stream.setNoDelay(true);
+    return stream;
+  });
+  return connected.ok ? ok(overStream(connected.value)) : connected;
 }
 
 type Stream = Deno.TcpConn | Deno.TlsConn;

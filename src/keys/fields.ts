@@ -92,15 +92,17 @@ function isWhole({ secretAccessKey, smtpPassword }: Fields): boolean {
   return secretAccessKey !== undefined || smtpPassword !== undefined;
 }
 
-const ASSIGNMENT = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z][A-Za-z_]*)\s*=\s*(.*?)\s*$/i;
+/** What may stand before the `=` of an assignment, white space around it aside. */
+const ASSIGNED = /^(?:export\s+|set\s+|\$env:)?([A-Za-z][A-Za-z_]*)$/i;
 
 /** The one record of a text of `NAME=value` lines, as in `.env`, a shell script or a credentials file; undefined if no name is known. */
 export function parseLines(text: string): readonly Fields[] | undefined {
-  const entries = text.split(/\r\n|\r|\n/)
-    .flatMap((line): readonly (readonly [string, string])[] => {
-      const [, name, value] = ASSIGNMENT.exec(line) ?? [];
-      return name === undefined || value === undefined || !NAMES.has(plain(name)) ? [] : [[name, unquoted(value)]];
-    });
+  const entries = text.split(/\r\n|\r|\n/).flatMap((line): readonly (readonly [string, string])[] => {
+    const equals = line.indexOf("=");
+    const [, name] = ASSIGNED.exec(line.slice(0, Math.max(0, equals)).trim()) ?? [];
+    if (name === undefined || !NAMES.has(plain(name))) return [];
+    return [[name, unquoted(line.slice(equals + 1).trim())]];
+  });
   return entries.length === 0 ? undefined : [fieldsOf(entries, NAMES)];
 }
 

@@ -79,13 +79,20 @@ function pairOf(fields: Fields): readonly Pasted[] {
     : [{ kind: "smtp", username: fields.smtpUsername, password: new Secret(password) }];
 }
 
+/** Two words: with a blank, a comma or a colon between them, or behind a host as in Postfix's `sasl_passwd`. */
+const TWO_WORDS = /^\s*(?:\[?[\w.-]+\]?(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/;
+
+const KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
+
 /**
- * A secret, or a key id and a secret with a blank, a comma or a colon between them. Anything else is one odd secret.
+ * A secret, or a key id and a secret, in either order. Anything else is one odd secret.
  * The line break that ends a piped line is no part of it; other white space is, and is for others to report.
  */
 function words(text: string): Pasted {
-  const [, name, secret] = /^\s*([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/.exec(text) ?? [];
-  return name === undefined || secret === undefined || !/^[A-Za-z]{4}[A-Za-z0-9]+$/.test(name)
-    ? { kind: "words", name: undefined, secret: new Secret(text.replace(/\r?\n$/, "")) }
-    : { kind: "words", name, secret: new Secret(secret) };
+  const [, name, secret] = TWO_WORDS.exec(text) ?? [];
+  const isPair = name !== undefined && secret !== undefined &&
+    (KEY_ID.test(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
+  return isPair
+    ? { kind: "words", name, secret: new Secret(secret) }
+    : { kind: "words", name: undefined, secret: new Secret(text.replace(/\r?\n$/, "")) };
 }

@@ -24,6 +24,8 @@ export interface DerivedRow {
 export interface Derived {
   /** The SMTP user name, if the access key id is known. */
   readonly username: AccessKeyId | undefined;
+  /** Where the key came from. */
+  readonly source: string;
   /** At least one row. */
   readonly rows: readonly [DerivedRow, ...DerivedRow[]];
   /** What is odd about the input, but did not stop the derivation. */
@@ -103,10 +105,11 @@ function shellQuoted(text: string): string {
 }
 
 /** What a person needs beside a bare password: user name, hosts, ports. */
-export function companionText({ username, rows }: Derived): string {
+export function companionText({ username, source, rows }: Derived): string {
   const hosts = rows.flatMap(({ region }) => region === undefined ? [] : [smtpHost(region)]);
   return [
     ["user name", username?.text ?? "the access key id of that secret; it starts with AKIA"],
+    ["key from", source],
     ...hosts.map((host) => ["host", host]),
     ["ports", `${portsWith("starttls")} (STARTTLS); ${portsWith("wrapper")} (TLS from the first byte)`],
   ].map(([label = "", value]) => `${label.padEnd(10)} ${value}\n`).join("");

@@ -8,8 +8,8 @@
 import type { Finding } from "../diagnosis/findings.ts";
 import type { Style } from "./style.ts";
 
-/** Width of wrapped text. */
-const WIDTH = 100;
+/** Width of wrapped text: that of the narrowest terminal in use, so that a page looks the same everywhere. */
+const WIDTH = 80;
 
 const INDENT = "   ";
 

@@ -69,8 +69,12 @@ export function renderReportText(report: Report, style: Style, verbose: boolean)
 
 function headline({ endpoint: { host, port, security }, login }: Report): string {
   const mode = security === "wrapper" ? "TLS from the first byte" : "STARTTLS";
-  const who = login === undefined ? "no login" : `${login.username} (${login.source})`;
+  const who = login === undefined ? "no login" : `${login.username}, password ${placeOf(login.source)}`;
   return `${host} port ${port}, ${mode}, ${who}`;
+}
+
+function placeOf(source: string): string {
+  return source.startsWith("derived ") ? source : `from ${source}`;
 }
 
 const MARKS = { ok: "✓", failed: "✗", skipped: "·" } as const;
@@ -84,8 +88,17 @@ function stageLines(stages: readonly StageResult[], style: Style): readonly stri
   return stages.map(({ stage, outcome, ms, text = "" }, index) => {
     const state = paint[outcome](`${MARKS[outcome]} ${outcome.padEnd(7)}`);
     const time = (outcome === "skipped" ? "" : `${Math.round(ms)} ms`).padStart(10);
-    return `${state}  ${stage.padEnd(11)}${time}  ${bars[index] ?? ""}${text}`.trimEnd();
+    const place = `${stage.padEnd(11)}${time}  ${bars[index] ?? ""}`;
+    return `${state}  ${place}${cut(text, (style.columns ?? Infinity) - place.length - STATE_WIDTH)}`.trimEnd();
   });
+}
+
+/** Columns of mark and outcome, with the gap behind them. */
+const STATE_WIDTH = 11;
+
+/** `text` in at most `columns`: a banner need not be read to its end, and `--verbose` has it in full. */
+function cut(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
 }
 
 function verdictLines(report: Report, style: Style): readonly string[] {
@@ -99,7 +112,8 @@ function verdictLines(report: Report, style: Style): readonly string[] {
   }
   if (verdict === "rejected") return [style.bad("rejected: the server does not take this login")];
   if (failure !== undefined) {
-    return [style.bad(`unknown: the login was not judged, since ${failure.stage} failed`)];
+    const what = login === undefined ? "the way to the server is not free" : "the login was not judged";
+    return [style.bad(`unknown: ${what}: ${failure.stage} failed`)];
   }
   const reason = login === undefined
     ? "every stage before it passed, and it was left out as asked"

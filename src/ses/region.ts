@@ -135,6 +135,18 @@ export function nearestRegion(name: string): string | undefined {
   return BY_NAME.has(name) ? undefined : nearest(name, [...BY_NAME.keys()]);
 }
 
+/** The name of the region that a person calls `words`: by the place in its title, such as `Ireland`, or by its endpoint. */
+export function regionCalled(words: string): string | undefined {
+  const [, inHost] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\./.exec(words) ?? [];
+  if (inHost !== undefined && BY_NAME.has(inHost)) return inHost;
+  const letters = words.toLowerCase().replaceAll(/[^a-z]/g, "");
+  const isPlace = ({ title = "" }: Region): boolean => {
+    const [, place = ""] = /\((.*)\)/.exec(title) ?? [];
+    return [place, title].some((part) => part.toLowerCase().replaceAll(/[^a-z]/g, "") === letters);
+  };
+  return letters.length < 4 || isRegionShaped(words) ? undefined : REGIONS.find(isPlace)?.name;
+}
+
 /** The partition that a region of this name belongs to. */
 function partitionOf(name: string): Partition {
   if (name.startsWith("cn-")) return "aws-cn";

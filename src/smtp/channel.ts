@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Connection, failed, ok, type Reply, type Result } from "./connection.ts";
+import { type Connection, failed, type Fault, ok, type Reply, type Result } from "./connection.ts";
 import { ReplyReader } from "./reply.ts";
 import type { ClientLine } from "./sasl.ts";
 import type { Transcript } from "./transcript.ts";
@@ -19,6 +19,8 @@ export interface Deadline {
 
 /** Most characters that are told of a line that is no reply. */
 const LONGEST_TEXT = 200;
+
+const LATE: Fault = { kind: "network", what: "timeout", text: "no whole answer in the time that the stage has" };
 
 /** A connection that speaks in lines. */
 export class Channel {
@@ -43,7 +45,10 @@ export class Channel {
     while (true) {
       const reply = this.#reader.next();
       if (reply !== undefined) return reply.ok ? ok(this.#noted(reply.value)) : this.#masked(reply);
-      const bytes = await this.connection.read(deadline.leftMs());
+      // Bytes that drip in one by one must not carry the wait beyond the end.
+      const leftMs = deadline.leftMs();
+      if (leftMs <= 1) return failed(LATE);
+      const bytes = await this.connection.read(leftMs);
       if (!bytes.ok) return bytes;
       this.#reader.push(bytes.value);
     }

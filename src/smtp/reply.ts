@@ -6,6 +6,7 @@
  * @module
  */
 
+import { visible } from "../visible.ts";
 import { failed, type Fault, ok, type ProtocolFaultKind, type Reply, type Result } from "./connection.ts";
 
 /** The reply on one line, as a person quotes it: `535 Authentication Credentials Invalid`. */
@@ -97,15 +98,4 @@ function codesDisagree(first: ReplyLine, last: ReplyLine): Fault {
 
 function broken(what: ProtocolFaultKind, text: string): Fault {
   return { kind: "protocol", what, text };
-}
-
-/** Control characters, and those that turn the direction of writing: what a hostile server sends to fool a terminal. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** `text` with unsafe characters written out, such as `\x1b`. */
-export function visible(text: string): string {
-  return text.replace(UNSAFE, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
-  });
 }

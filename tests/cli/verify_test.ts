@@ -78,10 +78,6 @@ const SOURCES: readonly Source[] = [
   derived("the prompt", typed(`${ID} ${SECRET}`), "the prompt", REGION),
   derived("the AWS key of the environment", { env: AWS_PAIR }, KEY, REGION),
   derived("the default profile", { env: HOME, files: PROFILES }, PROFILE, []),
-  derived("--profile before the SMTP pair", { env: { ...HOME, ...OTHER_PAIR }, files: PROFILES }, PROFILE, [
-    "--profile",
-    "default",
-  ]),
   derived("the region from the name of the host", { env: AWS_PAIR }, KEY, ["--host", ENDPOINT]),
   derived("the region from AWS_REGION", { env: AWS_REGION }, KEY, []),
   derived("the region from AWS_REGION, for a host of any name", { env: AWS_REGION }, KEY, ANY_HOST),
@@ -125,7 +121,6 @@ const WAYS: readonly (readonly [flags: readonly string[], Asked])[] = [
   [[...REGION], { name: ENDPOINT, family: undefined, port: 587 }],
   [[...REGION, "--port", "2587", "-4"], { name: ENDPOINT, family: 4, port: 2587 }],
   [[...REGION, "-6"], { name: ENDPOINT, family: 6, port: 587 }],
-  [[...REGION, "-4", "-6"], { name: ENDPOINT, family: undefined, port: 587 }],
   [["--host", " Mail.Example.COM "], { name: "mail.example.com", family: undefined, port: 587 }],
   [["--host", "192.0.2.7"], { name: "192.0.2.7", family: undefined, port: 587 }],
   [["--host", "[2001:DB8::7]"], { name: "2001:db8::7", family: undefined, port: 587 }],

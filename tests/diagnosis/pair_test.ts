@@ -25,7 +25,7 @@ function judged(username: string, password: string, region?: string, key?: strin
     region: region === undefined ? undefined : regionNamed(region),
     key: key === undefined
       ? undefined
-      : { value: { kind: "secret-key", secret: new Secret(key) }, source: "profile x" },
+      : { value: { kind: "secret-key", secret: new Secret(key) }, source: "profile x", id: undefined },
   });
 }
 
@@ -79,7 +79,14 @@ const KEYED: readonly (readonly [
   ["one for another region", US, "eu-west-1", ["wrong-region"], false, /shape$/],
   ["one with no region to compare", US, undefined, [], false, /; it is the password .* for us-east-1$/],
   ["one of another key", OTHERS, "eu-west-1", ["pair-mismatch"], false, /shape$/],
-  ["version 2 of this key", LEGACY, "eu-west-1", ["legacy-password"], false, /^it belongs to the key of profile x$/],
+  [
+    "version 2 of this key",
+    LEGACY,
+    "eu-west-1",
+    ["legacy-password"],
+    false,
+    /^it is the password of the key of profile x$/,
+  ],
   ["the right one with a line break", `${EU}\n`, "eu-west-1", ["stray-whitespace"], true, /^it is the password/],
   ["the secret itself", SECRET, "eu-west-1", ["raw-secret-as-password"], false, /^$/],
 ];
@@ -125,3 +132,16 @@ for (const [accessKeyId, secret, hasSessionToken, ...ids] of KEY_PAIRS) {
     if (hasSessionToken) assert.equal(found[0]?.source, "TOKEN");
   });
 }
+
+Deno.test("a password of the key at hand under another key's name is a mismatch; without a match nothing is said", () => {
+  const login = { username: new Secret("AKIA2222222222222222"), shownName: "AKIA2222222222222222" };
+  const evidence = {
+    sources: { username: "SMTP_USERNAME", password: "SMTP_PASSWORD" },
+    region: regionNamed("eu-west-1"),
+    key: { value: { kind: "secret-key", secret: new Secret(SECRET) } as const, source: "profile x", id: ID },
+  };
+  const [found] = judgePair({ ...evidence, login: { ...login, password: new Secret(US) } }).findings;
+  assert.equal(found?.id, "pair-mismatch");
+  assert.match(found.because, /made from the key AKIAIOSFODNN7EXAMPLE/);
+  assert.deepEqual(judgePair({ ...evidence, login: { ...login, password: new Secret(OTHERS) } }).findings, []);
+});

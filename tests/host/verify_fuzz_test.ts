@@ -18,7 +18,7 @@ import { serve } from "../support/loopback_server.ts";
 import { runIn } from "../support/memory_host.ts";
 import type { ServerSocket } from "../support/server_socket.ts";
 import { tap } from "../support/tap.ts";
-import { LOCAL, worldIn } from "../support/verify_run.ts";
+import { worldIn } from "../support/verify_run.ts";
 
 /** In so many rounds, so many at a time. */
 const ROUNDS = 25;
@@ -112,7 +112,7 @@ async function play(scenario: Scenario): Promise<number> {
   const { credential, mode, mechanism, format } = scenario;
   const set = await certificates();
   await using server = serve((socket) => new ChaosSession(socket, scenario, set).run());
-  const { network, heard } = tap(worldIn([LOCAL]));
+  const { network, heard } = tap(worldIn());
   const world = {
     network,
     env: { SMTP_USERNAME: credential.username, SMTP_PASSWORD: credential.password },

@@ -12,6 +12,7 @@ import { regionNamed } from "../../src/ses/region.ts";
 
 const derived: Derived = {
   username: { kind: "access-key-id", text: "it's" },
+  source: "a test",
   rows: [{
     region: regionNamed("eu-west-1"),
     password: { kind: "smtp-password", secret: new Secret("a'b"), version: 4 },

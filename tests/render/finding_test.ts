@@ -28,8 +28,8 @@ Deno.test("a finding: what, why, from where, what to do, what to type, where to 
   assert.deepEqual(findingsText([FULL], PLAIN), [
     "",
     "1. error: it is wrong [wrong-region]",
-    "   because: it is so; and so on and so on and so on and so on and so on and so on and so on and so",
-    "   on and so on and so on and so on and so on (AWS_REGION)",
+    "   because: it is so; and so on and so on and so on and so on and so on and so",
+    "   on and so on and so on and so on and so on and so on and so on (AWS_REGION)",
     "   do: do it",
     `   $ ${FULL.remedy.command}`,
     "   see https://example.com/",

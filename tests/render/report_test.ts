@@ -85,7 +85,7 @@ Deno.test("as text: where, who, a line a stage, the verdict, what to do", () => 
   const lines = textOf().split("\n");
   assert.equal(
     lines[0],
-    "email-smtp.eu-west-1.amazonaws.com port 587, STARTTLS, AKIAIOSFODNN7EXAMPLE (SMTP_PASSWORD)",
+    "email-smtp.eu-west-1.amazonaws.com port 587, STARTTLS, AKIAIOSFODNN7EXAMPLE, password from SMTP_PASSWORD",
   );
   assert.deepEqual(lines.slice(1, 7).map((line) => line.replaceAll(/ +/g, " ")), [
     "",
@@ -147,7 +147,7 @@ const VERDICTS: readonly (readonly [what: string, Partial<Report>, RegExp])[] = 
     { verdict: "accepted", stages: PASSED, endpoint: { ...ENDPOINT, region: undefined } },
     /\naccepted: the server takes this login\nthis does not prove that mail gets out: that is decided later\n$/,
   ],
-  ["no answer", { verdict: "unknown" }, /\nunknown: the login was not judged, since auth failed\n/],
+  ["no answer", { verdict: "unknown" }, /\nunknown: the login was not judged: auth failed\n/],
   ["left out", { verdict: "unknown", stages: PASSED, login: undefined }, /\nunknown: .*left out as asked\n/],
 ];
 

@@ -6,7 +6,14 @@
  */
 
 import assert from "node:assert/strict";
-import { isRegionShaped, nearestRegion, regionNamed, REGIONS, SMTP_REGIONS } from "../../src/ses/region.ts";
+import {
+  isRegionShaped,
+  nearestRegion,
+  regionCalled,
+  regionNamed,
+  REGIONS,
+  SMTP_REGIONS,
+} from "../../src/ses/region.ts";
 
 Deno.test("nineteen regions answer SMTP; names are unique and shaped like regions", () => {
   assert.equal(SMTP_REGIONS.length, 19);
@@ -52,4 +59,19 @@ for (const [typed, meant] of MEANT) {
   Deno.test(`"${typed}" ${meant === undefined ? "is near no other name" : `means ${meant}`}`, () => {
     assert.equal(nearestRegion(typed), meant);
   });
+}
+
+const CALLED: readonly [string, string | undefined][] = [
+  ["ireland", "eu-west-1"],
+  ["europe (ireland)", "eu-west-1"],
+  ["n. virginia", "us-east-1"],
+  ["email-smtp.eu-central-1.amazonaws.com", "eu-central-1"],
+  ["east", undefined],
+  ["somewhere", undefined],
+  ["us-east-1", undefined],
+  ["", undefined],
+];
+
+for (const [words, name] of CALLED) {
+  Deno.test(`"${words}" is ${name ?? "no region"}`, () => assert.equal(regionCalled(words), name));
 }

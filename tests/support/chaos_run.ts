@@ -29,7 +29,10 @@ export function assertSane(
   for (const text of [...texts, stderr, stdout.replace(/\s+/g, " ")]) assertKeeps(secrets, text);
   const pieces = secrets.flatMap(piecesOf);
   assert.equal(pieces.find((piece) => piece.isIn(stdout)), undefined, `a piece of a secret is in base64: ${stdout}`);
-  for (const connection of heard) assertClear(connection, credential);
+  for (const connection of heard) {
+    assertClear(connection, credential);
+    assertNothingSlippedIn(connection);
+  }
   if (exit === 0) assertAccepted(heard.at(-1) ?? [], credential);
   if (exit === 1) assertRejected(heard.at(-1) ?? []);
 }
@@ -54,6 +57,14 @@ function assertClear(heard: Heard, { username, password }: Credential): void {
   const clear = heard.filter(({ from, secure }) => from === "client" && !secure).map(({ text }) => text).join("\n");
   assert.doesNotMatch(clear, /AUTH/i);
   for (const secret of [username, password]) assert(!new Secret(secret).isIn(clear), clear);
+}
+
+/** Whoever gets TLS by STARTTLS got one reply to that, and not a byte more in clear. */
+function assertNothingSlippedIn(heard: Heard): void {
+  const at = heard.findIndex(({ from, text }) => from === "client" && text === "STARTTLS\r\n");
+  if (at < 0 || !heard.some(({ secure }) => secure)) return;
+  const reply = heard.slice(at).filter(({ from, secure }) => from === "server" && !secure).map(({ text }) => text);
+  assert.match(reply.join(""), /^(220-[^\n]*\n)*220( [^\n]*)?\n$/, "bytes in clear came along with TLS");
 }
 
 /** Accepted: the first thing that the server said behind TLS after it had the password is 235. */

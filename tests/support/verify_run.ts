@@ -52,8 +52,8 @@ export interface Outcome extends JsonReport {
   readonly sent: Sent;
 }
 
-/** The world's network, in which every name stands for `addresses`. */
-export function worldIn(addresses: readonly Address[] = [LOCAL], route?: Ask["route"]): Network {
+/** The world's network with other addresses and ports, as {@link Ask} tells. */
+export function worldIn({ addresses = [LOCAL], route }: Pick<Ask, "addresses" | "route"> = {}): Network {
   return {
     resolve: () => Promise.resolve(ok(addresses)),
     connect: (address, port, limitMs) =>
@@ -66,8 +66,8 @@ export function worldIn(addresses: readonly Address[] = [LOCAL], route?: Ask["ro
 
 /** Runs `verify`, and asserts what holds for every run: it ends in time, and nothing secret goes out in clear. */
 export async function verify(ask: Ask): Promise<Outcome> {
-  const { port, rootPem, args = [], env, addresses, route, timeout = 5 } = ask;
-  const { network, heard } = tap(worldIn(addresses, route));
+  const { port, rootPem, args = [], env, timeout = 5 } = ask;
+  const { network, heard } = tap(worldIn(ask));
   const world: MemoryWorld = {
     network,
     env: env ?? { SMTP_USERNAME: USER, SMTP_PASSWORD: PASSWORD },

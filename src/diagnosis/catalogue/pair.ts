@@ -98,7 +98,9 @@ export const PAIR = {
     shows: "535, with a key of a role, of single sign-on or of an instance profile",
     confirm: "the access key id starts with ASIA, or a session token comes with it",
     remedy: {
-      text: "create an IAM user for sending and use an access key of that user, which starts with AKIA",
+      text:
+        "use the access key of an IAM user that may send, which starts with AKIA; to make one: aws iam create-user, the " +
+        "policy of smtpkey doctor --policy, and then",
       command: "aws iam create-access-key --user-name {user}",
       link: CREDENTIALS_PAGE,
     },

@@ -90,7 +90,8 @@ export const TLS = {
       text:
         "set the clock (timedatectl set-ntp true); if it is right, a proxy or virus scanner stands in between with a " +
         "certificate of its own, so look at who issued it",
-      command: "openssl s_client -starttls smtp -connect {host}:{port} -servername {host} -verify_return_error",
+      command: "openssl s_client -starttls smtp -connect {host}:{port} -servername {host} </dev/null 2>/dev/null | " +
+        "openssl x509 -noout -issuer -subject -dates",
     },
     source: VALIDITY,
   },
@@ -138,7 +139,7 @@ export const TLS = {
         "issuer is Amazon: install or renew the list (Debian, Ubuntu: apt install ca-certificates; Alpine: apk add " +
         "ca-certificates; Java: a current cacerts). Issuer is your company: give smtpkey and the application its " +
         "authority, as with --ca-file. Anybody else: stop. Do not switch verification off",
-      command: "openssl s_client -starttls smtp -connect {host}:{port} -servername {host} -showcerts",
+      command: "openssl s_client -starttls smtp -connect {host}:{port} -servername {host} -showcerts </dev/null",
     },
     source: "https://www.rfc-editor.org/rfc/rfc5280#section-6",
   },
@@ -153,7 +154,7 @@ export const TLS = {
         "bring the client, its TLS library or its runtime up to date, and allow TLS 1.2. .NET Framework: 4.6 or newer, " +
         "or ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12. Java 7: -Dmail.smtp.ssl.protocols=TLSv1.2. " +
         "Postfix, in main.cf: smtp_tls_mandatory_protocols = >=TLSv1.2",
-      command: "openssl s_client -starttls smtp -connect {host}:{port} -tls1_2",
+      command: "openssl s_client -starttls smtp -connect {host}:{port} -tls1_2 </dev/null",
       link: PROTOCOLS_PAGE,
     },
     source: PROTOCOLS_PAGE,

@@ -1,0 +1,50 @@
+/**
+ * The policy of an SMTP user, and what may narrow it.
+ *
+ * Rule: the documents stand here as IAM takes them.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../src/ses/policy.ts";
+
+const ARN = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
+
+Deno.test("the policy allows ses:SendRawEmail and no more", () => {
+  assert.deepEqual(sendingPolicy({ from: undefined, identity: undefined }), {
+    Version: "2012-10-17",
+    Statement: [{ Effect: "Allow", Action: "ses:SendRawEmail", Resource: "*" }],
+  });
+});
+
+Deno.test("sender and identity narrow it", () => {
+  assert.deepEqual(sendingPolicy({ from: "*@example.com", identity: ARN }).Statement, [{
+    Effect: "Allow",
+    Action: "ses:SendRawEmail",
+    Resource: ARN,
+    Condition: { StringLike: { "ses:FromAddress": "*@example.com" } },
+  }]);
+});
+
+const SENDERS: readonly [string, boolean][] = [
+  ["alerts@example.com", true],
+  ["*@example.com", true],
+  ["example.com", false],
+  ['a"b@example.com', false],
+  ["a b@example.com", false],
+];
+
+for (const [text, isSender] of SENDERS) {
+  Deno.test(`${text} is ${isSender ? "a" : "no"} sender`, () => assert.equal(isSenderPattern(text), isSender));
+}
+
+const ARNS: readonly [string, boolean][] = [
+  [ARN, true],
+  ["arn:aws-us-gov:ses:us-gov-west-1:123456789012:identity/a@example.com", true],
+  ["arn:aws:iam::123456789012:user/ses", false],
+  ["example.com", false],
+];
+
+for (const [text, isArn] of ARNS) {
+  Deno.test(`${text} is ${isArn ? "an" : "no"} ARN of an identity`, () => assert.equal(isIdentityArn(text), isArn));
+}
