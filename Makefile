@@ -57,6 +57,7 @@ e2e: build $(if $(QEMU),build-arm64) ## test the compiled program, for arm64 too
 
 bench: build dist/hello ## compare derive with a hello world, Python and openssl
 	tests/bench/run
+	tests/bench/verify
 
 clean: ## remove everything made here
 	rm -rf dist coverage

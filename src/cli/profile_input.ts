@@ -159,9 +159,9 @@ const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTI
  * wrong variable, is not shown.
  */
 function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
-  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{1,200}$/u.test(path);
+  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{0,200}$/u.test(path);
   if (!isPath || shapeOfText(path.trim()) !== "unknown") {
-    return `the file that ${VARIABLES[file]} names`;
+    return `(named by ${VARIABLES[file]})`;
   }
   return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 }

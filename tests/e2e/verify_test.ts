@@ -1,0 +1,206 @@
+/**
+ * `verify` as a whole, in the compiled program: what each server comes to, and how the run ends.
+ *
+ * Rule: every answer is looked at twice, for a person and as JSON, and the exit code is the same.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { parseDialogue } from "../support/dialogue.ts";
+import { playOnLoopback } from "../support/loopback_player.ts";
+import { serve } from "../support/loopback_server.ts";
+import type { ServerSocket } from "../support/server_socket.ts";
+import { sesPassword, startTwin, type TwinOptions } from "../support/twin.ts";
+import { besideRoot, KEY, type Place, RIGHT, verify, wayTo } from "./place.ts";
+import { type Given, PROGRAM, randomSecret } from "./program.ts";
+
+const WRONG = { ...RIGHT, SMTP_PASSWORD: sesPassword(randomSecret(), "eu-west-1") } as const;
+const ELSEWHERE = { ...RIGHT, SMTP_PASSWORD: sesPassword(KEY.AWS_SECRET_ACCESS_KEY, "us-east-1") } as const;
+
+/** Asserts exit code, findings and, in the report for a person, words. */
+async function assertAnswer(place: Place, given: Given, { exit, ids, says }: Answer): Promise<void> {
+  const human = await verify(place, given);
+  assert.match(human.stdout, says);
+  for (const id of ids) assert.ok(human.stdout.includes(`[${id}]`), human.stdout);
+  const json = await verify(place, { ...given, args: [...given.args ?? [], "--format", "json"] });
+  assert.deepEqual([human.exit, json.exit, human.stderr, json.stderr], [exit, exit, "", ""]);
+  const { verdict, findings } = JSON.parse(json.stdout);
+  assert.equal(verdict, exit === 0 ? "accepted" : exit === 1 ? "rejected" : "unknown");
+  assert.deepEqual(findings.map(({ id }: { readonly id: string }) => id), ids);
+}
+
+interface Answer {
+  readonly exit: number;
+  readonly ids: readonly string[];
+  readonly says: RegExp;
+}
+
+const ACCEPTED: Answer = { exit: 0, ids: [], says: /^accepted: /m };
+const unknown = (id: string, says = /^unknown: /m): Answer => ({ exit: 3, ids: [id], says });
+const rejected = (id: string, says = /^rejected: /m): Answer => ({ exit: 1, ids: [id], says });
+
+/** Logins that the twin judges, and those that it cannot. */
+const LOGINS: readonly [string, TwinOptions, Given, Answer][] = [
+  ["the right pair", {}, {}, ACCEPTED],
+  ["the right pair, with AUTH PLAIN", {}, { args: ["--auth", "plain"] }, ACCEPTED],
+  ["the right pair, TLS from the first byte", { mode: "wrapper" }, { args: ["--tls", "wrapper"] }, ACCEPTED],
+  ["the right pair from standard input", {}, { args: ["-"], env: {}, stdin: Object.values(RIGHT).join(" ") }, ACCEPTED],
+  ["the AWS key in place of the pair", {}, { env: KEY }, ACCEPTED],
+  ["another password", {}, { env: WRONG }, rejected("credentials-invalid", /535 Authentication Credentials Invalid/)],
+  ["another account", { before: "notSubscribed" }, {}, rejected("not-subscribed")],
+  [
+    "the password of another region, and the key at hand",
+    {},
+    { env: { ...ELSEWHERE, ...KEY } },
+    {
+      exit: 1,
+      ids: ["wrong-region", "credentials-invalid"],
+      says: /for\s+us-east-1, and the endpoint\s+is in eu-west-1/,
+    },
+  ],
+  ["a service that cannot judge", { before: "temporaryAuthFailure" }, {}, unknown("temporary-auth-failure")],
+  ["too many connections", { before: "tooManyConnections" }, {}, unknown("too-many-connections", /421 Too many/)],
+  ["TLS from the first byte on a port for STARTTLS", {}, { args: ["--tls", "wrapper"] }, unknown("tls-mode-mismatch")],
+  ["STARTTLS on a port for TLS", { mode: "wrapper" }, { args: ["--timeout", "1"] }, unknown("tls-mode-mismatch")],
+];
+
+for (const [name, options, given, answer] of LOGINS) {
+  Deno.test(`verify: ${name}: exit ${answer.exit}`, async () => {
+    await using twin = await startTwin(options);
+    await besideRoot(twin.port, (place) => assertAnswer(place, given, answer));
+    assert.equal(twin.record.clear.includes("AUTH"), false);
+  });
+}
+
+/** Servers that are not as they should be. */
+const SERVERS: readonly [string, Answer][] = [
+  ["ehlo-no-starttls", unknown("starttls-not-offered")],
+  ["ehlo-secure-no-auth", unknown("auth-not-offered")],
+  ["greeting-http", unknown("not-smtp", /HTTP\/1\.1 400 Bad Request/)],
+];
+
+for (const [name, answer] of SERVERS) {
+  Deno.test(`verify: ${name}: exit ${answer.exit}`, async () => {
+    const file = new URL(`../dialogues/${name}.smtp`, import.meta.url);
+    const dialogue = parseDialogue(await Deno.readTextFile(file), `${name}.smtp`);
+    await using player = await playOnLoopback(dialogue);
+    await besideRoot(player.port, async (place) => {
+      const { exit, stdout } = await verify(place, {});
+      assert.match(stdout, answer.says);
+      assert.ok(stdout.includes(`[${answer.ids}]`), stdout);
+      assert.equal(exit, answer.exit);
+    });
+    await player.assertPlayedOut();
+  });
+}
+
+Deno.test("verify: nobody there and no such address are told apart: exit 3", async () => {
+  await besideRoot(closedPort(), async (place) => {
+    await assertAnswer(place, {}, unknown("connection-refused"));
+    await assertAnswer(place, { args: ["-6"] }, unknown("dns-failed"));
+  });
+});
+
+function closedPort(): number {
+  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  return listener.addr.port;
+}
+
+/** What can be typed or set that must not lead to a connection. */
+const NOT_ATTEMPTED: readonly [Given, RegExp][] = [
+  [{ env: {} }, /cannot test a login: none was given/],
+  [{ env: { SMTP_USERNAME: RIGHT.SMTP_USERNAME } }, /SMTP_USERNAME is set, but SMTP_PASSWORD is not/],
+  [{ args: ["-"], stdin: "" }, /standard input: it is empty/],
+  [{ args: ["--ca-file", "/dev/null"] }, /holds no certificate/],
+  [{ args: ["--insecure"] }, /is no flag that it knows/],
+  [{ args: ["--unsafely-ignore-certificate-errors"] }, /is no flag that it knows/],
+  [{ args: ["--no-tls"] }, /is no flag that it knows/],
+];
+
+Deno.test("verify: without credentials, or with a way round TLS: exit 2, and nobody is called", async () => {
+  await using twin = await startTwin();
+  await besideRoot(twin.port, async (place) => {
+    for (const [given, says] of NOT_ATTEMPTED) {
+      const { exit, stdout, stderr } = await verify(place, given);
+      assert.match(stderr, says);
+      assert.deepEqual([exit, stdout], [2, ""]);
+    }
+  });
+  assert.equal(twin.record.connections, 0);
+});
+
+Deno.test("verify: --no-auth asks for no credential and never says accepted: exit 0", async () => {
+  await using twin = await startTwin();
+  await besideRoot(twin.port, async (place) => {
+    const { exit, stdout } = await verify(place, { args: ["--no-auth"], env: {} });
+    assert.match(stdout, /^unknown: nothing is known of the login/m);
+    assert.equal(exit, 0);
+  });
+  assert.equal(twin.record.encrypted.includes("AUTH"), false);
+});
+
+/** Servers that never come to the point. */
+const SLOW: readonly [string, readonly string[], (socket: ServerSocket) => Promise<void>][] = [
+  ["is silent", [], async (socket) => void await socket.drain()],
+  ["is silent in the TLS handshake", ["--tls", "wrapper"], async (socket) => void await socket.drain()],
+  ["sends a byte now and then", [], async (socket) => {
+    while (await socket.write("2")) await socket.pause(100);
+  }],
+];
+
+for (const [name, args, session] of SLOW) {
+  Deno.test(`verify: a server that ${name}: exit 3 within the limit`, async () => {
+    await using server = serve(session);
+    await besideRoot(server.port, async (place) => {
+      const { exit, stdout } = await verify(place, { args: ["--timeout", "1.5", "--format", "json", ...args] });
+      const { findings, stages } = JSON.parse(stdout);
+      const longest = Math.max(...stages.map(({ ms }: { readonly ms: number }) => ms));
+      assert.deepEqual([exit, findings[0].id], [3, "connection-timeout"]);
+      assert.ok(longest < 2500, `${longest} ms`);
+    });
+  });
+}
+
+for (const [signal, exit] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
+  Deno.test(`verify: ${signal} while the server is silent: exit ${exit} at once`, async () => {
+    const { promise: called, resolve } = Promise.withResolvers<void>();
+    await using server = serve(async (socket) => {
+      resolve();
+      await socket.drain();
+    });
+    const child = new Deno.Command(PROGRAM, {
+      args: [...wayTo(server.port)],
+      env: RIGHT,
+      clearEnv: true,
+      stdin: "null",
+      stdout: "piped",
+    })
+      .spawn();
+    await called;
+    const start = performance.now();
+    child.kill(signal);
+    const { code, stdout } = await child.output();
+    assert.deepEqual([code, stdout.length], [exit, 0]);
+    assert.ok(performance.now() - start < 1000);
+  });
+}
+
+/** A reader that has left: the run, and its exit code. */
+const LEFT: readonly [TwinOptions, Given, number][] = [
+  [{}, {}, 0],
+  [{}, { env: WRONG }, 1],
+  [{ before: "temporaryAuthFailure" }, {}, 3],
+];
+
+for (const [options, given, exit] of LEFT) {
+  Deno.test(`verify: a reader that has left changes nothing: exit ${exit}`, async () => {
+    await using twin = await startTwin(options);
+    const shell = '{ "$@"; echo "exit $?" >&2; } | head -c0';
+    await besideRoot(twin.port, async (place) => {
+      for (const args of [["--verbose"], ["--format", "json"]]) {
+        const { stdout, stderr } = await verify(place, { ...given, args, shell });
+        assert.deepEqual([stdout, stderr], ["", `exit ${exit}\n`]);
+      }
+    });
+  });
+}
