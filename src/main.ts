@@ -19,7 +19,7 @@ function endOn(signal: Deno.Signal, exit: ExitCode): void {
 
 endOn("SIGINT", EXIT.interrupted);
 if (Deno.build.os !== "windows") {
-  for (const signal of ["SIGTERM", "SIGHUP", "SIGQUIT"] as const) endOn(signal, EXIT.terminated);
+  for (const signal of ["SIGTERM", "SIGQUIT"] as const) endOn(signal, EXIT.terminated);
 }
 
 // Everything is written and closed by now; leaving at once saves the runtime's own clearing up.
