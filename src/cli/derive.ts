@@ -5,7 +5,8 @@
  * @module
  */
 
-import { finding } from "../diagnosis/findings.ts";
+import { PAIR } from "../diagnosis/catalogue/pair.ts";
+import { findingsOf } from "../diagnosis/finding.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";
@@ -20,6 +21,8 @@ import type { Taken } from "./input.ts";
 import { takeAwsKeyPair } from "./key_input.ts";
 import { openProfile, type ProfileDoor } from "./profile_input.ts";
 import { takeRegions } from "./region_input.ts";
+
+const finding = findingsOf(PAIR);
 
 const FLAGS = {
   ...REGION_FLAGS,

@@ -7,7 +7,7 @@
  */
 
 import type { Sourced } from "../diagnosis/evidence.ts";
-import type { Finding } from "../diagnosis/findings.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import { Failure } from "../failure.ts";
 
 /** A value that came through a door. */

@@ -7,7 +7,8 @@
  */
 
 import type { Sourced } from "../diagnosis/evidence.ts";
-import { finding } from "../diagnosis/findings.ts";
+import { PAIR } from "../diagnosis/catalogue/pair.ts";
+import { findingsOf } from "../diagnosis/finding.ts";
 import { judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
 import { shapeOf } from "../diagnosis/shape.ts";
 import { EXIT, Failure } from "../failure.ts";
@@ -17,6 +18,8 @@ import { Secret } from "../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../ses/credential.ts";
 import { refusal, refuseErrors, type Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
+
+const finding = findingsOf(PAIR);
 
 /** The AWS key pair of this run, fit to derive passwords from. Throws a `Failure` if there is none or it is refused. */
 export async function takeAwsKeyPair(host: Host, stdin: boolean, profile: ProfileDoor): Promise<Taken<AwsKeyPair>> {

@@ -6,12 +6,15 @@
  */
 
 import type { Sourced } from "../diagnosis/evidence.ts";
-import { type Finding, finding } from "../diagnosis/findings.ts";
+import { type Finding, findingsOf } from "../diagnosis/finding.ts";
+import { REGION } from "../diagnosis/catalogue/region.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../ses/region.ts";
 import type { Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
+
+const finding = findingsOf(REGION);
 
 /** What was typed about regions. */
 export interface RegionFlags {

@@ -10,6 +10,7 @@ import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";
 import { failureJson, failureText } from "../render/message.ts";
+import type { AnyCommand } from "./command.ts";
 import { commandHelp, programHelp } from "./help.ts";
 import { COMMANDS } from "./table.ts";
 import { versionText } from "./version.ts";
@@ -26,12 +27,12 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    host.stderr.write(programHelp(COMMANDS));
+    host.stderr.write(await programPage());
     return EXIT.notAttempted;
   }
   if (["--version", "-V", "version"].includes(first)) return answer(host, versionText(host.build()));
-  if (["--help", "-h", "help"].includes(first)) return answer(host, helpFor(rest[0]));
-  const command = commandNamed(first);
+  if (["--help", "-h", "help"].includes(first)) return answer(host, await helpFor(rest[0]));
+  const command = await commandNamed(first);
   if (beforeTerminator(rest).some((word) => word === "--help" || word === "-h")) {
     return answer(host, commandHelp(command));
   }
@@ -43,14 +44,18 @@ function answer(host: Host, page: string): ExitCode {
   return EXIT.yes;
 }
 
-function helpFor(name: string | undefined): string {
-  return name === undefined ? programHelp(COMMANDS) : commandHelp(commandNamed(name));
+async function programPage(): Promise<string> {
+  return programHelp(await Promise.all(COMMANDS.map(({ load }) => load())));
 }
 
-function commandNamed(name: string): (typeof COMMANDS)[number] {
+async function helpFor(name: string | undefined): Promise<string> {
+  return name === undefined ? await programPage() : commandHelp(await commandNamed(name));
+}
+
+async function commandNamed(name: string): Promise<AnyCommand> {
+  const entry = COMMANDS.find((known) => known.name === name);
+  if (entry !== undefined) return await entry.load();
   const names = COMMANDS.map((command) => command.name);
-  const command = COMMANDS.find((known) => known.name === name);
-  if (command !== undefined) return command;
   const meant = nearest(name, names);
   throw new Failure("usage", "cannot run: the first word is no command of smtpkey", {
     hints: [meant === undefined ? `commands: ${names.join(", ")}; smtpkey --help tells more` : `did you mean ${meant}`],

@@ -13,7 +13,9 @@ import type { ProbeReport } from "../smtp/probe.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { Remedy } from "./catalogue/entry.ts";
 import { findingOf } from "./faults.ts";
-import { CATALOGUE, type Finding, finding } from "./findings.ts";
+import type { Finding } from "./finding.ts";
+import { LOGIN } from "./catalogue/login.ts";
+import { finding } from "./findings.ts";
 import { nextStep } from "./next_step.ts";
 import type { PairJudgement } from "./pair.ts";
 import { isSes } from "./words.ts";
@@ -97,7 +99,7 @@ function explainRejection(fault: Fault, context: Context): Finding {
   const places = { region: region?.name };
   if (!talksLikeSes) return finding(id, { because, remedy: OTHER_SERVER });
   if (pair === undefined) return finding(id, { because, places });
-  const { link } = CATALOGUE[id].remedy;
+  const { link } = LOGIN[id].remedy;
   if (pair.findings.length > 0) {
     return finding(id, { because, remedy: { text: "mend what stands above, then verify again", link } });
   }

@@ -7,7 +7,7 @@
 
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 import type { ProbeStage } from "../smtp/stages.ts";
-import type { FindingId } from "./findings.ts";
+import type { FindingId } from "./finding.ts";
 import { meaningOf } from "./words.ts";
 
 const NETWORK: Readonly<Record<NetworkFaultKind, FindingId>> = {

@@ -1,11 +1,11 @@
 /**
- * The catalogue of findings: every id that smtpkey can report, and how one is made from evidence.
+ * The catalogue of findings: every id that smtpkey can report.
  *
  * Rule: ids are public and never vanish; what an id says stands in the tables of `catalogue/`, one a group.
  * @module
  */
 
-import type { Entry, Places, Remedy, Severity } from "./catalogue/entry.ts";
+import type { Entry } from "./catalogue/entry.ts";
 import { AFTER } from "./catalogue/after.ts";
 import { CONFIGURATION } from "./catalogue/configuration.ts";
 import { LIMITS } from "./catalogue/limits.ts";
@@ -14,13 +14,10 @@ import { NETWORK } from "./catalogue/network.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { REGION } from "./catalogue/region.ts";
 import { TLS } from "./catalogue/tls.ts";
+import { filled, type FindingId, type FindingMaker, findingsOf } from "./finding.ts";
 
-/**
- * All entries, by id, in the order of `doctor --list`.
- *
- * @internal Its exact type is inferred, so that {@link FindingId} names every id and no other.
- */
-export const CATALOGUE = {
+/** All entries, by id, in the order of `doctor --list`. */
+export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
   ...PAIR,
   ...REGION,
   ...LOGIN,
@@ -29,10 +26,10 @@ export const CATALOGUE = {
   ...LIMITS,
   ...AFTER,
   ...CONFIGURATION,
-} as const satisfies Record<string, Entry>;
+};
 
-/** The stable name of a finding. */
-export type FindingId = keyof typeof CATALOGUE;
+/** The finding `id` in the case at hand. */
+export const finding: FindingMaker<FindingId> = findingsOf(CATALOGUE);
 
 /** Whether `text` is the id of a finding. */
 export function isFindingId(text: string): text is FindingId {
@@ -53,77 +50,4 @@ export function entryOf(id: FindingId): Entry {
     confirm: filled(entry.confirm, {}),
     remedy: { text, ...(command === undefined ? {} : { command }), ...(link === undefined ? {} : { link }) },
   };
-}
-
-/** One thing that was found, ready for a report or for JSON. */
-export interface Finding {
-  /** Stable name. */
-  readonly id: FindingId;
-  /** How bad it is. */
-  readonly severity: Severity;
-  /** One sentence: what is wrong. */
-  readonly summary: string;
-  /** The evidence it rests on, never with a secret in it. */
-  readonly because: string;
-  /** Where the value came from, if it is about a value. */
-  readonly source?: string;
-  /** What to do. */
-  readonly remedy: Remedy;
-}
-
-/** What is known in the case at hand; it replaces the general words of the catalogue. */
-export interface Particulars {
-  /** The evidence, never with a secret in it. */
-  readonly because?: string;
-  /** Where the value came from. */
-  readonly source?: string;
-  /** What fills the places in the remedy. */
-  readonly places?: Places;
-  /** A next step that fits better than the general one. */
-  readonly remedy?: Remedy;
-  /** A severity other than the catalogue's, where the case at hand is harmless or worse. */
-  readonly severity?: Severity;
-}
-
-/** The finding `id` in the case at hand. */
-export function finding(id: FindingId, particulars: Particulars = {}): Finding {
-  const { because, source, places = {}, remedy, severity } = particulars;
-  const entry: Entry = CATALOGUE[id];
-  const { text, command, link } = remedy ?? entry.remedy;
-  return {
-    id,
-    severity: severity ?? entry.severity,
-    summary: entry.summary,
-    because: because ?? filled(entry.because, places),
-    ...(source === undefined ? {} : { source }),
-    remedy: {
-      text: filled(text, places),
-      ...(command === undefined ? {} : { command: filled(command, places) }),
-      ...(link === undefined ? {} : { link }),
-    },
-  };
-}
-
-const PLACES = {
-  "{region}": "region",
-  "{host}": "host",
-  "{port}": "port",
-  "{key-id}": "keyId",
-  "{user}": "user",
-} as const satisfies Record<string, keyof Places>;
-
-const BY_REGION = "--region {region}";
-
-const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
-
-function filled(template: string, places: Places): string {
-  // Where only the host is known, commands name that.
-  const { region, host } = places;
-  if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
-    return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
-  }
-  return Object.entries(PLACES).reduce(
-    (text, [place, name]) => text.replaceAll(place, places[name] ?? UNFILLED[name]),
-    template,
-  );
 }

@@ -8,7 +8,8 @@
 import type { Security } from "../ses/endpoint.ts";
 import type { ProbeStage } from "../smtp/stages.ts";
 import type { Remedy } from "./catalogue/entry.ts";
-import { CATALOGUE, type FindingId } from "./findings.ts";
+import type { FindingId } from "./finding.ts";
+import { CATALOGUE } from "./findings.ts";
 
 /** Where and how a stage failed. */
 export interface Failing {

@@ -10,9 +10,12 @@ import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind, type SecretKey } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
 import type { Sourced } from "./evidence.ts";
-import { type Finding, finding } from "./findings.ts";
+import { PAIR } from "./catalogue/pair.ts";
+import { type Finding, findingsOf } from "./finding.ts";
 import { originOf } from "./origin.ts";
 import { judgeAccessKeyId, judgePassword, judgeSecretKey, judgeUserName, shapeOf, whitespaceAround } from "./shape.ts";
+
+const finding = findingsOf(PAIR);
 
 /** An AWS key pair as it was written down somewhere, not yet judged. */
 export interface WrittenPair {

@@ -9,7 +9,10 @@ import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
 import type { Sourced } from "./evidence.ts";
 import type { Places, Remedy } from "./catalogue/entry.ts";
-import { CATALOGUE, type Finding, finding, type FindingId } from "./findings.ts";
+import { PAIR } from "./catalogue/pair.ts";
+import { type Finding, findingsOf } from "./finding.ts";
+
+const finding = findingsOf(PAIR);
 
 /** The kinds that a value can be told to be. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
@@ -32,7 +35,7 @@ export function shapeOf(secret: Secret): Shape {
 
 /** A way in which a value gets spoilt between the place where it was made and the place where it is used. */
 interface Accident {
-  readonly id: FindingId;
+  readonly id: keyof typeof PAIR;
   /** The evidence in words, or undefined if it did not happen to `text`. */
   readonly seenIn: (text: string) => string | undefined;
 }
@@ -162,7 +165,7 @@ function derivingFrom(source: string): Remedy {
   const command = source === "SMTP_PASSWORD"
     ? `printf '%s %s' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey derive --region {region} -`
     : "smtpkey derive --region {region} - < FILE";
-  return { ...CATALOGUE["raw-secret-as-password"].remedy, command };
+  return { ...PAIR["raw-secret-as-password"].remedy, command };
 }
 
 const KEY_LOOKS = "it has the 40 characters of a secret access key; an SMTP password has 44 and starts with B";

@@ -9,7 +9,7 @@
  */
 
 import { answer, type Clue } from "./clues/clue.ts";
-import type { FindingId } from "./findings.ts";
+import type { FindingId } from "./finding.ts";
 
 /** The findings by what the server says, the more exact first. */
 export const SERVER_WORDS: readonly Clue[] = [
@@ -88,12 +88,18 @@ export const SERVER_WORDS: readonly Clue[] = [
   answer(
     "recipient-invalid",
     "shared",
-    /\b553\b.{0,320}?Invalid email address.{0,20}in reply to RCPT TO/i,
+    /\b553\b(?:(?!\b553\b).){0,320}?Invalid email address.{0,20}in reply to RCPT TO/i,
     "invalid email",
     "email address",
   ),
-  answer("sender-invalid", "shared", /\b553\b.{0,320}?Invalid email address/i, "invalid email", "email address"),
-  answer("recipient-invalid", "shared", /\b553\b.{0,320}?address unknown/i, "address unknown"),
+  answer(
+    "sender-invalid",
+    "shared",
+    /\b553\b(?:(?!\b553\b).){0,320}?Invalid email address/i,
+    "invalid email",
+    "email address",
+  ),
+  answer("recipient-invalid", "shared", /\b553\b(?:(?!\b553\b).){0,320}?address unknown/i, "address unknown"),
   answer("protocol-error", "shared", /\b501 Invalid command argument, not a valid Base64/i, "invalid command arg"),
   answer(
     "protocol-error",

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/findings.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import type { Failure } from "../failure.ts";
 
 /** Version of the JSON that smtpkey prints. */

@@ -6,7 +6,7 @@
  */
 
 import type { ProbedEndpoint, Verdict } from "../diagnosis/diagnose.ts";
-import type { Finding } from "../diagnosis/findings.ts";
+import type { Finding } from "../diagnosis/finding.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import { findingsText, wrapped } from "./finding.ts";

@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { CATALOGUE, type FindingId } from "../../src/diagnosis/findings.ts";
+import type { FindingId } from "../../src/diagnosis/finding.ts";
+import { CATALOGUE } from "../../src/diagnosis/findings.ts";
 import { isSes, meaningOf, SERVER_WORDS } from "../../src/diagnosis/words.ts";
 
 const ROWS: readonly (readonly [string, FindingId | undefined])[] = [
@@ -45,6 +46,12 @@ const ROWS: readonly (readonly [string, FindingId | undefined])[] = [
   ["503 5.5.1 Error: need MAIL command", "protocol-error"],
   ["503 Error: need RCPT command", "protocol-error"],
   ["504 The requested authentication mechanism is not supported", "auth-not-offered"],
+  // SubEthaSMTP's, and so most likely SES's.
+  ["500 Error: command not implemented", "protocol-error"],
+  ["501 Invalid command argument, not a valid Base64 string", "protocol-error"],
+  ["503 Error: need RCPT command", "protocol-error"],
+  ["504 The requested authentication mechanism is not supported", "auth-not-offered"],
+  ["553 <a@b> Invalid email address. (in reply to RCPT TO command)", "recipient-invalid"],
   // Words of other servers, and of success.
   ["535 Authentication credentials invalid", undefined],
   ["535 5.7.8 Username and Password not accepted", undefined],

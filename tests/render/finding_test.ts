@@ -8,7 +8,8 @@
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
-import { type Finding, finding } from "../../src/diagnosis/findings.ts";
+import type { Finding } from "../../src/diagnosis/finding.ts";
+import { finding } from "../../src/diagnosis/findings.ts";
 import { findingsText, wrapped } from "../../src/render/finding.ts";
 import { styleFor } from "../../src/render/style.ts";
 

@@ -1,0 +1,106 @@
+/**
+ * One finding: an entry of a table, filled with the evidence of the case at hand.
+ *
+ * Rule: it loads no table; whoever makes findings brings the table they stand in, so that a command loads only what it
+ * can say.
+ * @module
+ */
+
+import type { Entry, Places, Remedy, Severity } from "./catalogue/entry.ts";
+import type { AFTER } from "./catalogue/after.ts";
+import type { CONFIGURATION } from "./catalogue/configuration.ts";
+import type { LIMITS } from "./catalogue/limits.ts";
+import type { LOGIN } from "./catalogue/login.ts";
+import type { NETWORK } from "./catalogue/network.ts";
+import type { PAIR } from "./catalogue/pair.ts";
+import type { REGION } from "./catalogue/region.ts";
+import type { TLS } from "./catalogue/tls.ts";
+
+/** The stable name of a finding. */
+export type FindingId =
+  | keyof typeof PAIR
+  | keyof typeof REGION
+  | keyof typeof LOGIN
+  | keyof typeof TLS
+  | keyof typeof NETWORK
+  | keyof typeof LIMITS
+  | keyof typeof AFTER
+  | keyof typeof CONFIGURATION;
+
+/** One thing that was found, ready for a report or for JSON. */
+export interface Finding {
+  /** Stable name. */
+  readonly id: FindingId;
+  /** How bad it is. */
+  readonly severity: Severity;
+  /** One sentence: what is wrong. */
+  readonly summary: string;
+  /** The evidence it rests on, never with a secret in it. */
+  readonly because: string;
+  /** Where the value came from, if it is about a value. */
+  readonly source?: string;
+  /** What to do. */
+  readonly remedy: Remedy;
+}
+
+/** What is known in the case at hand; it replaces the general words of the catalogue. */
+export interface Particulars {
+  /** The evidence, never with a secret in it. */
+  readonly because?: string;
+  /** Where the value came from. */
+  readonly source?: string;
+  /** What fills the places in the remedy. */
+  readonly places?: Places;
+  /** A next step that fits better than the general one. */
+  readonly remedy?: Remedy;
+  /** A severity other than the catalogue's, where the case at hand is harmless or worse. */
+  readonly severity?: Severity;
+}
+
+/** Makes findings of one table. */
+export type FindingMaker<Id extends FindingId> = (id: Id, particulars?: Particulars) => Finding;
+
+/** The maker of the findings that stand in `table`. */
+export function findingsOf<Id extends FindingId>(table: Readonly<Record<Id, Entry>>): FindingMaker<Id> {
+  return (id, { because, source, places = {}, remedy, severity } = {}) => {
+    const entry = table[id];
+    const { text, command, link } = remedy ?? entry.remedy;
+    return {
+      id,
+      severity: severity ?? entry.severity,
+      summary: entry.summary,
+      because: because ?? filled(entry.because, places),
+      ...(source === undefined ? {} : { source }),
+      remedy: {
+        text: filled(text, places),
+        ...(command === undefined ? {} : { command: filled(command, places) }),
+        ...(link === undefined ? {} : { link }),
+      },
+    };
+  };
+}
+
+const PLACES = {
+  "{region}": "region",
+  "{host}": "host",
+  "{port}": "port",
+  "{key-id}": "keyId",
+  "{user}": "user",
+} as const satisfies Record<string, keyof Places>;
+
+const BY_REGION = "--region {region}";
+
+const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
+
+/** `template` with its places filled; what is not known shows in capitals. */
+export function filled(template: string, places: Places): string {
+  // Where only the host is known, commands name that.
+  const { region, host } = places;
+  if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
+    return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
+  }
+  return Object.entries(PLACES).reduce(
+    (text, [place, name]) => text.replaceAll(place, places[name] ?? UNFILLED[name]),
+    template,
+  );
+}
