@@ -49,11 +49,11 @@ const FILE_LIMIT = 1024 * 1024;
 export function openProfile(host: Host, asked: string | undefined): ProfileDoor {
   const named = asked ?? host.env("AWS_PROFILE");
   const askedBy = asked === undefined ? "AWS_PROFILE" : "--profile";
-  const paths = sharedFilePaths((name) => host.env(name));
+  const paths = (): SharedFiles => sharedFilePaths((name) => host.env(name));
   let read: Promise<Profile | undefined> | undefined;
-  const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths, named, askedBy);
+  const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths(), named, askedBy);
   const place = ({ file }: FromFile<unknown> | Indirection): string =>
-    `profile ${shownName(named)} in ${shownPath(paths[file], file, host.env("HOME"))}`;
+    `profile ${shownName(named)} in ${shownPath(paths()[file], file, host.env("HOME"))}`;
   return {
     isAsked: asked !== undefined,
     region: async () => {
