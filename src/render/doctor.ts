@@ -1,0 +1,144 @@
+/**
+ * The pages of `doctor`: this machine, one finding at length, the list, the rotation, the self-test.
+ *
+ * Rule: each page in two forms, for people and as JSON, from the same values.
+ * @module
+ */
+
+import type { Entry } from "../diagnosis/catalogue/entry.ts";
+import type { Finding, FindingId } from "../diagnosis/finding.ts";
+import { entryOf, FINDING_IDS } from "../diagnosis/findings.ts";
+import { PRIMER } from "../diagnosis/primer.ts";
+import type { RotationStep } from "../diagnosis/rotation.ts";
+import type { SelfCheck } from "../diagnosis/selftest.ts";
+import { findingsText, wrapped } from "./finding.ts";
+import { jsonText, SCHEMA } from "./message.ts";
+import type { Style } from "./style.ts";
+
+/** A page in its two forms. */
+export interface Page {
+  /** For a person. */
+  readonly human: (style: Style) => string;
+  /** For a program. */
+  readonly json: () => string;
+}
+
+/** What was seen on a machine. */
+export interface MachinePage {
+  /** The values, fit to be shown. */
+  readonly facts: readonly { readonly name: string; readonly value: string; readonly source: string }[];
+  /** What is wrong, likeliest first. */
+  readonly findings: readonly Finding[];
+  /** What could not be looked at. */
+  readonly notes: readonly string[];
+}
+
+/** The page of `doctor` alone. */
+export function machinePage({ facts, findings, notes }: MachinePage): Page {
+  return {
+    human: (style) =>
+      text([
+        PRIMER,
+        "on this machine:",
+        ...(facts.length === 0 ? ["  no region, no AWS key and no SMTP pair is set"] : factLines(facts)),
+        ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`)]),
+        ...findingsText(findings, style),
+        "",
+        verdict({ facts, findings, notes }, style),
+      ]),
+    json: () => jsonText({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
+  };
+}
+
+function factLines(facts: MachinePage["facts"]): readonly string[] {
+  const widest = (of: (fact: MachinePage["facts"][number]) => string): number =>
+    Math.max(...facts.map((fact) => of(fact).length));
+  const name = widest((fact) => fact.name);
+  const value = widest((fact) => fact.value);
+  return facts.map((fact) => `  ${fact.name.padEnd(name)}  ${fact.value.padEnd(value)}  ${fact.source}`);
+}
+
+function verdict({ facts, findings, notes }: MachinePage, style: Style): string {
+  const bad = findings.filter(({ severity }) => severity !== "info").length + notes.length;
+  if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "thing" : "things"} to mend`);
+  if (facts.length === 0) return "there was nothing to look at";
+  return style.good("nothing wrong was seen; whether SES takes the pair only smtpkey verify can tell");
+}
+
+/** The page of `doctor --explain`. */
+export function entryPage(id: FindingId): Page {
+  const entry = entryOf(id);
+  return {
+    human: (style) => text(entryLines(id, entry, style)),
+    json: () => jsonText({ schema: SCHEMA, id, ...withReference(entry) }),
+  };
+}
+
+/** In a finding `source` is where a value came from; here it would be where the knowledge comes from. */
+function withReference({ source, ...entry }: Entry): Omit<Entry, "source"> & { readonly reference: string } {
+  return { ...entry, reference: source };
+}
+
+function entryLines(
+  id: FindingId,
+  { severity, summary, because, shows, confirm, remedy, source }: Entry,
+  style: Style,
+): readonly string[] {
+  return [
+    `${style.strong(id)} (${severity})`,
+    "",
+    ...wrapped(summary, ""),
+    "",
+    ...section("what it means", because),
+    ...section("how it shows", shows),
+    ...section("how to make sure", confirm),
+    ...section("how to mend it", remedy.text),
+    ...(remedy.command === undefined ? [] : [`  $ ${remedy.command}`, ""]),
+    ...(remedy.link === undefined ? [] : [`  see ${remedy.link}`, ""]),
+    `source: ${source}`,
+  ];
+}
+
+function section(title: string, body: string): readonly string[] {
+  return [`${title}:`, ...wrapped(body, "  "), ""];
+}
+
+/** The page of `doctor --list`. */
+export function listPage(): Page {
+  const rows = FINDING_IDS.map((id) => ({ id, severity: entryOf(id).severity, summary: entryOf(id).summary }));
+  const widest = Math.max(...rows.map(({ id }) => id.length));
+  return {
+    human: () => text(rows.map(({ id, summary }) => `${id.padEnd(widest)}  ${summary}`)),
+    json: () => jsonText({ schema: SCHEMA, findings: rows }),
+  };
+}
+
+/** The page of `doctor --rotation`. */
+export function rotationPage(steps: readonly RotationStep[]): Page {
+  return {
+    human: (style) =>
+      text([
+        "how to rotate the key of an SMTP user without losing a mail",
+        ...steps.flatMap(({ title, why, commands }, index) => [
+          "",
+          `${index + 1}. ${style.strong(title)}`,
+          ...wrapped(why),
+          ...commands.map((command) => `   $ ${command}`),
+        ]),
+      ]),
+    json: () => jsonText({ schema: SCHEMA, steps }),
+  };
+}
+
+/** The page of `doctor --selftest`. */
+export function selfTestPage(checks: readonly SelfCheck[]): Page {
+  return {
+    human: (style) =>
+      text(checks.map(({ name, passed }) => `${passed ? style.good("✓ ok    ") : style.bad("✗ failed")}  ${name}`)),
+    json: () => jsonText({ schema: SCHEMA, passed: checks.every(({ passed }) => passed), checks }),
+  };
+}
+
+function text(lines: readonly string[]): string {
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,56 @@
+/**
+ * The pages of `doctor` in their JSON form; the human form stands in golden files.
+ *
+ * Rule: both forms come from the same values, so a field that is missing here is missing there.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { CATALOGUE, finding } from "../../src/diagnosis/findings.ts";
+import { entryPage, listPage, machinePage, rotationPage, selfTestPage } from "../../src/render/doctor.ts";
+import { styleFor } from "../../src/render/style.ts";
+
+const plain = styleFor({ columns: undefined }, undefined, undefined);
+
+Deno.test("a machine without a value has empty lists, not fillers", () => {
+  const page = machinePage({ facts: [], findings: [], notes: [] });
+  assert.deepEqual(JSON.parse(page.json()), { schema: 1, machine: [], findings: [], notes: [] });
+  assert.match(page.human(plain), /no region, no AWS key and no SMTP pair is set\n/);
+});
+
+Deno.test("findings of a machine are counted, harmless ones aside", () => {
+  const found = [finding("temporary-key"), finding("region-respelt")];
+  assert.match(machinePage({ facts: [], findings: found, notes: [] }).human(plain), /\n1 thing to mend\n$/);
+});
+
+Deno.test("the list has every id once", () => {
+  const { findings } = JSON.parse(listPage().json());
+  assert.deepEqual(findings.map(({ id }: { readonly id: string }) => id), Object.keys(CATALOGUE));
+});
+
+Deno.test("a finding at length has its parts, and no open place", () => {
+  const json = JSON.parse(entryPage("wrong-region").json());
+  assert.deepEqual(Object.keys(json).sort(), [
+    "because",
+    "confirm",
+    "id",
+    "reference",
+    "remedy",
+    "schema",
+    "severity",
+    "shows",
+    "summary",
+  ]);
+  for (const id of ["no-smtp-endpoint", "connection-refused"] as const) {
+    assert.doesNotMatch(entryPage(id).human(plain), /\{[a-z-]+\}/);
+  }
+});
+
+Deno.test("rotation and self-test keep their order", () => {
+  const steps = [{ title: "first", why: "since", commands: ["a", "b"] }];
+  assert.deepEqual(JSON.parse(rotationPage(steps).json()), { schema: 1, steps });
+  assert.match(rotationPage(steps).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
+  const checks = [{ name: "one", passed: true }, { name: "two", passed: false }];
+  assert.deepEqual(JSON.parse(selfTestPage(checks).json()), { schema: 1, passed: false, checks });
+  assert.match(selfTestPage(checks).human(plain), /ok {6}one\n.*failed {2}two\n$/);
+});
