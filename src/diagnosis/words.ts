@@ -8,7 +8,7 @@
  * @module
  */
 
-import { answer, type Clue } from "./clues/clue.ts";
+import { answer, type Clue, reason } from "./clues/clue.ts";
 import type { FindingId } from "./finding.ts";
 
 /** The findings by what the server says, the more exact first. */
@@ -109,9 +109,9 @@ export const SERVER_WORDS: readonly Clue[] = [
     "need rcpt command",
     "sender already",
   ),
-  answer(
+  // What it was that the server does not know, the client may name: its words count as much.
+  reason(
     "protocol-error",
-    "shared",
     /\b500[ ,:'"b(]*(?:Line too long|Error: command not implemented)/i,
     "line too long",
     "command not implemented",

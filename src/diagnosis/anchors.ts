@@ -1,0 +1,134 @@
+/**
+ * A search for many literal pieces at once, in bytes and in any case: what decides which lines are worth reading.
+ *
+ * Rule: it misses nothing and decodes nothing. Most bytes are never looked at: three at a time tell how far the end of
+ * the next piece is at the least (the search of Wu and Manber).
+ * @module
+ */
+
+import { SHORTEST_ANCHOR } from "./clues/clue.ts";
+
+/** What is told of each anchor found: where it begins, and its place in the list. */
+export type OnAnchor = (position: number, anchor: number) => void;
+
+/** A search for anchors. */
+export interface Search {
+  /**
+   * Tells of every anchor that lies in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
+   * window is `SHORTEST_ANCHOR` bytes of it. A next search may start at `to`.
+   */
+  scan(bytes: Uint8Array, from: number, to: number, end: number, onAnchor: OnAnchor): void;
+}
+
+/** Bytes that are looked at together. */
+const BLOCK = 3;
+const BLOCKS = 1 << 15;
+
+/** Finds pieces of ASCII text of at least `SHORTEST_ANCHOR` characters. */
+export class AnchorSearch implements Search {
+  /** By the block that ends at the place looked at: how far to go on; 0 where the window of an anchor may end. */
+  readonly #skip = new Uint8Array(BLOCKS).fill(SHORTEST_ANCHOR - BLOCK + 1);
+  /** By such a block, the last anchor with it, and by anchor the one before; one more than its place, 0 for none. */
+  readonly #last = new Uint16Array(BLOCKS);
+  readonly #before: Uint16Array;
+  readonly #texts: readonly Uint8Array[];
+  /** By anchor: where in it the `SHORTEST_ANCHOR` bytes begin by which it is found. */
+  readonly #windows: readonly number[];
+
+  /** Prepares the search; takes about a millisecond for some hundred anchors. Throws a `RangeError` at a short one. */
+  constructor(anchors: readonly string[]) {
+    const short = anchors.find(({ length }) => length < SHORTEST_ANCHOR);
+    if (short !== undefined) throw new RangeError(`too short for an anchor: ${short}`);
+    const usual = usualBlocks();
+    this.#texts = bytesOf(anchors);
+    this.#windows = this.#texts.map((text) => rarestWindow(text, usual));
+    this.#before = new Uint16Array(anchors.length);
+    for (const [index, text] of this.#texts.entries()) this.#add(index, text, this.#windows[index] ?? 0);
+  }
+
+  #add(index: number, text: Uint8Array, window: number): void {
+    for (let length = BLOCK; length <= SHORTEST_ANCHOR; length++) {
+      const block = blockAt(text, window + length - 1);
+      this.#skip[block] = Math.min(this.#skip[block] ?? 0, SHORTEST_ANCHOR - length);
+    }
+    const block = blockAt(text, window + SHORTEST_ANCHOR - 1);
+    this.#before[index] = this.#last[block] ?? 0;
+    this.#last[block] = index + 1;
+  }
+
+  /** See `Search`. */
+  scan(bytes: Uint8Array, from: number, to: number, end: number, onAnchor: OnAnchor): void {
+    const skips = this.#skip;
+    let at = Math.max(from, SHORTEST_ANCHOR - 1);
+    while (at < to) {
+      const block = ((bytes[at - 2] ?? 0) & 31) << 10 | ((bytes[at - 1] ?? 0) & 31) << 5 | ((bytes[at] ?? 0) & 31);
+      const skip = skips[block] ?? 1;
+      if (skip === 0) this.#compare(bytes, at, end, block, onAnchor);
+      at += skip === 0 ? 1 : skip;
+    }
+  }
+
+  #compare(bytes: Uint8Array, at: number, end: number, block: number, onAnchor: OnAnchor): void {
+    for (let anchor = this.#last[block] ?? 0; anchor > 0; anchor = this.#before[anchor - 1] ?? 0) {
+      const start = at - (SHORTEST_ANCHOR - 1) - (this.#windows[anchor - 1] ?? 0);
+      const text = this.#texts[anchor - 1];
+      const fits = text !== undefined && start >= 0 && start + text.length <= end;
+      if (fits && isAt(bytes, start, text)) onAnchor(start, anchor - 1);
+    }
+  }
+}
+
+/** The block that ends at `last`. Five bits a byte: the two cases of a letter fall together, and so do a few others. */
+function blockAt(bytes: Uint8Array, last: number): number {
+  return ((bytes[last - 2] ?? 0) & 31) << 10 | ((bytes[last - 1] ?? 0) & 31) << 5 | ((bytes[last] ?? 0) & 31);
+}
+
+function isAt(bytes: Uint8Array, start: number, lowerCase: Uint8Array): boolean {
+  for (let i = 0; i < lowerCase.length; i++) {
+    const byte = bytes[start + i] ?? 0;
+    if ((byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte) !== lowerCase[i]) return false;
+  }
+  return true;
+}
+
+/** All anchors are encoded at once, which is five times as fast as one by one. */
+function bytesOf(anchors: readonly string[]): readonly Uint8Array[] {
+  const all = new TextEncoder().encode(anchors.join("").toLowerCase());
+  let end = 0;
+  return anchors.map(({ length }) => all.subarray(end, end += length));
+}
+
+/** What logs are full of. An anchor is found by a window that looks like none of it, which saves most comparisons. */
+const ORDINARY = `Nov 22 19:57:52 relay postfix/smtpd[18240]: connect from app3.internal[10.0.0.3]: client=
+postfix/cleanup: message-id=<>@example.com postfix/qmgr[811]: from=<app@example.com>, size=47513, nrcpt=1 (queue active)
+disconnect from ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5 Trusted TLS connection established to amazonaws.com:587:
+TLSv1.3 with cipher TLS_AES_128_GCM_SHA256 (128/128 bits) key-exchange X25519 server-signature RSA-PSS (2048 bits)
+to=<user@example.com>, relay=, delay=0.6, delays=0.02/0.01/0.3/0.27, dsn=2.0.0, status=sent (250 Ok 0106-000000) removed
+systemd[1]: Started Session of user root. INFO WARN ERROR 2024-03-11T06:25:04.102Z GET /index.html HTTP/1.1 200 Mozilla
+level=info msg="request" error warning failed host server authentication`;
+
+function usualBlocks(): Uint8Array {
+  const counts = new Uint8Array(BLOCKS);
+  const bytes = new TextEncoder().encode(ORDINARY);
+  for (let last = BLOCK - 1; last < bytes.length; last++) {
+    const block = blockAt(bytes, last);
+    counts[block] = (counts[block] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Where the window begins whose blocks are the least usual; the later a block in it, the more often it is compared. */
+function rarestWindow(text: Uint8Array, usual: Uint8Array): number {
+  let rarest = 0;
+  let least = Infinity;
+  for (let window = 0; window + SHORTEST_ANCHOR <= text.length && least > 0; window++) {
+    let cost = 0;
+    for (let place = BLOCK; place < SHORTEST_ANCHOR; place++) {
+      cost += (place - BLOCK + 1) * (usual[blockAt(text, window + place)] ?? 0);
+    }
+    if (cost >= least) continue;
+    least = cost;
+    rarest = window;
+  }
+  return rarest;
+}

@@ -1,0 +1,194 @@
+/**
+ * Which lines tell of one and the same failed attempt.
+ *
+ * Rule: lines that bear the same queue id within seconds are one attempt. Without such an id, lines that stand near each
+ * other are, until one comes that looks like one there already: clients tell of an attempt in many ways, but not twice in
+ * the same words.
+ * @module
+ */
+
+import type { Finding, FindingId } from "./finding.ts";
+import { isNear, type LogLine, mayBelong } from "./log_line.ts";
+import { type Mention, NEAR_LINES } from "./mentions.ts";
+
+/** How near to the cause words are; the nearest come first. */
+export const RANK = { judged: 0, answer: 1, reason: 2, symptom: 3, result: 4 } as const;
+
+/** Words in a text that point to a finding. */
+export interface Hit {
+  /** The finding. */
+  readonly id: FindingId;
+  /** How near to the cause. */
+  readonly rank: number;
+  /** Whether the line by itself shows that it is about SES. */
+  readonly isProven: boolean;
+  /** The line, from 1. */
+  readonly line: number;
+  /** What the line tells beside its message. */
+  readonly log: LogLine;
+  /** What the words look like with what stands before them; the same at the next attempt of the same client. */
+  readonly look: string;
+  /** The text that holds the words. */
+  readonly text: string;
+  /** Where in it they begin. */
+  readonly at: number;
+  /** The finding itself, if a value was judged. */
+  readonly judged?: Finding;
+}
+
+/** A hit, and the last line of the same attempt that says the same. */
+export interface Told {
+  /** The first hit. */
+  readonly hit: Hit;
+  /** The last line. */
+  readonly lastLine: number;
+  /** Its time. */
+  readonly lastTime: string | undefined;
+}
+
+/** One failed attempt. */
+export interface Attempt {
+  /** What was said of it, one for each finding, in the order of the text. */
+  readonly told: readonly Told[];
+  /** Whether it was made at SES. */
+  readonly isSes: boolean;
+  /** Whether the login succeeded in the end. */
+  readonly isAccepted: boolean;
+  /** Lines nearby that name SES. */
+  readonly mentions: readonly Mention[];
+  /** Values that were sent and look as they should, with the line. */
+  readonly sound: readonly { readonly what: string; readonly line: number }[];
+}
+
+/** Attempts that more may be said of. */
+const OPEN = 32;
+/** Lines that a client may spend on one attempt, and between lines with and without the name of a process. */
+const ATTEMPT_LINES = 40;
+const CONTINUED_LINES = 10;
+/** Seconds from one line of an attempt to the next. */
+const ATTEMPT_SECONDS = 15;
+/** Lines from what a client sends to the answer. */
+const ANSWER_LINES = 12;
+/** Bounds of memory, which no client comes near. */
+const MOST_LOOKS = 64;
+const MOST_SOUND = 4;
+
+/** Puts hits together that belong to one attempt. */
+export class Attempts {
+  readonly #open: OpenAttempt[] = [];
+  readonly #onEnd: (attempt: Attempt) => void;
+  /** The last line where a mention of SES can still matter to an attempt. */
+  #awaited = 0;
+
+  /** `onEnd` gets each attempt once nothing more can be said of it. */
+  constructor(onEnd: (attempt: Attempt) => void) {
+    this.#onEnd = onEnd;
+  }
+
+  /** Takes a hit. `mentions` finds lines before it that name SES; it is asked only where the answer matters. */
+  add(hit: Hit, needsPlaces: boolean, mentions: () => readonly Mention[]): void {
+    const attempt = this.#for(hit.line, hit.log, (open) => open.takes(hit));
+    attempt.add(hit);
+    if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return;
+    attempt.mentions.push(...mentions());
+    attempt.isSes ||= attempt.mentions.length > 0;
+    if (!attempt.isSes) this.#awaited = hit.line + NEAR_LINES;
+  }
+
+  /** Takes note of a value that was sent and looks as it should. */
+  addSound(line: number, log: LogLine, what: string): void {
+    const { sound } = this.#for(line, log, (open) => open.isAt(line, log));
+    if (sound.length < MOST_SOUND) sound.push({ what, line });
+  }
+
+  /** The login at `line` succeeded. */
+  accept(line: number, log: LogLine): void {
+    const attempt = this.#open.findLast((open) => open.isAt(line, log));
+    if (attempt !== undefined) attempt.isAccepted = true;
+  }
+
+  /** Whether it matters to an attempt that `line` names SES. */
+  awaitsMention(line: number): boolean {
+    return line <= this.#awaited;
+  }
+
+  /** That line is `mention`. */
+  mention(line: number, mention: Mention): void {
+    for (const attempt of this.#open) {
+      if (attempt.isSes || line - attempt.lastLine > NEAR_LINES) continue;
+      if (!mention.isTiedTo(attempt.log)) continue;
+      attempt.isSes = true;
+      attempt.mentions.push(mention);
+    }
+  }
+
+  /** Nothing more comes. */
+  finish(): void {
+    for (const attempt of this.#open.splice(0)) this.#onEnd(attempt);
+  }
+
+  /** The newest attempt that `fits`, or else a new one. */
+  #for(line: number, log: LogLine, fits: (open: OpenAttempt) => boolean): OpenAttempt {
+    const index = this.#open.findLastIndex(fits);
+    const [attempt = new OpenAttempt(line, log)] = index < 0 ? [] : this.#open.splice(index, 1);
+    this.#open.push(attempt);
+    const oldest = this.#open.length > OPEN ? this.#open.shift() : undefined;
+    if (oldest !== undefined) this.#onEnd(oldest);
+    return attempt;
+  }
+}
+
+/** An attempt that more may be said of. */
+class OpenAttempt implements Attempt {
+  readonly told: Told[] = [];
+  readonly mentions: Mention[] = [];
+  readonly sound: { readonly what: string; readonly line: number }[] = [];
+  isSes = false;
+  isAccepted = false;
+  lastLine: number;
+  log: LogLine;
+  readonly #looks = new Set<string>();
+  #lastLook = "";
+
+  constructor(line: number, log: LogLine) {
+    this.lastLine = line;
+    this.log = log;
+  }
+
+  /** Whether `hit` is said of this attempt. */
+  takes({ line, log, look, rank }: Hit): boolean {
+    if (!mayBelong(this.log, log) || !isNear(this.log, log, ATTEMPT_SECONDS)) return false;
+    if (log.ticket !== undefined && log.ticket === this.log.ticket) return true;
+    const isSameProcess = log.process === this.log.process;
+    if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
+    if (line === this.lastLine || !this.#looks.has(look)) return true;
+    // That it failed is said again and again; and Postfix says first of a connection what it then says of a message.
+    const isRepeated = rank === RANK.result && this.told.some(({ hit }) => hit.rank < rank);
+    // A client that goes on after a refusal hears the next one line after line.
+    const isEcho = look === this.#lastLook && line - this.lastLine === 1 && this.told.length > 1;
+    return isRepeated || isEcho || (isSameProcess && log.ticket !== undefined && this.log.ticket === undefined);
+  }
+
+  /** Whether a line of the dialogue at `line` is part of this attempt. */
+  isAt(line: number, log: LogLine): boolean {
+    return line - this.lastLine <= ANSWER_LINES && mayBelong(this.log, log) && isNear(this.log, log, ATTEMPT_SECONDS);
+  }
+
+  add(hit: Hit): void {
+    const index = this.told.findIndex((told) => told.hit.id === hit.id);
+    const first = this.told[index]?.hit ?? hit;
+    const told = { hit: closer(first, hit), lastLine: hit.line, lastTime: hit.log.time };
+    if (index < 0) this.told.push(told);
+    else this.told[index] = told;
+    this.isSes ||= hit.isProven;
+    this.lastLine = Math.max(this.lastLine, hit.line);
+    this.log = { ...this.log, ...hit.log };
+    if (this.#looks.size < MOST_LOOKS) this.#looks.add(hit.look);
+    this.#lastLook = hit.look;
+  }
+}
+
+/** The better evidence of two for the same finding, on the line of the first. */
+function closer(first: Hit, second: Hit): Hit {
+  return second.rank < first.rank ? { ...second, line: first.line, log: first.log } : first;
+}

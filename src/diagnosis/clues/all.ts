@@ -1,0 +1,22 @@
+/**
+ * All clues in one list.
+ *
+ * Rule: the server's words come first, then the more exact of the client's; the place in the list breaks ties.
+ * @module
+ */
+
+import { SERVER_WORDS } from "../words.ts";
+import type { Clue } from "./clue.ts";
+import { CONFIGURATION_CLUES } from "./configuration.ts";
+import { LOGIN_CLUES } from "./login.ts";
+import { NETWORK_CLUES } from "./network.ts";
+import { TLS_CLUES } from "./tls.ts";
+
+/** The clues. */
+export const CLUES: readonly Clue[] = [
+  ...SERVER_WORDS,
+  ...CONFIGURATION_CLUES,
+  ...LOGIN_CLUES,
+  ...TLS_CLUES,
+  ...NETWORK_CLUES,
+];

@@ -1,0 +1,89 @@
+/**
+ * From any pasted text, stack trace, mail log or transcript to findings.
+ *
+ * Rule: a text comes in pieces and is never held; only lines that hold an anchor are read, and what is kept of them does
+ * not grow with the text. What comes out holds no secret.
+ * @module
+ */
+
+import { AnchorIndex } from "./anchor_index.ts";
+import { AnchorSearch, type Search } from "./anchors.ts";
+import { Attempts } from "./attempts.ts";
+import { ToUtf8 } from "./encoding.ts";
+import { LineScanner } from "./lines.ts";
+import { type KeptNote, Notes } from "./notes.ts";
+import { SES_NAMES } from "./places.ts";
+import { Reader } from "./reader.ts";
+import { type Tallied, Tally } from "./tally.ts";
+
+/** One finding seen in a text. */
+export type SeenFinding = Tallied;
+
+/** What is plainly another server's answer, or what was decoded and ruled out. */
+export type Note = KeptNote;
+
+/** What a text means. */
+export interface Explanation {
+  /** Likeliest first. */
+  readonly findings: readonly SeenFinding[];
+  /** In the order in which they were first seen. */
+  readonly notes: readonly Note[];
+  /** Lines that were read. */
+  readonly lines: number;
+  /** Bytes that were read. */
+  readonly bytes: number;
+}
+
+/** Takes a text in pieces, in constant memory. */
+export class Explainer {
+  readonly #utf8 = new ToUtf8();
+  readonly #scanner: LineScanner;
+  readonly #tally = new Tally();
+  readonly #notes = new Notes();
+  readonly #attempts = new Attempts((attempt) => {
+    const ids = this.#tally.add(attempt);
+    if (!ids.includes("credentials-invalid")) return;
+    for (const { what, line } of attempt.sound) this.#notes.addSound(what, line);
+  });
+  #bytes = 0;
+
+  /** `search` finds the anchors; a test may put one in its place that stops at every line. */
+  constructor(search: (anchors: readonly string[]) => Search = (anchors) => new AnchorSearch(anchors)) {
+    const index = new AnchorIndex();
+    this.#scanner = new LineScanner(search(index.anchors), SES_NAMES.length, {
+      sighted: (line, anchors) => reader.read(line, index.purposeOf(anchors)),
+      mentioned: (line, position) => reader.mention(line, position),
+    });
+    const reader = new Reader(this.#scanner, {
+      attempts: this.#attempts,
+      notes: this.#notes,
+      needsPlaces: (id) => this.#tally.needsPlaces(id),
+    });
+  }
+
+  /** How far it has come: bytes that were taken, lines that were read. */
+  get progress(): { readonly bytes: number; readonly lines: number } {
+    return { bytes: this.#bytes, lines: this.#scanner.lines };
+  }
+
+  /** Takes the next piece; it may be cut anywhere. */
+  push(bytes: Uint8Array): void {
+    this.#bytes += bytes.length;
+    this.#scanner.push(this.#utf8.push(bytes));
+  }
+
+  /** The end of the text. */
+  finish(): Explanation {
+    this.#scanner.push(this.#utf8.finish());
+    this.#scanner.finish();
+    this.#attempts.finish();
+    return { findings: this.#tally.findings(), notes: this.#notes.all, ...this.progress };
+  }
+}
+
+/** Explains a short text. */
+export function explainText(text: string): Explanation {
+  const explainer = new Explainer();
+  explainer.push(new TextEncoder().encode(text));
+  return explainer.finish();
+}

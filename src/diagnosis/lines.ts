@@ -1,0 +1,218 @@
+/**
+ * A text that comes in pieces, as lines: counts them all, and stops at those that hold an anchor.
+ *
+ * Rule: bytes in, into a buffer of fixed size, however long the text or a line of it; what is told of a line does not
+ * depend on where the pieces were cut.
+ * @module
+ */
+
+import type { Search } from "./anchors.ts";
+
+/** What gets told of the lines, in their order. Both may read in the scanner until they return. */
+export interface LineListener {
+  /** A line, or a part of a long one, holds these anchors; the array is used again. */
+  sighted(line: number, anchors: readonly number[]): void;
+  /** A line holds nothing but mentions; `position` counts bytes from the start of the text. */
+  mentioned(line: number, position: number): void;
+}
+
+/** Bytes of a line that are read on either side of an anchor; parts of longer lines overlap a little. */
+const REACH = 2048;
+/** Longest word that is left out where a long line is cut. */
+const WORD = 256;
+const OVERLAP = 512;
+/** Bytes that come behind what is looked at, so that the lines that follow can be read. */
+const AHEAD = 8 * REACH;
+/** How far back lines may be read again, and what is kept to that end. */
+const MEMORY = 24 * REACH;
+const HISTORY = MEMORY + 8 * REACH;
+const BUFFER = 4 * HISTORY;
+/** Bytes at the beginning of a line that hold its time and its process. */
+const HEAD = 256;
+
+const LF = 10;
+
+/** Splits a text into lines and finds those with anchors. */
+export class LineScanner {
+  readonly #listener: LineListener;
+  readonly #search: Search;
+  readonly #mentions: number;
+  readonly #buffer = new Uint8Array(BUFFER);
+  readonly #words = new Int32Array(this.#buffer.buffer);
+  readonly #onAnchor = (position: number, anchor: number): void => this.#note(position, anchor);
+  /** Bytes of the text that left the buffer, and bytes in it. */
+  #gone = 0;
+  #filled = 0;
+  /** How far the search has come; how far lines are counted, and the line there. */
+  #searched = 0;
+  #counted = 0;
+  #line = 1;
+  /** What was found last: the anchors of one line, or of a part of a long one; where the first stands; its line. */
+  readonly #found: number[] = [];
+  #at = 0;
+  #foundLine = 0;
+
+  /** `search` finds the anchors; the first `mentions` of them alone make a line no more than a mention. */
+  constructor(search: Search, mentions: number, listener: LineListener) {
+    this.#search = search;
+    this.#mentions = mentions;
+    this.#listener = listener;
+  }
+
+  /** Lines that ended so far; after `finish`, a last line without an end counts too. */
+  get lines(): number {
+    return this.#line - 1;
+  }
+
+  /** Takes the next piece. */
+  push(bytes: Uint8Array): void {
+    for (let from = 0; from < bytes.length;) {
+      const piece = bytes.subarray(from, from + BUFFER - this.#filled);
+      this.#buffer.set(piece, this.#filled);
+      this.#filled += piece.length;
+      from += piece.length;
+      this.#advance(this.#filled - AHEAD);
+      if (this.#filled === BUFFER) this.#forget();
+    }
+  }
+
+  /** The end of the text. */
+  finish(): void {
+    this.#advance(this.#filled);
+    this.#tell();
+    if (this.#filled > 0 && this.#buffer[this.#filled - 1] !== LF) this.#line++;
+  }
+
+  /** Where its first anchor stands, in bytes from the start of the text. */
+  get position(): number {
+    return this.#gone + this.#at;
+  }
+
+  /** The line that was sighted, or as much of a long one as surrounds its anchors. */
+  get current(): Uint8Array {
+    return this.#buffer.subarray(this.#startOf(this.#at), this.#endOf(this.#at));
+  }
+
+  /** How the line that was sighted begins, if `current` does not tell; empty if it is so long that this is gone. */
+  get head(): Uint8Array | undefined {
+    const start = this.#startOf(this.#at);
+    return this.#isStart(start) ? undefined : this.#headOf(start);
+  }
+
+  /** The line before, or its end. */
+  get previous(): Uint8Array {
+    const end = this.#startOf(this.#at) - 1;
+    return this.#buffer[end] === LF ? this.#buffer.subarray(this.#startOf(end), end) : this.#buffer.subarray(0, 0);
+  }
+
+  /** The `count` lines after the one that was sighted, or as many as there are nearby. */
+  following(count: number): readonly Uint8Array[] {
+    const lines: Uint8Array[] = [];
+    const limit = Math.min(this.#filled, this.#at + AHEAD / 2);
+    let end = this.#endOf(this.#at);
+    while (lines.length < count && this.#buffer[end] === LF && end + 1 < limit) {
+      const start = end + 1;
+      end = this.#endOf(start);
+      lines.push(this.#buffer.subarray(start, end));
+    }
+    return lines;
+  }
+
+  /** A line that was mentioned, or as much of it as `current` would give; undefined if it is too far back. */
+  lineAt(position: number): Uint8Array | undefined {
+    const at = position - this.#gone;
+    return at < this.#at - MEMORY ? undefined : this.#buffer.subarray(this.#startOf(at), this.#endOf(at));
+  }
+
+  #advance(to: number): void {
+    if (to <= this.#searched) return;
+    this.#search.scan(this.#buffer, this.#searched, to, this.#filled, this.#onAnchor);
+    this.#searched = to;
+    this.#countTo(to);
+    if (this.#line > this.#foundLine || to > this.#at + REACH) this.#tell();
+  }
+
+  #note(position: number, anchor: number): void {
+    this.#countTo(position);
+    if (this.#line !== this.#foundLine || position > this.#at + REACH - OVERLAP) this.#tell();
+    if (this.#found.length === 0) {
+      this.#at = position;
+      this.#foundLine = this.#line;
+    }
+    if (anchor >= this.#mentions || this.#found.length === 0) this.#found.push(anchor);
+  }
+
+  /** Passes on what was found last, once everything in its line is known. */
+  #tell(): void {
+    const [first, second] = this.#found;
+    if (first === undefined) return;
+    if (first < this.#mentions && second === undefined) this.#listener.mentioned(this.#foundLine, this.position);
+    else this.#listener.sighted(this.#foundLine, this.#found);
+    this.#found.length = 0;
+  }
+
+  #countTo(position: number): void {
+    this.#line += countLineEnds(this.#buffer, this.#words, this.#counted, position);
+    this.#counted = Math.max(this.#counted, position);
+  }
+
+  #forget(): void {
+    const dropped = Math.max(0, this.#searched - HISTORY);
+    this.#buffer.copyWithin(0, dropped, this.#filled);
+    this.#gone += dropped;
+    this.#filled -= dropped;
+    this.#searched -= dropped;
+    this.#counted -= dropped;
+    this.#at -= dropped;
+  }
+
+  #startOf(at: number): number {
+    const limit = Math.max(0, at - REACH);
+    let start = at;
+    while (start > limit && this.#buffer[start - 1] !== LF) start--;
+    if (this.#isStart(start)) return start;
+    // Half a word at the edge could be half a secret, which nobody would know for one.
+    const end = Math.min(at, start + WORD);
+    while (start < end && isInWord(this.#buffer[start])) start++;
+    return start;
+  }
+
+  #endOf(at: number): number {
+    const limit = Math.min(this.#filled, at + REACH);
+    let end = at;
+    while (end < limit && this.#buffer[end] !== LF) end++;
+    if (end < limit || end === this.#filled || this.#buffer[end] === LF) return end;
+    const start = Math.max(at, end - WORD);
+    while (end > start && isInWord(this.#buffer[end - 1])) end--;
+    return end;
+  }
+
+  #isStart(at: number): boolean {
+    return this.#buffer[at - 1] === LF || this.#gone + at === 0;
+  }
+
+  #headOf(at: number): Uint8Array {
+    const limit = Math.max(0, at - MEMORY);
+    const start = limit + this.#buffer.subarray(limit, at).lastIndexOf(LF) + 1;
+    return this.#buffer.subarray(start, this.#isStart(start) ? start + HEAD : start);
+  }
+}
+
+function isInWord(byte: number | undefined): boolean {
+  return byte !== undefined && byte > 0x20;
+}
+
+/** Line ends in `bytes` from `from` to `to`; `words` are the same bytes, four at a time, which is twice as fast. */
+function countLineEnds(bytes: Uint8Array, words: Int32Array, from: number, to: number): number {
+  let count = 0;
+  let at = from;
+  for (; at < to && at % 4 > 0; at++) count += bytes[at] === LF ? 1 : 0;
+  for (; at + 4 <= to; at += 4) {
+    const other = (words[at >> 2] ?? 0) ^ 0x0a0a0a0a;
+    // The top bit of each byte that was a line end.
+    const ends = ~(((other & 0x7f7f7f7f) + 0x7f7f7f7f) | other | 0x7f7f7f7f);
+    if (ends !== 0) count += (ends >>> 7 & 1) + (ends >>> 15 & 1) + (ends >>> 23 & 1) + (ends >>> 31);
+  }
+  for (; at < to; at++) count += bytes[at] === LF ? 1 : 0;
+  return count;
+}

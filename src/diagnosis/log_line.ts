@@ -1,0 +1,88 @@
+/**
+ * What the beginning of a log line tells: when it was written, by which process, about which message.
+ *
+ * Rule: times are taken as they are written, without zone or year made up; a line that bears none has none.
+ * @module
+ */
+
+/** What is known of a line beside its message. */
+export interface LogLine {
+  /** Its time, as it is written. */
+  readonly time?: string;
+  /** Seconds since midnight, for telling what is near. */
+  readonly seconds?: number;
+  /** Program and process id, such as `postfix/smtp[2716]`. */
+  readonly process?: string;
+  /** What a mail server calls the message: the queue id of Postfix and Sendmail, the message id of Exim. */
+  readonly ticket?: string;
+}
+
+const CLOCK = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d:[0-6]\d`;
+const DAY = String.raw`(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? )?`;
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
+const FRACTION = String.raw`(?:[.,]\d{1,9})?`;
+
+/** RFC 3339 and its relatives, with blanks, commas or slashes. */
+const NUMERIC = String.raw`\d{4}[-/]\d{2}[-/]\d{2}(?:T|,? )${CLOCK}${FRACTION}${ZONE}`;
+/** `Nov 22 19:57:52` of syslog, `Mon Mar 11 06:25:04.123 2024` of Apache, `11 Mar 2024 06:25:04`. */
+const NAMED = String.raw`${DAY}${MONTH} {1,2}\d{1,2},? (?:\d{4},? )?${CLOCK}${FRACTION}(?: [AP]M)?(?: \d{4}\b)?`;
+const EUROPEAN = String.raw`${DAY}\d{1,2}[ -/]${MONTH}[ -/]\d{4}[: ]${CLOCK}${FRACTION}${ZONE}`;
+
+const ANY = `(?:${NUMERIC}|${NAMED}|${EUROPEAN})`;
+/** Near the start, behind at most a container's name, a level or a bracket. */
+const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${ANY})`);
+const KEYED = new RegExp(
+  String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${ANY})`,
+);
+const PROCESS = /(?:^|[\s"|>])([A-Za-z][\w./-]{0,40}\[\d{1,10}\]):/;
+const QUEUE_ID = /^ ?(?=[A-Za-z]*\d)([0-9A-Za-z]{6,20}): /;
+const EXIM_ID = /(?<![\w-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![\w-])/;
+
+/** Characters at the beginning of a line that are read. */
+const HEAD = 200;
+
+/** Reads a line by its beginning; `text` is what else of it is at hand. */
+export function readLogLine(beginning: string, text = ""): LogLine {
+  const head = beginning.slice(0, HEAD);
+  const time = timeIn(LEADING, head) ?? timeIn(KEYED, beginning) ?? timeIn(KEYED, text);
+  const process = PROCESS.exec(head);
+  const ticket = process === null
+    ? EXIM_ID.exec(head)?.[1]
+    : QUEUE_ID.exec(head.slice(process.index + process[0].length))?.[1];
+  return {
+    ...(time === undefined ? {} : { time, seconds: secondsIn(time) }),
+    ...(process?.[1] === undefined ? {} : { process: process[1] }),
+    ...(ticket === undefined ? {} : { ticket }),
+  };
+}
+
+/** The first test spares most lines of an error message the long one. */
+function timeIn(pattern: RegExp, text: string): string | undefined {
+  return /\d:[0-5]\d:[0-6]\d/.test(text) ? pattern.exec(text)?.[1] : undefined;
+}
+
+function secondsIn(time: string): number {
+  const [, hours = "0", minutes = "0", seconds = "0", half] =
+    /(\d{1,2}):(\d\d):(\d\d)(?!:)(?:.*( [AP]M))?/.exec(time) ?? [];
+  const afternoon = half === " PM" && hours !== "12" ? 12 : 0;
+  return (Number(hours) + afternoon) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+const DAY_SECONDS = 86_400;
+
+/** Whether the times of two lines are at most `limit` seconds apart, or one is unknown. Midnight may lie between. */
+export function isNear(one: LogLine, other: LogLine, limit: number): boolean {
+  if (one.seconds === undefined || other.seconds === undefined) return true;
+  const apart = Math.abs(one.seconds - other.seconds);
+  return Math.min(apart, DAY_SECONDS - apart) <= limit;
+}
+
+/** Whether nothing tells that two lines are of different processes or about different messages. */
+export function mayBelong(one: LogLine, other: LogLine): boolean {
+  return agree(one.ticket, other.ticket) && agree(one.process, other.process);
+}
+
+function agree(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
+}

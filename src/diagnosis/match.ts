@@ -1,0 +1,92 @@
+/**
+ * From a line that holds anchors to the clues that really are in it, also where a program wrapped the words.
+ *
+ * Rule: a clue counts on the line where its words begin. Words that bear an enhanced code (RFC 3463) are not SES's.
+ * @module
+ */
+
+import type { Clue } from "./clues/clue.ts";
+import { onOneLine } from "./plain.ts";
+
+/** A line with what stands around it, all without escapes. */
+export interface Passage {
+  /** Number of the line. */
+  readonly line: number;
+  /** The line on one line, which it need not be once its escapes are gone. */
+  readonly text: string;
+  /** Whether words cannot go on in the next line, as in the log of a system, where every line is one record. */
+  readonly isWhole: boolean;
+  /** The line before, on one line; asked for only if needed. */
+  readonly before: () => string;
+  /** The lines after it. */
+  readonly after: () => string;
+}
+
+/** A clue that was found. */
+export interface Match {
+  /** The clue. */
+  readonly clue: Clue;
+  /** The line where its words begin. */
+  readonly line: number;
+  /** The text that holds them. */
+  readonly text: string;
+  /** Where they begin in it. */
+  readonly at: number;
+}
+
+/** Characters of the lines around that are joined to a line; no wrapped phrase is longer. */
+const JOINED = 200;
+
+/**
+ * Those of `clues` that are in the passage, one for each finding. `isKnown` tells of a clue whether it was looked for in the line before, so
+ * that words which begin there are not counted twice.
+ */
+export function matchesIn(passage: Passage, clues: Iterable<Clue>, isKnown: (clue: Clue) => boolean): readonly Match[] {
+  const matches: Match[] = [];
+  let wrapped: Wrapped | undefined;
+  for (const clue of clues) {
+    if (matches.some((match) => match.clue.id === clue.id)) continue;
+    const found = clue.pattern.exec(passage.text);
+    if (found !== null) {
+      if (!isForeign(clue, passage.text, found.index)) {
+        matches.push({ clue, line: passage.line, text: passage.text, at: found.index });
+      }
+      continue;
+    }
+    if (passage.isWhole) continue;
+    wrapped ??= wrap(passage);
+    const match = matchAcross(clue, passage.line, wrapped);
+    const isNew = match?.line === passage.line || !isKnown(clue);
+    if (match !== undefined && isNew) matches.push(match);
+  }
+  return matches;
+}
+
+interface Wrapped {
+  readonly text: string;
+  /** Where the line begins and ends in it. */
+  readonly start: number;
+  readonly end: number;
+}
+
+function wrap({ text, before, after }: Passage): Wrapped {
+  const head = `${before().slice(-JOINED).trimEnd()} `;
+  const line = text.trim();
+  const tail = onOneLine(after()).trimStart().slice(0, JOINED);
+  return { text: `${head}${line} ${tail}`, start: head.length, end: head.length + line.length };
+}
+
+function matchAcross(clue: Clue, line: number, { text, start, end }: Wrapped): Match | undefined {
+  const found = clue.pattern.exec(text);
+  if (found === null || isForeign(clue, text, found.index)) return undefined;
+  const isHere = found.index < end && found.index + found[0].length > start;
+  if (!isHere) return undefined;
+  // No more than the words: what stands around them on other lines may be what a client sent.
+  return { clue, line: found.index < start ? line - 1 : line, text: found[0], at: 0 };
+}
+
+/** SES's own `451 4.4.2` is the exception. */
+function isForeign({ level }: Clue, text: string, at: number): boolean {
+  return level === "answer" &&
+    /(?!4\.4\.2)\b[245]\.\d{1,3}\.\d{1,3}['" -]*$/.test(text.slice(Math.max(0, at - 16), at));
+}

@@ -1,0 +1,66 @@
+/**
+ * What is worth saying of a text beside its findings: answers of other servers, and values that were looked at.
+ *
+ * Rule: like notes are one note with a count, and there is a limit to how many differ.
+ * @module
+ */
+
+import { OTHER_ANSWERS, SERVERS } from "./clues/others.ts";
+import { masked } from "./mask.ts";
+import { positionIn, saying } from "./quote.ts";
+
+/** A note as it is kept. */
+export interface KeptNote {
+  /** In words. */
+  readonly text: string;
+  /** First line that shows it, from 1. */
+  readonly line: number;
+  /** How many lines show it. */
+  readonly count: number;
+}
+
+/** Notes that differ; more are not kept. */
+const MOST = 20;
+
+/** Keeps notes. */
+export class Notes {
+  readonly #notes = new Map<string, KeptNote>();
+
+  /** All notes, in the order in which they were first seen. */
+  get all(): readonly KeptNote[] {
+    return [...this.#notes.values()];
+  }
+
+  /**
+   * Notes what a server other than SES says in `text` from `at` on; `code` is what like answers have in common. The
+   * lines after it may name the server.
+   */
+  addAnswer(text: string, at: number, code: string, line: number, after: readonly string[] = []): void {
+    const server = SERVERS.find(([pattern]) => [text, ...after].some((said) => pattern.test(said)))?.[1];
+    this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
+      const shown = masked(text);
+      const who = server === undefined ? "another server" : `another server (${server})`;
+      return `${saying(shown, positionIn(shown, text, at))} is what ${who} says, not SES`;
+    });
+  }
+
+  /** Notes that a value in a transcript looks as it should. */
+  addSound(what: string, line: number): void {
+    this.#add(`sound ${what}`, line, () => `what the client sent as ${what} was decoded, and has the right shape`);
+  }
+
+  #add(key: string, line: number, text: () => string): void {
+    const known = this.#notes.get(key);
+    if (known !== undefined) this.#notes.set(key, { ...known, count: known.count + 1 });
+    else if (this.#notes.size < MOST) this.#notes.set(key, { text: text(), line, count: 1 });
+  }
+}
+
+/** An answer in `text` that SES does not give: where it begins, and its codes; undefined if there is none. */
+export function answerOfAnother(text: string): { readonly at: number; readonly code: string } | undefined {
+  for (const { pattern } of OTHER_ANSWERS) {
+    const found = pattern.exec(text);
+    if (found !== null) return { at: found.index, code: found[1] ?? "" };
+  }
+  return undefined;
+}

@@ -1,0 +1,163 @@
+/**
+ * The user name and the password that a client sends in AUTH, as a transcript shows them: found, decoded, judged.
+ *
+ * Rule: what is decoded goes into a box and is judged at once; what a client hid, or a person replaced before pasting, is
+ * not judged. Nothing that leaves here holds a piece of either.
+ * Source: RFC 4616 for PLAIN; LOGIN was never standardised, and asks `Username:` and `Password:` in base64.
+ * @module
+ */
+
+import { Secret } from "../secret.ts";
+import type { Finding } from "./finding.ts";
+import { finding } from "./findings.ts";
+import { onOneLine } from "./plain.ts";
+import { judgePassword, judgeUserName, whitespaceAround } from "./shape.ts";
+
+/** A way of logging in. */
+export type Mechanism = "LOGIN" | "PLAIN";
+
+/** What a client sends, in words. */
+export type What = "user name" | "password" | "user name and password";
+
+/** What a transcript shows a client to have sent. */
+export interface Sent {
+  /** Number of the line with it. */
+  readonly line: number;
+  /** That line, what was sent hidden. */
+  readonly shown: string;
+  /** How it was sent. */
+  readonly mechanism: Mechanism;
+  /** What was sent. */
+  readonly what: What;
+  /** What is wrong with it by its looks, likeliest first; empty if nothing is. */
+  readonly findings: readonly Finding[];
+}
+
+/** What is searched for in bytes to find the lines that `sentIn` is worth asking about. */
+export const AUTH_ANCHORS: readonly string[] = [
+  "auth login",
+  "auth plain",
+  ...["334 ", "334-"].flatMap((code) => ["vxnlc", "dxnlc", "ugfzc", "cgfzc"].map((challenge) => code + challenge)),
+];
+
+/** The mechanism that a line starts, if it is an AUTH command. */
+export function mechanismIn(text: string): Mechanism | undefined {
+  const name = /(?<!\d{3}[ -])\bAUTH (PLAIN|LOGIN)\b/i.exec(text)?.[1]?.toUpperCase();
+  return name === "LOGIN" || name === "PLAIN" ? name : undefined;
+}
+
+/**
+ * What the client sends in the first of `lines`, or in answer to it; the other lines are those that follow. `line` is the
+ * number of the first. Nothing that cannot be judged comes out.
+ */
+export function sentIn(lines: readonly string[], line: number): readonly Sent[] {
+  const [text = ""] = lines;
+  const challenges = [...text.matchAll(CHALLENGE)];
+  const found = challenges.length > 0 ? challenges.map((one) => answerToChallenge(one, lines)) : [byCommand(lines)];
+  return found.flatMap((payload) => payload === undefined ? [] : judged(payload, lines, line));
+}
+
+/** What was found in base64, and how many lines further. */
+interface Payload {
+  readonly base64: string;
+  readonly delta: number;
+  readonly mechanism: Mechanism;
+  readonly what: What;
+}
+
+const CHALLENGE = /\b334[ -](?:([Vd]XNlc)|[Uc]GFzc)[A-Za-z0-9+/]{1,12}={0,2}/g;
+const INITIAL = /\bAUTH (?:PLAIN|LOGIN) ([A-Za-z0-9+/]{4,}={0,2})(?=['"\s]|$)/i;
+/** A line of the client: base64 and nothing else but the marks that programs put before it. */
+const ANSWER = /(?:^|[\s>:|'"])([A-Za-z0-9+/]{2,}={0,2})[\s'"]*$/;
+/** On one line with the challenge, in a log that joins lines or writes their ends out. */
+const INLINE = /^["'\s]*(?:>>|->|~>|>|C:|\n)\s*([A-Za-z0-9+/]{2,}={0,2})(?=[\s"']|$)/;
+
+function answerToChallenge(challenge: RegExpExecArray, lines: readonly string[]): Payload | undefined {
+  const [first = "", ...others] = lines;
+  const answer = answerIn([first.slice(challenge.index + challenge[0].length), ...others]);
+  return answer && { ...answer, mechanism: "LOGIN", what: challenge[1] === undefined ? "password" : "user name" };
+}
+
+function byCommand(lines: readonly string[]): Payload | undefined {
+  const [text = ""] = lines;
+  const mechanism = mechanismIn(text);
+  if (mechanism === undefined) return undefined;
+  const base64 = INITIAL.exec(text)?.[1];
+  if (base64 === undefined && mechanism === "LOGIN") return undefined;
+  const answer = base64 === undefined ? answerToEmptyChallenge(lines) : { base64, delta: 0 };
+  return answer && { ...answer, mechanism, what: mechanism === "LOGIN" ? "user name" : "user name and password" };
+}
+
+/** AUTH PLAIN in two steps: the server asks with `334`, and SES with `334 Ok`. */
+function answerToEmptyChallenge(lines: readonly string[]): Pick<Payload, "base64" | "delta"> | undefined {
+  const asked = lines.findIndex((text, index) => index > 0 && /\b334\b/.test(text));
+  const answer = asked < 0 ? undefined : answerIn(lines.slice(asked + 1));
+  return answer && { ...answer, delta: answer.delta + asked + 1 };
+}
+
+/** The first of `lines` with an answer in it, before the server speaks again. */
+function answerIn(lines: readonly string[]): Pick<Payload, "base64" | "delta"> | undefined {
+  const inline = INLINE.exec(lines[0] ?? "")?.[1];
+  if (inline !== undefined) return { base64: inline, delta: 0 };
+  for (const [delta, text] of lines.entries()) {
+    const isChallenge = /\b334\b/.test(text);
+    if (/(?<![:.\d])\b[235]\d\d[ -]/.test(text) && !isChallenge) return undefined;
+    const base64 = isChallenge ? undefined : ANSWER.exec(text)?.[1];
+    if (base64 !== undefined) return { base64, delta };
+  }
+  return undefined;
+}
+
+function judged({ base64, delta, mechanism, what }: Payload, lines: readonly string[], first: number): readonly Sent[] {
+  const text = decoded(base64);
+  const line = first + delta;
+  const values = text === undefined ? [] : valuesIn(text, what).filter(([what, value]) => !isStandIn(value, what));
+  const source = `AUTH ${mechanism} in the text, line ${line}`;
+  const isBroken = what === "user name and password" && text !== undefined && text.split("\0").length !== 3;
+  if (!isBroken && values.length === 0) return [];
+  const findings = isBroken ? [notPlain(text, source)] : values.flatMap(([what, value]) => judge(value, what, source));
+  const shown = onOneLine(lines[delta] ?? "").replaceAll(base64, "[secret]");
+  return [{ line, shown, mechanism, what: values.length === 1 ? values[0]?.[0] ?? what : what, findings }];
+}
+
+/** The text behind base64; undefined if it is none, or stands for what nobody types. */
+function decoded(base64: string): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.fromBase64(base64));
+    // deno-lint-ignore no-control-regex -- PLAIN puts NUL before the user name and before the password
+    return /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) ? undefined : text;
+  } catch {
+    return undefined;
+  }
+}
+
+function valuesIn(text: string, what: What): readonly (readonly ["user name" | "password", string])[] {
+  const [, name, password, more] = text.split("\0");
+  if (what !== "user name and password") return name === undefined ? [[what, text]] : [];
+  if (name === undefined || password === undefined || more !== undefined) return [];
+  return [["user name", name], ["password", password]];
+}
+
+function judge(text: string, what: "user name" | "password", source: string): readonly Finding[] {
+  const value = new Secret(text);
+  const looks = what === "password" ? judgePassword({ value, source }) : judgeUserName({ value, source });
+  return [...looks, ...whitespaceAround(value, source, ", sent with it")];
+}
+
+function notPlain(text: string, source: string): Finding {
+  const because = text.includes("\\0")
+    ? "it holds a backslash and a zero where the character NUL belongs: use printf, not echo"
+    : "it does not hold the character NUL before the user name and again before the password";
+  return finding("unknown-shape", { because, source, severity: "error" });
+}
+
+/** Shortest text that somebody may have meant as a password. */
+const SHORTEST_PASSWORD = 8;
+const STAND_IN =
+  /^(?:your|my|the|some|user(?:name)?$|login$|name$|test$|foo|example|pass(?:word|wd)?$|secret$|x+$|\*+$|\.+$|<|\[|\{|\/\*)/i;
+
+/** Whether a person put it there in place of the real one. */
+function isStandIn(text: string, what: "user name" | "password"): boolean {
+  const value = text.trim();
+  return STAND_IN.test(value) || value.length < (what === "password" ? SHORTEST_PASSWORD : 1);
+}

@@ -1,0 +1,54 @@
+/**
+ * Pieces of a line, fit to be shown.
+ *
+ * Rule: only masked text comes in; control characters are written out, and a cut shows as `…`.
+ * @module
+ */
+
+import { visible } from "../visible.ts";
+
+const QUOTE = 300;
+const SAYING = 160;
+/** Characters by which a place is found again. */
+const NEEDLE = 24;
+
+/** Where in `shown`, which is `text` with its secrets hidden, the words at `at` stand. */
+export function positionIn(shown: string, text: string, at: number): number {
+  const found = shown.indexOf(text.slice(at, at + NEEDLE));
+  return found < 0 ? Math.min(at, shown.length) : found;
+}
+
+/** The line, or the part of a long one around `position`. */
+export function excerpt(shown: string, position: number): string {
+  const start = shown.length <= QUOTE ? 0 : Math.max(0, Math.min(position - QUOTE / 3, shown.length - QUOTE));
+  return cut(shown, Math.round(start), QUOTE);
+}
+
+/** What is said at `position`, from where it seems to begin, in quotation marks. */
+export function saying(shown: string, position: number): string {
+  const words = shown.slice(position);
+  const start = /^[245]\d\d\b/.test(words) ? position : startOfSaying(shown.slice(0, position));
+  const own = shown.slice(start, position + endOfSaying(words)).trim();
+  return `"${visible(own.length <= SAYING ? own : `${own.slice(0, SAYING).trim()}…`)}"`;
+}
+
+/** At the reply code, if there is one; else some words earlier. */
+function startOfSaying(before: string): number {
+  const code = /.*\b((?:4[235]\d|5[0-5]\d)\b[^"]{0,110})$/.exec(before)?.[1];
+  if (code !== undefined) return before.length - code.length;
+  const words = /(?:^|[\s"'(\[])([^"]{0,60})$/.exec(before)?.[1] ?? "";
+  return before.length - words.length;
+}
+
+/** Where what a client puts around the words of others begins again: quotation marks, brackets, the next field. */
+function endOfSaying(words: string): number {
+  const end = /["\\]|'(?:\)|\]|,? \w+=|, ['"]|,?$)| !! | >> /.exec(words)?.index ?? words.length;
+  const own = words.slice(0, end).trimEnd().replace(/ \{$/, "");
+  const isOpen = own.endsWith(")") && own.split("(").length < own.split(")").length;
+  return isOpen ? own.length - 1 : own.length;
+}
+
+function cut(text: string, start: number, length: number): string {
+  const end = start + length;
+  return visible(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.trim());
+}

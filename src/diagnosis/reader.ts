@@ -1,0 +1,162 @@
+/**
+ * Reads one line that holds anchors: what it says of an attempt, or of another server.
+ *
+ * Rule: words that are not SES's alone count only if nothing on their line speaks of another server.
+ * @module
+ */
+
+import type { Purpose } from "./anchor_index.ts";
+import { type Attempts, type Hit, RANK } from "./attempts.ts";
+import type { Clue } from "./clues/clue.ts";
+import type { FindingId } from "./finding.ts";
+import type { LineScanner } from "./lines.ts";
+import { type LogLine, readLogLine } from "./log_line.ts";
+import { type Match, matchesIn, type Passage } from "./match.ts";
+import { type Mention, Mentions } from "./mentions.ts";
+import { answerOfAnother, type Notes } from "./notes.ts";
+import { type Mechanism, mechanismIn, type Sent, sentIn } from "./payload.ts";
+import { namesAnother, namesSes, namesSesApi } from "./places.ts";
+import { onOneLine, plainText, textOf } from "./plain.ts";
+
+/** Where what was read goes. */
+export interface Readings {
+  /** Takes hits. */
+  readonly attempts: Attempts;
+  /** Takes what another server says. */
+  readonly notes: Notes;
+  /** Whether the place of the server matters to another finding of this kind. */
+  readonly needsPlaces: (id: FindingId) => boolean;
+}
+
+/** A line and what is known of it. */
+interface Said {
+  readonly text: string;
+  readonly line: number;
+  readonly log: LogLine;
+  readonly isSes: boolean;
+  readonly isOther: boolean;
+}
+
+/** Lines behind an AUTH command that belong to the same login. */
+const LOGIN_LINES = 12;
+/** Characters before the words that may tell which of two logins they are about. */
+const LOOK = 100;
+/** Lines in which the answer to a challenge is looked for. */
+const ANSWER_LINES = 4;
+
+/** Reads lines in their order. */
+export class Reader {
+  readonly #scanner: LineScanner;
+  readonly #readings: Readings;
+  readonly #mentions: Mentions;
+  /** The line that was read before, and what was looked for in it. */
+  #lastLine = 0;
+  #lastClues: readonly Clue[] = [];
+  /** The last AUTH command. */
+  #auth: { readonly line: number; readonly mechanism: Mechanism } | undefined;
+
+  /** Reads in `scanner`, where the line at hand is. */
+  constructor(scanner: LineScanner, readings: Readings) {
+    this.#scanner = scanner;
+    this.#mentions = new Mentions(scanner);
+    this.#readings = readings;
+  }
+
+  /** The line at `position` names SES, and holds nothing else of interest. */
+  mention(line: number, position: number): void {
+    this.#mentions.add(line, position);
+    const { attempts } = this.#readings;
+    const mention = attempts.awaitsMention(line) ? this.#mentions.last : undefined;
+    if (mention !== undefined) attempts.mention(line, mention);
+  }
+
+  /** The line at hand is worth reading. */
+  read(line: number, { clues, mayLogIn, mayAccept, mayBeOther }: Purpose): void {
+    const raw = plainText(textOf(this.#scanner.current));
+    const text = onOneLine(raw);
+    const isSes = namesSes(text);
+    if (isSes) this.mention(line, this.#scanner.position);
+    const { head } = this.#scanner;
+    const log = head === undefined ? readLogLine(text) : readLogLine(onOneLine(plainText(textOf(head))), text);
+    if (mayLogIn) this.#readLogin(raw, line, log);
+    if (mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text)) this.#readings.attempts.accept(line, log);
+    const other = mayBeOther ? answerOfAnother(text) : undefined;
+    const said: Said = { text, line, log, isSes, isOther: other !== undefined };
+    const hits = this.#matches(said, clues).flatMap((match) => this.#hit(match, said));
+    for (const hit of hits) this.#add(hit);
+    if (other === undefined || isSes || hits.some(({ isProven }) => isProven)) return;
+    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
+  }
+
+  #matches({ text, line, log }: Said, clues: readonly Clue[]): readonly Match[] {
+    const known = this.#lastLine === line - 1 ? this.#lastClues : [];
+    this.#lastLine = line;
+    this.#lastClues = clues;
+    const passage: Passage = {
+      line,
+      text,
+      isWhole: log.process !== undefined,
+      before: () => this.#previous(),
+      after: () => this.#following(2).join(" "),
+    };
+    return matchesIn(passage, clues, (clue) => known.includes(clue));
+  }
+
+  #previous(): string {
+    return onOneLine(plainText(textOf(this.#scanner.previous)));
+  }
+
+  #following(count: number): readonly string[] {
+    return this.#scanner.following(count).map((bytes) => plainText(textOf(bytes)));
+  }
+
+  #hit(match: Match, { text, log, isSes, isOther }: Said): readonly Hit[] {
+    const { clue: { id, level, proof }, line, at } = match;
+    const isAnswer = level === "answer";
+    if (proof === "api" && !namesSesApi(`${text} ${this.#following(2).join(" ")}`)) return [];
+    if (proof === "shared" && isOther && !isAnswer) return [];
+    if ((proof === "shared" || proof === "likely") && !isSes && namesAnother(text)) {
+      if (isAnswer) this.#readings.notes.addAnswer(match.text, at, id, line);
+      return [];
+    }
+    const isProven = proof !== "shared" || isSes || namesSes(match.text);
+    const before = isProven && line === this.#lastLine ? "" : this.#previous();
+    const earlier = readLogLine(before);
+    // A mail server names the other end first, and says what went wrong on the next line.
+    if (!isProven && earlier.process !== undefined && earlier.process === log.process && namesAnother(before)) {
+      return [];
+    }
+    const own = line < this.#lastLine ? earlier : log;
+    return [{ id, rank: RANK[level], isProven, line, log: own, look: this.#look(match), text: match.text, at }];
+  }
+
+  /** The words with what stands before them, without what differs from one attempt to the next. */
+  #look({ clue, line, text, at }: Match): string {
+    const before = text.slice(Math.max(0, at - LOOK), at);
+    const named = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
+    const isLogin = this.#auth !== undefined && line - this.#auth.line <= LOGIN_LINES;
+    const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
+    const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
+    return `${clue.id} ${mechanism} ${`${words.slice(-24)}${text.slice(at, at + 16)}`.replaceAll(/\d+/g, "")}`;
+  }
+
+  #readLogin(text: string, line: number, log: LogLine): void {
+    const mechanism = mechanismIn(text);
+    if (mechanism !== undefined) this.#auth = { line, mechanism };
+    for (const sent of sentIn([text, ...this.#following(ANSWER_LINES)], line)) this.#addSent(sent, log);
+  }
+
+  #addSent({ line, shown, mechanism, what, findings }: Sent, log: LogLine): void {
+    if (findings.length === 0) this.#readings.attempts.addSound(line, log, what);
+    const look = `${mechanism} ${what}`;
+    for (const judged of findings) {
+      const { id } = judged;
+      this.#add({ id, rank: RANK.judged, isProven: namesSes(shown), line, log, look, text: shown, at: 0, judged });
+    }
+  }
+
+  #add(hit: Hit): void {
+    const mentions = (): readonly Mention[] => this.#mentions.before(hit.line, hit.log);
+    this.#readings.attempts.add(hit, this.#readings.needsPlaces(hit.id), mentions);
+  }
+}

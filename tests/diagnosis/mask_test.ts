@@ -1,0 +1,98 @@
+/**
+ * What gets hidden in a quoted line, and what stays readable.
+ *
+ * Rule: a row a place where clients print a secret; beside them, words that look like one and are none.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { masked } from "../../src/diagnosis/mask.ts";
+
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const PASSWORD = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const ID = "AKIAIOSFODNN7EXAMPLE";
+
+const HIDDEN: readonly (readonly [string, string])[] = [
+  [`secret ${SECRET}, id ${ID}.`, "secret [secret], id [access key id]."],
+  [`${ID}:${PASSWORD}`, "[access key id]:[secret]"],
+  [`${ID.toLowerCase()}:587`, "[access key id]:587"],
+  [`x${PASSWORD}y`, "[secret]"],
+  [encodeURIComponent(PASSWORD), "[secret]"],
+  [
+    `smtp://${ID}:${PASSWORD}@email-smtp.eu-west-1.amazonaws.com:587`,
+    "smtp://[secret]@email-smtp.eu-west-1.amazonaws.com:587",
+  ],
+  ["https://u:p@ss/w@host/path", "https://[secret]@host/path"],
+  ["smtp://user:hun/ter2", "smtp://[secret]"],
+  ['invalid port ":hun" after host', 'invalid port "[secret] after host'],
+  ["cast to integer value as 'hun'", "cast to integer value as [secret]"],
+  ["password=hunter2 user=me", "password=[secret] user=me"],
+  ['{"user":"me","pass":"hun ter\\"2"}', '{"user":"me","pass":[secret]}'],
+  ["MAIL_PASSWORD: 'hunter 2'", "MAIL_PASSWORD: [secret]"],
+  ["'password' => 'hunter2',", "'password' => [secret],"],
+  ["aws_secret_access_key = x", "aws_secret_access_key = [secret]"],
+  ["swaks -au me -ap hunter2 -s host", "swaks -au me -ap [secret] -s host"],
+  ["mail --password 'hunter 2' x", "mail --password [secret] x"],
+  ["curl -u me:hunter2 x", "curl -u [secret] x"],
+  ['server.login("me", "hunter2")', "server.login([secret])"],
+  ["AUTH PLAIN AG1lAHg=", "AUTH PLAIN [secret]"],
+  ["C: AUTH LOGIN bWU= (x)", "C: AUTH LOGIN [secret] (x)"],
+  [
+    "<< 334 VXNlcm5hbWU6 >> bWU= << 334 UGFzc3dvcmQ6 >> eA==",
+    "<< 334 VXNlcm5hbWU6 >> [secret] << 334 UGFzc3dvcmQ6 >> [secret]",
+  ],
+  ["Authorization: Basic bWU6eA==", "Authorization: Basic [secret]"],
+];
+
+for (const [text, expected] of HIDDEN) {
+  Deno.test(`${text} becomes ${expected}`, () => assert.equal(masked(text), expected));
+}
+
+const SHOWN = [
+  "535 Authentication Credentials Invalid",
+  "javax.mail.AuthenticationFailedException: 535 NoRouteToHostException InvalidClientTokenId",
+  "smtplib.SMTPAuthenticationError: (535, b'Authentication Credentials Invalid')",
+  "SMTP ERROR: Password command failed: 535 Authentication Credentials Invalid",
+  "S: 250-AUTH PLAIN LOGIN",
+  "SMTP error from remote mail server after AUTH PLAIN: 501 no, AUTH PLAIN command failed",
+  "Server didn't like our AUTH LOGIN (530 Must issue a STARTTLS command first)",
+  'level=error msg="Notify for alerts failed" err="x" took=1.355590059s',
+  "to=<user@example.com>, relay=email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, dsn=4.0.0, tls=on",
+  "smtp://email-smtp.eu-west-1.amazonaws.com:587/?starttls=always",
+  "250 Ok 0106000000000000-00000000-0000-0000-0000-000000000000-000000",
+  "at /usr/lib/python3/smtplib.py, line 750",
+  "stream_socket_client(): Unable to connect to email-smtp.us-east-1.amazonaws.com:587 (Connection refused)",
+];
+
+for (const text of SHOWN) Deno.test(`nothing is hidden in: ${text}`, () => assert.equal(masked(text), text));
+
+const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+Deno.test("forty characters of base64 in a row are never shown, whatever they look like", () => {
+  const run = fc.string({ unit: fc.constantFrom(...BASE64), minLength: 40, maxLength: 90 });
+  const worst = fc.array(fc.constantFrom("Word", "word/", "a", "0", "Exception", "AAAA"), { minLength: 40 });
+  fc.assert(fc.property(fc.oneof(run, worst.map((parts) => parts.join(""))), (run) => {
+    assert.ok(!/[A-Za-z0-9+/]{40}/.test(masked(`x ${run} x`)));
+  }));
+});
+
+Deno.test("nothing takes long that is a few thousand characters long", () => {
+  const parts = [
+    "a",
+    "=",
+    "@",
+    "a://",
+    "pass=",
+    "334 ",
+    "334 > ",
+    "AUTH PLAIN a",
+    "login('",
+    "a/",
+    "aB",
+    "%2F",
+    "-u a:",
+    '"',
+  ];
+  for (const part of parts) assert.ok(masked(part.repeat(4000 / part.length)).length > 0);
+});

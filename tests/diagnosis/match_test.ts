@@ -1,0 +1,73 @@
+/**
+ * Clues found in a line, also where a program wrapped the words.
+ *
+ * Rule: words count once, on the line where they begin, and not at all behind an enhanced code.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { answer, type Clue, reason } from "../../src/diagnosis/clues/clue.ts";
+import { matchesIn, type Passage } from "../../src/diagnosis/match.ts";
+
+const REQUIRED = answer(
+  "client-never-authenticated",
+  "likely",
+  /\b530[ ,:'"b(]*Authentication required/i,
+  "authentication",
+);
+const EXPIRED = reason("certificate-expired", /certificate has expired/i, "has expired");
+const AGAIN = reason("certificate-expired", /has expired/i, "has expired");
+const CLUES = [REQUIRED, EXPIRED, AGAIN];
+
+interface Given {
+  readonly before?: string;
+  readonly after?: string;
+  readonly isWhole?: boolean;
+  readonly known?: readonly Clue[];
+}
+
+/** What is found in line 7 that says `text`: finding, line, and the text from the words on. */
+function found(text: string, { before = "", after = "", isWhole = false, known = [] }: Given = {}): readonly string[] {
+  const passage: Passage = { line: 7, text, isWhole, before: () => before, after: () => after };
+  return matchesIn(passage, CLUES, (clue) => known.includes(clue))
+    .map(({ clue, line, text, at }) => `${clue.id} ${line} ${text.slice(at, at + 12)}`);
+}
+
+Deno.test("words within a line are found, one clue for each finding", () => {
+  assert.deepEqual(found("x: 530 Authentication required, certificate has expired"), [
+    "client-never-authenticated 7 530 Authenti",
+    "certificate-expired 7 certificate ",
+  ]);
+});
+
+Deno.test("words that go on in the next line count on the first", () => {
+  assert.deepEqual(found("said: 530", { after: "   Authentication required" }), [
+    "client-never-authenticated 7 530 Authenti",
+  ]);
+  assert.deepEqual(found("  Authentication required", { before: "said: 530" }), [
+    "client-never-authenticated 6 530 Authenti",
+  ]);
+});
+
+Deno.test("they do not count again where they go on", () => {
+  assert.deepEqual(found("Authentication required", { before: "said: 530", known: [REQUIRED] }), []);
+});
+
+Deno.test("words on other lines alone do not count", () => {
+  assert.deepEqual(found("quiet", { before: "530 Authentication required" }), []);
+  assert.deepEqual(found("quiet", { after: "530 Authentication required" }), []);
+});
+
+Deno.test("a line of a system log does not go on", () => {
+  assert.deepEqual(found("said: 530", { after: "Authentication required", isWhole: true }), []);
+});
+
+Deno.test("an answer with an enhanced code is another server's, but for 451 4.4.2", () => {
+  const timeout = answer("idle-timeout", "likely", /Timeout waiting/i, "timeout waiting");
+  const of = (text: string): number =>
+    matchesIn({ line: 1, text, isWhole: true, before: () => "", after: () => "" }, [timeout], () => false).length;
+  assert.equal(of("451 4.4.2 Timeout waiting"), 1);
+  assert.equal(of("421 4.4.0 Timeout waiting"), 0);
+  assert.equal(of("(421, b'4.7.0 Timeout waiting"), 0);
+  assert.equal(of("from 192.0.2.10: Timeout waiting"), 1);
+});

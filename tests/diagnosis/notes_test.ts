@@ -1,0 +1,61 @@
+/**
+ * Notes about other servers and about values that look right.
+ *
+ * Rule: like notes are counted, and there is an end to how many differ.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { answerOfAnother, Notes } from "../../src/diagnosis/notes.ts";
+
+Deno.test("like answers are one note, and the server is named where it names itself", () => {
+  const notes = new Notes();
+  notes.addAnswer("535-5.7.8 Username and Password not accepted.", 0, "535-5.7.8", 3, ["535 5.7.8 x - gsmtp"]);
+  notes.addAnswer("535 5.7.8 x - gsmtp", 0, "535 5.7.8", 4);
+  notes.addAnswer("554 5.7.1 no", 0, "554 5.7.1", 9);
+  assert.deepEqual(notes.all, [
+    {
+      text: '"535-5.7.8 Username and Password not accepted." is what another server (Gmail) says, not SES',
+      line: 3,
+      count: 2,
+    },
+    { text: '"554 5.7.1 no" is what another server says, not SES', line: 9, count: 1 },
+  ]);
+});
+
+Deno.test("values that look right are noted, once for each kind", () => {
+  const notes = new Notes();
+  notes.addSound("user name", 4);
+  notes.addSound("user name", 40);
+  assert.deepEqual(notes.all.map(({ line, count }) => [line, count]), [[4, 2]]);
+});
+
+Deno.test("there is a limit to notes that differ, and secrets are hidden in them", () => {
+  const notes = new Notes();
+  for (let i = 0; i < 100; i++) notes.addAnswer(`550 5.7.${i} AKIAIOSFODNN7EXAMPLE`, 0, `550 5.7.${i}`, i);
+  assert.equal(notes.all.length, 20);
+  assert.ok(!JSON.stringify(notes.all).includes("AKIA"));
+});
+
+Deno.test("answers of others are told from those of SES", () => {
+  for (
+    const text of [
+      "535 5.7.8 no",
+      "(535, b'5.7.3 no",
+      "server response was: 5.7.57 no",
+      "535 Incorrect authentication data",
+    ]
+  ) {
+    assert.ok(answerOfAnother(text) !== undefined, text);
+  }
+  for (
+    const text of [
+      "535 Authentication Credentials Invalid",
+      "451 4.4.2 Timeout waiting",
+      "[192.0.2.10]:535 5.1.2",
+      "535 passed",
+    ]
+  ) {
+    assert.equal(answerOfAnother(text), undefined, text);
+  }
+});

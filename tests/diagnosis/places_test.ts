@@ -1,0 +1,90 @@
+/**
+ * Who and where a line speaks of.
+ *
+ * Rule: a row a line; what names SES is about SES, whatever else it names.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Places } from "../../src/diagnosis/catalogue/entry.ts";
+import { namesAnother, namesSes, namesSesApi, placesIn, regionTrouble } from "../../src/diagnosis/places.ts";
+
+const PLACES: readonly (readonly [string, Places])[] = [
+  [
+    "relay=email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, delay=0.1",
+    { host: "email-smtp.eu-west-1.amazonaws.com", region: "eu-west-1", port: "587" },
+  ],
+  ["host: 'email-smtp.us-east-1.amazonaws.com', port: 25", {
+    host: "email-smtp.us-east-1.amazonaws.com",
+    region: "us-east-1",
+    port: "25",
+  }],
+  ["telnet email-smtp.us-west-2.amazonaws.com 25", {
+    host: "email-smtp.us-west-2.amazonaws.com",
+    region: "us-west-2",
+    port: "25",
+  }],
+  ["EMAIL-SMTP-FIPS.US-GOV-WEST-1.AMAZONAWS.COM", {
+    host: "email-smtp-fips.us-gov-west-1.amazonaws.com",
+    region: "us-gov-west-1",
+  }],
+  ["email-smtp.eu-west1.amazonaws.com", { host: "email-smtp.eu-west1.amazonaws.com" }],
+  ["failed the check in region US-WEST-2: a@example.com", { region: "us-west-2" }],
+  ["User `arn:aws:iam::123456789012:user/mail/ses-smtp' on arn:aws:ses:eu-west-2:1:identity/x", {
+    region: "eu-west-2",
+    user: "ses-smtp",
+  }],
+  ["connect ECONNREFUSED 127.0.0.1:5432", {}],
+];
+
+for (const [text, expected] of PLACES) {
+  Deno.test(`${text}: ${JSON.stringify(expected)}`, () => assert.deepEqual(placesIn(text), expected));
+}
+
+const OTHERS = [
+  "connect to mx.example.com[192.0.2.1]:25: Connection timed out",
+  "1rjYxQ-0005sw-03 H=mx.example.com [192.0.2.1] Connection refused",
+  "getaddrinfo ENOTFOUND db.internal.example.com",
+  "dial tcp: lookup api.example.com: no such host",
+  'Get "https://api.example.com/": i/o timeout',
+  "connect ECONNREFUSED 127.0.0.1:5432",
+  "ssh: connect to host relay port 22: Connection refused",
+  "HTTPSConnectionPool(host='api.example.com', port=443)",
+  "redis: connection refused",
+];
+
+for (const text of OTHERS) Deno.test(`another end is named: ${text}`, () => assert.ok(namesAnother(text)));
+
+const NO_OTHERS = [
+  "Error: connect ECONNREFUSED 127.0.0.1:587",
+  "connect to email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, not mx.example.com[192.0.2.1]:25",
+  "failed with javax.net.ssl.SSLException: Unsupported message (SSLSocket.java:947)",
+  "at /srv/app/index.js:530:17, manager.go:456: it timed out",
+  "ssl.SSLError: [SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:1006)",
+];
+
+for (const text of NO_OTHERS) Deno.test(`no other end is named: ${text}`, () => assert.ok(!namesAnother(text)));
+
+Deno.test("SES is known by its hosts, its banner and the operations of its API", () => {
+  assert.ok(namesSes("220 x ESMTP SimpleEmailService-d-EXAMPLE01"));
+  assert.ok(namesSes("getaddrinfo ENOTFOUND email-smtp.eu-west1.amazonaws.com"));
+  assert.ok(!namesSes("email.eu-west-1.amazonaws.com smtp.example.com"));
+  for (
+    const text of [
+      "calling the SendRawEmail operation",
+      "https://email.eu-west-1.amazonaws.com",
+      "client-ses/dist",
+      "SES.sendEmail",
+    ]
+  ) {
+    assert.ok(namesSesApi(text), text);
+  }
+  assert.ok(!namesSesApi("calling the PutObject operation on https://s3.amazonaws.com"));
+});
+
+Deno.test("a misspelt region is told, and a region that exists is not", () => {
+  assert.equal(regionTrouble("email-smtp.eu-west1.amazonaws.com"), "no region eu-west1 is known; eu-west-1 is");
+  assert.equal(regionTrouble("email-smtp.nowhere.amazonaws.com"), "no region nowhere is known");
+  assert.equal(regionTrouble("email-smtp.eu-west-1.amazonaws.com"), undefined);
+  assert.equal(regionTrouble("example.com"), undefined);
+});

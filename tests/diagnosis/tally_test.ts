@@ -1,0 +1,142 @@
+/**
+ * From attempts to findings: what hides what, what comes first, what is counted.
+ *
+ * Rule: a row a pair of clues; the order is that of the doc comment of the corpus.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { type Attempt, type Hit, RANK } from "../../src/diagnosis/attempts.ts";
+import { finding } from "../../src/diagnosis/findings.ts";
+import { Mention } from "../../src/diagnosis/mentions.ts";
+import { Tally } from "../../src/diagnosis/tally.ts";
+
+const HIT: Hit = {
+  id: "dns-failed",
+  rank: RANK.reason,
+  isProven: true,
+  line: 1,
+  log: {},
+  look: "x",
+  text: "no such host",
+  at: 0,
+};
+
+function attempt(hits: readonly Partial<Hit>[], more: Partial<Attempt> = {}): Attempt {
+  const told = hits.map((hit, index) => {
+    const whole: Hit = { ...HIT, line: index + 1, ...hit };
+    return { hit: whole, lastLine: whole.line, lastTime: whole.log.time };
+  });
+  return { told, isSes: true, isAccepted: false, mentions: [], sound: [], ...more };
+}
+
+function ids(attempts: readonly Attempt[]): readonly string[] {
+  const tally = new Tally();
+  for (const one of attempts) tally.add(one);
+  return tally.findings().map(({ finding, count }) => `${finding.id} ${count}`);
+}
+
+const INVALID: Partial<Hit> = { id: "credentials-invalid", rank: RANK.answer };
+const NEVER: Partial<Hit> = { id: "client-never-authenticated", rank: RANK.answer };
+const RAW: Partial<Hit> = {
+  id: "raw-secret-as-password",
+  rank: RANK.judged,
+  judged: finding("raw-secret-as-password"),
+};
+
+const ROWS: readonly (readonly [string, readonly Attempt[], readonly string[]])[] = [
+  ["an answer hides a symptom", [attempt([{ id: "tls-failed", rank: RANK.result }, INVALID])], [
+    "credentials-invalid 1",
+  ]],
+  ["a reason hides its result", [attempt([{ id: "tls-failed", rank: RANK.result }, {}])], ["dns-failed 1"]],
+  ["a result alone counts", [attempt([{ id: "tls-failed", rank: RANK.result }])], ["tls-failed 1"]],
+  ["530 after a refusal follows from it", [attempt([NEVER, INVALID])], ["credentials-invalid 1"]],
+  ["530 alone counts", [attempt([NEVER])], ["client-never-authenticated 1"]],
+  ["an answer comes before a reason", [attempt([{}, INVALID])], ["credentials-invalid 1", "dns-failed 1"]],
+  ["what was judged comes before 535", [attempt([INVALID, RAW])], [
+    "raw-secret-as-password 1",
+    "credentials-invalid 1",
+  ]],
+  ["but after another answer", [attempt([RAW, { id: "not-subscribed", rank: RANK.answer }])], [
+    "not-subscribed 1",
+    "raw-secret-as-password 1",
+  ]],
+  ["what was judged does not count if it was accepted", [attempt([RAW], { isAccepted: true })], []],
+  ["nothing counts that is not about SES", [attempt([{ isProven: false }], { isSes: false })], []],
+  ["what explains most comes first", [attempt([{}]), attempt([INVALID]), attempt([{}])], [
+    "dns-failed 2",
+    "credentials-invalid 1",
+  ]],
+  ["what was judged once explains every 535", [attempt([INVALID]), attempt([INVALID]), attempt([RAW, INVALID])], [
+    "raw-secret-as-password 1",
+    "credentials-invalid 3",
+  ]],
+];
+
+for (const [what, attempts, expected] of ROWS) Deno.test(what, () => assert.deepEqual(ids(attempts), expected));
+
+Deno.test("lines and times are those of the first and the last attempt", () => {
+  const tally = new Tally();
+  tally.add(attempt([{ line: 5, log: { time: "12:00:00" } }]));
+  tally.add(attempt([{ line: 9, log: { time: "12:00:09" } }]));
+  const seen = (): unknown[] =>
+    tally.findings().map(({ firstLine, lastLine, firstTime, lastTime }) => [firstLine, firstTime, lastLine, lastTime]);
+  assert.deepEqual(seen(), [[5, "12:00:00", 9, "12:00:09"]]);
+  tally.add(attempt([{ line: 12 }]));
+  assert.deepEqual(seen(), [[5, "12:00:00", 12, undefined]]);
+  assert.ok(!("lastTime" in (tally.findings()[0] ?? {})));
+});
+
+Deno.test("a refused login needs no list of causes once a cause was seen", () => {
+  const remedyOf = (attempts: readonly Attempt[]): string | undefined => {
+    const tally = new Tally();
+    for (const one of attempts) tally.add(one);
+    return tally.findings().find(({ finding }) => finding.id === "credentials-invalid")?.finding.remedy.text;
+  };
+  assert.equal(remedyOf([attempt([INVALID, RAW])]), "mend what stands above, then try again");
+  assert.match(remedyOf([attempt([INVALID])]) ?? "", /^likeliest first/);
+});
+
+Deno.test("places come from the line, and else from the nearest mention", () => {
+  const mentions = [
+    new Mention("email-smtp.us-east-1.amazonaws.com:25"),
+    new Mention("email-smtp.eu-west-1.amazonaws.com:587"),
+  ];
+  const command = (text: string): string | undefined => {
+    const tally = new Tally();
+    tally.add(attempt([{ ...INVALID, text }], { mentions }));
+    return tally.findings()[0]?.finding.remedy.command;
+  };
+  assert.equal(command("no"), "smtpkey derive --region us-east-1");
+  assert.equal(command("email-smtp.eu-north-1.amazonaws.com said no"), "smtpkey derive --region eu-north-1");
+});
+
+const PLACED: readonly (readonly [Partial<Hit>, string, string])[] = [
+  [{ id: "connection-timeout", text: "timed out" }, "email-smtp.us-east-1.amazonaws.com:25", "port-25-throttled"],
+  [{ id: "connection-timeout", text: "timed out" }, "email-smtp.us-east-1.amazonaws.com:587", "connection-timeout"],
+  [{ id: "dns-failed" }, "email-smtp.eu-central-2.amazonaws.com", "no-smtp-endpoint"],
+  [{ id: "dns-failed" }, "email-smtp.eu-central-1.amazonaws.com", "dns-failed"],
+];
+
+for (const [hit, mention, expected] of PLACED) {
+  Deno.test(`${hit.id} at ${mention} is ${expected}`, () => {
+    const tally = new Tally();
+    assert.deepEqual(tally.add(attempt([hit], { mentions: [new Mention(mention)] })), [expected]);
+    assert.ok(tally.needsPlaces("dns-failed"));
+  });
+}
+
+Deno.test("evidence says who said it, and hides secrets", () => {
+  const tally = new Tally();
+  tally.add(
+    attempt([{ ...INVALID, line: 3, text: "AKIAIOSFODNN7EXAMPLE: 535 Authentication Credentials Invalid", at: 26 }]),
+  );
+  tally.add(attempt([{ line: 4, text: "lookup email-smtp.eu-west1.amazonaws.com: no such host", at: 42 }]));
+  const [invalid, dns] = tally.findings();
+  assert.equal(invalid?.finding.because, 'the server says: "535 Authentication Credentials Invalid"');
+  assert.equal(invalid?.quote, "[access key id]: 535 Authentication Credentials Invalid");
+  assert.match(
+    dns?.finding.because ?? "",
+    /^line 4 says: "lookup .*no such host"; no region eu-west1 is known; eu-west-1 is$/,
+  );
+});
