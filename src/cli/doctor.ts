@@ -1,0 +1,174 @@
+/**
+ * `smtpkey doctor`: explains keys and passwords, this machine's values, and any error text or log.
+ *
+ * Rule: it never opens a connection; one question a run, and the exit code answers it.
+ * @module
+ */
+
+import type { Finding, FindingId } from "../diagnosis/finding.ts";
+import { FINDING_IDS, isFindingId } from "../diagnosis/findings.ts";
+import { rotationSteps } from "../diagnosis/rotation.ts";
+import { selfTest } from "../diagnosis/selftest.ts";
+import { EXIT, type ExitCode, Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { nearest } from "../nearest.ts";
+import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../render/doctor.ts";
+import { explainedJson, explainedText } from "../render/explained.ts";
+import { jsonText } from "../render/message.ts";
+import { styleFor } from "../render/style.ts";
+import { identifierKind } from "../ses/credential.ts";
+import { isIdentityArn, isSenderPattern, sendingPolicy } from "../ses/policy.ts";
+import { defineCommand } from "./argv.ts";
+import type { AnyCommand, Flags, Typed } from "./command.ts";
+import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
+import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
+import { pairInEnvironment } from "./key_input.ts";
+import { lookAtMachine } from "./machine.ts";
+import { openProfile } from "./profile_input.ts";
+import { takeRegions } from "./region_input.ts";
+
+const FLAGS = {
+  "explain": { kind: "value", placeholder: "ID", help: "explain one finding at length" },
+  "list": { kind: "switch", help: "list all findings" },
+  "policy": { kind: "switch", help: "print the IAM policy that an SMTP user needs" },
+  "from": { kind: "value", placeholder: "ADDRESS", help: "with --policy: allow this sender only, or *@DOMAIN" },
+  "identity": { kind: "value", placeholder: "ARN", help: "with --policy: allow this identity of SES only" },
+  "rotation": { kind: "switch", help: "print how to rotate a key without losing a mail" },
+  "selftest": { kind: "switch", help: "prove the derivation with published values" },
+  ...REGION_FLAGS,
+  ...KEY_FLAGS,
+  "format": {
+    kind: "value",
+    short: "f",
+    placeholder: "F",
+    choices: ["human", "json"],
+    help: "shape of the answer; human unless told otherwise",
+  },
+  ...COMMON_FLAGS,
+} as const satisfies Flags;
+
+type DoctorFlags = Typed<typeof FLAGS>["flags"];
+
+/** The command as the table of commands holds it. */
+export const DOCTOR: AnyCommand = defineCommand({
+  name: "doctor",
+  summary: "explain keys and passwords, and any error text or log that is pasted into it",
+  usage: [
+    "doctor [-r R] [-p NAME] [--format F]",
+    "doctor TEXT… | doctor -",
+    "doctor --explain ID | --list | --policy | --rotation | --selftest",
+  ],
+  description: [
+    "Alone, it explains how an IAM key and an SMTP password belong together, and looks at what this machine holds. With a " +
+    "text, or with - for standard input, it names what the text means. It never opens a connection.",
+    "Texts may be errors, stack traces, transcripts or logs of any length, of any client. What looks like a secret is " +
+    "hidden in the answer. A pair that is piped in is judged by its looks.",
+    "Exit codes: 0 nothing wrong was seen, 1 something was found, 3 nothing in the text was recognised.",
+  ],
+  flags: FLAGS,
+  takesWords: true,
+  examples: [
+    ["what does this mean?", "smtpkey doctor '535 Authentication Credentials Invalid'"],
+    ["what is wrong in this log?", "journalctl -u postfix | smtpkey doctor -"],
+    ["the policy for one sender", "smtpkey doctor --policy --from alerts@example.com"],
+  ],
+  run: doctor,
+});
+
+async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>): Promise<ExitCode> {
+  requireOneQuestion(flags, stdin, words);
+  if (flags.explain !== undefined) return show(host, flags, entryPage(takeId(flags.explain)), EXIT.yes);
+  if (flags.list) return show(host, flags, listPage(), EXIT.yes);
+  if (flags.policy) return showPolicy(host, flags);
+  if (flags.rotation) return show(host, flags, rotationPage(rotationSteps(await rotationFacts(host, flags))), EXIT.yes);
+  if (flags.selftest) {
+    const checks = selfTest();
+    return show(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
+  }
+  if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words) });
+  return await answer(host, flags, stdin ? await explainStdin(host) : { kind: "values" });
+}
+
+/** Flags that each ask a question of their own. */
+const QUESTIONS = ["explain", "list", "policy", "rotation", "selftest"] as const;
+
+function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly string[]): void {
+  const asked = QUESTIONS.filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) =>
+    `--${name}`
+  );
+  const all = [...asked, ...(stdin ? ["-"] : []), ...(words.length > 0 ? ["a text"] : [])];
+  if (all.length > 1) {
+    throw new Failure(
+      "usage",
+      `cannot run doctor: ${all.join(" and ")} are two questions, and it answers one at a time`,
+    );
+  }
+  if (!flags.policy && (flags.from !== undefined || flags.identity !== undefined)) {
+    throw new Failure("usage", "cannot run doctor: --from and --identity narrow a policy, and --policy was not given");
+  }
+}
+
+/** What a text or the machine's values mean. */
+async function answer(host: Host, flags: DoctorFlags, piped: Piped): Promise<ExitCode> {
+  if (piped.kind === "values") {
+    const look = await lookAtMachine(host, flags, openProfile(host, flags.profile), piped);
+    const isWrong = look.notes.length > 0 || look.findings.some((finding: Finding) => finding.severity !== "info");
+    return show(host, flags, machinePage(look), isWrong ? EXIT.no : EXIT.yes);
+  }
+  const { explanation } = piped;
+  const page = { human: explainedText.bind(undefined, explanation), json: () => explainedJson(explanation) };
+  return show(host, flags, page, explanation.findings.length > 0 ? EXIT.no : EXIT.noAnswer);
+}
+
+function show(host: Host, flags: DoctorFlags, page: Page, exit: ExitCode): ExitCode {
+  const style = styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"));
+  host.stdout.write(flags.format === "json" ? page.json() : page.human(style));
+  return exit;
+}
+
+function takeId(typed: string): FindingId {
+  if (isFindingId(typed)) return typed;
+  const meant = nearest(typed, FINDING_IDS);
+  throw new Failure("usage", "cannot explain this: it is not the id of a finding", {
+    hints: [...(meant === undefined ? [] : [`did you mean ${meant}`]), "smtpkey doctor --list shows them all"],
+  });
+}
+
+/** The policy goes to standard output alone, so that it can be piped on. */
+function showPolicy(host: Host, { from, identity }: DoctorFlags): ExitCode {
+  if (from !== undefined && !isSenderPattern(from)) {
+    throw new Failure("usage", "cannot write the policy: the value of --from is not an address or *@DOMAIN");
+  }
+  if (identity !== undefined && !isIdentityArn(identity)) {
+    throw new Failure(
+      "usage",
+      "cannot write the policy: the value of --identity is not the ARN of an identity of SES",
+      {
+        hints: ["it looks like arn:aws:ses:eu-west-1:123456789012:identity/example.com"],
+      },
+    );
+  }
+  host.stdout.write(jsonText(sendingPolicy({ from, identity })));
+  if (host.stderr.isTerminal) {
+    host.stderr.write(
+      "attach it: aws iam put-user-policy --user-name USER --policy-name ses-smtp --policy-document FILE\n",
+    );
+  }
+  return EXIT.yes;
+}
+
+/** Region and key id of this machine, as far as they can be had without complaint. */
+async function rotationFacts(host: Host, flags: DoctorFlags): Promise<Parameters<typeof rotationSteps>[0]> {
+  const profile = openProfile(host, flags.profile);
+  const quietly = <T>(look: () => Promise<T>): Promise<T | undefined> =>
+    look().catch((error) => {
+      if (error instanceof Failure) return undefined;
+      throw error;
+    });
+  const region = await quietly(() => takeRegions(host, flags, profile));
+  const keys = await quietly(() => profile.keys());
+  const inProfile = keys?.kind === "pair" ? keys.pair.accessKeyId : undefined;
+  const keyId = pairInEnvironment(host)?.accessKeyId ?? host.env("SMTP_USERNAME") ?? inProfile;
+  const isShown = keyId !== undefined && identifierKind(keyId) !== undefined;
+  return { region: region?.value[0]?.name, keyId: isShown ? keyId : undefined };
+}

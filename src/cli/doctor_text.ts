@@ -1,0 +1,116 @@
+/**
+ * The part of `doctor` that explains texts: words of the command line, or all that comes on standard input.
+ *
+ * Rule: a stream is never held; only its first piece is looked at for a pasted pair, which is judged instead of explained.
+ * @module
+ */
+
+import { Explainer, explainText, type Explanation } from "../diagnosis/explain.ts";
+import type { WrittenPair } from "../diagnosis/pair.ts";
+import { shapeOf, shapeOfText } from "../diagnosis/shape.ts";
+import { Failure } from "../failure.ts";
+import type { Host, Output } from "../host/host.ts";
+import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
+import type { WrittenLogin } from "./login_input.ts";
+
+/** What standard input turned out to be. */
+export type Piped =
+  | { readonly kind: "text"; readonly explanation: Explanation }
+  | { readonly kind: "values"; readonly pair?: WrittenPair; readonly login?: WrittenLogin };
+
+/** What the words of the command line mean. Throws a `Failure` if one of them is a secret. */
+export function explainWords(words: readonly string[]): Explanation {
+  const isSecret = (word: string): boolean => !["unknown", "access-key-id"].includes(shapeOfText(word));
+  if (words.flatMap((word) => word.split(/\s+/)).some(isSecret)) {
+    throw new Failure(
+      "secret-as-argument",
+      "cannot explain this: one of the words is a key or a password, which " +
+        "other users now see in ps and the shell keeps in its history",
+      {
+        hints: [
+          "pipe such texts: smtpkey doctor - < FILE",
+          "if it was a real key, replace it: smtpkey doctor --rotation",
+        ],
+      },
+    );
+  }
+  return explainText(words.join(" "));
+}
+
+/** Reads standard input to its end and tells what it is. */
+export async function explainStdin(host: Host): Promise<Piped> {
+  const explainer = new Explainer();
+  const progress = new Progress(host.stderr, () => host.now());
+  let head = new Uint8Array();
+  for await (const chunk of host.stdinChunks()) {
+    if (head.length <= PASTE_LIMIT) head = joined(head, chunk.subarray(0, PASTE_LIMIT + 1 - head.length));
+    explainer.push(chunk);
+    progress.show(explainer.progress);
+  }
+  progress.end();
+  const values = head.length > PASTE_LIMIT ? undefined : valuesIn(head);
+  return values ?? { kind: "text", explanation: explainer.finish() };
+}
+
+function joined(head: Uint8Array, more: Uint8Array): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(head.length + more.length);
+  all.set(head);
+  all.set(more, head.length);
+  return all;
+}
+
+const SOURCE = "standard input";
+
+/** The pair in `bytes`, if they hold one and nothing else. */
+function valuesIn(bytes: Uint8Array): Piped | undefined {
+  try {
+    return valuesOf(parsePasted(decodePasted(bytes, SOURCE), SOURCE));
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}
+
+function valuesOf(pasted: Pasted): Piped | undefined {
+  const sources = { id: SOURCE, secret: SOURCE, token: SOURCE };
+  if (pasted.kind === "aws") return { kind: "values", pair: { ...pasted, sources } };
+  if (pasted.kind === "smtp") return loginOf(pasted.username, pasted.password);
+  const shape = shapeOf(pasted.secret.trimmed());
+  if (shape === "unknown" || shape === "access-key-id") return undefined;
+  if (shape === "secret-key" || pasted.name === undefined) {
+    return {
+      kind: "values",
+      pair: { accessKeyId: pasted.name, secret: pasted.secret, hasSessionToken: false, sources },
+    };
+  }
+  return loginOf(pasted.name, pasted.secret);
+}
+
+function loginOf(name: string | undefined, password: WrittenLogin["password"]["value"]): Piped {
+  const username = { value: name ?? "", source: SOURCE };
+  return { kind: "values", login: { username, password: { value: password, source: SOURCE } } };
+}
+
+/** Milliseconds between two signs of life. */
+const EVERY_MS = 500;
+
+/** A line on a terminal that tells how far a long read has come. */
+class Progress {
+  #shownAt: number;
+  #isShown = false;
+
+  constructor(readonly output: Output, readonly now: () => number) {
+    this.#shownAt = now();
+  }
+
+  show({ bytes, lines }: { readonly bytes: number; readonly lines: number }): void {
+    if (!this.output.isTerminal || this.now() - this.#shownAt < EVERY_MS) return;
+    this.#shownAt = this.now();
+    this.#isShown = true;
+    this.output.write(`\rsmtpkey: ${(bytes / 1e6).toFixed(0)} MB, ${lines} lines read `);
+  }
+
+  end(): void {
+    if (this.#isShown) this.output.write("\r\x1b[K");
+  }
+}

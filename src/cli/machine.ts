@@ -1,0 +1,149 @@
+/**
+ * What this machine holds: region, AWS key and SMTP pair, from the environment and the AWS profile.
+ *
+ * Rule: it looks and never refuses: what another command would refuse becomes a finding or a note here. No value of a
+ * secret is passed on, only its length and kind.
+ * @module
+ */
+
+import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts";
+import { NAMES, shapeOf } from "../diagnosis/shape.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import type { Secret } from "../secret.ts";
+import { accountIdOf, parseAccessKeyId } from "../ses/credential.ts";
+import type { Region } from "../ses/region.ts";
+import { loginInEnvironment, loginOf, type WrittenLogin } from "./login_input.ts";
+import { pairInEnvironment } from "./key_input.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+import { type RegionFlags, takeRegions } from "./region_input.ts";
+
+/** One value that was found, fit to be shown. */
+export interface MachineFact {
+  /** What it is. */
+  readonly name: string;
+  /** The value; of a secret only length and kind. */
+  readonly value: string;
+  /** Where it came from. */
+  readonly source: string;
+}
+
+/** All that was seen. */
+export interface MachineLook {
+  /** The values. */
+  readonly facts: readonly MachineFact[];
+  /** What is wrong with them, likeliest first. */
+  readonly findings: readonly Finding[];
+  /** What could not be looked at, and why. */
+  readonly notes: readonly string[];
+}
+
+/** Looks at this machine, or at the pasted values in its place. Never throws for what it finds. */
+export async function lookAtMachine(
+  host: Host,
+  flags: RegionFlags,
+  profile: ProfileDoor,
+  pasted: { readonly pair?: WrittenPair; readonly login?: WrittenLogin } = {},
+): Promise<MachineLook> {
+  const isPasted = pasted.pair !== undefined || pasted.login !== undefined;
+  const region = await attempt(() => regionOf(host, flags, profile));
+  const pair = await attempt(async () => pasted.pair ?? pairInEnvironment(host) ?? await pairInProfile(profile));
+  const login = await attempt(() => Promise.resolve(isPasted ? pasted.login : loginInEnvironment(host)));
+  return {
+    facts: [...regionFacts(region.value), ...pairFacts(pair.value), ...loginFacts(login.value)],
+    findings: [
+      ...(login.value === undefined ? [] : loginFindings(login.value, region.value?.value, pair.value)),
+      ...(pair.value === undefined ? [] : judgeKeyPair(pair.value)),
+      ...(region.value?.warnings ?? []),
+    ],
+    notes: [...new Set([region, pair, login].flatMap(({ note }) => note === undefined ? [] : [note]))],
+  };
+}
+
+interface Attempt<T> {
+  readonly value?: T | undefined;
+  readonly note?: string;
+}
+
+async function attempt<T>(look: () => Promise<T>): Promise<Attempt<T>> {
+  try {
+    return { value: await look() };
+  } catch (error) {
+    if (error instanceof Failure) return { note: [error.message, ...error.hints].join("; ") };
+    throw error;
+  }
+}
+
+interface RegionLook extends Sourced<Region> {
+  readonly warnings: readonly Finding[];
+}
+
+async function regionOf(host: Host, flags: RegionFlags, profile: ProfileDoor): Promise<RegionLook | undefined> {
+  try {
+    const { value: [region], source, warnings } = await takeRegions(host, flags, profile);
+    return region === undefined ? undefined : { value: region, source, warnings };
+  } catch (error) {
+    if (error instanceof Failure && error.code === "no-region") return undefined;
+    throw error;
+  }
+}
+
+async function pairInProfile(profile: ProfileDoor): Promise<WrittenPair | undefined> {
+  const keys = await profile.keys();
+  if (keys.kind === "temporary") throw keys.failure;
+  return keys.kind === "pair" ? keys.pair : undefined;
+}
+
+function regionFacts(region: RegionLook | undefined): readonly MachineFact[] {
+  if (region === undefined) return [];
+  const { value: { name, title }, source } = region;
+  return [{ name: "region", value: title === undefined ? name : `${name}, ${title}`, source }];
+}
+
+function pairFacts(pair: WrittenPair | undefined): readonly MachineFact[] {
+  if (pair === undefined) return [];
+  const { accessKeyId, secret, hasSessionToken, sources } = pair;
+  return [
+    ...(accessKeyId === undefined
+      ? []
+      : [{ name: "access key id", value: shownKeyId(accessKeyId), source: sources.id }]),
+    { name: "secret access key", value: shownSecret(secret), source: sources.secret },
+    ...(hasSessionToken ? [{ name: "session token", value: "[secret]", source: sources.token }] : []),
+  ];
+}
+
+function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
+  if (login === undefined) return [];
+  const { username, password } = login;
+  return [
+    { name: "SMTP user name", value: shownKeyId(username.value), source: username.source },
+    { name: "SMTP password", value: shownSecret(password.value), source: password.source },
+  ];
+}
+
+function shownKeyId(text: string): string {
+  const id = parseAccessKeyId(text.trim());
+  if (id === undefined) return `[not shown], ${text.length} characters`;
+  const account = accountIdOf(id);
+  return account === undefined ? id.text : `${id.text}, of account ${account} (computed from the id)`;
+}
+
+function shownSecret(secret: Secret): string {
+  return `[secret], ${secret.length} characters, looks like ${NAMES[shapeOf(secret.trimmed())]}`;
+}
+
+function loginFindings(
+  { username, password }: WrittenLogin,
+  region: Region | undefined,
+  pair: WrittenPair | undefined,
+): readonly Finding[] {
+  const login = loginOf(username.value, password.value);
+  const key = pair === undefined ? undefined : {
+    value: { kind: "secret-key", secret: pair.secret.trimmed() } as const,
+    source: pair.sources.secret,
+    id: pair.accessKeyId?.trim(),
+  };
+  return judgePair({ login, sources: { username: username.source, password: password.source }, region, key }).findings;
+}

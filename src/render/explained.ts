@@ -1,0 +1,59 @@
+/**
+ * What was found in a pasted text or a log.
+ *
+ * Rule: every finding shows the line that it rests on, masked, with how often and when it was seen.
+ * @module
+ */
+
+import type { Explanation, SeenFinding } from "../diagnosis/explain.ts";
+import { findingLines, wrapped } from "./finding.ts";
+import { jsonText, SCHEMA } from "./message.ts";
+import type { Style } from "./style.ts";
+
+/** The findings for a program. */
+export function explainedJson({ findings, notes }: Explanation): string {
+  return jsonText({
+    schema: SCHEMA,
+    findings: findings.map(({ finding, count, firstLine, lastLine, firstTime, lastTime, quote }) => ({
+      ...finding,
+      count,
+      first_line: firstLine,
+      last_line: lastLine,
+      first_time: firstTime,
+      last_time: lastTime,
+      quote,
+    })),
+    notes,
+  });
+}
+
+/** The findings for a person. */
+export function explainedText({ findings, notes, lines }: Explanation, style: Style): string {
+  const nothing = findings.length > 0 ? [] : [
+    `nothing was recognised in ${lines} ${lines === 1 ? "line" : "lines"}: no words of SES, and no client's about it`,
+  ];
+  return [
+    ...findings.flatMap((seen, index) => [...(index === 0 ? [] : [""]), ...seenLines(seen, index + 1, style)]),
+    ...nothing,
+    ...notes.flatMap(({ text, line, count }) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, "")]),
+    "",
+  ].join("\n");
+}
+
+function seenLines(seen: SeenFinding, number: number, style: Style): readonly string[] {
+  const [head = "", ...rest] = findingLines(seen.finding, `${number}.`, style);
+  return [head, ...wrapped(style.faint(placeOf(seen))), `   > ${seen.quote}`, ...rest];
+}
+
+function placeOf({ count, firstLine, lastLine, firstTime, lastTime }: SeenFinding): string {
+  const first = firstTime === undefined ? "" : ` at ${firstTime}`;
+  const last = lastTime === undefined ? "" : ` at ${lastTime}`;
+  const place = firstLine === lastLine
+    ? `line ${firstLine}${first}`
+    : `line ${firstLine}${first} to line ${lastLine}${last}`;
+  return `seen ${count === 1 ? "once" : `${count} times`}, ${place}`;
+}
+
+function times(count: number): string {
+  return count === 1 ? "" : ` and ${count - 1} more`;
+}

@@ -1,0 +1,175 @@
+/**
+ * `doctor` as a whole, in a world of memory: its pages, this machine's values, texts, refusals, exit codes.
+ *
+ * Rule: what a text means is tested with the explainer; here is only that the right question is asked and answered.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { assertGolden } from "../support/golden.ts";
+import { type MemoryWorld, runIn } from "../support/memory_host.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const US_EAST_1 = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const LEGACY = "An60U4ZD3sd4fg+FvXUjayOipTt8LO4rUUmhpdX6ctDy";
+
+const KEY = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET } as const;
+const REGION = { AWS_REGION: "us-east-1" } as const;
+
+/** A world, the findings that are seen in it in order, and the exit code. */
+const MACHINES: readonly [string, MemoryWorld, readonly string[], number][] = [
+  ["nothing", {}, [], 0],
+  ["a key and a region", { env: { ...KEY, ...REGION } }, [], 0],
+  ["a good SMTP pair", { env: { ...KEY, ...REGION, SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1 } }, [], 0],
+  ["the raw secret as password", { env: { SMTP_USERNAME: ID, SMTP_PASSWORD: SECRET } }, ["raw-secret-as-password"], 1],
+  ["an old password", { env: { SMTP_USERNAME: ID, SMTP_PASSWORD: LEGACY } }, ["legacy-password"], 1],
+  [
+    "the password of another region",
+    { env: { ...KEY, AWS_REGION: "eu-west-1", SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1 } },
+    ["wrong-region"],
+    1,
+  ],
+  [
+    "halves of two keys",
+    { env: { ...KEY, ...REGION, SMTP_USERNAME: ID, SMTP_PASSWORD: `BA${"x".repeat(42)}` } },
+    ["pair-mismatch"],
+    1,
+  ],
+  ["a swapped pair", { env: { SMTP_USERNAME: US_EAST_1, SMTP_PASSWORD: ID } }, ["fields-swapped"], 1],
+  ["a temporary key", { env: { ...KEY, AWS_SESSION_TOKEN: "x" } }, ["temporary-key"], 1],
+  ["an SMTP password as secret", { env: { AWS_SECRET_ACCESS_KEY: US_EAST_1 } }, ["smtp-password-as-secret"], 1],
+  ["a region without SMTP", { env: { AWS_REGION: "me-south-1" } }, ["no-smtp-endpoint"], 1],
+  ["a region in capitals", { env: { AWS_REGION: "EU-WEST-1" } }, ["region-respelt"], 0],
+  [
+    "a pair on standard input",
+    { stdin: `SMTP_USERNAME=${ID}\nSMTP_PASSWORD=${SECRET}\n` },
+    ["raw-secret-as-password"],
+    1,
+  ],
+  ["a bare password on standard input", { stdin: `${LEGACY}\n` }, ["smtp-password-as-secret"], 1],
+  ["a key on standard input", { stdin: `${ID} ${SECRET}` }, [], 0],
+];
+
+for (const [name, world, ids, exit] of MACHINES) {
+  Deno.test(`doctor on ${name}: ${ids.join(", ") || "nothing wrong"}`, async () => {
+    const question = world.stdin === undefined ? [] : ["-"];
+    const json = await runIn(world, "doctor", "-f", "json", ...question);
+    assert.deepEqual(JSON.parse(json.stdout).findings.map(({ id }: { readonly id: string }) => id), ids);
+    assert.equal(json.exit, exit);
+    const human = await runIn(world, "doctor", ...question);
+    assert.equal(human.exit, exit);
+    for (const secret of [SECRET, US_EAST_1, LEGACY]) assert.ok(!(human.stdout + json.stdout).includes(secret));
+  });
+}
+
+/** What cannot be looked at is told, not thrown. */
+const NOTES: readonly [string, MemoryWorld, RegExp][] = [
+  ["half a login", { env: { SMTP_USERNAME: ID } }, /SMTP_USERNAME is set, but SMTP_PASSWORD is not/],
+  ["an unknown profile", { env: { AWS_PROFILE: "gone", HOME: "/home/op" } }, /profile of AWS_PROFILE/],
+  ["a misspelt region", { env: { AWS_REGION: "eu-west1" } }, /did you mean eu-west-1/],
+  [
+    "single sign-on",
+    { env: { HOME: "/home/op" }, files: { "/home/op/.aws/config": "[default]\nsso_session=corp\n" } },
+    /sso_session gives temporary keys/,
+  ],
+];
+
+for (const [name, world, pattern] of NOTES) {
+  Deno.test(`doctor notes ${name}`, async () => {
+    const { exit, stdout } = await runIn(world, "doctor", "--format", "json");
+    assert.equal(exit, 1);
+    assert.match(JSON.parse(stdout).notes[0].text, pattern);
+  });
+}
+
+const PAGES: readonly [string, MemoryWorld, readonly string[]][] = [
+  ["doctor-nothing.txt", {}, []],
+  ["doctor-machine.txt", {
+    env: { ...KEY, AWS_REGION: "eu-west-1", SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1 },
+  }, []],
+  ["doctor-list.txt", {}, ["--list"]],
+  ["doctor-rotation.txt", { env: { ...KEY, AWS_REGION: "eu-west-1" } }, ["--rotation"]],
+  ["doctor-selftest.txt", {}, ["--selftest"]],
+  ["doctor-policy.txt", {}, ["--policy"]],
+  ["doctor-policy-narrow.txt", {}, [
+    "--policy",
+    "--from",
+    "*@example.com",
+    "--identity",
+    "arn:aws:ses:eu-west-1:123456789012:identity/example.com",
+  ]],
+  ["doctor-text.txt", {}, ["535", "Authentication Credentials Invalid"]],
+  ["doctor-text-json.txt", {}, [
+    "-f",
+    "json",
+    "smtplib.SMTPAuthenticationError: (535, b'Authentication Credentials Invalid')",
+  ]],
+];
+
+for (const [golden, world, argv] of PAGES) {
+  Deno.test(`doctor ${argv.join(" ")} prints ${golden}`, async () => {
+    assertGolden(golden, (await runIn(world, "doctor", ...argv)).stdout);
+  });
+}
+
+Deno.test("every finding can be explained", async () => {
+  const pages: string[] = [];
+  for (const id of FINDING_IDS) {
+    const { exit, stdout } = await runIn({}, "doctor", "--explain", id);
+    assert.equal(exit, 0);
+    pages.push(stdout);
+  }
+  assertGolden("doctor-explain.txt", pages.join(`\n${"-".repeat(100)}\n\n`));
+});
+
+const REFUSED: readonly [string, readonly string[], string][] = [
+  ["an unknown id", ["--explain", "wrong-regoin"], "usage"],
+  ["two questions", ["--list", "--policy"], "usage"],
+  ["a question and a text", ["--list", "535"], "usage"],
+  ["--from without --policy", ["--from", "a@example.com"], "usage"],
+  ["a bad sender", ["--policy", "--from", "nobody"], "usage"],
+  ["a bad identity", ["--policy", "--identity", "example.com"], "usage"],
+  ["a secret as text", [SECRET], "secret-as-argument"],
+  ["a password in a text", [`login with ${US_EAST_1} failed`], "secret-as-argument"],
+];
+
+for (const [name, argv, code] of REFUSED) {
+  Deno.test(`doctor refuses ${name}`, async () => {
+    const { exit, stdout } = await runIn({}, "doctor", "-f", "json", ...argv);
+    assert.equal(exit, 2);
+    assert.equal(JSON.parse(stdout).error.code, code);
+    assert.ok(!stdout.includes(SECRET.slice(0, 8)) && !stdout.includes(US_EAST_1.slice(0, 8)));
+  });
+}
+
+const TEXTS: readonly [string, number, string | undefined][] = [
+  ["535 Authentication Credentials Invalid", 1, "credentials-invalid"],
+  ["Sep 1 00:00:00 host CRON[1]: nothing to see", 3, undefined],
+];
+
+for (const [text, exit, id] of TEXTS) {
+  Deno.test(`doctor on "${text}" ends with ${exit}, piped or typed`, async () => {
+    for (
+      const result of [
+        await runIn({}, "doctor", "-f", "json", text),
+        await runIn({ stdin: text }, "doctor", "-f", "json", "-"),
+      ]
+    ) {
+      assert.equal(result.exit, exit);
+      const { schema, findings, notes } = JSON.parse(result.stdout);
+      assert.equal(schema, 1);
+      assert.equal(findings[0]?.id, id);
+      assert.deepEqual(notes, []);
+    }
+  });
+}
+
+Deno.test("doctor tells what another server said, without a finding", async () => {
+  const { exit, stdout } = await runIn({}, "doctor", "-f", "json", "535 5.7.8 Username and Password not accepted");
+  assert.equal(exit, 3);
+  const { findings, notes } = JSON.parse(stdout);
+  assert.deepEqual(findings, []);
+  assert.equal(notes.length, 1);
+});

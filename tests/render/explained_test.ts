@@ -1,0 +1,64 @@
+/**
+ * What was found in a text, in both forms.
+ *
+ * Rule: places and times are shown as they were seen, and absent where they were not.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Explanation } from "../../src/diagnosis/explain.ts";
+import { finding } from "../../src/diagnosis/findings.ts";
+import { explainedJson, explainedText } from "../../src/render/explained.ts";
+import { styleFor } from "../../src/render/style.ts";
+
+const plain = styleFor({ columns: undefined }, undefined, undefined);
+
+const explanation: Explanation = {
+  findings: [{
+    finding: finding("credentials-invalid"),
+    count: 3,
+    firstLine: 7,
+    lastLine: 90,
+    firstTime: "Nov 22 19:57:52",
+    lastTime: "Nov 22 20:57:52",
+    quote: "535 Authentication Credentials Invalid",
+  }],
+  notes: [{ text: "another server answered", line: 4, count: 2 }],
+  lines: 100,
+  bytes: 1000,
+};
+
+Deno.test("JSON has count, lines and times beside the finding", () => {
+  const { schema, findings: [found], notes } = JSON.parse(explainedJson(explanation));
+  assert.equal(schema, 1);
+  const { id, count, first_line: first, last_line: last, first_time: from, last_time: to } = found;
+  assert.deepEqual([id, count, first, last, from, to], [
+    "credentials-invalid",
+    3,
+    7,
+    90,
+    "Nov 22 19:57:52",
+    "Nov 22 20:57:52",
+  ]);
+  assert.deepEqual(notes, explanation.notes);
+});
+
+Deno.test("a person sees how often, where, when, and the line", () => {
+  const text = explainedText(explanation, plain);
+  assert.match(text, /seen 3 times, line 7 at Nov 22 19:57:52 to line 90 at Nov 22 20:57:52\n/);
+  assert.match(text, /\n {3}> 535 Authentication Credentials Invalid\n/);
+  assert.match(text, /note: line 4 and 1 more: another server answered\n/);
+});
+
+Deno.test("nothing found is said, and times that no line bears are left out", () => {
+  assert.match(
+    explainedText({ findings: [], notes: [], lines: 1, bytes: 5 }, plain),
+    /^nothing was recognised in 1 line:/,
+  );
+  const [seen] = explanation.findings;
+  assert.ok(seen !== undefined);
+  const { firstTime: _first, lastTime: _last, ...timeless } = seen;
+  const once = { ...explanation, findings: [{ ...timeless, count: 1, lastLine: 7 }], notes: [] };
+  assert.match(explainedText(once, plain), /\n {3}seen once, line 7\n/);
+  assert.ok(!("first_time" in JSON.parse(explainedJson(once)).findings[0]));
+});
