@@ -55,9 +55,10 @@ check: ## check format, lint, types, documentation and architecture
 e2e: build $(if $(QEMU),build-arm64) ## test the compiled program, for arm64 too where qemu is present
 	$(TEST) --allow-all tests/e2e
 
-bench: build dist/hello ## compare derive with a hello world, Python and openssl
+bench: build dist/hello ## compare the three commands with a hello world, grep and their peers
 	tests/bench/run
 	tests/bench/verify
+	tests/bench/doctor
 
 clean: ## remove everything made here
 	rm -rf dist coverage
