@@ -22,7 +22,7 @@ import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import { pairInEnvironment } from "./key_input.ts";
+import { unlessRefused } from "./input.ts";
 import { lookAtMachine } from "./machine.ts";
 import { openProfile } from "./profile_input.ts";
 import { takeRegions } from "./region_input.ts";
@@ -160,15 +160,10 @@ function showPolicy(host: Host, { from, identity }: DoctorFlags): ExitCode {
 /** Region and key id of this machine, as far as they can be had without complaint. */
 async function rotationFacts(host: Host, flags: DoctorFlags): Promise<Parameters<typeof rotationSteps>[0]> {
   const profile = openProfile(host, flags.profile);
-  const quietly = <T>(look: () => Promise<T>): Promise<T | undefined> =>
-    look().catch((error) => {
-      if (error instanceof Failure) return undefined;
-      throw error;
-    });
-  const region = await quietly(() => takeRegions(host, flags, profile));
-  const keys = await quietly(() => profile.keys());
+  const region = await unlessRefused(() => takeRegions(host, flags, profile));
+  const keys = await unlessRefused(() => profile.keys());
   const inProfile = keys?.kind === "pair" ? keys.pair.accessKeyId : undefined;
-  const keyId = pairInEnvironment(host)?.accessKeyId ?? host.env("SMTP_USERNAME") ?? inProfile;
+  const keyId = host.env("AWS_ACCESS_KEY_ID") ?? host.env("SMTP_USERNAME") ?? inProfile;
   const isShown = keyId !== undefined && identifierKind(keyId) !== undefined;
   return { region: region?.value[0]?.name, keyId: isShown ? keyId : undefined };
 }

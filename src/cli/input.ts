@@ -30,3 +30,13 @@ export function refusal(action: string, { id, summary, because, source, remedy }
     hints: [remedy.command === undefined ? remedy.text : `${remedy.text}: ${remedy.command}`],
   });
 }
+
+/** What `look` gives, or undefined where it is refused: for values that are welcome and not needed. */
+export async function unlessRefused<T>(look: () => T | Promise<T>): Promise<T | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof Failure) return undefined;
+    throw error;
+  }
+}

@@ -114,6 +114,12 @@ for (const [golden, world, argv] of PAGES) {
   });
 }
 
+Deno.test("the rotation takes an access key id that is set without its secret", async () => {
+  const { exit, stdout } = await runIn({ env: { AWS_ACCESS_KEY_ID: ID } }, "doctor", "--rotation");
+  assert.equal(exit, 0);
+  assert.match(stdout, /--access-key-id AKIAIOSFODNN7EXAMPLE --status Inactive/);
+});
+
 Deno.test("every finding can be explained", async () => {
   const pages: string[] = [];
   for (const id of FINDING_IDS) {
