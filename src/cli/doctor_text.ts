@@ -5,12 +5,14 @@
  * @module
  */
 
+import { joined } from "../bytes.ts";
 import { Explainer, explainText, type Explanation } from "../diagnosis/explain.ts";
-import type { WrittenPair } from "../diagnosis/pair.ts";
+import { allFrom, type WrittenPair } from "../diagnosis/pair.ts";
 import { shapeOf, shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host, Output } from "../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
+import { unlessRefused } from "./input.ts";
 import type { WrittenLogin } from "./login_input.ts";
 
 /** What standard input turned out to be. */
@@ -48,31 +50,19 @@ export async function explainStdin(host: Host): Promise<Piped> {
     progress.show(explainer.progress);
   }
   progress.end();
-  const values = head.length > PASTE_LIMIT ? undefined : valuesIn(head);
+  const values = head.length > PASTE_LIMIT ? undefined : await valuesIn(head);
   return values ?? { kind: "text", explanation: explainer.finish() };
-}
-
-function joined(head: Uint8Array, more: Uint8Array): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(head.length + more.length);
-  all.set(head);
-  all.set(more, head.length);
-  return all;
 }
 
 const SOURCE = "standard input";
 
 /** The pair in `bytes`, if they hold one and nothing else. */
-function valuesIn(bytes: Uint8Array): Piped | undefined {
-  try {
-    return valuesOf(parsePasted(decodePasted(bytes, SOURCE), SOURCE));
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
+async function valuesIn(bytes: Uint8Array): Promise<Piped | undefined> {
+  return await unlessRefused(() => valuesOf(parsePasted(decodePasted(bytes, SOURCE), SOURCE)));
 }
 
 function valuesOf(pasted: Pasted): Piped | undefined {
-  const sources = { id: SOURCE, secret: SOURCE, token: SOURCE };
+  const sources = allFrom(SOURCE);
   if (pasted.kind === "aws") return { kind: "values", pair: { ...pasted, sources } };
   if (pasted.kind === "smtp") return loginOf(pasted.username, pasted.password);
   const shape = shapeOf(pasted.secret.trimmed());

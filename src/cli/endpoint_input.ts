@@ -7,7 +7,7 @@
 
 import { X509Certificate } from "node:crypto";
 import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
-import { shapeOfText } from "../diagnosis/shape.ts";
+import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
@@ -79,8 +79,7 @@ const HOST = /^([a-z0-9]([a-z0-9._-]{0,252}[a-z0-9])?|[0-9a-f]{0,4}:[0-9a-f]{0,4
 /** Whether a label of a host's name could be a key or a password: no name server must learn that. */
 function looksLikeSecret(typed: string): boolean {
   return shapeOfText(typed) !== "unknown" || typed.split(".").some((label) => {
-    const isMixed = /[a-z]/.test(label) && /[A-Z]/.test(label) && /\d/.test(label);
-    return label.length > 63 || (isMixed && label.length >= 16) || /^a[ks]ia[a-z0-9]{16}$/i.test(label);
+    return label.length > 63 || looksRandom(label) || /^a[ks]ia[a-z0-9]{16}$/i.test(label);
   });
 }
 

@@ -9,14 +9,14 @@
 import type { Sourced } from "../diagnosis/evidence.ts";
 import { PAIR } from "../diagnosis/catalogue/pair.ts";
 import { findingsOf } from "../diagnosis/finding.ts";
-import { judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
+import { allFrom, judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
 import { shapeOf } from "../diagnosis/shape.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
 import { Secret } from "../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../ses/credential.ts";
-import { refusal, refuseErrors, type Taken } from "./input.ts";
+import { refusal, refuseErrors, type Taken, unlessRefused } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
 
 const finding = findingsOf(PAIR);
@@ -95,13 +95,8 @@ export interface KeyAtHand extends Sourced<SecretKey> {
 
 /** The key at hand: evidence for judging a pair, so whatever is wrong with it is passed over in silence. */
 export async function keyAtHand(host: Host, profile: ProfileDoor): Promise<KeyAtHand | undefined> {
-  try {
-    const pair = await keyPairNearby(host, profile);
-    return pair && { value: pair.value.secretKey, source: pair.source, id: pair.value.accessKeyId?.text };
-  } catch (error) {
-    if (error instanceof Failure) return undefined;
-    throw error;
-  }
+  const pair = await unlessRefused(() => keyPairNearby(host, profile));
+  return pair && { value: pair.value.secretKey, source: pair.source, id: pair.value.accessKeyId?.text };
 }
 
 function noKey(): Failure {
@@ -115,7 +110,7 @@ function noKey(): Failure {
 
 /** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
 export function judgePasted(host: Host, pasted: Pasted, source: string): Taken<AwsKeyPair> {
-  const sources = { id: source, secret: source, token: source };
+  const sources = allFrom(source);
   switch (pasted.kind) {
     case "words":
       return accepted({ ...idFor(host, pasted.name, sources), secret: pasted.secret, hasSessionToken: false });
@@ -151,7 +146,7 @@ function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source
     accessKeyId,
     secret,
     hasSessionToken: false,
-    sources: { id: source, secret: source, token: source },
+    sources: allFrom(source),
   });
   return { ...pair, warnings: [warning, ...pair.warnings] };
 }

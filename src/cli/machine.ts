@@ -12,6 +12,7 @@ import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts"
 import { NAMES, shapeOf } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
+import type { MachinePage } from "../render/doctor.ts";
 import type { Secret } from "../secret.ts";
 import { accountIdOf, parseAccessKeyId } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
@@ -20,25 +21,7 @@ import { pairInEnvironment } from "./key_input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
 import { type RegionFlags, takeRegions } from "./region_input.ts";
 
-/** One value that was found, fit to be shown. */
-export interface MachineFact {
-  /** What it is. */
-  readonly name: string;
-  /** The value; of a secret only length and kind. */
-  readonly value: string;
-  /** Where it came from. */
-  readonly source: string;
-}
-
-/** All that was seen. */
-export interface MachineLook {
-  /** The values. */
-  readonly facts: readonly MachineFact[];
-  /** What is wrong with them, likeliest first. */
-  readonly findings: readonly Finding[];
-  /** What could not be looked at, and why. */
-  readonly notes: readonly string[];
-}
+type MachineFact = MachinePage["facts"][number];
 
 /** Looks at this machine, or at the pasted values in its place. Never throws for what it finds. */
 export async function lookAtMachine(
@@ -46,7 +29,7 @@ export async function lookAtMachine(
   flags: RegionFlags,
   profile: ProfileDoor,
   pasted: { readonly pair?: WrittenPair; readonly login?: WrittenLogin } = {},
-): Promise<MachineLook> {
+): Promise<MachinePage> {
   const isPasted = pasted.pair !== undefined || pasted.login !== undefined;
   const region = await attempt(() => regionOf(host, flags, profile));
   const pair = await attempt(async () => pasted.pair ?? pairInEnvironment(host) ?? await pairInProfile(profile));

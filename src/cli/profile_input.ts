@@ -8,7 +8,7 @@
 
 import type { Sourced } from "../diagnosis/evidence.ts";
 import type { WrittenPair } from "../diagnosis/pair.ts";
-import { shapeOfText } from "../diagnosis/shape.ts";
+import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import {
@@ -147,8 +147,7 @@ function temporary({ setting, sourceProfile }: Indirection, source: string): Fai
 /** A profile's name for a message; one that could be a key pasted in the wrong place is not shown. */
 function shownName(name: string | undefined): string {
   if (name === undefined) return "default";
-  const isMixed = /[a-z]/.test(name) && /[A-Z]/.test(name) && /\d/.test(name) && name.length >= 16;
-  return /^[\w.@ -]{1,32}$/.test(name) && !isMixed ? name : "(name not shown)";
+  return /^[\w.@ -]{1,32}$/.test(name) && !looksRandom(name) ? name : "(name not shown)";
 }
 
 /** The variables that name the shared files. */

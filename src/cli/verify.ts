@@ -15,6 +15,7 @@ import { renderReportJson, renderReportText, type Report } from "../render/repor
 import { styleFor } from "../render/style.ts";
 import type { Family } from "../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest } from "../smtp/probe.ts";
+import { failureIn } from "../smtp/stages.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { takeCaCerts, takeEndpoint, takeHostName, takeNumber } from "./endpoint_input.ts";
@@ -157,7 +158,7 @@ function answer(host: Host, flags: VerifyFlags, report: Report): ExitCode {
   host.stdout.write(
     flags.format === "json" ? renderReportJson(report) : renderReportText(report, style, flags.verbose),
   );
-  const failed = report.stages.some(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
+  const failed = failureIn(report.stages) !== undefined;
   // Without AUTH the question is only whether the way to it is free.
   return report.login === undefined && !failed ? EXIT.yes : EXIT_BY_VERDICT[report.verdict];
 }

@@ -10,7 +10,7 @@ import { type Security, smtpHost } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
-import type { StageResult } from "../smtp/stages.ts";
+import { failureIn, type StageResult } from "../smtp/stages.ts";
 import type { Remedy } from "./catalogue/entry.ts";
 import { findingOf } from "./faults.ts";
 import type { Finding } from "./finding.ts";
@@ -45,7 +45,7 @@ export interface Diagnosis {
 
 /** What `report` means; `pair` is what the login looked like offline, if there was one. */
 export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: PairJudgement | undefined): Diagnosis {
-  const failure = report.stages.find(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
+  const failure = failureIn(report.stages);
   const verdict = verdictOf(report.stages);
   const talksLikeSes = endpoint.region !== undefined || isSes(endpoint.host) ||
     report.transcript.some(({ from, line }) => from === "server" && isSes(line));

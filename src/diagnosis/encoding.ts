@@ -5,6 +5,8 @@
  * @module
  */
 
+import { joined } from "../bytes.ts";
+
 /** Turns pieces of a text into pieces of UTF-8. */
 export class ToUtf8 {
   readonly #encoder = new TextEncoder();
@@ -37,11 +39,4 @@ export class ToUtf8 {
 function decoderFor([one, two]: Uint8Array): TextDecoder | undefined {
   if (one === 0xff && two === 0xfe) return new TextDecoder("utf-16le");
   return one === 0xfe && two === 0xff ? new TextDecoder("utf-16be") : undefined;
-}
-
-function joined(one: Uint8Array, other: Uint8Array): Uint8Array {
-  const all = new Uint8Array(one.length + other.length);
-  all.set(one);
-  all.set(other, one.length);
-  return all;
 }

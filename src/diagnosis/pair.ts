@@ -29,6 +29,11 @@ export interface WrittenPair {
   readonly sources: { readonly id: string; readonly secret: string; readonly token: string };
 }
 
+/** The sources of a pair that came in one piece. */
+export function allFrom(source: string): WrittenPair["sources"] {
+  return { id: source, secret: source, token: source };
+}
+
 /** What is wrong with an AWS key pair, likeliest first. */
 export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
   const token = finding("temporary-key", { because: "a session token comes with it", source: sources.token });

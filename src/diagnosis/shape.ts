@@ -28,6 +28,11 @@ export function shapeOfText(text: string): Shape {
   return /^[A-Za-z0-9+/]{40}$/.test(text) ? "secret-key" : "unknown";
 }
 
+/** Whether `text`, though of no known kind, could be a piece of a key: long, with capitals, small letters and digits. */
+export function looksRandom(text: string): boolean {
+  return text.length >= 16 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
+}
+
 /** The kind of what is in the box, taken as it is. */
 export function shapeOf(secret: Secret): Shape {
   return shapeOfText(secret.open());

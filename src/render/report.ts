@@ -7,7 +7,7 @@
 
 import type { ProbedEndpoint, Verdict } from "../diagnosis/diagnose.ts";
 import type { Finding } from "../diagnosis/finding.ts";
-import type { StageResult } from "../smtp/stages.ts";
+import { failureIn, type StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import { findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
@@ -103,7 +103,7 @@ function cut(text: string, columns: number): string {
 
 function verdictLines(report: Report, style: Style): readonly string[] {
   const { verdict, stages, login } = report;
-  const failure = stages.find(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
+  const failure = failureIn(stages);
   if (verdict === "accepted") {
     return [
       style.good("accepted: the server takes this login"),

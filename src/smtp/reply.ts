@@ -6,6 +6,7 @@
  * @module
  */
 
+import { joined } from "../bytes.ts";
 import { visible } from "../visible.ts";
 import { failed, type Fault, ok, type ProtocolFaultKind, type Reply, type Result } from "./connection.ts";
 
@@ -35,10 +36,7 @@ export class ReplyReader {
 
   /** Takes the next bytes of the stream. */
   push(bytes: Uint8Array): void {
-    const joined = new Uint8Array(this.#pending.length + bytes.length);
-    joined.set(this.#pending);
-    joined.set(bytes, this.#pending.length);
-    this.#pending = joined;
+    this.#pending = joined(this.#pending, bytes);
   }
 
   /** The next whole reply, or undefined if more bytes are needed; a fault if the stream is no SMTP. */

@@ -38,6 +38,11 @@ export interface StageResult {
   readonly fault?: Fault;
 }
 
+/** The stage that failed, if one did; the fate of QUIT changes nothing. */
+export function failureIn(stages: readonly StageResult[]): StageResult | undefined {
+  return stages.find(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
+}
+
 /** What a stage that went well has to show. */
 export interface StageFact {
   /** The code of the reply, if it was one. */
