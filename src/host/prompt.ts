@@ -54,7 +54,8 @@ async function readLine(terminal: RawTerminal): Promise<Prompted> {
   const buffer = new Uint8Array(1024);
   while (true) {
     const count = await terminal.read(buffer);
-    if (count === null) return ended(typed);
+    // In raw mode Ctrl-D is a key: input that ends is a terminal that went away, maybe in the middle of a word.
+    if (count === null) return { kind: "closed" };
     for (const key of buffer.subarray(0, count)) {
       if (key === KEY.enter || key === KEY.newline) return { kind: "answered", bytes: new Uint8Array(typed) };
       if (key === KEY.interrupt) return { kind: "interrupted" };

@@ -21,6 +21,7 @@ const ROWS: readonly [readonly string[], string | { readonly kind: string }][] =
   [["secret\x04"], "secret"],
   [["\x04"], { kind: "closed" }],
   [[], { kind: "closed" }],
+  [["half of a sec"], { kind: "closed" }],
   [["sec\x03ret\r"], { kind: "interrupted" }],
 ];
 
