@@ -1,7 +1,7 @@
 /**
  * The one error that smtpkey throws on purpose: a request that cannot be carried out.
  *
- * Rule: what the caller did wrong is thrown as a `Failure` and caught once, in `cli/run.ts`;
+ * Rule: what the caller did wrong is thrown as a `Failure` and caught once, in `cli/guard.ts`;
  * what the world did wrong (a refused login, a bad certificate) is a value, never a throw.
  * @module
  */
@@ -28,6 +28,8 @@ export interface FailureDetails {
   readonly exit?: ExitCode;
 }
 
+const NAME = "Failure";
+
 /**
  * A request that cannot be carried out.
  *
@@ -45,9 +47,14 @@ export class Failure extends Error {
   /** Makes the failure; throw it. */
   constructor(code: string, message: string, details: FailureDetails = {}) {
     super(message);
-    this.name = "Failure";
+    this.name = NAME;
     this.code = code;
     this.hints = details.hints ?? [];
     this.exit = details.exit ?? EXIT.notAttempted;
   }
+}
+
+/** Whether `error` is a {@link Failure}: told by its name, since each part of the compiled program has a class of its own. */
+export function isFailure(error: unknown): error is Failure {
+  return error instanceof Error && error.name === NAME;
 }
