@@ -33,7 +33,22 @@ export const denoHost: Host = {
   connect,
   now: () => performance.now(),
   build,
+  wallClock: () => new Date(),
+  randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
+  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  interrupted: () => new Promise((resolve) => awaiting = () => resolve("interrupted")),
 };
+
+/** Whoever waits for Ctrl-C. */
+let awaiting: (() => void) | undefined;
+
+/** Tells of Ctrl-C to whoever waits for it; false if nobody does. */
+export function tellInterrupt(): boolean {
+  const tell = awaiting;
+  awaiting = undefined;
+  tell?.();
+  return tell !== undefined;
+}
 
 /** An empty value counts as absent. One that is no text is refused, but for those that only say how things look. */
 function env(name: EnvName): string | undefined {

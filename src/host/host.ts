@@ -84,4 +84,12 @@ export interface Host extends Network {
   promptSecret(label: string): Promise<Prompted>;
   /** What the program knows of itself. */
   build(): Build;
+  /** The time of day, which goes into dates and nowhere else: time is measured by `now`. */
+  wallClock(): Date;
+  /** `count` bytes of chance. */
+  randomBytes(count: number): Uint8Array;
+  /** Waits for `ms` milliseconds. */
+  pause(ms: number): Promise<void>;
+  /** Settles at the next Ctrl-C, which then does not end the program; the one after it does. */
+  interrupted(): Promise<"interrupted">;
 }

@@ -23,6 +23,10 @@ export interface MemoryWorld {
   readonly terminal?: number;
   /** What names and connections lead to; absent: no name is found. */
   readonly network?: Network;
+  /** What passes while somebody waits; absent: nothing, and no time. */
+  readonly pause?: Host["pause"];
+  /** When Ctrl-C is pressed; absent: never. */
+  readonly interrupted?: Host["interrupted"];
 }
 
 /** What came of a run. */
@@ -94,6 +98,10 @@ export function memoryHost(
       stderr.write(`${label}\n`);
       return Promise.resolve(world.prompt);
     },
+    wallClock: () => new Date("2026-01-02T03:04:05Z"),
+    randomBytes: (count) => new Uint8Array(count).fill(7),
+    pause: world.pause ?? (() => Promise.resolve()),
+    interrupted: world.interrupted ?? (() => new Promise(() => {})),
     build: () => ({
       deno: "2.0.0",
       target: "test-target",
