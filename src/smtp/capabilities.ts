@@ -15,10 +15,12 @@ export interface Capabilities {
   readonly masked: string | undefined;
   /** The mechanisms of AUTH (RFC 4954), in capitals; undefined if AUTH is not offered. */
   readonly auth: readonly string[] | undefined;
+  /** Whether it wants to be told the size of a message (RFC 1870). */
+  readonly size: boolean;
 }
 
 /** The capabilities of a server that knows HELO only. */
-export const NO_CAPABILITIES: Capabilities = { startTls: false, masked: undefined, auth: undefined };
+export const NO_CAPABILITIES: Capabilities = { startTls: false, masked: undefined, auth: undefined, size: false };
 
 /** Reads the lines of a reply to EHLO; the first one is a greeting. */
 export function parseCapabilities({ lines }: Reply): Capabilities {
@@ -29,6 +31,7 @@ export function parseCapabilities({ lines }: Reply): Capabilities {
     // Seen from firewalls: as many letters as the keyword has, so that the packet keeps its length.
     masked: extensions.map(([keyword = ""]) => keyword).find((keyword) => /^X{4,}[A-Z]?$|^\*{4,}$/.test(keyword)),
     auth: extensions.some(([keyword]) => keyword === "AUTH") ? auth : undefined,
+    size: extensions.some(([keyword]) => keyword === "SIZE"),
   };
 }
 

@@ -67,16 +67,22 @@ export interface Reply {
 
 /** One thing that went wrong, with the words of whoever said so. */
 export type Fault =
-  | { readonly kind: "network"; readonly what: NetworkFaultKind; readonly text: string }
-  | {
-    readonly kind: "tls";
-    readonly what: TlsFaultKind;
-    readonly text: string;
-    /** For `wrong-name`: the names that the certificate is valid for. */
-    readonly names?: readonly string[];
-  }
-  | { readonly kind: "reply"; readonly reply: Reply; readonly text: string }
-  | { readonly kind: "protocol"; readonly what: ProtocolFaultKind; readonly text: string };
+  & (
+    | { readonly kind: "network"; readonly what: NetworkFaultKind; readonly text: string }
+    | {
+      readonly kind: "tls";
+      readonly what: TlsFaultKind;
+      readonly text: string;
+      /** For `wrong-name`: the names that the certificate is valid for. */
+      readonly names?: readonly string[];
+    }
+    | { readonly kind: "reply"; readonly reply: Reply; readonly text: string }
+    | { readonly kind: "protocol"; readonly what: ProtocolFaultKind; readonly text: string }
+  )
+  & {
+    /** Whether a message was on its way, so that nobody knows whether the server took it. */
+    readonly mayBeTaken?: true;
+  };
 
 /** Either a value, or the fault that stood in its way. */
 export type Result<T> =

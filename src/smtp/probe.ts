@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { Secret } from "../secret.ts";
 import { authMissing, type Capabilities, capabilityText, startTlsMissing } from "./capabilities.ts";
 import type { Deadline } from "./channel.ts";
 import {
@@ -18,10 +19,11 @@ import {
   type TlsOptions,
 } from "./connection.ts";
 import { type Connected, type DeadAddress, Dialer } from "./dial.ts";
+import { messageIdIn, type MessageToSend } from "./message.ts";
 import { replyText } from "./reply.ts";
-import { isNameShown, type Mechanism, type SmtpLogin } from "./sasl.ts";
+import { type Mechanism, secretsOf, type SmtpLogin } from "./sasl.ts";
 import { PlainSession, secured, type SecureSession } from "./session.ts";
-import { type ProbeStage, type StageFact, StageLog, type StageResult } from "./stages.ts";
+import { type StageFact, StageLog, stageOrder, type StageResult } from "./stages.ts";
 import { Transcript, type TranscriptLine } from "./transcript.ts";
 
 /** What to test. */
@@ -40,10 +42,14 @@ export interface ProbeRequest {
   readonly caCerts: readonly string[];
   /** Most milliseconds for one stage. */
   readonly limitMs: number;
+  /** What nothing that is told may hold a trace of, beside the login itself. */
+  readonly hidden: readonly Secret[];
   /** Undefined: stop before AUTH. */
   readonly login: SmtpLogin | undefined;
   /** Undefined: LOGIN, or PLAIN where the server has no LOGIN. */
   readonly mechanism: Mechanism | undefined;
+  /** What to send behind the login; undefined: nothing, not even MAIL. */
+  readonly message: MessageToSend | undefined;
   /** Whether a server with this greeting takes the user name along with AUTH LOGIN, which saves a round trip. */
   readonly takesNameFirst: (greeting: string) => boolean;
 }
@@ -62,31 +68,11 @@ export interface ProbeReport {
   readonly secure: Capabilities | undefined;
   /** Whether a line of the server ended without CR. */
   readonly bareLineEnds: boolean;
+  /** The mechanism that AUTH was tried with; undefined if it was not tried. */
+  readonly mechanism: Mechanism | undefined;
+  /** The id that SES gave the message; undefined if there is none, or it does not look like one. */
+  readonly messageId: string | undefined;
 }
-
-const STARTTLS_ORDER: readonly ProbeStage[] = [
-  "resolve",
-  "connect",
-  "greeting",
-  "ehlo",
-  "starttls",
-  "tls",
-  "ehlo-secure",
-  "auth",
-  "quit",
-];
-
-const WRAPPER_ORDER: readonly ProbeStage[] = [
-  "resolve",
-  "connect",
-  "tls",
-  "greeting",
-  "ehlo",
-  "starttls",
-  "ehlo-secure",
-  "auth",
-  "quit",
-];
 
 /** Tests the login that `request` describes. Never throws for what the world does. */
 export async function probe(network: Network, request: ProbeRequest): Promise<ProbeReport> {
@@ -110,6 +96,8 @@ class Probe {
   #inClear: Capabilities | undefined;
   #secure: Capabilities | undefined;
   #nameFirst = false;
+  #mechanism: Mechanism | undefined;
+  #messageId: string | undefined;
 
   constructor(network: Network, request: ProbeRequest) {
     const { login, limitMs, port, serverName, caCerts } = request;
@@ -117,8 +105,8 @@ class Probe {
     this.#network = network;
     this.#request = request;
     this.#tls = { serverName, caCerts };
-    this.#log = new StageLog(() => network.now(), limitMs);
-    const secrets = login === undefined ? [] : [login.password, ...(isNameShown(login) ? [] : [login.username])];
+    const secrets = [...request.hidden, ...(login === undefined ? [] : secretsOf(login))];
+    this.#log = new StageLog(() => network.now(), limitMs, secrets);
     this.#transcript = new Transcript(() => this.#log.elapsedMs(), secrets);
   }
 
@@ -130,20 +118,24 @@ class Probe {
     if (session === undefined) return;
     this.#secure = await this.#ehlo("ehlo-secure", session);
     if (this.#secure === undefined) return;
-    const { login } = this.#request;
-    if (login !== undefined) await this.#auth(session, login, this.#secure);
+    const { login, message } = this.#request;
+    const isIn = login !== undefined && await this.#auth(session, login, this.#secure);
+    if (isIn && message !== undefined) await this.#handOver(session, message, this.#secure);
     // Quitting tells nothing new, so nobody waits for its answer; it is a courtesy to the server.
     await this.#log.run("quit", (deadline) => session.quit(deadline), () => ({ text: "sent, not waited for" }));
   }
 
   report(): ProbeReport {
+    const { security, login, message } = this.#request;
     return {
-      stages: this.#log.inOrder(this.#request.security === "wrapper" ? WRAPPER_ORDER : STARTTLS_ORDER),
+      stages: this.#log.inOrder(stageOrder(security, message !== undefined && login !== undefined)),
       transcript: this.#transcript.lines,
       deadAddresses: this.dialer.deadAddresses,
       inClear: this.#inClear,
       secure: this.#secure,
       bareLineEnds: this.#transcript.bareLineEnds,
+      mechanism: this.#mechanism,
+      messageId: this.#messageId,
     };
   }
 
@@ -218,10 +210,11 @@ class Probe {
     return answered?.capabilities;
   }
 
-  async #auth(session: SecureSession, login: SmtpLogin, { auth }: Capabilities): Promise<void> {
+  async #auth(session: SecureSession, login: SmtpLogin, { auth }: Capabilities): Promise<boolean> {
     const mechanism = this.#request.mechanism ?? (auth?.includes("LOGIN") === false ? "plain" : "login");
     const missing = auth?.includes(mechanism.toUpperCase()) === true ? undefined : authMissing(auth);
-    await this.#log.run(
+    if (missing === undefined) this.#mechanism = mechanism;
+    const reply = await this.#log.run(
       "auth",
       async (deadline) =>
         missing === undefined
@@ -229,6 +222,17 @@ class Probe {
           : failed<Reply>(missing),
       replyFact,
     );
+    return reply !== undefined;
+  }
+
+  /** MAIL, RCPT, DATA, as far as the server goes along. */
+  async #handOver(session: SecureSession, message: MessageToSend, capabilities: Capabilities): Promise<void> {
+    const isFrom = await this.#log.run("mail", (end) => session.mail(message, capabilities, end), replyFact);
+    if (isFrom === undefined) return;
+    const isTo = await this.#log.run("rcpt", (end) => session.rcpt(message, end), replyFact);
+    if (isTo === undefined) return;
+    const taken = await this.#log.run("data", (end) => session.data(message, end), replyFact);
+    this.#messageId = taken === undefined ? undefined : messageIdIn(taken);
   }
 
   /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, tells. */

@@ -20,9 +20,9 @@ export interface SmtpLogin {
   readonly shownName: string;
 }
 
-/** Whether the user name is shown as it is, so that it need not be hidden anywhere. */
-export function isNameShown({ username, shownName }: SmtpLogin): boolean {
-  return username.isIn(shownName);
+/** What has to be hidden of a login: the password, and a user name that is not shown as it is. */
+export function secretsOf({ username, shownName, password }: SmtpLogin): readonly Secret[] {
+  return username.isIn(shownName) ? [password] : [password, username];
 }
 
 /** One line of the client in two forms, both without CRLF. */

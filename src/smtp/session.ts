@@ -9,6 +9,7 @@
 import { type Capabilities, NO_CAPABILITIES, parseCapabilities } from "./capabilities.ts";
 import { Channel, type Deadline } from "./channel.ts";
 import { type Connection, failed, type Fault, ok, type Reply, type Result, type TlsOptions } from "./connection.ts";
+import { dotted, messageText, type MessageToSend } from "./message.ts";
 import { replyText } from "./reply.ts";
 import {
   asksForName,
@@ -34,6 +35,8 @@ export interface Introduced {
 
 /** What both states can do. */
 export abstract class Session {
+  #isClosed = false;
+
   /** Speaks over `channel`, which is in clear or behind TLS for good. */
   constructor(protected readonly channel: Channel) {}
 
@@ -54,6 +57,7 @@ export abstract class Session {
 
   /** Says QUIT and closes without waiting: all that was to be learned is known. */
   async quit(deadline: Deadline): Promise<Result<void>> {
+    if (this.#isClosed) return failed({ kind: "network", what: "closed", text: "the connection was closed before it" });
     const sent = await this.channel.send(plainLine("QUIT"), deadline);
     this.close();
     return sent;
@@ -61,6 +65,7 @@ export abstract class Session {
 
   /** Closes at once. */
   close(): void {
+    this.#isClosed = true;
     this.channel.connection.close();
   }
 }
@@ -128,13 +133,44 @@ export class SecureSession extends Session {
     return expecting(reply, (code) => code === 235);
   }
 
+  /** Names the sender, and the size of the message to a server that `wants` it (RFC 1870). */
+  async mail(message: MessageToSend, wants: Pick<Capabilities, "size">, deadline: Deadline): Promise<Result<Reply>> {
+    const size = wants.size ? ` SIZE=${messageText(message).length}` : "";
+    const line = plainLine(`MAIL FROM:<${message.from}>${size}`);
+    return expecting(await this.#askInStep(line, deadline), (code) => code === 250);
+  }
+
+  /** Names the recipient. */
+  async rcpt({ to }: MessageToSend, deadline: Deadline): Promise<Result<Reply>> {
+    const reply = await this.#askInStep(plainLine(`RCPT TO:<${to}>`), deadline);
+    return expecting(reply, (code) => code === 250 || code === 251);
+  }
+
+  /** Hands the message over. A fault behind its last dot says that nobody knows whether the server took it. */
+  async data(message: MessageToSend, deadline: Deadline): Promise<Result<Reply>> {
+    const ready = expecting(await this.#askInStep(plainLine("DATA"), deadline), (code) => code === 354);
+    if (!ready.ok) return ready;
+    if (this.channel.hasUnreadBytes) {
+      // Nothing can be called off here but by hanging up: a QUIT would be a line of the message.
+      this.close();
+      return failed(OUT_OF_STEP);
+    }
+    const text = messageText(message);
+    const reply = await this.channel.ask({ wire: dotted(text), shown: `(message, ${text.length} bytes)` }, deadline);
+    return reply.ok ? expecting(reply, (code) => code === 250) : failed(inDoubt(reply.fault));
+  }
+
   /** What lies here before a line is sent cannot be the answer to it: read as one, it would be a false verdict. */
   async #askInStep(line: ClientLine, deadline: Deadline): Promise<Result<Reply>> {
-    if (!this.channel.hasUnreadBytes) return await this.channel.ask(line, deadline);
-    const text = "bytes came behind the last reply, before the next command was sent";
-    return failed({ kind: "protocol", what: "out-of-step", text });
+    return this.channel.hasUnreadBytes ? failed(OUT_OF_STEP) : await this.channel.ask(line, deadline);
   }
 }
+
+const OUT_OF_STEP: Fault = {
+  kind: "protocol",
+  what: "out-of-step",
+  text: "bytes came behind the last reply, before the next command was sent",
+};
 
 /** The session that a verified handshake over `connection` yields; for a server that speaks TLS from the first byte too. */
 export async function secured(
@@ -163,6 +199,14 @@ function refused(reply: Reply): Fault {
 function tooEarly(reply: Reply): Fault {
   const text = `accepted before the password was sent: ${replyText(reply)}`;
   return { kind: "protocol", what: "accepted-too-early", text };
+}
+
+function inDoubt(fault: Fault): Fault {
+  return {
+    ...fault,
+    mayBeTaken: true,
+    text: `${fault.text}; the message was on its way, so nobody knows whether the server took it`,
+  };
 }
 
 function endless(reply: Reply): Fault {

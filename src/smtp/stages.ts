@@ -6,9 +6,11 @@
  */
 
 import type { Deadline } from "./channel.ts";
+import type { Secret } from "../secret.ts";
 import type { Fault, Result } from "./connection.ts";
+import { faultWithoutTraces } from "./transcript.ts";
 
-/** The steps of a login. */
+/** The steps of a login, and of a message behind it. */
 export type ProbeStage =
   | "resolve"
   | "connect"
@@ -18,7 +20,26 @@ export type ProbeStage =
   | "tls"
   | "ehlo-secure"
   | "auth"
+  | MailStage
   | "quit";
+
+/** The steps of handing a message over. */
+export type MailStage = "mail" | "rcpt" | "data";
+
+const MAIL_STAGES: readonly MailStage[] = ["mail", "rcpt", "data"];
+
+/** Whether `stage` is a step of handing a message over. */
+export function isMailStage(stage: ProbeStage): stage is MailStage {
+  return MAIL_STAGES.some((known) => known === stage);
+}
+
+/** The stages of a run in the order in which they happen; those of a message only if there is one to send. */
+export function stageOrder(security: "starttls" | "wrapper", isMessage: boolean): readonly ProbeStage[] {
+  const way: readonly ProbeStage[] = security === "wrapper"
+    ? ["tls", "greeting", "ehlo", "starttls"]
+    : ["greeting", "ehlo", "starttls", "tls"];
+  return ["resolve", "connect", ...way, "ehlo-secure", "auth", ...(isMessage ? MAIL_STAGES : []), "quit"];
+}
 
 /** What became of one stage. */
 export interface StageResult {
@@ -43,6 +64,18 @@ export function failureIn(stages: readonly StageResult[]): StageResult | undefin
   return stages.find(({ stage, outcome }) => outcome === "failed" && stage !== "quit");
 }
 
+/**
+ * What became of the message: `sent` if the server took it, `refused` if it said no for good (5xx), `unknown` if there was
+ * no answer (4xx, a fault, a login that was not taken); undefined if none was to be sent.
+ */
+export function messageOutcome(stages: readonly StageResult[]): "sent" | "refused" | "unknown" | undefined {
+  const mail = stages.filter(({ stage }) => isMailStage(stage));
+  if (mail.length === 0) return undefined;
+  if (mail.every(({ outcome }) => outcome === "ok")) return "sent";
+  const fault = failureIn(mail)?.fault;
+  return fault?.kind === "reply" && fault.reply.code >= 500 ? "refused" : "unknown";
+}
+
 /** What a stage that went well has to show. */
 export interface StageFact {
   /** The code of the reply, if it was one. */
@@ -56,12 +89,17 @@ export class StageLog {
   readonly #now: () => number;
   readonly #limitMs: number;
   readonly #startMs: number;
+  readonly #secrets: readonly Secret[];
   readonly #results = new Map<ProbeStage, StageResult>();
 
-  /** `now` is the clock, `limitMs` the most that one stage may take. */
-  constructor(now: () => number, limitMs: number) {
+  /**
+   * `now` is the clock, `limitMs` the most that one stage may take. None of `secrets` will be in the words of a fault:
+   * a certificate too is text that a server chose.
+   */
+  constructor(now: () => number, limitMs: number, secrets: readonly Secret[]) {
     this.#now = now;
     this.#limitMs = limitMs;
+    this.#secrets = secrets;
     this.#startMs = now();
   }
 
@@ -81,7 +119,9 @@ export class StageLog {
     const times = { stage, startMs, ms: this.elapsedMs() - startMs };
     this.#results.set(stage, {
       ...times,
-      ...(result.ok ? { outcome: "ok", ...fact(result.value) } : { outcome: "failed", ...factOf(result.fault) }),
+      ...(result.ok
+        ? { outcome: "ok", ...fact(result.value) }
+        : { outcome: "failed", ...factOf(faultWithoutTraces(result.fault, this.#secrets)) }),
     });
     return result.ok ? result.value : undefined;
   }

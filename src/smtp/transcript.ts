@@ -6,6 +6,7 @@
  */
 
 import type { Secret } from "../secret.ts";
+import type { Fault } from "./connection.ts";
 
 /** One line that was said. */
 export interface TranscriptLine {
@@ -46,6 +47,19 @@ export class Transcript {
 
   /** `text` without any trace of the secrets. */
   masked(text: string): string {
-    return this.#secrets.reduce((masked, secret) => secret.maskedIn(masked), text);
+    return withoutTraces(text, this.#secrets);
   }
+}
+
+/** `text` without any trace of `secrets`. */
+export function withoutTraces(text: string, secrets: readonly Secret[]): string {
+  return secrets.reduce((masked, secret) => secret.maskedIn(masked), text);
+}
+
+/** `fault` with its words, and those of whoever caused it, without any trace of `secrets`. */
+export function faultWithoutTraces(fault: Fault, secrets: readonly Secret[]): Fault {
+  const hide = (text: string): string => withoutTraces(text, secrets);
+  const hidden = { ...fault, text: hide(fault.text) };
+  if (hidden.kind === "reply") return { ...hidden, reply: { ...hidden.reply, lines: hidden.reply.lines.map(hide) } };
+  return hidden.kind === "tls" && hidden.names !== undefined ? { ...hidden, names: hidden.names.map(hide) } : hidden;
 }

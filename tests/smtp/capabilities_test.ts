@@ -25,9 +25,11 @@ const ROWS: readonly (readonly [readonly string[], Partial<Capabilities>, string
   [["starttls ", "auth login"], { startTls: true, auth: ["LOGIN"] }, "STARTTLS, AUTH LOGIN"],
   [["AUTH=LOGIN", "AUTH PLAIN"], { auth: ["LOGIN", "PLAIN"] }, "AUTH LOGIN PLAIN"],
   [["AUTH"], { auth: [] }, "AUTH"],
-  [["XXXXXXXA", "SIZE 1"], { masked: "XXXXXXXA" }, "neither STARTTLS nor AUTH"],
+  [["XXXXXXXA", "SIZE 1"], { masked: "XXXXXXXA", size: true }, "neither STARTTLS nor AUTH"],
   [["********"], { masked: "********" }, "neither STARTTLS nor AUTH"],
   [["X-EXPS GSSAPI", "XCLIENT NAME", "XEXCH50", "STARTTLSX"], {}, "neither STARTTLS nor AUTH"],
+  [["size"], { size: true }, "neither STARTTLS nor AUTH"],
+  [["SIZES 1"], {}, "neither STARTTLS nor AUTH"],
   [[], {}, "neither STARTTLS nor AUTH"],
 ];
 

@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import { Secret } from "../../src/secret.ts";
 import { type Address, failed, type Fault, type Network } from "../../src/smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest } from "../../src/smtp/probe.ts";
+import type { MessageToSend } from "../../src/smtp/message.ts";
 import type { SmtpLogin } from "../../src/smtp/sasl.ts";
 import { parseDialogue } from "../support/dialogue.ts";
 import { memoryNetwork } from "../support/memory_network.ts";
@@ -28,13 +29,17 @@ const REQUEST: ProbeRequest = {
   limitMs: 100,
   login: LOGIN,
   mechanism: undefined,
+  message: undefined,
   takesNameFirst: () => false,
+  hidden: [],
 };
+const MESSAGE: MessageToSend = { from: "a@x.example", to: "b@x.example", date: new Date(0), unique: "00" };
 const WRAPPER: Partial<ProbeRequest> = { security: "wrapper", port: 465 };
 
 const ORDER = {
   starttls: "resolve connect greeting ehlo starttls tls ehlo-secure auth quit",
   wrapper: "resolve connect tls greeting ehlo starttls ehlo-secure auth quit",
+  message: "resolve connect greeting ehlo starttls tls ehlo-secure auth mail rcpt data quit",
 } as const;
 
 const MARKS = { ok: "+", failed: "!", skipped: "." } as const;
@@ -65,7 +70,8 @@ async function play(
     assert.ok(player.isClosed, "a connection was left open");
     assert.ok(!LOGIN.password.isIn(player.sent.clear), "the password went out in clear");
   }
-  assert.equal(report.stages.map(({ stage }) => stage).join(" "), ORDER[request.security]);
+  const isMessage = request.message !== undefined && request.login !== undefined;
+  assert.equal(report.stages.map(({ stage }) => stage).join(" "), ORDER[isMessage ? "message" : request.security]);
   assert.ok(request.login === undefined || !request.login.password.isIn(JSON.stringify(report)));
   const marks = report.stages.map(({ outcome }) => MARKS[outcome]).join("");
   return { report, players, marks, fault: report.stages.find(({ fault }) => fault !== undefined)?.fault };
@@ -78,6 +84,9 @@ function nameOf(fault: Fault | undefined): string | undefined {
 const CLEAR = "S: 220 hi\nC: EHLO *\nS: 250-x\nS: 250-STARTTLS\nS: 250 AUTH LOGIN\nC: STARTTLS\nS: 220 go\n";
 const SECURE = `${CLEAR}TLS\nC: EHLO *\nS: 250-x\nS: 250 AUTH PLAIN LOGIN\n`;
 const AUTH = "C: AUTH LOGIN\nS: 334 VXNlcm5hbWU6\nC: <username>\nS: 334 UGFzc3dvcmQ6\nC: <password>\n";
+const IN = `${SECURE}${AUTH}S: 235 welcome\n`;
+const TO = `${IN}C: MAIL FROM:<a@x.example>\nS: 250 Ok\nC: RCPT TO:<b@x.example>\n`;
+const SENT = { message: MESSAGE };
 const WRAPPED = "TLS\nS: 220 hi\nC: EHLO *\nS: 250-x\nS: 250 AUTH PLAIN LOGIN\n";
 const EHLO_ONLY = "S: 220 hi\nC: EHLO *\n";
 
@@ -116,6 +125,23 @@ const ROWS: Readonly<Record<string, Row>> = {
   ],
   "no AUTH behind TLS": ["+++++++!+", "protocol auth-not-offered", `${CLEAR}TLS\nC: EHLO *\nS: 250 x\nC: QUIT`],
   "the server is silent after the password": ["+++++++!!", "network timeout", `${SECURE}${AUTH}HANG`],
+  "a message": ["++++++++++++", undefined, `${TO}S: 250 Ok\nC: DATA\nS: 354 go\nMESSAGE\nS: 250 Ok\nC: QUIT`, SENT],
+  "a sender who is not wanted": ["++++++++!..+", "550 no", `${IN}C: MAIL FROM:<a@x.example>\nS: 550 no\nC: QUIT`, SENT],
+  "a recipient who is not wanted": ["+++++++++!.+", "550 no", `${TO}S: 550 no\nC: QUIT`, SENT],
+  "a message that is not wanted": [
+    "++++++++++!+",
+    "554 no",
+    `${TO}S: 250 Ok\nC: DATA\nS: 354 go\nMESSAGE\nS: 554 no\nC: QUIT`,
+    SENT,
+  ],
+  "a message and no answer": [
+    "++++++++++!!",
+    "network timeout",
+    `${TO}S: 250 Ok\nC: DATA\nS: 354 go\nMESSAGE\nHANG`,
+    SENT,
+  ],
+  "a message behind a refused login": ["+++++++!...+", "535 no", `${SECURE}${AUTH}S: 535 no\nC: QUIT`, SENT],
+  "a message without a login": ["+++++++.+", undefined, `${SECURE}C: QUIT`, { login: undefined, message: MESSAGE }],
   "an expired certificate": ["+++++!...", "tls expired", `${CLEAR}TLS cert=expired`],
   "an expired certificate, the wrapper way": ["++!......", "tls expired", "TLS cert=expired", WRAPPER],
   "bytes behind the 220": ["++++!....", "protocol plaintext-behind-starttls", `${CLEAR}GLUE\nS: 250 AUTH LOGIN`],
@@ -282,4 +308,25 @@ Deno.test("a user name that is not shown is masked wherever it turns up", async 
   const { report } = await play([script], { login, mechanism: "plain" });
   assert.ok(!login.username.isIn(JSON.stringify(report)));
   assert.ok(report.transcript.some(({ line }) => line === "AUTH PLAIN [not shown] [secret]"));
+});
+
+const ID = "0106019d2f2b6e4c-0f3e8c56-7f0f-4b53-9d2d-6d8b8e0a1f2c-000000";
+
+Deno.test("the report has the id of the message, and the mechanism that was tried", async () => {
+  const script = `${TO}S: 250 Ok\nC: DATA\nS: 354 go\nMESSAGE\nS: 250 Ok ${ID}\nC: QUIT`;
+  const { report } = await play([script], SENT);
+  assert.deepEqual([report.messageId, report.mechanism], [ID, "login"]);
+  const refused = await play([script.replace(`250 Ok ${ID}`, `554 Ok ${ID}`)], SENT);
+  assert.deepEqual([refused.report.messageId, refused.report.mechanism], [undefined, "login"]);
+  const plain = await play([`${SECURE}C: AUTH PLAIN <plain>\nS: 535 no\nC: QUIT`], { mechanism: "plain" });
+  assert.equal(plain.report.mechanism, "plain");
+  const none = await play([`${CLEAR}TLS\nC: EHLO *\nS: 250 x\nC: QUIT`]);
+  assert.equal(none.report.mechanism, undefined);
+});
+
+Deno.test("asking for DATA and handing the message over share the time of one stage", async () => {
+  const script = `${TO}S: 250 Ok\nC: DATA\nWAIT 60\nS: 354 go\nMESSAGE\nWAIT 60\nS: 250 Ok ${ID}`;
+  const { marks, report } = await play([script], SENT);
+  assert.equal(marks, "++++++++++!!");
+  assert.equal(report.stages.find(({ stage }) => stage === "data")?.ms, 100);
 });

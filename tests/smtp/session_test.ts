@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import { Secret } from "../../src/secret.ts";
 import type { Deadline } from "../../src/smtp/channel.ts";
 import type { Fault, Result } from "../../src/smtp/connection.ts";
+import type { MessageToSend } from "../../src/smtp/message.ts";
 import type { SmtpLogin } from "../../src/smtp/sasl.ts";
 import { PlainSession, secured, SecureSession } from "../../src/smtp/session.ts";
 import { Transcript } from "../../src/smtp/transcript.ts";
@@ -40,6 +41,8 @@ function nameOf(fault: Fault): string {
 Deno.test("a session in clear has no way to log in", () => {
   // @ts-expect-error: only a SecureSession has it.
   assert.equal(PlainSession.prototype.auth, undefined);
+  // @ts-expect-error: nor to send anything.
+  assert.equal(PlainSession.prototype.mail, undefined);
   // @ts-expect-error: it has been made from a handshake already.
   assert.equal(SecureSession.prototype.startTls, undefined);
 });
@@ -153,6 +156,77 @@ for (const [way, script, outcome] of AUTHS) {
     assert.equal(await played(`TLS\n${script}`, auth), outcome);
   });
 }
+
+const MESSAGE: MessageToSend = { from: "a@x.example", to: "b@x.example", date: new Date(0), unique: "00" };
+const MAIL = "C: MAIL FROM:<a@x.example>";
+const TO = `${MAIL}\nS: 250 Ok\nC: RCPT TO:<b@x.example>`;
+const DATA = `${TO}\nS: 250 Ok\nC: DATA`;
+
+/** What the server answers, and what comes of it; `doubt` if nobody knows whether the message was taken. */
+const MAILS: readonly (readonly [script: string, outcome: string, doubt?: boolean])[] = [
+  [`${DATA}\nS: 354 go\nMESSAGE\nS: 250 Ok`, "ok"],
+  [`${DATA}\nS: 354 go\nMESSAGE\nS: 250-Ok\nS: 250 id`, "ok"],
+  [`${MAIL}\nS: 250 Ok\nC: RCPT TO:<b@x.example>\nS: 251 elsewhere\nC: DATA\nS: 354 go\nMESSAGE\nS: 250 Ok`, "ok"],
+  [`${MAIL}\nS: 550 no`, "550 no"],
+  [`${MAIL}\nS: 235 in`, "235 in"],
+  [`${MAIL}\nS: 251 elsewhere`, "251 elsewhere"],
+  [`${MAIL}\nS: 354 go`, "354 go"],
+  [`${MAIL}\nCLOSE`, "network closed"],
+  [`GLUE\nS: 250 Ok`, "protocol out-of-step"],
+  [`${TO}\nS: 550 no`, "550 no"],
+  [`${TO}\nHANG`, "network timeout"],
+  [`${MAIL}\nS: 250 Ok\nGLUE\nS: 250 Ok`, "protocol out-of-step"],
+  [`${DATA}\nS: 250 Ok`, "250 Ok"],
+  [`${DATA}\nS: 451 later`, "451 later"],
+  [`${DATA}\nRESET`, "network reset"],
+  [`${DATA}\nS: 354 go\nGLUE\nS: 250 Ok`, "protocol out-of-step"],
+  [`${DATA}\nS: 354 go\nMESSAGE\nS: 554 no`, "554 no"],
+  [`${DATA}\nS: 354 go\nMESSAGE\nS: 354 more`, "354 more"],
+  [`${DATA}\nS: 354 go\nMESSAGE\nCLOSE`, "network closed", true],
+  [`${DATA}\nS: 354 go\nMESSAGE\nRESET`, "network reset", true],
+  [`${DATA}\nS: 354 go\nMESSAGE\nHANG`, "network timeout", true],
+  [`${DATA}\nS: 354 go\nMESSAGE\nS: what?`, "protocol not-a-reply", true],
+  [`${DATA}\nS: 354 go\nCLOSE`, "network closed", true],
+];
+
+for (const [script, outcome, doubt = false] of MAILS) {
+  Deno.test(`a message, ${JSON.stringify(script.replace(TO, "…"))}: ${outcome}`, async () => {
+    const send = async (player: MemoryPlayer, transcript: Transcript): Promise<Result<unknown>> => {
+      const session = await secured(player.connection, TLS, transcript, SOON);
+      if (!session.ok) return session;
+      await session.value.greeting(SOON);
+      const mail = await session.value.mail(MESSAGE, { size: false }, SOON);
+      const rcpt = mail.ok ? await session.value.rcpt(MESSAGE, SOON) : mail;
+      const data = rcpt.ok ? await session.value.data(MESSAGE, SOON) : rcpt;
+      assert.equal(!data.ok && /nobody knows whether the server took it/.test(data.fault.text), doubt);
+      return data;
+    };
+    assert.equal(await played(`TLS\nS: 220 hi\n${script}`, send), outcome);
+  });
+}
+
+Deno.test("behind 354 nothing but the message is sent: what comes too early ends the connection, without a QUIT", async () => {
+  const script = `TLS\nC: DATA\nS: 354 go\nGLUE\nS: 250 Ok`;
+  const player = new MemoryPlayer(parseDialogue(script, "early"));
+  const session = await secured(player.connection, TLS, new Transcript(() => 0, []), SOON);
+  assert.ok(session.ok);
+  assert.ok(!(await session.value.data(MESSAGE, SOON)).ok);
+  assert.ok(player.isClosed);
+  assert.ok(!(await session.value.quit(SOON)).ok);
+  assert.equal(player.sent.encrypted, "DATA\r\n");
+});
+
+Deno.test("the size is told to a server that wants it, and the transcript shows the message in short", async () => {
+  const script = "TLS\nC: MAIL FROM:<a@x.example> SIZE=534\nS: 250 Ok\nC: DATA\nS: 354 go\nMESSAGE\nS: 250 Ok";
+  const player = new MemoryPlayer(parseDialogue(script, "size"));
+  const transcript = new Transcript(() => 0, []);
+  const session = await secured(player.connection, TLS, transcript, SOON);
+  assert.ok(session.ok);
+  await session.value.mail(MESSAGE, { size: true }, SOON);
+  await session.value.data(MESSAGE, SOON);
+  player.assertPlayedOut();
+  assert.equal(transcript.lines.at(-2)?.line, "(message, 534 bytes)");
+});
 
 Deno.test("quitting says so and closes, without waiting for an answer", async () => {
   const player = new MemoryPlayer(parseDialogue("C: QUIT\nHANG", "quit"));

@@ -7,7 +7,14 @@
 
 import assert from "node:assert/strict";
 import { failed, type Fault, ok } from "../../src/smtp/connection.ts";
-import { StageLog } from "../../src/smtp/stages.ts";
+import {
+  isMailStage,
+  type MailStage,
+  messageOutcome,
+  StageLog,
+  stageOrder,
+  type StageResult,
+} from "../../src/smtp/stages.ts";
 
 const REFUSED: Fault = { kind: "network", what: "refused", text: "connection refused" };
 const NO: Fault = { kind: "reply", reply: { code: 535, lines: ["no"], endsWithCrlf: true }, text: "535 no" };
@@ -15,7 +22,7 @@ const NO: Fault = { kind: "reply", reply: { code: 535, lines: ["no"], endsWithCr
 /** A log and its clock, which starts anywhere. */
 function logOf(limitMs: number): { readonly log: StageLog; readonly turn: (ms: number) => void } {
   let nowMs = 5000;
-  return { log: new StageLog(() => nowMs, limitMs), turn: (ms) => void (nowMs += ms) };
+  return { log: new StageLog(() => nowMs, limitMs, []), turn: (ms) => void (nowMs += ms) };
 }
 
 Deno.test("stages are reported in the order asked for: what they came to, when and how long", async () => {
@@ -52,3 +59,51 @@ Deno.test("each stage has the whole limit, and what is left of it is never less 
   }
   assert.equal(log.elapsedMs(), 1198);
 });
+
+Deno.test("the stages of a message are listed only if there is one", () => {
+  const way = "resolve connect greeting ehlo starttls tls ehlo-secure auth";
+  const wrapped = "resolve connect tls greeting ehlo starttls ehlo-secure auth";
+  assert.equal(stageOrder("starttls", false).join(" "), `${way} quit`);
+  assert.equal(stageOrder("starttls", true).join(" "), `${way} mail rcpt data quit`);
+  assert.equal(stageOrder("wrapper", false).join(" "), `${wrapped} quit`);
+  assert.equal(stageOrder("wrapper", true).join(" "), `${wrapped} mail rcpt data quit`);
+  assert.deepEqual(stageOrder("starttls", true).filter(isMailStage), ["mail", "rcpt", "data"]);
+});
+
+/** The stages of a message up to the one that failed. */
+function mailStages(failedAt?: MailStage, fault?: Fault): readonly StageResult[] {
+  const order = ["mail", "rcpt", "data"] as const;
+  const end = failedAt === undefined ? order.length : order.indexOf(failedAt);
+  return order.map((stage, index) => ({
+    stage,
+    outcome: index < end ? "ok" : index === end ? "failed" : "skipped",
+    startMs: 0,
+    ms: 0,
+    ...(index === end && fault !== undefined ? { fault } : {}),
+  }));
+}
+
+function reply(code: number): Fault {
+  return { kind: "reply", reply: { code, lines: [""], endsWithCrlf: true }, text: String(code) };
+}
+
+const QUIT: StageResult = { stage: "quit", outcome: "failed", startMs: 0, ms: 0, fault: REFUSED };
+const AUTH: StageResult = { stage: "auth", outcome: "failed", startMs: 0, ms: 0, fault: reply(535) };
+
+const OUTCOMES: readonly (readonly [string, readonly StageResult[], ReturnType<typeof messageOutcome>])[] = [
+  ["no message was asked for", [AUTH, QUIT], undefined],
+  ["all went well", mailStages(), "sent"],
+  ["all went well but for the goodbye", [...mailStages(), QUIT], "sent"],
+  ["the login was refused", [AUTH, ...mailStages().map((one) => ({ ...one, outcome: "skipped" as const }))], "unknown"],
+  ["MAIL refused", mailStages("mail", reply(501)), "refused"],
+  ["RCPT refused", mailStages("rcpt", reply(550)), "refused"],
+  ["DATA refused", mailStages("data", reply(554)), "refused"],
+  ["MAIL put off", mailStages("mail", reply(451)), "unknown"],
+  ["DATA put off", mailStages("data", reply(454)), "unknown"],
+  ["an odd yes", mailStages("data", reply(250)), "unknown"],
+  ["the connection broke", mailStages("data", REFUSED), "unknown"],
+];
+
+for (const [what, stages, outcome] of OUTCOMES) {
+  Deno.test(`${what}: ${outcome ?? "no outcome"}`, () => assert.equal(messageOutcome(stages), outcome));
+}

@@ -3,7 +3,8 @@
  *
  * Header lines `Key: value`, then steps: `S: text` and `S! escaped\r\n` (the server sends), `C: text` (the client must
  * send; `*` for any line, ` *` at the end for any rest, `<username>` `<password>` `<plain>` for base64 of the headers),
- * `TLS`, `TLS cert=KIND`, `TLS answer=old-version|plain-text`, `WAIT ms`, `CUT bytes`, `GLUE`, `CLOSE`, `RESET`, `HANG`.
+ * `MESSAGE` (the `C:` lines of the test message with its last dot), `TLS`, `TLS cert=KIND`,
+ * `TLS answer=old-version|plain-text`, `WAIT ms`, `CUT bytes`, `GLUE`, `CLOSE`, `RESET`, `HANG`.
  *
  * Rule: pure, and strict: a line that it does not know is an error that names file and line.
  * @module
@@ -59,15 +60,38 @@ export interface Dialogue {
   readonly steps: readonly Step[];
 }
 
+/** The message that smtpkey sends, as it goes over the wire; addresses that make a line too long are folded. */
+const MESSAGE: readonly string[] = [
+  "C: Date: *",
+  "C: Message-ID: *",
+  "C: From: *",
+  "C: To: *",
+  "C: Subject: Test of an SMTP login by smtpkey",
+  "C: Auto-Submitted: auto-generated",
+  "C: MIME-Version: 1.0",
+  "C: Content-Type: text/plain; charset=utf-8",
+  "C: Content-Transfer-Encoding: 7bit",
+  "C:",
+  "C: This is a test message. smtpkey, a tool that checks SMTP logins, sent it to",
+  "C: find out whether a login may also send mail. No answer is wanted, and it can",
+  "C: be deleted.",
+  "C:",
+  "C: The next line begins with one dot; if it does not, a server changed it:",
+  "C: ..end of the test",
+  "C: .",
+];
+
 const ESCAPES: Readonly<Record<string, string>> = { r: "\r", n: "\n", t: "\t", e: "\x1b", "\\": "\\" };
 
-/** Reads the script in `text`. Throws an `Error` that names `file` and the line. */
-export function parseDialogue(text: string, file: string): Dialogue {
-  const headers = new Map<string, string>();
+/** Reads the script in `text`; `known` are headers that it need not repeat. Throws an `Error` that names `file` and the line. */
+export function parseDialogue(text: string, file: string, known: Headers = new Map()): Dialogue {
+  const headers = new Map(known);
   const steps: Step[] = [];
   let glued: number | undefined;
-  text.split(/\r?\n/).forEach((source, index) => {
-    const line = index + 1;
+  const sources = text.split(/\r?\n/).flatMap((source, index) =>
+    (source === "MESSAGE" ? MESSAGE : [source]).map((expanded) => [expanded, index + 1] as const)
+  );
+  sources.forEach(([source, line]) => {
     if (source.trim() === "" || source.startsWith("#")) return;
     try {
       const header = steps.length === 0 ? /^([A-Z][A-Za-z-]+): *(.*)$/.exec(source) : null;

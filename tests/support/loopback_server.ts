@@ -1,5 +1,5 @@
 /**
- * A TCP server on 127.0.0.1 that gives each connection to one session, and ends without leaving anything open.
+ * A TCP server on the loopback that gives each connection to one session, and ends without leaving anything open.
  *
  * Rule: after `close()` no listener, socket, timer or session is left; it never waits for a client.
  * @module
@@ -9,7 +9,7 @@ import { ServerSocket } from "./server_socket.ts";
 
 /** A server under way; `await using` closes it. */
 export interface LoopbackServer extends AsyncDisposable {
-  /** The port on 127.0.0.1. */
+  /** The port. */
   readonly port: number;
   /** Every connection so far, oldest first. */
   readonly sockets: readonly ServerSocket[];
@@ -17,9 +17,18 @@ export interface LoopbackServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+/** Where a server listens: 127.0.0.1 and a port that is free, unless told otherwise. */
+export interface Place {
+  readonly hostname?: string;
+  readonly port?: number;
+}
+
 /** Serves each connection with `session`, and closes it when the session ends. */
-export function serve(session: (socket: ServerSocket) => Promise<void>): LoopbackServer {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+export function serve(
+  session: (socket: ServerSocket) => Promise<void>,
+  { hostname = "127.0.0.1", port = 0 }: Place = {},
+): LoopbackServer {
+  const listener = Deno.listen({ hostname, port });
   const sockets: ServerSocket[] = [];
   const sessions: Promise<void>[] = [];
   const accepting = accept(listener, (conn) => {

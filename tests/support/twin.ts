@@ -12,7 +12,7 @@ import { createHmac } from "node:crypto";
 import type { Sent } from "./bytes.ts";
 import { certificates } from "./certificates.ts";
 import type { CertificateKind } from "./dialogue.ts";
-import { serve } from "./loopback_server.ts";
+import { type Place, serve } from "./loopback_server.ts";
 import { runTwinSession, type TwinSetting } from "./twin_session.ts";
 import type { AfterData, BeforeData } from "./twin_texts.ts";
 
@@ -40,6 +40,8 @@ export interface TwinOptions {
   readonly before?: BeforeData;
   /** Wait before each reply, milliseconds; default 0. */
   readonly delayMs?: number;
+  /** Where it listens; default: a free port of 127.0.0.1. */
+  readonly place?: Place;
 }
 
 /** What a twin received: every byte of all connections in order, and how many connections there were. */
@@ -90,7 +92,7 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
   const server = serve(async (socket) => {
     if (options.mode === "wrapper" && await socket.startTls(setting.pair) !== undefined) return;
     await runTwinSession(socket, setting);
-  });
+  }, options.place);
   return {
     port: server.port,
     rootPem: set.rootPem,

@@ -3,8 +3,9 @@
  *
  * Headers: `Title`; `Arguments` (further flags); `Username`, `Password` (`␠` stands for a blank; absent: no login);
  * `Secret` (the AWS secret at hand); `Login: derived` (the pair is made from it, not written down);
- * `Expect: STAGE FINDING EXIT` (`-` for none), `Also: FINDING, …` (all further findings, in order), `Says` (a text that
- * the report must hold). A line that begins with `---` stands between two connections.
+ * `Expect: STAGE FINDING EXIT` (`-` for none), `Verdict` (where it does not follow from the exit), `Also: FINDING, …`
+ * (all further findings, in order), `Says` (a text that the report must hold). A line that begins with `---` stands
+ * between two connections.
  *
  * Rule: a script means the same in memory and over sockets, and whatever it does, no secret gets out.
  * @module
@@ -45,7 +46,7 @@ interface Expected {
   readonly says: string;
 }
 
-const HEADERS: readonly string[] = "Title Arguments Username Password Secret Login Expect Also Says".split(" ");
+const HEADERS: readonly string[] = "Title Arguments Username Password Secret Login Expect Verdict Also Says".split(" ");
 const VERDICTS: Readonly<Record<string, string>> = { "0": "accepted", "1": "rejected", "3": "unknown" };
 const FOLDER = new URL("../dialogues/", import.meta.url);
 
@@ -64,8 +65,10 @@ export function scriptNamed(name: string): VerifyScript {
 
 /** Reads one script; throws an `Error` that names the file. */
 function parseScript(text: string, file: string): VerifyScript {
-  const dialogues = text.split(/^---.*$/m).map((part) => parseDialogue(part, file));
-  const headers = dialogues[0]?.headers ?? new Map<string, string>();
+  const [first = "", ...further] = text.split(/^---.*$/m);
+  const beginning = parseDialogue(first, file);
+  const { headers } = beginning;
+  const dialogues = [beginning, ...further.map((part) => parseDialogue(part, file, headers))];
   for (const name of headers.keys()) assert.ok(HEADERS.includes(name), `${file}: unknown header ${name}`);
   const header = (name: string): string | undefined => headers.get(name)?.replaceAll("␠", " ");
   const typed = header("Arguments")?.split(" ") ?? [];
@@ -78,6 +81,7 @@ function parseScript(text: string, file: string): VerifyScript {
     env: environment([username, password, header("Secret")], header("Login") === "derived"),
     expected: {
       ...parseExpected(file, header("Expect") ?? "", header("Also") ?? "", typed.includes("--no-auth")),
+      ...(headers.has("Verdict") ? { verdict: header("Verdict") ?? "" } : {}),
       says: header("Says") ?? "",
     },
     hangs: dialogues.some(({ steps }) => steps.at(-1)?.kind === "hang"),
@@ -148,6 +152,7 @@ export function assertClear({ secrets, env }: VerifyScript, { clear }: Sent): vo
 
 const STARTTLS = ["resolve", "connect", "greeting", "ehlo", "starttls", "tls", "ehlo-secure", "auth", "quit"];
 const WRAPPER = ["resolve", "connect", "tls", "greeting", "ehlo", "starttls", "ehlo-secure", "auth", "quit"];
+const MAIL = ["mail", "rcpt", "data"];
 
 /** The report as far as tests look at it. */
 export interface JsonReport {
@@ -164,8 +169,9 @@ export function parseReport(text: string): JsonReport {
   assert.equal(report.schema, 1);
   assert.match(report.verdict, /^(accepted|rejected|unknown)$/);
   assertFields(report.endpoint, { host: "string", port: "number", security: "string" });
+  const stages: readonly string[] = report.stages.map(({ stage }: { readonly stage: string }) => stage);
   const wanted = report.endpoint.security === "wrapper" ? WRAPPER : STARTTLS;
-  assert.deepEqual(report.stages.map(({ stage }: { readonly stage: string }) => stage), wanted);
+  assert.deepEqual(stages, stages.includes("mail") ? wanted.toSpliced(-1, 0, ...MAIL) : wanted);
   for (const stage of report.stages) {
     assert.match(stage.outcome, /^(ok|failed|skipped)$/);
     assertFields(stage, { ms: "number", at_ms: "number" });

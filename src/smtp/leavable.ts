@@ -1,0 +1,42 @@
+/**
+ * A network that can be left at once, for whoever has an answer while connections still talk.
+ *
+ * Rule: it adds nothing and hides nothing; leaving closes what was opened through it, so that whoever waits there is told.
+ * @module
+ */
+
+import { type Connection, failed, type Network, ok, type Result } from "./connection.ts";
+
+/** What a network can be once it can be left. */
+export interface Leavable {
+  /** Closes every connection that was opened through it, and opens no other. */
+  leave(): void;
+}
+
+/** `network` with a way to leave it. */
+export function leavable<World extends Network>(network: World): World & Leavable {
+  const opened: Connection[] = [];
+  let isLeft = false;
+  const kept = (result: Result<Connection>): Result<Connection> => {
+    if (!result.ok) return result;
+    const connection = result.value;
+    if (isLeft) {
+      connection.close();
+      return failed({ kind: "network", what: "closed", text: "nobody waits for it any more" });
+    }
+    const watched = {
+      ...connection,
+      startTls: async (...args: Parameters<Connection["startTls"]>) => kept(await connection.startTls(...args)),
+    };
+    opened.push(watched);
+    return ok(watched);
+  };
+  return {
+    ...network,
+    connect: async (...args) => kept(await network.connect(...args)),
+    leave: () => {
+      isLeft = true;
+      for (const connection of opened) connection.close();
+    },
+  };
+}
