@@ -1,15 +1,20 @@
 /**
- * Where a region takes mail over SMTP: host names and ports.
+ * Where a region takes mail over SMTP: host names, made and taken apart, and ports.
  *
- * Rule: pure data and naming; whether the host answers is the business of `verify`.
+ * Rule: pure data and naming; whether the host answers is the business of `verify`, which regions there are that of
+ * `region.ts`, which stands above this.
  * Source: SES Developer Guide, "Connecting to an Amazon SES SMTP endpoint".
  * @module
  */
 
-import type { Partition, Region } from "./region.ts";
-
 /** How a connection gets its TLS: by the STARTTLS command (RFC 3207), or from the first byte (RFC 8314). */
 export type Security = "starttls" | "wrapper";
+
+/** The same in words. */
+export const SECURITY_TEXT: Readonly<Record<Security, string>> = {
+  starttls: "STARTTLS",
+  wrapper: "TLS from the first byte",
+};
 
 /** A port of the SMTP endpoint with its TLS mode. */
 export interface Port {
@@ -28,21 +33,70 @@ export const PORTS: readonly Port[] = [
   { port: 2465, security: "wrapper" },
 ];
 
-const SUFFIX: Readonly<Record<Partition, string>> = {
+/** An address that takes any mail, from every account and in the sandbox too; SES Developer Guide, "Using the mailbox simulator". */
+export const MAILBOX_SIMULATOR = "success@simulator.amazonses.com";
+
+/** The partition of AWS that a region belongs to; accounts and keys never cross it. */
+export type Partition = "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc";
+
+const DOMAIN: Readonly<Record<Partition, string>> = {
   "aws": "amazonaws.com",
   "aws-cn": "amazonaws.com.cn",
   "aws-us-gov": "amazonaws.com",
   "aws-eusc": "amazonaws.eu",
 };
 
+/** What of a region its host names are made of. */
+export interface Located {
+  /** The name, such as `eu-west-1`. */
+  readonly name: string;
+  /** Its partition. */
+  readonly partition: Partition;
+}
+
 /** The host name of the region's SMTP endpoint. */
-export function smtpHost(region: Region): string {
-  return `email-smtp.${region.name}.${SUFFIX[region.partition]}`;
+export function smtpHost({ name, partition }: Located): string {
+  return `email-smtp.${name}.${DOMAIN[partition]}`;
 }
 
 /** The host name of its FIPS 140 endpoint, where one has been seen. It takes the same password. */
-export function fipsHost(region: Region): string | undefined {
-  return region.fips ? `email-smtp-fips.${region.name}.${SUFFIX[region.partition]}` : undefined;
+export function fipsHost({ name, partition, fips }: Located & { readonly fips: boolean }): string | undefined {
+  return fips ? `email-smtp-fips.${name}.${DOMAIN[partition]}` : undefined;
+}
+
+/** A pattern for the domains of all partitions, the longest first. */
+export const DOMAIN_PATTERN: string = `(?:${
+  [...new Set(Object.values(DOMAIN))].toSorted((a, b) => b.length - a.length).join("|").replaceAll(".", "\\.")
+})`;
+
+/** The region, perhaps misspelt, and `vpce` behind it in the private name of an endpoint in a VPC. */
+const REGION_PATTERN = String.raw`((?!vpce\.)[a-z0-9-]{1,40})\.(?:vpce\.)?`;
+
+/**
+ * A pattern for the name of a regional SMTP endpoint in a longer text, without case: public, FIPS, or of an endpoint in
+ * a VPC. Its one group is the region, perhaps misspelt.
+ */
+export const SMTP_HOST_PATTERN: string = String
+  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email-smtp(?:-fips)?\.${REGION_PATTERN}${DOMAIN_PATTERN}`;
+
+/** The same for the endpoints of the API, which speak HTTPS. */
+export const API_HOST_PATTERN: string = String
+  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email(?:-fips)?\.${REGION_PATTERN}(?:${DOMAIN_PATTERN}|api\.aws)`;
+
+const SMTP_HOST = new RegExp(String.raw`^${SMTP_HOST_PATTERN}\.?$`, "i");
+const API_HOST = new RegExp(String.raw`^${API_HOST_PATTERN}\.?$`, "i");
+
+/** The name that every SMTP endpoint gives itself when it greets; no region stands in it. */
+export const GREETING_HOST = "email-smtp.amazonaws.com";
+
+/** The region, in small letters, perhaps misspelt, in the name of an SMTP endpoint; undefined for any other name. */
+export function regionOfHost(host: string): string | undefined {
+  return SMTP_HOST.exec(host)?.[1]?.toLowerCase();
+}
+
+/** The same for an endpoint of the API. */
+export function regionOfApiHost(host: string): string | undefined {
+  return API_HOST.exec(host)?.[1]?.toLowerCase();
 }
 
 /** The TLS mode that goes with `port`; STARTTLS for a port that SES does not use. */

@@ -7,12 +7,10 @@
  */
 
 import { nearest } from "../nearest.ts";
+import { type Partition, regionOfHost } from "./endpoint.ts";
 
 /** Whether `email-smtp.REGION` answers: `yes`, `no` (perhaps the SES API, but no SMTP), or nobody has shown it either way. */
 export type SmtpState = "yes" | "no" | "unknown";
-
-/** The partition of AWS that a region belongs to; accounts and keys never cross it. */
-export type Partition = "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc";
 
 /** One region. */
 export interface Region {
@@ -137,14 +135,15 @@ export function nearestRegion(name: string): string | undefined {
 
 /** The name of the region that a person calls `words`: by the place in its title, such as `Ireland`, or by its endpoint. */
 export function regionCalled(words: string): string | undefined {
-  const [, inHost] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\./.exec(words) ?? [];
+  if (isRegionShaped(words)) return undefined;
+  const inHost = regionOfHost(words);
   if (inHost !== undefined && BY_NAME.has(inHost)) return inHost;
   const letters = words.toLowerCase().replaceAll(/[^a-z]/g, "");
   const isPlace = ({ title = "" }: Region): boolean => {
     const [, place = ""] = /\((.*)\)/.exec(title) ?? [];
     return [place, title].some((part) => part.toLowerCase().replaceAll(/[^a-z]/g, "") === letters);
   };
-  return letters.length < 4 || isRegionShaped(words) ? undefined : REGIONS.find(isPlace)?.name;
+  return letters.length < 4 ? undefined : REGIONS.find(isPlace)?.name;
 }
 
 /** The partition that a region of this name belongs to. */

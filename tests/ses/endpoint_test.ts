@@ -6,8 +6,16 @@
  */
 
 import assert from "node:assert/strict";
-import { fipsHost, PORTS, securityOf, smtpHost } from "../../src/ses/endpoint.ts";
-import { regionNamed } from "../../src/ses/region.ts";
+import {
+  fipsHost,
+  GREETING_HOST,
+  PORTS,
+  regionOfApiHost,
+  regionOfHost,
+  securityOf,
+  smtpHost,
+} from "../../src/ses/endpoint.ts";
+import { regionNamed, REGIONS } from "../../src/ses/region.ts";
 
 const HOSTS: readonly [string, string, string | undefined][] = [
   ["eu-west-1", "email-smtp.eu-west-1.amazonaws.com", undefined],
@@ -21,6 +29,46 @@ for (const [name, host, fips] of HOSTS) {
   Deno.test(`${name} is reached at ${host}`, () => {
     assert.equal(smtpHost(regionNamed(name)), host);
     assert.equal(fipsHost(regionNamed(name)), fips);
+  });
+}
+
+Deno.test("every name that is made is read back", () => {
+  for (const region of REGIONS) {
+    assert.equal(regionOfHost(smtpHost(region)), region.name);
+    assert.equal(regionOfHost(fipsHost(region) ?? smtpHost(region)), region.name);
+    assert.equal(regionOfApiHost(smtpHost(region)), undefined);
+  }
+});
+
+const NAMES: readonly (readonly [host: string, smtp: string | undefined, api: string | undefined])[] = [
+  ["EMAIL-SMTP.EU-WEST-1.AMAZONAWS.COM", "eu-west-1", undefined],
+  ["email-smtp.eu-west-1.amazonaws.com.", "eu-west-1", undefined],
+  ["email-smtp.eu-west1.amazonaws.com", "eu-west1", undefined],
+  ["vpce-0123456789abcdef0-abcdefgh.email-smtp.us-east-1.vpce.amazonaws.com", "us-east-1", undefined],
+  ["vpce-0123456789abcdef0-abcdefgh-us-east-1a.email-smtp.us-east-1.vpce.amazonaws.com", "us-east-1", undefined],
+  ["email.eu-west-1.amazonaws.com", undefined, "eu-west-1"],
+  ["email-fips.us-gov-west-1.amazonaws.com", undefined, "us-gov-west-1"],
+  ["email.eu-west-1.api.aws", undefined, "eu-west-1"],
+  ["email.eusc-de-east-1.amazonaws.eu", undefined, "eusc-de-east-1"],
+  ...[
+    GREETING_HOST,
+    "email-smtp.vpce.amazonaws.com",
+    "notify-email.amazonaws.com",
+    "notify-email-smtp.eu-west-1.amazonaws.com",
+    "inbound-smtp.eu-west-1.amazonaws.com",
+    "abc.mail-manager-smtp.amazonaws.com",
+    "email-smtp.eu-west-1.amazonaws.com.example.com",
+    "email-smtp.eu-west-1.amazonaws.com:587",
+    "smtp://email-smtp.eu-west-1.amazonaws.com",
+    "mail.example.com",
+    "",
+  ].map((host) => [host, undefined, undefined] as const),
+];
+
+for (const [host, smtp, api] of NAMES) {
+  Deno.test(`"${host}" is an endpoint of ${smtp ?? api ?? "no region"}`, () => {
+    assert.equal(regionOfHost(host), smtp);
+    assert.equal(regionOfApiHost(host), api);
   });
 }
 

@@ -66,6 +66,8 @@ const CALLED: readonly [string, string | undefined][] = [
   ["europe (ireland)", "eu-west-1"],
   ["n. virginia", "us-east-1"],
   ["email-smtp.eu-central-1.amazonaws.com", "eu-central-1"],
+  ["email-smtp.cn-north-1.amazonaws.com.cn", "cn-north-1"],
+  ["email-smtp.xx-nowhere-9.amazonaws.com", undefined],
   ["east", undefined],
   ["somewhere", undefined],
   ["us-east-1", undefined],
