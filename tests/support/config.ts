@@ -1,0 +1,42 @@
+/**
+ * What is read out of settings files, laid open for a test.
+ *
+ * Rule: the one place of the tests that opens the passwords of settings.
+ * @module
+ */
+
+import type { MailSettings } from "../../src/diagnosis/mail_settings.ts";
+import type { OtherFile } from "../../src/keys/config/postfix.ts";
+import { readSettings } from "../../src/keys/config/read.ts";
+
+/** Settings with the password in the open; what is absent is left out. */
+export interface OpenSettings {
+  readonly program: string;
+  readonly line: number;
+  readonly host?: string;
+  readonly port?: number;
+  readonly security?: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly facts?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** The settings in the file `name` that holds `text`. */
+export function openSettings(name: string, text: string, beside?: OtherFile): readonly OpenSettings[] {
+  return readSettings({ name, shown: name, text }, beside).settings.map(opened);
+}
+
+function opened({ program, line, host, port, security, username, password, facts, notes }: MailSettings): OpenSettings {
+  return {
+    program,
+    line,
+    ...(host === undefined ? {} : { host: host.value }),
+    ...(port === undefined ? {} : { port: port.value }),
+    ...(security === undefined ? {} : { security: security.value }),
+    ...(username === undefined ? {} : { username: username.value }),
+    ...(password === undefined ? {} : { password: password.value.open() }),
+    ...(facts.length === 0 ? {} : { facts: facts.map(({ fault }) => fault) }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
