@@ -30,6 +30,7 @@ const NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fields>([
   ["awssecuritytoken", "sessionToken"],
   ["smtpusername", "smtpUsername"],
   ["smtpuser", "smtpUsername"],
+  ["smtplogin", "smtpUsername"],
   ["smtppassword", "smtpPassword"],
   ["smtppass", "smtpPassword"],
   ["mailusername", "smtpUsername"],

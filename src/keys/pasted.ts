@@ -42,6 +42,8 @@ export function decodePasted(bytes: Uint8Array, source: string): string {
 const SHAPES_HINT = "accepted: the secret alone, `KEYID SECRET`, the CSV of the IAM or SES console, " +
   "the JSON of `aws iam create-access-key`, or .env lines";
 
+const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE";
+
 function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
@@ -53,7 +55,7 @@ export function parsePasted(text: string, source: string): Pasted {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
-  if (records === undefined) return words(text);
+  if (records === undefined) return words(withoutComments(text), source);
   const pairs = records.flatMap(pairOf);
   if (pairs.length > 1) {
     throw new Failure("several-pairs", `cannot read a key from ${source}: it holds ${pairs.length} pairs, not one`, {
@@ -63,7 +65,11 @@ export function parsePasted(text: string, source: string): Pasted {
   const [pair] = pairs;
   if (pair !== undefined) return pair;
   throw new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them holds a secret`, {
-    hints: [SHAPES_HINT, "if the secret access key is not shown any more, create a new key: IAM shows it only once"],
+    hints: [
+      SHAPES_HINT,
+      CONFIG_HINT,
+      "if the secret access key is not shown any more, create a new key: IAM shows it only once",
+    ],
   });
 }
 
@@ -84,15 +90,29 @@ const TWO_WORDS = /^\s*(?:\[?[\w.-]+\]?(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128}
 
 const KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
 
+/** Comments as the tables of Postfix have them. */
+function withoutComments(text: string): string {
+  return text.replaceAll(/^#.*(\r?\n|$)/gm, "");
+}
+
+/** No secret is longer, whatever else is wrong with it. */
+const LONGEST_SECRET = 256;
+
 /**
- * A secret, or a key id and a secret, in either order. Anything else is one odd secret.
+ * A secret, or a key id and a secret, in either order. Anything else in one line is one odd secret; a text is none, and
+ * must not be taken for one: what is taken for a password goes to a server.
  * The line break that ends a piped line is no part of it; other white space is, and is for others to report.
  */
-function words(text: string): Pasted {
+function words(text: string, source: string): Pasted {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];
   const isPair = name !== undefined && secret !== undefined &&
     (KEY_ID.test(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
-  return isPair
-    ? { kind: "words", name, secret: new Secret(secret) }
-    : { kind: "words", name: undefined, secret: new Secret(text.replace(/\r?\n$/, "")) };
+  if (isPair) return { kind: "words", name, secret: new Secret(secret) };
+  const line = text.replace(/\r?\n$/, "");
+  if (!/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET) {
+    return { kind: "words", name: undefined, secret: new Secret(line) };
+  }
+  throw new Failure("not-recognised", `cannot read a key from ${source}: it is a text in no shape that is known`, {
+    hints: [SHAPES_HINT, CONFIG_HINT],
+  });
 }

@@ -26,6 +26,8 @@ const ROWS: readonly [string, string, string | undefined, string][] = [
   ["secret/with+signs and more", "words", undefined, "secret/with+signs and more"],
   [`[email-smtp.eu-west-1.amazonaws.com]:587 ${ID}:secret`, "words", ID, "secret"],
   [`email-smtp.eu-west-1.amazonaws.com ${ID}:secret\n`, "words", ID, "secret"],
+  [`# ses\n[email-smtp.eu-west-1.amazonaws.com]:465 ${ID}:secret\n`, "words", ID, "secret"],
+  [`SMTP_LOGIN=${ID}\nSMTP_PASSWORD=secret`, "smtp", ID, "secret"],
   [`{"AccessKeyId":"${ID}","SecretAccessKey":"secret"}`, "aws", ID, "secret"],
   [`SMTP_USERNAME=${ID}\nSMTP_PASSWORD=secret`, "smtp", ID, "secret"],
 ];
@@ -46,6 +48,10 @@ const REFUSED: readonly [string, string][] = [
   ["{}", "no-secret"],
   ["SMTP_USERNAME=a", "no-secret"],
   ["SMTP Username,SMTP Password\na,b\nc,d", "several-pairs"],
+  ["<?php\ndefine('WPMS_SMTP_PASS', 'x');\n", "not-recognised"],
+  ["spring:\n  mail:\n    password: x\n", "not-recognised"],
+  ["a".repeat(257), "not-recognised"],
+  ["two words\non two lines", "not-recognised"],
 ];
 
 for (const [text, code] of REFUSED) {
