@@ -6,18 +6,21 @@
  * @module
  */
 
-import { type Security, smtpHost } from "../ses/endpoint.ts";
+import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
-import { failureIn, type StageResult } from "../smtp/stages.ts";
+import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
+import { afterLogin, envelopeIn } from "./after_login.ts";
 import type { Remedy } from "./catalogue/entry.ts";
 import { findingOf } from "./faults.ts";
 import type { Finding } from "./finding.ts";
 import { LOGIN } from "./catalogue/login.ts";
 import { finding } from "./findings.ts";
+import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
 import type { PairJudgement } from "./pair.ts";
+import { CAUSE, causesText } from "./rejection.ts";
 import { isSes } from "./words.ts";
 
 /** Whether SES takes the login. */
@@ -84,10 +87,18 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
     const because = `${fault.text}; ${region.name} is not known to answer SMTP`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
   }
+  const remedy = nextStep(id, { stage, host, port, security });
+  if (isMailStage(stage) && fault.kind === "reply") {
+    const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
+    return finding(id, {
+      ...(remedy === undefined ? {} : { remedy }),
+      ...particulars,
+      places: { ...places, ...particulars.places },
+    });
+  }
   const dead = stage === "connect" ? context.report.deadAddresses : [];
   const because = [...dead.map(({ address, fault }) => `${address.address}: ${fault.text}`), becauseOf(fault, context)]
     .join("; ");
-  const remedy = nextStep(id, { stage, host, port, security });
   return finding(id, { because, places, ...(remedy === undefined ? {} : { remedy }) });
 }
 
@@ -103,24 +114,17 @@ function explainRejection(fault: Fault, context: Context): Finding {
   if (pair.findings.length > 0) {
     return finding(id, { because, remedy: { text: "mend what stands above, then verify again", link } });
   }
-  const left = [
-    ...(pair.isFromKey ? [] : LEFT_WITHOUT_KEY),
-    ...(pair.isFromKey && region !== undefined && host !== smtpHost(region)
+  const text = causesText([
+    ...(pair.isFromKey ? [] : [CAUSE.otherRegion, CAUSE.otherKey]),
+    ...(pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name
       ? [`the host is not an endpoint of ${region.name}`]
       : []),
-    "the key is inactive or deleted: look in IAM; the command tells whose it is",
-    "the key is new: SES may need a few minutes, so try again",
-  ];
-  const text = `what is left, likeliest first: ${left.map((cause, index) => `(${index + 1}) ${cause}`).join("; ")}`;
+    CAUSE.inactive,
+    CAUSE.young,
+  ]);
   const command = `aws iam get-access-key-last-used --access-key-id ${pair.keyId ?? "KEYID"}`;
   return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: { text, command, link } });
 }
-
-const LEFT_WITHOUT_KEY: readonly string[] = [
-  "the password was derived for another region: derive it for the region of the endpoint " +
-  "(with AWS_SECRET_ACCESS_KEY set, smtpkey tells which region it is for)",
-  "user name and password come from different keys: take both from one",
-];
 
 const OTHER_SERVER: Remedy = {
   text: "ask whoever runs this server for user name and password; it does not say that it is SES",
@@ -134,9 +138,7 @@ function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port
   }
   if (fault.kind === "tls" && (fault.what === "expired" || fault.what === "not-yet-valid")) return validity(fault.text);
   if (fault.kind === "tls" && fault.what === "mode-mismatch") {
-    return `port ${port} was used with ${
-      security === "wrapper" ? "TLS from the first byte" : "STARTTLS"
-    }: ${fault.text}`;
+    return `port ${port} was used with ${SECURITY_TEXT[security]}: ${fault.text}`;
   }
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
     inClear?.auth !== undefined;
@@ -165,18 +167,7 @@ function asides(
   });
   const oddities = [
     ...(bareLineEnds ? ["the server ends lines with LF alone, where CRLF belongs"] : []),
-    ...(transcript.some(({ from, line }) => from === "client" && line === "AUTH LOGIN") ? transcript : [])
-      .filter(({ from, line }) => from === "server" && isOddChallenge(line))
-      .map(({ line }) => `the challenge ${line} is not the one that AUTH LOGIN knows`),
+    ...oddChallenges(transcript).map((line) => `the challenge ${line} is not the one that AUTH LOGIN knows`),
   ];
   return [...dead, ...oddities.map((because) => finding("protocol-error", { because, places, severity: "warning" }))];
-}
-
-/** AUTH LOGIN was never standardised; its challenges are the words `Username:` and `Password:` in base64, in any case. */
-function isOddChallenge(line: string): boolean {
-  const [, challenge] = /^334[ -]?(.*)$/.exec(line) ?? [];
-  if (challenge === undefined) return false;
-  const isBase64 = challenge.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(challenge);
-  const text = isBase64 ? new TextDecoder().decode(Uint8Array.fromBase64(challenge)) : challenge;
-  return !/^(user ?name|password|user|pass):?\0?$/i.test(text);
 }

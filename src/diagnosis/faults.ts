@@ -6,7 +6,8 @@
  */
 
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../smtp/connection.ts";
-import type { ProbeStage } from "../smtp/stages.ts";
+import { isMailStage, type MailStage, type ProbeStage } from "../smtp/stages.ts";
+import { LOGIN } from "./catalogue/login.ts";
 import type { FindingId } from "./finding.ts";
 import { meaningOf } from "./words.ts";
 
@@ -58,7 +59,9 @@ export function findingOf(fault: Fault, stage: ProbeStage, port: number): Findin
     case "protocol":
       return fault.what === "not-a-reply" && stage === "greeting" ? "not-smtp" : PROTOCOL[fault.what];
     case "reply":
-      return meaningOf(fault.text) ?? replyFinding(fault.reply.code, stage);
+      return isMailStage(stage)
+        ? mailFinding(fault.text, fault.reply.code, stage)
+        : meaningOf(fault.text) ?? replyFinding(fault.reply.code, stage);
   }
 }
 
@@ -78,4 +81,14 @@ function replyFinding(code: number, stage: ProbeStage): FindingId {
   if (code === 454) return "temporary-auth-failure";
   if (code < 500) return "service-unavailable";
   return [500, 502, 504].includes(code) ? "auth-not-offered" : "protocol-error";
+}
+
+/** A refusal behind a login that was taken. */
+function mailFinding(text: string, code: number, stage: MailStage): FindingId {
+  // SES has the same words for a bad sender and a bad recipient: only the command tells them apart.
+  const meaning = meaningOf(stage === "rcpt" ? `${text} in reply to RCPT TO` : text);
+  if (meaning !== undefined && !Object.hasOwn(LOGIN, meaning)) return meaning;
+  if (code >= 400 && code < 500) return "service-unavailable";
+  if (code === 501 && stage !== "data") return stage === "mail" ? "sender-invalid" : "recipient-invalid";
+  return code < 400 || [500, 502, 503, 530, 535].includes(code) ? "protocol-error" : "message-refused";
 }

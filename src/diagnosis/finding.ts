@@ -43,6 +43,11 @@ export interface Finding {
   readonly remedy: Remedy;
 }
 
+/** The evidence, with the place behind it that the value came from. */
+export function evidenceText({ because, source }: Pick<Finding, "because" | "source">): string {
+  return source === undefined ? because : `${because} (${source})`;
+}
+
 /** What is known in the case at hand; it replaces the general words of the catalogue. */
 export interface Particulars {
   /** The evidence, never with a secret in it. */

@@ -6,7 +6,7 @@
  */
 
 import type { Security } from "../ses/endpoint.ts";
-import type { ProbeStage } from "../smtp/stages.ts";
+import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
 import type { Remedy } from "./catalogue/entry.ts";
 import type { FindingId } from "./finding.ts";
 import { CATALOGUE } from "./findings.ts";
@@ -25,10 +25,14 @@ export interface Failing {
 
 /** The remedy that fits better than the catalogue's, if there is one. */
 export function nextStep(id: FindingId, { stage, host, port, security }: Failing): Remedy | undefined {
-  const again = `smtpkey verify --host ${host} --port ${port}`;
+  const again = `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
   if (id === "tls-mode-mismatch") {
     const other = security === "wrapper" ? "starttls" : "wrapper";
     return { ...CATALOGUE[id].remedy, command: `${again} --tls ${other}` };
+  }
+  if (id === "certificate-wrong-name") {
+    const { text, ...entry } = CATALOGUE[id].remedy;
+    return { ...entry, text: `${text}; ${OWN_NAME}` };
   }
   if (id === "protocol-error") {
     return { text: PROTOCOL, command: `${again} --tls ${security} --verbose` };
@@ -47,6 +51,10 @@ const STARTTLS_OPTION = " -starttls smtp";
 const PROTOCOL =
   "read the transcript for the line that stands out; if the server is SES, something between here and there " +
   "changes the conversation, such as a firewall or virus scanner that reads along: try port 2587, or another network";
+
+const OWN_NAME =
+  "a way round under a name of its own, such as a VPC endpoint, shows the certificate of the region: add " +
+  "--servername email-smtp.{region}.amazonaws.com";
 
 const FELL_SILENT =
   "the server took the connection and then fell silent: give it more time once; if it stays silent, look " +

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { API_HOST_PATTERN, DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
 
@@ -21,8 +22,10 @@ export function namesSesApi(text: string): boolean {
   return SES_API.test(text);
 }
 
-const SES_API =
-  /\b(?:Send(?:Raw|Bulk|BulkTemplated|Templated|Custom\w{0,20})?Email|GetSend(?:Quota|Statistics)|GetAccount(?:SendingEnabled)?|Verify\w{0,20}(?:Email|Domain)\w{0,20})\b|\bemail\.[a-z0-9-]+\.(?:amazonaws\.com|api\.aws)|\bclient-ses(?:v2)?\b|\bSES(?:v2)?(?:Client)?\.|\bses:Send/;
+const SES_API = new RegExp(
+  String
+    .raw`\b(?:Send(?:Raw|Bulk|BulkTemplated|Templated|Custom\w{0,20})?Email|GetSend(?:Quota|Statistics)|GetAccount(?:SendingEnabled)?|Verify\w{0,20}(?:Email|Domain)\w{0,20})\b|\b${API_HOST_PATTERN}|\bclient-ses(?:v2)?\b|\bSES(?:v2)?(?:Client)?\.|\bses:Send`,
+);
 
 const SMTP_PORTS = "25|465|587|2465|2587";
 const TOP_LEVEL_OF_FILES = "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|ex|kt|scala|log|conf|cf";
@@ -52,11 +55,11 @@ export function namesAnother(text: string): boolean {
   return !namesSes(text) && OTHER_ENDS.some((pattern) => pattern.test(text));
 }
 
-const SES_HOST = /email-smtp(?:-fips)?\.([a-z0-9-]{1,40})\.amazonaws\.(?:com|eu)(?:\.cn)?/i;
+const SES_HOST = new RegExp(SMTP_HOST_PATTERN, "i");
 const REGION = /\b(?:in region|arn:aws[a-z-]{0,10}:ses:|email\.)[ :]?([A-Za-z]{2,5}(?:-[A-Za-z]{2,10}){1,3}-\d{1,2})\b/;
 const PORT = new RegExp(
   String
-    .raw`(?:amazonaws\.(?:com|eu)|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|\bport)['"]?[:, =]{1,3}(?:port)?[:, =]{0,3}(${SMTP_PORTS})\b`,
+    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|\bport)['"]?[:, =]{1,3}(?:port)?[:, =]{0,3}(${SMTP_PORTS})\b`,
   "i",
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;

@@ -33,6 +33,12 @@ export function looksRandom(text: string): boolean {
   return text.length >= 16 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
 }
 
+/** Whether `text`, or a part of it between `separator`s, could be a key or a password that slipped in. */
+export function mayHoldSecret(text: string, separator: string): boolean {
+  return shapeOfText(text) !== "unknown" ||
+    text.split(separator).some((part) => looksRandom(part) || /^a[ks]ia[a-z0-9]{16}$/i.test(part));
+}
+
 /** The kind of what is in the box, taken as it is. */
 export function shapeOf(secret: Secret): Shape {
   return shapeOfText(secret.open());
@@ -79,7 +85,7 @@ export const NAMES: Readonly<Record<Shape, string>> = {
 };
 
 /** The accidents that are to be seen in `text`, as findings about `source`. */
-export function accidentsIn(text: string, source: string): readonly Finding[] {
+function accidentsIn(text: string, source: string): readonly Finding[] {
   return ACCIDENTS.flatMap(({ id, seenIn }) => {
     const because = seenIn(text);
     return because === undefined ? [] : [finding(id, { because, source })];

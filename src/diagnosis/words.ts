@@ -8,6 +8,7 @@
  * @module
  */
 
+import { DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
 import { answer, type Clue, reason } from "./clues/clue.ts";
 import type { FindingId } from "./finding.ts";
 
@@ -131,5 +132,10 @@ export function meaningOf(text: string): FindingId | undefined {
 
 /** Whether a greeting or a host name is that of SES. */
 export function isSes(text: string): boolean {
-  return /\bemail-smtp(-fips)?\.([a-z0-9-]+\.)?amazonaws\.(com|eu)\b|SimpleEmailService/i.test(text);
+  return SES.test(text);
 }
+
+const SES = new RegExp(
+  String.raw`\b(?:${SMTP_HOST_PATTERN}|email-smtp\.${DOMAIN_PATTERN})\b|SimpleEmailService`,
+  "i",
+);

@@ -36,6 +36,9 @@ const STAGES: readonly ProbeStage[] = [
   "tls",
   "ehlo-secure",
   "auth",
+  "mail",
+  "rcpt",
+  "data",
 ];
 
 /** A report where `failed` failed, and all went well before it. */
@@ -55,6 +58,8 @@ function report(failed?: ProbeStage, fault?: Fault, more: Partial<ProbeReport> =
     inClear: undefined,
     secure: undefined,
     bareLineEnds: false,
+    mechanism: "login",
+    messageId: undefined,
     ...more,
   };
 }
@@ -89,6 +94,12 @@ const VERDICTS:
     ["ehlo", reply("535 no"), "unknown", "protocol-error"],
     ["tls", { kind: "tls", what: "expired", text: "expired" }, "unknown", "certificate-expired"],
     ["resolve", { kind: "network", what: "name-not-found", text: "ENOTFOUND" }, "unknown", "dns-failed"],
+    // What comes behind the login says nothing against it.
+    ["mail", reply("501 Invalid MAIL FROM address provided"), "accepted", "sender-invalid"],
+    ["rcpt", reply("553 <a@b> Invalid email address"), "accepted", "recipient-invalid"],
+    ["data", reply("554 no"), "accepted", "message-refused"],
+    ["data", reply("535 Authentication Credentials Invalid"), "accepted", "protocol-error"],
+    ["data", TIMEOUT, "accepted", "connection-timeout"],
   ];
 
 for (const [stage, fault, verdict, ...ids] of VERDICTS) {
@@ -247,6 +258,25 @@ for (const [probed, changes, id, because, command] of EXPLAINED) {
     assert.match(found.remedy.command ?? "", command);
   });
 }
+
+Deno.test("a message that is refused is explained by the server's words and the addresses that were named", () => {
+  const said = reply(
+    "554 Message rejected: Email address is not verified. The following identities failed the check in region " +
+      "EU-WEST-1: me@example.com",
+  );
+  const transcript = says("client", "MAIL FROM:<me@example.com>", "RCPT TO:<you@example.com>");
+  const { verdict, findings } = diagnose(report("data", said, { transcript }), SES, BAD);
+  assert.equal(verdict, "accepted");
+  assert.deepEqual(findings.map(({ id }) => id), ["identity-not-verified"]);
+  assert.match(findings[0]?.because ?? "", /^the server answered: 554 .*; me@example\.com is the sender$/);
+  assert.equal(findings[0]?.remedy.command, "aws sesv2 list-email-identities --region eu-west-1");
+});
+
+Deno.test("a stray answer to a message leads to the transcript, with the sender to be named", () => {
+  const [found] = diagnose(report("data", reply("250 Ok")), SES, GOOD).findings;
+  assert.equal(found?.because, "the server answered: 250 Ok");
+  assert.match(found?.remedy.command ?? "", /--from ADDRESS .*--verbose$/);
+});
 
 const ASKED = says("client", "AUTH LOGIN");
 

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { filled, findingsOf } from "../../src/diagnosis/finding.ts";
+import { evidenceText, filled, findingsOf } from "../../src/diagnosis/finding.ts";
 import { PAIR } from "../../src/diagnosis/catalogue/pair.ts";
 
 const finding = findingsOf(PAIR);
@@ -30,6 +30,11 @@ Deno.test("particulars take the place of the table's words", () => {
     places: { region: "eu-west-1" },
   });
   assert.deepEqual(rest, { ...told, remedy: { text: "in eu-west-1" } });
+});
+
+Deno.test("the evidence tells where the value came from, if it is about a value", () => {
+  assert.equal(evidenceText({ because: "seen", source: "a test" }), "seen (a test)");
+  assert.equal(evidenceText({ because: "seen" }), "seen");
 });
 
 const FILLED: readonly [string, Parameters<typeof filled>[1], string][] = [

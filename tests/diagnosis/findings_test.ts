@@ -15,14 +15,15 @@ const PUBLIC_IDS = `
   plus-became-space base64-twice truncated-password unknown-shape
   no-smtp-endpoint region-unknown region-respelt
   credentials-invalid not-subscribed client-never-authenticated starttls-required temporary-auth-failure auth-not-offered
+  mechanism-refused
   starttls-not-offered starttls-masked plaintext-injected tls-mode-mismatch certificate-expired
   certificate-not-yet-valid certificate-wrong-name certificate-untrusted tls-version tls-failed
   dns-failed connection-refused connection-timeout port-25-throttled network-unreachable connection-closed not-smtp
   protocol-error
   too-many-connections idle-timeout service-unavailable sending-rate daily-quota legacy-rate
   not-authorized-to-send identity-not-verified sending-paused mail-from-domain-invalid user-name-in-from
-  message-too-long sender-invalid recipient-invalid
-  password-broke-url sasl-library-missing signature-does-not-match not-authorized-to-create
+  message-too-long sender-invalid recipient-invalid message-refused
+  password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match not-authorized-to-create
 `.trim().split(/\s+/);
 
 Deno.test("the ids of the catalogue are the public ones", () => {

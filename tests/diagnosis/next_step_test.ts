@@ -28,6 +28,12 @@ Deno.test("a broken protocol leads to the transcript", () => {
   assert.match(nextStep("protocol-error", at)?.command ?? "", /--verbose$/);
 });
 
+Deno.test("whoever tries again with a message names its sender", () => {
+  assert.match(nextStep("protocol-error", { ...at, stage: "rcpt" })?.command ?? "", / --from ADDRESS /);
+  assert.match(nextStep("connection-timeout", { ...at, stage: "data" })?.command ?? "", / --from ADDRESS /);
+  assert.doesNotMatch(nextStep("protocol-error", { ...at, stage: "auth" })?.command ?? "", /--from/);
+});
+
 Deno.test("openssl does not ask for STARTTLS where TLS begins at once", () => {
   assert.doesNotMatch(nextStep("certificate-expired", at)?.command ?? "starttls", /starttls/);
   assert.equal(nextStep("certificate-expired", { ...at, security: "starttls" }), undefined);

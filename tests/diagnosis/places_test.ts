@@ -28,6 +28,17 @@ const PLACES: readonly (readonly [string, Places])[] = [
     host: "email-smtp-fips.us-gov-west-1.amazonaws.com",
     region: "us-gov-west-1",
   }],
+  ["relay=email-smtp.cn-north-1.amazonaws.com.cn:587, delay=0.1", {
+    host: "email-smtp.cn-north-1.amazonaws.com.cn",
+    region: "cn-north-1",
+    port: "587",
+  }],
+  ["connect to vpce-0123456789abcdef0-abcdefgh.email-smtp.eu-west-1.vpce.amazonaws.com:587", {
+    host: "vpce-0123456789abcdef0-abcdefgh.email-smtp.eu-west-1.vpce.amazonaws.com",
+    region: "eu-west-1",
+    port: "587",
+  }],
+  ["220 email-smtp.amazonaws.com ESMTP", {}],
   ["email-smtp.eu-west1.amazonaws.com", { host: "email-smtp.eu-west1.amazonaws.com" }],
   ["failed the check in region US-WEST-2: a@example.com", { region: "us-west-2" }],
   ["User `arn:aws:iam::123456789012:user/mail/ses-smtp' on arn:aws:ses:eu-west-2:1:identity/x", {
@@ -73,6 +84,7 @@ Deno.test("SES is known by its hosts, its banner and the operations of its API",
     const text of [
       "calling the SendRawEmail operation",
       "https://email.eu-west-1.amazonaws.com",
+      "https://email.eusc-de-east-1.amazonaws.eu",
       "client-ses/dist",
       "SES.sendEmail",
     ]

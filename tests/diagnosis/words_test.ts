@@ -82,6 +82,8 @@ const NAMES: readonly (readonly [string, boolean])[] = [
   ["email-smtp.eu-west-1.amazonaws.com", true],
   ["email-smtp-fips.us-gov-west-1.amazonaws.com", true],
   ["email-smtp.eusc-de-east-1.amazonaws.eu", true],
+  ["email-smtp.cn-north-1.amazonaws.com.cn", true],
+  ["vpce-0123456789abcdef0-abcdefgh.email-smtp.eu-west-1.vpce.amazonaws.com", true],
   ["email.eu-west-1.amazonaws.com", false],
   ["inbound-smtp.eu-west-1.amazonaws.com", false],
   ["abc.mail-manager-smtp.amazonaws.com", false],

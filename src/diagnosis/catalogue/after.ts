@@ -136,4 +136,21 @@ export const AFTER = {
     },
     source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
   },
+  "message-refused": {
+    severity: "error",
+    summary: "the server takes the login and refuses the message",
+    because:
+      "a rule about the sender, the recipient or the message itself stands against it, in words that SES is not known for",
+    shows: "550, 552, 553 or 554 in answer to MAIL FROM, RCPT TO or the end of the message, after a 235",
+    confirm:
+      "smtpkey verify --region {region} --from ADDRESS gets the same answer, and another ADDRESS may get another",
+    remedy: {
+      text:
+        "read the answer: it names what is not wanted; try another sender and another recipient to see which of them it " +
+        "is, and ask whoever runs the server if it is not SES",
+      command: "smtpkey verify --region {region} --from ADDRESS --verbose",
+      link: CODES_PAGE,
+    },
+    source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.2.2",
+  },
 } as const satisfies Record<string, Entry>;

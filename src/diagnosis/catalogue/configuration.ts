@@ -25,6 +25,33 @@ export const CONFIGURATION = {
     },
     source: "https://github.com/ory/kratos/issues/1718",
   },
+  "base64-missing": {
+    severity: "error",
+    summary: "the value stands as it is where its base64 belongs",
+    because:
+      "the fields under data of a Kubernetes Secret are decoded before they are handed on, so the application gets " +
+      "other bytes",
+    shows: "illegal base64 data at input byte …, or 535 with a pair that looks right in the file",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.NAME}' | base64 -d prints no password",
+    remedy: {
+      text:
+        "write the value under stringData, as it is, or its base64 under data, made with printf %s and no line break",
+      link: "https://kubernetes.io/docs/concepts/configuration/secret/",
+    },
+    source: "https://kubernetes.io/docs/concepts/configuration/secret/",
+  },
+  "port-missing": {
+    severity: "error",
+    summary: "there is no port behind the host, and the program wants one",
+    because: "Alertmanager and Grafana take host and port as one setting and refuse a host alone",
+    shows: "missing port in address",
+    confirm: "the setting of the host ends with its name, and no colon and number follow",
+    remedy: {
+      text: "write the port behind the host: HOST:587, which begins in the clear and changes over with STARTTLS",
+      command: "smtpkey verify --region {region} --port 587",
+    },
+    source: "https://pkg.go.dev/net#SplitHostPort",
+  },
   "sasl-library-missing": {
     severity: "error",
     summary: "this machine lacks the library for logging in",

@@ -113,4 +113,20 @@ export const LOGIN = {
     },
     source: "https://www.rfc-editor.org/rfc/rfc4954#section-3",
   },
+  "mechanism-refused": {
+    severity: "warning",
+    summary: "the server stumbles over a mechanism of AUTH that it offers",
+    because:
+      "AUTH LOGIN and AUTH PLAIN carry the same user name and password; where the server, or a device in between, cannot " +
+      "do one of them, the answer says nothing about the pair",
+    shows: "504, or a challenge 334 that does not belong there, with one mechanism and another answer with the other",
+    confirm: "compare smtpkey verify --region {region} --auth login with the same and --auth plain",
+    remedy: {
+      text:
+        "set the client to the mechanism that works; SES itself takes both, so look for a proxy or virus scanner on the " +
+        "way if the server is SES",
+      command: "smtpkey verify --region {region} --auth plain",
+    },
+    source: "https://www.rfc-editor.org/rfc/rfc4954#section-6",
+  },
 } as const satisfies Record<string, Entry>;

@@ -54,7 +54,7 @@ export const NETWORK = {
         "allow outbound TCP to port 587, or use 2587, 465 or 2465, which are filtered less often; in a VPC check the " +
         "security group, the network ACL and that there is a way out (NAT or the SES endpoint). On port 465 switch TLS " +
         "from the first byte on. If it stops in mid-conversation, set the MTU to 1500",
-      command: "smtpkey verify --region {region} --port 2587",
+      command: "smtpkey verify --region {region} --all-ports",
       link: TROUBLE_PAGE,
     },
     source: TROUBLE_PAGE,

@@ -1,0 +1,91 @@
+/**
+ * What an answer to a message tells beside its words: who lacks which permission on what, which address is not verified
+ * where, and whether that means the sandbox.
+ *
+ * Rule: pure; it reads what SES prints and adds nothing that is not there.
+ * @module
+ */
+
+import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
+import type { TranscriptLine } from "../smtp/transcript.ts";
+import { AFTER } from "./catalogue/after.ts";
+import type { Remedy } from "./catalogue/entry.ts";
+import type { FindingId, Particulars } from "./finding.ts";
+import { placesIn } from "./places.ts";
+
+/** The mail that an answer is about. */
+export interface Envelope {
+  /** The address that MAIL named. */
+  readonly from: string | undefined;
+  /** The address that RCPT named. */
+  readonly to: string | undefined;
+}
+
+/** The addresses that a client named in `transcript`. */
+export function envelopeIn(transcript: readonly TranscriptLine[]): Envelope {
+  const said = transcript.filter(({ from }) => from === "client").map(({ line }) => line);
+  const named = (pattern: RegExp): string | undefined => said.map((line) => pattern.exec(line)?.[1]).find(Boolean);
+  return { from: named(/^MAIL FROM:<(.*)>/), to: named(/^RCPT TO:<(.*)>/) };
+}
+
+/** What is added to the finding `id` about the answer `text`; `region` is that of the endpoint. */
+export function afterLogin(id: FindingId, text: string, envelope: Envelope, region: string | undefined): Particulars {
+  const told = placesIn(text);
+  const isElsewhere = told.region !== undefined && region !== undefined && told.region !== region;
+  const elsewhere = isElsewhere ? [`SES looked in ${told.region}, but the endpoint is that of ${region}`] : [];
+  const { said, remedy } = DETAILS[id]?.(text, envelope) ?? { said: [], remedy: undefined };
+  return {
+    because: [`the server answered: ${text}`, ...said, ...elsewhere].join("; "),
+    places: { region, ...told },
+    ...(remedy === undefined
+      ? {}
+      : { remedy: isElsewhere ? { ...remedy, text: `${ELSEWHERE}; ${remedy.text}` } : remedy }),
+  };
+}
+
+interface Detail {
+  readonly said: readonly string[];
+  readonly remedy: Remedy;
+}
+
+const ELSEWHERE = "find out why this endpoint leads to {region}";
+
+const DETAILS: { readonly [id in FindingId]?: (text: string, envelope: Envelope) => Detail } = {
+  "not-authorized-to-send": (text) => {
+    const [, action = "ses:SendRawEmail", resource] =
+      /perform:? [`'"]?(ses:\w+)['"`]? on resource:? [`'"]?(arn:[^\s`'"]+)/.exec(text) ?? [];
+    const { remedy } = AFTER["not-authorized-to-send"];
+    const what = resource === undefined ? action : `${action} on ${resource}`;
+    return { said: [`what is missing is ${what}`], remedy: { ...remedy, text: `allow ${what}: ${remedy.text}` } };
+  },
+  "identity-not-verified": (text, { from, to }) => {
+    // SES cuts a long list and says so with dots.
+    const names = /\bin region [A-Za-z0-9-]+: (.*?)(?:\.\.\.)?$/.exec(text)?.[1]?.split(/, */) ?? [];
+    const isSender = names.some((name) => isSame(name, from));
+    // Whoever writes to himself fails as the sender, sandbox or not.
+    const isRecipient = to !== from && names.some((name) => isSame(name, to));
+    const said = [
+      ...(isSender ? [`${from} is the sender`] : []),
+      ...(isRecipient ? [`${to} is the recipient, so the account is in the sandbox there`] : []),
+    ];
+    return { said, remedy: unverified(isSender, isRecipient) };
+  },
+};
+
+function isSame(name: string, address: string | undefined): boolean {
+  return address !== undefined && name.toLowerCase() === address.toLowerCase();
+}
+
+/** What to do about addresses that are not verified. */
+function unverified(isSender: boolean, isRecipient: boolean): Remedy {
+  const { remedy } = AFTER["identity-not-verified"];
+  const steps = [...(isSender ? [VERIFY] : []), ...(isRecipient ? [SANDBOX] : [])];
+  if (steps.length === 0) return remedy;
+  return { ...remedy, text: steps.join("; "), ...(isSender ? {} : { command: GET_ACCOUNT }) };
+}
+
+const VERIFY = "verify the sender or its domain in {region}, or send from what is verified there";
+const SANDBOX =
+  "in the sandbox recipients must be verified too: request production access for {region}, or try with the " +
+  `mailbox simulator, ${MAILBOX_SIMULATOR}, which needs no verification`;
+const GET_ACCOUNT = "aws sesv2 get-account --region {region}";

@@ -1,0 +1,114 @@
+/**
+ * What several reports say together: the ports of one endpoint, or the endpoints of several regions.
+ *
+ * Rule: each finding once, with the rows that it holds for.
+ * @module
+ */
+
+import type { Verdict } from "./diagnose.ts";
+import { type Finding, findingsOf } from "./finding.ts";
+import { NETWORK } from "./catalogue/network.ts";
+import { type Outcome, OUTCOMES, verdictOf, works } from "./outcome.ts";
+
+const finding = findingsOf(NETWORK);
+
+/** One report among others. */
+export interface Row {
+  /** What makes it differ: `port 587`, `eu-west-1`. */
+  readonly name: string;
+  /** What it came to. */
+  readonly outcome: Outcome;
+  /** Its own findings, likeliest first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What reports differ in. */
+export type Across = "ports" | "regions";
+
+/** What several reports come to together. */
+export interface Compared {
+  /** That of the worst region, or of the worst port that works: one way in is enough. */
+  readonly outcome: Outcome;
+  /** What that says of the login. */
+  readonly verdict: Verdict;
+  /** Each once, with the rows it holds for. */
+  readonly findings: readonly Finding[];
+}
+
+/** What `rows` come to that differ in the port or in the region; `not-tried` if there are none. */
+export function compare(rows: readonly Row[], across: Across): Compared {
+  const isOfPorts = across === "ports";
+  const working = rows.filter(isWorking);
+  const counting = isOfPorts && working.length > 0 ? working : rows;
+  const outcome = OUTCOMES.findLast((one) => counting.some((row) => row.outcome === one)) ?? "not-tried";
+  const findings = isOfPorts
+    ? softened(gathered(knowingPorts(answersFirst(rows))), working.length > 0)
+    : gathered(rows);
+  return { outcome, verdict: verdictOf(outcome), findings };
+}
+
+/** Where a port got as far as an answer to the login, that answer tells more than the silence of another. */
+function answersFirst(rows: readonly Row[]): readonly Row[] {
+  return [...rows.filter(isRefused), ...rows.filter((row) => !isRefused(row))];
+}
+
+function isRefused({ outcome }: Row): boolean {
+  return outcome === "rejected";
+}
+
+/** One port that works is enough: what is wrong with the others is no error any more. */
+function softened(findings: readonly Finding[], isAnyWorking: boolean): readonly Finding[] {
+  if (!isAnyWorking) return findings;
+  return findings.map((one) => one.severity === "error" ? { ...one, severity: "warning" } : one);
+}
+
+function isWorking({ outcome }: Row): boolean {
+  return works(outcome);
+}
+
+/** The findings of all `rows`, each id once, in the order in which they come up. */
+export function gathered(rows: readonly Row[]): readonly Finding[] {
+  const ids = new Set(rows.flatMap(({ findings }) => findings.map(({ id }) => id)));
+  return [...ids].flatMap((id) => {
+    const same = rows.flatMap(({ name, findings }) =>
+      findings.filter((one) => one.id === id).map((one) => ({ name, one }))
+    );
+    const [first] = same;
+    if (first === undefined) return [];
+    return [{
+      ...first.one,
+      because: becauseOf(same.map(({ name, one }) => ({ name, because: one.because })), rows.length),
+    }];
+  });
+}
+
+/** The evidence of all rows, what several have in common once. */
+function becauseOf(rows: readonly { readonly name: string; readonly because: string }[], all: number): string {
+  const names = new Map<string, readonly string[]>();
+  for (const { name, because } of rows) names.set(because, [...names.get(because) ?? [], name]);
+  const rowsText = (on: readonly string[]): string =>
+    on.length <= MOST_NAMES ? on.join(", ") : `${on.length} of ${all}`;
+  return [...names].map(([because, on]) => on.length === all ? because : `${rowsText(on)}: ${because}`).join("; ");
+}
+
+/** More rows than these are counted: their names stand in the table. */
+const MOST_NAMES = 5;
+
+/** Ports side by side know more of a silent one: where another answers that is the way, and where none does it is not the port. */
+export function knowingPorts(rows: readonly Row[]): readonly Row[] {
+  const isSilent = ({ findings }: Row): boolean =>
+    findings.some(({ id }) => id === "connection-timeout" || id === "port-25-throttled");
+  const open = rows.filter((row) => isWorking(row) || isRefused(row)).map(({ name }) => name);
+  const text = open.length === 0 ? ALL_SILENT : `use a port that answers from here: ${open.join(", ")}`;
+  if (open.length === 0 && !rows.every(isSilent)) return rows;
+  const reworded = (one: Finding): Finding => {
+    if (one.id === "connection-timeout") return { ...one, remedy: { text } };
+    const isNotAlone = one.id === "port-25-throttled" && open.length === 0;
+    return isNotAlone ? finding("connection-timeout", { because: one.because, remedy: { text } }) : one;
+  };
+  return rows.map((row) => ({ ...row, findings: row.findings.map(reworded) }));
+}
+
+const ALL_SILENT =
+  "every port is filtered, so it is not the port: allow outbound TCP to port 587; in a VPC check the " +
+  "security group, the network ACL and that there is a way out (NAT or the SES endpoint)";

@@ -1,0 +1,95 @@
+/**
+ * The SMTP settings of one program, as they stand in its files.
+ *
+ * Rule: types only; values are what the program itself would read there, and each bears its place.
+ * @module
+ */
+
+import type { Secret } from "../secret.ts";
+import type { Security } from "../ses/endpoint.ts";
+import type { Sourced } from "./evidence.ts";
+
+/** What the program will do about TLS; `clear`: nothing, `maybe`: STARTTLS where it is offered. */
+export type WrittenSecurity = Security | "clear" | "maybe";
+
+/** What else of the settings stops mail, seen by the rules of the program's own format. */
+export type SettingsFault =
+  /** The program does not log in at all. */
+  | "no-login"
+  /** The program may not use PLAIN and LOGIN. */
+  | "login-forbidden"
+  /** The program's login stands under a name that it will not look up. */
+  | "other-name"
+  /** A character in the user name or password ends it, or is changed, when the program reads the URL. */
+  | "url-broken"
+  /** A + in the URL may become a blank. */
+  | "plus-in-url"
+  /** A mark of comment ends the value. */
+  | "cut"
+  /** The value must be base64 and is none. */
+  | "not-base64"
+  /** Quotation marks that the program does not take off. */
+  | "quoted"
+  /** A comment where the program knows none. */
+  | "comment"
+  /** A half of the pair is set to nothing. */
+  | "empty"
+  /** The program refuses a host without a port. */
+  | "no-port"
+  /** The program refuses the TLS mode. */
+  | "tls-mode"
+  /** Programs do not agree on the TLS mode that is meant. */
+  | "tls-in-doubt";
+
+/** A {@link SettingsFault} with its evidence, in which no value appears. */
+export interface SettingsFact {
+  /** Which one. */
+  readonly fault: SettingsFault;
+  /** Why, in words. */
+  readonly because: string;
+  /** Where it stands. */
+  readonly source: string;
+  /** What to write in its place, if that can be told. */
+  readonly mend?: string;
+}
+
+/** An AWS access key that stands in the same file. */
+export interface SettingsKey {
+  /** The access key id. */
+  readonly id: string;
+  /** The secret access key. */
+  readonly secret: Sourced<Secret>;
+}
+
+/** One half of the pair. */
+export type Half = "username" | "password";
+
+/** The settings of one program, account or section. Absent: not set there. */
+export interface MailSettings {
+  /** The program, or what its kind of file is called. */
+  readonly program: string;
+  /** The file, fit to be shown. */
+  readonly file: string;
+  /** The line where it begins, from 1. */
+  readonly line: number;
+  /** The server's name. */
+  readonly host?: Sourced<string>;
+  /** The port; the program's own default where none is written. */
+  readonly port?: Sourced<number>;
+  /** What the program will do about TLS, by its settings and by the port. */
+  readonly security?: Sourced<WrittenSecurity>;
+  /** What stands where the user name belongs. */
+  readonly username?: Sourced<string>;
+  /** What stands where the password belongs. */
+  readonly password?: Sourced<Secret>;
+  /** The AWS access key beside it. */
+  readonly key?: SettingsKey;
+  /** Halves of the pair that are set, but stand where they are not read; a note says so. */
+  readonly elsewhere: readonly Half[];
+  /** What is wrong by the rules of the format. */
+  readonly facts: readonly SettingsFact[];
+  /** How the two TLS modes are written for this program. */
+  readonly words: Readonly<Record<Security, string>>;
+  /** What could not be followed, such as a reference to another place. */
+  readonly notes: readonly string[];
+}

@@ -1,0 +1,253 @@
+/**
+ * What is wrong with the SMTP settings of a program, seen offline: the pair, and host, port and TLS mode against each other.
+ *
+ * Rule: settings of another server than SES are not judged. What to write is told in the program's own words.
+ * @module
+ */
+
+import { GREETING_HOST, PORTS, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
+import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
+import type { SmtpLogin } from "../smtp/sasl.ts";
+import { identifierKind } from "../ses/credential.ts";
+import type { Entry, Remedy, Severity } from "./catalogue/entry.ts";
+import type { Finding, FindingId } from "./finding.ts";
+import { CATALOGUE, finding } from "./findings.ts";
+import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
+import { judgePair, type PairEvidence } from "./pair.ts";
+import { looksRandom, shapeOf, shapeOfText } from "./shape.ts";
+
+/** What is known beside the settings. */
+export interface Beside {
+  /** Their pair, if both halves stand there. */
+  readonly login: SmtpLogin | undefined;
+  /** The secret access key at hand. */
+  readonly key: PairEvidence["key"];
+  /** The region that somebody named, for settings without a host. */
+  readonly region: Region | undefined;
+}
+
+/** What was made of one program's settings. */
+export interface SettingsJudgement {
+  /** Likeliest first. */
+  readonly findings: readonly Finding[];
+  /** What could not be judged, and why. */
+  readonly notes: readonly string[];
+  /** Whether the pair was looked at; `foreign`: the settings are for another server. */
+  readonly pair: "judged" | "unseen" | "foreign";
+  /** The region of the host. */
+  readonly region: Region | undefined;
+}
+
+/** Judges the settings of one program. */
+export function judgeSettings(settings: MailSettings, { login, key, region: named }: Beside): SettingsJudgement {
+  const host = settings.host?.value.trim().toLowerCase() ?? "";
+  const name = bareName(host);
+  const region = regionIn(name);
+  const isSes = region !== undefined || name === GREETING_HOST;
+  if (host !== "" && !isSes && !looksLikeSes(login)) {
+    const text = `${place(settings, "host")}: ${
+      shownHost(host)
+    } is no endpoint of SES, so these settings are not judged`;
+    return { findings: [], notes: [text], pair: "foreign", region };
+  }
+  // A half that is still to be filled in is a fault only where it is known to be for SES.
+  const empty = settings.facts.filter(({ fault }) => fault === "empty");
+  const facts = settings.facts.filter((fact) => isSes || fact.fault !== "empty").map((fact) =>
+    factFinding(fact, region)
+  );
+  const pair = login === undefined ? [] : judgePair({
+    login,
+    sources: { username: place(settings, "username"), password: place(settings, "password") },
+    region: host === "" ? named : region,
+    key,
+  }).findings;
+  return {
+    findings: [
+      ...facts,
+      ...pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source)),
+      ...(isSes ? hostFindings(settings, host, region) : []),
+      ...portFindings(settings, region, isSes),
+    ],
+    notes: [
+      ...settings.notes,
+      ...otherHost(settings, host, isSes),
+      ...halfNotes(settings, empty),
+      ...(isSes ? [] : empty.map(({ source, because }) => `${source}: ${because}`)),
+    ],
+    pair: login === undefined ? "unseen" : "judged",
+    region,
+  };
+}
+
+function place(settings: MailSettings, field: "host" | "port" | "security" | "username" | "password"): string {
+  return settings[field]?.source ?? `${settings.file} line ${settings.line}`;
+}
+
+/** The name alone, where a URL or more stands in its place. */
+function bareName(host: string): string {
+  return host.replace(/^\w+:\/\//, "").replace(/[:/].*$/, "");
+}
+
+function writtenRegion(name: string): string | undefined {
+  return regionOfHost(name) ?? regionOfApiHost(name);
+}
+
+/** The region that is meant by the name of an endpoint. */
+function regionIn(name: string): Region | undefined {
+  const written = writtenRegion(name);
+  return written === undefined ? undefined : regionNamed(nearestRegion(written) ?? written);
+}
+
+function looksLikeSes(login: SmtpLogin | undefined): boolean {
+  if (login === undefined) return false;
+  return identifierKind(login.shownName) !== undefined || shapeOf(login.password.trimmed()) === "smtp-password";
+}
+
+/** A host as it may be shown; one that could be a key in the wrong field is not, whatever the case of its letters. */
+export function shownHost(host: string): string {
+  const isName = /^[a-z0-9._-]{1,253}$/i.test(host) && shapeOfText(host) === "unknown";
+  const isPlain = host.split(/[.-]/).every((part) =>
+    part.length <= LONGEST_PART && !looksRandom(part) && !/^a[ks]ia[a-z0-9]{16}$/i.test(part)
+  );
+  return isName && isPlain ? host : "[not shown]";
+}
+
+/** Longest part of a host's name, between dots and hyphens, that is no piece of a key. */
+const LONGEST_PART = 24;
+
+function otherHost(settings: MailSettings, host: string, isSes: boolean): readonly string[] {
+  if (host === "" || isSes) return [];
+  return [
+    `${place(settings, "host")}: ${
+      shownHost(settings.host?.value ?? "")
+    } is no endpoint of SES; the pair is judged as one for SES`,
+  ];
+}
+
+/** Half a pair whose other half is said to stand nowhere. */
+function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): readonly string[] {
+  const lacks = (["username", "password"] as const).filter((half) =>
+    settings[half] === undefined && !settings.elsewhere.includes(half) &&
+    !empty.some(({ because }) => because.includes(HALVES[half]))
+  );
+  const names = lacks.map((half) => HALVES[half]).join(" and no ");
+  return lacks.length === 0 ? [] : [`${settings.file} line ${settings.line}: there is no ${names} here`];
+}
+
+const HALVES: Readonly<Record<Half, string>> = { username: "user name", password: "password" };
+
+function hostFindings(settings: MailSettings, host: string, region: Region | undefined): readonly Finding[] {
+  const source = place(settings, "host");
+  const places = { region: region?.name };
+  if (!/^[a-z0-9.-]+$/.test(host)) {
+    return [finding("dns-failed", { because: "it is more than the bare name of a host", source, places })];
+  }
+  const meant = nearestRegion(writtenRegion(host) ?? "");
+  if (meant !== undefined) {
+    const because = `there is no region of the name in it; ${meant} is near`;
+    return [finding("dns-failed", { because, source, places })];
+  }
+  if (regionOfApiHost(host) !== undefined) {
+    return [finding("not-smtp", { because: "it is the host of the API, which speaks HTTPS", source, places })];
+  }
+  if (region?.smtp !== "no") return [];
+  const because = `${region.name} has no SMTP endpoint (${region.source})`;
+  return [finding("no-smtp-endpoint", { because, source, places })];
+}
+
+const PORT_25_SUMMARY = "port 25 is blocked from most clouds";
+
+const PORT_25 = {
+  because: "EC2, Lambda and many providers block it against spam; whether it is open from here was not tried",
+  severity: "info",
+  remedy: {
+    text: "port 587 or 2587 with STARTTLS in its place: same server, same password, not blocked",
+    command: "smtpkey verify --region {region} --port 587",
+  },
+} as const;
+
+function portFindings(settings: MailSettings, region: Region | undefined, isSes: boolean): readonly Finding[] {
+  const { port, security, words } = settings;
+  if (port === undefined) return [];
+  const places = { region: region?.name, host: isSes ? undefined : "HOST", port: `${port.value}` };
+  const known = PORTS.find((one) => one.port === port.value);
+  if (known === undefined) {
+    if (!isSes) return [];
+    const because = `SES listens on ${PORTS.map((one) => one.port).join(", ")}, and the port is ${port.value}`;
+    return [finding("connection-timeout", { because, source: port.source, places })];
+  }
+  const slow = port.value === 25
+    ? [{ ...finding("port-25-throttled", { ...PORT_25, source: port.source, places }), summary: PORT_25_SUMMARY }]
+    : [];
+  if (security === undefined) return slow;
+  const wanted = securityOf(port.value);
+  const isFit = security.value === wanted || (security.value === "maybe" && wanted === "starttls");
+  if (isFit) return slow;
+  const isClear = security.value === "clear" && wanted === "starttls";
+  const id = isClear ? "starttls-required" : "tls-mode-mismatch";
+  const because = isClear
+    ? `${settings.program} will not encrypt on port ${port.value}, and SES takes no login in the clear`
+    : `port ${port.value} ${BEGINS[wanted]}, and ${settings.program} ${DOES[security.value]}`;
+  return [...slow, finding(id, { because, source: security.source, places, remedy: modeRemedy(words) })];
+}
+
+const BEGINS = { starttls: "begins in the clear", wrapper: "begins with TLS" } as const;
+
+const DOES = {
+  starttls: "waits to begin with STARTTLS",
+  wrapper: "begins with TLS at once",
+  clear: "uses no TLS",
+  maybe: "waits to begin with STARTTLS",
+} as const;
+
+function modeRemedy(words: MailSettings["words"]): Remedy {
+  return {
+    text: `port 587 with ${words.starttls}; or port 465 with ${words.wrapper}`,
+    command: "smtpkey verify --region {region} --port 587",
+  };
+}
+
+const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
+  "no-login": "client-never-authenticated",
+  "login-forbidden": "auth-not-offered",
+  "other-name": "client-never-authenticated",
+  "url-broken": "password-broke-url",
+  "plus-in-url": "plus-became-space",
+  "cut": "truncated-password",
+  "not-base64": "base64-missing",
+  "quoted": "quoted-value",
+  "comment": "dns-failed",
+  "empty": "client-never-authenticated",
+  "no-port": "port-missing",
+  "tls-mode": "tls-mode-mismatch",
+  "tls-in-doubt": "tls-mode-mismatch",
+};
+
+const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
+  "plus-in-url": "info",
+  "tls-in-doubt": "warning",
+};
+
+/** Where the catalogue's sentence tells of something that has happened, and here it only may. */
+const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
+  "plus-in-url": "a + stands in a URL without its code",
+  "tls-in-doubt": "the TLS mode may not fit the port",
+  "tls-mode": "the program refuses this TLS mode",
+  "empty": "the settings hold no whole pair to log in with",
+  "comment": "a comment became part of the host name",
+};
+
+function factFinding({ fault, because, source, mend }: SettingsFact, region: Region | undefined): Finding {
+  const id = FAULTS[fault];
+  const { remedy }: Entry = CATALOGUE[id];
+  const severity = SEVERITIES[fault];
+  const made = finding(id, {
+    because,
+    source,
+    places: { region: region?.name },
+    ...(severity === undefined ? {} : { severity }),
+    // The general command would not help with what is told so exactly.
+    remedy: mend === undefined ? remedy : { text: mend, ...(remedy.link === undefined ? {} : { link: remedy.link }) },
+  });
+  return { ...made, summary: SUMMARIES[fault] ?? made.summary };
+}

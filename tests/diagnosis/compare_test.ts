@@ -1,0 +1,104 @@
+/**
+ * Findings of several reports, brought together.
+ *
+ * Rule: whole commands are tested elsewhere; here stand the cases that a command would need many servers for.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { compare, gathered, knowingPorts, type Row } from "../../src/diagnosis/compare.ts";
+import type { Finding, FindingId } from "../../src/diagnosis/finding.ts";
+import { finding } from "../../src/diagnosis/findings.ts";
+import { type Outcome, verdictOf } from "../../src/diagnosis/outcome.ts";
+
+const found = (id: FindingId, because: string): Finding => finding(id, { because });
+const row = (name: string, works: boolean, ...findings: readonly Finding[]): Row => {
+  return { name, outcome: works ? "accepted" : "no-answer", findings };
+};
+
+Deno.test("each id once, with the rows it holds for", () => {
+  const [refused, closed, ...more] = gathered([
+    row("port 587", false, found("connection-refused", "refused")),
+    row("port 25", false, found("connection-closed", "gone"), found("connection-refused", "refused")),
+    row("port 465", false, found("connection-refused", "nobody there")),
+  ]);
+  assert.deepEqual(more, []);
+  assert.equal(refused?.because, "port 587, port 25: refused; port 465: nobody there");
+  assert.equal(closed?.because, "port 25: gone");
+});
+
+Deno.test("what all rows have in common is said without their names", () => {
+  const same = found("raw-secret-as-password", "it has the looks of a secret");
+  assert.deepEqual(gathered([row("a", false, same), row("b", false, same)]), [same]);
+});
+
+Deno.test("many rows are counted", () => {
+  const same = found("connection-refused", "refused");
+  const rows = ["a", "b", "c", "d", "e", "f"].map((name) => row(name, false, same));
+  assert.equal(gathered([...rows, row("g", true)])[0]?.because, "6 of 7: refused");
+});
+
+Deno.test("an error beside a port that works is a warning; a region is not mended by another", () => {
+  const error = found("connection-refused", "refused");
+  const severity = (works: boolean, across: "ports" | "regions"): string | undefined =>
+    compare([row("a", false, error), row("b", works)], across).findings[0]?.severity;
+  assert.equal(severity(true, "ports"), "warning");
+  assert.equal(severity(false, "ports"), "error");
+  assert.equal(severity(true, "regions"), "error");
+});
+
+Deno.test("a refused login comes before a silent port, and is the way that answers", () => {
+  const rows: readonly Row[] = [
+    row("port 587", false, found("connection-timeout", "silence")),
+    { name: "port 465", outcome: "rejected", findings: [found("credentials-invalid", "535")] },
+  ];
+  const { outcome, findings } = compare(rows, "ports");
+  assert.deepEqual([outcome, ...findings.map(({ id }) => id)], [
+    "rejected",
+    "credentials-invalid",
+    "connection-timeout",
+  ]);
+  assert.equal(findings[1]?.remedy.text, "use a port that answers from here: port 465");
+});
+
+Deno.test("port 25 is throttled where another port works, or answers at all", () => {
+  const throttled = found("port-25-throttled", "silence");
+  const silent = found("connection-timeout", "silence");
+  const ids = (rows: readonly Row[]): readonly string[] => gathered(knowingPorts(rows)).map(({ id }) => id);
+  assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", true)]), ["port-25-throttled"]);
+  assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", false, found("connection-refused", "no"))]), [
+    "port-25-throttled",
+    "connection-refused",
+  ]);
+  assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", false, silent)]), ["connection-timeout"]);
+});
+
+Deno.test("a silent port is told which other one works", () => {
+  const rows = [row("port 587", false, found("connection-timeout", "silence")), row("port 2587", true)];
+  assert.equal(gathered(knowingPorts(rows))[0]?.remedy.text, "use a port that answers from here: port 2587");
+});
+
+/** Outcomes side by side, and the one that regions and ports come to. */
+const TOGETHER: readonly (readonly [outcomes: readonly Outcome[], regions: Outcome, ports: Outcome])[] = [
+  [["accepted", "rejected", "no-answer"], "rejected", "accepted"],
+  [["accepted", "no-answer"], "no-answer", "accepted"],
+  [["no-answer", "rejected"], "rejected", "rejected"],
+  [["free", "blocked"], "blocked", "free"],
+  [["accepted"], "accepted", "accepted"],
+  [[], "not-tried", "not-tried"],
+];
+
+for (const [outcomes, regions, ports] of TOGETHER) {
+  Deno.test(`${outcomes.join(", ") || "nothing"}: regions come to ${regions}, ports to ${ports}`, () => {
+    const rows = outcomes.map((outcome, index) => ({ name: `${index}`, outcome, findings: [] }));
+    assert.deepEqual(compare(rows, "regions"), { outcome: regions, verdict: verdictOf(regions), findings: [] });
+    assert.deepEqual(compare(rows, "ports"), { outcome: ports, verdict: verdictOf(ports), findings: [] });
+  });
+}
+
+Deno.test("ports know of each other, regions do not", () => {
+  const rows = [row("port 587", false, found("connection-timeout", "silence")), row("port 2587", true)];
+  const softened = gathered(knowingPorts(rows)).map((one) => ({ ...one, severity: "warning" }));
+  assert.deepEqual(compare(rows, "ports").findings, softened);
+  assert.deepEqual(compare(rows, "regions").findings, gathered(rows));
+});

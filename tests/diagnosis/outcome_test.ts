@@ -1,0 +1,54 @@
+/**
+ * The outcome of a run, from the server's word to AUTH, the login and the stages.
+ *
+ * Rule: one row for each outcome, so that a further one cannot be forgotten.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Verdict } from "../../src/diagnosis/diagnose.ts";
+import { type Outcome, outcomeOf, OUTCOMES, verdictOf, withStage, works } from "../../src/diagnosis/outcome.ts";
+import type { Fault } from "../../src/smtp/connection.ts";
+import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";
+
+const REFUSED: Fault = { kind: "reply", reply: { code: 554, lines: ["no"], endsWithCrlf: true }, text: "554 no" };
+
+function stages(names: readonly ProbeStage[], failed?: ProbeStage, fault?: Fault): readonly StageResult[] {
+  return names.map((stage) => ({
+    stage,
+    outcome: stage === failed ? "failed" : "ok",
+    startMs: 0,
+    ms: 1,
+    ...(stage === failed && fault !== undefined ? { fault } : {}),
+  }));
+}
+
+const LOGIN: readonly ProbeStage[] = ["connect", "auth"];
+const MAIL: readonly ProbeStage[] = ["connect", "auth", "mail", "rcpt", "data", "quit"];
+
+type Row = readonly [verdict: Verdict, login: unknown, stages: readonly StageResult[], works: boolean];
+
+const CASES: Readonly<Record<Outcome, Row>> = {
+  "message-sent": ["accepted", {}, stages(MAIL, "quit"), true],
+  "accepted": ["accepted", {}, stages(LOGIN), true],
+  "free": ["unknown", undefined, stages(["connect"]), true],
+  "message-unknown": ["accepted", {}, stages(MAIL, "data"), true],
+  "not-tried": ["unknown", {}, stages(["connect"]), false],
+  "no-answer": ["unknown", {}, stages(LOGIN, "auth"), false],
+  "blocked": ["unknown", undefined, stages(["connect"], "connect"), false],
+  "message-refused": ["accepted", {}, stages(MAIL, "data", REFUSED), true],
+  "rejected": ["rejected", {}, stages(LOGIN, "auth"), false],
+};
+
+for (const outcome of OUTCOMES) {
+  const [verdict, login, stages, isWorking] = CASES[outcome];
+  Deno.test(`${outcome}: the login is ${verdict}, and it ${isWorking ? "works" : "does not work"}`, () => {
+    assert.equal(outcomeOf({ verdict, login, stages }), outcome);
+    assert.deepEqual([verdictOf(outcome), works(outcome)], [verdict, isWorking]);
+  });
+}
+
+Deno.test("words name the stage that failed where they have a place for it", () => {
+  assert.equal(withStage("no answer: {stage} failed", stages(LOGIN, "auth")), "no answer: auth failed");
+  assert.equal(withStage("accepted", stages(LOGIN, "auth")), "accepted");
+});
