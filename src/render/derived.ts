@@ -11,6 +11,7 @@ import type { AccessKeyId, SmtpPassword } from "../ses/credential.ts";
 import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import { shellQuoted } from "./settings/quote.ts";
 
 /** One password and the region that it belongs to; version 2 may belong to none. */
 export interface DerivedRow {
@@ -30,6 +31,16 @@ export interface Derived {
   readonly rows: readonly [DerivedRow, ...DerivedRow[]];
   /** What is odd about the input, but did not stop the derivation. */
   readonly warnings: readonly Finding[];
+}
+
+/** What a program logs in with. */
+export interface DerivedLogin {
+  /** The host name of the SMTP endpoint. */
+  readonly host: string;
+  /** The SMTP user name. */
+  readonly username: string;
+  /** The SMTP password, bare. */
+  readonly password: string;
 }
 
 /** The formats, by the name that `--format` takes. */
@@ -64,44 +75,58 @@ function renderJson({ username, rows, warnings }: Derived): string {
   });
 }
 
-function renderEnv({ username, rows: [row, ...more] }: Derived): string {
-  if (more.length > 0) {
+function renderEnv(derived: Derived): string {
+  if (derived.rows.length > 1) {
     throw new Failure("usage", "cannot write the format env: it holds one region, and several were given", {
       hints: ["name one --region, or choose --format csv or json"],
     });
   }
-  const { region, password } = row;
-  const [port] = PORTS;
-  const settings = {
-    SMTP_HOST: smtpHost(needed(region, "env", "a region", "name it: --region eu-west-1")),
-    SMTP_PORT: String(port?.port),
-    SMTP_USERNAME: needed(username, "env", "the access key id", KEY_ID_HINT).text,
-    SMTP_PASSWORD: password.secret.open(),
-  };
-  return Object.entries(settings).map(([name, value]) => `${name}=${shellQuoted(value)}\n`).join("");
+  const variables = smtpVariables(derivedLogin(derived, "the format env: it needs"));
+  return variables.map(([name, value]) => `${name}=${shellQuoted(value)}\n`).join("");
 }
 
-const KEY_ID_HINT = "give it with the secret: AWS_ACCESS_KEY_ID, or KEYID SECRET on standard input";
+/** `login` as the variables of the format env. */
+export function smtpVariables(login: DerivedLogin): readonly (readonly [name: string, value: string])[] {
+  const [port] = PORTS;
+  return [
+    ["SMTP_HOST", login.host],
+    ["SMTP_PORT", String(port?.port)],
+    ["SMTP_USERNAME", login.username],
+    ["SMTP_PASSWORD", login.password],
+  ];
+}
 
 function renderCsv({ username, rows }: Derived): string {
-  const name = needed(username, "csv", "the access key id", KEY_ID_HINT).text;
+  const purpose = "the format csv: it needs";
+  const name = needed(username, "username", purpose).text;
   const lines = rows.map(({ region, password }) => {
-    const known = needed(region, "csv", "a region", "name it: --region eu-west-1");
+    const known = needed(region, "region", purpose);
     return [known.name, name, password.secret.open(), smtpHost(known)].join(",");
   });
   return ["Region,SMTP Username,SMTP Password,SMTP Host", ...lines].map((line) => `${line}\r\n`).join("");
 }
 
-function needed<T>(value: T | undefined, format: string, what: string, hint: string): T {
-  if (value !== undefined) return value;
-  throw new Failure("usage", `cannot write the format ${format}: it needs ${what}, and none is known`, {
-    hints: [hint],
-  });
+/**
+ * The login of the first row. Throws a `Failure` where its region or the user name is not known; `purpose` says what is
+ * written and needs them, such as `the format env: it needs`.
+ */
+export function derivedLogin({ username, rows: [{ region, password }] }: Derived, purpose: string): DerivedLogin {
+  return {
+    host: smtpHost(needed(region, "region", purpose)),
+    username: needed(username, "username", purpose).text,
+    password: password.secret.open(),
+  };
 }
 
-/** `text` in single quotes, safe in any POSIX shell (POSIX.1-2017, Shell Command Language 2.2.2). */
-function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+const NEEDS = {
+  region: ["a region", "name it: --region eu-west-1"],
+  username: ["the access key id", "give it with the secret: AWS_ACCESS_KEY_ID, or KEYID SECRET on standard input"],
+} as const;
+
+function needed<T>(value: T | undefined, need: keyof typeof NEEDS, purpose: string): T {
+  if (value !== undefined) return value;
+  const [what, hint] = NEEDS[need];
+  throw new Failure("usage", `cannot write ${purpose} ${what}, and none is known`, { hints: [hint] });
 }
 
 /** What a person needs beside a bare password: user name, hosts, ports. */

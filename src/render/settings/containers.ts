@@ -1,0 +1,65 @@
+/**
+ * Settings as environment variables, for what starts other programs, and as a URL.
+ *
+ * Rule: the variables are those of `--format env`; what the program inside wants to call them is for its owner to say.
+ * @module
+ */
+
+import { smtpVariables } from "../derived.ts";
+import { type BlockSettings, portWith, secretNote } from "./block.ts";
+import { percentEncoded, shellDoubleQuoted, yamlQuoted } from "./quote.ts";
+
+/** By name. */
+export const CONTAINERS = {
+  systemd: {
+    title: "systemd",
+    pieces: (login) => [{
+      mark: "#",
+      place: "write to /etc/ses-smtp.env",
+      notes: [
+        secretNote("/etc/ses-smtp.env"),
+        "in the unit, below [Service]: EnvironmentFile=/etc/ses-smtp.env",
+        "then: systemctl daemon-reload && systemctl restart UNIT",
+      ],
+      lines: smtpVariables(login).map(([name, value]) => `${name}=${shellDoubleQuoted(value)}`),
+    }],
+  },
+  docker: {
+    title: "Docker",
+    pieces: (login) => [{
+      mark: "#",
+      place: "write to ses-smtp.env; every value is taken as it stands, without quotes",
+      notes: [
+        secretNote("ses-smtp.env"),
+        "then: docker run --env-file ses-smtp.env IMAGE",
+      ],
+      lines: smtpVariables(login).map(([name, value]) => `${name}=${value}`),
+    }],
+  },
+  kubernetes: {
+    title: "Kubernetes",
+    pieces: (login) => [{
+      mark: "#",
+      place: "pipe into kubectl apply -f -, which spares you a file with the password in it",
+      notes: ["in the container of your workload: envFrom: [{secretRef: {name: ses-smtp}}]"],
+      lines: [
+        "apiVersion: v1",
+        "kind: Secret",
+        "metadata:",
+        "  name: ses-smtp",
+        "type: Opaque",
+        "stringData:",
+        ...smtpVariables(login).map(([name, value]) => `  ${name}: ${yamlQuoted(value)}`),
+      ],
+    }],
+  },
+  url: {
+    title: "URL",
+    pieces: ({ host, username, password }) => [{
+      mark: undefined,
+      place: "",
+      notes: [],
+      lines: [`smtp://${percentEncoded(username)}:${percentEncoded(password)}@${host}:${portWith("starttls")}`],
+    }],
+  },
+} as const satisfies Readonly<Record<string, BlockSettings>>;

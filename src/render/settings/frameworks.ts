@@ -1,0 +1,230 @@
+/**
+ * Settings of languages and web frameworks.
+ *
+ * Rule: where a library's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * @module
+ */
+
+import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
+import type { DerivedLogin } from "../derived.ts";
+import { type BlockSettings, portWith, secretNote, SENDER, SENDER_NOTE, SOURCE_NOTE } from "./block.ts";
+import { dotenvQuoted, doubleQuoted, percentEncoded, propertyValue, singleQuoted } from "./quote.ts";
+
+const PORT = portWith("starttls");
+const WRAPPED = portWith("wrapper");
+
+/** By name. */
+export const FRAMEWORKS = {
+  nodemailer: program("Nodemailer", "//", ({ host, username, password }) => [
+    'import nodemailer from "nodemailer";',
+    "",
+    "const transport = nodemailer.createTransport({",
+    `  host: "${host}",`,
+    `  port: ${PORT},`,
+    "  secure: false, // STARTTLS, and nothing without it:",
+    "  requireTLS: true,",
+    `  auth: { user: ${doubleQuoted(username)}, pass: ${doubleQuoted(password)} },`,
+    "});",
+  ]),
+  python: program("Python", "#", ({ host, username, password }) => [
+    "import smtplib",
+    "import ssl",
+    "from email.message import EmailMessage",
+    "",
+    "message = EmailMessage()",
+    `message["From"] = "${SENDER}"`,
+    `message["To"] = "${MAILBOX_SIMULATOR}"`,
+    'message["Subject"] = "test"',
+    'message.set_content("This is a test.")',
+    "",
+    `with smtplib.SMTP("${host}", ${PORT}) as smtp:`,
+    "    smtp.starttls(context=ssl.create_default_context())",
+    `    smtp.login(${doubleQuoted(username)}, ${doubleQuoted(password)})`,
+    "    smtp.send_message(message)",
+  ]),
+  django: {
+    title: "Django",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "add to settings.py",
+      notes: [SOURCE_NOTE, SENDER_NOTE, `then: python manage.py sendtestemail ${MAILBOX_SIMULATOR}`],
+      lines: [
+        'EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"',
+        `EMAIL_HOST = "${host}"`,
+        `EMAIL_PORT = ${PORT}`,
+        "EMAIL_USE_TLS = True",
+        `EMAIL_HOST_USER = ${doubleQuoted(username)}`,
+        `EMAIL_HOST_PASSWORD = ${doubleQuoted(password)}`,
+        `DEFAULT_FROM_EMAIL = "${SENDER}"`,
+        `SERVER_EMAIL = "${SENDER}"`,
+      ],
+    }],
+  },
+  rails: {
+    title: "Rails",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "add to config/environments/production.rb, inside its configure block",
+      notes: [SOURCE_NOTE, SENDER_NOTE],
+      lines: [
+        "config.action_mailer.delivery_method = :smtp",
+        `config.action_mailer.default_options = { from: '${SENDER}' }`,
+        "config.action_mailer.smtp_settings = {",
+        `  address: '${host}',`,
+        `  port: ${PORT},`,
+        "  enable_starttls: true,",
+        "  authentication: :login,",
+        `  user_name: ${singleQuoted(username)},`,
+        `  password: ${singleQuoted(password)}`,
+        "}",
+      ],
+    }],
+  },
+  laravel: {
+    title: "Laravel",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "set in .env",
+      notes: [
+        secretNote(".env", "PHP"),
+        SENDER_NOTE,
+        "MAIL_SCHEME is for Laravel 11 and later, MAIL_ENCRYPTION for 9 and 10",
+        "then: php artisan config:clear",
+      ],
+      lines: [
+        "MAIL_MAILER=smtp",
+        "MAIL_SCHEME=smtps",
+        "MAIL_ENCRYPTION=tls",
+        `MAIL_HOST=${host}`,
+        `MAIL_PORT=${WRAPPED}`,
+        `MAIL_USERNAME=${dotenvQuoted(username)}`,
+        `MAIL_PASSWORD=${dotenvQuoted(password)}`,
+        `MAIL_FROM_ADDRESS="${SENDER}"`,
+      ],
+    }],
+  },
+  symfony: {
+    title: "Symfony",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "set in .env.local",
+      notes: [
+        secretNote(".env.local", "PHP"),
+        SENDER_NOTE,
+        `then: php bin/console mailer:test --from=${SENDER} ${MAILBOX_SIMULATOR}`,
+      ],
+      lines: [`MAILER_DSN=smtps://${percentEncoded(username)}:${percentEncoded(password)}@${host}:${WRAPPED}`],
+    }],
+  },
+  phpmailer: {
+    title: "PHPMailer",
+    pieces: ({ host, username, password }) => [{
+      mark: "//",
+      place: "in your program, where $mail is a PHPMailer",
+      notes: [SOURCE_NOTE, SENDER_NOTE],
+      lines: [
+        "$mail->isSMTP();",
+        `$mail->Host = '${host}';`,
+        `$mail->Port = ${PORT};`,
+        "$mail->SMTPSecure = 'tls';",
+        "$mail->SMTPAuth = true;",
+        `$mail->Username = ${singleQuoted(username)};`,
+        `$mail->Password = ${singleQuoted(password)};`,
+        `$mail->setFrom('${SENDER}');`,
+      ],
+    }],
+  },
+  wordpress: {
+    title: "WordPress",
+    pieces: ({ host, username, password }) => [{
+      mark: "//",
+      place: "add to wp-config.php, above the line that says to stop editing",
+      notes: [
+        "it needs the plugin WP Mail SMTP, which reads these constants",
+        secretNote("wp-config.php", "PHP"),
+        SENDER_NOTE,
+      ],
+      lines: [
+        "define( 'WPMS_ON', true );",
+        `define( 'WPMS_MAIL_FROM', '${SENDER}' );`,
+        "define( 'WPMS_MAIL_FROM_FORCE', true );",
+        "define( 'WPMS_MAILER', 'smtp' );",
+        `define( 'WPMS_SMTP_HOST', '${host}' );`,
+        `define( 'WPMS_SMTP_PORT', ${PORT} );`,
+        "define( 'WPMS_SSL', 'tls' );",
+        "define( 'WPMS_SMTP_AUTOTLS', true );",
+        "define( 'WPMS_SMTP_AUTH', true );",
+        `define( 'WPMS_SMTP_USER', ${singleQuoted(username)} );`,
+        `define( 'WPMS_SMTP_PASS', ${singleQuoted(password)} );`,
+      ],
+    }],
+  },
+  spring: {
+    title: "Spring Boot",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "add to config/application.properties beside the jar",
+      notes: [secretNote("config/application.properties", "it"), "then restart the application"],
+      lines: [
+        `spring.mail.host=${host}`,
+        `spring.mail.port=${PORT}`,
+        `spring.mail.username=${propertyValue(username)}`,
+        `spring.mail.password=${propertyValue(password)}`,
+        "spring.mail.properties.mail.smtp.auth=true",
+        "spring.mail.properties.mail.smtp.starttls.enable=true",
+        "spring.mail.properties.mail.smtp.starttls.required=true",
+        "spring.mail.properties.mail.smtp.ssl.checkserveridentity=true",
+      ],
+    }],
+  },
+  dotnet: {
+    title: ".NET",
+    pieces: ({ host, username, password }) => [{
+      mark: "//",
+      place: "in your program, with the package MailKit, where message is a MimeMessage",
+      notes: [SOURCE_NOTE],
+      lines: [
+        "using var client = new MailKit.Net.Smtp.SmtpClient();",
+        `client.Connect("${host}", ${PORT}, MailKit.Security.SecureSocketOptions.StartTls);`,
+        `client.Authenticate(${doubleQuoted(username)}, ${doubleQuoted(password)});`,
+        "client.Send(message);",
+        "client.Disconnect(true);",
+      ],
+    }, {
+      mark: "//",
+      place: "or without a package, where message is a MailMessage",
+      notes: [SOURCE_NOTE],
+      lines: [
+        `using var client = new System.Net.Mail.SmtpClient("${host}", ${PORT});`,
+        "client.EnableSsl = true;",
+        "client.Credentials = new System.Net.NetworkCredential(" +
+        `${doubleQuoted(username)}, ${doubleQuoted(password)});`,
+        "client.Send(message);",
+      ],
+    }],
+  },
+  go: program("Go", "//", ({ host, username, password }) => [
+    `auth := smtp.PlainAuth("", ${doubleQuoted(username)}, ${doubleQuoted(password)}, "${host}")`,
+    `to := []string{"${MAILBOX_SIMULATOR}"}`,
+    String
+      .raw`message := []byte("From: ${SENDER}\r\nTo: ${MAILBOX_SIMULATOR}\r\nSubject: test\r\n\r\nThis is a test.\r\n")`,
+    `err := smtp.SendMail("${host}:${PORT}", auth, "${SENDER}", to, message)`,
+  ]),
+} as const satisfies Readonly<Record<string, BlockSettings>>;
+
+/** The entry for a piece of program text. */
+function program(title: string, mark: string, lines: (login: DerivedLogin) => readonly string[]): BlockSettings {
+  return {
+    title,
+    pieces: (login) => {
+      const text = lines(login);
+      const hasSender = text.some((line) => line.includes(SENDER));
+      return [{
+        mark,
+        place: "in your program",
+        notes: [SOURCE_NOTE, ...(hasSender ? [SENDER_NOTE] : [])],
+        lines: text,
+      }];
+    },
+  };
+}

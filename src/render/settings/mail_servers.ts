@@ -1,0 +1,213 @@
+/**
+ * Settings of mail servers and of mail clients for the command line.
+ *
+ * Rule: nothing here sends the password without TLS.
+ * Source: SES Developer Guide, "Integrating with your existing email server", and the manual of each program.
+ * @module
+ */
+
+import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
+import type { DerivedLogin } from "../derived.ts";
+import { type BlockSettings, type Piece, portWith, secretNote, SENDER, SENDER_NOTE } from "./block.ts";
+import { authinfoField, doubleQuoted, eximItem, msmtpQuoted } from "./quote.ts";
+
+const PORT = portWith("starttls");
+
+/** By name. */
+export const MAIL_SERVERS = {
+  postfix: {
+    title: "Postfix",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "add to /etc/postfix/main.cf, in place of the lines that set the same",
+      notes: [
+        "it needs the package libsasl2-modules (Debian, Ubuntu) or cyrus-sasl-plain (Red Hat)",
+        "the CA file of Red Hat is /etc/pki/tls/certs/ca-bundle.crt",
+      ],
+      lines: [
+        `relayhost = [${host}]:${PORT}`,
+        "smtp_sasl_auth_enable = yes",
+        "smtp_sasl_security_options = noanonymous",
+        "smtp_sasl_password_maps = $default_database_type:/etc/postfix/sasl_passwd",
+        "smtp_tls_security_level = secure",
+        "smtp_tls_CAfile = /etc/ssl/certs/ca-certificates.crt",
+      ],
+    }, {
+      mark: "#",
+      place: "write to /etc/postfix/sasl_passwd",
+      notes: [
+        secretNote("/etc/postfix/sasl_passwd"),
+        "then: postmap /etc/postfix/sasl_passwd && postfix reload",
+      ],
+      lines: [`[${host}]:${PORT} ${username}:${password}`],
+    }],
+  },
+  exim: { title: "Exim", pieces: (login) => [...eximOfDebian(login), ...eximElsewhere(login)] },
+  sendmail: {
+    title: "sendmail",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "write to /etc/mail/authinfo",
+      notes: [
+        secretNote("/etc/mail/authinfo"),
+        "then: (umask 077; makemap hash /etc/mail/authinfo.db < /etc/mail/authinfo)",
+      ],
+      lines: [
+        [
+          `AuthInfo:${host}`,
+          authinfoField("U", username),
+          authinfoField("I", username),
+          authinfoField("P", password),
+          authinfoField("M", "PLAIN"),
+        ].join(" "),
+      ],
+    }, {
+      mark: "#",
+      place: "add to /etc/mail/access: no mail to SES without encryption",
+      notes: [],
+      lines: [`TLS_Srv:${host} ENCR:112`],
+    }, {
+      mark: "dnl",
+      place: "add to /etc/mail/sendmail.mc, above its MAILER lines",
+      notes: ["then: make -C /etc/mail && service sendmail restart"],
+      lines: [
+        `define(\`SMART_HOST', \`${host}')dnl`,
+        `define(\`RELAY_MAILER_ARGS', \`TCP $h ${PORT}')dnl`,
+        "define(`confAUTH_MECHANISMS', `LOGIN PLAIN')dnl",
+        "FEATURE(`authinfo', `hash -o /etc/mail/authinfo.db')dnl",
+      ],
+    }],
+  },
+  msmtp: {
+    title: "msmtp",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "write to ~/.msmtprc",
+      notes: [
+        secretNote("~/.msmtprc"),
+        SENDER_NOTE,
+        `then: echo test | msmtp ${MAILBOX_SIMULATOR}`,
+      ],
+      lines: [
+        "account ses",
+        `host ${host}`,
+        `port ${PORT}`,
+        "tls on",
+        "tls_starttls on",
+        "auth on",
+        `user ${username}`,
+        `password ${msmtpQuoted(password)}`,
+        `from ${SENDER}`,
+        "account default : ses",
+      ],
+    }],
+  },
+  swaks: {
+    title: "Swaks",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "write to ses.swaks",
+      notes: [
+        secretNote("ses.swaks"),
+        SENDER_NOTE,
+        "then: swaks --config ses.swaks",
+      ],
+      lines: [
+        `server ${host}`,
+        `port ${PORT}`,
+        "tls",
+        "tls-verify",
+        "auth LOGIN",
+        `auth-user ${username}`,
+        `auth-password ${password}`,
+        "auth-hide-password",
+        `from ${SENDER}`,
+        `to ${MAILBOX_SIMULATOR}`,
+      ],
+    }],
+  },
+  curl: {
+    title: "curl",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "write to ses.curl",
+      notes: [
+        secretNote("ses.curl"),
+        SENDER_NOTE,
+        "then: curl --config ses.curl --upload-file mail.txt",
+      ],
+      lines: [
+        `url = "smtp://${host}:${PORT}"`,
+        "ssl-reqd",
+        `user = ${doubleQuoted(`${username}:${password}`)}`,
+        `mail-from = "${SENDER}"`,
+        `mail-rcpt = "${MAILBOX_SIMULATOR}"`,
+      ],
+    }],
+  },
+} as const satisfies Readonly<Record<string, BlockSettings>>;
+
+/** The password is looked up by the name that DNS ends at, which need not be that of the endpoint. */
+function eximOfDebian({ host, username, password }: DerivedLogin): readonly Piece[] {
+  const anyHost = host.replace(/^email-smtp\.[^.]+/, "*");
+  return [{
+    mark: "#",
+    place: "on Debian and Ubuntu, set in /etc/exim4/update-exim4.conf.conf",
+    notes: [],
+    lines: ["dc_eximconfig_configtype='smarthost'", `dc_smarthost='${host}::${PORT}'`],
+  }, {
+    mark: "#",
+    place: "on Debian and Ubuntu, add to /etc/exim4/exim4.conf.localmacros",
+    notes: ["where the configuration is split, to /etc/exim4/conf.d/main/000_localmacros"],
+    lines: ["REMOTE_SMTP_SMARTHOST_HOSTS_REQUIRE_TLS = *", "REMOTE_SMTP_SMARTHOST_TLS_VERIFY_HOSTS = *"],
+  }, {
+    mark: "#",
+    place: "on Debian and Ubuntu, add to /etc/exim4/passwd.client",
+    notes: [
+      "it holds the password: chown root:Debian-exim /etc/exim4/passwd.client && chmod 640 /etc/exim4/passwd.client",
+      "then: update-exim4.conf && service exim4 restart",
+    ],
+    lines: [`${anyHost}:${username}:${password}`],
+  }];
+}
+
+function eximElsewhere({ host, username, password }: DerivedLogin): readonly Piece[] {
+  return [{
+    mark: "#",
+    place: "elsewhere, add to the configuration file behind `begin routers`, in place of the router dnslookup",
+    notes: [],
+    lines: [
+      "ses:",
+      "  driver = manualroute",
+      "  domains = ! +local_domains",
+      "  transport = ses",
+      `  route_list = * ${host}`,
+      "  no_more",
+    ],
+  }, {
+    mark: "#",
+    place: "elsewhere, add behind `begin transports`",
+    notes: [],
+    lines: [
+      "ses:",
+      "  driver = smtp",
+      `  port = ${PORT}`,
+      "  hosts_require_tls = *",
+      "  tls_verify_hosts = *",
+      "  hosts_require_auth = *",
+    ],
+  }, {
+    mark: "#",
+    place: "elsewhere, add behind `begin authenticators`",
+    notes: [
+      "the file holds the password now: chmod 600, or 640 with the group that Exim runs as",
+      "then: exim -bV, and restart Exim",
+    ],
+    lines: [
+      "ses:",
+      "  driver = plaintext",
+      "  public_name = LOGIN",
+      `  client_send = : ${eximItem(username)} : ${eximItem(password)}`,
+    ],
+  }];
+}

@@ -1,0 +1,107 @@
+/**
+ * Settings of services that send mail.
+ *
+ * Rule: where a service's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * @module
+ */
+
+import { type BlockSettings, portWith, secretNote, SENDER, SENDER_NOTE } from "./block.ts";
+import { iniQuoted, yamlQuoted } from "./quote.ts";
+
+const PORT = portWith("starttls");
+const WRAPPED = portWith("wrapper");
+
+/** By name. */
+export const SERVICES = {
+  grafana: {
+    title: "Grafana",
+    pieces: ({ host, username, password }) => [{
+      mark: ";",
+      place: "set in /etc/grafana/grafana.ini",
+      notes: [
+        "it holds the password: chown root:grafana /etc/grafana/grafana.ini && chmod 640 /etc/grafana/grafana.ini",
+        SENDER_NOTE,
+        "then: systemctl restart grafana-server",
+      ],
+      lines: [
+        "[smtp]",
+        "enabled = true",
+        `host = ${host}:${PORT}`,
+        `user = ${iniQuoted(username)}`,
+        `password = ${iniQuoted(password)}`,
+        "startTLS_policy = MandatoryStartTLS",
+        `from_address = ${SENDER}`,
+      ],
+    }],
+  },
+  alertmanager: {
+    title: "Alertmanager",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "set in /etc/alertmanager/alertmanager.yml; that of Debian is /etc/prometheus/alertmanager.yml",
+      notes: [
+        secretNote("alertmanager.yml", "Alertmanager"),
+        SENDER_NOTE,
+        "then: amtool check-config alertmanager.yml && curl -X POST http://localhost:9093/-/reload",
+      ],
+      lines: [
+        "global:",
+        `  smtp_smarthost: ${yamlQuoted(`${host}:${PORT}`)}`,
+        `  smtp_from: ${yamlQuoted(SENDER)}`,
+        `  smtp_auth_username: ${yamlQuoted(username)}`,
+        `  smtp_auth_password: ${yamlQuoted(password)}`,
+        "  smtp_require_tls: true",
+      ],
+    }],
+  },
+  gitea: {
+    title: "Gitea",
+    pieces: ({ host, username, password }) => [{
+      mark: ";",
+      place: "set in app.ini, such as /etc/gitea/app.ini",
+      notes: [
+        secretNote("app.ini", "Gitea"),
+        SENDER_NOTE,
+        "then: systemctl restart gitea",
+      ],
+      lines: [
+        "[mailer]",
+        "ENABLED = true",
+        "PROTOCOL = smtps",
+        `SMTP_ADDR = ${host}`,
+        `SMTP_PORT = ${WRAPPED}`,
+        `FROM = ${SENDER}`,
+        `USER = ${iniQuoted(username)}`,
+        `PASSWD = ${iniQuoted(password)}`,
+      ],
+    }],
+  },
+  keycloak: {
+    title: "Keycloak",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "paste into a shell where kcadm.sh is logged in, with the name of your realm for REALM",
+      notes: [SENDER_NOTE],
+      lines: [
+        "kcadm.sh update realms/REALM -f - <<'EOF'",
+        ...JSON.stringify(
+          {
+            smtpServer: {
+              host,
+              port: `${WRAPPED}`,
+              ssl: "true",
+              starttls: "false",
+              auth: "true",
+              user: username,
+              password,
+              from: SENDER,
+            },
+          },
+          null,
+          2,
+        ).split("\n"),
+        "EOF",
+      ],
+    }],
+  },
+} as const satisfies Readonly<Record<string, BlockSettings>>;

@@ -1,0 +1,14 @@
+/**
+ * The names that `derive --for` takes, and the templates that there are.
+ *
+ * Rule: the same names on both sides.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { SETTINGS_NAMES } from "../../../src/render/settings/names.ts";
+import { SETTINGS } from "../../../src/render/settings/settings.ts";
+
+Deno.test("every name has its settings, and the other way round", () => {
+  assert.deepEqual([...SETTINGS_NAMES].sort(), Object.keys(SETTINGS).sort());
+});

@@ -1,0 +1,74 @@
+/**
+ * What all blocks have in common: the pair, text that can be pasted, a word on what is secret; and who gets none.
+ *
+ * Rule: every name is held against it, and no block passes because nothing was found in it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { SETTINGS_NAMES } from "../../../src/render/settings/names.ts";
+import { SETTINGS, settingsText } from "../../../src/render/settings/settings.ts";
+import { Secret } from "../../../src/secret.ts";
+import { regionNamed } from "../../../src/ses/region.ts";
+import type { Derived } from "../../../src/render/derived.ts";
+
+const derived: Derived = {
+  username: { kind: "access-key-id", text: "AKIAIOSFODNN7EXAMPLE" },
+  source: "a test",
+  rows: [{
+    region: regionNamed("eu-west-1"),
+    password: { kind: "smtp-password", secret: new Secret("B+/="), version: 4 },
+  }],
+  warnings: [],
+};
+
+for (const name of SETTINGS_NAMES) {
+  Deno.test(`the settings for ${name} hold the pair, and only text that can be pasted`, () => {
+    const text = settingsText(name, derived);
+    assert.match(text, /AKIAIOSFODNN7EXAMPLE/);
+    assert.match(text, /B\+\/=|B%2B%2F%3D/);
+    assert.match(text, /email-smtp\.eu-west-1\.amazonaws\.com/);
+    assert.match(text, /^[\n\x20-\x7e]+\n$/);
+    assert.doesNotMatch(text, /[ \t]$/m);
+  });
+}
+
+/** How the password stands in the text: as it is, or in a URL. */
+const WRITTEN: readonly string[] = ["B+/=", "B%2B%2F%3D"];
+
+/** Where it goes into no file: what stands in place of the words. */
+const NO_FILE: Readonly<Record<string, RegExp>> = {
+  keycloak: /^paste into a shell where kcadm\.sh is logged in/,
+  kubernetes: /^pipe into kubectl apply -f -, which spares you a file with the password in it$/,
+};
+
+for (const name of SETTINGS_NAMES.filter((name) => name !== "url")) {
+  Deno.test(`the settings for ${name} say who may see what is secret`, () => {
+    const pieces = SETTINGS[name].pieces({ host: "h", username: "u", password: "B+/=" });
+    const secret = pieces.filter(({ lines }) => WRITTEN.some((text) => lines.join("\n").includes(text)));
+    assert.ok(secret.length > 0, "the password is written in a way that is not looked for here");
+    for (const { place, notes } of secret) {
+      const isSaid = [place, ...notes].some((note) =>
+        /holds the password(: (chmod|chown|keep)| now: chmod)/.test(note)
+      );
+      assert.ok(isSaid || NO_FILE[name]?.test(place), place);
+    }
+  });
+}
+
+Deno.test("the URL is all there is, and nothing can be said of it", () => {
+  const pieces = SETTINGS.url.pieces({ host: "h", username: "u", password: "B+/=" });
+  assert.deepEqual(pieces.map(({ mark, lines }) => [mark, lines]), [[undefined, ["smtp://u:B%2B%2F%3D@h:587"]]]);
+});
+
+Deno.test("without a user name or a region there are no settings", () => {
+  const [row] = derived.rows;
+  assert.throws(
+    () => settingsText("url", { ...derived, username: undefined }),
+    { message: "cannot write the settings for url: they need the access key id, and none is known", code: "usage" },
+  );
+  assert.throws(
+    () => settingsText("url", { ...derived, rows: [{ ...row, region: undefined }] }),
+    { message: "cannot write the settings for url: they need a region, and none is known", code: "usage" },
+  );
+});
