@@ -1,0 +1,63 @@
+/**
+ * What can be typed behind `smtpkey`, as plain data for the scripts that complete it.
+ *
+ * Rule: a script offers what stands here and nothing else; every word here is fit to stand in a shell without quotes.
+ * @module
+ */
+
+/** A word, and what to say of it where a shell shows that; empty if there is nothing to say. */
+export type Choice = readonly [word: string, help: string];
+
+/** Sets of words that several flags share: the scripts hold them once. */
+export const SETS = ["region", "finding"] as const;
+
+/** One of {@link SETS}. */
+export type SetName = (typeof SETS)[number];
+
+/** What a flag's value can be. `any`: something that nobody can guess. `profile`: asked of the program each time. */
+export type Value =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: SetName | "profile" | "file" | "host" | "any" };
+
+/** A flag. */
+export interface FlagModel {
+  /** Its forms, the long one first: `--region`, `-r`. */
+  readonly forms: readonly string[];
+  /** One line. */
+  readonly help: string;
+  /** What stands for the value in help; empty for a switch. */
+  readonly placeholder: string;
+  /** Its value; undefined for a switch. */
+  readonly value: Value | undefined;
+  /** Whether it can be given several times, and its values be joined by commas. */
+  readonly isList: boolean;
+}
+
+/** A command. */
+export interface CommandModel {
+  /** The word behind `smtpkey`. */
+  readonly name: string;
+  /** One line. */
+  readonly summary: string;
+  /** Its flags. */
+  readonly flags: readonly FlagModel[];
+  /** What the one word behind it can be; empty if nobody can guess, or if there is none. */
+  readonly words: readonly Choice[];
+}
+
+/** The program. */
+export interface ProgramModel {
+  /** Its version. */
+  readonly version: string;
+  /** Everything that can stand in the first place: commands, and flags that stand alone. */
+  readonly first: readonly Choice[];
+  /** The commands. */
+  readonly commands: readonly CommandModel[];
+  /** The shared sets. */
+  readonly sets: Readonly<Record<SetName, readonly Choice[]>>;
+}
+
+/** The head of a script as a comment. */
+export function headOf({ version }: ProgramModel, shell: string): string {
+  return `# What can be typed behind smtpkey ${version}, for ${shell}; made by its table of commands.`;
+}

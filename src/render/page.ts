@@ -1,0 +1,60 @@
+/**
+ * Pages of reference as data, and as plain text for a terminal.
+ *
+ * Rule: a page is written down once, as blocks; help shows them here, the manual page in `man.ts`.
+ * @module
+ */
+
+import { wrapped } from "./finding.ts";
+
+/** What a row is about, and the words on it. */
+export type Row = readonly [term: string, text: string];
+
+/** A piece of a page. */
+export type Block =
+  /** A paragraph. */
+  | { readonly kind: "text"; readonly text: string }
+  /** A title above what follows. */
+  | { readonly kind: "heading"; readonly text: string }
+  /** A table. Its terms are words to be typed or read as they are, or forms with places in capitals, such as `--port N`. */
+  | { readonly kind: "rows"; readonly terms: "words" | "forms"; readonly rows: readonly Row[] }
+  /** Forms of use, one a line, behind the program's name. */
+  | { readonly kind: "usage"; readonly forms: readonly string[] }
+  /** The flags of a command, in their forms. */
+  | { readonly kind: "flags"; readonly rows: readonly Row[] }
+  /** Lines to type, and what each is for. */
+  | { readonly kind: "examples"; readonly examples: readonly (readonly [purpose: string, line: string])[] };
+
+/** `blocks` as text of at most 80 columns; lines to type are never broken. */
+export function pageText(blocks: readonly Block[]): string {
+  return blocks.map((block, index) => {
+    const ends = block.kind === "heading" || index === blocks.length - 1 ? "\n" : "\n\n";
+    return `${linesOf(block).join("\n")}${ends}`;
+  }).join("");
+}
+
+function linesOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "text":
+      return wrapped(block.text, "");
+    case "heading":
+      return [`${block.text}:`];
+    case "rows":
+      return rowLines(block.rows);
+    case "usage":
+      return block.forms.map((form, index) => `${index === 0 ? "usage:" : "      "} smtpkey ${form}`);
+    case "flags":
+      return ["flags:", ...rowLines(block.rows)];
+    case "examples":
+      return ["examples:", ...block.examples.flatMap(([purpose, line]) => [`  # ${purpose}`, `  ${line}`])];
+  }
+}
+
+/** The lines of a table whose second column is wrapped. */
+function rowLines(rows: readonly Row[]): readonly string[] {
+  const widest = Math.max(...rows.map(([term]) => term.length));
+  const indent = " ".repeat(widest + 4);
+  return rows.map(([term, text]) =>
+    `  ${term.padEnd(widest)}  ${wrapped(text, indent).join("\n").trimStart()}`.trimEnd()
+  );
+}
