@@ -50,7 +50,8 @@ export function machinePage({ facts, findings, notes }: MachinePage): Page {
   };
 }
 
-function factLines(facts: MachinePage["facts"]): readonly string[] {
+/** Values in columns: name, value, where it came from. */
+export function factLines(facts: MachinePage["facts"]): readonly string[] {
   const widest = (of: (fact: MachinePage["facts"][number]) => string): number =>
     Math.max(...facts.map((fact) => of(fact).length));
   const name = widest((fact) => fact.name);
@@ -59,10 +60,19 @@ function factLines(facts: MachinePage["facts"]): readonly string[] {
 }
 
 function verdict({ facts, findings, notes }: MachinePage, style: Style): string {
-  const bad = findings.filter(({ severity }) => severity !== "info").length + notes.length;
+  const doubt = facts.length === 0 ? "there was nothing to look at" : undefined;
+  return closingLine({ findings, others: notes.length }, doubt, style);
+}
+
+/** How many things there are to mend: findings that are not only good to know, and `others`; if none, `doubt` or praise. */
+export function closingLine(
+  { findings, others }: { readonly findings: readonly Finding[]; readonly others: number },
+  doubt: string | undefined,
+  style: Style,
+): string {
+  const bad = findings.filter(({ severity }) => severity !== "info").length + others;
   if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "thing" : "things"} to mend`);
-  if (facts.length === 0) return "there was nothing to look at";
-  return style.good("nothing wrong was seen; whether SES takes the pair only smtpkey verify can tell");
+  return doubt ?? style.good("nothing wrong was seen; whether SES takes the pair only smtpkey verify can tell");
 }
 
 /** The page of `doctor --explain`. */

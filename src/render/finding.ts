@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../diagnosis/finding.ts";
 import type { Style } from "./style.ts";
 
 /** Width of wrapped text: that of the narrowest terminal in use, so that a page looks the same everywhere. */
@@ -19,16 +19,12 @@ export function findingsText(findings: readonly Finding[], style: Style): readon
 }
 
 /** The lines of one finding behind `number`. */
-export function findingLines(
-  { id, severity, summary, because, source, remedy }: Finding,
-  number: string,
-  style: Style,
-): readonly string[] {
+export function findingLines(finding: Finding, number: string, style: Style): readonly string[] {
+  const { id, severity, summary, remedy } = finding;
   const paint = severity === "error" ? style.bad : style.strong;
-  const place = source === undefined ? "" : ` (${source})`;
   return [
     `${number} ${paint(`${severity}: ${summary}`)} ${style.faint(`[${id}]`)}`,
-    ...wrapped(`because: ${because}${place}`),
+    ...wrapped(`because: ${evidenceText(finding)}`),
     ...wrapped(`do: ${remedy.text}`),
     ...(remedy.command === undefined ? [] : [`${INDENT}$ ${remedy.command}`]),
     ...(remedy.link === undefined ? [] : [`${INDENT}see ${remedy.link}`]),
@@ -44,4 +40,9 @@ export function wrapped(text: string, indent = INDENT, width = WIDTH): readonly 
     else lines.push(`${indent}${word}`);
   }
   return lines;
+}
+
+/** `text` in at most `columns`, with a sign where its end was. */
+export function cut(text: string, columns: number): string {
+  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../diagnosis/finding.ts";
 import type { Failure } from "../failure.ts";
 
 /** Version of the JSON that smtpkey prints. */
@@ -21,11 +21,26 @@ export function failureJson({ code, message, hints }: Failure): string {
   return jsonText({ schema: SCHEMA, error: { code, message, hints } });
 }
 
+/** A failure for Nagios, in the line of a plugin that has nothing to tell. */
+export function failureNagios({ message }: Failure): string {
+  return `${pluginText("UNKNOWN", message)}\n`;
+}
+
+/** How the line of a plugin begins; a bar would begin its performance data. */
+export function pluginText(status: "OK" | "WARNING" | "CRITICAL" | "UNKNOWN", text: string): string {
+  return `SMTPKEY ${status} - ${text}`.replaceAll("|", "/");
+}
+
 /** A finding that does not stand in the way, for a person. */
-export function warningText({ severity, summary, because, source, remedy }: Finding): string {
-  const place = source === undefined ? "" : ` (${source})`;
+export function warningText(finding: Finding): string {
+  const { severity, summary, remedy } = finding;
   const mark = severity === "info" ? "note" : "warning";
-  return line(`${mark}: ${summary}: ${because}${place}`) + line(`hint: ${remedy.text}`);
+  return line(`${mark}: ${summary}: ${evidenceText(finding)}`) + line(`hint: ${remedy.text}`);
+}
+
+/** What is going on, for a person who waits. */
+export function progressText(text: string): string {
+  return line(text);
 }
 
 /** A value as JSON, indented, with a line break at its end. */

@@ -7,9 +7,14 @@
 
 import type { ProbedEndpoint, Verdict } from "../diagnosis/diagnose.ts";
 import type { Finding } from "../diagnosis/finding.ts";
-import { failureIn, type StageResult } from "../smtp/stages.ts";
+import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
+import { SECURITY_TEXT } from "../ses/endpoint.ts";
+import type { Result } from "../smtp/connection.ts";
+import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
-import { findingsText, wrapped } from "./finding.ts";
+import type { PeerCertificate } from "../tls/chain.ts";
+import { certificateJson, certificateLines } from "./certificate.ts";
+import { cut, findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 import { waterfall } from "./waterfall.ts";
@@ -28,14 +33,40 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** What was said, secrets masked. */
   readonly transcript: readonly TranscriptLine[];
+  /** The message that was to be sent behind the login; undefined if none was asked for. */
+  readonly message: SentMessage | undefined;
+  /** What a second connection saw of the server's certificate; undefined if none was made. */
+  readonly certificate: CertificateLook | undefined;
+}
+
+/** A look at the certificate, for display only. */
+export interface CertificateLook {
+  /** What was seen, or what stood in the way. */
+  readonly seen: Result<PeerCertificate>;
+  /** When, since certificates expire. */
+  readonly at: Date;
+}
+
+/** A message that was handed over, or was to be. */
+export interface SentMessage {
+  /** The envelope sender, which is the From too. */
+  readonly from: string;
+  /** The one recipient. */
+  readonly to: string;
+  /** The message id that the server gave it; undefined if it did not take it, or told none. */
+  readonly id: string | undefined;
 }
 
 /** The report as JSON. */
 export function renderReportJson(report: Report): string {
-  const { verdict, endpoint, login, stages, findings, transcript } = report;
+  return jsonText({ schema: SCHEMA, ...reportFacts(report) });
+}
+
+/** The report in the names of JSON. */
+export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
+  const { verdict, endpoint, login, stages, findings, transcript, message, certificate } = report;
   const { host, port, security, region } = endpoint;
-  return jsonText({
-    schema: SCHEMA,
+  return {
     verdict,
     endpoint: { host, port, security, ...(region === undefined ? {} : { region: region.name }) },
     ...(login === undefined ? {} : { login }),
@@ -49,8 +80,14 @@ export function renderReportJson(report: Report): string {
     })),
     findings,
     notes: caveats(report).map((text) => ({ text })),
+    ...(message === undefined ? {} : { message: { from: message.from, to: message.to, id: message.id ?? null } }),
+    ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate) }),
     transcript: transcript.map(({ atMs, from, secure, line }) => ({ at_ms: atMs, from, secure, line })),
-  });
+  };
+}
+
+function certificateFacts({ seen, at }: CertificateLook): Readonly<Record<string, unknown>> {
+  return seen.ok ? certificateJson(seen.value, at) : { unavailable: seen.fault.text };
 }
 
 /** The report for a person; `verbose` adds the transcript. */
@@ -62,18 +99,26 @@ export function renderReportText(report: Report, style: Style, verbose: boolean)
     "",
     ...verdictLines(report, style),
     ...findingsText(report.findings, style),
+    ...certificateText(report.certificate, style),
     ...(verbose ? ["", "transcript:", ...transcriptLines(report.transcript, style)] : []),
     "",
   ].join("\n");
 }
 
-function headline({ endpoint: { host, port, security }, login }: Report): string {
-  const mode = security === "wrapper" ? "TLS from the first byte" : "STARTTLS";
-  const who = login === undefined ? "no login" : `${login.username}, password ${placeOf(login.source)}`;
-  return `${host} port ${port}, ${mode}, ${who}`;
+function certificateText(look: CertificateLook | undefined, style: Style): readonly string[] {
+  if (look === undefined) return [];
+  const { seen, at } = look;
+  const lines = seen.ok ? certificateLines(seen.value, at, style) : wrapped(`not seen: ${seen.fault.text}`, "");
+  return ["", "certificate:", ...lines];
 }
 
-function placeOf(source: string): string {
+function headline({ endpoint: { host, port, security }, login }: Report): string {
+  const who = login === undefined ? "no login" : `${login.username}, password ${passwordText(login.source)}`;
+  return `${host} port ${port}, ${SECURITY_TEXT[security]}, ${who}`;
+}
+
+/** Where the password of a login came from, in words. */
+export function passwordText(source: string): string {
   return source.startsWith("derived ") ? source : `from ${source}`;
 }
 
@@ -89,6 +134,7 @@ function stageLines(stages: readonly StageResult[], style: Style): readonly stri
     const state = paint[outcome](`${MARKS[outcome]} ${outcome.padEnd(7)}`);
     const time = (outcome === "skipped" ? "" : `${Math.round(ms)} ms`).padStart(10);
     const place = `${stage.padEnd(11)}${time}  ${bars[index] ?? ""}`;
+    // A banner need not be read to its end, and `--verbose` has it in full.
     return `${state}  ${place}${cut(text, (style.columns ?? Infinity) - place.length - STATE_WIDTH)}`.trimEnd();
   });
 }
@@ -96,38 +142,47 @@ function stageLines(stages: readonly StageResult[], style: Style): readonly stri
 /** Columns of mark and outcome, with the gap behind them. */
 const STATE_WIDTH = 11;
 
-/** `text` in at most `columns`: a banner need not be read to its end, and `--verbose` has it in full. */
-function cut(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
-}
+const ACCEPTED = ["good", "accepted: the server takes this login"] as const;
+const NOTHING_KNOWN = "unknown: nothing is known of the login:";
+
+const VERDICT_LINES: Readonly<Record<Outcome, readonly [paint: "good" | "bad" | "strong", words: string]>> = {
+  "message-sent": ACCEPTED,
+  "accepted": ACCEPTED,
+  "free": ["strong", `${NOTHING_KNOWN} every stage before it passed, and it was left out as asked`],
+  "message-unknown": ACCEPTED,
+  "not-tried": ["strong", `${NOTHING_KNOWN} it was not tried`],
+  "no-answer": ["bad", "unknown: the login was not judged: {stage} failed"],
+  "blocked": ["bad", "unknown: the way to the server is not free: {stage} failed"],
+  "message-refused": ACCEPTED,
+  "rejected": ["bad", "rejected: the server does not take this login"],
+};
 
 function verdictLines(report: Report, style: Style): readonly string[] {
-  const { verdict, stages, login } = report;
-  const failure = failureIn(stages);
-  if (verdict === "accepted") {
-    return [
-      style.good("accepted: the server takes this login"),
-      ...caveats(report).flatMap((text) => wrapped(text, "")),
-    ];
-  }
-  if (verdict === "rejected") return [style.bad("rejected: the server does not take this login")];
-  if (failure !== undefined) {
-    const what = login === undefined ? "the way to the server is not free" : "the login was not judged";
-    return [style.bad(`unknown: ${what}: ${failure.stage} failed`)];
-  }
-  const reason = login === undefined
-    ? "every stage before it passed, and it was left out as asked"
-    : "it was not tried";
-  return [style.strong(`unknown: nothing is known of the login: ${reason}`)];
+  const [paint, words] = VERDICT_LINES[outcomeOf(report)];
+  return [style[paint](withStage(words, report.stages)), ...caveats(report).flatMap((text) => wrapped(text, ""))];
 }
 
-/** What an accepted login does not prove. */
-function caveats({ verdict, endpoint: { region } }: Report): readonly string[] {
-  if (verdict !== "accepted") return [];
-  return [region === undefined ? "this does not prove that mail gets out: that is decided later" : NOT_PROVEN];
+/** What an accepted login does not prove; other outcomes prove nothing. */
+const CAVEATS: Readonly<Partial<Record<Outcome, (report: Report) => string>>> = {
+  "message-sent": ({ message }) => `the message to ${message?.to} was taken, ${idText(message?.id)}; ${NOT_DELIVERED}`,
+  "accepted": ({ endpoint: { region } }) => region === undefined ? NOT_PROVEN : NOT_PROVEN_BY_SES,
+  "message-unknown": () => "nothing is known of the message: it was not taken as far as can be told",
+  "message-refused": () => "the message was not taken: the login is good, and what stands below keeps mail back",
+};
+
+function caveats(report: Report): readonly string[] {
+  const caveat = CAVEATS[outcomeOf(report)]?.(report);
+  return caveat === undefined ? [] : [caveat];
 }
 
-const NOT_PROVEN =
+const NOT_DELIVERED = "whether it arrives shows in the mailbox, or as a bounce";
+
+function idText(id: string | undefined): string {
+  return id === undefined ? "without an id" : `id ${id}`;
+}
+
+const NOT_PROVEN = "this does not prove that mail gets out: that is decided later";
+const NOT_PROVEN_BY_SES =
   "this does not prove that mail gets out: permission (ses:SendRawEmail), verified identities, sandbox " +
   "and limits are looked at only after a message was handed over";
 

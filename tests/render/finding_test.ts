@@ -10,7 +10,7 @@ import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
 import type { Finding } from "../../src/diagnosis/finding.ts";
 import { finding } from "../../src/diagnosis/findings.ts";
-import { findingsText, wrapped } from "../../src/render/finding.ts";
+import { cut, findingsText, wrapped } from "../../src/render/finding.ts";
 import { styleFor } from "../../src/render/style.ts";
 
 const PLAIN = styleFor({ columns: undefined }, undefined, undefined);
@@ -67,4 +67,9 @@ Deno.test("wrapping keeps every word, and breaks lines only where they are too l
       assert.ok(next === undefined || line.length + 1 + next.length > 20);
     }
   }));
+});
+
+Deno.test("what is too long for its columns is cut, and shows it", () => {
+  assert.deepEqual([cut("abcd", 4), cut("abcde", 4), cut("abc", 0), cut("abc", -1)], ["abcd", "abc…", "…", "…"]);
+  assert.equal(cut("abc", Infinity), "abc");
 });

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { finding } from "../../src/diagnosis/findings.ts";
 import { Failure } from "../../src/failure.ts";
-import { failureJson, failureText, warningText } from "../../src/render/message.ts";
+import { failureJson, failureNagios, failureText, warningText } from "../../src/render/message.ts";
 
 const failure = new Failure("no-key", "cannot go on", { hints: ["do this", "or that"] });
 
@@ -21,6 +21,11 @@ Deno.test("a failure as JSON has code, message and hints", () => {
     schema: 1,
     error: { code: "no-key", message: "cannot go on", hints: ["do this", "or that"] },
   });
+});
+
+Deno.test("a failure for Nagios is one line without a bar", () => {
+  const failure = new Failure("usage", "cannot run: -4 | -6 exclude each other", { hints: ["take one"] });
+  assert.equal(failureNagios(failure), "SMTPKEY UNKNOWN - cannot run: -4 / -6 exclude each other\n");
 });
 
 Deno.test("a finding in passing is a warning, or a note if it is harmless", () => {

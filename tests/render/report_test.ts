@@ -11,6 +11,7 @@ import { finding } from "../../src/diagnosis/findings.ts";
 import { renderReportJson, renderReportText, type Report } from "../../src/render/report.ts";
 import { styleFor } from "../../src/render/style.ts";
 import { regionNamed } from "../../src/ses/region.ts";
+import type { Fault } from "../../src/smtp/connection.ts";
 
 const PLAIN = styleFor({ columns: undefined }, undefined, undefined);
 
@@ -41,6 +42,8 @@ const REPORT: Report = {
     { atMs: 5, from: "server", secure: false, line: "220 hi" },
     { atMs: 13, from: "client", secure: true, line: "[secret]" },
   ],
+  message: undefined,
+  certificate: undefined,
 };
 
 Deno.test("as JSON: the shape that programs rely on", () => {
@@ -158,4 +161,43 @@ for (const [what, changes, expected] of VERDICTS) {
 Deno.test("the headline names the other mode, and that there was no login", () => {
   const text = textOf({ endpoint: { ...ENDPOINT, port: 465, security: "wrapper" }, login: undefined });
   assert.match(text, /^\S+ port 465, TLS from the first byte, no login\n/);
+});
+
+const ACCEPTED: Report = {
+  ...REPORT,
+  verdict: "accepted",
+  findings: [],
+  message: { from: "me@example.com", to: "you@example.com", id: "0100-id" },
+};
+
+/** The report of a message whose last stage ended so. */
+function mailed(outcome: "ok" | "failed", fault?: Fault): Report {
+  const stages = (["auth", "mail", "rcpt", "data"] as const).map((stage) => {
+    return { stage, outcome: "ok" as const, startMs: 0, ms: 1, text: "" };
+  });
+  const data = {
+    stage: "data" as const,
+    outcome,
+    startMs: 0,
+    ms: 1,
+    text: "",
+    ...(fault === undefined ? {} : { fault }),
+  };
+  return { ...ACCEPTED, stages: [...stages.slice(0, 3), data] };
+}
+
+Deno.test("what an accepted login proves depends on what became of the message", () => {
+  const text = (report: Report): string => renderReportText(report, PLAIN, false).replaceAll(/\s+/g, " ");
+  assert.ok(text(mailed("ok")).includes("the message to you@example.com was taken, id 0100-id"));
+  const reply = { code: 554, lines: ["no"], endsWithCrlf: true };
+  assert.ok(text(mailed("failed", { kind: "reply", reply, text: "554 no" })).includes("the message was not taken"));
+  const closed: Fault = { kind: "network", what: "closed", text: "gone" };
+  assert.ok(text(mailed("failed", closed)).includes("nothing is known of the message"));
+});
+
+Deno.test("a look at the certificate that failed says why, and is no error", () => {
+  const seen = { ok: false, fault: { kind: "network", what: "timeout", text: "no answer" } } as const;
+  const report: Report = { ...ACCEPTED, certificate: { seen, at: new Date(0) } };
+  assert.match(renderReportText(report, PLAIN, false), /^certificate:\nnot seen: no answer$/m);
+  assert.deepEqual(JSON.parse(renderReportJson(report)).certificate, { unavailable: "no answer" });
 });

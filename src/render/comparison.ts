@@ -1,0 +1,89 @@
+/**
+ * Several reports side by side: a line each, then what they say together.
+ *
+ * Rule: the table tells which works; whoever wants to know why one does not finds its stages in the JSON, or runs it alone.
+ * @module
+ */
+
+import type { Across } from "../diagnosis/compare.ts";
+import type { Verdict } from "../diagnosis/diagnose.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { type Outcome, outcomeOf, works } from "../diagnosis/outcome.ts";
+import { failureIn } from "../smtp/stages.ts";
+import { cut, findingsText, wrapped } from "./finding.ts";
+import { jsonText, SCHEMA } from "./message.ts";
+import { type Report, reportFacts } from "./report.ts";
+import { namesOf, outcomeWord, totalMs } from "./results.ts";
+import type { Style } from "./style.ts";
+
+/** Reports that differ in one thing. */
+export interface Comparison {
+  /** The thing. */
+  readonly across: Across;
+  /** What they come to together. */
+  readonly verdict: Verdict;
+  /** In the order asked. */
+  readonly reports: readonly Report[];
+  /** Each once, with the rows it holds for. */
+  readonly findings: readonly Finding[];
+}
+
+/** The comparison as JSON; each result is a report. */
+export function renderComparisonJson({ across, verdict, reports, findings }: Comparison): string {
+  return jsonText({ schema: SCHEMA, verdict, across, results: reports.map(reportFacts), findings });
+}
+
+/** The comparison for a person. */
+export function renderComparisonText(comparison: Comparison, style: Style): string {
+  const { across, reports, findings } = comparison;
+  return [
+    headline(comparison),
+    "",
+    ...tableLines(across, reports, style),
+    "",
+    ...summary(comparison, style),
+    ...findingsText(findings, style),
+    "",
+  ].join("\n");
+}
+
+function headline({ across, reports }: Comparison): string {
+  const [{ endpoint, login } = { endpoint: undefined, login: undefined }] = reports;
+  const where = across === "ports" ? `${endpoint?.host ?? ""}, ${reports.length} ports` : `${reports.length} regions`;
+  return `${where}, ${login === undefined ? "no login" : login.username}`;
+}
+
+function tableLines(across: Across, reports: readonly Report[], style: Style): readonly string[] {
+  const names = namesOf(reports);
+  const widest = Math.max(...names.map((name) => name.length));
+  return reports.map((report, index) => {
+    const mode = across === "ports" ? `  ${report.endpoint.security.padEnd(8)}` : "";
+    const time = `${Math.round(totalMs(report.stages))} ms`.padStart(9);
+    const place = `${(names[index] ?? "").padEnd(widest)}${mode}  ${outcomeWord(report).padEnd(9)}${time}`;
+    const mark = works(outcomeOf(report)) ? style.good("✓") : style.bad("✗");
+    return `${mark} ${place}  ${cut(deciding(report), (style.columns ?? Infinity) - place.length - 4)}`.trimEnd();
+  });
+}
+
+/** The fact that decided: what failed and how, or the answer to the last stage that tells something. */
+function deciding({ stages }: Report): string {
+  const failure = failureIn(stages);
+  if (failure !== undefined) return `${failure.stage}: ${failure.text ?? ""}`;
+  const last = stages.findLast(({ stage, outcome }) => outcome === "ok" && stage !== "quit");
+  return last?.text ?? "";
+}
+
+/** Which work, and which do not; where none does, whether at least the login was answered. */
+function summary({ across, reports }: Comparison, style: Style): readonly string[] {
+  const outcomes = reports.map(outcomeOf);
+  const all = namesOf(reports);
+  const named = (wanted: (outcome: Outcome) => boolean): string =>
+    all.filter((_, index) => wanted(outcomes[index] ?? "not-tried")).join(", ");
+  const noun = across === "ports" ? "port" : "region";
+  if (outcomes.every(works)) return [style.good(`every ${noun} works from here`)];
+  const rest = `does not: ${named((outcome) => !works(outcome))}`;
+  if (outcomes.some(works)) return [...wrapped(`works: ${named(works)}`, ""), ...wrapped(rest, "")];
+  const refused = named((outcome) => outcome === "rejected");
+  if (across === "regions" || refused === "") return [style.bad(`no ${noun} works from here`)];
+  return wrapped(`${refused}: reached, and the login is refused; so it is not the port`, "").map(style.bad);
+}

@@ -1,0 +1,124 @@
+/**
+ * The page of `doctor --config`: what stands in settings files, and what is wrong with it.
+ *
+ * Rule: each value bears its place, and no secret is among them.
+ * @module
+ */
+
+import type { Finding } from "../diagnosis/finding.ts";
+import type { WrittenSecurity } from "../diagnosis/mail_settings.ts";
+import { SECURITY_TEXT } from "../ses/endpoint.ts";
+import { closingLine, factLines, type Page } from "./doctor.ts";
+import { findingsText, wrapped } from "./finding.ts";
+import { jsonText, SCHEMA } from "./message.ts";
+import type { Style } from "./style.ts";
+
+/** A value fit to be shown, and its place. */
+export interface ShownValue<T = string> {
+  /** The value. */
+  readonly value: T;
+  /** Where it stands. */
+  readonly source: string;
+}
+
+/** The settings of one program, fit to be shown. */
+export interface ShownSettings {
+  /** The program. */
+  readonly program: string;
+  /** The file. */
+  readonly file: string;
+  /** The line where they begin. */
+  readonly line: number;
+  /** The server. */
+  readonly host: ShownValue | undefined;
+  /** The region of the server. */
+  readonly region: string | undefined;
+  /** The port. */
+  readonly port: ShownValue<number> | undefined;
+  /** The TLS mode. */
+  readonly security: ShownValue<WrittenSecurity> | undefined;
+  /** The user name, if it is an access key id; else its length. */
+  readonly username: ShownValue | undefined;
+  /** What the password looks like. */
+  readonly password: ShownValue | undefined;
+}
+
+/** What was found in settings files. */
+export interface ConfigPage {
+  /** In the order of files and lines. */
+  readonly settings: readonly ShownSettings[];
+  /** What is wrong, likeliest first for each program. */
+  readonly findings: readonly Finding[];
+  /** What could not be read or judged. */
+  readonly notes: readonly string[];
+  /** Whether every pair that is meant for SES was looked at, and there was one. */
+  readonly isJudged: boolean;
+}
+
+/** The page in its two forms. */
+export function configPage(page: ConfigPage): Page {
+  return {
+    human: (style) =>
+      `${
+        [
+          ...page.settings.flatMap(settingsLines),
+          ...page.notes.flatMap((note) => [...wrapped(`note: ${note}`, ""), ""]),
+          ...findingsText(page.findings, style).slice(page.findings.length > 0 ? 1 : 0),
+          ...(page.findings.length > 0 ? [""] : []),
+          ...wrapped(verdict(page, style), ""),
+        ].join("\n")
+      }\n`,
+    json: () =>
+      jsonText({
+        schema: SCHEMA,
+        settings: page.settings.map(settingsJson),
+        findings: page.findings,
+        notes: page.notes.map((text) => ({ text })),
+      }),
+  };
+}
+
+const MODES: Readonly<Record<WrittenSecurity, string>> = {
+  ...SECURITY_TEXT,
+  clear: "no TLS",
+  maybe: "STARTTLS if it is offered",
+};
+
+function settingsLines({ program, file, line, host, port, security, username, password }: ShownSettings): string[] {
+  const shown = (name: string, one: ShownValue | undefined): readonly (ShownValue & { readonly name: string })[] =>
+    one === undefined ? [] : [{ name, ...one }];
+  const facts = [
+    ...shown("host", host),
+    ...shown("port", port && { ...port, value: `${port.value}` }),
+    ...shown("TLS", security && { ...security, value: MODES[security.value] }),
+    ...shown("user name", username),
+    ...shown("password", password),
+  ];
+  // The heading names the file, so a row only names another one.
+  const rows = facts.map((fact) => ({
+    ...fact,
+    source: fact.source.startsWith(`${file} line `) ? fact.source.slice(file.length + 1) : fact.source,
+  }));
+  return [`${program}, ${file} line ${line}:`, ...(rows.length === 0 ? [] : factLines(rows)), ""];
+}
+
+function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>> {
+  const { program, file, line, region, host, port, security, username, password } = settings;
+  const values = { host, port, security, username, password };
+  const each = <T>(of: (one: ShownValue<unknown> | undefined) => T): Record<string, T> =>
+    Object.fromEntries(Object.entries(values).map(([name, one]) => [name, of(one)]));
+  return {
+    file,
+    line,
+    program,
+    ...each((one) => one?.value ?? null),
+    region: region ?? null,
+    sources: each((one) => one?.source ?? null),
+  };
+}
+
+function verdict({ settings, findings, isJudged }: ConfigPage, style: Style): string {
+  const unlooked = "nothing wrong was seen, but no pair for SES, or not every one, could be looked at";
+  const doubt = settings.length === 0 ? "no SMTP settings were recognised" : isJudged ? undefined : unlooked;
+  return closingLine({ findings, others: 0 }, doubt, style);
+}

@@ -1,0 +1,92 @@
+/**
+ * One report as sections of the page: what was found, what happened at each stage, the certificate, what was said.
+ *
+ * Rule: each section is one function; a further one of each report is a further line in `sections`. Findings stand apart,
+ * since those of several reports are gathered and told once.
+ * @module
+ */
+
+import { evidenceText, type Finding } from "../../diagnosis/finding.ts";
+import type { StageResult } from "../../smtp/stages.ts";
+import type { TranscriptLine } from "../../smtp/transcript.ts";
+import type { Report } from "../report.ts";
+import { certificateSection } from "./certificate.ts";
+import { chart } from "./chart.ts";
+import { type Heading, type Markup, markup } from "./markup.ts";
+
+/** The details of `report`; `id` is that of no other report in the page. */
+export function sections(report: Report, id: string, heading: Heading): readonly Markup[] {
+  return [
+    ...stagesSection(report.stages, id, heading),
+    ...certificateSection(report.certificate, heading),
+    ...transcriptSection(report.transcript, heading),
+  ];
+}
+
+/** What was found and what to do about it; nothing if nothing was found. */
+export function findingsSection(findings: readonly Finding[], heading: Heading): readonly Markup[] {
+  if (findings.length === 0) return [];
+  return [heading("what to do next"), markup`<ol class="findings">\n${findings.map(findingItem)}\n</ol>`];
+}
+
+function findingItem(finding: Finding): Markup {
+  const { id, severity, summary, remedy } = finding;
+  const command = remedy.command === undefined
+    ? ""
+    : markup`\n<pre class="command"><code>${remedy.command}</code></pre>`;
+  // The page loads nothing and leads nowhere: an address is there to be read.
+  const see = remedy.link === undefined ? "" : markup`see ${remedy.link} · `;
+  return markup`<li class="card finding ${severity}">
+<p class="summary">${summary}</p>
+<dl class="pair"><dt>Because</dt><dd>${evidenceText(finding)}</dd><dt>Do</dt><dd>${remedy.text}</dd></dl>${command}
+<p class="soft small"><span class="badge">${severity}</span> ${see}<span class="mono id">${id}</span></p>
+</li>`;
+}
+
+function stagesSection(stages: readonly StageResult[], id: string, heading: Heading): readonly Markup[] {
+  return [
+    heading("stages"),
+    markup`<div class="card">
+${chart(stages, `${id}-chart`)}
+<table class="stages">
+<thead><tr><th scope="col">Stage</th><th scope="col">Outcome</th><th scope="col" class="number begin">Begin</th>
+<th scope="col" class="number">Time</th><th scope="col">What was seen</th></tr></thead>
+<tbody>
+${stages.map(stageRow)}
+</tbody>
+</table>
+</div>`,
+  ];
+}
+
+const OUTCOMES = { ok: ["good", "✓"], failed: ["bad", "✗"], skipped: ["unknown", "·"] } as const;
+
+function stageRow({ stage, outcome, startMs, ms, text = "" }: StageResult): Markup {
+  const [tone, mark] = OUTCOMES[outcome];
+  const time = (value: number): string => outcome === "skipped" ? "" : `${Math.round(value)} ms`;
+  return markup`<tr><th scope="row">${stage}</th><td class="outcome ${tone}">${mark} ${outcome}</td>
+<td class="number begin">${time(startMs)}</td><td class="number">${time(ms)}</td><td class="seen">${text}</td></tr>`;
+}
+
+function transcriptSection(transcript: readonly TranscriptLine[], heading: Heading): readonly Markup[] {
+  if (transcript.length === 0) return [];
+  return [heading("transcript"), markup`<div class="card small">\n${phases(transcript).map(phase)}\n</div>`];
+}
+
+/** The lines in runs that were all in clear, or all encrypted. */
+function phases(transcript: readonly TranscriptLine[]): readonly (readonly TranscriptLine[])[] {
+  const starts = transcript.flatMap(({ secure }, index) => transcript[index - 1]?.secure === secure ? [] : [index]);
+  return starts.map((start, index) => transcript.slice(start, starts[index + 1]));
+}
+
+function phase(lines: readonly TranscriptLine[]): Markup {
+  return markup`<p class="phase soft">${lines[0]?.secure ? "encrypted by TLS" : "in clear"}</p>
+<ol class="transcript">
+${lines.map(transcriptLine)}
+</ol>`;
+}
+
+function transcriptLine({ atMs, from, line }: TranscriptLine): Markup {
+  return markup`<li class="${from}"><span class="time">${atMs} ms</span> <span class="who">${from}</span>
+<span class="line mono">${line}</span></li>`;
+}

@@ -1,0 +1,81 @@
+/**
+ * The results as one line of a monitoring plugin, with performance data.
+ *
+ * Rule: the Monitoring Plugins guidelines: `SERVICE STATUS - text | 'label'=value[UOM];[warn];[crit];[min];[max]`, and
+ * the exit codes of Nagios in place of those of smtpkey.
+ * @module
+ */
+
+import type { StageResult } from "../smtp/stages.ts";
+import { visible } from "../visible.ts";
+import { pluginText } from "./message.ts";
+import type { Report } from "./report.ts";
+import {
+  findingsIn,
+  namesOf,
+  onlyReport,
+  placeText,
+  ranIn,
+  type Results,
+  summaryText,
+  type Tone,
+  toneOf,
+  totalMs,
+} from "./results.ts";
+import { daysLeft, leafOf } from "./validity.ts";
+
+/** The exit codes of plugins: OK, WARNING, CRITICAL, UNKNOWN. */
+export type NagiosExit = 0 | 1 | 2 | 3;
+
+const STATUS: Readonly<Record<Tone, readonly [exit: NagiosExit, word: Parameters<typeof pluginText>[0]]>> = {
+  good: [0, "OK"],
+  warned: [1, "WARNING"],
+  bad: [2, "CRITICAL"],
+  unknown: [3, "UNKNOWN"],
+};
+
+/** The exit code that Nagios wants for `results`. */
+export function nagiosExit(results: Results): NagiosExit {
+  return STATUS[toneOf(results)][0];
+}
+
+/** The line for `results`, with its end. */
+export function renderNagios(results: Results): string {
+  const [, word] = STATUS[toneOf(results)];
+  const data = perfdata(results);
+  return `${pluginText(word, visible(text(results)))}${data.length === 0 ? "" : ` | ${data.join(" ")}`}\n`;
+}
+
+function text(results: Results): string {
+  const found = findingsIn(results);
+  const worst = found.find(({ severity }) => severity === "error") ??
+    found.find(({ severity }) => severity === "warning");
+  const cause = worst === undefined ? "" : `: ${worst.summary} [${worst.id}]`;
+  return `${placeText(results)}: ${summaryText(results)}${cause}`;
+}
+
+/** Every stage of a single report; of several only how long each took, since a line is cut after some kilobytes. */
+function perfdata(results: Results): readonly string[] {
+  const report = onlyReport(results);
+  if (report !== undefined) {
+    return [seconds("total", totalMs(report.stages)), ...stageTimes(report.stages), ...certificateDays(report)];
+  }
+  const names = namesOf(results.reports);
+  return results.reports.map(({ stages }, index) => seconds(`${names[index] ?? ""} total`, totalMs(stages)));
+}
+
+/** What was skipped took no time that could be told; `U` would say so, but is an error to Icinga. */
+function stageTimes(stages: readonly StageResult[]): readonly string[] {
+  return ranIn(stages).map(({ stage, ms }) => seconds(stage, ms));
+}
+
+/** Days until the server's certificate expires, if it was looked at; of an expired one they are negative. */
+function certificateDays({ certificate }: Report): readonly string[] {
+  const leaf = leafOf(certificate?.seen);
+  return certificate === undefined || leaf === undefined ? [] : [`certificate_days=${daysLeft(leaf, certificate.at)}`];
+}
+
+function seconds(label: string, ms: number): string {
+  const name = visible(label).replaceAll(/[='|\s]+/g, "_");
+  return `${name}=${(Math.round(ms) / 1000).toFixed(3)}s;;;0`;
+}

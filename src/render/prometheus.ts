@@ -1,0 +1,124 @@
+/**
+ * The results as metrics, for the textfile collector of Prometheus' node exporter or anything else that reads the format.
+ *
+ * Rule: the text exposition format 0.0.4: base units, HELP and TYPE once a metric, and no series twice.
+ * @module
+ */
+
+import type { Verdict } from "../diagnosis/diagnose.ts";
+import { visible } from "../visible.ts";
+import type { Report } from "./report.ts";
+import { ranIn, type Results, totalMs } from "./results.ts";
+import { leafOf } from "./validity.ts";
+
+type Labels = Readonly<Record<string, string>>;
+type Sample = readonly [labels: Labels, value: number];
+
+interface Metric {
+  readonly name: string;
+  readonly help: string;
+  readonly samples: (results: Results) => readonly Sample[];
+}
+
+const VERDICTS: readonly Verdict[] = ["accepted", "rejected", "unknown"];
+
+/** One gauge a row. What was skipped has no time and no success, so it has no sample. */
+const METRICS: readonly Metric[] = [
+  {
+    name: "smtpkey_build_info",
+    help: "What made these metrics: version of smtpkey, and of the runtime inside it.",
+    samples: ({ program: { version, deno, target } }) => [[{ version, deno, target }, 1]],
+  },
+  {
+    name: "smtpkey_run_timestamp_seconds",
+    help: "When the run ended, in seconds since 1970.",
+    samples: ({ at }) => [[{}, at.getTime() / 1000]],
+  },
+  {
+    name: "smtpkey_exit_code",
+    help: "Exit code of the run: 0 accepted, 1 rejected, 3 no answer.",
+    samples: ({ exit }) => [[{}, exit]],
+  },
+  {
+    name: "smtpkey_verdict",
+    help: "What the server said of the login: 1 at the verdict that holds, 0 at the others.",
+    samples: each((report) =>
+      VERDICTS.map((verdict) => [{ ...placeOf(report), verdict }, Number(verdict === report.verdict)])
+    ),
+  },
+  {
+    name: "smtpkey_login_accepted",
+    help: "Whether the server takes the login: 1 yes, 0 no; absent if there was no answer.",
+    samples: each((report) =>
+      report.verdict === "unknown" ? [] : [[placeOf(report), Number(report.verdict === "accepted")]]
+    ),
+  },
+  {
+    name: "smtpkey_duration_seconds",
+    help: "Time from the start to the end of the last stage that was carried out.",
+    samples: each((report) => [[placeOf(report), seconds(totalMs(report.stages))]]),
+  },
+  {
+    name: "smtpkey_stage_ok",
+    help: "Whether a stage went well: 1 yes, 0 no; absent if it was skipped.",
+    samples: each((report) =>
+      ranIn(report.stages).map(({ stage, outcome }) => [{ ...placeOf(report), stage }, Number(outcome === "ok")])
+    ),
+  },
+  {
+    name: "smtpkey_stage_seconds",
+    help: "Time that a stage took; absent if it was skipped.",
+    samples: each((report) =>
+      ranIn(report.stages).map(({ stage, ms }) => [{ ...placeOf(report), stage }, seconds(ms)])
+    ),
+  },
+  {
+    name: "smtpkey_certificate_expiry_timestamp_seconds",
+    help: "When the server's certificate expires, in seconds since 1970; absent if it was not looked at.",
+    samples: each((report) => expiry(report).map((at) => [placeOf(report), at.getTime() / 1000])),
+  },
+  {
+    name: "smtpkey_finding_info",
+    help: "A finding, by its id and severity; always 1.",
+    samples: each((report) => report.findings.map(({ id, severity }) => [{ ...placeOf(report), id, severity }, 1])),
+  },
+];
+
+/** The metrics of `results`. */
+export function renderPrometheus(results: Results): string {
+  return METRICS.map(({ name, help, samples }) => {
+    const lines = new Map(samples(results).map(([labels, value]) => [series(name, labels), value]));
+    if (lines.size === 0) return "";
+    const head = `# HELP ${name} ${help}\n# TYPE ${name} gauge\n`;
+    return head + [...lines].map(([line, value]) => `${line} ${value}\n`).join("");
+  }).join("");
+}
+
+function each(samples: (report: Report) => readonly Sample[]): Metric["samples"] {
+  return ({ reports }) => reports.flatMap(samples);
+}
+
+/** All series have the same labels; one without a value is the same as none. */
+function placeOf({ endpoint: { host, port, security, region } }: Report): Labels {
+  return { host, port: String(port), tls: security, region: region?.name ?? "" };
+}
+
+function expiry({ certificate }: Report): readonly Date[] {
+  const leaf = leafOf(certificate?.seen);
+  return leaf === undefined ? [] : [leaf.validTo];
+}
+
+/** Whole microseconds: what is below is noise. */
+function seconds(ms: number): number {
+  return Math.round(ms * 1000) / 1_000_000;
+}
+
+function series(name: string, labels: Labels): string {
+  const pairs = Object.entries(labels).map(([label, value]) => `${label}="${escaped(value)}"`);
+  return pairs.length === 0 ? name : `${name}{${pairs.join(",")}}`;
+}
+
+/** As the format asks; a line feed is a control character, and visible already. */
+function escaped(value: string): string {
+  return visible(value).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+}

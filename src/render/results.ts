@@ -1,0 +1,127 @@
+/**
+ * The results of one run of `verify`, one report or several side by side, and what they come to in a few words.
+ *
+ * Rule: the outcome decides the exit code, and that how good a run is; a format shows it and never judges anew.
+ * @module
+ */
+
+import type { Verdict } from "../diagnosis/diagnose.ts";
+import type { Finding } from "../diagnosis/finding.ts";
+import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
+import { EXIT, type ExitCode } from "../failure.ts";
+import type { StageResult } from "../smtp/stages.ts";
+import type { Report } from "./report.ts";
+
+/** All that a page or a monitoring line is made from. */
+export interface Results {
+  /** One report, or several side by side: ports, or regions. */
+  readonly reports: readonly Report[];
+  /** Of several reports: their findings gathered, each once. Of a single one: nothing beside its own. */
+  readonly findings: readonly Finding[];
+  /** Whether the login is good, all in all. */
+  readonly verdict: Verdict;
+  /** The exit code of this run. */
+  readonly exit: ExitCode;
+  /** What made the report. */
+  readonly program: { readonly version: string; readonly deno: string; readonly target: string };
+  /** When the run ended. */
+  readonly at: Date;
+}
+
+/** How good an outcome is: `warned` is good with something to mend, `unknown` neither good nor bad. */
+export type Tone = "good" | "warned" | "bad" | "unknown";
+
+/** How good the run is. */
+export function toneOf(results: Results): Tone {
+  return toneOfExit(results.exit, findingsIn(results));
+}
+
+/** How good one report is, by the same measure. */
+export function toneOfReport(report: Report): Tone {
+  return toneOfExit(exitOf(outcomeOf(report)), report.findings);
+}
+
+function toneOfExit(exit: ExitCode, findings: readonly Finding[]): Tone {
+  if (exit !== EXIT.yes) return exit === EXIT.no ? "bad" : "unknown";
+  return findings.some(({ severity }) => severity !== "info") ? "warned" : "good";
+}
+
+/** The report of a run that gave one alone. */
+export function onlyReport({ reports: [report, ...more] }: Results): Report | undefined {
+  return more.length === 0 ? report : undefined;
+}
+
+/** What there is to say about the whole run, likeliest first. */
+export function findingsIn(results: Results): readonly Finding[] {
+  return [...onlyReport(results)?.findings ?? [], ...results.findings];
+}
+
+/** What an outcome is to a script, in a word or two, and in a few. */
+type Told = readonly [exit: ExitCode, word: string, text: string];
+
+const TOLD: Readonly<Record<Outcome, Told>> = {
+  "message-sent": [EXIT.yes, "accepted", "login accepted, message taken"],
+  "accepted": [EXIT.yes, "accepted", "login accepted"],
+  "free": [EXIT.yes, "free", "the way to the server is free"],
+  "message-unknown": [EXIT.noAnswer, "accepted", "login accepted, no answer to the message"],
+  "not-tried": [EXIT.noAnswer, "no answer", "the login was not tried"],
+  "no-answer": [EXIT.noAnswer, "no answer", "no answer: {stage} failed"],
+  "blocked": [EXIT.noAnswer, "no answer", "the way is not free: {stage} failed"],
+  "message-refused": [EXIT.no, "accepted", "login accepted, message refused"],
+  "rejected": [EXIT.no, "rejected", "login rejected"],
+};
+
+/** The exit code of a run that came to `outcome`. */
+export function exitOf(outcome: Outcome): ExitCode {
+  return TOLD[outcome][0];
+}
+
+/** The outcome of one report in a word or two: `accepted`, `rejected`, `free`, `no answer`. */
+export function outcomeWord(report: Report): string {
+  return TOLD[outcomeOf(report)][1];
+}
+
+/** The outcome of one report in a few words, in lower case. */
+export function outcomeText(report: Report): string {
+  return withStage(TOLD[outcomeOf(report)][2], report.stages);
+}
+
+/** The outcome of the run in a few words, in lower case: `login accepted`, or `3 of 5 accepted, 2 no answer`. */
+export function summaryText(results: Results): string {
+  const report = onlyReport(results);
+  if (report !== undefined) return outcomeText(report);
+  const words = results.reports.map(outcomeWord);
+  const counts = [...new Set(words)].map((word) => [words.filter((other) => other === word).length, word] as const)
+    .toSorted(([a], [b]) => b - a);
+  return counts.map(([count, word], index) => `${count}${index === 0 ? ` of ${words.length}` : ""} ${word}`)
+    .join(", ");
+}
+
+/** Where it was tried, in a few words. */
+export function placeText(results: Results): string {
+  const report = onlyReport(results);
+  if (report !== undefined) return `${report.endpoint.host} port ${report.endpoint.port}`;
+  const [host = "nothing was tried", ...others] = new Set(results.reports.map(({ endpoint }) => endpoint.host));
+  return others.length === 0 ? host : `${results.reports.length} endpoints`;
+}
+
+/** What tells each of `reports` from the others: the ports, the regions, or the whole endpoint. */
+export function namesOf(reports: readonly Report[]): readonly string[] {
+  const ways: readonly ((report: Report) => string)[] = [
+    ({ endpoint }) => `port ${endpoint.port}`,
+    ({ endpoint }) => endpoint.region?.name ?? endpoint.host,
+    ({ endpoint }) => `${endpoint.region?.name ?? endpoint.host} port ${endpoint.port}`,
+  ];
+  const tells = ways.map((way) => reports.map(way)).find((names) => new Set(names).size === names.length);
+  return tells ?? reports.map((_, index) => `number ${index + 1}`);
+}
+
+/** Milliseconds from the start of a run to the end of its last stage. */
+export function totalMs(stages: readonly StageResult[]): number {
+  return Math.max(0, ...ranIn(stages).map(({ startMs, ms }) => startMs + ms));
+}
+
+/** The stages that were carried out. */
+export function ranIn(stages: readonly StageResult[]): readonly StageResult[] {
+  return stages.filter(({ outcome }) => outcome !== "skipped");
+}

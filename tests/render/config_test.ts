@@ -1,0 +1,50 @@
+/**
+ * The page of `doctor --config` in its two forms.
+ *
+ * Rule: whole pages are golden files of the command; here is what differs by what was found.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { type ConfigPage, configPage, type ShownSettings } from "../../src/render/config.ts";
+import { styleFor } from "../../src/render/style.ts";
+
+const BARE: ShownSettings = {
+  program: "X",
+  file: "f",
+  line: 3,
+  host: undefined,
+  region: undefined,
+  port: undefined,
+  security: undefined,
+  username: undefined,
+  password: undefined,
+};
+const EMPTY: ConfigPage = { settings: [], findings: [], notes: [], isJudged: false };
+
+function human(page: ConfigPage): string {
+  return configPage(page).human(styleFor({ columns: undefined }, undefined, undefined));
+}
+
+Deno.test("the last line tells what the exit code tells", () => {
+  assert.equal(human(EMPTY), "no SMTP settings were recognised\n");
+  assert.match(human({ ...EMPTY, settings: [BARE] }), /^X, f line 3:\n\nnothing wrong was seen, but no pair for SES/);
+  assert.match(human({ ...EMPTY, settings: [BARE], isJudged: true }), /only smtpkey verify can tell\n$/);
+});
+
+Deno.test("what is not there is null for a program", () => {
+  const { settings: [settings] } = JSON.parse(configPage({ ...EMPTY, settings: [BARE] }).json());
+  const nothing = { host: null, port: null, security: null, username: null, password: null };
+  assert.deepEqual(settings, { file: "f", line: 3, program: "X", ...nothing, region: null, sources: nothing });
+});
+
+Deno.test("every TLS mode has its words", () => {
+  for (
+    const [value, words] of [["starttls", "STARTTLS "], ["wrapper", "TLS from"], ["clear", "no TLS"], [
+      "maybe",
+      "if it is",
+    ]] as const
+  ) {
+    assert.ok(human({ ...EMPTY, settings: [{ ...BARE, security: { value, source: "f line 4" } }] }).includes(words));
+  }
+});
