@@ -28,7 +28,16 @@ import { openProfile } from "./profile_input.ts";
 import { takeRegions } from "./region_input.ts";
 
 const FLAGS = {
-  "explain": { kind: "value", placeholder: "ID", help: "explain one finding at length" },
+  "config": {
+    kind: "list",
+    short: "c",
+    placeholder: "FILE[,FILE…]",
+    completes: "file",
+    help:
+      "look at the SMTP settings in a file: .env, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON; " +
+      "- is standard input",
+  },
+  "explain": { kind: "value", placeholder: "ID", completes: "finding", help: "explain one finding at length" },
   "list": { kind: "switch", help: "list all findings" },
   "policy": { kind: "switch", help: "print the IAM policy that an SMTP user needs" },
   "from": { kind: "value", placeholder: "ADDRESS", help: "with --policy: allow this sender only, or *@DOMAIN" },
@@ -56,6 +65,7 @@ export const DOCTOR: AnyCommand = defineCommand({
   usage: [
     "doctor [-r R] [-p NAME] [--format F]",
     "doctor TEXT… | doctor -",
+    "doctor --config FILE… [-r R] [-p NAME]",
     "doctor --explain ID | --list | --policy | --rotation | --selftest",
   ],
   description: [
@@ -63,13 +73,17 @@ export const DOCTOR: AnyCommand = defineCommand({
     "text, or with - for standard input, it names what the text means. It never opens a connection.",
     "Texts may be errors, stack traces, transcripts or logs of any length, of any client. What looks like a secret is " +
     "hidden in the answer. A pair that is piped in is judged by its looks.",
-    "Exit codes: 0 nothing wrong was seen, 1 something was found, 3 nothing in the text was recognised.",
+    "With --config it reads the settings of a mail program as that program does, and judges pair, host, port and TLS mode; " +
+    "what stands elsewhere, such as a command that prints the password, is told and not followed.",
+    "Exit codes: 0 nothing wrong was seen, 1 something was found, 3 nothing was recognised, or with --config not every " +
+    "pair could be looked at.",
   ],
   flags: FLAGS,
   takesWords: true,
   examples: [
     ["what does this mean?", "smtpkey doctor '535 Authentication Credentials Invalid'"],
     ["what is wrong in this log?", "journalctl -u postfix | smtpkey doctor -"],
+    ["is anything wrong in these settings?", "smtpkey doctor --config /etc/postfix/main.cf"],
     ["the policy for one sender", "smtpkey doctor --policy --from alerts@example.com"],
   ],
   run: doctor,
@@ -85,6 +99,7 @@ async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>):
     const checks = selfTest();
     return show(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
   }
+  if (flags.config.length > 0) return await answerConfig(host, flags);
   if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words) });
   return await answer(host, flags, stdin ? await explainStdin(host) : { kind: "values" });
 }
@@ -96,7 +111,12 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
   const asked = QUESTIONS.filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) =>
     `--${name}`
   );
-  const all = [...asked, ...(stdin ? ["-"] : []), ...(words.length > 0 ? ["a text"] : [])];
+  const all = [
+    ...asked,
+    ...(flags.config.length > 0 ? ["--config"] : []),
+    ...(stdin ? ["-"] : []),
+    ...(words.length > 0 ? ["a text"] : []),
+  ];
   if (all.length > 1) {
     throw new Failure(
       "usage",
@@ -106,6 +126,13 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
   if (!flags.policy && (flags.from !== undefined || flags.identity !== undefined)) {
     throw new Failure("usage", "cannot run doctor: --from and --identity narrow a policy, and --policy was not given");
   }
+}
+
+/** What stands in settings files. Its readers are loaded only here, since no other question needs them. */
+async function answerConfig(host: Host, flags: DoctorFlags): Promise<ExitCode> {
+  const { lookAtConfig } = await import("./doctor_config.ts");
+  const { page, exit } = await lookAtConfig(host, flags.config, flags, openProfile(host, flags.profile));
+  return show(host, flags, page, exit);
 }
 
 /** What a text or the machine's values mean. */

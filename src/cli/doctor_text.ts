@@ -36,8 +36,16 @@ export function explainWords(words: readonly string[]): Explanation {
       },
     );
   }
+  if (words.length === 1 && PATH.test(words.join())) {
+    throw new Failure("usage", "cannot explain a path: the words of an error are wanted, or a text on standard input", {
+      hints: ["a log is read so: smtpkey doctor - < FILE", "the settings of a program: smtpkey doctor --config FILE"],
+    });
+  }
   return explainText(words.join(" "));
 }
+
+/** One word that can only be meant as the name of a file. */
+const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
 
 /** Reads standard input to its end and tells what it is. */
 export async function explainStdin(host: Host): Promise<Piped> {

@@ -10,7 +10,7 @@ import type { Sourced } from "../diagnosis/evidence.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts";
 import { NAMES, shapeOf } from "../diagnosis/shape.ts";
-import { Failure } from "../failure.ts";
+import { isFailure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import type { MachinePage } from "../render/doctor.ts";
 import type { Secret } from "../secret.ts";
@@ -54,7 +54,7 @@ async function attempt<T>(look: () => Promise<T>): Promise<Attempt<T>> {
   try {
     return { value: await look() };
   } catch (error) {
-    if (error instanceof Failure) return { note: [error.message, ...error.hints].join("; ") };
+    if (isFailure(error)) return { note: [error.message, ...error.hints].join("; ") };
     throw error;
   }
 }
@@ -68,7 +68,7 @@ async function regionOf(host: Host, flags: RegionFlags, profile: ProfileDoor): P
     const { value: [region], source, warnings } = await takeRegions(host, flags, profile);
     return region === undefined ? undefined : { value: region, source, warnings };
   } catch (error) {
-    if (error instanceof Failure && error.code === "no-region") return undefined;
+    if (isFailure(error) && error.code === "no-region") return undefined;
     throw error;
   }
 }
@@ -106,14 +106,16 @@ function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
   ];
 }
 
-function shownKeyId(text: string): string {
+/** What may be shown of a user name. */
+export function shownKeyId(text: string): string {
   const id = parseAccessKeyId(text.trim());
   if (id === undefined) return `[not shown], ${text.length} characters`;
   const account = accountIdOf(id);
   return account === undefined ? id.text : `${id.text}, of account ${account} (computed from the id)`;
 }
 
-function shownSecret(secret: Secret): string {
+/** What may be said of a secret. */
+export function shownSecret(secret: Secret): string {
   return `[secret], ${secret.length} characters, looks like ${NAMES[shapeOf(secret.trimmed())]}`;
 }
 

@@ -179,3 +179,12 @@ Deno.test("doctor tells what another server said, without a finding", async () =
   assert.deepEqual(findings, []);
   assert.equal(notes.length, 1);
 });
+
+Deno.test("a path in place of a text is met with the two ways to hand a file over", async () => {
+  for (const word of ["/etc/postfix/main.cf", "./app.env", "~/mail.log", "main.cf", ".env"]) {
+    const { exit, stderr } = await runIn({}, "doctor", word);
+    assert.equal(exit, 2);
+    assert.match(stderr, /smtpkey doctor - < FILE\n.*smtpkey doctor --config FILE\n$/);
+    assert.ok(!stderr.includes(word));
+  }
+});

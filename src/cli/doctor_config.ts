@@ -1,0 +1,177 @@
+/**
+ * The part of `doctor` that reads settings files of mail programs back: `--config FILE`.
+ *
+ * Rule: a file that was named must be readable; one that a file names is told if it is not. A path is shown only once
+ * the file behind it was read, since anything else may be a key in the wrong place.
+ * @module
+ */
+
+import type { Finding } from "../diagnosis/finding.ts";
+import { type MailSettings } from "../diagnosis/mail_settings.ts";
+import { judgeSettings, type SettingsJudgement, shownHost } from "../diagnosis/settings.ts";
+import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
+import { EXIT, type ExitCode, Failure } from "../failure.ts";
+import type { FileRead, Host } from "../host/host.ts";
+import type { OtherFile } from "../keys/config/postfix.ts";
+import { readSettings, type SettingsFile, wantedBeside } from "../keys/config/read.ts";
+import { type ConfigPage, configPage, type ShownSettings } from "../render/config.ts";
+import type { Page } from "../render/doctor.ts";
+import type { Region } from "../ses/region.ts";
+import { type KeyAtHand, keyAtHand } from "./key_input.ts";
+import { loginOf } from "./login_input.ts";
+import { shownKeyId, shownSecret } from "./machine.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+import { type RegionFlags, takeRegions } from "./region_input.ts";
+
+/** Largest file that is read. */
+const LIMIT = 1024 * 1024;
+
+/** Most programs or accounts that are judged. */
+const MOST = 100;
+
+/** Reads `files` and judges what stands in them. Throws a `Failure` for one that cannot be read. */
+export async function lookAtConfig(
+  host: Host,
+  files: readonly string[],
+  flags: RegionFlags,
+  profile: ProfileDoor,
+): Promise<{ readonly page: Page; readonly exit: ExitCode }> {
+  const region = flags.region.length === 0 ? undefined : (await takeRegions(host, flags, profile)).value[0];
+  const key = await keyAtHand(host, profile);
+  const read = [];
+  for (const [index, path] of files.entries()) {
+    const file = await openNamed(host, path, files.length === 1 ? "the file" : `file ${index + 1}`);
+    read.push(readSettings(file, await openBeside(host, path, wantedBeside(file))));
+  }
+  const all = read.flatMap(({ settings }) => settings);
+  const judged = all.slice(0, MOST).map((settings) => ({
+    settings,
+    judgement: judgeSettings(settings, { login: loginIn(settings), key: keyFor(settings, key), region }),
+  }));
+  const more = all.length > MOST
+    ? [`${all.length - MOST} more settings were passed over, behind the first ${MOST}`]
+    : [];
+  const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more]);
+  return { page: configPage(page), exit: exitOf(page) };
+}
+
+/** The key to hold the pair against: one with the pair's id, else that of the same file, else the one at hand. */
+function keyFor({ key: beside, username }: MailSettings, atHand: KeyAtHand | undefined): KeyAtHand | undefined {
+  if (beside === undefined) return atHand;
+  const name = username?.value.trim();
+  if (beside.id !== name && atHand !== undefined && atHand.id === name) return atHand;
+  const { value, source } = beside.secret;
+  return { value: { kind: "secret-key", secret: value }, source, id: beside.id };
+}
+
+function loginIn({ username, password }: MailSettings): ReturnType<typeof loginOf> | undefined {
+  return username === undefined || password === undefined ? undefined : loginOf(username.value, password.value);
+}
+
+interface Judged {
+  readonly settings: MailSettings;
+  readonly judgement: SettingsJudgement;
+}
+
+function pageOf(judged: readonly Judged[], notes: readonly string[]): ConfigPage {
+  const meant = judged.filter(({ judgement }) => judgement.pair !== "foreign");
+  return {
+    settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),
+    findings: distinct(judged.flatMap(({ judgement }) => judgement.findings)),
+    notes: [...notes, ...judged.flatMap(({ judgement }) => judgement.notes)],
+    isJudged: meant.length > 0 && meant.every(({ judgement }) => judgement.pair === "judged"),
+  };
+}
+
+/** What is inherited is judged with each that inherits it, and told once. */
+function distinct(findings: readonly Finding[]): readonly Finding[] {
+  return [...new Map(findings.map((one) => [`${one.id}\n${one.source}\n${one.because}`, one])).values()];
+}
+
+function exitOf({ findings, isJudged }: ConfigPage): ExitCode {
+  if (findings.some(({ severity }) => severity !== "info")) return EXIT.no;
+  return isJudged ? EXIT.yes : EXIT.noAnswer;
+}
+
+function shown(settings: MailSettings, region: Region | undefined): ShownSettings {
+  const { program, file, line, host, port, security, username, password } = settings;
+  return {
+    program,
+    file,
+    line,
+    host: host && { ...host, value: shownHost(host.value) },
+    region: region?.name,
+    port,
+    security,
+    username: username && { ...username, value: shownKeyId(username.value) },
+    password: password && { ...password, value: shownSecret(password.value) },
+  };
+}
+
+/** A file that was named by the flag, or standard input for `-`. */
+async function openNamed(host: Host, path: string, which: string): Promise<SettingsFile> {
+  const read = path === "-" ? await host.readStdin(LIMIT) : await host.readFile(path, LIMIT);
+  const text = textIn(read);
+  if (typeof text !== "string") {
+    const name = path === "-" ? "standard input" : `${which} of --config`;
+    throw new Failure("bad-config-file", `cannot read ${name}: ${text.why}`, {
+      hints: ["it takes .env files, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON, an smtp:// URL"],
+    });
+  }
+  if (path === "-") return { name: "", shown: "standard input", text };
+  return { name: path.split(/[\\/]/).at(-1) ?? "", shown: shownPath(path, host.env("HOME")), text };
+}
+
+/** The file that a settings file names: where it says, else by the same name beside it. */
+async function openBeside(host: Host, path: string, wanted: string | undefined): Promise<OtherFile | undefined> {
+  if (wanted === undefined) return undefined;
+  const home = host.env("HOME");
+  const sibling = `${path.replace(/[^\\/]*$/, "")}${wanted.split("/").at(-1) ?? ""}`;
+  let missing: OtherFile | undefined;
+  for (const candidate of wanted === sibling || path === "-" ? [wanted] : [wanted, sibling]) {
+    const read = await host.readFile(candidate, LIMIT);
+    const text = textIn(read);
+    if (typeof text === "string") return { kind: "read", text, shown: shownPath(candidate, home) };
+    missing ??= { kind: "missing", why: text.why, shown: looksLikePath(wanted) ? wanted : "the table" };
+    if (read.kind !== "absent") return { kind: "missing", why: text.why, shown: shownPath(candidate, home) };
+  }
+  return missing;
+}
+
+function looksLikePath(path: string): boolean {
+  const isPlain = /^\/[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{0,200}$/u.test(path) && shapeOfText(path) === "unknown";
+  return isPlain && !path.split("/").some(looksRandom);
+}
+
+/** The path of a file that was read, with the home directory as `~`. */
+function shownPath(path: string, home: string | undefined): string {
+  const short = home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+  const plain = short.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
+  return plain.length <= LONGEST ? plain : `…${plain.slice(-LONGEST)}`;
+}
+
+/** Longest path that is shown in full. */
+const LONGEST = 200;
+
+/** The text of a file, with one kind of line break, or why there is none. */
+function textIn(read: FileRead): string | { readonly why: string } {
+  if (read.kind === "absent") return { why: "there is no such file" };
+  if (read.kind === "too-large") return { why: "it is larger than 1 MB" };
+  if (read.kind === "unreadable") return { why: read.reason };
+  const text = decoded(read.bytes).replaceAll(/\r\n?/g, "\n");
+  // deno-lint-ignore no-control-regex
+  return /[\x00-\x08\x0e-\x1f]/.test(text) ? { why: "it is not text" } : text;
+}
+
+/** UTF-8, UTF-16 as PowerShell writes it, or else what old files with an umlaut in a comment are in. */
+function decoded(bytes: Uint8Array): string {
+  const [one, two] = bytes;
+  const wide = one === 0xff && two === 0xfe ? "utf-16le" : one === 0xfe && two === 0xff ? "utf-16be" : undefined;
+  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return new TextDecoder("latin1").decode(bytes);
+    throw error;
+  }
+}
