@@ -1,17 +1,20 @@
 /**
  * The process: the real world in, the exit code out.
  *
- * Rule: nothing is decided here but how the process ends.
+ * Rule: nothing is decided here but how the process ends, and how much of the program is loaded: `derive` begins at
+ * once, since reading all the rest takes longer than its work.
  * @module
  */
 
-import { run } from "./cli/run.ts";
+import { DERIVE } from "./cli/derive.ts";
+import { asksForHelp, guarded } from "./cli/guard.ts";
 import { EXIT, type ExitCode } from "./failure.ts";
-import { denoHost, restoreTerminal } from "./host/deno.ts";
+import { denoHost, restoreTerminal, tellInterrupt } from "./host/deno.ts";
 
-/** A signal ends the process at once, with the terminal as it was before a prompt. */
+/** A signal ends the process at once, with the terminal as it was before a prompt, unless a command waits for it. */
 function endOn(signal: Deno.Signal, exit: ExitCode): void {
   Deno.addSignalListener(signal, () => {
+    if (signal === "SIGINT" && tellInterrupt()) return;
     restoreTerminal();
     Deno.exit(exit);
   });
@@ -22,5 +25,13 @@ if (Deno.build.os !== "windows") {
   for (const signal of ["SIGTERM", "SIGQUIT"] as const) endOn(signal, EXIT.terminated);
 }
 
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const [first, ...rest] = argv;
+  if (first === DERIVE.name && !asksForHelp(rest)) {
+    return await guarded(argv, denoHost, () => DERIVE.start(denoHost, rest));
+  }
+  return await (await import("./cli/run.ts")).run(argv, denoHost);
+}
+
 // Everything is written and closed by now; leaving at once saves the runtime's own clearing up.
-Deno.exit(await run(Deno.args, denoHost));
+Deno.exit(await run(Deno.args));

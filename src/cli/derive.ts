@@ -7,10 +7,11 @@
 
 import { PAIR } from "../diagnosis/catalogue/pair.ts";
 import { findingsOf } from "../diagnosis/finding.ts";
-import { EXIT, type ExitCode } from "../failure.ts";
+import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";
 import { warningText } from "../render/message.ts";
+import { SETTINGS_NAMES, type SettingsName } from "../render/settings/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
@@ -35,6 +36,12 @@ const FLAGS = {
     choices: ["plain", "json", "env", "csv"],
     help: "shape of the result; plain unless told otherwise",
   },
+  "for": {
+    kind: "value",
+    placeholder: "APP",
+    choices: SETTINGS_NAMES,
+    help: "ready settings for that program, for one region, with comments that say where they go",
+  },
   "legacy": { kind: "switch", help: "make the retired password of version 2, for comparing with an old one" },
   ...COMMON_FLAGS,
 } as const satisfies Flags;
@@ -43,7 +50,7 @@ const FLAGS = {
 export const DERIVE: AnyCommand = defineCommand({
   name: "derive",
   summary: "turn a secret access key into the SMTP password of each region",
-  usage: ["derive [--region R[,R…]]… [--all-regions] [--format F] [-]"],
+  usage: ["derive [--region R[,R…]]… [--all-regions] [--format F | --for APP] [-]"],
   description: [
     "The password is computed on this machine from the secret access key and the name of the region; nothing is sent. " +
     "The SMTP user name is the access key id.",
@@ -56,6 +63,7 @@ export const DERIVE: AnyCommand = defineCommand({
   takesWords: false,
   examples: [
     ["the password for one region, from the environment", "smtpkey derive --region eu-west-1"],
+    ["settings for Postfix, ready to paste", "smtpkey derive --region eu-west-1 --for postfix"],
     [
       "from a new key to settings, without the secret touching a file",
       "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
@@ -69,6 +77,7 @@ export const DERIVE: AnyCommand = defineCommand({
 });
 
 async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promise<ExitCode> {
+  refuseBesideFor(flags);
   const profile = openProfile(host, flags.profile);
   const regions = await takeRegionsAsked(host, flags, profile);
   const pair = await takeAwsKeyPair(host, stdin, profile);
@@ -79,16 +88,34 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promis
     warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [finding("legacy-password", LEGACY)] : [])],
   };
   const format = flags.format ?? "plain";
-  const result = DERIVED_FORMATS[format](derived);
+  const result = flags.for === undefined ? DERIVED_FORMATS[format](derived) : await settingsFor(flags.for, derived);
   for (const warning of derived.warnings) host.stderr.write(warningText(warning));
   host.stdout.write(result);
-  if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived));
+  if (format === "plain" && flags.for === undefined && host.stderr.isTerminal) {
+    host.stderr.write(companionText(derived));
+  }
   return EXIT.yes;
 }
 
 const LEGACY = { severity: "warning", because: "--legacy asks for it; SES does not accept it any more" } as const;
 
 type DeriveFlags = Typed<typeof FLAGS>["flags"];
+
+/** Loaded only when they are wanted: most runs want a password, and parsing templates would be a good part of their start. */
+async function settingsFor(name: SettingsName, derived: Derived): Promise<string> {
+  return (await import("../render/settings/settings.ts")).settingsText(name, derived);
+}
+
+/** A block holds one pair, for one region and fit for use; what asks for anything else is refused before a key is asked for. */
+function refuseBesideFor({ for: name, format, legacy, region, "all-regions": allRegions }: DeriveFlags): void {
+  const refuse = (state: string, hint: string): never => {
+    throw new Failure("usage", `cannot write the settings for ${name}: ${state}`, { hints: [hint] });
+  };
+  if (name === undefined) return;
+  if (format !== undefined) refuse("--format asks for another shape", "leave out --format or --for");
+  if (legacy) refuse("--legacy gives a password that SES does not accept any more", "leave out --legacy");
+  if (allRegions || region.length > 1) refuse("they hold one region, and several were given", "name one --region");
+}
 
 /** Version 2 belongs to no region, so with `--legacy` none is needed. */
 async function takeRegionsAsked(

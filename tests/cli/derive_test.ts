@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { SETTINGS_NAMES } from "../../src/render/settings/names.ts";
 import { assertGolden } from "../support/golden.ts";
 import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
 
@@ -163,6 +164,15 @@ for (const [golden, argv] of FORMATS) {
   });
 }
 
+for (const name of SETTINGS_NAMES) {
+  Deno.test(`derive --for ${name} prints settings and nothing else, on a terminal too`, async () => {
+    const env = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET };
+    const result = await runIn({ env, terminal: 80 }, "derive", "-r", "eu-west-1", "--for", name);
+    assert.deepEqual([result.exit, result.stderr], [0, ""]);
+    assertGolden(`settings/${name}.txt`, result.stdout);
+  });
+}
+
 Deno.test("on a terminal, derive adds user name, host and ports on standard error; standard output stays the same", async () => {
   const env = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET };
   const result = await runIn({ env, terminal: 80 }, "derive", "-r", "us-east-1");
@@ -237,7 +247,7 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
     "a whole page of text",
     given(`Dear colleague,\nthe key is ${SECRET}\nBye`),
     ["-r", "eu-west-1", "-"],
-    "unknown-shape",
+    "not-recognised",
   ],
   [
     "two pairs",
@@ -285,6 +295,18 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
   ["region as a word", {}, ["eu-west-1"], "usage"],
   ["env with two regions", given(`${ID} ${SECRET}`), ["-r", "eu-west-1,us-east-1", "-f", "env", "-"], "usage"],
   ["env without a user name", given(SECRET), ["-r", "eu-west-1", "-f", "env", "-"], "usage"],
+  [
+    "settings for two regions",
+    given(`${ID} ${SECRET}`),
+    ["-r", "eu-west-1,us-east-1", "--for", "postfix", "-"],
+    "usage",
+  ],
+  ["settings for all regions", given(`${ID} ${SECRET}`), ["--all-regions", "--for", "postfix", "-"], "usage"],
+  ["settings as a format", given(`${ID} ${SECRET}`), ["-r", "eu-west-1", "-f", "env", "--for", "url", "-"], "usage"],
+  ["settings of version 2", given(`${ID} ${SECRET}`), ["-r", "eu-west-1", "--legacy", "--for", "url", "-"], "usage"],
+  ["settings without a user name", given(SECRET), ["-r", "eu-west-1", "--for", "grafana", "-"], "usage"],
+  ["settings for a program that is not known", {}, ["-r", "eu-west-1", "--for", "qmail"], "usage"],
+  ["secret as a program", {}, ["-r", "eu-west-1", "--for", SECRET], "usage"],
   ["csv of version 2 without a region", given(`${ID} ${SECRET}`), ["--legacy", "-f", "csv", "-"], "usage"],
 ];
 
