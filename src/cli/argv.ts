@@ -74,8 +74,13 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
     hints: [
       ...(isRegion ? [`a region is written: --region ${word}`] : []),
       ...(isHost ? ["a host is written: --host NAME"] : []),
-      `a file is read so: smtpkey ${name} --region REGION - < FILE`,
-      "keys and passwords are not taken as arguments, where ps shows them to others: pipe them too",
+      ...(word === "help" ? [`for help: smtpkey ${name} --help`] : []),
+      ...(Object.hasOwn(flags, "region")
+        ? [
+          `a file is read so: smtpkey ${name} --region REGION - < FILE`,
+          "keys and passwords are not taken as arguments, where ps shows them to others: pipe them too",
+        ]
+        : []),
     ],
   });
 }
@@ -100,8 +105,13 @@ function valueOf(token: OptionToken, command: Declared): string {
   const complaint = complaintAbout(token, flag);
   if (complaint === undefined) return token.value ?? "";
   throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
-    hints: flag.choices === undefined ? [] : [`--${token.name} takes: ${flag.choices.join(", ")}`],
+    hints: flag.choices === undefined ? [] : choiceHints(token, flag.choices),
   });
+}
+
+function choiceHints({ name, value = "" }: OptionToken, choices: readonly string[]): readonly string[] {
+  const meant = nearest(value.toLowerCase(), choices) ?? choices.find((choice) => choice === value.toLowerCase());
+  return [...(meant === undefined ? [] : [`did you mean ${meant}`]), `--${name} takes: ${choices.join(", ")}`];
 }
 
 /** What is wrong with the value of a known flag, without saying the value. */

@@ -18,6 +18,8 @@ export interface Flag {
   readonly placeholder?: string;
   /** The values it takes, where they are few. */
   readonly choices?: readonly string[];
+  /** What its value names, where completion has some to offer. */
+  readonly completes?: "region" | "profile" | "file" | "finding" | "host";
   /** One line for help, in lower case without a full stop. */
   readonly help: string;
 }
@@ -58,6 +60,10 @@ export interface Declared<F extends Flags = Flags> {
   readonly flags: F;
   /** Whether words beside flags and `-` are taken. */
   readonly takesWords: boolean;
+  /** Those words, where they are few. */
+  readonly words?: readonly string[];
+  /** Whether it only serves the program, and stands aside on the page of help. */
+  readonly servesProgram?: true;
   /** Examples: what for, and the line to type. */
   readonly examples: readonly (readonly [purpose: string, line: string])[];
 }

@@ -19,6 +19,7 @@ export const REGION_FLAGS = {
     kind: "list",
     short: "r",
     placeholder: "R[,R…]",
+    completes: "region",
     help: "region of SES, such as eu-west-1; may be given several times",
   },
   "any-region": { kind: "switch", help: "take the name of a region as it is, even if it looks misspelt" },
@@ -30,6 +31,7 @@ export const KEY_FLAGS = {
     kind: "value",
     short: "p",
     placeholder: "NAME",
+    completes: "profile",
     help: "take key and region from this profile of the AWS shared files",
   },
 } as const satisfies Flags;

@@ -1,52 +1,96 @@
 /**
  * Help pages, made from the table of commands.
  *
- * Rule: no page says anything that the table does not.
+ * Rule: no page says anything that the tables do not.
  * @module
  */
 
-import { wrapped } from "../render/finding.ts";
+import { Failure } from "../failure.ts";
+import { nearest } from "../nearest.ts";
+import { type Block, pageText, type Row } from "../render/page.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
+import { loadCommands, loadTopics } from "./table.ts";
 
-/** The page of the whole program. */
-export function programHelp(commands: readonly AnyCommand[]): string {
-  const widest = Math.max(...commands.map(({ name }) => name.length));
+/** What smtpkey is, in a few words. */
+export const SUMMARY = "make, test and explain the SMTP credentials of Amazon SES";
+
+/** What `smtpkey help` shows. */
+export const HELP_SUMMARY = "flags and examples of a command";
+
+/** What `smtpkey --version` shows. */
+export const VERSION_SUMMARY = "version, runtime, and the permissions that it holds";
+
+/** The page of a command or topic called `name`, else of the whole program. Throws a `Failure` if there is none. */
+export async function helpPage(name: string | undefined): Promise<string> {
+  const [commands, topics] = await Promise.all([loadCommands(), loadTopics()]);
+  const topicNames = topics.map((topic) => topic.name);
+  if (name === undefined) return programHelp(commands, topicNames);
+  const command = commands.find((known) => known.name === name);
+  if (command !== undefined) return commandHelp(command);
+  const topic = topics.find((known) => known.name === name);
+  if (topic === undefined) throw unknownSubject(name, commands.map((known) => known.name), topicNames);
+  return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)]);
+}
+
+function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
+  const meant = nearest(word, [...commands, ...topics]);
+  return new Failure("usage", "cannot show help: the word is neither a command nor a topic", {
+    hints: meant === undefined
+      ? [`commands: ${commands.join(", ")}`, `topics: ${topics.join(", ")}`]
+      : [`did you mean ${meant}`],
+  });
+}
+
+function programHelp(commands: readonly AnyCommand[], topics: readonly string[]): string {
+  const workers = workersOf(commands);
+  return pageText([
+    { kind: "text", text: `smtpkey: ${SUMMARY}` },
+    { kind: "usage", forms: ["COMMAND [flags]"] },
+    { kind: "rows", terms: "words", rows: workers.map(({ name, summary }) => [name, summary]) },
+    { kind: "rows", terms: "forms", rows: asideRows(commands, topics) },
+    { kind: "heading", text: "start here" },
+    {
+      kind: "rows",
+      terms: "words",
+      rows: workers.flatMap(({ examples: [example] }): readonly Row[] =>
+        example === undefined ? [] : [[example[1], ""]]
+      ),
+    },
+  ]);
+}
+
+/** The commands that do the work, without those that only serve the program. */
+export function workersOf(commands: readonly AnyCommand[]): readonly AnyCommand[] {
+  return commands.filter(({ servesProgram }) => servesProgram === undefined);
+}
+
+/** What can be typed beside the commands that do the work. */
+export function asideRows(commands: readonly AnyCommand[], topics: readonly string[]): readonly Row[] {
   return [
-    "smtpkey: make, test and explain the SMTP credentials of Amazon SES\n",
-    "usage: smtpkey COMMAND [flags]\n",
-    ...commands.map(({ name, summary }) => `  ${name.padEnd(widest)}  ${summary}`),
-    "",
-    "smtpkey help COMMAND   flags and examples of a command",
-    "smtpkey --version      version, runtime, and the permissions that this program holds\n",
-    "start here:",
-    ...commands.flatMap(({ examples: [example] }) => example === undefined ? [] : [`  ${example[1]}`]),
-    "",
-  ].join("\n");
+    ["smtpkey help COMMAND", HELP_SUMMARY],
+    ["smtpkey help TOPIC", topics.join(", ")],
+    ...commands.filter(({ servesProgram }) => servesProgram === true)
+      .map(({ name, usage, summary }): Row => [`smtpkey ${usage[0] ?? name}`, summary]),
+    ["smtpkey --version", VERSION_SUMMARY],
+  ];
 }
 
 /** The page of one command. */
-export function commandHelp({ name, summary, usage, description, flags, examples }: Declared): string {
+export function commandHelp(command: Declared): string {
+  return `smtpkey ${command.name}: ${command.summary}\n\n${pageText(commandBlocks(command))}`;
+}
+
+/** What there is to say of a command below its name. */
+export function commandBlocks({ usage, description, flags, examples }: Declared): readonly Block[] {
   return [
-    `smtpkey ${name}: ${summary}\n`,
-    ...usage.map((form, index) => `${index === 0 ? "usage:" : "      "} smtpkey ${form}`),
-    "",
-    ...description.map((paragraph) => `${wrapped(paragraph, "").join("\n")}\n`),
-    "flags:",
-    ...flagLines(flags),
-    "",
-    "examples:",
-    ...examples.flatMap(([purpose, line]) => [`  # ${purpose}`, `  ${line}`]),
-    "",
-  ].join("\n");
+    { kind: "usage", forms: usage },
+    ...description.map((text): Block => ({ kind: "text", text })),
+    { kind: "flags", rows: Object.entries(flags).map(([name, flag]) => [flagForm(name, flag), flagText(flag)]) },
+    { kind: "examples", examples },
+  ];
 }
 
-function flagLines(flags: Declared["flags"]): readonly string[] {
-  const rows = Object.entries(flags).map(([name, flag]) => [flagForm(name, flag), flagText(flag)] as const);
-  const widest = Math.max(...rows.map(([form]) => form.length));
-  const indent = " ".repeat(widest + 4);
-  return rows.map(([form, text]) => `  ${form.padEnd(widest)}  ${wrapped(text, indent).join("\n").trimStart()}`);
-}
-
+/** Such as `-p, --profile NAME`; where there is no short form, blanks in its place. */
 function flagForm(name: string, { short, placeholder }: Flag): string {
   const shortForm = short === undefined ? "    " : `-${short}, `;
   return `${shortForm}--${name}${placeholder === undefined ? "" : ` ${placeholder}`}`;

@@ -64,6 +64,18 @@ export function openProfile(host: Host, asked: string | undefined): ProfileDoor 
   };
 }
 
+/**
+ * The names of all profiles that may be shown, for completion. A file that is absent or cannot be read has none: whoever
+ * presses a key for a name must not get a complaint.
+ */
+export async function listProfiles(host: Host): Promise<readonly string[]> {
+  const paths = sharedFilePaths((name) => host.env(name));
+  const textOf = (file: SharedFile): Promise<string | undefined> =>
+    readShared(host, paths[file], file).catch((): undefined => undefined);
+  return profileNames({ config: await textOf("config"), credentials: await textOf("credentials") })
+    .filter((name) => /^[\w.@+%:/ -]{1,64}$/.test(name) && !looksRandom(name) && shapeOfText(name) === "unknown");
+}
+
 async function readSelected(
   host: Host,
   paths: SharedFiles,

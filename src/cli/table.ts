@@ -8,6 +8,7 @@
 
 import type { AnyCommand } from "./command.ts";
 import { DERIVE } from "./derive.ts";
+import type { Topic } from "./topics.ts";
 
 /** A command by name, with the way to it. */
 export interface CommandEntry {
@@ -22,4 +23,21 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "derive", load: () => Promise.resolve(DERIVE) },
   { name: "verify", load: async () => (await import("./verify.ts")).VERIFY },
   { name: "doctor", load: async () => (await import("./doctor.ts")).DOCTOR },
+  { name: "completions", load: async () => (await import("./completions.ts")).COMPLETIONS },
+  { name: "man", load: async () => (await import("./man.ts")).MAN },
 ];
+
+/** Loads the topics of help. */
+export async function loadTopics(): Promise<readonly Topic[]> {
+  return (await import("./topics.ts")).TOPICS;
+}
+
+/** Loads every command, in the order of help. */
+export async function loadCommands(): Promise<readonly AnyCommand[]> {
+  return await Promise.all(COMMANDS.map(({ load }) => load()));
+}
+
+/** Loads help, which no command needs for its work. */
+export async function loadHelp(): Promise<typeof import("./help.ts")> {
+  return await import("./help.ts");
+}

@@ -1,0 +1,132 @@
+/**
+ * `smtpkey completions`: the script that completes words in a shell, and the names of profiles that the script asks for.
+ *
+ * Rule: everything comes from the tables; a command or flag that is added there is completed without a line here.
+ * @module
+ */
+
+import { entryOf, FINDING_IDS } from "../diagnosis/findings.ts";
+import { EXIT, type ExitCode, Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { nearest } from "../nearest.ts";
+import { bashScript } from "../render/completions/bash.ts";
+import { fishScript } from "../render/completions/fish.ts";
+import type { Choice, CommandModel, FlagModel, ProgramModel, Value } from "../render/completions/model.ts";
+import { powershellScript } from "../render/completions/powershell.ts";
+import { zshScript } from "../render/completions/zsh.ts";
+import { REGIONS } from "../ses/region.ts";
+import { defineCommand } from "./argv.ts";
+import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
+import { COMMON_FLAGS } from "./flags.ts";
+import { HELP_SUMMARY, VERSION_SUMMARY } from "./help.ts";
+import { listProfiles } from "./profile_input.ts";
+import { loadCommands, loadTopics } from "./table.ts";
+import { VERSION } from "./version.ts";
+
+const SCRIPTS: ReadonlyMap<string, (program: ProgramModel) => string> = new Map([
+  ["bash", bashScript],
+  ["zsh", zshScript],
+  ["fish", fishScript],
+  ["powershell", powershellScript],
+]);
+
+/** The shells that there are scripts for. */
+export const SHELLS: readonly string[] = [...SCRIPTS.keys()];
+
+/** The command as the table of commands holds it. */
+export const COMPLETIONS: AnyCommand = defineCommand({
+  name: "completions",
+  summary: `completions for ${SHELLS.join(", ")}`,
+  usage: ["completions SHELL", "completions profiles"],
+  description: [
+    `It prints a script that completes commands, flags, regions, profiles, findings and file names. SHELL is one of: ${
+      SHELLS.join(", ")
+    }.`,
+    "The script asks for the names of profiles each time, with smtpkey completions profiles: that prints the names in the " +
+    "AWS shared files, and nothing else that stands there.",
+  ],
+  flags: COMMON_FLAGS,
+  takesWords: true,
+  words: [...SHELLS, "profiles"],
+  servesProgram: true,
+  examples: [
+    [
+      "bash, with the package bash-completion; else source it in ~/.bashrc",
+      "smtpkey completions bash > ~/.local/share/bash-completion/completions/smtpkey",
+    ],
+    ["zsh", 'smtpkey completions zsh > "${fpath[1]}/_smtpkey"'],
+    ["fish", "smtpkey completions fish > ~/.config/fish/completions/smtpkey.fish"],
+    ["PowerShell, in its profile", "smtpkey completions powershell | Out-String | Invoke-Expression"],
+  ],
+  run: completions,
+});
+
+async function completions(host: Host, { words, stdin }: Typed<typeof COMMON_FLAGS>): Promise<ExitCode> {
+  const [word, ...others] = words;
+  if (word === undefined || others.length > 0 || stdin) {
+    throw refused("one word is wanted, the name of a shell", SHELLS.join(", "));
+  }
+  if (word === "profiles") {
+    host.stdout.write((await listProfiles(host)).map((name) => `${name}\n`).join(""));
+    return EXIT.yes;
+  }
+  const script = SCRIPTS.get(word);
+  if (script === undefined) {
+    throw refused("the word is no shell that it knows", nearest(word, SHELLS) ?? SHELLS.join(", "));
+  }
+  host.stdout.write(script(await programModel()));
+  return EXIT.yes;
+}
+
+function refused(state: string, known: string): Failure {
+  return new Failure("usage", `cannot print completions: ${state}`, { hints: [`smtpkey completions takes: ${known}`] });
+}
+
+/** Everything that can be typed. */
+export async function programModel(): Promise<ProgramModel> {
+  const [declared, topics] = await Promise.all([loadCommands(), loadTopics()]);
+  const commands = declared.map(({ name, summary }): Choice => [name, summary]);
+  const help = `${HELP_SUMMARY}, or a topic`;
+  return {
+    version: VERSION,
+    first: [...commands, ["help", help], ["--help", "what smtpkey can do"], ["--version", VERSION_SUMMARY]],
+    commands: [
+      ...declared.map(commandModel),
+      {
+        name: "help",
+        summary: help,
+        flags: [],
+        words: [...commands, ...topics.map(({ name, summary }): Choice => [name, summary])],
+      },
+    ],
+    sets: {
+      region: REGIONS.filter(({ smtp }) => smtp !== "no")
+        .map(({ name, title = "", smtp }) => [name, smtp === "yes" ? title : `${title}, SMTP not proven`]),
+      finding: FINDING_IDS.map((id) => [id, entryOf(id).summary]),
+    },
+  };
+}
+
+function commandModel({ name, summary, flags, words = [] }: Declared): CommandModel {
+  return {
+    name,
+    summary,
+    flags: Object.entries(flags).map(([long, flag]) => flagModel(long, flag)),
+    words: words.map((word) => [word, ""]),
+  };
+}
+
+function flagModel(long: string, flag: Flag): FlagModel {
+  const { kind, short, help, placeholder = "VALUE" } = flag;
+  return {
+    forms: [`--${long}`, ...(short === undefined ? [] : [`-${short}`])],
+    help,
+    placeholder: kind === "switch" ? "" : placeholder,
+    value: kind === "switch" ? undefined : valueModel(flag),
+    isList: kind === "list",
+  };
+}
+
+function valueModel({ choices, completes }: Flag): Value {
+  return choices === undefined ? { kind: completes ?? "any" } : { kind: "words", words: choices };
+}

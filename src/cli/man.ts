@@ -1,0 +1,113 @@
+/**
+ * `smtpkey man`: the manual page.
+ *
+ * Rule: commands, flags and topics come from their tables; the date belongs to the version, so that one version always
+ * prints the same bytes.
+ * @module
+ */
+
+import { EXIT, type ExitCode } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { type ManualSection, manualText } from "../render/man.ts";
+import type { Block } from "../render/page.ts";
+import { defineCommand } from "./argv.ts";
+import type { AnyCommand } from "./command.ts";
+import { COMMON_FLAGS } from "./flags.ts";
+import { asideRows, commandBlocks, SUMMARY, workersOf } from "./help.ts";
+import { loadCommands, loadTopics } from "./table.ts";
+import type { Topic } from "./topics.ts";
+import { VERSION } from "./version.ts";
+
+/** The day of each version; a version without one has no manual page. */
+export const RELEASED: ReadonlyMap<string, string> = new Map([
+  ["0.1.0", "2026-11-22"],
+]);
+
+/** The command as the table of commands holds it. */
+export const MAN: AnyCommand = defineCommand({
+  name: "man",
+  summary: "the manual page, for man -l -",
+  usage: ["man"],
+  description: ["It prints the source of the manual page smtpkey(1), in the macros of man(7)."],
+  flags: COMMON_FLAGS,
+  takesWords: false,
+  servesProgram: true,
+  examples: [
+    ["read it", "smtpkey man | man -l -"],
+    ["install it", "smtpkey man > /usr/local/share/man/man1/smtpkey.1"],
+  ],
+  run: man,
+});
+
+async function man(host: Host): Promise<ExitCode> {
+  const date = RELEASED.get(VERSION);
+  if (date === undefined) throw new Error("this version has no date in RELEASED");
+  const sections = manualSections(await loadCommands(), await loadTopics());
+  host.stdout.write(manualText({ name: "smtpkey", summary: SUMMARY, version: VERSION, date, sections }));
+  return EXIT.yes;
+}
+
+function manualSections(commands: readonly AnyCommand[], topics: readonly Topic[]): readonly ManualSection[] {
+  const topic = (title: string, name: string): ManualSection => ({
+    title,
+    blocks: topics.find((known) => known.name === name)?.blocks(commands) ?? [],
+  });
+  return [
+    { title: "SYNOPSIS", blocks: [{ kind: "usage", forms: commands.flatMap(({ usage }) => usage) }] },
+    { title: "DESCRIPTION", blocks: [...description(commands), ...asides(commands, topics)] },
+    { title: "COMMANDS", blocks: commands.flatMap(commandSection) },
+    topic("FORMATS", "formats"),
+    topic("FINDINGS", "findings"),
+    topic("ENVIRONMENT", "environment"),
+    { title: "FILES", blocks: FILES },
+    topic("EXIT STATUS", "exit-codes"),
+    { title: "SEE ALSO", blocks: SEE_ALSO },
+    { title: "SECURITY", blocks: SECURITY },
+  ];
+}
+
+function commandSection(command: AnyCommand): readonly Block[] {
+  return [{ kind: "heading", text: `${command.name}: ${command.summary}` }, ...commandBlocks(command)];
+}
+
+function description(commands: readonly AnyCommand[]): readonly Block[] {
+  return [
+    {
+      kind: "text",
+      text:
+        "The SMTP password of Amazon SES is not the secret access key: it is computed from that key, for one region. " +
+        "SES answers every other value with the same 535 Authentication Credentials Invalid.",
+    },
+    { kind: "rows", terms: "words", rows: workersOf(commands).map(({ name, summary }) => [name, summary]) },
+  ];
+}
+
+function asides(commands: readonly AnyCommand[], topics: readonly Topic[]): readonly Block[] {
+  const names = topics.map(({ name }) => name);
+  return [{ kind: "text", text: "Beside these:" }, { kind: "rows", terms: "forms", rows: asideRows(commands, names) }];
+}
+
+const FILES: readonly Block[] = [{
+  kind: "rows",
+  terms: "words",
+  rows: [
+    ["~/.aws/credentials", "keys, by profile; AWS_SHARED_CREDENTIALS_FILE names another file"],
+    ["~/.aws/config", "regions, by profile; AWS_CONFIG_FILE names another file"],
+  ],
+}, { kind: "text", text: "They are read and never written, and so is every file that a flag names." }];
+
+const SEE_ALSO: readonly Block[] = [{
+  kind: "text",
+  text: "Obtaining Amazon SES SMTP credentials, https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+}];
+
+const SECURITY: readonly Block[] = [
+  "Keys and passwords are not taken as arguments, where other users see them in ps and the shell keeps them in its " +
+  "history. Messages never repeat what was typed, and reports are searched for every trace of the secret before they are " +
+  "shown.",
+  "Nothing secret is sent before a verified TLS handshake, and the check cannot be switched off.",
+  "The program holds the permissions to read files, to open connections and to read the variables above. It holds none to " +
+  "write files, to run programs or to load libraries; smtpkey --version asks the runtime.",
+  "SSLKEYLOGFILE, DENO_TLS_CA_STORE and DENO_CERT are honoured by the runtime whoever sets them: unset them where you do " +
+  "not trust whoever sets variables.",
+].map((text) => ({ kind: "text", text }));
