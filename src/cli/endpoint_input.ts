@@ -7,13 +7,14 @@
 
 import { X509Certificate } from "node:crypto";
 import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
-import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
+import { mayHoldSecret } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
+import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
 import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { Taken } from "./input.ts";
 import type { ProfileDoor } from "./profile_input.ts";
+import { takeNumber } from "./number_input.ts";
 import { type RegionFlags, takeRegions } from "./region_input.ts";
 
 /** What was typed about the endpoint. */
@@ -32,13 +33,18 @@ export async function takeEndpoint(
   flags: EndpointFlags,
   profile: ProfileDoor,
 ): Promise<Taken<ProbedEndpoint>> {
-  const port = takeNumber("port", flags.port ?? "587", { least: 1, most: 65535, unit: "" });
-  const security = flags.tls ?? securityOf(port);
+  const port = takePort(flags);
   const named = flags.host === undefined ? undefined : takeHostName("--host", flags.host);
   const region = await takeEndpointRegion(host, flags, profile, named);
   const name = named ?? (region.value === undefined ? undefined : smtpHost(region.value));
   if (name === undefined) throw new Error("a region is taken where no host is named");
-  return { ...region, value: { host: name, port, security, region: region.value } };
+  return { ...region, value: { host: name, region: region.value, ...port } };
+}
+
+/** The port that was asked for, with the TLS mode that was asked for or goes with it. */
+export function takePort({ port: typed, tls }: Pick<EndpointFlags, "port" | "tls">): Port {
+  const port = takeNumber("--port", typed ?? "587", { least: 1, most: 65535, unit: "" });
+  return { port, security: tls ?? securityOf(port) };
 }
 
 /** A host that was named without a region is any server, unless its name is that of a regional endpoint. */
@@ -50,13 +56,8 @@ async function takeEndpointRegion(
 ): Promise<Taken<Region | undefined>> {
   const inName = named === undefined ? undefined : regionInHost(named, flags["any-region"]);
   if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
-  const { value: [region, ...more], ...taken } = await takeRegions(host, flags, profile);
-  if (more.length > 0) {
-    throw new Failure("usage", "cannot verify several regions: one was wanted", {
-      hints: ["run it once for each --region"],
-    });
-  }
-  if (inName === undefined || inName.name === region?.name) return { ...taken, value: region };
+  const { value: [region], ...taken } = await takeRegions(host, flags, profile);
+  if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
   throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
     hints: [`leave --region out to test the login for ${inName.name}, or leave --host out`],
   });
@@ -64,7 +65,7 @@ async function takeEndpointRegion(
 
 /** The region of a regional endpoint's name. Throws a `Failure` for a misspelt one. */
 function regionInHost(named: string, anyRegion: boolean): Region | undefined {
-  const [, name] = /^email-smtp(?:-fips)?\.([a-z0-9-]+)\.amazonaws\.(?:com|eu)$/.exec(named) ?? [];
+  const name = regionOfHost(named);
   if (name === undefined) return undefined;
   const meant = anyRegion ? undefined : nearestRegion(name);
   if (meant === undefined) return regionNamed(name);
@@ -78,9 +79,7 @@ const HOST = /^([a-z0-9]([a-z0-9._-]{0,252}[a-z0-9])?|[0-9a-f]{0,4}:[0-9a-f]{0,4
 
 /** Whether a label of a host's name could be a key or a password: no name server must learn that. */
 function looksLikeSecret(typed: string): boolean {
-  return shapeOfText(typed) !== "unknown" || typed.split(".").some((label) => {
-    return label.length > 63 || looksRandom(label) || /^a[ks]ia[a-z0-9]{16}$/i.test(label);
-  });
+  return mayHoldSecret(typed, ".") || typed.split(".").some((label) => label.length > 63);
 }
 
 /** A host name or address as `flag` gave it. */
@@ -92,23 +91,6 @@ export function takeHostName(flag: string, typed: string): string {
     });
   }
   return name;
-}
-
-/** What a number must keep to. */
-export interface Bounds {
-  /** The smallest that is taken. */
-  readonly least: number;
-  /** The largest that is taken. */
-  readonly most: number;
-  /** Follows the bounds in a message, such as ` seconds`; without one the number must be whole. */
-  readonly unit: string;
-}
-
-/** A number as the flag `name` gave it. */
-export function takeNumber(name: string, typed: string, { least, most, unit }: Bounds): number {
-  const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : NaN;
-  if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
-  throw new Failure("usage", `cannot use the value of --${name}: it is not a number from ${least} to ${most}${unit}`);
 }
 
 const CA_LIMIT = 4 * 1024 * 1024;

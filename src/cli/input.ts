@@ -1,14 +1,14 @@
 /**
  * What every door has in common: a value taken in, with its source and with what was noticed on the way.
  *
- * Rule: behind the doors (`region_input`, `key_input`, `profile_input`) nobody sees a raw region, key or secret;
+ * Rule: behind the doors (the files called `…_input`) nobody sees a raw region, key or secret;
  * what cannot be used is refused here, in the words of its finding.
  * @module
  */
 
 import type { Sourced } from "../diagnosis/evidence.ts";
-import type { Finding } from "../diagnosis/finding.ts";
-import { Failure } from "../failure.ts";
+import { evidenceText, type Finding } from "../diagnosis/finding.ts";
+import { Failure, isFailure } from "../failure.ts";
 
 /** A value that came through a door. */
 export interface Taken<T> extends Sourced<T> {
@@ -24,9 +24,9 @@ export function refuseErrors(action: string, findings: readonly Finding[]): read
 }
 
 /** The refusal to do `action` because of a finding, in its words. */
-export function refusal(action: string, { id, summary, because, source, remedy }: Finding): Failure {
-  const place = source === undefined ? "" : ` (${source})`;
-  return new Failure(id, `cannot ${action}: ${summary}: ${because}${place}`, {
+export function refusal(action: string, finding: Finding): Failure {
+  const { id, summary, remedy } = finding;
+  return new Failure(id, `cannot ${action}: ${summary}: ${evidenceText(finding)}`, {
     hints: [remedy.command === undefined ? remedy.text : `${remedy.text}: ${remedy.command}`],
   });
 }
@@ -36,7 +36,7 @@ export async function unlessRefused<T>(look: () => T | Promise<T>): Promise<T | 
   try {
     return await look();
   } catch (error) {
-    if (error instanceof Failure) return undefined;
+    if (isFailure(error)) return undefined;
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The door for the SMTP pair that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or derived from the AWS key.
+ * The door for the login that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or an AWS key to derive it from.
  *
  * Rule: an SMTP pair is tested as it is, never refused or mended for its looks; these are evidence.
  * @module
@@ -12,7 +12,7 @@ import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import type { Pasted } from "../keys/pasted.ts";
 import { Secret } from "../secret.ts";
-import { type AwsKeyPair, identifierKind } from "../ses/credential.ts";
+import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../ses/credential.ts";
 import { derivePassword } from "../ses/password.ts";
 import type { Region } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
@@ -23,25 +23,20 @@ import type { ProfileDoor } from "./profile_input.ts";
 /** The pair to test and what is known about it. */
 export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
 
-/** Where the region is asked for, if an AWS key needs one; throws a `Failure` if there is none. */
-export type RegionNeeded = () => Promise<Region>;
+/** What there is to log in with, before it is known for which region. */
+export type LoginSource =
+  | { readonly kind: "written"; readonly taken: Taken<LoginEvidence> }
+  | { readonly kind: "aws"; readonly pair: Taken<AwsKeyPair>; readonly accessKeyId: AccessKeyId };
 
-/** The SMTP pair of this run. Throws a `Failure` if there is none. */
-export async function takeLogin(
-  host: Host,
-  stdin: boolean,
-  profile: ProfileDoor,
-  regionNeeded: RegionNeeded,
-): Promise<Taken<LoginEvidence>> {
-  const pasted = async (read: Pasted, source: string): Promise<Taken<LoginEvidence>> =>
-    await fromPasted(host, { value: read, source }, profile, regionNeeded);
-  if (stdin) return await pasted(await readPasted(host), "standard input");
+/** What this run logs in with. Throws a `Failure` if there is nothing. */
+export async function takeLogin(host: Host, stdin: boolean, profile: ProfileDoor): Promise<LoginSource> {
+  if (stdin) return await fromPasted(host, { value: await readPasted(host), source: "standard input" }, profile);
   const login = loginInEnvironment(host);
-  if (login !== undefined) return await tested(host, login, profile);
+  if (login !== undefined) return await written(host, login, profile);
   const pair = await keyPairNearby(host, profile);
-  if (pair !== undefined) return derived(pair, await regionNeeded());
+  if (pair !== undefined) return fromKey(pair);
   const label = "KEYID and SMTP password, or KEYID SECRET (not shown): ";
-  return await pasted(await promptPasted(host, label, noLogin), "the prompt");
+  return await fromPasted(host, { value: await promptPasted(host, label, noLogin), source: "the prompt" }, profile);
 }
 
 function noLogin(): Failure {
@@ -86,14 +81,13 @@ async function fromPasted(
   host: Host,
   { value: pasted, source }: Sourced<Pasted>,
   profile: ProfileDoor,
-  regionNeeded: RegionNeeded,
-): Promise<Taken<LoginEvidence>> {
+): Promise<LoginSource> {
   if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
-    return derived(judgePasted(host, pasted, source), await regionNeeded());
+    return fromKey(judgePasted(host, pasted, source));
   }
   const [name, password] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
   const username = name === undefined ? nameAtHand(host, source) : { value: name, source };
-  return await tested(host, { username, password: { value: password, source } }, profile);
+  return await written(host, { username, password: { value: password, source } }, profile);
 }
 
 /** The user name for a password that came alone. */
@@ -108,31 +102,34 @@ function nameAtHand(host: Host, from: string): Sourced<string> {
 }
 
 /** A written pair; an AWS key that lies at hand is taken along as evidence. */
-async function tested(
+async function written(
   host: Host,
   { username, password }: WrittenLogin,
   profile: ProfileDoor,
-): Promise<Taken<LoginEvidence>> {
+): Promise<LoginSource> {
   const sources = { username: username.source, password: password.source };
   const login = loginOf(username.value, password.value);
   const key = await keyAtHand(host, profile);
-  return { value: { login, sources, key }, source: password.source, warnings: [] };
+  return { kind: "written", taken: { value: { login, sources, key }, source: password.source, warnings: [] } };
 }
 
-/** A pair made on the spot. */
-function derived({ value, source, warnings }: Taken<AwsKeyPair>, region: Region): Taken<LoginEvidence> {
-  const { accessKeyId, secretKey } = value;
-  if (accessKeyId === undefined) {
-    throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
-      hints: [
-        "the id is the user name: set AWS_ACCESS_KEY_ID, add aws_access_key_id to the profile, or pipe KEYID SECRET",
-      ],
-    });
-  }
+function fromKey(pair: Taken<AwsKeyPair>): LoginSource {
+  const { value: { accessKeyId }, source } = pair;
+  if (accessKeyId !== undefined) return { kind: "aws", pair, accessKeyId };
+  throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
+    hints: [
+      "the id is the user name: set AWS_ACCESS_KEY_ID, add aws_access_key_id to the profile, or pipe KEYID SECRET",
+    ],
+  });
+}
+
+/** The pair that an AWS key gives for `region`, made on the spot. */
+export function loginFor(login: Extract<LoginSource, { kind: "aws" }>, region: Region): Taken<LoginEvidence> {
+  const { pair: { value: { secretKey }, source, warnings }, accessKeyId } = login;
   const made = `derived from ${source} for ${region.name}`;
   const key = { value: secretKey, source, id: accessKeyId.text };
-  const login = loginOf(accessKeyId.text, derivePassword(secretKey, region).secret);
-  return { value: { login, sources: { username: source, password: made }, key }, source: made, warnings };
+  const pair = loginOf(accessKeyId.text, derivePassword(secretKey, region).secret);
+  return { value: { login: pair, sources: { username: source, password: made }, key }, source: made, warnings };
 }
 
 /** A user name is shown if it is an access key id; anything else may be a password in the wrong field. */

@@ -24,17 +24,29 @@ export interface RegionFlags {
   readonly "any-region": boolean;
 }
 
+/** One region or more. */
+export type Regions = readonly [Region, ...Region[]];
+
 /** The regions asked for, in the order asked, each once. Throws a `Failure` if there is none or one is misspelt. */
-export async function takeRegions(
+export async function takeRegions(host: Host, flags: RegionFlags, profile: ProfileDoor): Promise<Taken<Regions>> {
+  const taken = await takeNamedRegions(host, flags, profile);
+  if (taken === undefined) throw noRegion();
+  return taken;
+}
+
+/** The regions asked for, if any are. Throws a `Failure` if one is misspelt. */
+export async function takeNamedRegions(
   host: Host,
   flags: RegionFlags,
   profile: ProfileDoor,
-): Promise<Taken<readonly Region[]>> {
+): Promise<Taken<Regions> | undefined> {
   const named = await namedRegions(host, flags, profile);
-  if (named === undefined) throw noRegion();
+  if (named === undefined) return undefined;
   const taken = named.value.map((name) => takeRegion({ value: name, source: named.source }, flags["any-region"]));
   const once = new Map(taken.map(({ value }) => [value.name, value]));
-  return { value: [...once.values()], source: named.source, warnings: taken.flatMap(({ warnings }) => warnings) };
+  const [first, ...others] = once.values();
+  if (first === undefined) return undefined;
+  return { value: [first, ...others], source: named.source, warnings: taken.flatMap(({ warnings }) => warnings) };
 }
 
 async function namedRegions(

@@ -1,74 +1,34 @@
 /**
  * `smtpkey verify`: logs in to the endpoint as an application would, and says which step fails and why.
  *
- * Rule: it decides nothing about TLS and sends nothing by itself; it takes input, runs the probe, and has it explained.
+ * Rule: here stands what is asked: of one endpoint, again and again, side by side, or wherever the pair belongs. How it
+ * is tried stands in `attempt`, how it is told in `verify_answer`.
  * @module
  */
 
-import { diagnose, type ProbedEndpoint, type Verdict } from "../diagnosis/diagnose.ts";
+import type { Across } from "../diagnosis/compare.ts";
+import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
 import { judgePair } from "../diagnosis/pair.ts";
-import { isSes } from "../diagnosis/words.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { warningText } from "../render/message.ts";
-import { renderReportJson, renderReportText, type Report } from "../render/report.ts";
-import { styleFor } from "../render/style.ts";
-import type { Family } from "../smtp/connection.ts";
-import { probe, type ProbeReport, type ProbeRequest } from "../smtp/probe.ts";
-import { failureIn } from "../smtp/stages.ts";
+import { progressText, warningText } from "../render/message.ts";
+import { leavable } from "../smtp/leavable.ts";
+import { secretsOf } from "../smtp/sasl.ts";
 import { defineCommand } from "./argv.ts";
-import type { AnyCommand, Flags, Typed } from "./command.ts";
-import { takeCaCerts, takeEndpoint, takeHostName, takeNumber } from "./endpoint_input.ts";
-import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import type { Taken } from "./input.ts";
-import { type LoginEvidence, takeLogin } from "./login_input.ts";
-import { openProfile } from "./profile_input.ts";
-import { takeRegions } from "./region_input.ts";
-
-const FLAGS = {
-  ...REGION_FLAGS,
-  "region": { ...REGION_FLAGS.region, placeholder: "R", help: "region of SES, such as eu-west-1; one" },
-  "host": {
-    kind: "value",
-    placeholder: "H",
-    help: "connect to this host; with --region, to a way round such as a VPC endpoint",
-  },
-  "port": { kind: "value", placeholder: "N", help: "587 unless told otherwise; SES also has 25, 2587, 465 and 2465" },
-  "tls": {
-    kind: "value",
-    placeholder: "MODE",
-    choices: ["starttls", "wrapper"],
-    help: "STARTTLS, or TLS from the first byte; chosen by the port unless told otherwise",
-  },
-  "auth": {
-    kind: "value",
-    placeholder: "M",
-    choices: ["login", "plain"],
-    help: "mechanism of AUTH; LOGIN where the server has it, unless told otherwise",
-  },
-  "no-auth": { kind: "switch", help: "stop before AUTH: test the way to the server without a credential" },
-  ...KEY_FLAGS,
-  "timeout": { kind: "value", placeholder: "S", help: "most seconds for each stage; 10 unless told otherwise" },
-  "ipv4": { kind: "switch", short: "4", help: "use IPv4 only" },
-  "ipv6": { kind: "switch", short: "6", help: "use IPv6 only" },
-  "servername": {
-    kind: "value",
-    placeholder: "N",
-    help: "the name that the certificate must be valid for, if not the host's",
-  },
-  "ca-file": { kind: "value", placeholder: "F", help: "trust the certificates in this PEM file too" },
-  "format": {
-    kind: "value",
-    short: "f",
-    placeholder: "F",
-    choices: ["human", "json"],
-    help: "shape of the report; human unless told otherwise",
-  },
-  "verbose": { kind: "switch", short: "v", help: "add the transcript, with secrets hidden" },
-  ...COMMON_FLAGS,
-} as const satisfies Flags;
-
-type VerifyFlags = Typed<typeof FLAGS>["flags"];
+import { type Attempt, attempt, type Settings } from "./attempt.ts";
+import type { AnyCommand, Typed } from "./command.ts";
+import { takeCaCerts, takeHostName } from "./endpoint_input.ts";
+import { refuseErrors, type Taken } from "./input.ts";
+import { type LoginEvidence, loginFor, type LoginSource, takeLogin } from "./login_input.ts";
+import { takeMessage } from "./message_input.ts";
+import { takeDuration, takeNumber } from "./number_input.ts";
+import { openProfile, type ProfileDoor } from "./profile_input.ts";
+import { takeNamedRegions } from "./region_input.ts";
+import { regionalEndpoints, takeTargets } from "./targets_input.ts";
+import { answerSeveral, answerWith } from "./verify_answer.ts";
+import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
+import { otherRegions, search, withAnswers } from "./verify_search.ts";
+import { waitFor } from "./verify_wait.ts";
 
 /** The command as the table of commands holds it. */
 export const VERIFY: AnyCommand = defineCommand({
@@ -76,89 +36,163 @@ export const VERIFY: AnyCommand = defineCommand({
   summary: "log in to the SMTP endpoint and say which step fails, and why",
   usage: [
     "verify --region R [--port N] [--tls MODE] [--auth M] [--timeout S] [--no-auth] [-]",
+    "verify --region R [--find-region | --all-ports | --wait TIME | --from ADDRESS] [-]",
+    "verify --region R,R… | --all-regions [-]",
     "verify --host H [--region R] [the same flags]",
   ],
   description: [
-    "The stages are: resolve, connect, greeting, ehlo, starttls, tls, ehlo-secure, auth, quit. No message is sent. " +
-    "Nothing secret leaves before a verified TLS handshake, and the check cannot be switched off.",
+    "The stages are: resolve, connect, greeting, ehlo, starttls, tls, ehlo-secure, auth, quit; with --from also mail, " +
+    "rcpt and data before quit. Without --from no message is sent. Nothing secret leaves before a verified TLS " +
+    "handshake, and the check cannot be switched off.",
     "The pair comes from, first found wins: standard input with -, SMTP_USERNAME with SMTP_PASSWORD, or the AWS key as " +
     "derive takes it, turned into the password of the region on the spot.",
-    "Exit codes: 0 the login is accepted (with --no-auth: the way to it is free), 1 it is rejected, 3 no answer could be had, so that the credential is neither " +
-    "good nor bad.",
+    "Exit codes: 0 the login is accepted (with --no-auth: the way to it is free; with --from: the message too), 1 it is " +
+    "rejected, 3 no answer could be had, so that the credential is neither good nor bad. Of several regions the worst " +
+    "counts, of several ports the best. --format nagios ends with Nagios' own codes.",
   ],
-  flags: FLAGS,
+  flags: VERIFY_FLAGS,
   takesWords: false,
   examples: [
     ["does the login of this machine work?", "smtpkey verify --region eu-west-1"],
     ["is it the network? no credential is needed", "smtpkey verify --region eu-west-1 --port 2587 --no-auth"],
+    ["which port works from here?", "smtpkey verify --region eu-west-1 --all-ports --no-auth"],
+    ["is the password for another region?", "smtpkey verify --region eu-west-1 --find-region"],
+    ["which of my regions works?", "smtpkey verify --all-regions"],
+    ["the key is new: wait until it is known", "smtpkey verify --region eu-west-1 --wait 5m"],
+    ["the login works, but mail does not", "smtpkey verify --region eu-west-1 --from me@example.com"],
+    ["a page for the ticket", "smtpkey verify --region eu-west-1 --certificate --format html > report.html"],
     ["a pair that lies in a file of settings", "smtpkey verify --region eu-west-1 - < smtp.env"],
   ],
   run: verify,
 });
 
-async function verify(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promise<ExitCode> {
+async function verify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const profile = openProfile(host, flags.profile);
-  const endpoint = await takeEndpoint(host, flags, profile);
-  const settings = await takeSettings(host, flags, endpoint.value);
-  const login = flags["no-auth"] ? undefined : await takeLogin(host, stdin, profile, async () => {
-    const region = endpoint.value.region ?? (await takeRegions(host, flags, profile)).value[0];
-    if (region === undefined) throw new Error("takeRegions gives at least one region");
-    return region;
-  });
-  for (const warning of [...endpoint.warnings, ...login?.warnings ?? []]) host.stderr.write(warningText(warning));
-  const report = await probe(host, { ...settings, login: login?.value.login });
-  return answer(host, flags, reportOn(report, endpoint.value, login));
+  const targets = await takeTargets(host, flags, profile);
+  const settings = await takeSettings(host, flags);
+  const waitMs = flags.wait === undefined ? undefined : takeDuration("--wait", flags.wait);
+  const login = flags["no-auth"] ? undefined : await takeLogin(host, stdin, profile);
+  const ask: Ask = { host, flags, profile, settings, login };
+  for (const warning of [...targets.warnings, ...warningsOf(login)]) host.stderr.write(warningText(warning));
+  const { value: target } = targets;
+  if (target.kind === "anywhere") return await findAnywhere(ask, target.endpoints);
+  if (target.kind === "several") return await compare(ask, target.across, target.endpoints);
+  const { endpoint } = target;
+  const one = { endpoint, login: await loginAt(ask, endpoint), settings };
+  if (flags["find-region"]) return await findRegion(ask, one);
+  if (waitMs !== undefined) return await wait(ask, waitMs, one);
+  return answerWith(host, flags, await attempt(host, one));
 }
 
-function takeFamily({ ipv4, ipv6 }: VerifyFlags): Family | undefined {
-  if (ipv4 && ipv6) throw new Failure("usage", "cannot run verify: -4 and -6 exclude each other, and both were given");
-  return ipv6 ? 6 : ipv4 ? 4 : undefined;
+/** What a run was asked for. */
+interface Ask {
+  readonly host: Host;
+  readonly flags: VerifyFlags;
+  readonly profile: ProfileDoor;
+  readonly settings: Settings;
+  readonly login: LoginSource | undefined;
 }
 
-async function takeSettings(
-  host: Host,
-  flags: VerifyFlags,
-  { host: name, port, security }: ProbedEndpoint,
-): Promise<Omit<ProbeRequest, "login">> {
-  return {
-    host: name,
-    port,
-    security,
-    family: takeFamily(flags),
-    serverName: flags.servername === undefined ? name : takeHostName("--servername", flags.servername),
-    caCerts: await takeCaCerts(host, flags["ca-file"]),
-    limitMs: 1000 * takeNumber("timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
-    mechanism: flags.auth,
-    // AWS's own example in C# uses a client that always sends the name first; of other servers some refuse it.
-    takesNameFirst: isSes,
-  };
+function warningsOf(login: LoginSource | undefined): Taken<unknown>["warnings"] {
+  return login === undefined ? [] : login.kind === "aws" ? login.pair.warnings : login.taken.warnings;
 }
 
-function reportOn(probed: ProbeReport, endpoint: ProbedEndpoint, login: Taken<LoginEvidence> | undefined): Report {
-  const pair = login === undefined ? undefined : judgePair({ ...login.value, region: endpoint.region });
-  const { verdict, findings } = diagnose(probed, endpoint, pair);
-  return {
-    verdict,
-    endpoint,
-    login: login === undefined ? undefined : { username: login.value.login.shownName, source: login.source },
-    stages: probed.stages,
-    findings,
-    transcript: probed.transcript,
-  };
+/** The pair for one endpoint; an AWS key needs a region to be derived for, also where only a host was named. */
+async function loginAt(
+  { host, flags, profile, login }: Ask,
+  { region }: ProbedEndpoint,
+): Promise<Taken<LoginEvidence> | undefined> {
+  if (login === undefined) return undefined;
+  if (login.kind === "written") return login.taken;
+  return loginFor(login, region ?? (await takeNamedRegions(host, flags, profile))?.value[0] ?? noRegionToDeriveFor());
 }
 
-const EXIT_BY_VERDICT: Readonly<Record<Verdict, ExitCode>> = {
-  accepted: EXIT.yes,
-  rejected: EXIT.no,
-  unknown: EXIT.noAnswer,
-};
-
-function answer(host: Host, flags: VerifyFlags, report: Report): ExitCode {
-  const style = styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"));
-  host.stdout.write(
-    flags.format === "json" ? renderReportJson(report) : renderReportText(report, style, flags.verbose),
+function noRegionToDeriveFor(): never {
+  throw new Failure(
+    "no-region",
+    "cannot derive the password: the AWS key needs a region for that, and none was named",
+    {
+      hints: [
+        "name the region that the password is for: --region eu-west-1",
+        "a pair that is written down needs none: SMTP_USERNAME with SMTP_PASSWORD",
+      ],
+    },
   );
-  const failed = failureIn(report.stages) !== undefined;
-  // Without AUTH the question is only whether the way to it is free.
-  return report.login === undefined && !failed ? EXIT.yes : EXIT_BY_VERDICT[report.verdict];
+}
+
+async function compare(ask: Ask, across: Across, endpoints: readonly ProbedEndpoint[]): Promise<ExitCode> {
+  const { host, flags, settings, login } = ask;
+  const logins = await Promise.all(endpoints.map((endpoint) => loginAt(ask, endpoint)));
+  // The passwords that one key gives for all regions: no server may have that of another shown.
+  const hidden = logins.flatMap((login) => login === undefined ? [] : secretsOf(login.value.login));
+  const attempts = endpoints.map((endpoint, index): Attempt => {
+    return { endpoint, login: logins[index], settings: { ...settings, hidden, look: "never" } };
+  });
+  const reports = await Promise.all(attempts.map((one) => attempt(host, one)));
+  const isOnePair = across === "regions" && login?.kind === "written";
+  const told = isOnePair ? reports.map((report) => withAnswers(report, reports)) : reports;
+  return answerSeveral(host, flags, across, told);
+}
+
+async function wait({ host, flags }: Ask, limitMs: number, one: Attempt): Promise<ExitCode> {
+  const network = leavable(host);
+  const { report, interrupted } = await waitFor(host, limitMs, () => attempt(network, one));
+  network.leave();
+  const exit = report === undefined ? EXIT.interrupted : answerWith(host, flags, report);
+  return interrupted ? EXIT.interrupted : exit;
+}
+
+/** A login that one region refuses is offered to the others, if nothing else is wrong with it. */
+async function findRegion({ host, flags, login }: Ask, one: Attempt): Promise<ExitCode> {
+  refuseDerived(login);
+  const asked = one.endpoint.region;
+  const report = await attempt(host, one);
+  if (asked === undefined || report.verdict !== "rejected") return answerWith(host, flags, report);
+  if (report.findings[0]?.id !== "credentials-invalid") {
+    host.stderr.write(progressText("not looked for in other regions: something else is wrong with the pair"));
+    return answerWith(host, flags, report);
+  }
+  const others = await search(host, regionalEndpoints(otherRegions(asked), flags), one.login, one.settings);
+  return answerWith(host, flags, withAnswers(report, others));
+}
+
+/** No region was named: the report is that of the endpoint that takes the pair, or all of them where none does. */
+async function findAnywhere(
+  { host, flags, settings, login }: Ask,
+  endpoints: readonly ProbedEndpoint[],
+): Promise<ExitCode> {
+  refuseDerived(login);
+  if (login?.kind !== "written") throw new Error("--find-region excludes --no-auth");
+  refuseErrors("look for the region", judgePair({ ...login.taken.value, region: undefined }).findings);
+  const reports = await search(host, endpoints, login.taken, settings);
+  const found = reports.find(({ verdict }) => verdict === "accepted");
+  if (found !== undefined) return answerWith(host, flags, found);
+  return answerSeveral(host, flags, "regions", reports.map((report) => withAnswers(report, reports)));
+}
+
+function refuseDerived(login: LoginSource | undefined): void {
+  if (login?.kind !== "aws") return;
+  throw new Failure(
+    "usage",
+    "cannot look for the region: the password is derived here, for whichever region is asked",
+    {
+      hints: [
+        "--all-regions derives it for each and tries them all",
+        "to test a password, set SMTP_PASSWORD or pipe it",
+      ],
+    },
+  );
+}
+
+async function takeSettings(host: Host, flags: VerifyFlags): Promise<Settings> {
+  return {
+    family: flags.ipv6 ? 6 : flags.ipv4 ? 4 : undefined,
+    serverName: flags.servername === undefined ? undefined : takeHostName("--servername", flags.servername),
+    caCerts: await takeCaCerts(host, flags["ca-file"]),
+    limitMs: 1000 * takeNumber("--timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
+    mechanism: flags.auth,
+    message: takeMessage(host, flags),
+    hidden: [],
+    look: flags.certificate ? "always" : "on-finding",
+  };
 }

@@ -174,7 +174,7 @@ const FAILURES: readonly (readonly [
   ["a region that nobody knows", undefined, ["--region", "xx-nowhere-9"], "resolve no-smtp-endpoint", "xx-nowhere-9"],
   ["a region that has SMTP", undefined, REGION, "resolve dns-failed", `ENOTFOUND ${ENDPOINT}`],
   ["a port that refuses", ["refused", "refused"], REGION, "connect connection-refused", "--port 2587"],
-  ["a filtered port", ["timeout", "timeout"], REGION, "connect connection-timeout", "--port 2587"],
+  ["a filtered port", ["timeout", "timeout"], REGION, "connect connection-timeout", "--all-ports"],
   [
     "a filtered port 25",
     ["timeout", "timeout"],

@@ -1,0 +1,56 @@
+/**
+ * The door for the message that `verify` sends: who it is from, who it is for, and what makes it differ from any other.
+ *
+ * Rule: both addresses are checked before a connection is opened, and what was typed is never repeated.
+ * @module
+ */
+
+import { mayHoldSecret } from "../diagnosis/shape.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
+import { mailboxTrouble } from "../smtp/mailbox.ts";
+import type { MessageToSend } from "../smtp/message.ts";
+
+/** What was typed about the message. */
+export interface MessageFlags {
+  /** `--from` as typed; undefined: no message is sent. */
+  readonly from: string | undefined;
+  /** `--to` as typed. */
+  readonly to: string | undefined;
+}
+
+const UNIQUE_BYTES = 16;
+
+/** The message that was asked for, if one was. Throws a `Failure` for an address that cannot stand in an envelope. */
+export function takeMessage(host: Host, { from, to }: MessageFlags): MessageToSend | undefined {
+  if (from === undefined) {
+    if (to === undefined) return undefined;
+    throw new Failure("usage", "cannot send a message: --to was given, and --from was not", {
+      hints: ["add --from ADDRESS, an address or domain that is verified in SES"],
+    });
+  }
+  return {
+    from: takeMailbox("--from", from),
+    to: to === undefined ? MAILBOX_SIMULATOR : takeMailbox("--to", to),
+    date: host.wallClock(),
+    unique: host.randomBytes(UNIQUE_BYTES).toHex(),
+  };
+}
+
+/** A bare address as `flag` gave it. */
+function takeMailbox(flag: string, typed: string): string {
+  const text = typed.trim();
+  if (text.split("@").some((half) => mayHoldSecret(half, "."))) {
+    throw new Failure("bad-address", `cannot use the value of ${flag}: it looks like a key or a password`, {
+      hints: ["secrets belong on standard input or in the environment, never among the arguments"],
+    });
+  }
+  const trouble = mailboxTrouble(text);
+  if (trouble === undefined) return text;
+  throw new Failure("bad-address", `cannot use the value of ${flag} as an address: ${trouble}`, {
+    hints: [/[\u{80}-\u{10ffff}]/u.test(text) ? IN_ASCII : "it looks like user@example.com, with nothing around it"],
+  });
+}
+
+const IN_ASCII = "write a domain with other letters in its xn-- form; what stands before the @ must be ASCII";

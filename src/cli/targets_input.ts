@@ -1,0 +1,100 @@
+/**
+ * The door for what `verify` is pointed at: one endpoint, the endpoints of several regions, or all ports of one.
+ *
+ * Rule: flags that make no sense together are refused here, by a table, before anything is read or opened.
+ * @module
+ */
+
+import type { Across } from "../diagnosis/compare.ts";
+import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import { Failure } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { PORTS, smtpHost } from "../ses/endpoint.ts";
+import { type Region, SMTP_REGIONS } from "../ses/region.ts";
+import { takeEndpoint, takePort } from "./endpoint_input.ts";
+import type { Taken } from "./input.ts";
+import type { ProfileDoor } from "./profile_input.ts";
+import { takeNamedRegions } from "./region_input.ts";
+import type { VerifyFlags } from "./verify_flags.ts";
+
+/** Where a run goes. */
+export type Targets =
+  | { readonly kind: "one"; readonly endpoint: ProbedEndpoint }
+  | { readonly kind: "several"; readonly across: Across; readonly endpoints: readonly ProbedEndpoint[] }
+  /** Wherever the pair is taken; no region was named. */
+  | { readonly kind: "anywhere"; readonly endpoints: readonly ProbedEndpoint[] };
+
+/** Where this run goes. Throws a `Failure` if that is not told or makes no sense. */
+export async function takeTargets(host: Host, flags: VerifyFlags, profile: ProfileDoor): Promise<Taken<Targets>> {
+  refuseTogether(flags);
+  if (flags["all-regions"]) {
+    const value = { kind: "several", across: "regions", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
+    return { value, source: "--all-regions", warnings: [] };
+  }
+  const regions = flags.host === undefined ? await takeNamedRegions(host, flags, profile) : undefined;
+  if (regions !== undefined && regions.value.length > 1) {
+    const endpoints = regionalEndpoints(regions.value, flags);
+    return { ...regions, value: { kind: "several", across: "regions", endpoints } };
+  }
+  if (flags["find-region"] && flags.host === undefined && regions === undefined) {
+    const value = { kind: "anywhere", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
+    return { value, source: "--find-region", warnings: [] };
+  }
+  const one = await takeEndpoint(host, flags, profile);
+  if (!flags["all-ports"]) return { ...one, value: { kind: "one", endpoint: one.value } };
+  const endpoints = PORTS.map((port) => ({ ...one.value, ...port }));
+  return { ...one, value: { kind: "several", across: "ports", endpoints } };
+}
+
+/** The endpoints of `regions`, at the port and in the TLS mode that were asked for. */
+export function regionalEndpoints(
+  regions: readonly Region[],
+  flags: Pick<VerifyFlags, "port" | "tls">,
+): readonly ProbedEndpoint[] {
+  const port = takePort(flags);
+  return regions.map((region) => ({ host: smtpHost(region), region, ...port }));
+}
+
+/** A flag, or the one thing that several values of a flag mean. */
+export type Asked = keyof VerifyFlags | "several regions";
+
+/** What excludes each other, and why. */
+export const EXCLUSIVE: readonly (readonly [one: Asked, others: readonly Asked[], why: string])[] = [
+  ["all-regions", ["region"], "one names regions, the other takes them all"],
+  ["all-regions", ["host", "servername"], "every regional endpoint is tried under its own name"],
+  ["several regions", ["host", "servername"], "every regional endpoint is tried under its own name"],
+  ["find-region", ["host", "servername"], "the pair is offered to the regional endpoints alone"],
+  ["find-region", ["all-regions", "several regions"], "one stops where the pair is taken, the other tries them all"],
+  ["find-region", ["no-auth"], "without a login there is nothing to find"],
+  ["all-ports", ["port", "tls"], "it tries every port in its own TLS mode"],
+  ["all-ports", ["all-regions", "several regions", "find-region"], "ports are compared in one region at a time"],
+  ["wait", ["all-regions", "several regions", "all-ports", "find-region"], "waiting is for one endpoint"],
+  ["from", ["all-regions", "several regions", "all-ports", "find-region"], "a message goes out by one endpoint"],
+  ["from", ["no-auth"], "nothing is sent without a login"],
+  ["certificate", ["all-regions", "several regions", "all-ports", "find-region"], "it is shown for one endpoint"],
+  [
+    "verbose",
+    ["all-regions", "several regions", "all-ports"],
+    "the table has no transcript; --format json has them all",
+  ],
+  ["ipv4", ["ipv6"], "each allows one IP version alone"],
+];
+
+/** Throws a `Failure` for the first two that exclude each other. */
+function refuseTogether(flags: VerifyFlags): void {
+  for (const [one, others, why] of EXCLUSIVE) {
+    const other = isAsked(flags, one) ? others.find((name) => isAsked(flags, name)) : undefined;
+    if (other === undefined) continue;
+    throw new Failure("usage", `cannot run verify: ${formOf(one)} and ${formOf(other)} exclude each other: ${why}`);
+  }
+}
+
+function formOf(asked: Asked): string {
+  return asked === "several regions" ? asked : `--${asked}`;
+}
+
+function isAsked(flags: VerifyFlags, asked: Asked): boolean {
+  if (asked === "several regions") return new Set(flags.region.map((name) => name.trim().toLowerCase())).size > 1;
+  const value = flags[asked];
+  return typeof value === "object" ? value.length > 0 : value !== undefined && value !== false;
+}

@@ -1,0 +1,70 @@
+/**
+ * How `verify` answers: the form that was asked for, and the exit code.
+ *
+ * Rule: forms are a table, and none changes the exit code but that of Nagios, which has codes of its own.
+ * @module
+ */
+
+import { type Across, compare } from "../diagnosis/compare.ts";
+import { outcomeOf } from "../diagnosis/outcome.ts";
+import type { ExitCode } from "../failure.ts";
+import type { Host } from "../host/host.ts";
+import { renderComparisonJson, renderComparisonText } from "../render/comparison.ts";
+import { renderHtml } from "../render/html/page.ts";
+import { nagiosExit, renderNagios } from "../render/nagios.ts";
+import { renderPrometheus } from "../render/prometheus.ts";
+import { renderReportJson, renderReportText, type Report } from "../render/report.ts";
+import { exitOf, namesOf, type Results } from "../render/results.ts";
+import { type Style, styleFor } from "../render/style.ts";
+import type { VerifyFlags } from "./verify_flags.ts";
+import { VERSION } from "./version.ts";
+
+/** Writes one report, and gives the exit code. */
+export function answerWith(host: Host, flags: VerifyFlags, report: Report): ExitCode {
+  const exit = exitOf(outcomeOf(report));
+  return write(host, flags, { reports: [report], findings: [], verdict: report.verdict, exit }, {
+    json: () => renderReportJson(report),
+    human: (style) => renderReportText(report, style, flags.verbose),
+  });
+}
+
+/** Writes several reports side by side, and gives the exit code of what they come to together. */
+export function answerSeveral(host: Host, flags: VerifyFlags, across: Across, reports: readonly Report[]): ExitCode {
+  const names = namesOf(reports);
+  const rows = reports.map((report, index) => ({
+    name: names[index] ?? "",
+    outcome: outcomeOf(report),
+    findings: report.findings,
+  }));
+  const { outcome, verdict, findings } = compare(rows, across);
+  const comparison = { across, verdict, reports, findings };
+  return write(host, flags, { reports, findings, verdict, exit: exitOf(outcome) }, {
+    json: () => renderComparisonJson(comparison),
+    human: (style) => renderComparisonText(comparison, style),
+  });
+}
+
+/** The forms that differ between one report and several. */
+interface Forms {
+  readonly json: () => string;
+  readonly human: (style: Style) => string;
+}
+
+function write(
+  host: Host,
+  { format = "human" }: VerifyFlags,
+  found: Omit<Results, "program" | "at">,
+  forms: Forms,
+): ExitCode {
+  const { deno, target } = host.build();
+  const results: Results = { ...found, program: { version: VERSION, deno, target }, at: host.wallClock() };
+  const render: Readonly<Record<typeof format, () => string>> = {
+    human: () => forms.human(styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"))),
+    json: forms.json,
+    html: () => renderHtml(results),
+    nagios: () => renderNagios(results),
+    prometheus: () => renderPrometheus(results),
+  };
+  host.stdout.write(render[format]());
+  return format === "nagios" ? nagiosExit(results) : found.exit;
+}

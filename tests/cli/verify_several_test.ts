@@ -1,0 +1,216 @@
+/**
+ * `verify` of several endpoints: all ports of one, the regions that were named, all of them, and the search for the one
+ * that takes the pair.
+ *
+ * Rule: which hosts are asked is asserted in every test, since a pair must go no further than it has to.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { EXCLUSIVE } from "../../src/cli/targets_input.ts";
+import { PORTS, smtpHost } from "../../src/ses/endpoint.ts";
+import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
+import type { Fault } from "../../src/smtp/connection.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
+import { type ServedNetwork, servedNetwork, type Servers } from "../support/memory_servers.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const SMTP_PAIR = { SMTP_USERNAME: ID, SMTP_PASSWORD: PASSWORD } as const;
+const AWS_PAIR = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET } as const;
+const ACCEPTED = "auth-235-login";
+const REJECTED = "auth-535-good-looking";
+const TIMEOUT: Fault = { kind: "network", what: "timeout", text: "no answer within 10 s" };
+
+const hostOf = (region: string): string => smtpHost(regionNamed(region));
+const HOST = hostOf("eu-west-1");
+
+/** Every regional endpoint with the same server, but for those named. */
+function everywhere(server: string, others: Readonly<Record<string, string | Fault>> = {}): Servers {
+  return Object.fromEntries(SMTP_REGIONS.map(({ name }) => [`${hostOf(name)}:*`, others[name] ?? server]));
+}
+
+interface Run extends MemoryRun {
+  readonly network: ServedNetwork;
+  /** The regions that were connected to, in order. */
+  readonly regions: readonly string[];
+}
+
+async function run(servers: Servers, argv: readonly string[], world: MemoryWorld = { env: SMTP_PAIR }): Promise<Run> {
+  const network = servedNetwork(servers);
+  const done = await runIn({ ...world, network }, "verify", ...argv);
+  for (const secret of [PASSWORD, SECRET]) assert.ok(!(done.stdout + done.stderr).includes(secret));
+  return { ...done, network, regions: network.asked.map((place) => place.split(".")[1] ?? "") };
+}
+
+Deno.test("--all-ports: a table of five, good if one works", async () => {
+  const servers = {
+    [`${HOST}:587`]: ACCEPTED,
+    [`${HOST}:2587`]: ACCEPTED,
+    [`${HOST}:465`]: "wrapper-235",
+    [`${HOST}:25`]: TIMEOUT,
+  };
+  const { exit, network } = await run(servers, ["--region", "eu-west-1", "--all-ports"]);
+  assert.equal(exit, 0);
+  assert.deepEqual(network.asked.toSorted(), PORTS.map(({ port }) => `${HOST}:${port}`).toSorted());
+});
+
+Deno.test("--all-ports as JSON: the reports in the order of the table, the findings of all", async () => {
+  const servers = { [`${HOST}:587`]: ACCEPTED, [`${HOST}:25`]: TIMEOUT };
+  const { stdout } = await run(servers, ["--region", "eu-west-1", "--all-ports", "--format", "json"]);
+  const { schema, verdict, across, results, findings } = JSON.parse(stdout);
+  assert.deepEqual([schema, verdict, across], [1, "accepted", "ports"]);
+  assert.deepEqual(
+    results.map((one: { endpoint: { port: number } }) => one.endpoint.port),
+    PORTS.map(({ port }) => port),
+  );
+  assert.deepEqual(findings.map(({ id, severity }: { id: string; severity: string }) => [id, severity]), [
+    ["connection-refused", "warning"],
+    ["port-25-throttled", "warning"],
+  ]);
+});
+
+const PORT_ROWS: readonly (readonly [name: string, Servers, flags: readonly string[], exit: number, ids: string])[] = [
+  ["all silent: none of the port's doing", { [`${HOST}:*`]: TIMEOUT }, [], 3, "connection-timeout"],
+  ["all silent, no login", { [`${HOST}:*`]: TIMEOUT }, ["--no-auth"], 3, "connection-timeout"],
+  ["all refused", { [`${HOST}:1`]: TIMEOUT }, [], 3, "connection-refused"],
+  ["an unknown name", {}, [], 3, "dns-failed"],
+  ["a refused login", { [`${HOST}:*`]: REJECTED }, [], 1, "credentials-invalid tls-mode-mismatch"],
+  ["one way is free", { [`${HOST}:2587`]: "no-auth" }, ["--no-auth"], 0, "connection-refused"],
+];
+
+for (const [name, servers, flags, exit, ids] of PORT_ROWS) {
+  Deno.test(`--all-ports, ${name}: exit ${exit}`, async () => {
+    const done = await run(servers, ["--region", "eu-west-1", "--all-ports", "--format", "json", ...flags]);
+    assert.equal(done.exit, exit, done.stdout);
+    assert.deepEqual(JSON.parse(done.stdout).findings.map(({ id }: { id: string }) => id), ids.split(" "));
+  });
+}
+
+Deno.test("--region a,b,c: a table, and the worst is the exit code", async () => {
+  const servers = everywhere(REJECTED, { "eu-west-1": ACCEPTED, "us-east-1": TIMEOUT });
+  const rows: readonly (readonly [string, number])[] = [
+    ["eu-west-1,eu-central-1,us-east-1", 1],
+    ["eu-west-1,us-east-1", 3],
+    ["eu-west-1,EU-WEST-1", 0],
+  ];
+  for (const [regions, code] of rows) {
+    assert.equal((await run(servers, ["--region", regions])).exit, code, regions);
+  }
+  const { regions } = await run(servers, ["--region", "eu-west-1,eu-central-1", "--region", "us-east-1"]);
+  assert.deepEqual(regions, ["eu-west-1", "eu-central-1", "us-east-1"]);
+});
+
+Deno.test("--all-regions derives the password for each region from an AWS key", async () => {
+  const servers = everywhere(REJECTED, { "eu-west-1": ACCEPTED });
+  const done = await run(servers, ["--all-regions", "--format", "json"], { env: AWS_PAIR });
+  assert.deepEqual(done.regions, SMTP_REGIONS.map(({ name }) => name));
+  const { results } = JSON.parse(done.stdout);
+  for (const { endpoint, login } of results) {
+    assert.deepEqual(login, { username: ID, source: `derived from AWS_SECRET_ACCESS_KEY for ${endpoint.region}` });
+  }
+});
+
+Deno.test("--find-region: an accepted login is offered to nobody else", async () => {
+  const { exit, regions, stderr } = await run(everywhere(ACCEPTED), ["--region", "eu-west-1", "--find-region"]);
+  assert.deepEqual([exit, regions, stderr], [0, ["eu-west-1"], ""]);
+});
+
+Deno.test("--find-region: a refused login is offered to the others until one takes it", async () => {
+  const servers = everywhere(REJECTED, { "us-west-2": ACCEPTED });
+  const { exit, regions, stderr } = await run(servers, ["--region", "eu-west-1", "--find-region"]);
+  assert.equal(exit, 1);
+  assert.equal(regions[0], "eu-west-1");
+  assert.ok(regions.includes("us-west-2") && regions.length < SMTP_REGIONS.length, regions.join());
+  assert.equal(new Set(regions).size, regions.length);
+  assert.match(stderr, /^smtpkey: looking for the region of the password: 18 endpoints, 8 at a time$/m);
+  assert.match(stderr, /^smtpkey: us-west-2: accepted$/m);
+});
+
+Deno.test("--find-region: GovCloud last, for a pair of the other partition", async () => {
+  const { regions } = await run(everywhere(REJECTED), ["--region", "eu-west-1", "--find-region"]);
+  assert.equal(regions.length, SMTP_REGIONS.length);
+  assert.deepEqual(regions.slice(-2).toSorted(), ["us-gov-east-1", "us-gov-west-1"]);
+  const gov = await run(everywhere(REJECTED), ["--region", "us-gov-east-1", "--find-region"]);
+  assert.deepEqual(gov.regions.slice(0, 2), ["us-gov-east-1", "us-gov-west-1"]);
+});
+
+Deno.test("--find-region: where no region takes the pair, that is said, with those that gave no answer", async () => {
+  const servers = everywhere(REJECTED, { "us-east-1": TIMEOUT });
+  const { exit, stdout } = await run(servers, ["--region", "eu-west-1", "--find-region", "--format", "json"]);
+  assert.equal(exit, 1);
+  const { findings } = JSON.parse(stdout);
+  assert.deepEqual(findings.map(({ id }: { id: string }) => id), ["credentials-invalid"]);
+  assert.match(
+    findings[0].because,
+    /no other region that was asked takes the pair: 17 refused it, and no answer came from .*us-east-1/,
+  );
+});
+
+Deno.test("--find-region: a pair that looks wrong is not offered around", async () => {
+  const wrong: readonly NonNullable<MemoryWorld["env"]>[] = [
+    { SMTP_USERNAME: ID, SMTP_PASSWORD: SECRET },
+    { ...SMTP_PAIR, SMTP_PASSWORD: PASSWORD.slice(0, -3) },
+    { ...SMTP_PAIR, SMTP_PASSWORD: "BGpwvBUPGpLAWZ8fT4FnF8mCZK4nK6MMVIDrOFVQ/z1N", AWS_SECRET_ACCESS_KEY: SECRET },
+  ];
+  for (const env of wrong) {
+    const { regions } = await run(everywhere(REJECTED), ["--region", "eu-west-1", "--find-region"], { env });
+    assert.deepEqual(regions, ["eu-west-1"]);
+  }
+  const { exit, regions } = await run(everywhere(REJECTED), ["--find-region"], { env: wrong[0] ?? {} });
+  assert.deepEqual([exit, regions], [2, []]);
+});
+
+Deno.test("--find-region without a region: the report of the endpoint that takes the pair", async () => {
+  const servers = everywhere(REJECTED, { "ap-south-1": ACCEPTED });
+  const { exit, stdout } = await run(servers, ["--find-region", "--format", "json"]);
+  assert.equal(exit, 0);
+  assert.equal(JSON.parse(stdout).endpoint.region, "ap-south-1");
+});
+
+Deno.test("--find-region without a region: a table where none takes it", async () => {
+  const { exit, stdout, regions } = await run(everywhere(REJECTED), ["--find-region"]);
+  assert.equal(exit, 1);
+  assert.deepEqual(regions.toSorted(), SMTP_REGIONS.map(({ name }) => name).toSorted());
+  assert.match(stdout, /^no region works from here$/m);
+});
+
+/** How each is typed. */
+const TYPED: Readonly<Record<string, readonly string[]>> = {
+  "several regions": ["--region", "eu-west-1,eu-west-2"],
+  "region": ["--region", "eu-west-1"],
+  "host": ["--host", "mail.example.com"],
+  "servername": ["--servername", "mail.example.com"],
+  "port": ["--port", "587"],
+  "tls": ["--tls", "wrapper"],
+  "wait": ["--wait", "5m"],
+  "from": ["--from", "a@example.com"],
+};
+
+for (const [one, other] of EXCLUSIVE.flatMap(([one, others]) => others.map((other) => [one, other] as const))) {
+  Deno.test(`${one} and ${other} exclude each other, before anything is opened`, async () => {
+    const flags = [one, other].flatMap((asked) => TYPED[asked] ?? [`--${asked}`]);
+    const { exit, stderr, network } = await run(everywhere(ACCEPTED), flags);
+    assert.deepEqual([exit, network.asked], [2, []]);
+    const [named, namedToo] = [one, other].map((asked) => asked === "several regions" ? asked : `--${asked}`);
+    assert.ok(
+      stderr.startsWith(`smtpkey: error: cannot run verify: ${named} and ${namedToo} exclude each other: `),
+      stderr,
+    );
+  });
+}
+
+Deno.test("what excludes each other is all that does: pairs that were once allowed stay so", () => {
+  const pairs = EXCLUSIVE.flatMap(([one, others]) => others.map((other) => `${one}+${other}`));
+  assert.equal(new Set(pairs).size, pairs.length);
+  assert.equal(pairs.length, 32);
+});
+
+Deno.test("--find-region with an AWS key is refused: it would be derived for whichever region is asked", async () => {
+  for (const flags of [["--find-region"], ["--region", "eu-west-1", "--find-region"]]) {
+    const { exit, stderr, network } = await run(everywhere(ACCEPTED), flags, { env: AWS_PAIR });
+    assert.deepEqual([exit, network.asked], [2, []]);
+    assert.match(stderr, /--all-regions/);
+  }
+});

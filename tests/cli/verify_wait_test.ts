@@ -1,0 +1,142 @@
+/**
+ * `verify --wait`: what is tried again, how long, and what Ctrl-C leaves behind.
+ *
+ * Rule: the clock is made of memory: it moves while the command pauses, and nobody waits for it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { Fault } from "../../src/smtp/connection.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
+import { servedNetwork } from "../support/memory_servers.ts";
+
+const ENV = {
+  SMTP_USERNAME: "AKIAIOSFODNN7EXAMPLE",
+  SMTP_PASSWORD: "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk",
+} as const;
+const HOST = "email-smtp.eu-west-1.amazonaws.com:587";
+const ACCEPTED = "auth-235-login";
+const REJECTED = "auth-535-good-looking";
+const refused: Fault = { kind: "network", what: "refused", text: "connection refused" };
+
+interface Waited extends MemoryRun {
+  readonly pauses: readonly number[];
+  readonly attempts: number;
+}
+
+/** Runs with one server an attempt; the last one stays. */
+async function wait(
+  servers: readonly (string | Fault)[],
+  limit: string,
+  world: MemoryWorld = {},
+  interruptAfter = Infinity,
+  flags: readonly string[] = [],
+): Promise<Waited> {
+  const pauses: number[] = [];
+  const networks = servers.map((server) => servedNetwork({ [HOST]: server }, 0));
+  let attempts = 0;
+  let nowMs = 0;
+  const current = (): ReturnType<typeof servedNetwork> => {
+    const network = networks[Math.min(attempts, networks.length) - 1];
+    assert.ok(network !== undefined);
+    return network;
+  };
+  let interrupt: () => void = () => {};
+  const done = await runIn(
+    {
+      env: ENV,
+      network: {
+        resolve: (...args) => {
+          attempts++;
+          return current().resolve(...args);
+        },
+        connect: (...args) => current().connect(...args),
+        now: () => nowMs,
+      },
+      pause: (ms) => {
+        pauses.push(ms);
+        if (pauses.length >= interruptAfter) {
+          interrupt();
+          return new Promise(() => {});
+        }
+        nowMs += ms;
+        return Promise.resolve();
+      },
+      interrupted: () => new Promise((resolve) => interrupt = () => resolve("interrupted")),
+      ...world,
+    },
+    ...["verify", "--region", "eu-west-1", "--format", "json", "--wait", limit, ...flags],
+  );
+  return { ...done, pauses, attempts };
+}
+
+Deno.test("a login that is taken at last: exit 0, with growing pauses in between", async () => {
+  const { exit, stdout, stderr, pauses } = await wait(
+    [REJECTED, refused, "auth-454-temporary", REJECTED, ACCEPTED],
+    "5m",
+  );
+  assert.equal(exit, 0);
+  assert.deepEqual(pauses, [5_000, 10_000, 30_000, 30_000]);
+  assert.equal(JSON.parse(stdout).verdict, "accepted");
+  assert.equal(
+    stderr,
+    "smtpkey: attempt 1, 0 s in: rejected (credentials-invalid); again in 5 s\n" +
+      "smtpkey: attempt 2, 5 s in: unknown (connection-refused); again in 10 s\n" +
+      "smtpkey: attempt 3, 15 s in: unknown (temporary-auth-failure); again in 30 s\n" +
+      "smtpkey: attempt 4, 45 s in: rejected (credentials-invalid); again in 30 s\n",
+  );
+});
+
+Deno.test("when the time is over, the last answer is the answer", async () => {
+  const { exit, stdout, pauses } = await wait([REJECTED], "60s");
+  assert.equal(exit, 1);
+  assert.deepEqual(pauses, [5_000, 10_000, 30_000]);
+  assert.equal(JSON.parse(stdout).verdict, "rejected");
+});
+
+Deno.test("a time shorter than the first pause is one attempt", async () => {
+  assert.deepEqual((await wait([REJECTED], "4")).attempts, 1);
+});
+
+Deno.test("what time cannot mend is not waited for", async () => {
+  const rows: readonly (readonly [string | Fault, MemoryWorld])[] = [
+    [ACCEPTED, {}],
+    ["tls-expired", {}],
+    ["ehlo-no-starttls", {}],
+    ["auth-535-raw-secret", { env: { ...ENV, SMTP_PASSWORD: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY" } }],
+    ["auth-535-not-subscribed", {}],
+  ];
+  for (const [server, world] of rows) {
+    const { pauses } = await wait([server], "5m", world);
+    assert.deepEqual(pauses, [], JSON.stringify(server));
+  }
+});
+
+Deno.test("a message that may have been taken is not sent again; one that was not is", async () => {
+  const from = ["--from", "sender@example.com"];
+  for (const lost of ["data-closed-after-dot", "data-reset-after-dot", "data-closed-in-reply"]) {
+    assert.deepEqual((await wait([lost, "data-250"], "5m", {}, Infinity, from)).pauses, [], lost);
+  }
+  const { exit, pauses } = await wait(["data-closed-before-message", "data-250"], "5m", {}, Infinity, from);
+  assert.deepEqual([exit, pauses], [0, [5_000]]);
+});
+
+Deno.test("Ctrl-C while it waits gives the last answer, and exit 130", async () => {
+  const { exit, stdout, attempts } = await wait([REJECTED], "5m", {}, 2);
+  assert.equal(exit, 130);
+  assert.equal(attempts, 2);
+  assert.equal(JSON.parse(stdout).verdict, "rejected");
+});
+
+Deno.test("Ctrl-C before the first answer says nothing, and is exit 130", async () => {
+  const { exit, stdout } = await wait([REJECTED], "5m", { interrupted: () => Promise.resolve("interrupted") });
+  assert.deepEqual([exit, stdout], [130, ""]);
+});
+
+for (const typed of ["", "0", "-1", "5 m", "5d", "1.5m", "25h", "86401", "1e3", "∞"]) {
+  Deno.test(`--wait ${JSON.stringify(typed)} is refused`, async () => {
+    const { exit, stderr, stdout } = await runIn({ env: ENV }, "verify", "--region", "eu-west-1", `--wait=${typed}`);
+    assert.deepEqual([exit, stdout], [2, ""]);
+    assert.match(stderr, /--wait/);
+  });
+}
