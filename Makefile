@@ -1,6 +1,7 @@
 # Everything that is done to smtpkey. Needs make, and Deno 2.7 or newer or else Node with npm.
 
 PREFIX ?= /usr/local
+export REPOSITORY ?= https://github.com/smtpkey/smtpkey
 export DENO_TLS_CA_STORE ?= system,mozilla
 
 newer = awk '{ split($$2, v, "."); ok = v[1] * 1000 + v[2] >= 2007; exit } END { exit !ok }'
@@ -14,9 +15,10 @@ export DENO PERMISSIONS
 SOURCES := $(shell find src -name '*.ts')
 BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort
 QEMU := $(shell command -v qemu-aarch64-static 2>/dev/null)
+DIST := $(DENO) run --quiet --frozen --allow-env --allow-read --allow-run --allow-write=dist .ci/dist/dist.ts
 TEST := $(DENO) test --no-prompt --frozen --permit-no-files
 
-.PHONY: build build-arm64 run test test-pure test-cli test-host golden check e2e bench clean install help
+.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check e2e bench clean install help
 
 build: dist/smtpkey ## compile dist/smtpkey for this machine
 
@@ -28,6 +30,15 @@ dist/smtpkey: $(BUILD_INPUTS)
 dist/smtpkey-aarch64: $(BUILD_INPUTS)
 	.ci/compile aarch64-unknown-linux-gnu $@
 
+dist/smtpkey.1: dist/smtpkey
+	dist/smtpkey man >$@.part && mv $@.part $@
+
+dist: dist/smtpkey.1 ## make the archives, sums and manifests of a release in dist/release
+	$(DIST)
+
+dist/release/SHA256SUMS: dist/smtpkey.1 $(wildcard .ci/dist/*.ts .github/install/*) LICENSE README.md
+	DIST_PARTIAL=1 $(DIST)
+
 dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort
 	.ci/compile $(TARGET) $@ $<
 
@@ -37,7 +48,7 @@ run: ## run from source: make run ARGS='derive --region us-east-1'
 test: test-pure test-cli test-host ## run all tests but those of the compiled program
 
 test-pure: ## run the tests that need no permission at all
-	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,ses keys smtp diagnosis render)))
+	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,ses keys smtp tls diagnosis render)))
 
 test-cli: ## run the tests of the commands, and of the architecture
 	$(TEST) --allow-read $(wildcard tests/cli tests/architecture_test.ts)
@@ -49,15 +60,16 @@ golden: ## rewrite tests/golden from what the commands say now
 	$(TEST) --allow-read --allow-write=tests/golden tests/cli -- --update
 
 check: ## check format, lint, types, documentation and architecture
-	$(DENO) fmt --check && $(DENO) lint && $(DENO) check --frozen src tests && $(DENO) doc --lint $(SOURCES)
+	$(DENO) fmt --check && $(DENO) lint && $(DENO) check --frozen src tests .ci/dist && $(DENO) doc --lint $(SOURCES)
 	$(TEST) --allow-read tests/architecture_test.ts
 
-e2e: build $(if $(QEMU),build-arm64) ## test the compiled program, for arm64 too where qemu is present
-	$(TEST) --allow-all tests/e2e
+e2e: build dist/release/SHA256SUMS $(if $(QEMU),build-arm64) ## test the compiled program and its release, for arm64 too where qemu is present
+	$(TEST) --allow-all tests/e2e tests/packages
 
 bench: build dist/hello ## compare the three commands with a hello world, grep and their peers
 	tests/bench/run
 	tests/bench/verify
+	tests/bench/regions
 	tests/bench/doctor
 
 clean: ## remove everything made here

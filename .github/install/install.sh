@@ -1,0 +1,181 @@
+#!/bin/sh
+# Installs smtpkey for one user: downloads the release for this machine, checks its SHA-256 and puts it into place.
+#
+#   sh install.sh [--version V] [--to FOLDER]
+#
+# SMTPKEY_BASE_URL names another place that has the files of a release, such as a mirror.
+# Rule: unless exactly one sum is known for the archive, and the archive has it, and the program in it runs, nothing is
+# put into place and nothing is left behind.
+set -eu
+
+repository='@REPOSITORY@'
+work='' staged='' made=''
+
+usage() {
+  cat <<'EOF'
+usage: sh install.sh [--version V] [--to FOLDER]
+
+  --version V   that version instead of the latest
+  --to FOLDER   instead of ~/.local/bin, or ~/bin where only that is on PATH
+  --help        this page
+
+SMTPKEY_BASE_URL in the environment: where the files of the release are, instead
+of its page on the web. Needs curl or GNU wget, tar, and sha256sum, shasum or openssl.
+EOF
+}
+
+die() {
+  printf 'install: error: %s\n' "$1" >&2
+  exit 1
+}
+
+clean() {
+  [ -z "$work" ] || rm -rf "$work"
+  [ -z "$staged" ] || rm -f "$staged"
+  [ -z "$made" ] || rmdir "$made" 2>/dev/null || :
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+platform() {
+  case $(uname -s) in
+    Linux) os=linux ;;
+    Darwin) os=macos ;;
+    MINGW* | MSYS* | CYGWIN*) die 'this script does not install on Windows; install.ps1 does' ;;
+    *) die "there is no release for the system $(uname -s)" ;;
+  esac
+  case $(uname -m) in
+    x86_64 | amd64) arch=x64 ;;
+    aarch64 | arm64) arch=arm64 ;;
+    *) die "there is no release for the processor $(uname -m)" ;;
+  esac
+}
+
+# A base that somebody named may be http; redirects then too. Otherwise every step is https.
+choose_base() {
+  protocols='=https'
+  if [ -n "${SMTPKEY_BASE_URL:-}" ]; then
+    base=${SMTPKEY_BASE_URL%/}
+    protocols='=http,https'
+  elif [ -n "$version" ]; then
+    base=$repository/releases/download/v$version
+  else
+    base=$repository/releases/latest/download
+  fi
+}
+
+fetch() {
+  if has curl; then
+    curl -fsSL --proto "$protocols" --proto-redir "$protocols" --connect-timeout 20 -o "$2" "$1"
+  elif has wget; then
+    fetch_wget "$1" "$2"
+  else
+    die 'neither curl nor wget is here to download with'
+  fi || die "$1 could not be downloaded"
+}
+
+# wget would follow a redirect to http, so each redirect is looked at; a wget that cannot be held back is not used.
+fetch_wget() {
+  url=$1 hops=0
+  if [ "$protocols" != '=https' ]; then
+    wget -q -O "$2" "$url"
+    return
+  fi
+  wget --help 2>&1 | grep -q -e --max-redirect || die 'this wget cannot be kept from leaving https; install curl or GNU wget'
+  while [ "$hops" -lt 6 ]; do
+    case $url in https://*) ;; *) die 'the download is redirected away from https' ;; esac
+    wget -S --max-redirect=0 -O "$2" "$url" 2>"$work/headers" && return
+    url=$(sed -n 's/^ *[Ll]ocation: *\([^ ]*\).*/\1/p' "$work/headers" | tail -n 1)
+    [ -n "$url" ] || return 1
+    hops=$((hops + 1))
+  done
+  return 1
+}
+
+choose_hash() {
+  for hash in sha256sum 'shasum -a 256' 'openssl dgst -sha256 -r'; do
+    ! has "${hash%% *}" || return 0
+  done
+  die 'none of sha256sum, shasum and openssl is here to check the download with'
+}
+
+sha256() { $hash <"$1" | cut -c 1-64; }
+
+# Sets archive and sum from the only line of SHA256SUMS that is about this machine, and about the version if one is wanted.
+find_archive() {
+  pattern="[0-9][0-9A-Za-z.+-]*"
+  [ -z "$version" ] || pattern=$(printf '%s' "$version" | sed 's/[.+]/[&]/g')
+  lines=$(grep -E "[ *]smtpkey-$pattern-$os-${arch}[.]tar[.]gz\$" "$work/SHA256SUMS" || :)
+  [ -n "$lines" ] || die "SHA256SUMS has no sum for $os-$arch${version:+ of version $version}"
+  [ "$(printf '%s\n' "$lines" | wc -l)" -eq 1 ] || die "SHA256SUMS has more than one sum for $os-$arch"
+  printf '%s\n' "$lines" | grep -Eq '^[0-9a-f]{64} [ *]smtpkey-[0-9A-Za-z.+-]*$' || die "the line for $os-$arch in SHA256SUMS is damaged"
+  sum=${lines%% *}
+  archive=smtpkey-${lines#*smtpkey-}
+}
+
+choose_folder() {
+  [ -z "$to" ] || return 0
+  [ -n "${HOME:-}" ] || die 'HOME is not set; name a folder with --to'
+  to=$HOME/.local/bin
+  case :$PATH: in
+    *":$HOME/.local/bin:"*) ;;
+    *":$HOME/bin:"*) to=$HOME/bin ;;
+  esac
+}
+
+# Copied beside its place and renamed, so that nobody ever sees half a program, and run once before.
+put_into_place() {
+  [ ! -d "$to/smtpkey" ] || die "$to/smtpkey is a folder"
+  [ -d "$to" ] || made=$to
+  mkdir -p "$to"
+  # Made by mktemp, since in a folder that others can write to a name that they can tell may lead elsewhere.
+  staged=$(mktemp "$to/.smtpkey.XXXXXX")
+  cp "$1" "$staged"
+  chmod 755 "$staged"
+  "$staged" --version >"$work/said" 2>&1 || {
+    cat "$work/said" >&2
+    die 'the program does not run on this machine; it needs glibc on Linux'
+  }
+  mv -f "$staged" "$to/smtpkey"
+  staged='' made=''
+}
+
+main() {
+  version='' to=''
+  while [ $# -gt 0 ]; do
+    case $1 in
+      --help) usage; exit 0 ;;
+      --version | --to) [ -n "${2:-}" ] || die "$1 wants a value" ;;
+      *) usage >&2; exit 2 ;;
+    esac
+    case $1 in
+      --version) version=${2#v} ;;
+      --to) to=$2 ;;
+    esac
+    shift 2
+  done
+  case $version in *[!0-9A-Za-z.+-]*) die 'that is no version, such as 1.2.3' ;; esac
+
+  trap clean EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' HUP TERM
+  platform
+  choose_base
+  choose_hash
+  choose_folder
+  work=$(mktemp -d)
+  fetch "$base/SHA256SUMS" "$work/SHA256SUMS"
+  find_archive
+  fetch "$base/$archive" "$work/$archive"
+  [ "$(sha256 "$work/$archive")" = "$sum" ] || die "$archive does not have the SHA-256 that SHA256SUMS tells; it is thrown away"
+  tar -xzf "$work/$archive" -C "$work" "${archive%.tar.gz}/smtpkey" || die "$archive cannot be unpacked"
+  put_into_place "$work/${archive%.tar.gz}/smtpkey"
+  printf 'install: %s is in place: %s\n' "${archive%-"$os"-*}" "$to/smtpkey"
+  case :$PATH: in
+    *":$to:"*) ;;
+    *) printf 'install: %s is not on PATH; to put it there: export PATH="%s:%s"\n' "$to" "$to" "\$PATH" ;;
+  esac
+}
+
+# Read whole before it does anything, so that half a script does nothing.
+main "$@"

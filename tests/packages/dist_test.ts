@@ -1,0 +1,135 @@
+/**
+ * The release that was built: its archives, its sums, and what is in the programs for other systems.
+ *
+ * Rule: everything is read from dist/release as a user gets it; a target that could not be built here is not asked for.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { checkTag, installer, releaseNotes } from "../../.ci/dist/dist.ts";
+import { archiveName, programName, stem, TARGETS } from "../../.ci/dist/targets.ts";
+import config from "../../deno.json" with { type: "json" };
+import { elfPayload, unpack, type Unpacked, windowsProgram } from "./unpack.ts";
+
+const RELEASE = new URL("../../dist/release/", import.meta.url).pathname;
+const { version } = config;
+const names = [...Deno.readDirSync(RELEASE)].map(({ name }) => name).sort();
+const archives = new Map<string, readonly Unpacked[]>();
+for (const target of TARGETS) {
+  const name = archiveName(version, target);
+  if (names.includes(name)) archives.set(`${target.os}-${target.arch}`, unpack(`${RELEASE}${name}`));
+}
+
+/** How a program for each target begins: the magic number, and the processor at its offset. */
+const MACHINES: Readonly<Record<string, (view: DataView) => readonly [number, number]>> = {
+  "linux-x64": (view) => [view.getUint32(0), view.getUint16(18, true) - 62],
+  "linux-arm64": (view) => [view.getUint32(0), view.getUint16(18, true) - 183],
+  "macos-x64": (view) => [view.getUint32(0), view.getUint32(4, true) - 0x01000007],
+  "macos-arm64": (view) => [view.getUint32(0), view.getUint32(4, true) - 0x0100000c],
+  "windows-x64": (view) => [view.getUint16(0), view.getUint16(view.getUint32(0x3c, true) + 4, true) - 0x8664],
+};
+const MAGIC: Readonly<Record<string, number>> = { linux: 0x7f454c46, macos: 0xcffaedfe, windows: 0x4d5a };
+
+Deno.test("the release has archives, and every archive its name", () => {
+  assert.ok(archives.size > 0);
+  const packed = names.filter((name) => /\.(tar\.gz|zip)$/.test(name));
+  assert.deepEqual(
+    packed,
+    TARGETS.map((target) => archiveName(version, target)).filter((name) => names.includes(name)).sort(),
+  );
+});
+
+for (const target of TARGETS) {
+  const files = archives.get(`${target.os}-${target.arch}`);
+  Deno.test(`the archive for ${target.os}-${target.arch}: four files in one folder, dated and owned alike`, {
+    ignore: files === undefined,
+  }, () => {
+    assert.ok(files !== undefined);
+    const expected = [programName(target), "LICENSE", "README.md", "smtpkey.1"].map((name) =>
+      `${stem(version, target)}/${name}`
+    );
+    assert.deepEqual(files.map(({ name }) => name), expected.sort());
+    assert.deepEqual(new Set(files.map(({ time }) => time)).size, 1);
+    for (const { name, bytes, mode, owner } of files) {
+      assert.equal(mode, name.endsWith(`/${programName(target)}`) ? 0o755 : 0o644);
+      assert.match(owner, /^(0:0)?$/);
+      assert.ok(bytes.length > 0, name);
+    }
+    const [magic, machine] = MACHINES[`${target.os}-${target.arch}`]?.(viewOf(program(files))) ?? [];
+    assert.deepEqual([magic, machine], [MAGIC[target.os], 0]);
+  });
+}
+
+Deno.test("SHA256SUMS has the sum of every other file of the release, in order", () => {
+  const expected = names.filter((name) => name !== "SHA256SUMS").map((name) =>
+    `${createHash("sha256").update(Deno.readFileSync(`${RELEASE}${name}`)).digest("hex")}  ${name}\n`
+  );
+  assert.equal(Deno.readTextFileSync(`${RELEASE}SHA256SUMS`), expected.join(""));
+});
+
+const windows = archives.get("windows-x64");
+const linux = archives.get("linux-x64");
+Deno.test("the Windows program carries what the Linux one carries, byte for byte, and nothing else", {
+  ignore: windows === undefined || linux === undefined,
+}, () => {
+  assert.ok(windows !== undefined && linux !== undefined);
+  const { resources, payload, behind, slack } = windowsProgram(program(windows));
+  assert.deepEqual(resources, ["10/D3N0L4ND/0"]);
+  assert.deepEqual({ behind, slack }, { behind: 0, slack: 0 });
+  assert.equal(latin1(payload.subarray(0, 8)), "d3n0l4nd");
+  assert.ok(
+    createHash("sha256").update(payload).digest("hex") ===
+      createHash("sha256").update(elfPayload(program(linux))).digest("hex"),
+  );
+});
+
+Deno.test("no program holds a word of the one that its base was taken from", () => {
+  for (const [target, files] of archives) {
+    const { buffer, byteOffset, length } = program(files);
+    const bytes = Buffer.from(buffer, byteOffset, length);
+    for (const word of ["steady", "Steady", "STEADY"]) assert.ok(!bytes.includes(word), target);
+  }
+});
+
+Deno.test("the install scripts know their repository", () => {
+  for (const name of ["install.sh", "install.ps1"]) {
+    const text = Deno.readTextFileSync(`${RELEASE}${name}`);
+    assert.match(text, /^\$?repository ?= ?'https:\/\/[^']+[^/]'$/m);
+    assert.doesNotMatch(text, /@REPOSITORY@/);
+  }
+  assert.equal(installer("a '@REPOSITORY@'", "https://$&"), "a 'https://$&'");
+});
+
+Deno.test("a tag of another version is refused, and a branch is no tag", () => {
+  assert.equal(checkTag("1.2.3", {}), undefined);
+  assert.equal(checkTag("1.2.3", { GITHUB_REF_TYPE: "branch", GITHUB_REF_NAME: "main" }), undefined);
+  assert.equal(checkTag("1.2.3", { DIST_TAG: "v1.2.3" }), "v1.2.3");
+  assert.equal(checkTag("1.2.3", { GITHUB_REF_TYPE: "tag", GITHUB_REF_NAME: "v1.2.3" }), "v1.2.3");
+  for (const tag of ["1.2.3", "v1.2.4", "v1.2.3-rc.1", ""]) {
+    assert.throws(() => checkTag("1.2.3", { DIST_TAG: tag }), /deno\.json says version 1\.2\.3/);
+    assert.throws(() => checkTag("1.2.3", { GITHUB_REF_TYPE: "tag", GITHUB_REF_NAME: tag }), /deno\.json says/);
+  }
+});
+
+Deno.test("the notes of a release are its section of the changes, which has to be there", () => {
+  const readme = "# x\n\n## Changes\n\n### 1.1.0\n\n- new\n- newer\n\n### 1.0.0\n\n- first\n\n### 0.9.0\n\n";
+  assert.equal(releaseNotes(readme, "1.1.0"), "- new\n- newer\n");
+  assert.equal(releaseNotes(readme, "1.0.0"), "- first\n");
+  assert.throws(() => releaseNotes(readme, "1.1"), /no changes of 1\.1/);
+  assert.throws(() => releaseNotes(readme, "0.9.0"), /no changes of 0\.9\.0/);
+  assert.throws(() => releaseNotes("### 1.0.0\n\n- first\n", "1.0.0"), /no changes/);
+});
+
+function program(files: readonly Unpacked[]): Uint8Array {
+  return files.find(({ name }) => /\/smtpkey(\.exe)?$/.test(name))?.bytes ?? new Uint8Array();
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

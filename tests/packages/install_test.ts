@@ -1,0 +1,149 @@
+/**
+ * install.sh against releases on a loopback server: good ones, and every way in which one can be bad.
+ *
+ * Rule: a refusal is an exit code, a reason, and nothing left behind; what this machine lacks a tool for is not asked.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { has } from "../support/machine.ts";
+import { BASIC, type Case, type Files, install, release, serveFile, sumLine } from "./install_run.ts";
+
+const GOOD = release("1.2.3");
+const SUMS = String(GOOD["SHA256SUMS"]);
+const ARCHIVE = "smtpkey-1.2.3-linux-x64.tar.gz";
+const PACKED = GOOD[ARCHIVE] ?? "";
+
+const TOOLS = ["curl", "dash", "sha256sum", "bash", "busybox", "wget", "shasum", "perl", "openssl"];
+const here = new Set(Deno.build.os === "windows" ? [] : TOOLS.filter(has));
+
+function test(name: string, needs: readonly string[], fn: () => Promise<void>): void {
+  const ignore = !["curl", "dash", "sha256sum", ...needs].every((tool) => here.has(tool));
+  Deno.test({ name: `install.sh ${name}`, ignore, fn });
+}
+
+/** Cases that end well: what the case is, what it needs, what the program says that was put into place. */
+const INSTALLED: readonly (readonly [name: string, needs: readonly string[], given: Case, says: string])[] = [
+  ["for Linux on x64", [], {}, "smtpkey-1.2.3-linux-x64"],
+  ["for Linux on arm64", [], { uname: ["Linux", "aarch64"] }, "smtpkey-1.2.3-linux-arm64"],
+  ["for macOS on x64", [], { uname: ["Darwin", "x86_64"] }, "smtpkey-1.2.3-macos-x64"],
+  ["for macOS on arm64", [], { uname: ["Darwin", "arm64"] }, "smtpkey-1.2.3-macos-arm64"],
+  ["under bash", ["bash"], { shell: ["bash", "--posix"] }, "smtpkey-1.2.3-linux-x64"],
+  ["under busybox", ["busybox"], { shell: ["busybox", "sh"] }, "smtpkey-1.2.3-linux-x64"],
+  ["with wget", ["wget"], { tools: [...BASIC, "wget", "sha256sum"] }, "smtpkey-1.2.3-linux-x64"],
+  ["with shasum", ["shasum", "perl"], { tools: [...BASIC, "curl", "shasum", "perl"] }, "smtpkey-1.2.3-linux-x64"],
+  ["with openssl", ["openssl"], { tools: [...BASIC, "curl", "openssl"] }, "smtpkey-1.2.3-linux-x64"],
+  ["a version by its number", [], { args: ["--version", "1.2.3"] }, "smtpkey-1.2.3-linux-x64"],
+  ["a version by its tag", [], { args: ["--version", "v1.2.3"] }, "smtpkey-1.2.3-linux-x64"],
+  ["into a folder", [], { args: ["--to", "here/there"], folder: "here/there" }, "smtpkey-1.2.3-linux-x64"],
+  [
+    "a release that marks its sums as binary",
+    [],
+    { files: { ...GOOD, SHA256SUMS: SUMS.replaceAll("  ", " *") } },
+    "smtpkey-1.2.3-linux-x64",
+  ],
+  ["from its own repository over https", [], { repository: true }, "smtpkey-1.2.3-linux-x64"],
+  ["over https with wget, redirected", ["wget"], {
+    repository: true,
+    tools: [...BASIC, "wget", "sha256sum"],
+    serve: redirectOnce,
+  }, "smtpkey-1.2.3-linux-x64"],
+  ["over https with curl, redirected", [], { repository: true, serve: redirectOnce }, "smtpkey-1.2.3-linux-x64"],
+];
+
+function redirectOnce(request: Request, files: Files): Response {
+  const { pathname, origin } = new URL(request.url);
+  if (pathname.startsWith("/elsewhere/")) return serveFile(request, files);
+  return Response.redirect(`${origin}/elsewhere/${pathname.split("/").at(-1)}`, 302);
+}
+
+for (const [name, needs, given, says] of INSTALLED) {
+  test(`installs ${name}`, needs, async () => {
+    const { code, output, program, left } = await install(given);
+    assert.equal(code, 0, output);
+    assert.equal(program, `${says} x`);
+    assert.deepEqual(left, ["smtpkey"]);
+    assert.match(output, /^install: smtpkey-1\.2\.3 is in place: .*\/smtpkey\n.* is not on PATH; /);
+  });
+}
+
+const toHttp = (): Response => Response.redirect("http://127.0.0.1:9/SHA256SUMS", 302);
+const sums = (text: string): Case => ({ files: { ...GOOD, SHA256SUMS: text } });
+const archive = (bytes: string | Uint8Array): Case => ({ files: { ...GOOD, [ARCHIVE]: bytes } });
+const line = SUMS.split("\n")[0] ?? "";
+
+/** Cases that put nothing into place: what is wrong, what it needs, the case, what is said. */
+const REFUSED: readonly (readonly [name: string, needs: readonly string[], given: Case, says: RegExp])[] = [
+  ["a corrupted archive", [], archive(new Uint8Array(PACKED.length)), /does not have the SHA-256/],
+  ["a truncated archive", [], archive(PACKED.slice(0, 100)), /does not have the SHA-256/],
+  ["an empty archive", [], archive(""), /does not have the SHA-256/],
+  ["a missing archive", [], { files: { SHA256SUMS: SUMS } }, /linux-x64\.tar\.gz could not be downloaded/],
+  ["missing sums", [], { files: { [ARCHIVE]: PACKED } }, /SHA256SUMS could not be downloaded/],
+  ["empty sums", [], sums(""), /has no sum for linux-x64/],
+  ["no sum for this machine", [], sums(SUMS.split("\n").slice(1).join("\n")), /has no sum for linux-x64/],
+  ["two sums for this machine", [], sums(`${line}\n${SUMS}`), /more than one sum/],
+  ["two versions", [], sums(`${SUMS}${line.replace("1.2.3", "1.2.4")}\n`), /more than one sum/],
+  ["a truncated sum", [], sums(SUMS.replace(line, line.slice(1))), /is damaged/],
+  ["a sum of another length", [], sums(`0${SUMS}`), /is damaged/],
+  ["a sum in capitals", [], sums(SUMS.replace(line, line.replace(/^\w+/, (sum) => `A${sum.slice(1)}`))), /is damaged/],
+  ["a truncated name", [], sums(line.slice(0, -1)), /has no sum/],
+  ["lines of Windows", [], sums(SUMS.replaceAll("\n", "\r\n")), /has no sum/],
+  ["a name that leads out", [], sums(line.replace("1.2.3", "1/../../x")), /has no sum/],
+  ["the sum of another file", [], sums(line.replace(/^\w+/, "0".repeat(64))), /does not have the SHA-256/],
+  ["a version that is not there", [], { args: ["--version", "1.2.4"] }, /no sum for linux-x64 of version 1\.2\.4/],
+  [
+    "a version whose dots are none",
+    [],
+    { args: ["--version", "1.2.3"], ...sums(SUMS.replaceAll("1.2.3", "1x2y3")) },
+    /no sum/,
+  ],
+  ["a version that is none", [], { args: ["--version", "../1"] }, /is no version/],
+  ["no hash tool", [], { tools: [...BASIC, "curl"] }, /none of sha256sum, shasum and openssl/],
+  ["neither curl nor wget", [], { tools: [...BASIC, "sha256sum"] }, /neither curl nor wget/],
+  ["another system", [], { uname: ["Plan9", "x86_64"] }, /no release for the system Plan9/],
+  ["Windows", [], { uname: ["MINGW64_NT-10.0", "x86_64"] }, /install\.ps1 does/],
+  ["another processor", [], { uname: ["Linux", "riscv64"] }, /no release for the processor riscv64/],
+  [
+    "a program that does not run",
+    [],
+    { files: release("1.2.3", "#!/bin/sh\nexit 127\n") },
+    /does not run on this machine/,
+  ],
+  ["an archive that is none", [], {
+    files: { [ARCHIVE]: "x", SHA256SUMS: sumLine(ARCHIVE, new TextEncoder().encode("x")) },
+  }, /cannot be unpacked/],
+  ["a redirect to http", [], { repository: true, serve: toHttp }, /[Pp]rotocol "?http"? .*(disabled|not supported)/],
+  [
+    "a redirect to http, with wget",
+    ["wget"],
+    { repository: true, serve: toHttp, tools: [...BASIC, "wget", "sha256sum"] },
+    /redirected away from https/,
+  ],
+];
+
+for (const [name, needs, given, says] of REFUSED) {
+  test(`refuses ${name}`, needs, async () => {
+    const { code, output, program, left } = await install(given);
+    assert.equal(code, 1, output);
+    assert.match(output, says);
+    assert.equal(program, undefined);
+    assert.deepEqual(left, []);
+  });
+}
+
+test("replaces what is there, and leaves it where it refuses", [], async () => {
+  const before = "#!/bin/sh\necho old\n";
+  assert.equal((await install({ before })).program, "smtpkey-1.2.3-linux-x64 x");
+  for (const given of [archive(""), { files: release("1.2.3", "#!/bin/sh\nexit 1\n") }]) {
+    const { code, program, left } = await install({ ...given, before });
+    assert.deepEqual({ code, program, left }, { code: 1, program: "old", left: ["smtpkey"] });
+  }
+});
+
+test("answers --help, and refuses other words", [], async () => {
+  const help = await install({ args: ["--help"] });
+  assert.equal(help.code, 0);
+  assert.match(help.output, /^usage: sh install\.sh /);
+  for (const args of [["--verison", "1"], ["x"], ["--to", "x", "y"]]) assert.equal((await install({ args })).code, 2);
+  assert.match((await install({ args: ["--to"] })).output, /--to wants a value/);
+});

