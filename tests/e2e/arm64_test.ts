@@ -6,6 +6,7 @@
  */
 
 import { equal } from "node:assert/strict";
+import { sayNotTested } from "../support/machine.ts";
 
 const EMULATOR = "qemu-aarch64-static";
 const LIBRARIES = "/usr/aarch64-linux-gnu";
@@ -15,10 +16,7 @@ const present = await Deno.stat(`${LIBRARIES}/lib`)
   .then(() => new Deno.Command(EMULATOR, { args: ["--version"], stdout: "null" }).output())
   .then(({ success }) => success, () => false);
 const ignore = !present && Deno.env.get("CI") !== "true";
-if (ignore) {
-  const notice = `arm64: NOT TESTED: ${EMULATOR} or ${LIBRARIES} is absent (Debian packages ${PACKAGES})\n`;
-  Deno.stderr.writeSync(new TextEncoder().encode(notice));
-}
+if (ignore) sayNotTested("arm64", "the program for arm64", `on Debian it needs ${PACKAGES}`);
 
 Deno.test({ name: "the arm64 program derives the published password", ignore }, async () => {
   const { code, stdout, stderr } = await new Deno.Command(EMULATOR, {

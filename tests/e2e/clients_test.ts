@@ -9,8 +9,9 @@ import assert from "node:assert/strict";
 import type { FindingId } from "../../src/diagnosis/finding.ts";
 import { Secret } from "../../src/secret.ts";
 import { certificates } from "../support/certificates.ts";
+import { sayNotTested } from "../support/machine.ts";
 import { sesPassword } from "../support/twin.ts";
-import { type Attempt, type Client, isPresent, isRedirected, prepare } from "./clients/client.ts";
+import { type Attempt, type Client, isPresent, leadsToLoopback, prepare } from "./clients/client.ts";
 import { CLIENTS, type Password, type Scenario, SCENARIOS } from "./clients/scenarios.ts";
 import { startServer } from "./clients/servers.ts";
 import { inFolder, randomSecret, runProgram } from "./program.ts";
@@ -56,27 +57,12 @@ async function assertExplained(text: string, id: FindingId | undefined): Promise
   assert.deepEqual([first, exit, stderr], [id, id === undefined ? 3 : 1, ""], `${stdout}\n--- was told about\n${text}`);
 }
 
-async function leadsToLoopback(): Promise<boolean> {
-  let leads = false;
-  await inFolder(async (folder) => {
-    await prepare(folder, "");
-    leads = await isRedirected(folder);
-  });
-  return leads;
-}
-
-function sayAbsent(what: string, needs: string): void {
-  const notice = `clients: NOT TESTED: ${what} cannot run (on Debian it needs ${needs})\n`;
-  Deno.stderr.writeSync(new TextEncoder().encode(notice));
-}
-
 const isCi = Deno.env.get("CI") === "true";
-const redirects = await leadsToLoopback();
-if (!redirects) sayAbsent("what leads the host name of SES to loopback", "libnss-wrapper");
+const redirects = await leadsToLoopback("clients");
 
 for (const [name, client] of Object.entries(CLIENTS)) {
   const present = await isPresent(client);
-  if (!present) sayAbsent(name, client.needs);
+  if (!present) sayNotTested("clients", name, `on Debian it needs ${client.needs}`);
   Deno.test({ name: `doctor explains ${name}`, ignore: !isCi && !(present && redirects) }, async (test) => {
     assert.ok(present && redirects, `cannot run: ${redirects ? name : "libnss_wrapper"}`);
     const scenarios = SCENARIOS.filter(({ clients }) => clients.some((one) => one === name));

@@ -9,6 +9,7 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
 import { certificates } from "../support/certificates.ts";
+import { sayNotTested } from "../support/machine.ts";
 import { inFolder, randomSecret, runProgram } from "./program.ts";
 
 /** A command that only root can run, and asks nobody. */
@@ -21,10 +22,7 @@ const present = await Promise.all(["postfix", "dovecot"].map((name) => Deno.stat
   .then(() => asRoot(["true"], "null").output())
   .then(({ success }) => success, () => false);
 const ignore = !present && Deno.env.get("CI") !== "true";
-if (ignore) {
-  const notice = "interop: NOT TESTED: Postfix, Dovecot (Debian packages postfix dovecot-core) or root is absent\n";
-  Deno.stderr.writeSync(new TextEncoder().encode(notice));
-}
+if (ignore) sayNotTested("interop", "Postfix, Dovecot", "on Debian it needs postfix dovecot-core, and root or sudo");
 
 /** The listeners, as `interop/master.cf` names their ports. */
 const LISTENERS = ["STARTTLS", "WRAPPER", "CLEAR", "WRONG_NAME", "NO_AUTH"] as const;

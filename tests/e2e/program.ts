@@ -58,10 +58,10 @@ export async function runPython(args: readonly string[], stdin: unknown, timeout
 }
 
 /** Runs `test` in a new folder that is removed afterwards. */
-export async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
+export async function inFolder<T>(test: (folder: string) => Promise<T>): Promise<T> {
   const folder = await Deno.makeTempDir({ prefix: "smtpkey-" });
   try {
-    await test(folder);
+    return await test(folder);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -95,7 +95,8 @@ function builtProgram(): string {
   return path;
 }
 
-async function runCommand(
+/** Runs any command; it and all that it starts are killed after its time. */
+export async function runCommand(
   command: string,
   { args = [], env = {}, stdin, cwd = ".", timeoutMs = 20_000 }: Given,
 ): Promise<Ended> {

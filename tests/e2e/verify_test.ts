@@ -12,7 +12,7 @@ import { serve } from "../support/loopback_server.ts";
 import type { ServerSocket } from "../support/server_socket.ts";
 import { sesPassword, startTwin, type TwinOptions } from "../support/twin.ts";
 import { besideRoot, KEY, type Place, RIGHT, verify, wayTo } from "./place.ts";
-import { type Given, PROGRAM, randomSecret } from "./program.ts";
+import { type Given, PROGRAM, randomSecret, runCommand } from "./program.ts";
 
 const WRONG = { ...RIGHT, SMTP_PASSWORD: sesPassword(randomSecret(), "eu-west-1") } as const;
 const ELSEWHERE = { ...RIGHT, SMTP_PASSWORD: sesPassword(KEY.AWS_SECRET_ACCESS_KEY, "us-east-1") } as const;
@@ -182,6 +182,91 @@ for (const [signal, exit] of [["SIGINT", 130], ["SIGTERM", 143]] as const) {
     const { code, stdout } = await child.output();
     assert.deepEqual([code, stdout.length], [exit, 0]);
     assert.ok(performance.now() - start < 1000);
+  });
+}
+
+Deno.test("verify --wait: SIGINT between two attempts gives the last answer, and exit 130", async () => {
+  await using twin = await startTwin();
+  await besideRoot(twin.port, async ({ port, folder }) => {
+    const child = new Deno.Command(PROGRAM, {
+      args: [...wayTo(port), "--ca-file", `${folder}/root.pem`, "--wait", "5m"],
+      env: WRONG,
+      clearEnv: true,
+      stdin: "null",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+    const progress = child.stderr.getReader();
+    const { value } = await progress.read();
+    assert.match(new TextDecoder().decode(value), /^smtpkey: attempt 1, 0 s in: rejected .*; again in 5 s\n$/);
+    const start = performance.now();
+    child.kill("SIGINT");
+    const [{ code }, stdout] = await Promise.all([child.status, new Response(child.stdout).text(), progress.cancel()]);
+    assert.equal(code, 130);
+    assert.match(stdout, /^rejected: /m);
+    assert.ok(performance.now() - start < 1000);
+  });
+});
+
+Deno.test("verify --wait: what is mended in the meantime is accepted at the second attempt", async () => {
+  await using twin = await startTwin();
+  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const { port } = listener.addr;
+  listener.close();
+  await besideRoot(port, async (place) => {
+    const running = verify(place, { args: ["--wait", "20s"], timeoutMs: 30_000 });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await using late = await startTwin({ place: { port } });
+    const { exit, stderr } = await running;
+    assert.deepEqual([exit, late.record.connections, twin.record.connections], [0, 1, 0]);
+    assert.match(stderr, /^smtpkey: attempt 1, 0 s in: unknown \(connection-refused\); again in 5 s\n$/);
+  });
+});
+
+Deno.test("verify --certificate: what openssl says of the same certificate", async () => {
+  await using twin = await startTwin();
+  await besideRoot(twin.port, async (place) => {
+    const { exit, stdout } = await verify(place, { args: ["--certificate", "--format", "json"] });
+    assert.equal(exit, 0);
+    const [leaf] = JSON.parse(stdout).certificate.chain;
+    const { stdout: seen } = await runCommand("sh", {
+      args: ["-c", OPENSSL, "sh", String(place.port)],
+      env: { PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin" },
+    });
+    assert.ok(seen.includes(`sha256 Fingerprint=${leaf.sha256}`), seen);
+    const human = await verify(place, { args: ["--certificate"] });
+    assert.ok(human.stdout.includes(leaf.sha256));
+    assert.match(human.stdout, /, 29 days left$/m);
+  });
+});
+
+const OPENSSL = 'openssl s_client -connect "127.0.0.1:$1" -starttls smtp </dev/null 2>/dev/null |' +
+  " openssl x509 -noout -fingerprint -sha256";
+
+/** What comes of a message, by what the twin says to it: the exit code, and the finding. */
+const MESSAGES: readonly [NonNullable<TwinOptions["afterData"]>, number, string | undefined][] = [
+  ["accepted", 0, undefined],
+  ["identityNotVerified", 1, "identity-not-verified"],
+];
+
+for (const [afterData, exit, id] of MESSAGES) {
+  Deno.test(`verify --from: a message that is ${afterData}: exit ${exit}`, async () => {
+    await using twin = await startTwin({ afterData });
+    await besideRoot(twin.port, async (place) => {
+      const done = await verify(place, { args: ["--from", "sender@example.com", "--format", "json"] });
+      assert.equal(done.exit, exit, done.stdout);
+      const { verdict, findings, message, stages } = JSON.parse(done.stdout);
+      assert.equal(verdict, "accepted");
+      assert.equal(findings[0]?.id, id);
+      assert.equal(message.id === null, exit === 1);
+      assert.deepEqual(stages.slice(-4).map(({ stage }: { readonly stage: string }) => stage), [
+        "mail",
+        "rcpt",
+        "data",
+        "quit",
+      ]);
+      assert.match(twin.record.encrypted, /^To: success@simulator\.amazonses\.com\r$/m);
+    });
   });
 }
 

@@ -6,7 +6,8 @@
  */
 
 import { fileURLToPath } from "node:url";
-import { runProgram } from "../program.ts";
+import { sayNotTested } from "../../support/machine.ts";
+import { inFolder, runProgram } from "../program.ts";
 
 /** The host that every client is told. */
 export const HOST = "email-smtp.eu-west-1.amazonaws.com";
@@ -53,10 +54,15 @@ export function redirected(folder: string): Readonly<Record<string, string>> {
   return { LD_PRELOAD: "libnss_wrapper.so", NSS_WRAPPER_HOSTS: `${folder}/hosts` };
 }
 
-/** Whether {@link HOST} is at 127.0.0.1 in that environment. */
-export async function isRedirected(folder: string): Promise<boolean> {
-  const { stdout } = await runProgram({ shell: `getent hosts ${HOST}`, env: redirected(folder) });
-  return stdout.startsWith("127.0.0.1 ");
+/** Whether {@link HOST} is at 127.0.0.1 in that environment; if it is not, this is said of the tests called `tests`. */
+export async function leadsToLoopback(tests: string): Promise<boolean> {
+  const leads = await inFolder(async (folder) => {
+    await prepare(folder, "");
+    const { stdout } = await runProgram({ shell: `getent hosts ${HOST}`, env: redirected(folder) });
+    return stdout.startsWith("127.0.0.1 ");
+  });
+  if (!leads) sayNotTested(tests, "what goes to the host name of SES", "on Debian it needs libnss-wrapper");
+  return leads;
 }
 
 /** Whether `client` can run here. */

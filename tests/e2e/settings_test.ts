@@ -1,0 +1,65 @@
+/**
+ * The settings that the compiled program prints, in the hands of the programs that they are for: they log in to the twin of
+ * SES, which knows one password.
+ *
+ * Rule: only the port is another, and what the clients' rules say of loopback. Where a program is absent this is said aloud,
+ * and under CI it fails.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { certificates } from "../support/certificates.ts";
+import { sayNotTested } from "../support/machine.ts";
+import { sesPassword, startTwin } from "../support/twin.ts";
+import { isPresent, leadsToLoopback, prepare } from "./clients/client.ts";
+import { inFolder, randomSecret, runProgram } from "./program.ts";
+import { run, type Trial, TRIALS } from "./settings/trials.ts";
+
+const USERNAME = "AKIAIOSFODNN7EXAMPLE";
+
+/** A random key whose password has what most formats have a meaning for. */
+function keyWithOddPassword(): string {
+  const key = randomSecret();
+  const password = sesPassword(key, "eu-west-1");
+  return password.includes("+") && password.includes("/") ? key : keyWithOddPassword();
+}
+
+const secretKey = keyWithOddPassword();
+const password = sesPassword(secretKey, "eu-west-1");
+
+const notice = `settings: the password is ${password}, made of a random key\n`;
+Deno.stderr.writeSync(new TextEncoder().encode(notice));
+
+/** What `derive --for` prints, with another port. */
+async function blockFor(name: string, port: number): Promise<string> {
+  const env = { AWS_ACCESS_KEY_ID: USERNAME, AWS_SECRET_ACCESS_KEY: secretKey };
+  const { exit, stdout, stderr } = await runProgram({ args: ["derive", "-r", "eu-west-1", "--for", name], env });
+  assert.deepEqual([exit, stderr], [0, ""]);
+  return stdout.replaceAll(/\b587\b/g, `${port}`);
+}
+
+async function assertLogsIn(trial: Trial): Promise<void> {
+  await inFolder(async (folder) => {
+    await prepare(folder, (await certificates()).rootPem);
+    await using twin = await startTwin({ users: [{ accessKeyId: USERNAME, secretKey }] });
+    await Deno.writeTextFile(`${folder}/block`, await blockFor(trial.name, twin.port));
+    const { exit, stdout } = await run(trial, folder);
+    assert.equal(exit, 0, stdout);
+    assert.match(twin.record.encrypted, /^AUTH (LOGIN|PLAIN)/m, stdout);
+    assert.match(twin.record.encrypted, /This is a test/, stdout);
+    assert.doesNotMatch(twin.record.clear, /AUTH/);
+  });
+}
+
+const isCi = Deno.env.get("CI") === "true";
+const redirects = await leadsToLoopback("settings");
+
+for (const trial of TRIALS) {
+  const present = await isPresent({ ...trial, run: () => Promise.resolve([]) });
+  if (!present) sayNotTested("settings", trial.reader, `on Debian it needs ${trial.needs}`);
+  const name = `the settings for ${trial.name} log in, read by ${trial.reader}`;
+  Deno.test({ name, ignore: !isCi && !(present && redirects) }, async () => {
+    assert.ok(present && redirects, `cannot run: ${redirects ? trial.reader : "libnss_wrapper"}`);
+    await assertLogsIn(trial);
+  });
+}
