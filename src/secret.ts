@@ -11,9 +11,16 @@ const SHOWN = "[secret]";
 /** Shortest piece of base64 that counts as a trace of a secret; below it, chance matches drown real ones. */
 const SHORTEST_TRACE = 8;
 
+/** What gives a secret away. */
+interface Signs {
+  readonly traces: readonly string[];
+  readonly pieces: ReadonlySet<string>;
+}
+
 /** A text that must not be shown: a secret access key, an SMTP password, or what was pasted in place of one. */
 export class Secret {
   readonly #text: string;
+  #known: Signs | undefined;
 
   /** Puts `text` into the box. */
   constructor(text: string) {
@@ -46,7 +53,7 @@ export class Secret {
    * as in `AUTH PLAIN`, where the password stands behind other bytes.
    */
   isIn(text: string): boolean {
-    return this.#text !== "" && this.#traces().some((trace) => text.includes(trace));
+    return this.#text !== "" && this.#signs().traces.some((trace) => text.includes(trace));
   }
 
   /**
@@ -55,8 +62,16 @@ export class Secret {
    */
   maskedIn(text: string): string {
     if (this.#text.trim() === "") return text;
-    const whole = this.#traces().reduce((masked, trace) => masked.replaceAll(trace, SHOWN), text);
-    return withoutPieces(whole, this.#traces());
+    const { traces, pieces } = this.#signs();
+    const whole = traces.reduce((masked, trace) => masked.replaceAll(trace, SHOWN), text);
+    return withoutPieces(whole, pieces);
+  }
+
+  /** What gives it away, made once: every line of a dialogue is searched for it. */
+  #signs(): Signs {
+    if (this.#known !== undefined) return this.#known;
+    const traces = this.#traces();
+    return this.#known = { traces, pieces: piecesOf(traces) };
   }
 
   #traces(): readonly string[] {
@@ -98,9 +113,9 @@ function base64Core(bytes: Uint8Array, offset: number): string {
   return padded.toBase64({ omitPadding: true }).slice(first, end);
 }
 
-/** `text` with every run that consists of pieces of the `traces` replaced. */
-function withoutPieces(text: string, traces: readonly string[]): string {
-  const pieces = new Set(
+/** Every piece of the `traces` that is long enough to count. */
+function piecesOf(traces: readonly string[]): ReadonlySet<string> {
+  return new Set(
     traces.flatMap((trace) =>
       Array.from(
         { length: Math.max(0, trace.length - SHORTEST_TRACE + 1) },
@@ -108,6 +123,10 @@ function withoutPieces(text: string, traces: readonly string[]): string {
       )
     ),
   );
+}
+
+/** `text` with every run that consists of `pieces` replaced. */
+function withoutPieces(text: string, pieces: ReadonlySet<string>): string {
   let masked = "";
   let end = 0;
   for (let start = 0; start < text.length; start++) {
