@@ -67,7 +67,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "host/network",
   ]],
   // Commands but the commonest, and the templates of its settings: what a run may not need is not parsed at its start.
-  ["a dynamic import", /\bimport\(/, ["main", "cli/table", "cli/derive", "cli/doctor"]],
+  ["a dynamic import", /\bimport\(/, ["main", "cli/table", "cli/derive"]],
   ["a default export", /\bexport default\b/, []],
   ["a barrel", /\bexport (\*|\{[^}]*\}) from\b/, []],
   ["any", /(:|<|as) any\b/, []],

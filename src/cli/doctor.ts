@@ -20,6 +20,7 @@ import { identifierKind } from "../ses/credential.ts";
 import { isIdentityArn, isSenderPattern, sendingPolicy } from "../ses/policy.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
+import { lookAtConfig } from "./doctor_config.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import { unlessRefused } from "./input.ts";
@@ -128,9 +129,8 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
   }
 }
 
-/** What stands in settings files. Its readers are loaded only here, since no other question needs them. */
+/** What stands in settings files. */
 async function answerConfig(host: Host, flags: DoctorFlags): Promise<ExitCode> {
-  const { lookAtConfig } = await import("./doctor_config.ts");
   const { page, exit } = await lookAtConfig(host, flags.config, flags, openProfile(host, flags.profile));
   return show(host, flags, page, exit);
 }

@@ -1,8 +1,8 @@
 /**
  * The table of commands.
  *
- * Rule: a command exists if and only if it stands here. `derive` comes with the program; the others are loaded when they
- * are wanted, since parsing what is not needed was most of its start.
+ * Rule: a command exists if and only if it stands here. All but `derive`, with which the program begins, are loaded when
+ * they are wanted: some of them, and help, are made from this very table.
  * @module
  */
 

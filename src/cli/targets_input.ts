@@ -36,7 +36,7 @@ export async function takeTargets(host: Host, flags: VerifyFlags, profile: Profi
     const endpoints = regionalEndpoints(regions.value, flags);
     return { ...regions, value: { kind: "several", across: "regions", endpoints } };
   }
-  if (flags["find-region"] && flags.host === undefined && regions === undefined) {
+  if (flags["find-region"] && regions === undefined) {
     const value = { kind: "anywhere", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
     return { value, source: "--find-region", warnings: [] };
   }
