@@ -8,28 +8,16 @@
 
 import { DERIVE } from "./cli/derive.ts";
 import { asksForHelp, guarded } from "./cli/guard.ts";
-import { EXIT, type ExitCode } from "./failure.ts";
-import { denoHost, restoreTerminal, tellInterrupt } from "./host/deno.ts";
-
-/** A signal ends the process at once, with the terminal as it was before a prompt, unless a command waits for it. */
-function endOn(signal: Deno.Signal, exit: ExitCode): void {
-  Deno.addSignalListener(signal, () => {
-    if (signal === "SIGINT" && tellInterrupt()) return;
-    restoreTerminal();
-    Deno.exit(exit);
-  });
-}
-
-endOn("SIGINT", EXIT.interrupted);
-if (Deno.build.os !== "windows") {
-  for (const signal of ["SIGTERM", "SIGQUIT"] as const) endOn(signal, EXIT.terminated);
-}
+import type { ExitCode } from "./failure.ts";
+import { denoHost } from "./host/deno.ts";
+import { endOnSignals } from "./host/signals.ts";
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === DERIVE.name && !asksForHelp(rest)) {
     return await guarded(argv, denoHost, () => DERIVE.start(denoHost, rest));
   }
+  endOnSignals();
   return await (await import("./cli/run.ts")).run(argv, denoHost);
 }
 

@@ -5,12 +5,14 @@
  * @module
  */
 
-/** Control characters, and those that turn the direction of writing: what a hostile server sends to fool a terminal. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-
-/** `text` with unsafe characters written out, such as `\x1b`. */
+/**
+ * `text` with unsafe characters written out, such as `\x1b`: control characters, and those that turn the direction of
+ * writing, which a hostile server sends to fool a terminal.
+ */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, (character) => {
+  // Not outside: its classes are looked up as soon as it is made, and most runs show no text from outside.
+  const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+  return text.replace(unsafe, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
   });

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "host/host": ["secret", "smtp/connection"],
   "host/fault": ["secret", "visible", "smtp/connection"],
   "host/network": ["host", "secret", "smtp/connection"],
+  "host/signals": ["failure"],
   "host/deno": ["failure", "host", "secret", "smtp/connection"],
   "host/prompt": ["host/host", "secret", "smtp/connection"],
   "cli": [
@@ -44,7 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "host/host",
     "deno.json",
   ],
-  "main": ["cli/derive", "cli/guard", "cli/run", "failure", "host/deno"],
+  "main": ["cli/derive", "cli/guard", "cli/run", "failure", "host/deno", "host/signals"],
 };
 
 const NODE_BUILTINS: Readonly<Record<string, readonly string[]>> = {
@@ -57,7 +58,7 @@ const NODE_BUILTINS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may say a word, or rooms if the name ends in a slash. */
 const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readonly string[]])[] = [
-  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network"]],
+  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/signals"]],
   ["an opened secret", /\.open\(\)/, ["ses/password", "smtp/sasl", "diagnosis/shape", "render/"]],
   ["a failure told by its class", /instanceof Failure/, []],
   ["the console", /\bconsole\./, []],
@@ -66,8 +67,9 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "host/deno",
     "host/network",
   ]],
-  // Commands but the commonest, and the templates of its settings: what a run may not need is not parsed at its start.
-  ["a dynamic import", /\bimport\(/, ["main", "cli/table", "cli/derive"]],
+  // Commands but the commonest, the templates of its settings, the network: what a run may not need is not parsed at
+  // its start.
+  ["a dynamic import", /\bimport\(/, ["main", "cli/table", "cli/derive", "host/deno"]],
   ["a default export", /\bexport default\b/, []],
   ["a barrel", /\bexport (\*|\{[^}]*\}) from\b/, []],
   ["any", /(:|<|as) any\b/, []],
@@ -210,6 +212,7 @@ const WITHOUT_TEST: readonly string[] = [
   "diagnosis/primer",
   "host/deno",
   "host/host",
+  "host/signals",
   "smtp/connection",
   "cli/command",
   "cli/doctor_text",

@@ -75,7 +75,14 @@ function noRegion(): Failure {
 /** One region by its typed name. */
 function takeRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Taken<Region> {
   const name = typed.trim().toLowerCase();
+  const region = regionNamed(name);
+  if (region.title === undefined) refuseMisspelt(name, source, anyRegion);
   const respelt = name === typed ? [] : [respeltFinding(name, source)];
+  return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
+}
+
+/** Throws a `Failure` for a name that stands in no table, if another was meant or it cannot be a region's. */
+function refuseMisspelt(name: string, source: string, anyRegion: boolean): void {
   const meant = anyRegion ? undefined : nearestRegion(name) ?? regionCalled(name);
   if (meant !== undefined) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: there is no region of that name`, {
@@ -87,8 +94,6 @@ function takeRegion({ value: typed, source }: Sourced<string>, anyRegion: boolea
       hints: ["a region looks like eu-west-1"],
     });
   }
-  const region = regionNamed(name);
-  return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
 }
 
 function respeltFinding(name: string, source: string): Finding {

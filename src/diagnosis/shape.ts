@@ -23,9 +23,10 @@ const PASSWORD_LENGTH = 44;
 /** The kind of `text`, taken as it is. */
 export function shapeOfText(text: string): Shape {
   if (identifierKind(text) !== undefined) return "access-key-id";
-  if (/^B[A-P][A-Za-z0-9+/]{42}$/.test(text)) return "smtp-password";
-  if (/^A[g-v][A-Za-z0-9+/]{42}$/.test(text)) return "legacy-password";
-  return /^[A-Za-z0-9+/]{40}$/.test(text) ? "secret-key" : "unknown";
+  if (text.length === SECRET_KEY_LENGTH && /^[A-Za-z0-9+/]+$/.test(text)) return "secret-key";
+  if (text.length !== PASSWORD_LENGTH) return "unknown";
+  if (/^B[A-P][A-Za-z0-9+/]+$/.test(text)) return "smtp-password";
+  return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
 }
 
 /** Whether `text`, though of no known kind, could be a piece of a key: long, with capitals, small letters and digits. */

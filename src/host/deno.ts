@@ -7,8 +7,8 @@
 
 import { EXIT, Failure } from "../failure.ts";
 import { type Build, ENV_NAMES, type EnvName, type FileRead, type Host, type Output } from "./host.ts";
-import { connect, resolve } from "./network.ts";
 import { promptHidden } from "./prompt.ts";
+import { endOnSignals, nextInterrupt, restoreTerminal } from "./signals.ts";
 
 /** The real world. */
 export const denoHost: Host = {
@@ -17,37 +17,36 @@ export const denoHost: Host = {
   // Nobody is left to tell that standard error cannot be written.
   stderr: output(Deno.stderr, () => {}),
   stdinIsTerminal: Deno.stdin.isTerminal(),
-  readStdin: (limit) => readAll(() => Deno.stdin, limit),
+  readStdin: (limit) => {
+    endOnSignals();
+    return readAll(() => Deno.stdin, limit);
+  },
   stdinChunks,
   readFile: (path, limit) => readAll(() => openFile(path), limit),
-  promptSecret: (label) =>
-    promptHidden({
+  promptSecret: (label) => {
+    endOnSignals();
+    return promptHidden({
       setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
       read: (buffer) => Deno.stdin.read(buffer),
       write: (text) => denoHost.stderr.write(text),
-    }, label),
-  resolve: (hostname, family, limitMs) => {
-    warmUpTls();
-    return resolve(hostname, family, limitMs);
+    }, label);
   },
-  connect,
+  resolve: async (...asked) => {
+    warmUpTls();
+    return await (await network()).resolve(...asked);
+  },
+  connect: async (...asked) => await (await network()).connect(...asked),
   now: () => performance.now(),
   build,
   wallClock: () => new Date(),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  interrupted: () => new Promise((resolve) => awaiting = () => resolve("interrupted")),
+  interrupted: nextInterrupt,
 };
 
-/** Whoever waits for Ctrl-C. */
-let awaiting: (() => void) | undefined;
-
-/** Tells of Ctrl-C to whoever waits for it; false if nobody does. */
-export function tellInterrupt(): boolean {
-  const tell = awaiting;
-  awaiting = undefined;
-  tell?.();
-  return tell !== undefined;
+/** Loaded only when it is wanted: `derive` needs no network. */
+function network(): Promise<typeof import("./network.ts")> {
+  return import("./network.ts");
 }
 
 /** An empty value counts as absent. One that is no text is refused, but for those that only say how things look. */
@@ -68,16 +67,6 @@ function env(name: EnvName): string | undefined {
  */
 function warmUpTls(): void {
   crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]).catch(() => {});
-}
-
-/** Puts the terminal at standard input back as it was before a prompt; harmless where there is none any more. */
-export function restoreTerminal(): void {
-  try {
-    if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
-  } catch (error) {
-    // It hung up in the meantime.
-    if (!(error instanceof Error)) throw error;
-  }
 }
 
 type Stream = Pick<typeof Deno.stdout, "writeSync" | "isTerminal">;

@@ -1,0 +1,56 @@
+/**
+ * The signals that end the program, with the terminal as it was before a prompt.
+ *
+ * Rule: whoever is about to wait for a person, a pipe or a server listens for them. A program that waits for nothing
+ * does not: it would need a thread for it, and is over before anyone could send one.
+ * @module
+ */
+
+import { EXIT, type ExitCode } from "../failure.ts";
+
+let listening = false;
+
+/** Whoever waits for Ctrl-C. */
+let awaiting: (() => void) | undefined;
+
+/** Makes a signal end the process at once. */
+export function endOnSignals(): void {
+  if (listening) return;
+  listening = true;
+  endOn("SIGINT", EXIT.interrupted);
+  if (Deno.build.os === "windows") return;
+  endOn("SIGTERM", EXIT.terminated);
+  endOn("SIGQUIT", EXIT.terminated);
+}
+
+/** Settles at the next Ctrl-C, which then does not end the process; the one after it does. */
+export function nextInterrupt(): Promise<"interrupted"> {
+  endOnSignals();
+  return new Promise((resolve) => awaiting = () => resolve("interrupted"));
+}
+
+/** Puts the terminal at standard input back as it was before a prompt; harmless where there is none any more. */
+export function restoreTerminal(): void {
+  try {
+    if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
+  } catch (error) {
+    // It hung up in the meantime.
+    if (!(error instanceof Error)) throw error;
+  }
+}
+
+function endOn(signal: Deno.Signal, exit: ExitCode): void {
+  Deno.addSignalListener(signal, () => {
+    if (signal === "SIGINT" && toldInterrupt()) return;
+    restoreTerminal();
+    Deno.exit(exit);
+  });
+}
+
+/** Tells of Ctrl-C to whoever waits for it; false if nobody does. */
+function toldInterrupt(): boolean {
+  const tell = awaiting;
+  awaiting = undefined;
+  tell?.();
+  return tell !== undefined;
+}
