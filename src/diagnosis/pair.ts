@@ -36,9 +36,10 @@ export function allFrom(source: string): WrittenPair["sources"] {
 
 /** What is wrong with an AWS key pair, likeliest first. */
 export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
-  const tokenComes = "a session token comes with it";
   return [
-    ...(hasSessionToken ? [finding("temporary-key", { because: tokenComes, source: sources.token })] : []),
+    ...(hasSessionToken
+      ? [finding("temporary-key", { because: "a session token comes with it", source: sources.token })]
+      : []),
     ...(accessKeyId === undefined ? [] : judgeAccessKeyId({ value: accessKeyId.trim(), source: sources.id })),
     ...judgeSecretKey({ value: secret, source: sources.secret }),
     ...whitespaceAround(secret, sources.secret),

@@ -44,7 +44,7 @@ export const denoHost: Host = {
   interrupted: nextInterrupt,
 };
 
-/** Loaded only when it is wanted: `derive` needs no network. */
+/** Loaded only when it is wanted: `derive` needs no network. What that takes, a millisecond, the first `resolve` takes more. */
 function network(): Promise<typeof import("./network.ts")> {
   return import("./network.ts");
 }
@@ -107,8 +107,9 @@ function failOutput(error: Error): void {
 
 /** Opening a pipe waits for a writer who may never come, so only one that the shell made (`<(…)`) is opened. */
 async function openFile(path: string): Promise<Deno.FsFile> {
-  const { isFifo } = await Deno.stat(path);
+  const { isFile, isFifo } = await Deno.stat(path);
   if (isFifo === true && !/^\/(dev|proc\/self)\/fd\//.test(path)) throw new Error("it is a pipe");
+  if (!isFile) endOnSignals();
   return await Deno.open(path);
 }
 

@@ -1,8 +1,9 @@
 /**
  * The signals that end the program, with the terminal as it was before a prompt.
  *
- * Rule: whoever is about to wait for a person, a pipe or a server listens for them. A program that waits for nothing
- * does not: it would need a thread for it, and is over before anyone could send one.
+ * Rule: every command listens from its start, but `derive`, which does so where it waits: at a prompt, a pipe, a
+ * device. Listening takes a thread, and a run that waits for nothing is over in a moment; what the system does at a
+ * signal in that moment is as good.
  * @module
  */
 
@@ -13,7 +14,7 @@ let listening = false;
 /** Whoever waits for Ctrl-C. */
 let awaiting: (() => void) | undefined;
 
-/** Makes a signal end the process at once. */
+/** Makes signals end the process at once, with the exit code for it and without a core, which would hold secrets. */
 export function endOnSignals(): void {
   if (listening) return;
   listening = true;
@@ -25,7 +26,6 @@ export function endOnSignals(): void {
 
 /** Settles at the next Ctrl-C, which then does not end the process; the one after it does. */
 export function nextInterrupt(): Promise<"interrupted"> {
-  endOnSignals();
   return new Promise((resolve) => awaiting = () => resolve("interrupted"));
 }
 

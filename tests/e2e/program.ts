@@ -45,6 +45,46 @@ export async function runProgram({ shell, args = [], env = {}, ...given }: Given
   return await runCommand("sh", { args: ["-c", shell, "sh", PROGRAM, ...args], env: { ...PATH, ...env }, ...given });
 }
 
+/** A signal that ends the program, and its number. */
+const NUMBERS = { SIGINT: 2, SIGQUIT: 3, SIGTERM: 15 } as const;
+
+/**
+ * Runs the program with a silent pipe as standard input and as descriptor 9, and sends `signal` when it listens and
+ * `ready` has come.
+ */
+export async function runSignalled(
+  signal: keyof typeof NUMBERS,
+  { args = [], env = {}, timeoutMs = 20_000 }: Given,
+  ready: Promise<void> = Promise.resolve(),
+): Promise<Ended> {
+  const child = new Deno.Command("/bin/sh", {
+    args: ["-c", 'exec "$@" 9<&0', "sh", PROGRAM, ...args],
+    env,
+    clearEnv: true,
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const deadline = setTimeout(() => child.kill("SIGKILL"), timeoutMs);
+  const ending = child.output();
+  await Promise.race([ending, Promise.all([ready, listening(child.pid, NUMBERS[signal], timeoutMs)])]);
+  child.kill(signal);
+  const ended = await endedOf(ending);
+  clearTimeout(deadline);
+  await child.stdin.abort();
+  return ended;
+}
+
+/** Waits until the process catches the signal of that number; where the system does not tell, for a second. */
+async function listening(pid: number, signal: number, timeoutMs: number): Promise<void> {
+  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+  if (Deno.build.os !== "linux") return await pause(1000);
+  for (const end = Date.now() + timeoutMs; Date.now() < end; await pause(5)) {
+    const [, caught = "0"] = /^SigCgt:\s*(\w+)$/m.exec(await Deno.readTextFile(`/proc/${pid}/status`)) ?? [];
+    if ((BigInt(`0x${caught}`) >> BigInt(signal - 1) & 1n) === 1n) return;
+  }
+}
+
 /** Runs a Python script with the words of `args`, the first of which is its file or `-c`. */
 export async function runPython(args: readonly string[], stdin: unknown, timeoutMs: number): Promise<unknown> {
   const { exit, stdout, stderr } = await runCommand("python3", {
@@ -114,8 +154,13 @@ export async function runCommand(
   }).spawn();
   const deadline = setTimeout(() => Deno.kill(detached ? -child.pid : child.pid, "SIGKILL"), timeoutMs);
   const fed = stdin === undefined ? undefined : feed(child.stdin, stdin);
-  const [{ code, signal, stdout, stderr }] = await Promise.all([child.output(), fed]);
+  const [ended] = await Promise.all([endedOf(child.output()), fed]);
   clearTimeout(deadline);
+  return ended;
+}
+
+async function endedOf(output: Promise<Deno.CommandOutput>): Promise<Ended> {
+  const { code, signal, stdout, stderr } = await output;
   const text = new TextDecoder();
   return { exit: code, signal, stdout: text.decode(stdout), stderr: text.decode(stderr) };
 }
