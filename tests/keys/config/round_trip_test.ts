@@ -58,7 +58,8 @@ const FORMATS: readonly Format[] = [
     write: (u, p) => `MAILER_DSN=${shell(`smtp://${encoded(u)}:${encoded(p)}@h:587`)}`,
   },
   { name: "url", not: ["'", "'"], write: (u, p) => `smtps://${encoded(u)}:${encoded(p)}@h` },
-  { name: "sasl_passwd", not: [":", ""], write: (u, p) => `[h]:587 ${u}:${p}\n` },
+  // A pair in quotation marks is a mistake that is told of, so a user name that begins with one is another test's business.
+  { name: "sasl_passwd", not: [":'\"", ""], write: (u, p) => `[h]:587 ${u}:${p}\n` },
   { name: "msmtprc", not: ["", ""], write: (u, p) => `account a\nhost h\nuser "${u}"\npassword "${p}"\n` },
   { name: "passwd.client", not: [": ", ""], write: (u, p) => `h:${u}:${p}\n` },
   {
