@@ -53,7 +53,8 @@ function quotedValue(written: string): Value {
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(written); piece !== null; piece = PIECE.exec(written)) {
     const [, single, double, escaped, bare] = piece;
-    const live = (double ?? bare ?? "").replaceAll(/\\./gs, "");
+    // A blank in place of what is escaped, so that what stands around it does not come together.
+    const live = (double ?? bare ?? "").replaceAll(/\\./gs, " ");
     if (/\$\(|`/.test(live)) return elsewhere(NOT_EXECUTED);
     const reference = referenceIn(live);
     if (reference !== undefined) return elsewhere(reference);

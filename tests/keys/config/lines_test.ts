@@ -17,6 +17,7 @@ const ENV: readonly (readonly [written: string, read: string])[] = [
   ["A=#c", ""],
   ["A='b'\\''c'", "b'c"],
   ['A="b\\"c\\\\d\\$e"', 'b"c\\d$e'],
+  ['A="{\\`{b"', "{`{b"],
   ["A='$B'", "$B"],
   ["A=“b”", "“b”"],
   ["A=$B", "it refers to another variable, which is not followed here"],
