@@ -1,17 +1,18 @@
 /**
  * Text from outside, fit for a terminal.
  *
- * Rule: whatever could move a cursor, ring a bell or turn the direction of writing is written out; nothing else changes.
+ * Rule: whatever could move a cursor, ring a bell or turn the direction of writing, and what is no text at all, is
+ * written out; nothing else changes.
  * @module
  */
 
 /**
  * `text` with unsafe characters written out, such as `\x1b`: control characters, and those that turn the direction of
- * writing, which a hostile server sends to fool a terminal.
+ * writing, which a hostile server sends to fool a terminal; and those that Unicode keeps out of all text.
  */
 export function visible(text: string): string {
   // Not outside: its classes are looked up as soon as it is made, and most runs show no text from outside.
-  const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+  const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
   return text.replace(unsafe, (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;

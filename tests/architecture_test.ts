@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "failure",
     "secret",
     "nearest",
+    "visible",
     "bytes",
     "ses",
     "keys",

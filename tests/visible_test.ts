@@ -14,6 +14,7 @@ const ROWS: readonly [string, string][] = [
   ["a\tb\r\n\0", "a\\x09b\\x0d\\x0a\\x00"],
   ["\x9b1m", "\\x9b1m"],
   ["a\u202eb\u2028c\u200bd", "a\\u{202e}b\\u{2028}c\\u{200b}d"],
+  ["a\uffffb\u{10fffe}", "a\\u{ffff}b\\u{10fffe}"],
   ["", ""],
 ];
 

@@ -17,6 +17,7 @@ import { readSettings, type SettingsFile, wantedBeside } from "../keys/config/re
 import { type ConfigPage, configPage, type ShownSettings } from "../render/config.ts";
 import type { Page } from "../render/doctor.ts";
 import type { Region } from "../ses/region.ts";
+import { visible } from "../visible.ts";
 import { type KeyAtHand, keyAtHand } from "./key_input.ts";
 import { loginOf } from "./login_input.ts";
 import { shownKeyId, shownSecret } from "./machine.ts";
@@ -139,14 +140,14 @@ async function openBeside(host: Host, path: string, wanted: string | undefined):
 }
 
 function looksLikePath(path: string): boolean {
-  const isPlain = /^\/[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{0,200}$/u.test(path) && shapeOfText(path) === "unknown";
-  return isPlain && !path.split("/").some(looksRandom);
+  const isPlain = path.startsWith("/") && path.length <= LONGEST && visible(path) === path;
+  return isPlain && shapeOfText(path) === "unknown" && !path.split("/").some(looksRandom);
 }
 
 /** The path of a file that was read, with the home directory as `~`. */
 function shownPath(path: string, home: string | undefined): string {
   const short = home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-  const plain = short.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
+  const plain = visible(short);
   return plain.length <= LONGEST ? plain : `…${plain.slice(-LONGEST)}`;
 }
 

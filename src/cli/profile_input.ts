@@ -21,6 +21,7 @@ import {
   sharedFilePaths,
   type SharedFiles,
 } from "../keys/profile.ts";
+import { visible } from "../visible.ts";
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =
@@ -170,7 +171,7 @@ const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTI
  * wrong variable, is not shown.
  */
 function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
-  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]{0,200}$/u.test(path);
+  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)/.test(path) && path.length <= 200 && visible(path) === path;
   if (!isPath || shapeOfText(path.trim()) !== "unknown") {
     return `(named by ${VARIABLES[file]})`;
   }

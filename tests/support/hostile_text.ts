@@ -22,6 +22,7 @@ const KNOWN: readonly string[] = [
   "\x1b[2J\x07\b\x00\x7f\x9b",
   "line\r\nline\u2028line",
   "\ud800 \udc00",
+  "\uffff\ufdd0",
   "a|b='1';2",
   '\\"{}\\n',
   "x".repeat(300),
