@@ -16,7 +16,8 @@ import { CLIENTS, type Password, type Scenario, SCENARIOS } from "./clients/scen
 import { startServer } from "./clients/servers.ts";
 import { inFolder, randomSecret, runProgram } from "./program.ts";
 
-const secretKey = randomSecret();
+// A letter first: swaks takes a value for an option that begins with a plus sign, however it is given.
+const secretKey = `w${randomSecret().slice(1)}`;
 const RIGHT = sesPassword(secretKey, "eu-west-1");
 
 const PASSWORDS: Readonly<Record<Exclude<Password, "none">, string>> = {
