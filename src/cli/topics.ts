@@ -5,15 +5,7 @@
  * @module
  */
 
-import { AFTER } from "../diagnosis/catalogue/after.ts";
-import { CONFIGURATION } from "../diagnosis/catalogue/configuration.ts";
-import type { Entry } from "../diagnosis/catalogue/entry.ts";
-import { LIMITS } from "../diagnosis/catalogue/limits.ts";
-import { LOGIN } from "../diagnosis/catalogue/login.ts";
-import { NETWORK } from "../diagnosis/catalogue/network.ts";
-import { PAIR } from "../diagnosis/catalogue/pair.ts";
-import { REGION } from "../diagnosis/catalogue/region.ts";
-import { TLS } from "../diagnosis/catalogue/tls.ts";
+import { FINDING_GROUPS } from "../diagnosis/findings.ts";
 import type { Block, Row } from "../render/page.ts";
 import type { AnyCommand, Flags } from "./command.ts";
 import { ENV_ROWS, RUNTIME_ENV_ROWS } from "./environment.ts";
@@ -29,18 +21,6 @@ export interface Topic {
   /** Its page, given all commands. */
   readonly blocks: (commands: readonly AnyCommand[]) => readonly Block[];
 }
-
-/** The findings by what they are about, as the catalogue has them. */
-export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonly<Record<string, Entry>>])[] = [
-  ["the pair, seen offline", PAIR],
-  ["the region", REGION],
-  ["login", LOGIN],
-  ["TLS", TLS],
-  ["network", NETWORK],
-  ["limits", LIMITS],
-  ["after the login", AFTER],
-  ["configuration", CONFIGURATION],
-];
 
 /** Every topic, in the order of help. */
 export const TOPICS: readonly Topic[] = [

@@ -28,6 +28,18 @@ export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
   ...CONFIGURATION,
 };
 
+/** The findings by what they are about, as the catalogue has them. */
+export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonly<Record<string, Entry>>])[] = [
+  ["the pair, seen offline", PAIR],
+  ["the region", REGION],
+  ["login", LOGIN],
+  ["TLS", TLS],
+  ["network", NETWORK],
+  ["limits", LIMITS],
+  ["after the login", AFTER],
+  ["configuration", CONFIGURATION],
+];
+
 /** The finding `id` in the case at hand. */
 export const finding: FindingMaker<FindingId> = findingsOf(CATALOGUE);
 

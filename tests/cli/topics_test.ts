@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { FINDING_GROUPS, TOPICS } from "../../src/cli/topics.ts";
-import { FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { TOPICS } from "../../src/cli/topics.ts";
+import { FINDING_GROUPS, FINDING_IDS } from "../../src/diagnosis/findings.ts";
 import { assertGolden } from "../support/golden.ts";
 import { runIn } from "../support/memory_host.ts";
 

@@ -99,17 +99,16 @@ export function settingsFrom(fields: Fields, around: Around): MailSettings {
 }
 
 /** `[host]:port` and `host:port` taken apart; a port of its own counts more. */
-function hostAndPort({ host, port }: Fields): Pick<Fields, "host" | "port"> {
+function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
+  const { host } = fields;
+  const port = textOf(fields.port) === undefined ? undefined : fields.port;
   const text = textOf(host);
-  if (host === undefined || text === undefined) return { port: textOf(port) === undefined ? undefined : port };
+  if (host === undefined || text === undefined) return { port };
   const [, bracketed, bare, behind] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;
-  if (name === undefined) return { host, port: textOf(port) === undefined ? undefined : port };
+  if (name === undefined) return { host, port };
   const own = behind === undefined ? undefined : { ...host, value: { kind: "text", text: behind } as const };
-  return {
-    host: { ...host, value: { kind: "text", text: name } },
-    port: textOf(port) === undefined ? own : port,
-  };
+  return { host: { ...host, value: { kind: "text", text: name } }, port: port ?? own };
 }
 
 function portIn(number: number | undefined): number | undefined {

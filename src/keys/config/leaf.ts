@@ -85,6 +85,12 @@ export function referenceIn(text: string): string | undefined {
   return /\{\{/.test(text) ? TEMPLATE : undefined;
 }
 
+/** What a text is that stands where a value belongs: that text, unless it refers to another place. */
+export function literalValue(text: string): Value {
+  const reference = referenceIn(text);
+  return reference === undefined ? textValue(text) : elsewhere(reference);
+}
+
 /** A text without the comment that `#` at its beginning or behind a blank begins, and without blanks at its end. */
 export function withoutComment(text: string): string {
   // A search for the mark and no replacement: `\s+#.*$` takes the square of a long row of blanks.

@@ -11,6 +11,7 @@ import {
   lastOfEach,
   type Leaf,
   linesOf,
+  literalValue,
   notExecuted,
   plainName,
   referenceIn,
@@ -36,9 +37,7 @@ function shellValue(written: string): Value {
     return elsewhere("it is computed by a program");
   }
   const bare = withoutComment(written);
-  if (COMMAND.test(bare)) return elsewhere(NOT_EXECUTED);
-  const reference = referenceIn(bare);
-  return reference === undefined ? textValue(bare) : elsewhere(reference);
+  return COMMAND.test(bare) ? elsewhere(NOT_EXECUTED) : literalValue(bare);
 }
 
 const COMMAND = /\$\(|^`.*`$/s;

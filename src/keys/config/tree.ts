@@ -6,7 +6,7 @@
  * @module
  */
 
-import { elsewhere, type Leaf, plainName, referenceIn, textValue, type Value } from "./leaf.ts";
+import { elsewhere, type Leaf, literalValue, plainName, textValue, type Value } from "./leaf.ts";
 
 /** A part of a tree. `unread`: something that the reader does not follow. */
 export type Tree =
@@ -29,11 +29,13 @@ export const DEEPEST = 64;
 /** Longest way to a value that is followed; what lies beyond is left out. */
 const LONGEST_PATH = 512;
 
+type ValueKind = "Secret" | "ConfigMap";
+
 /** The values of `tree` under the names on the way to them. */
 export function leavesOf(tree: Tree): readonly Leaf[] {
   if (tree.kind !== "map") return tree.kind === "list" ? tree.items.flatMap(leavesOf) : [];
   const kind = textAt(tree, "kind");
-  if (kind === "Secret" || kind === "ConfigMap") return kubernetesLeaves(tree, kind);
+  if (holdsValues(kind)) return kubernetesLeaves(tree, kind);
   if (kind === "List") return below(tree.entries.get("items"), "");
   return below(tree, "");
 }
@@ -41,14 +43,17 @@ export function leavesOf(tree: Tree): readonly Leaf[] {
 function below(tree: Tree | undefined, path: string): readonly Leaf[] {
   if (tree === undefined || path.length > LONGEST_PATH) return [];
   if (tree.kind === "map") {
-    if (path === "" && textAt(tree, "kind") !== undefined && textAt(tree, "apiVersion") !== undefined) {
-      const kind = textAt(tree, "kind");
-      if (kind === "Secret" || kind === "ConfigMap") return kubernetesLeaves(tree, kind);
-    }
+    const kind = path === "" && textAt(tree, "apiVersion") !== undefined ? textAt(tree, "kind") : undefined;
+    if (holdsValues(kind)) return kubernetesLeaves(tree, kind);
     return [...tree.entries].flatMap(([name, child]) => below(child, joinedPath(path, plainName(name))));
   }
   if (tree.kind === "list") return tree.items.flatMap((item, index) => itemLeaves(item, path, index));
   return [{ path, value: valueOf(tree), line: tree.line }];
+}
+
+/** Whether objects of this kind hold the values of Kubernetes. */
+function holdsValues(kind: string | undefined): kind is ValueKind {
+  return kind === "Secret" || kind === "ConfigMap";
 }
 
 function joinedPath(path: string, name: string): string {
@@ -71,8 +76,7 @@ function itemLeaves(item: Tree, path: string, index: number): readonly Leaf[] {
 
 function valueOf(tree: Tree): Value {
   if (tree.kind !== "text") return elsewhere(tree.kind === "unread" ? tree.why : "it is no single value");
-  const reference = referenceIn(tree.text);
-  return reference === undefined ? textValue(tree.text) : elsewhere(reference);
+  return literalValue(tree.text);
 }
 
 function textAt(tree: Tree, name: string): string | undefined {
@@ -81,7 +85,7 @@ function textAt(tree: Tree, name: string): string | undefined {
 }
 
 /** Values of all objects of a file share one path, since host and password often stand in two of them. */
-function kubernetesLeaves(tree: Extract<Tree, { kind: "map" }>, kind: string): readonly Leaf[] {
+function kubernetesLeaves(tree: Extract<Tree, { kind: "map" }>, kind: ValueKind): readonly Leaf[] {
   const field = (name: string, read: (child: Tree) => Pick<Leaf, "value" | "fact">): readonly Leaf[] => {
     const fields = tree.entries.get(name);
     if (fields?.kind !== "map") return [];
