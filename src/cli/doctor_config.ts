@@ -17,7 +17,7 @@ import { readSettings, type SettingsFile, wantedBeside } from "../keys/config/re
 import { type ConfigPage, configPage, type ShownSettings } from "../render/config.ts";
 import type { Page } from "../render/doctor.ts";
 import type { Region } from "../ses/region.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 import { type KeyAtHand, keyAtHand } from "./key_input.ts";
 import { loginOf } from "./login_input.ts";
 import { shownKeyId, shownSecret } from "./machine.ts";

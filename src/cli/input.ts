@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import { evidenceText, type Finding } from "../diagnosis/finding.ts";
 import { Failure, isFailure } from "../failure.ts";
 

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import { PAIR } from "../diagnosis/catalogue/pair.ts";
 import { findingsOf } from "../diagnosis/finding.ts";
 import { allFrom, judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import type { PairEvidence } from "../diagnosis/pair.ts";
 import { shapeOf } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";

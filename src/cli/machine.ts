@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import type { Finding } from "../diagnosis/finding.ts";
 import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts";
 import { NAMES, shapeOf } from "../diagnosis/shape.ts";

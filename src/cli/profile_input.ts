@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import type { WrittenPair } from "../diagnosis/pair.ts";
 import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
 import { Failure } from "../failure.ts";
@@ -21,7 +21,7 @@ import {
   sharedFilePaths,
   type SharedFiles,
 } from "../keys/profile.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Sourced } from "../diagnosis/evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import { type Finding, findingsOf } from "../diagnosis/finding.ts";
 import { REGION } from "../diagnosis/catalogue/region.ts";
 import { Failure } from "../failure.ts";

@@ -7,7 +7,7 @@
 
 import type { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
-import type { Sourced } from "./evidence.ts";
+import type { Sourced } from "../sourced.ts";
 
 /** What the program will do about TLS; `clear`: nothing, `maybe`: STARTTLS where it is offered. */
 export type WrittenSecurity = Security | "clear" | "maybe";

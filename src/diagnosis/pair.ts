@@ -9,7 +9,7 @@ import type { Secret } from "../secret.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind, type SecretKey } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
-import type { Sourced } from "./evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { type Finding, findingsOf } from "./finding.ts";
 import { originOf } from "./origin.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 
 const QUOTE = 300;
 const SAYING = 160;

@@ -7,7 +7,7 @@
 
 import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
-import type { Sourced } from "./evidence.ts";
+import type { Sourced } from "../sourced.ts";
 import type { Places, Remedy } from "./catalogue/entry.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { type Finding, findingsOf } from "./finding.ts";

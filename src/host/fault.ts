@@ -6,7 +6,7 @@
  * @module
  */
 
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 import type { Fault, NetworkFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 
 /** Names of runtime errors, and codes of the system. */

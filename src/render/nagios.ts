@@ -7,7 +7,7 @@
  */
 
 import type { StageResult } from "../smtp/stages.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 import { pluginText } from "./message.ts";
 import type { Report } from "./report.ts";
 import {

@@ -6,7 +6,7 @@
  */
 
 import type { Verdict } from "../diagnosis/diagnose.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 import type { Report } from "./report.ts";
 import { ranIn, type Results, totalMs } from "./results.ts";
 import { leafOf } from "./validity.ts";

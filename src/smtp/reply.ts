@@ -7,7 +7,7 @@
  */
 
 import { joined } from "../bytes.ts";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 import { failed, type Fault, ok, type ProtocolFaultKind, type Reply, type Result } from "./connection.ts";
 
 /** The reply on one line, as a person quotes it: `535 Authentication Credentials Invalid`. */

@@ -7,7 +7,7 @@
  */
 
 import { X509Certificate } from "node:crypto";
-import { visible } from "../visible.ts";
+import { visible } from "../escape.ts";
 
 /** What one certificate says of itself. */
 export interface CertificateFacts {

@@ -11,7 +11,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { renderHtml } from "../../src/render/html/page.ts";
-import { visible } from "../../src/visible.ts";
+import { visible } from "../../src/escape.ts";
 import { EVERY_TRICK } from "../support/hostile_text.ts";
 import { sayNotTested } from "../support/machine.ts";
 import { REJECTED, resultsOf } from "../support/results.ts";

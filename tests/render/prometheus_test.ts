@@ -11,7 +11,7 @@ import parse from "parse-prometheus-text-format";
 import { renderPrometheus } from "../../src/render/prometheus.ts";
 import type { Report } from "../../src/render/report.ts";
 import type { Results } from "../../src/render/results.ts";
-import { visible } from "../../src/visible.ts";
+import { visible } from "../../src/escape.ts";
 import { hostileText } from "../support/hostile_text.ts";
 import {
   ACCEPTED,

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { visible } from "../../visible.ts";
+import { visible } from "../../escape.ts";
 
 /** A piece of a page that is fit to stand in it. */
 export class Markup {

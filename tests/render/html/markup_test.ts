@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
 import { markup, trusted } from "../../../src/render/html/markup.ts";
-import { visible } from "../../../src/visible.ts";
+import { visible } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 
 Deno.test("text is escaped, numbers and pieces stand as they are, lists one a line, trusted text untouched", () => {

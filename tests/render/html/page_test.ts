@@ -12,7 +12,7 @@ import type { Finding } from "../../../src/diagnosis/finding.ts";
 import { renderHtml } from "../../../src/render/html/page.ts";
 import type { Report } from "../../../src/render/report.ts";
 import type { Results } from "../../../src/render/results.ts";
-import { visible } from "../../../src/visible.ts";
+import { visible } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 import { CERTIFICATE, FIVE_PORTS, REFUSED_MESSAGE, REJECTED, resultsOf, SAMPLES } from "../../support/results.ts";
 

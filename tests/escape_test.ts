@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { visible } from "../src/visible.ts";
+import { visible } from "../src/escape.ts";
 
 const ROWS: readonly [string, string][] = [
   ["plain ü € 日本", "plain ü € 日本"],
