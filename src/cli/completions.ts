@@ -5,7 +5,7 @@
  * @module
  */
 
-import { entryOf, FINDING_IDS } from "../diagnosis/findings.ts";
+import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";

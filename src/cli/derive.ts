@@ -5,8 +5,8 @@
  * @module
  */
 
-import { PAIR } from "../diagnosis/catalogue/pair.ts";
-import { findingsOf } from "../diagnosis/finding.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { findingsOf } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";

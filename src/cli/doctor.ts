@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Finding, FindingId } from "../diagnosis/finding.ts";
-import { FINDING_IDS, isFindingId } from "../diagnosis/findings.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
+import { FINDING_IDS, isFindingId } from "../findings/catalogue.ts";
 import { rotationSteps } from "../diagnosis/rotation.ts";
 import { selfTest } from "../diagnosis/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { type MailSettings } from "../diagnosis/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement, shownHost } from "../diagnosis/settings.ts";
 import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";

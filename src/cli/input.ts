@@ -7,7 +7,7 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import { evidenceText, type Finding } from "../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../findings/finding.ts";
 import { Failure, isFailure } from "../failure.ts";
 
 /** A value that came through a door. */

@@ -7,8 +7,8 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import { PAIR } from "../diagnosis/catalogue/pair.ts";
-import { findingsOf } from "../diagnosis/finding.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { findingsOf } from "../findings/finding.ts";
 import { allFrom, judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
 import { shapeOf } from "../diagnosis/shape.ts";
 import { EXIT, Failure } from "../failure.ts";

@@ -7,7 +7,7 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts";
 import { NAMES, shapeOf } from "../diagnosis/shape.ts";
 import { isFailure } from "../failure.ts";

@@ -6,8 +6,8 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import { type Finding, findingsOf } from "../diagnosis/finding.ts";
-import { REGION } from "../diagnosis/catalogue/region.ts";
+import { type Finding, findingsOf } from "../findings/finding.ts";
+import { REGION } from "../findings/catalogue/region.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../ses/region.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { FINDING_GROUPS } from "../diagnosis/findings.ts";
+import { FINDING_GROUPS } from "../findings/catalogue.ts";
 import type { Block, Row } from "../render/page.ts";
 import type { AnyCommand, Flags } from "./command.ts";
 import { ENV_ROWS, RUNTIME_ENV_ROWS } from "./environment.ts";

@@ -8,10 +8,10 @@
 
 import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
-import { AFTER } from "./catalogue/after.ts";
-import type { Remedy } from "./catalogue/entry.ts";
-import type { FindingId, Particulars } from "./finding.ts";
-import { placesIn } from "./places.ts";
+import { AFTER } from "../findings/catalogue/after.ts";
+import type { Remedy } from "../findings/catalogue/entry.ts";
+import type { FindingId, Particulars } from "../findings/finding.ts";
+import { placesIn } from "../findings/endpoint_mentions.ts";
 
 /** The mail that an answer is about. */
 export interface Envelope {

@@ -6,10 +6,10 @@
  */
 
 import { CLUES } from "./clues/all.ts";
-import type { Clue } from "./clues/clue.ts";
+import type { Clue } from "../findings/signature.ts";
 import { OTHER_ANSWERS } from "./clues/others.ts";
 import { AUTH_ANCHORS } from "./payload.ts";
-import { SES_NAMES } from "./places.ts";
+import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 
 /** What a line is worth reading for. */
 export interface Purpose {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { SHORTEST_ANCHOR } from "./clues/clue.ts";
+import { SHORTEST_ANCHOR } from "../findings/signature.ts";
 
 /** What is told of each anchor found: where it begins, and its place in the list. */
 export type OnAnchor = (position: number, anchor: number) => void;

@@ -7,7 +7,7 @@
  * @module
  */
 
-import type { Finding, FindingId } from "./finding.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
 import { isNear, type LogLine, mayBelong } from "./log_line.ts";
 import { type Mention, NEAR_LINES } from "./mentions.ts";
 

@@ -6,8 +6,8 @@
  */
 
 import type { Verdict } from "./diagnose.ts";
-import { type Finding, findingsOf } from "./finding.ts";
-import { NETWORK } from "./catalogue/network.ts";
+import { type Finding, findingsOf } from "../findings/finding.ts";
+import { NETWORK } from "../findings/catalogue/network.ts";
 import { type Outcome, OUTCOMES, verdictOf, works } from "./outcome.ts";
 
 const finding = findingsOf(NETWORK);

@@ -12,16 +12,16 @@ import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
-import type { Remedy } from "./catalogue/entry.ts";
+import type { Remedy } from "../findings/catalogue/entry.ts";
 import { findingOf } from "./faults.ts";
-import type { Finding } from "./finding.ts";
-import { LOGIN } from "./catalogue/login.ts";
-import { finding } from "./findings.ts";
+import type { Finding } from "../findings/finding.ts";
+import { LOGIN } from "../findings/catalogue/login.ts";
+import { finding } from "../findings/catalogue.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
 import type { PairJudgement } from "./pair.ts";
 import { CAUSE, causesText } from "./rejection.ts";
-import { isSes } from "./words.ts";
+import { isSes } from "../findings/ses_replies.ts";
 
 /** Whether SES takes the login. */
 export type Verdict = "accepted" | "rejected" | "unknown";

@@ -12,7 +12,7 @@ import { Attempts } from "./attempts.ts";
 import { ToUtf8 } from "./encoding.ts";
 import { LineScanner } from "./lines.ts";
 import { type KeptNote, Notes } from "./notes.ts";
-import { SES_NAMES } from "./places.ts";
+import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./reader.ts";
 import { type Tallied, Tally } from "./tally.ts";
 

@@ -7,9 +7,9 @@
 
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 import { isMailStage, type MailStage, type ProbeStage } from "../smtp/stages.ts";
-import { LOGIN } from "./catalogue/login.ts";
-import type { FindingId } from "./finding.ts";
-import { meaningOf } from "./words.ts";
+import { LOGIN } from "../findings/catalogue/login.ts";
+import type { FindingId } from "../findings/finding.ts";
+import { meaningOf } from "../findings/ses_replies.ts";
 
 const NETWORK: Readonly<Record<NetworkFaultKind, FindingId>> = {
   "name-not-found": "dns-failed",

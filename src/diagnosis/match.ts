@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Clue } from "./clues/clue.ts";
+import type { Clue } from "../findings/signature.ts";
 import { onOneLine } from "./plain.ts";
 
 /** A line with what stands around it, all without escapes. */

@@ -10,8 +10,8 @@ import type { ProbeReport } from "../smtp/probe.ts";
 import type { Mechanism } from "../smtp/sasl.ts";
 import { failureIn } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
-import type { Finding } from "./finding.ts";
-import { finding } from "./findings.ts";
+import type { Finding } from "../findings/finding.ts";
+import { finding } from "../findings/catalogue.ts";
 
 /**
  * The mechanism that is worth one try on a new connection: AUTH got 504 or a challenge that does not belong there, and

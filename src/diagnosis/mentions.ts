@@ -5,11 +5,11 @@
  * @module
  */
 
-import type { Places } from "./catalogue/entry.ts";
+import type { Places } from "../findings/catalogue/entry.ts";
 import type { LineScanner } from "./lines.ts";
 import { isNear, type LogLine, mayBelong, readLogLine } from "./log_line.ts";
 import { masked } from "./mask.ts";
-import { placesIn } from "./places.ts";
+import { placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./plain.ts";
 
 /** Lines between a mention and what it is tied to. */

@@ -7,9 +7,9 @@
 
 import type { Security } from "../ses/endpoint.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
-import type { Remedy } from "./catalogue/entry.ts";
-import type { FindingId } from "./finding.ts";
-import { CATALOGUE } from "./findings.ts";
+import type { Remedy } from "../findings/catalogue/entry.ts";
+import type { FindingId } from "../findings/finding.ts";
+import { CATALOGUE } from "../findings/catalogue.ts";
 
 /** Where and how a stage failed. */
 export interface Failing {

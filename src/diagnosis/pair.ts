@@ -10,8 +10,8 @@ import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind, type SecretKey } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
 import type { Sourced } from "../sourced.ts";
-import { PAIR } from "./catalogue/pair.ts";
-import { type Finding, findingsOf } from "./finding.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { type Finding, findingsOf } from "../findings/finding.ts";
 import { originOf } from "./origin.ts";
 import { judgeAccessKeyId, judgePassword, judgeSecretKey, judgeUserName, shapeOf, whitespaceAround } from "./shape.ts";
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding, FindingId } from "./finding.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
 
 /** What passes by itself. A refused login is among it: a new key needs some minutes to be known everywhere. */
 const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([

@@ -8,8 +8,8 @@
  */
 
 import { Secret } from "../secret.ts";
-import type { Finding } from "./finding.ts";
-import { finding } from "./findings.ts";
+import type { Finding } from "../findings/finding.ts";
+import { finding } from "../findings/catalogue.ts";
 import { onOneLine } from "./plain.ts";
 import { judgePassword, judgeUserName, whitespaceAround } from "./shape.ts";
 

@@ -7,15 +7,15 @@
 
 import type { Purpose } from "./anchor_index.ts";
 import { type Attempts, type Hit, RANK } from "./attempts.ts";
-import type { Clue } from "./clues/clue.ts";
-import type { FindingId } from "./finding.ts";
+import type { Clue } from "../findings/signature.ts";
+import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./lines.ts";
 import { type LogLine, readLogLine } from "./log_line.ts";
 import { type Match, matchesIn, type Passage } from "./match.ts";
 import { type Mention, Mentions } from "./mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
 import { type Mechanism, mechanismIn, type Sent, sentIn } from "./payload.ts";
-import { namesAnother, namesSes, namesSesApi } from "./places.ts";
+import { namesAnother, namesSes, namesSesApi } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./plain.ts";
 
 /** Where what was read goes. */

@@ -7,9 +7,9 @@
 
 import { type Port, securityOf } from "../ses/endpoint.ts";
 import { SMTP_REGIONS } from "../ses/region.ts";
-import { type Finding, findingsOf } from "./finding.ts";
+import { type Finding, findingsOf } from "../findings/finding.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
-import { PAIR } from "./catalogue/pair.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
 import { CAUSE, causesText } from "./rejection.ts";
 
 const finding = findingsOf(PAIR);

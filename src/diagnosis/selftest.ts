@@ -8,7 +8,7 @@
 import { Secret } from "../secret.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { regionNamed, SMTP_REGIONS } from "../ses/region.ts";
-import { finding, FINDING_IDS } from "./findings.ts";
+import { finding, FINDING_IDS } from "../findings/catalogue.ts";
 import { originOf } from "./origin.ts";
 import { shapeOf, shapeOfText } from "./shape.ts";
 

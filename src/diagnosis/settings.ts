@@ -9,9 +9,9 @@ import { GREETING_HOST, PORTS, regionOfApiHost, regionOfHost, securityOf } from 
 import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
-import type { Entry, Remedy, Severity } from "./catalogue/entry.ts";
-import type { Finding, FindingId } from "./finding.ts";
-import { CATALOGUE, finding } from "./findings.ts";
+import type { Entry, Remedy, Severity } from "../findings/catalogue/entry.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
+import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
 import { judgePair, type PairEvidence } from "./pair.ts";
 import { looksRandom, shapeOf, shapeOfText } from "./shape.ts";

@@ -8,9 +8,9 @@
 import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
 import type { Sourced } from "../sourced.ts";
-import type { Places, Remedy } from "./catalogue/entry.ts";
-import { PAIR } from "./catalogue/pair.ts";
-import { type Finding, findingsOf } from "./finding.ts";
+import type { Places, Remedy } from "../findings/catalogue/entry.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { type Finding, findingsOf } from "../findings/finding.ts";
 
 const finding = findingsOf(PAIR);
 

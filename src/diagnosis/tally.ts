@@ -7,12 +7,12 @@
  */
 
 import { type Attempt, type Hit, RANK, type Told } from "./attempts.ts";
-import type { Places } from "./catalogue/entry.ts";
-import type { Finding, FindingId } from "./finding.ts";
-import { finding } from "./findings.ts";
+import type { Places } from "../findings/catalogue/entry.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
+import { finding } from "../findings/catalogue.ts";
 import { masked } from "./mask.ts";
 import type { Mention } from "./mentions.ts";
-import { placesIn, regionTrouble } from "./places.ts";
+import { placesIn, regionTrouble } from "../findings/endpoint_mentions.ts";
 import { excerpt, positionIn, saying } from "./quote.ts";
 import { regionNamed } from "../ses/region.ts";
 

@@ -7,7 +7,7 @@
 
 import type { Across } from "../diagnosis/compare.ts";
 import type { Verdict } from "../diagnosis/diagnose.ts";
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { type Outcome, outcomeOf, works } from "../diagnosis/outcome.ts";
 import { failureIn } from "../smtp/stages.ts";
 import { cut, findingsText, wrapped } from "./finding.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { WrittenSecurity } from "../diagnosis/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import { closingLine, factLines, type Page } from "./doctor.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { Failure } from "../failure.ts";
 import type { AccessKeyId, SmtpPassword } from "../ses/credential.ts";
 import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";

@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { Entry } from "../diagnosis/catalogue/entry.ts";
-import type { Finding, FindingId } from "../diagnosis/finding.ts";
-import { entryOf, FINDING_IDS } from "../diagnosis/findings.ts";
+import type { Entry } from "../findings/catalogue/entry.ts";
+import type { Finding, FindingId } from "../findings/finding.ts";
+import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { PRIMER } from "../diagnosis/primer.ts";
 import type { RotationStep } from "../diagnosis/rotation.ts";
 import type { SelfCheck } from "../diagnosis/selftest.ts";

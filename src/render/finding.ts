@@ -5,7 +5,7 @@
  * @module
  */
 
-import { evidenceText, type Finding } from "../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Style } from "./style.ts";
 
 /** Width of wrapped text: that of the narrowest terminal in use, so that a page looks the same everywhere. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { evidenceText, type Finding } from "../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Failure } from "../failure.ts";
 
 /** Version of the JSON that smtpkey prints. */

@@ -6,7 +6,7 @@
  */
 
 import type { ProbedEndpoint, Verdict } from "../diagnosis/diagnose.ts";
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { Result } from "../smtp/connection.ts";

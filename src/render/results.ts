@@ -6,7 +6,7 @@
  */
 
 import type { Verdict } from "../diagnosis/diagnose.ts";
-import type { Finding } from "../diagnosis/finding.ts";
+import type { Finding } from "../findings/finding.ts";
 import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import type { StageResult } from "../smtp/stages.ts";

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { programModel, SHELLS } from "../../src/cli/completions.ts";
 import { COMMANDS } from "../../src/cli/table.ts";
-import { FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { Choice, CommandModel } from "../../src/render/completions/model.ts";
 import { type MemoryWorld, runIn } from "../support/memory_host.ts";
 

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { assertGolden } from "../support/golden.ts";
 import { type MemoryWorld, runIn } from "../support/memory_host.ts";
 

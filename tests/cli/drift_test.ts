@@ -13,7 +13,7 @@ import { EXIT_ROWS } from "../../src/cli/exit_codes.ts";
 import { FORMAT_MEANINGS } from "../../src/cli/formats.ts";
 import { workersOf } from "../../src/cli/help.ts";
 import { loadCommands, loadTopics } from "../../src/cli/table.ts";
-import { FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { EXIT } from "../../src/failure.ts";
 import { ENV_NAMES } from "../../src/host/host.ts";
 import { runIn } from "../support/memory_host.ts";

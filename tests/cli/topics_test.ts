@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { TOPICS } from "../../src/cli/topics.ts";
-import { FINDING_GROUPS, FINDING_IDS } from "../../src/diagnosis/findings.ts";
+import { FINDING_GROUPS, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { assertGolden } from "../support/golden.ts";
 import { runIn } from "../support/memory_host.ts";
 

@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import { afterLogin, type Envelope, envelopeIn } from "../../src/diagnosis/after_login.ts";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
-import { finding } from "../../src/diagnosis/findings.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 
 const ENVELOPE: Envelope = { from: "me@example.com", to: "you@example.org" };
 const UNVERIFIED =

@@ -8,10 +8,10 @@
 import assert from "node:assert/strict";
 import { AnchorIndex } from "../../src/diagnosis/anchor_index.ts";
 import { CLUES } from "../../src/diagnosis/clues/all.ts";
-import { SHORTEST_ANCHOR } from "../../src/diagnosis/clues/clue.ts";
+import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
 import { OTHER_ANSWERS } from "../../src/diagnosis/clues/others.ts";
-import { CATALOGUE } from "../../src/diagnosis/findings.ts";
-import { SES_NAMES } from "../../src/diagnosis/places.ts";
+import { CATALOGUE } from "../../src/findings/catalogue.ts";
+import { SES_NAMES } from "../../src/findings/endpoint_mentions.ts";
 import { onOneLine, plainText } from "../../src/diagnosis/plain.ts";
 import { NEAR_MISSES, TEXTS } from "./texts.ts";
 

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { AnchorSearch } from "../../src/diagnosis/anchors.ts";
-import { SHORTEST_ANCHOR } from "../../src/diagnosis/clues/clue.ts";
+import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
 
 const ANCHORS = [
   "authentication",

@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import { compare, gathered, knowingPorts, type Row } from "../../src/diagnosis/compare.ts";
-import type { Finding, FindingId } from "../../src/diagnosis/finding.ts";
-import { finding } from "../../src/diagnosis/findings.ts";
+import type { Finding, FindingId } from "../../src/findings/finding.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { type Outcome, verdictOf } from "../../src/diagnosis/outcome.ts";
 
 const found = (id: FindingId, because: string): Finding => finding(id, { because });

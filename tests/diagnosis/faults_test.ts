@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import { findingOf } from "../../src/diagnosis/faults.ts";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
-import { CATALOGUE } from "../../src/diagnosis/findings.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
+import { CATALOGUE } from "../../src/findings/catalogue.ts";
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../../src/smtp/connection.ts";
 import type { ProbeStage } from "../../src/smtp/stages.ts";
 

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { answer, type Clue, reason } from "../../src/diagnosis/clues/clue.ts";
+import { answer, type Clue, reason } from "../../src/findings/signature.ts";
 import { matchesIn, type Passage } from "../../src/diagnosis/match.ts";
 
 const REQUIRED = answer(

@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
-import { CATALOGUE, finding } from "../../src/diagnosis/findings.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
+import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
 import { mayPass } from "../../src/diagnosis/patience.ts";
 
 const PASSES: readonly FindingId[] = [

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { finding } from "../../src/diagnosis/findings.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { CAUSE } from "../../src/diagnosis/rejection.ts";
 import { afterSearch, type Searched } from "../../src/diagnosis/search.ts";
 import { smtpHost } from "../../src/ses/endpoint.ts";

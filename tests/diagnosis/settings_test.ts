@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
 import type { MailSettings } from "../../src/diagnosis/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement, shownHost } from "../../src/diagnosis/settings.ts";
 import { readSettings } from "../../src/keys/config/read.ts";

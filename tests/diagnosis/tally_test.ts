@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { type Attempt, type Hit, RANK } from "../../src/diagnosis/attempts.ts";
-import { finding } from "../../src/diagnosis/findings.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { Mention } from "../../src/diagnosis/mentions.ts";
 import { Tally } from "../../src/diagnosis/tally.ts";
 

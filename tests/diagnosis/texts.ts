@@ -8,13 +8,13 @@
  * @module
  */
 
-import type { AFTER } from "../../src/diagnosis/catalogue/after.ts";
-import type { CONFIGURATION } from "../../src/diagnosis/catalogue/configuration.ts";
-import type { LIMITS } from "../../src/diagnosis/catalogue/limits.ts";
-import type { LOGIN } from "../../src/diagnosis/catalogue/login.ts";
-import type { NETWORK } from "../../src/diagnosis/catalogue/network.ts";
-import type { REGION } from "../../src/diagnosis/catalogue/region.ts";
-import type { TLS } from "../../src/diagnosis/catalogue/tls.ts";
+import type { AFTER } from "../../src/findings/catalogue/after.ts";
+import type { CONFIGURATION } from "../../src/findings/catalogue/configuration.ts";
+import type { LIMITS } from "../../src/findings/catalogue/limits.ts";
+import type { LOGIN } from "../../src/findings/catalogue/login.ts";
+import type { NETWORK } from "../../src/findings/catalogue/network.ts";
+import type { REGION } from "../../src/findings/catalogue/region.ts";
+import type { TLS } from "../../src/findings/catalogue/tls.ts";
 
 /** The findings that a text can lead to. */
 export type TextFindingId =

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
 import { Secret } from "../../src/secret.ts";
 import { certificates } from "../support/certificates.ts";
 import { sayNotTested } from "../support/machine.ts";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { CATALOGUE, finding } from "../../src/diagnosis/findings.ts";
+import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
 import { entryPage, listPage, machinePage, rotationPage, selfTestPage } from "../../src/render/doctor.ts";
 import { styleFor } from "../../src/render/style.ts";
 

@@ -8,8 +8,8 @@
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import fc from "fast-check";
-import type { Finding } from "../../src/diagnosis/finding.ts";
-import { finding } from "../../src/diagnosis/findings.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { cut, findingsText, wrapped } from "../../src/render/finding.ts";
 import { styleFor } from "../../src/render/style.ts";
 

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { finding } from "../../src/diagnosis/findings.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { Failure } from "../../src/failure.ts";
 import { failureJson, failureNagios, failureText, warningText } from "../../src/render/message.ts";
 

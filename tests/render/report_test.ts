@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
-import { finding } from "../../src/diagnosis/findings.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { renderReportJson, renderReportText, type Report } from "../../src/render/report.ts";
 import { styleFor } from "../../src/render/style.ts";
 import { regionNamed } from "../../src/ses/region.ts";

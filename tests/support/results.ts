@@ -6,8 +6,8 @@
  */
 
 import { gathered } from "../../src/diagnosis/compare.ts";
-import type { Finding } from "../../src/diagnosis/finding.ts";
-import { finding } from "../../src/diagnosis/findings.ts";
+import type { Finding } from "../../src/findings/finding.ts";
+import { finding } from "../../src/findings/catalogue.ts";
 import { outcomeOf } from "../../src/diagnosis/outcome.ts";
 import type { CertificateLook, Report } from "../../src/render/report.ts";
 import { namesOf, type Results } from "../../src/render/results.ts";

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { SERVER_WORDS } from "../words.ts";
-import type { Clue } from "./clue.ts";
+import { SERVER_WORDS } from "../../findings/ses_replies.ts";
+import type { Clue } from "../../findings/signature.ts";
 import { CONFIGURATION_CLUES } from "./configuration.ts";
 import { LOGIN_CLUES } from "./login.ts";
 import { NETWORK_CLUES } from "./network.ts";

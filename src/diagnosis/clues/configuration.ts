@@ -5,7 +5,7 @@
  * @module
  */
 
-import { answer, type Clue, reason } from "./clue.ts";
+import { answer, type Clue, reason } from "../../findings/signature.ts";
 
 /** A clue that needs nothing beside it. */
 function sure(clue: Clue): Clue {

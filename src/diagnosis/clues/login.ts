@@ -5,7 +5,7 @@
  * @module
  */
 
-import { answer, type Clue, reason, result, symptom } from "./clue.ts";
+import { answer, type Clue, reason, result, symptom } from "../../findings/signature.ts";
 
 /** The clues, the more exact first. */
 export const LOGIN_CLUES: readonly Clue[] = [

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Clue, reason, symptom } from "./clue.ts";
+import { type Clue, reason, symptom } from "../../findings/signature.ts";
 
 /** The clues, the more exact first. */
 export const NETWORK_CLUES: readonly Clue[] = [

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { evidenceText, type Finding } from "../../diagnosis/finding.ts";
+import { evidenceText, type Finding } from "../../findings/finding.ts";
 import type { StageResult } from "../../smtp/stages.ts";
 import type { TranscriptLine } from "../../smtp/transcript.ts";
 import type { Report } from "../report.ts";

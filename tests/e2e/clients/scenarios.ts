@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { FindingId } from "../../../src/diagnosis/finding.ts";
+import type { FindingId } from "../../../src/findings/finding.ts";
 import { type Client, TALKERS, type Tls } from "./client.ts";
 import { POSTFIX } from "./postfix.ts";
 import type { Opponent } from "./servers.ts";

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
-import type { Finding } from "../../../src/diagnosis/finding.ts";
+import type { Finding } from "../../../src/findings/finding.ts";
 import { renderHtml } from "../../../src/render/html/page.ts";
 import type { Report } from "../../../src/render/report.ts";
 import type { Results } from "../../../src/render/results.ts";

@@ -9,7 +9,7 @@
  */
 
 import { DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
-import { answer, type Clue, reason } from "./clues/clue.ts";
+import { answer, type Clue, reason } from "./signature.ts";
 import type { FindingId } from "./finding.ts";
 
 /** The findings by what the server says, the more exact first. */

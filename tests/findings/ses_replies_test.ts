@@ -6,9 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import type { FindingId } from "../../src/diagnosis/finding.ts";
-import { CATALOGUE } from "../../src/diagnosis/findings.ts";
-import { isSes, meaningOf, SERVER_WORDS } from "../../src/diagnosis/words.ts";
+import type { FindingId } from "../../src/findings/finding.ts";
+import { CATALOGUE } from "../../src/findings/catalogue.ts";
+import { isSes, meaningOf, SERVER_WORDS } from "../../src/findings/ses_replies.ts";
 
 const ROWS: readonly (readonly [string, FindingId | undefined])[] = [
   ["421 Too many concurrent SMTP connections", "too-many-connections"],

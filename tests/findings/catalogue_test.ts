@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import type { Entry } from "../../src/diagnosis/catalogue/entry.ts";
-import { CATALOGUE, finding } from "../../src/diagnosis/findings.ts";
+import type { Entry } from "../../src/findings/catalogue/entry.ts";
+import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
 
 const PUBLIC_IDS = `
   raw-secret-as-password smtp-password-as-secret access-key-id-as-secret legacy-password wrong-region pair-mismatch

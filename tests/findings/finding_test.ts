@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { evidenceText, filled, findingsOf } from "../../src/diagnosis/finding.ts";
-import { PAIR } from "../../src/diagnosis/catalogue/pair.ts";
+import { evidenceText, filled, findingsOf } from "../../src/findings/finding.ts";
+import { PAIR } from "../../src/findings/catalogue/pair.ts";
 
 const finding = findingsOf(PAIR);
 

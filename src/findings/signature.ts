@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { FindingId } from "../finding.ts";
+import type { FindingId } from "./finding.ts";
 
 /**
  * How near to the cause the words are: an `answer` is what the server says, a `reason` what a client names as the cause,

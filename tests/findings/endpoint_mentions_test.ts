@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import type { Places } from "../../src/diagnosis/catalogue/entry.ts";
-import { namesAnother, namesSes, namesSesApi, placesIn, regionTrouble } from "../../src/diagnosis/places.ts";
+import type { Places } from "../../src/findings/catalogue/entry.ts";
+import { namesAnother, namesSes, namesSesApi, placesIn, regionTrouble } from "../../src/findings/endpoint_mentions.ts";
 
 const PLACES: readonly (readonly [string, Places])[] = [
   [
