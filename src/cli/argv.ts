@@ -7,7 +7,7 @@
  */
 
 import { parseArgs } from "node:util";
-import { shapeOfText } from "../diagnosis/shape.ts";
+import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { regionNamed } from "../ses/region.ts";

@@ -6,7 +6,7 @@
  */
 
 import { diagnose, type ProbedEndpoint } from "../diagnosis/diagnose.ts";
-import { judgePair } from "../diagnosis/pair.ts";
+import { judgePair } from "../credentials/pair.ts";
 import { isSes } from "../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../diagnosis/mechanism.ts";
 import type { Host } from "../host/host.ts";

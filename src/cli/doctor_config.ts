@@ -9,7 +9,7 @@
 import type { Finding } from "../findings/finding.ts";
 import { type MailSettings } from "../diagnosis/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement, shownHost } from "../diagnosis/settings.ts";
-import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
+import { looksRandom, shapeOfText } from "../credentials/classify.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { FileRead, Host } from "../host/host.ts";
 import type { OtherFile } from "../keys/config/postfix.ts";

@@ -7,11 +7,11 @@
 
 import { joined } from "../bytes.ts";
 import { Explainer, explainText, type Explanation } from "../diagnosis/explain.ts";
-import { allFrom, type WrittenPair } from "../diagnosis/pair.ts";
-import { shapeOf, shapeOfText } from "../diagnosis/shape.ts";
+import { allFrom, type WrittenPair } from "../credentials/pair.ts";
+import { shapeOf, shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import type { Host, Output } from "../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
+import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../credentials/pasted.ts";
 import { unlessRefused } from "./input.ts";
 import type { WrittenLogin } from "./login_input.ts";
 

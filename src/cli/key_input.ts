@@ -9,11 +9,11 @@
 import type { Sourced } from "../sourced.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { findingsOf } from "../findings/finding.ts";
-import { allFrom, judgeKeyPair, type WrittenPair } from "../diagnosis/pair.ts";
-import { shapeOf } from "../diagnosis/shape.ts";
+import { allFrom, judgeKeyPair, type WrittenPair } from "../credentials/pair.ts";
+import { shapeOf } from "../credentials/classify.ts";
 import { EXIT, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../keys/pasted.ts";
+import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../credentials/pasted.ts";
 import { Secret } from "../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../ses/credential.ts";
 import { refusal, refuseErrors, type Taken, unlessRefused } from "./input.ts";

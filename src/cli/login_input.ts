@@ -6,11 +6,11 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import type { PairEvidence } from "../diagnosis/pair.ts";
-import { shapeOf } from "../diagnosis/shape.ts";
+import type { PairEvidence } from "../credentials/pair.ts";
+import { shapeOf } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import type { Pasted } from "../keys/pasted.ts";
+import type { Pasted } from "../credentials/pasted.ts";
 import { Secret } from "../secret.ts";
 import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../ses/credential.ts";
 import { derivePassword } from "../ses/password.ts";

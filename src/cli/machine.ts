@@ -8,8 +8,8 @@
 
 import type { Sourced } from "../sourced.ts";
 import type { Finding } from "../findings/finding.ts";
-import { judgeKeyPair, judgePair, type WrittenPair } from "../diagnosis/pair.ts";
-import { NAMES, shapeOf } from "../diagnosis/shape.ts";
+import { judgeKeyPair, judgePair, type WrittenPair } from "../credentials/pair.ts";
+import { NAMES, shapeOf } from "../credentials/classify.ts";
 import { isFailure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import type { MachinePage } from "../render/doctor.ts";

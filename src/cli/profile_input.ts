@@ -7,8 +7,8 @@
  */
 
 import type { Sourced } from "../sourced.ts";
-import type { WrittenPair } from "../diagnosis/pair.ts";
-import { looksRandom, shapeOfText } from "../diagnosis/shape.ts";
+import type { WrittenPair } from "../credentials/pair.ts";
+import { looksRandom, shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import {
@@ -20,7 +20,7 @@ import {
   type SharedFile,
   sharedFilePaths,
   type SharedFiles,
-} from "../keys/profile.ts";
+} from "../credentials/profile.ts";
 import { visible } from "../escape.ts";
 
 /** What a profile has to say about keys. */

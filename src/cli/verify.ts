@@ -8,7 +8,7 @@
 
 import type { Across } from "../diagnosis/compare.ts";
 import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
-import { judgePair } from "../diagnosis/pair.ts";
+import { judgePair } from "../credentials/pair.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { progressText, warningText } from "../render/message.ts";

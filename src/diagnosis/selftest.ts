@@ -9,8 +9,8 @@ import { Secret } from "../secret.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { regionNamed, SMTP_REGIONS } from "../ses/region.ts";
 import { finding, FINDING_IDS } from "../findings/catalogue.ts";
-import { originOf } from "./origin.ts";
-import { shapeOf, shapeOfText } from "./shape.ts";
+import { originOf } from "../credentials/password_region.ts";
+import { shapeOf, shapeOfText } from "../credentials/classify.ts";
 
 /** One check and its outcome. */
 export interface SelfCheck {

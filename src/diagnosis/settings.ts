@@ -13,8 +13,8 @@ import type { Entry, Remedy, Severity } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
-import { judgePair, type PairEvidence } from "./pair.ts";
-import { looksRandom, shapeOf, shapeOfText } from "./shape.ts";
+import { judgePair, type PairEvidence } from "../credentials/pair.ts";
+import { looksRandom, shapeOf, shapeOfText } from "../credentials/classify.ts";
 
 /** What is known beside the settings. */
 export interface Beside {

@@ -18,7 +18,7 @@ import {
   sharedFilePaths,
   type SharedFiles,
   type SharedFileVariable,
-} from "../../src/keys/profile.ts";
+} from "../../src/credentials/profile.ts";
 
 const RUNS = 500;
 

@@ -12,8 +12,15 @@ import type { Region } from "../ses/region.ts";
 import type { Sourced } from "../sourced.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingsOf } from "../findings/finding.ts";
-import { originOf } from "./origin.ts";
-import { judgeAccessKeyId, judgePassword, judgeSecretKey, judgeUserName, shapeOf, whitespaceAround } from "./shape.ts";
+import { originOf } from "./password_region.ts";
+import {
+  judgeAccessKeyId,
+  judgePassword,
+  judgeSecretKey,
+  judgeUserName,
+  shapeOf,
+  whitespaceAround,
+} from "./classify.ts";
 
 const finding = findingsOf(PAIR);
 

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
-import { judgeKeyPair, judgePair, type PairJudgement } from "../../src/diagnosis/pair.ts";
+import { judgeKeyPair, judgePair, type PairJudgement } from "../../src/credentials/pair.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 

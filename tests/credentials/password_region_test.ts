@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { type Origin, originOf } from "../../src/diagnosis/origin.ts";
+import { type Origin, originOf } from "../../src/credentials/password_region.ts";
 import { Secret } from "../../src/secret.ts";
 import type { SecretKey } from "../../src/ses/credential.ts";
 import { derivePassword } from "../../src/ses/password.ts";

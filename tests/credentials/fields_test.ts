@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseCsv, parseJson, parseLines } from "../../src/keys/fields.ts";
+import { parseCsv, parseJson, parseLines } from "../../src/credentials/fields.ts";
 
 const CSV: readonly [string, ReturnType<typeof parseCsv>][] = [
   ["Access key ID,Secret access key\r\nA,S\r\n", [{ accessKeyId: "A", secretAccessKey: "S" }]],

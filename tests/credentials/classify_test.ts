@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { judgeAccessKeyId, judgeSecretKey, shapeOfText, whitespaceAround } from "../../src/diagnosis/shape.ts";
+import { judgeAccessKeyId, judgeSecretKey, shapeOfText, whitespaceAround } from "../../src/credentials/classify.ts";
 import { Secret } from "../../src/secret.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

@@ -16,7 +16,7 @@ import {
   type SharedFile,
   sharedFilePaths,
   type SharedFiles,
-} from "../../src/keys/profile.ts";
+} from "../../src/credentials/profile.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

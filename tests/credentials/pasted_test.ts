@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { Failure } from "../../src/failure.ts";
-import { decodePasted, parsePasted } from "../../src/keys/pasted.ts";
+import { decodePasted, parsePasted } from "../../src/credentials/pasted.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 
