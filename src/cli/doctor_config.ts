@@ -7,13 +7,13 @@
  */
 
 import type { Finding } from "../findings/finding.ts";
-import { type MailSettings } from "../diagnosis/mail_settings.ts";
-import { judgeSettings, type SettingsJudgement, shownHost } from "../diagnosis/settings.ts";
+import { type MailSettings } from "../settings/mail_settings.ts";
+import { judgeSettings, type SettingsJudgement, shownHost } from "../settings/judge.ts";
 import { looksRandom, shapeOfText } from "../credentials/classify.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { FileRead, Host } from "../host/host.ts";
-import type { OtherFile } from "../keys/config/postfix.ts";
-import { readSettings, type SettingsFile, wantedBeside } from "../keys/config/read.ts";
+import type { OtherFile } from "../settings/formats/postfix.ts";
+import { readSettings, type SettingsFile, wantedBeside } from "../settings/read.ts";
 import { type ConfigPage, configPage, type ShownSettings } from "../render/config.ts";
 import type { Page } from "../render/doctor.ts";
 import type { Region } from "../ses/region.ts";

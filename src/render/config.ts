@@ -6,7 +6,7 @@
  */
 
 import type { Finding } from "../findings/finding.ts";
-import type { WrittenSecurity } from "../diagnosis/mail_settings.ts";
+import type { WrittenSecurity } from "../settings/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import { closingLine, factLines, type Page } from "./doctor.ts";
 import { findingsText, wrapped } from "./finding.ts";

@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { MailSettings } from "../../src/diagnosis/mail_settings.ts";
-import type { OtherFile } from "../../src/keys/config/postfix.ts";
-import { readSettings } from "../../src/keys/config/read.ts";
+import type { MailSettings } from "../../src/settings/mail_settings.ts";
+import type { OtherFile } from "../../src/settings/formats/postfix.ts";
+import { readSettings } from "../../src/settings/read.ts";
 
 /** Settings with the password in the open; what is absent is left out. */
 export interface OpenSettings {

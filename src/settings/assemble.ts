@@ -1,0 +1,145 @@
+/**
+ * From values with their lines to the settings of one program.
+ *
+ * Rule: every value goes into its box or bears its place here, once for all formats.
+ * @module
+ */
+
+import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
+import { Secret } from "../secret.ts";
+import type { Security } from "../ses/endpoint.ts";
+import type { Leaf } from "./value.ts";
+
+/** A value and its place; a line of 0 stands for the whole file. */
+export interface Written extends Pick<Leaf, "value" | "line" | "fact"> {
+  /** The file, fit to be shown; that of the settings if it is not told. */
+  readonly file?: string;
+}
+
+/** The values of one program. */
+export interface Fields {
+  /** The server, perhaps with `:port` behind it. */
+  readonly host?: Written | undefined;
+  /** The port. */
+  readonly port?: Written | undefined;
+  /** The user name. */
+  readonly username?: Written | undefined;
+  /** The password. */
+  readonly password?: Written | undefined;
+}
+
+/** What is known beside the values. */
+export interface Around {
+  /** The program. */
+  readonly program: string;
+  /** The file. */
+  readonly file: string;
+  /** The line where it begins. */
+  readonly line: number;
+  /** How it writes the two modes. */
+  readonly words: Readonly<Record<Security, string>>;
+  /** The mode for a port, and the line that says it; undefined where it cannot be known. */
+  readonly security?: (
+    port: number | undefined,
+  ) => Pick<Written, "line"> & { readonly mode: WrittenSecurity } | undefined;
+  /** The port where none is written. */
+  readonly defaultPort?: number | undefined;
+  /** What is wrong beside the values. */
+  readonly facts?: readonly SettingsFact[] | ((port: number | undefined) => readonly SettingsFact[]);
+  /** What could not be followed. */
+  readonly notes?: readonly string[];
+  /** The halves of the pair that a note tells of. */
+  readonly elsewhere?: readonly Half[];
+}
+
+/** `FILE line N`. */
+export function placeOf(file: string, line: number): string {
+  return line === 0 ? file : `${file} line ${line}`;
+}
+
+/** The text of a value; undefined for one that is empty or stands elsewhere. */
+export function textOf(written: Pick<Written, "value"> | undefined): string | undefined {
+  const text = written?.value.kind === "text" ? written.value.text : "";
+  return text === "" ? undefined : text;
+}
+
+/** The settings that `fields` make. */
+export function settingsFrom(fields: Fields, around: Around): MailSettings {
+  const { program, file, line, words, security, defaultPort, facts = [], notes = [], elsewhere = [] } = around;
+  const source = (written: Written): string => placeOf(written.file ?? file, written.line);
+  const { host, port } = hostAndPort(fields);
+  const number = port === undefined ? defaultPort : Number(textOf(port));
+  const mode = security?.(number);
+  const portSource = port ?? host;
+  const { username, password } = fields;
+  const user = textOf(username);
+  const secret = textOf(password);
+  return {
+    program,
+    file,
+    line,
+    ...(host === undefined ? {} : { host: { value: textOf(host) ?? "", source: source(host) } }),
+    ...(number === undefined || Number.isNaN(number)
+      ? {}
+      : { port: { value: number, source: portSource === undefined ? placeOf(file, line) : source(portSource) } }),
+    ...(mode === undefined ? {} : { security: { value: mode.mode, source: placeOf(file, mode.line) } }),
+    ...(user === undefined || username === undefined ? {} : { username: { value: user, source: source(username) } }),
+    ...(secret === undefined || password === undefined
+      ? {}
+      : { password: { value: new Secret(secret), source: source(password) } }),
+    elsewhere: [...elsewhere, ...HALVES.filter((half) => fields[half]?.value.kind === "elsewhere")],
+    facts: [
+      ...(typeof facts === "function" ? facts(portIn(number)) : facts),
+      ...emptyFacts(fields, source),
+      ...factsOf([username, password], source),
+    ],
+    words,
+    notes: [...notes, ...elsewhereNotes(fields, source)],
+  };
+}
+
+/** `[host]:port` and `host:port` taken apart; a port of its own counts more. */
+function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
+  const { host } = fields;
+  const port = textOf(fields.port) === undefined ? undefined : fields.port;
+  const text = textOf(host);
+  if (host === undefined || text === undefined) return { port };
+  const [, bracketed, bare, behind] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
+  const name = bracketed ?? bare;
+  if (name === undefined) return { host, port };
+  const own = behind === undefined ? undefined : { ...host, value: { kind: "text", text: behind } as const };
+  return { host: { ...host, value: { kind: "text", text: name } }, port: port ?? own };
+}
+
+function portIn(number: number | undefined): number | undefined {
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** Halves that are set to nothing. */
+function emptyFacts(fields: Fields, source: (written: Written) => string): readonly SettingsFact[] {
+  return HALVES.flatMap((half) => {
+    const written = fields[half];
+    if (written?.value.kind !== "text" || written.value.text !== "") return [];
+    const because = `the ${NAMES[half]} is empty`;
+    return [{ fault: "empty", because, source: source(written), mend: `write the ${NAMES[half]} there` } as const];
+  });
+}
+
+function factsOf(
+  written: readonly (Written | undefined)[],
+  source: (written: Written) => string,
+): readonly SettingsFact[] {
+  return written.flatMap((one) => one?.fact === undefined ? [] : [{ ...one.fact, source: source(one) }]);
+}
+
+const HALVES = ["username", "password"] as const;
+
+const NAMES = { host: "host", port: "port", username: "user name", password: "password" } as const;
+
+function elsewhereNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
+  return (["host", "port", ...HALVES] as const).flatMap((name) => {
+    const written = fields[name];
+    if (written?.value.kind !== "elsewhere") return [];
+    return [`${source(written)}: the ${NAMES[name]} is not read: ${written.value.why}`];
+  });
+}

@@ -1,0 +1,200 @@
+/**
+ * From named values to settings, by the table of families.
+ *
+ * Rule: what stands under one name above belongs together; in Kubernetes, what stands in objects of one file. A URL says
+ * all of it. Each value is taken once.
+ * @module
+ */
+
+import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
+import { Secret } from "../secret.ts";
+import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
+import { FAMILIES, type Family, type Said, URL_WORDS } from "./programs.ts";
+import { elsewhere, type Leaf, notFollowed, textValue } from "./value.ts";
+import { isSmtpUrl, parseSmtpUrl } from "./formats/url.ts";
+
+/** Values of one family that stand together, by name. */
+type Group = Map<string, Leaf>;
+
+/** The settings in `leaves`, in the order of their lines. */
+export function settingsIn(
+  leaves: readonly Leaf[],
+  file: string,
+  families: readonly Family[] = FAMILIES,
+): readonly MailSettings[] {
+  const taken = new Set<Leaf>();
+  const found = families.flatMap((family) =>
+    groupsOf(family, leaves, taken).flatMap((group) => settingsOf(family, group, file, above(family, leaves)))
+  );
+  const urls = leaves.filter((leaf) => !taken.has(leaf) && isSmtpUrl(textOf(leaf) ?? "")).flatMap((leaf) =>
+    urlSettings(URL_ALONE, leaf, file)
+  );
+  const key = keyIn(leaves, file);
+  return [...found, ...urls].toSorted((one, other) => one.line - other.line).map((settings) =>
+    key === undefined ? settings : { ...settings, key }
+  );
+}
+
+/** The one AWS access key among `leaves`, if there is one and no more. */
+function keyIn(leaves: readonly Leaf[], file: string): SettingsKey | undefined {
+  const named = (end: RegExp): readonly Leaf[] => leaves.filter(({ path }) => end.test(path));
+  const [id, ...otherIds] = named(/(?:^|\.)aws(?:ses)?accesskeyid$/);
+  const [secret, ...otherSecrets] = named(/(?:^|\.)aws(?:ses)?secretaccesskey$/);
+  const [name, value] = [textOf(id)?.trim(), textOf(secret)?.trim()];
+  if (secret === undefined || otherIds.length + otherSecrets.length > 0) return undefined;
+  if (!/^AKIA[A-Z0-9]{12,}$/.test(name ?? "") || !/^[A-Za-z0-9+/]{40}$/.test(value ?? "")) return undefined;
+  return { id: name ?? "", secret: { value: new Secret(value ?? ""), source: placeOf(file, secret.line) } };
+}
+
+/** What a family takes from above where its own group says nothing. */
+function above({ inherits, ...family }: Family, leaves: readonly Leaf[]): Group {
+  if (inherits === undefined) return new Map();
+  const names = new Map(namesOf(family).map((name) => [`${inherits}${name}`, name]));
+  return new Map(leaves.flatMap((leaf) => {
+    const name = names.get(leaf.path);
+    return name === undefined ? [] : [[name, leaf] as const];
+  }));
+}
+
+const URL_ALONE: Family = { program: "SMTP URL", words: URL_WORDS };
+
+/** The settings that a text makes which is a URL and nothing else. */
+export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
+  return urlSettings(URL_ALONE, { path: "", value: textValue(text), line }, file);
+}
+
+function namesOf(family: Family): readonly string[] {
+  const { host = [], port = [], username = [], password = [], url = [], others = [] } = family;
+  return [...host, ...port, ...username, ...password, ...family.elsewhere ?? [], ...url, ...others];
+}
+
+function groupsOf(family: Family, leaves: readonly Leaf[], taken: Set<Leaf>): readonly Group[] {
+  const { below } = family;
+  const names = namesOf(family);
+  const groups = new Map<string, { readonly open: Group[]; readonly seen: Map<string, number> }>();
+  for (const leaf of leaves) {
+    const name = names.find((one) => leaf.path === one || leaf.path.endsWith(`.${one}`));
+    if (name === undefined || taken.has(leaf)) continue;
+    const above = leaf.path.slice(0, Math.max(0, leaf.path.length - name.length - 1));
+    if (below !== undefined && !below.test(above)) continue;
+    taken.add(leaf);
+    const { open, seen } = groups.get(above) ?? { open: [], seen: new Map<string, number>() };
+    groups.set(above, { open, seen });
+    // A name that stands once more, as in the next object of Kubernetes, begins other settings: the n-th go together.
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    const free = open[nth];
+    if (free === undefined) open.push(new Map([[name, leaf]]));
+    else free.set(name, leaf);
+  }
+  return [...groups.values()].flatMap(({ open }) => open);
+}
+
+function settingsOf(family: Family, own: Group, file: string, above: Group): readonly MailSettings[] {
+  const passwords = [...family.password ?? [], ...family.elsewhere ?? []];
+  const hasPassword = passwords.some((name) => own.has(name));
+  const taken = [...above].filter(([name]) => !hasPassword || !passwords.includes(name));
+  const group: Group = new Map([...taken, ...own]);
+  const leaf = (names: readonly string[] = []): Leaf | undefined =>
+    names.map((name) => group.get(name)).find((one) => one !== undefined);
+  const url = leaf(family.url);
+  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) return urlSettings(family, url, file);
+  const fields = fieldsOf(family, leaf);
+  // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
+  const isGiven = fields.password !== undefined || textOf(fields.username) !== undefined ||
+    textOf(fields.host) !== undefined;
+  if (!isGiven || isEmptyPart(family, fields)) return [];
+  const said: Said = (name) => textOf(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
+  const line = Math.min(...[...own.values()].map((one) => one.line));
+  const note = family.note?.(said);
+  return [settingsFrom(fields, {
+    program: family.program,
+    file,
+    line,
+    words: family.words,
+    security: (port) => {
+      const mode = family.security?.(said, port);
+      const modeLine = leaf(family.others)?.line ?? fields.port?.line ?? line;
+      return mode === undefined ? undefined : { mode, line: modeLine };
+    },
+    facts: (port) => familyFacts(family, { said, port, group, fields, file, line }),
+    notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
+  })];
+}
+
+interface FamilyCase {
+  readonly said: Said;
+  readonly port: number | undefined;
+  readonly group: Group;
+  readonly fields: Fields;
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What is wrong by the rules of the program. */
+function familyFacts(family: Family, { said, port, group, fields, file, line }: FamilyCase): readonly SettingsFact[] {
+  const source = (leaf: Pick<Leaf, "line"> | undefined): string => placeOf(file, leaf?.line ?? line);
+  const noLogin = family.noLogin?.(said);
+  const [name, fault, because = "", mend = ""] = family.fault?.(said, port) ?? [];
+  const isPortless = family.needsPort === true && port === undefined && textOf(fields.host) !== undefined;
+  return [
+    ...(noLogin === undefined
+      ? []
+      : [{ fault: "no-login", because: noLogin[0], source: placeOf(file, line), mend: noLogin[1] } as const]),
+    ...(name === undefined || fault === undefined ? [] : [{ fault, because, source: source(group.get(name)), mend }]),
+    ...(isPortless
+      ? [{ fault: "no-port", because: noPort(family.program), source: source(fields.host) } as const]
+      : []),
+  ];
+}
+
+function noPort(program: string): string {
+  return `no port stands behind the host, and ${program} has none of its own`;
+}
+
+/** A part that only changes what stands elsewhere, such as the host of one receiver, or a host alone in a larger tree. */
+function isEmptyPart({ below }: Family, { username, password }: Fields): boolean {
+  return below !== undefined && username === undefined && password === undefined;
+}
+
+function fieldsOf(family: Family, leaf: (names?: readonly string[]) => Leaf | undefined): Fields {
+  const away = leaf(family.elsewhere);
+  return {
+    host: real(leaf(family.host)),
+    port: real(leaf(family.port)),
+    username: real(leaf(family.username)),
+    password: real(leaf(family.password)) ??
+      (away && { ...away, value: elsewhere(notFollowed("it stands in another file")) }),
+  };
+}
+
+/** `null` in a .env is no value; a row of asterisks is what an export puts in place of a password. */
+function real(leaf: Leaf | undefined): Leaf | undefined {
+  const text = textOf(leaf);
+  if (leaf === undefined || text?.toLowerCase() === "null") return undefined;
+  return text !== undefined && /^\*+$/.test(text)
+    ? { ...leaf, value: elsewhere("it was hidden with asterisks") }
+    : leaf;
+}
+
+function urlSettings(family: Family, leaf: Leaf, file: string): readonly MailSettings[] {
+  const url = parseSmtpUrl(textOf(leaf) ?? "", family.plusIsBlank);
+  if (url === undefined) return [];
+  const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
+  const fields = {
+    host: written(url.host),
+    port: url.port === undefined ? undefined : written(url.port),
+    username: url.username === "" ? undefined : written(url.username),
+    password: url.password === ""
+      ? undefined
+      : { ...written(url.password), ...(url.fact === undefined ? {} : { fact: url.fact }) },
+  };
+  return [settingsFrom(fields, {
+    program: family.program,
+    file,
+    line: leaf.line,
+    words: URL_WORDS,
+    defaultPort: url.defaultPort,
+    security: (port) => ({ mode: url.security(port), line: leaf.line }),
+  })];
+}

@@ -1,0 +1,77 @@
+/**
+ * INI files as Grafana and Gitea read them.
+ *
+ * Rule: those of the library go-ini: `#` and `;` end an unquoted value wherever they stand; `"""` and backticks keep it
+ * whole; a pair of plain quotation marks around it is taken off. Where a name stands twice, the last counts.
+ * @module
+ */
+
+import {
+  elsewhere,
+  lastOfEach,
+  type Leaf,
+  linesOf,
+  notFollowed,
+  plainName,
+  SEVERAL_LINES,
+  textValue,
+  type Value,
+  VARIABLE,
+} from "../value.ts";
+
+/** The values of an INI text, each under the name of its section. */
+export function readIni(text: string): readonly Leaf[] {
+  let section = "";
+  const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
+    const trimmed = line.trim();
+    if (/^[#;]/.test(trimmed)) return [];
+    const [, header] = /^\[([^\]]*)\]/.exec(trimmed) ?? [];
+    if (header !== undefined) {
+      section = plainName(header);
+      return [];
+    }
+    const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(trimmed) ?? [];
+    if (name === undefined || written === undefined) return [];
+    const { value, rest } = iniValue(written.trim());
+    const fact = rest === undefined || /\s$/.test(rest.before) ? {} : { fact: cutFact(rest.mark) };
+    return [{ path: `${section}.${plainName(name)}`, value, line: index + 1, ...fact }];
+  });
+  return lastOfEach(leaves);
+}
+
+interface Read {
+  readonly value: Value;
+  /** Where a comment ended the value: what came before its mark. */
+  readonly rest?: { readonly before: string; readonly mark: string };
+}
+
+function iniValue(written: string): Read {
+  const quote = written.startsWith('"""') ? '"""' : written.startsWith("`") ? "`" : undefined;
+  if (quote !== undefined) {
+    const end = written.lastIndexOf(quote);
+    if (end < quote.length) return { value: elsewhere(SEVERAL_LINES) };
+    return { value: valueOf(written.slice(quote.length, end)) };
+  }
+  if (written.endsWith("\\")) return { value: elsewhere(SEVERAL_LINES) };
+  const at = written.search(/[#;]/);
+  const before = at < 0 ? written : written.slice(0, at);
+  const bare = before.trim();
+  const isQuoted = bare.length > 1 && /^(['"]).*\1$/s.test(bare) && !bare.slice(1, -1).includes(bare.charAt(0));
+  const value = valueOf(isQuoted ? bare.slice(1, -1) : bare);
+  return at < 0 ? { value } : { value, rest: { before, mark: written.charAt(at) } };
+}
+
+/** Grafana fetches `$__file{…}`, `$__env{…}`, `$__vault{…}` and `${…}` itself. */
+function valueOf(text: string): Value {
+  const [, provider] = /^\$__(\w{1,20})\{/.exec(text) ?? [];
+  if (provider !== undefined) return elsewhere(notFollowed(`it is taken from $__${provider}{…}`));
+  return /\$\{\w|%\(\w/.test(text) ? elsewhere(VARIABLE) : textValue(text);
+}
+
+function cutFact(mark: string): NonNullable<Leaf["fact"]> {
+  return {
+    fault: "cut",
+    because: `the ${mark} in it begins a comment, so the rest is not read`,
+    mend: 'put the value between """ and """',
+  };
+}

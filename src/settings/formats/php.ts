@@ -1,0 +1,72 @@
+/**
+ * PHP files such as `wp-config.php`: `define("NAME", value)` and `$mail->Name = value`.
+ *
+ * Rule: nothing is executed: a value is a string, a number or a word, and anything else stands elsewhere. Of two
+ * definitions of one constant the first counts, as in PHP.
+ * @module
+ */
+
+import { elsewhere, type Leaf, lineFinder, notExecuted, plainName, textValue, type Value } from "../value.ts";
+
+/** Comments and strings are passed over whole, to the end where they have none, so that nothing in them counts as code. */
+const TOKEN =
+  /\/\*[\s\S]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*|\bdefine\s*\(\s*(['"])(\w+)\1\s*,\s*|\$\w+\s*->\s*(\w+)\s*=(?!=)\s*|'(?:[^'\\]|\\[\s\S]|\\$)*(?:'|$)|"(?:[^"\\]|\\[\s\S]|\\$)*(?:"|$)/g;
+
+/** The constants and properties that a PHP text sets. */
+export function readPhp(text: string): readonly Leaf[] {
+  const leaves = new Map<string, Leaf>();
+  const lineAt = lineFinder(text);
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    const [, , constant, property] = token;
+    if (constant === undefined && property === undefined) continue;
+    const { value, end } = phpValue(text, TOKEN.lastIndex);
+    const path = constant === undefined ? `phpmailer.${plainName(property ?? "")}` : plainName(constant);
+    if (property !== undefined || !leaves.has(path)) leaves.set(path, { path, value, line: lineAt(token.index) });
+    TOKEN.lastIndex = end;
+  }
+  return [...leaves.values()];
+}
+
+const LITERAL =
+  /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|(-?\d+|true|false|null)|\\?\w{1,40}(?:\\\w{1,40}){0,7}::ENCRYPTION_(SMTPS|STARTTLS))\s*(?=[);])/iy;
+
+function phpValue(text: string, at: number): { readonly value: Value; readonly end: number } {
+  LITERAL.lastIndex = at;
+  const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
+  if (whole === undefined) return { value: elsewhere(notExecuted("it is computed by PHP")), end: at };
+  const end = at + whole.length;
+  if (single !== undefined) return { value: textValue(single.replaceAll(/\\([\\'])/g, "$1")), end };
+  if (double !== undefined) return { value: doubleQuoted(double), end };
+  if (mode !== undefined) return { value: textValue(mode.toUpperCase() === "SMTPS" ? "ssl" : "tls"), end };
+  return { value: textValue(word?.toLowerCase() === "null" ? "" : word ?? ""), end };
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  v: "\v",
+  e: "\x1b",
+  f: "\f",
+  "\\": "\\",
+  $: "$",
+  '"': '"',
+};
+
+/** PHP manual, "Strings", double quoted: other letters keep their backslash. */
+function doubleQuoted(written: string): Value {
+  if (/(?<!\\)(?:\\\\)*(?:\$(?:[A-Za-z_]|\{)|\{\$)/.test(written)) {
+    return elsewhere("a $ in double quotes names a variable, which PHP puts in its place");
+  }
+  return textValue(written.replaceAll(
+    /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))/g,
+    (all: string, octal?: string, hex?: string, point?: string, letter?: string) => {
+      if (octal !== undefined) return String.fromCharCode(parseInt(octal, 8) & 0xff);
+      if (hex !== undefined) return String.fromCharCode(parseInt(hex, 16));
+      const code = parseInt(point ?? "", 16);
+      if (point !== undefined) return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+      return ESCAPES[letter ?? ""] ?? all;
+    },
+  ));
+}

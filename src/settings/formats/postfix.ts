@@ -1,0 +1,234 @@
+/**
+ * Postfix: `main.cf` and the table that `smtp_sasl_password_maps` names.
+ *
+ * Rule: the rules of postconf(5): lines that begin with a blank go on, there is no comment behind a value, the last of a
+ * name counts, `$name` is put in. A table is read from its source file, never from what postmap made of it.
+ * @module
+ */
+
+import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "../mail_settings.ts";
+import { placeOf, settingsFrom, type Written } from "../assemble.ts";
+import { textValue } from "../value.ts";
+import {
+  hostIn,
+  type LogicalLine,
+  logicalLines,
+  pairAt,
+  type TablePair,
+  type TableRow,
+  tableRows,
+  WORDS,
+} from "./sasl_passwd.ts";
+
+/** A file beside the one that was named. */
+export type OtherFile =
+  | { readonly kind: "read"; readonly text: string; readonly shown: string }
+  | { readonly kind: "missing"; readonly why: string; readonly shown: string };
+
+type Parameters = ReadonlyMap<string, LogicalLine>;
+
+function parametersOf(text: string): Parameters {
+  return new Map(
+    logicalLines(text).flatMap(({ text, line }): readonly (readonly [string, LogicalLine])[] => {
+      const equals = text.indexOf("=");
+      const name = text.slice(0, Math.max(0, equals)).trim();
+      return /^\w+$/.test(name) ? [[name, { text: text.slice(equals + 1).trim(), line }]] : [];
+    }),
+  );
+}
+
+/** Deepest chain of names that is followed; one that goes round in a circle ends there. */
+const DEEPEST = 8;
+
+/** Longest value, with names put in and without. */
+const LONGEST = 2048;
+
+function expanded(text: string, parameters: Parameters): string {
+  let value = text.slice(0, LONGEST);
+  for (let depth = 0; depth < DEEPEST && value.includes("$"); depth++) {
+    value = value.replaceAll(/\$(?:\{(\w+)\}|\((\w+)\)|(\w+))/g, (whole, ...names: (string | undefined)[]) => {
+      const name = names.slice(0, 3).find((one) => one !== undefined) ?? "";
+      return (parameters.get(name)?.text ?? DEFAULTS.get(name))?.slice(0, LONGEST) ?? whole;
+    }).slice(0, LONGEST);
+  }
+  return value;
+}
+
+const DEFAULTS: ReadonlyMap<string, string> = new Map([
+  ["config_directory", "/etc/postfix"],
+  ["default_database_type", "hash"],
+  ["smtp_sasl_security_options", "noplaintext, noanonymous"],
+  ["smtp_sasl_tls_security_options", "$smtp_sasl_security_options"],
+]);
+
+/** A table by the type and the name that main.cf gives it. */
+interface Table {
+  readonly type: string;
+  readonly name: string;
+  readonly line: number;
+}
+
+function tableOf(parameters: Parameters): Table | undefined {
+  const maps = parameters.get("smtp_sasl_password_maps");
+  const [, type, name] = /^(\w+):(\S+?),?(?:\s|$)/.exec(expanded(maps?.text ?? "", parameters)) ?? [];
+  return maps === undefined || type === undefined || name === undefined ? undefined : { type, name, line: maps.line };
+}
+
+const FILE_TYPES: ReadonlySet<string> = new Set(["hash", "btree", "lmdb", "dbm", "sdbm", "cdb", "texthash"]);
+
+/** Whether `text` is a main.cf, by what it says. */
+export function looksLikeMainCf(text: string): boolean {
+  return /^(?:relayhost|smtp_sasl_\w+|smtp_tls_\w+|mydestination|default_database_type)[ \t]*=/m.test(text);
+}
+
+/** The path of the table that a main.cf wants to be read beside it, if any. */
+export function tableWanted(text: string): string | undefined {
+  const table = tableOf(parametersOf(text));
+  return table !== undefined && FILE_TYPES.has(table.type) && table.name.startsWith("/") ? table.name : undefined;
+}
+
+/** The settings in a main.cf; `beside` is the table that it wants. Empty if it has nothing to do with a relay. */
+export function readMainCf(text: string, file: string, beside: OtherFile | undefined): readonly MailSettings[] {
+  const parameters = parametersOf(text);
+  const relay = parameters.get("relayhost");
+  const table = tableOf(parameters);
+  if (relay === undefined && table === undefined && !parameters.has("smtp_sasl_auth_enable")) return [];
+  const { next, fact } = destination(expanded(relay?.text ?? "", parameters));
+  const login: TableLogin = table === undefined
+    ? { facts: [], notes: [] }
+    : loginIn(table, next, file, relay?.line, beside);
+  const host: Written | undefined = relay === undefined ? undefined : { value: textValue(next), line: relay.line };
+  return [settingsFrom({ ...login.fields, host }, {
+    program: "Postfix",
+    file,
+    line: relay?.line ?? table?.line ?? 1,
+    words: WORDS,
+    defaultPort: 25,
+    security: () => securityOf(parameters, relay?.line ?? 1),
+    facts: [
+      ...(fact === undefined ? [] : [{ ...fact, source: placeOf(file, relay?.line ?? 1) }]),
+      ...factsOf(parameters, file, relay?.line ?? 1),
+      ...login.facts,
+    ],
+    notes: login.notes,
+    elsewhere: login.elsewhere ?? [],
+  })];
+}
+
+/** What relayhost means, and what of it is no part of a destination. */
+function destination(text: string): { readonly next: string; readonly fact?: Omit<SettingsFact, "source"> } {
+  const [, , inner] = /^(["'])(.*)\1$/s.exec(text) ?? [];
+  if (inner !== undefined) {
+    const because = "Postfix takes the quotation marks as part of relayhost";
+    return { next: inner.trim(), fact: { fault: "quoted", because, mend: "take off the quotation marks in main.cf" } };
+  }
+  const comment = text.search(/\s#/);
+  if (comment < 0) return { next: text };
+  const because = "Postfix knows no comment behind a value, and takes what follows as part of relayhost";
+  const mend = "put the comment on a line of its own in main.cf";
+  return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, mend } };
+}
+
+interface TableLogin {
+  readonly fields?: TablePair;
+  readonly facts: readonly SettingsFact[];
+  readonly notes: readonly string[];
+  /** Both halves where the table is not read. */
+  readonly elsewhere?: readonly Half[];
+}
+
+const BOTH = ["username", "password"] as const;
+
+function loginIn(
+  { type, name, line }: Table,
+  relay: string,
+  file: string,
+  relayLine: number | undefined,
+  beside: OtherFile | undefined,
+): TableLogin {
+  if (type === "static") return { fields: pairAt(name, { file, line }), facts: [], notes: [] };
+  const place = placeOf(file, line);
+  if (beside === undefined || !FILE_TYPES.has(type)) {
+    const note = `${place}: a table of this type is not followed, so the password was not looked at`;
+    return { facts: [], notes: [note], elsewhere: BOTH };
+  }
+  if (beside.kind === "missing") {
+    return { facts: [], notes: [`${place}: ${beside.shown} was not read: ${beside.why}`], elsewhere: BOTH };
+  }
+  const rows = tableRows(beside.text);
+  const wanted = [hostIn(relay), relay.toLowerCase()];
+  const row = wanted.map((key) => rows.find((one) => one.key === key)).find((one) => one !== undefined);
+  if (row !== undefined) {
+    return { fields: pairAt(row.value, { file: beside.shown, line: row.line }), facts: [], notes: [] };
+  }
+  const near = rows.find((one) => hostIn(one.key) === hostIn(relay));
+  const fact = otherName(near, beside.shown, placeOf(file, relayLine ?? line));
+  const fields = near === undefined ? {} : { fields: pairAt(near.value, { file: beside.shown, line: near.line }) };
+  return { ...fields, facts: [fact], notes: [] };
+}
+
+/** Postfix asks for the name of the server, then for the text of relayhost as it stands; case does not count. */
+function otherName(near: TableRow | undefined, shown: string, place: string): SettingsFact {
+  return {
+    fault: "other-name",
+    because: near === undefined
+      ? `relayhost (${place}) has no line in ${shown}`
+      : "brackets and port of this line are not those of relayhost, so Postfix does not find it",
+    source: near === undefined ? place : placeOf(shown, near.line),
+    mend: "begin the line in sasl_passwd with the text of relayhost, brackets and port and all; then: " +
+      "postmap FILE && postfix reload",
+  };
+}
+
+function isYes(parameters: Parameters, name: string): boolean {
+  return /^yes$/i.test(expanded(parameters.get(name)?.text ?? "", parameters));
+}
+
+function securityOf(
+  parameters: Parameters,
+  relayLine: number,
+): { readonly mode: WrittenSecurity; readonly line: number } {
+  const level = parameters.get("smtp_tls_security_level");
+  const wrapped = parameters.get("smtp_tls_wrappermode");
+  const said = expanded(level?.text ?? "", parameters).toLowerCase();
+  if (wrapped !== undefined && isYes(parameters, "smtp_tls_wrappermode")) {
+    return { mode: "wrapper", line: wrapped.line };
+  }
+  if (level !== undefined && said !== "") {
+    return { mode: said === "none" ? "clear" : said === "may" ? "maybe" : "starttls", line: level.line };
+  }
+  const old = ["smtp_enforce_tls", "smtp_use_tls"].find((name) => isYes(parameters, name));
+  if (old === undefined) return { mode: "clear", line: level?.line ?? relayLine };
+  return { mode: old === "smtp_use_tls" ? "maybe" : "starttls", line: parameters.get(old)?.line ?? relayLine };
+}
+
+function factsOf(parameters: Parameters, file: string, relayLine: number): readonly SettingsFact[] {
+  const enable = parameters.get("smtp_sasl_auth_enable");
+  const place = (name: string): string => placeOf(file, parameters.get(name)?.line ?? enable?.line ?? relayLine);
+  if (!isYes(parameters, "smtp_sasl_auth_enable")) {
+    const because = `smtp_sasl_auth_enable is ${enable === undefined ? "not set, and no unless it is" : "not yes"}`;
+    return [{ fault: "no-login", because, source: place("smtp_sasl_auth_enable"), mend: ENABLE }];
+  }
+  if (!parameters.has("smtp_sasl_password_maps")) {
+    const because = "smtp_sasl_password_maps is not set, so Postfix knows no password";
+    return [{ fault: "no-login", because, source: place("smtp_sasl_password_maps"), mend: ENABLE }];
+  }
+  const forbids = /\bnoplaintext\b/i.test(expanded("$smtp_sasl_tls_security_options", parameters));
+  return forbids ? [forbidden(parameters, place)] : [];
+}
+
+function forbidden(parameters: Parameters, place: (name: string) => string): SettingsFact {
+  const name = "smtp_sasl_security_options";
+  return {
+    fault: "login-forbidden",
+    because: parameters.has(name)
+      ? `${name} holds noplaintext, which forbids PLAIN and LOGIN`
+      : `${name} is not set, and then forbids PLAIN and LOGIN`,
+    source: place(name),
+    mend: `set in main.cf: ${name} = noanonymous`,
+  };
+}
+
+const ENABLE =
+  "set in main.cf: smtp_sasl_auth_enable = yes, smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd, " +
+  "smtp_sasl_security_options = noanonymous";

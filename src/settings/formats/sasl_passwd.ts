@@ -1,0 +1,103 @@
+/**
+ * Postfix's tables of logins, such as `sasl_passwd`, from their source.
+ *
+ * Rule: postmap(1): a line that begins with a blank goes on, `#` begins a comment at the beginning of a line only, and
+ * the case of a key does not count.
+ * @module
+ */
+
+import type { MailSettings } from "../mail_settings.ts";
+import { settingsFrom, type Written } from "../assemble.ts";
+import { elsewhere, linesOf, textValue } from "../value.ts";
+
+/** How Postfix writes the two modes. */
+export const WORDS = {
+  starttls: "smtp_tls_security_level = encrypt, smtp_tls_wrappermode = no",
+  wrapper: "smtp_tls_security_level = encrypt, smtp_tls_wrappermode = yes",
+} as const;
+
+/** A line with those that go on with it, or a parameter of main.cf. */
+export interface LogicalLine {
+  /** The text. */
+  readonly text: string;
+  /** The line where it begins, from 1. */
+  readonly line: number;
+}
+
+/** Logical lines with the line that each begins on. */
+export function logicalLines(text: string): readonly LogicalLine[] {
+  const logical: { text: string; line: number }[] = [];
+  for (const [index, line] of linesOf(text).entries()) {
+    if (/^\s*(?:#|$)/.test(line)) continue;
+    const last = logical.at(-1);
+    if (/^\s/.test(line) && last !== undefined) last.text += line;
+    else logical.push({ text: line, line: index + 1 });
+  }
+  return logical;
+}
+
+/** A row of a table. */
+export interface TableRow {
+  /** What is looked up, in small letters. */
+  readonly key: string;
+  /** What is found. */
+  readonly value: string;
+  /** The line, from 1. */
+  readonly line: number;
+}
+
+/** A pair as one value of a table. */
+export interface TablePair {
+  /** In front of the first colon. */
+  readonly username: Written;
+  /** Behind it. */
+  readonly password: Written;
+}
+
+/** The rows of a table. */
+export function tableRows(text: string): readonly TableRow[] {
+  return logicalLines(text).flatMap(({ text, line }): readonly TableRow[] => {
+    const blank = text.search(/\s/);
+    if (blank <= 0) return [];
+    return [{ key: text.slice(0, blank).toLowerCase(), value: text.slice(blank).trim(), line }];
+  });
+}
+
+/** The host of a destination such as `[host]:587`, in small letters. */
+export function hostIn(destination: string): string {
+  const [, name = ""] = /^\[?([^\]:]*)/.exec(destination.trim().toLowerCase()) ?? [];
+  return name;
+}
+
+const QUOTED = {
+  fault: "quoted",
+  because: "Postfix takes the quotation marks around it as part of user name and password",
+  mend: "take off the quotation marks; then: postmap FILE && postfix reload",
+} as const;
+
+/** The pair in `user:password`; where both stand in one pair of quotation marks, what is meant, with the fault. */
+export function pairAt(value: string, place: { readonly file: string; readonly line: number }): TablePair {
+  const [, , inner] = /^(["'])(.*)\1$/s.exec(value) ?? [];
+  if (inner !== undefined && inner.includes(":")) {
+    const { username, password } = pairAt(inner, place);
+    return { username: { ...username, fact: QUOTED }, password };
+  }
+  const colon = value.indexOf(":");
+  const text = (part: string): Written => ({ value: textValue(part), ...place });
+  if (colon < 0) {
+    return { username: text(value), password: { value: elsewhere("no colon stands behind the user name"), ...place } };
+  }
+  return { username: text(value.slice(0, colon)), password: text(value.slice(colon + 1)) };
+}
+
+/** The pairs in a table that was named by itself. */
+export function readSaslPasswd(text: string, file: string): readonly MailSettings[] {
+  return tableRows(text).map(({ key, value, line }) =>
+    settingsFrom({ host: { value: textValue(key), line }, ...pairAt(value, { file, line }) }, {
+      program: "Postfix",
+      file,
+      line,
+      words: WORDS,
+    })
+  );
+}

@@ -1,0 +1,377 @@
+/**
+ * The names by which programs set their SMTP values, and what each makes of the port and the TLS mode.
+ *
+ * Rule: a table, tried in order; a value that one row took is not looked at by the next. Names are in the spelling of
+ * `plainName`. A mode that a program's versions or its users do not agree on is left open.
+ * Source: the manual or the source of each program.
+ * @module
+ */
+
+import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
+import type { Security } from "../ses/endpoint.ts";
+
+/** What a family's other settings say: the text of a name, in small letters, or undefined. */
+export type Said = (name: string) => string | undefined;
+
+/** A fault of one setting: its name, which fault, why, and what to write. */
+export type SaidFault = readonly [name: string, fault: SettingsFault, because: string, mend: string];
+
+/** One way of writing SMTP settings. */
+export interface Family {
+  /** The program. */
+  readonly program: string;
+  /** What must stand above the names; absent: they stand anywhere. */
+  readonly below?: RegExp;
+  /** Names of the host. */
+  readonly host?: readonly string[];
+  /** Names of the port. */
+  readonly port?: readonly string[];
+  /** Names of the user name. */
+  readonly username?: readonly string[];
+  /** Names of the password. */
+  readonly password?: readonly string[];
+  /** Names of a setting that fetches the password from elsewhere. */
+  readonly elsewhere?: readonly string[];
+  /** Names of a URL that says all of it. */
+  readonly url?: readonly string[];
+  /** Whether the reader of that URL takes `+` for a blank. */
+  readonly plusIsBlank?: boolean;
+  /** Other names that are looked at. */
+  readonly others?: readonly string[];
+  /** The mode, if it can be known. */
+  readonly security?: (said: Said, port: number | undefined) => WrittenSecurity | undefined;
+  /** What it refuses or may take otherwise than was meant, with the name of the setting that says it. */
+  readonly fault?: (said: Said, port: number | undefined) => SaidFault | undefined;
+  /** Whether it refuses a host without a port behind it. */
+  readonly needsPort?: boolean;
+  /** The beginning of the names from which it takes what is not set here. */
+  readonly inherits?: string;
+  /** Why it does not log in, and what to write; undefined if it does. */
+  readonly noLogin?: (said: Said) => readonly [because: string, mend: string] | undefined;
+  /** What is to be known beside. */
+  readonly note?: (said: Said) => string | undefined;
+  /** How the modes are written. */
+  readonly words: Readonly<Record<Security, string>>;
+}
+
+function isYes(text: string | undefined): boolean {
+  return /^(?:1|true|yes|on|enabled?)$/.test(text ?? "");
+}
+
+function isNo(text: string | undefined): boolean {
+  return /^(?:0|false|no|off|none|disabled?)$/.test(text ?? "");
+}
+
+/** What Laravel refuses where it wants smtp or smtps. */
+function isRefusedScheme(scheme: string | undefined): boolean {
+  return /^(?:tls|ssl|starttls|smtp\+\w+)$/.test(scheme ?? "");
+}
+
+const REFUSED_SCHEME: SaidFault = [
+  "mailscheme",
+  "tls-mode",
+  "Laravel takes smtp and smtps as MAIL_SCHEME, and refuses to send with another",
+  "MAIL_SCHEME=smtp with MAIL_PORT=587, which changes to STARTTLS by itself; or MAIL_SCHEME=smtps with MAIL_PORT=465",
+];
+
+const BOTH_MODES: SaidFault = [
+  "emailusessl",
+  "tls-mode",
+  "EMAIL_USE_TLS and EMAIL_USE_SSL are both true, and Django refuses to send with both",
+  "EMAIL_USE_TLS = True alone with port 587; or EMAIL_USE_SSL = True alone with port 465",
+];
+
+/** Nodemailer's `secure` is TLS from the first byte; others take the same word for STARTTLS. */
+function secureInDoubt(name: string, said: Said, port: number | undefined): SaidFault | undefined {
+  const isWrapped = port === 465 || port === 2465;
+  const text = said(name);
+  if (port === undefined || !(isWrapped ? isNo(text) : isYes(text))) return undefined;
+  return [
+    name,
+    "tls-in-doubt",
+    `programs disagree on what ${isWrapped ? "false" : "true"} means: with nodemailer it is ${
+      isWrapped ? "no TLS at the beginning" : "TLS from the first byte"
+    }, and port ${port} begins ${isWrapped ? "with TLS" : "in the clear"}`,
+    "with nodemailer and those like it: secure false with port 587, where STARTTLS follows; or true with port 465",
+  ];
+}
+
+/** What many programs do: TLS at once on port 465, and elsewhere STARTTLS if it is offered. */
+function byPort(port: number | undefined): WrittenSecurity {
+  return port === 465 ? "wrapper" : "maybe";
+}
+
+const PHPMAILER_WORDS = { starttls: "SMTPSecure = 'tls'", wrapper: "SMTPSecure = 'ssl'" } as const;
+
+function phpmailer(mode: string | undefined): WrittenSecurity {
+  return mode === "ssl" ? "wrapper" : mode === "tls" ? "starttls" : "maybe";
+}
+
+function spring(
+  said: Said,
+  names: readonly [protocol: string, ssl: string, bundle: string, enable: string, required: string, factory: string],
+): WrittenSecurity {
+  const [protocol, ssl, bundle, enable, required, factory] = names;
+  if ((said(factory) ?? "").includes("ssl")) return "wrapper";
+  if (said(protocol) === "smtps" || isYes(said(ssl)) || isYes(said(bundle))) return "wrapper";
+  return isYes(said(enable)) || isYes(said(required)) ? "starttls" : "clear";
+}
+
+const SPRING = [
+  "protocol",
+  "properties.mail.smtp.ssl.enable",
+  "ssl.enabled",
+  "properties.mail.smtp.starttls.enable",
+  "properties.mail.smtp.starttls.required",
+  "properties.mail.smtp.socketfactory.class",
+] as const;
+const SPRING_ENV = [
+  "springmailprotocol",
+  "springmailpropertiesmailsmtpsslenable",
+  "springmailsslenabled",
+  "springmailpropertiesmailsmtpstarttlsenable",
+  "springmailpropertiesmailsmtpstarttlsrequired",
+  "springmailpropertiesmailsmtpsocketfactoryclass",
+] as const;
+const SPRING_WORDS = {
+  starttls: "spring.mail.properties.mail.smtp.starttls.enable=true",
+  wrapper: "spring.mail.properties.mail.smtp.ssl.enable=true",
+} as const;
+
+const GRAFANA_WORDS = { starttls: "startTLS_policy = MandatoryStartTLS", wrapper: "port 465 in host" } as const;
+
+function grafana(policy: string | undefined, port: number | undefined): WrittenSecurity {
+  if (port === 465) return "wrapper";
+  return policy === "nostarttls" ? "clear" : policy === "mandatorystarttls" ? "starttls" : "maybe";
+}
+
+function alertmanager(
+  implicit: string | undefined,
+  required: string | undefined,
+  port: number | undefined,
+): WrittenSecurity {
+  if (isYes(implicit) || (port === 465 && !isNo(implicit))) return "wrapper";
+  return isNo(required) ? "clear" : "starttls";
+}
+
+/** How a URL says the mode. */
+export const URL_WORDS = { starttls: "smtp:// with port 587", wrapper: "smtps:// with port 465" } as const;
+
+/** For names that many programs use. */
+const COMMON_WORDS = {
+  starttls: "the setting for STARTTLS",
+  wrapper: "the setting for TLS from the first byte, often called SSL",
+} as const;
+
+/** The table. */
+export const FAMILIES: readonly Family[] = [
+  {
+    program: "Laravel",
+    host: ["mailhost"],
+    port: ["mailport"],
+    username: ["mailusername"],
+    password: ["mailpassword"],
+    url: ["mailurl"],
+    others: ["mailscheme", "mailencryption"],
+    // Scheme since version 11. Before 9, ssl is TLS at once; since 9, tls on port 465 is that too.
+    security: (said, port) => {
+      const scheme = said("mailscheme") ?? "";
+      if (isRefusedScheme(scheme)) return undefined;
+      if (scheme !== "" && scheme !== "null") return scheme === "smtps" ? "wrapper" : byPort(port);
+      const encryption = said("mailencryption");
+      if (encryption === "ssl") return "wrapper";
+      return encryption === "tls" && port !== 465 ? "starttls" : byPort(port);
+    },
+    fault: (said) => isRefusedScheme(said("mailscheme")) ? REFUSED_SCHEME : undefined,
+    words: {
+      starttls: "MAIL_SCHEME=smtp (MAIL_ENCRYPTION=tls before version 11)",
+      wrapper: "MAIL_SCHEME=smtps (MAIL_ENCRYPTION=ssl before version 11)",
+    },
+  },
+  { program: "Symfony", url: ["mailerdsn", "mailerurl"], words: URL_WORDS },
+  {
+    program: "Django",
+    host: ["emailhost"],
+    port: ["emailport"],
+    username: ["emailhostuser"],
+    password: ["emailhostpassword"],
+    url: ["emailurl"],
+    plusIsBlank: true,
+    others: ["emailusetls", "emailusessl"],
+    security: (said) => {
+      if (isYes(said("emailusessl"))) return isYes(said("emailusetls")) ? undefined : "wrapper";
+      if (isYes(said("emailusetls"))) return "starttls";
+      return said("emailusetls") === undefined && said("emailusessl") === undefined ? undefined : "clear";
+    },
+    fault: (said) => isYes(said("emailusessl")) && isYes(said("emailusetls")) ? BOTH_MODES : undefined,
+    words: {
+      starttls: "EMAIL_USE_TLS = True, EMAIL_USE_SSL = False",
+      wrapper: "EMAIL_USE_SSL = True, EMAIL_USE_TLS = False",
+    },
+  },
+  {
+    program: "Grafana",
+    host: ["gfsmtphost"],
+    username: ["gfsmtpuser"],
+    password: ["gfsmtppassword"],
+    elsewhere: ["gfsmtppassword.file"],
+    others: ["gfsmtpstarttlspolicy"],
+    needsPort: true,
+    security: (said, port) => grafana(said("gfsmtpstarttlspolicy"), port),
+    words: GRAFANA_WORDS,
+  },
+  {
+    program: "Spring Boot",
+    host: ["springmailhost"],
+    port: ["springmailport"],
+    username: ["springmailusername"],
+    password: ["springmailpassword"],
+    others: SPRING_ENV,
+    security: (said) => spring(said, SPRING_ENV),
+    words: SPRING_WORDS,
+  },
+  {
+    program: "WP Mail SMTP",
+    host: ["wpmssmtphost"],
+    port: ["wpmssmtpport"],
+    username: ["wpmssmtpuser"],
+    password: ["wpmssmtppass"],
+    others: ["wpmsssl", "wpmssmtpauth", "wpmssmtpautotls", "wpmson", "wpmsmailer"],
+    security: (said) => {
+      const mode = said("wpmsssl");
+      if (mode === undefined) return undefined;
+      return mode === "" && isNo(said("wpmssmtpautotls")) ? "clear" : phpmailer(mode);
+    },
+    noLogin: (said) =>
+      isNo(said("wpmssmtpauth")) ? ["WPMS_SMTP_AUTH is false", "define( 'WPMS_SMTP_AUTH', true );"] : undefined,
+    note: (said) =>
+      isYes(said("wpmson")) ? undefined : "WPMS_ON is not true, so the plugin does not look at these constants",
+    words: { starttls: "define( 'WPMS_SSL', 'tls' )", wrapper: "define( 'WPMS_SSL', 'ssl' )" },
+  },
+  {
+    program: "PHPMailer",
+    below: /^phpmailer$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["username"],
+    password: ["password"],
+    others: ["smtpsecure", "smtpauth", "smtpautotls"],
+    security: (said) =>
+      said("smtpsecure") === undefined && isNo(said("smtpautotls")) ? "clear" : phpmailer(said("smtpsecure")),
+    noLogin: (said) => isYes(said("smtpauth")) ? undefined : ["SMTPAuth is not true", "set $mail->SMTPAuth = true;"],
+    words: PHPMAILER_WORDS,
+  },
+  {
+    program: "Alertmanager",
+    host: ["smtpsmarthost"],
+    username: ["smtpauthusername"],
+    password: ["smtpauthpassword"],
+    elsewhere: ["smtpauthpasswordfile"],
+    others: ["smtprequiretls", "smtpforceimplicittls"],
+    needsPort: true,
+    security: (said, port) => alertmanager(said("smtpforceimplicittls"), said("smtprequiretls"), port),
+    words: { starttls: "smtp_require_tls: true", wrapper: "smtp_force_implicit_tls: true" },
+  },
+  {
+    program: "Alertmanager",
+    below: /(?:^|\.)emailconfigs\[\d+\]$/,
+    host: ["smarthost"],
+    username: ["authusername"],
+    password: ["authpassword"],
+    elsewhere: ["authpasswordfile"],
+    others: ["requiretls", "forceimplicittls"],
+    needsPort: true,
+    inherits: "global.smtp",
+    security: (said, port) => alertmanager(said("forceimplicittls"), said("requiretls"), port),
+    words: { starttls: "require_tls: true", wrapper: "force_implicit_tls: true" },
+  },
+  {
+    program: "Spring Boot",
+    below: /(?:^|\.)spring\.mail$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["username"],
+    password: ["password"],
+    others: SPRING,
+    security: (said) => spring(said, SPRING),
+    words: SPRING_WORDS,
+  },
+  {
+    program: "Keycloak",
+    below: /(?:^|\.)smtpserver$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["user"],
+    password: ["password"],
+    others: ["ssl", "starttls", "auth"],
+    security: (said) => isYes(said("ssl")) ? "wrapper" : isYes(said("starttls")) ? "starttls" : "clear",
+    noLogin: (said) => isYes(said("auth")) ? undefined : ["auth is not true", 'write in smtpServer: "auth": "true"'],
+    words: { starttls: '"starttls": "true", "ssl": "false"', wrapper: '"ssl": "true", "starttls": "false"' },
+  },
+  {
+    program: "Gitea",
+    // In the environment its names begin with GITEA__mailer__.
+    below: /^mailer$|(?:^|\.)gitea\.mailer$/,
+    host: ["smtpaddr", "host"],
+    port: ["smtpport"],
+    username: ["user"],
+    password: ["passwd"],
+    elsewhere: ["passwduri", "passwd.file"],
+    others: ["protocol"],
+    security: (said, port) => {
+      const protocol = said("protocol");
+      if (protocol === "smtps") return "wrapper";
+      if (protocol === "smtp+starttls") return "starttls";
+      if (protocol === "smtp") return "clear";
+      return byPort(port);
+    },
+    words: { starttls: "PROTOCOL = smtp+starttls", wrapper: "PROTOCOL = smtps" },
+  },
+  {
+    program: "SMTP settings",
+    host: ["smtphost", "smtpserver", "smtphostname", "smtpaddress"],
+    port: ["smtpport"],
+    username: ["smtpusername", "smtpuser", "smtplogin"],
+    password: ["smtppassword", "smtppass"],
+    elsewhere: ["smtppasswordfile", "smtppassword.file"],
+    url: ["smtpurl", "smtpconnectionuri", "smtpdsn"],
+    others: ["smtpsecurity", "smtpsecure", "smtpencryption", "smtpssl", "smtpstarttls"],
+    fault: (said, port) => secureInDoubt("smtpsecure", said, port),
+    // Programs do not agree on what true and tls mean here.
+    security: (said) => {
+      const words = [said("smtpsecurity"), said("smtpsecure"), said("smtpencryption")];
+      if (isYes(said("smtpssl")) || words.some((word) => /^(?:ssl|smtps|force_tls|implicit)$/.test(word ?? ""))) {
+        return "wrapper";
+      }
+      if (isYes(said("smtpstarttls")) || words.includes("starttls")) return "starttls";
+      return said("smtpsecurity") === "off" ? "clear" : undefined;
+    },
+    words: COMMON_WORDS,
+  },
+  {
+    program: "SMTP settings",
+    below: /(?:^|\.)(?:smtp|mail|e?mailer|email|mailing)(?:settings|config(?:uration)?|options)?$/,
+    host: ["host", "server", "smtphost", "smtpserver", "address", "smarthost"],
+    port: ["port", "smtpport"],
+    username: ["username", "user", "smtpusername", "smtpuser", "login"],
+    password: ["password", "pass", "passwd", "smtppassword", "smtppass"],
+    url: ["url", "dsn", "uri"],
+    others: ["secure"],
+    fault: (said, port) => secureInDoubt("secure", said, port),
+    words: COMMON_WORDS,
+  },
+];
+
+/** In a file of INI, `[smtp]` is Grafana's. */
+export const GRAFANA_INI: Family = {
+  program: "Grafana",
+  below: /^smtp$/,
+  host: ["host"],
+  username: ["user"],
+  password: ["password"],
+  others: ["starttlspolicy", "enabled"],
+  needsPort: true,
+  security: (said, port) => grafana(said("starttlspolicy"), port),
+  note: (said) => isYes(said("enabled")) ? undefined : "enabled is not true in [smtp], so Grafana sends no mail",
+  words: GRAFANA_WORDS,
+};

@@ -1,0 +1,64 @@
+/**
+ * Lines of `NAME=value`, and Java's properties: what each writing stands for.
+ *
+ * Rule: a row a writing; a value that stands elsewhere shows as its reason.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readEnv, readProperties } from "../../../src/settings/formats/env_properties.ts";
+
+const ENV: readonly (readonly [written: string, read: string])[] = [
+  ["A=b", "b"],
+  ["A = b c  ", "b c"],
+  ["export A='b c' # d", "b c"],
+  ["A=b # c", "b"],
+  ["A=b#c", "b#c"],
+  ["A=#c", ""],
+  ["A='b'\\''c'", "b'c"],
+  ['A="b\\"c\\\\d\\$e"', 'b"c\\d$e'],
+  ['A="{\\`{b"', "{`{b"],
+  ["A='$B'", "$B"],
+  ["A=“b”", "“b”"],
+  ["A=$B", "it refers to another variable, which is not followed here"],
+  ['A="x${B}"', "it refers to another variable, which is not followed here"],
+  ["A=$(pass show b)", "it is a command, which is not executed here"],
+  ['A="`b`"', "it is a command, which is not executed here"],
+  ['A="b', "its quotation marks do not end on its line"],
+  ['A="b" c', "its quotation marks do not end on its line"],
+  ["A = os.environ['B']", "it is computed by a program"],
+];
+
+for (const [written, read] of ENV) {
+  Deno.test(`the line ${JSON.stringify(written)}`, () => {
+    const [leaf, ...others] = readEnv(`\n${written}\nnot an assignment\n`);
+    assert.deepEqual(others, []);
+    assert.equal(leaf?.path, "a");
+    assert.equal(leaf.line, 2);
+    assert.equal(leaf.value.kind === "text" ? leaf.value.text : leaf.value.why, read);
+  });
+}
+
+Deno.test("of two lines the last counts", () => {
+  assert.deepEqual(readEnv("A_B=1\na_b=2\n").map(({ path, line }) => [path, line]), [["ab", 2]]);
+});
+
+const PROPERTIES: readonly (readonly [written: string, read: string])[] = [
+  ["a=b", "b"],
+  ["a : b ", "b "],
+  ["a b", "b"],
+  ['a="b"', '"b"'],
+  ["a=b\\\n   c", "bc"],
+  ["a=b\\\\", "b\\"],
+  ["a=\\u0041\\tb\\#", "A\tb#"],
+  ["a=b#c", "b#c"],
+  ["a=${B}", "it refers to another variable, which is not followed here"],
+];
+
+for (const [written, read] of PROPERTIES) {
+  Deno.test(`the property ${JSON.stringify(written)}`, () => {
+    const [leaf] = readProperties(`# a=x\n! a=y\n${written}\n`);
+    assert.equal(leaf?.line, 3);
+    assert.equal(leaf.value.kind === "text" ? leaf.value.text : leaf.value.why, read);
+  });
+}

@@ -1,0 +1,378 @@
+/**
+ * Settings of programs, judged offline.
+ *
+ * Rule: a row a mistake in one file; the ids are all that is found, likeliest first, and good settings find nothing.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import type { FindingId } from "../../src/findings/finding.ts";
+import type { MailSettings } from "../../src/settings/mail_settings.ts";
+import { judgeSettings, type SettingsJudgement, shownHost } from "../../src/settings/judge.ts";
+import { readSettings } from "../../src/settings/read.ts";
+import { Secret } from "../../src/secret.ts";
+import { regionNamed } from "../../src/ses/region.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const US = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const EU = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+const LEGACY = "An60U4ZD3sd4fg+FvXUjayOipTt8LO4rUUmhpdX6ctDy";
+const HOST = "email-smtp.eu-west-1.amazonaws.com";
+
+const KEY = { value: { kind: "secret-key", secret: new Secret(SECRET) } as const, source: "profile x", id: ID };
+
+function judged(name: string, text: string, key?: typeof KEY, sasl?: string): readonly SettingsJudgement[] {
+  const beside = sasl === undefined ? undefined : { kind: "read", text: sasl, shown: "sasl_passwd" } as const;
+  return readSettings({ name, shown: name, text }, beside).settings.map((settings) => {
+    const { username, password } = settings;
+    const login = username === undefined || password === undefined ? undefined : {
+      username: new Secret(username.value),
+      password: password.value,
+      shownName: username.value.startsWith("AKIA") ? username.value.trim() : "[user name]",
+    };
+    return judgeSettings(settings, { login, key: key ?? keyBeside(settings), region: undefined });
+  });
+}
+
+function keyBeside({ key }: MailSettings): typeof KEY | undefined {
+  return key && { value: { kind: "secret-key", secret: key.secret.value }, source: key.secret.source, id: key.id };
+}
+
+function env(values: Readonly<Record<string, string>>): string {
+  const all = { SMTP_HOST: HOST, SMTP_PORT: "587", SMTP_USERNAME: ID, SMTP_PASSWORD: `'${EU}'`, ...values };
+  return Object.entries(all).map(([name, value]) => `${name}=${value}\n`).join("");
+}
+
+function django(values: Readonly<Record<string, string>>): string {
+  const all = { EMAIL_HOST: HOST, EMAIL_HOST_USER: ID, EMAIL_HOST_PASSWORD: EU, ...values };
+  return Object.entries(all).map(([name, value]) => `${name}=${value}\n`).join("");
+}
+
+const KEY_LINES = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET } as const;
+
+function laravel(line: string): string {
+  return `MAIL_HOST=${HOST}\nMAIL_PORT=587\n${line}\nMAIL_USERNAME=${ID}\nMAIL_PASSWORD=${EU}\n`;
+}
+
+/** By what stands in the file alone. */
+const FILES: readonly (readonly [what: string, name: string, text: string, ...FindingId[]])[] = [
+  ["good settings", "x.env", env({})],
+  ["the secret itself", "x.env", env({ SMTP_PASSWORD: SECRET }), "raw-secret-as-password"],
+  ["version 2", "x.env", env({ SMTP_PASSWORD: LEGACY }), "legacy-password"],
+  ["an encoded password where no URL is", "x.env", env({ SMTP_PASSWORD: encodeURIComponent(US) }), "percent-encoded"],
+  ["quotes in quotes", "x.env", env({ SMTP_PASSWORD: `'"${EU}"'` }), "quoted-value"],
+  ["curly quotes", "x.env", env({ SMTP_PASSWORD: `“${EU}”` }), "quoted-value"],
+  ["a blank kept by quotes", "x.env", env({ SMTP_PASSWORD: `'${EU} '` }), "stray-whitespace"],
+  ["a blank for a plus", "x.env", env({ SMTP_PASSWORD: `'${US.replace("+", " ")}'` }), "plus-became-space"],
+  ["swapped", "x.env", env({ SMTP_USERNAME: EU, SMTP_PASSWORD: ID }), "fields-swapped"],
+  ["a misspelt region", "x.env", env({ SMTP_HOST: "email-smtp.eu-west1.amazonaws.com" }), "dns-failed"],
+  ["a URL as host", "x.env", env({ SMTP_HOST: `smtp://${HOST}` }), "dns-failed"],
+  ["the host of the API", "x.env", env({ SMTP_HOST: "email.eu-west-1.amazonaws.com" }), "not-smtp"],
+  ["a region without SMTP", "x.env", env({ SMTP_HOST: "email-smtp.me-south-1.amazonaws.com" }), "no-smtp-endpoint"],
+  ["a port of others", "x.env", env({ SMTP_PORT: "2525" }), "connection-timeout"],
+  ["port 25", "x.env", env({ SMTP_PORT: "25" }), "port-25-throttled"],
+  ["SSL on 587", "x.env", django({ EMAIL_PORT: "587", EMAIL_USE_SSL: "True" }), "tls-mode-mismatch"],
+  ["STARTTLS on 465", "x.env", django({ EMAIL_PORT: "465", EMAIL_USE_TLS: "1" }), "tls-mode-mismatch"],
+  ["STARTTLS on 2465", "x.env", django({ EMAIL_PORT: "2465", EMAIL_USE_TLS: "1" }), "tls-mode-mismatch"],
+  ["no TLS on 587", "x.env", django({ EMAIL_PORT: "587", EMAIL_USE_TLS: "False" }), "starttls-required"],
+  ["no TLS on 465", "x.env", django({ EMAIL_PORT: "465", EMAIL_USE_TLS: "False" }), "tls-mode-mismatch"],
+  ["SSL on 2465", "x.env", django({ EMAIL_PORT: "2465", EMAIL_USE_SSL: "True" })],
+  ["a URL that a / broke", "x.env", `MAILER_DSN=smtp://${ID}:${US}@${HOST}:587`, "password-broke-url"],
+  [
+    "a URL with a bare +",
+    "x.env",
+    `MAILER_DSN=smtp://${ID}:${US.replace("/", "%2F")}@${HOST}:587`,
+    "plus-became-space",
+  ],
+  [
+    "a URL encoded twice",
+    "x.env",
+    `A=smtp://${ID}:${encodeURIComponent(encodeURIComponent(US))}@${HOST}:587`,
+    "percent-encoded",
+  ],
+  ["smtps on 587", "x.env", `A=smtps://${ID}:${EU}@${HOST}:587`, "tls-mode-mismatch"],
+  ["smtp on 2465", "x.env", `A=smtp://${ID}:${EU}@${HOST}:2465`, "tls-mode-mismatch"],
+  [
+    "a password that a comment ends",
+    "grafana.ini",
+    `[smtp]\nenabled=true\nhost=${HOST}:587\nuser=${ID}\npassword=${EU.slice(0, 20)}#${EU.slice(21)}`,
+    "truncated-password",
+  ],
+  ["one that is quoted", "grafana.ini", `[smtp]\nenabled=true\nhost=${HOST}:587\nuser=${ID}\npassword="""${EU}"""`],
+  [
+    "port 2465, which Grafana has no mode for",
+    "grafana.ini",
+    `[smtp]\nenabled=true\nhost=${HOST}:2465\nuser=${ID}\npassword=${EU}`,
+    "tls-mode-mismatch",
+  ],
+  [
+    "base64 of base64",
+    "s.yaml",
+    `kind: Secret\ndata:\n  SMTP_USERNAME: ${btoa(ID)}\n  SMTP_PASSWORD: ${btoa(btoa(EU))}\n`,
+    "base64-twice",
+  ],
+  [
+    "base64 of a line",
+    "s.yaml",
+    `kind: Secret\ndata:\n  SMTP_USERNAME: ${btoa(ID)}\n  SMTP_PASSWORD: ${btoa(`${EU}\n`)}\n`,
+    "stray-whitespace",
+  ],
+  [
+    "no base64",
+    "s.yaml",
+    `kind: Secret\ndata:\n  SMTP_USERNAME: ${ID}\n  SMTP_PASSWORD: ${EU}\n`,
+    "base64-missing",
+    "base64-missing",
+  ],
+  [
+    "a block text",
+    "s.yaml",
+    `kind: Secret\nstringData:\n  SMTP_USERNAME: ${ID}\n  SMTP_PASSWORD: |\n    ${EU}\n`,
+    "stray-whitespace",
+  ],
+  ["secure, which nodemailer takes for TLS at once", "x.env", env({ SMTP_SECURE: "true" }), "tls-mode-mismatch"],
+  ["no secure on 465", "x.env", env({ SMTP_SECURE: "false", SMTP_PORT: "465" }), "tls-mode-mismatch"],
+  ["secure on 465", "x.env", env({ SMTP_SECURE: "true", SMTP_PORT: "465" })],
+  ["no secure on 587", "x.env", env({ SMTP_SECURE: "false" })],
+  [
+    "both modes",
+    "x.env",
+    django({ EMAIL_PORT: "587", EMAIL_USE_SSL: "True", EMAIL_USE_TLS: "True" }),
+    "tls-mode-mismatch",
+  ],
+  ["a scheme that Laravel refuses", "x.env", laravel("MAIL_SCHEME=tls"), "tls-mode-mismatch"],
+  ["a scheme that Laravel takes", "x.env", laravel("MAIL_SCHEME=smtp")],
+  [
+    "a host without port",
+    "alertmanager.yml",
+    `global:\n  smtp_smarthost: ${HOST}\n  smtp_auth_username: ${ID}\n  smtp_auth_password: ${EU}\n`,
+    "port-missing",
+  ],
+  [
+    "a host without port",
+    "grafana.ini",
+    `[smtp]\nenabled=true\nhost=${HOST}\nuser=${ID}\npassword=${EU}`,
+    "port-missing",
+  ],
+  [
+    "Spring with brackets",
+    "application.properties",
+    `spring.mail.host=${HOST}\nspring.mail.port=587\nspring.mail.username=${ID}\nspring.mail.password=${EU}\n` +
+    "spring.mail.properties[mail.smtp.auth]=true\nspring.mail.properties[mail.smtp.starttls.enable]=true\n",
+  ],
+  [
+    "Spring with brackets in quotes",
+    "application.yml",
+    `spring:\n  mail:\n    host: ${HOST}\n    port: 587\n    username: ${ID}\n    password: ${EU}\n    properties:\n` +
+    '      "[mail.smtp.starttls.enable]": true\n',
+  ],
+  [
+    "Spring with a factory of sockets",
+    "application.properties",
+    `spring.mail.host=${HOST}\nspring.mail.port=465\nspring.mail.username=${ID}\nspring.mail.password=${EU}\n` +
+    "spring.mail.properties.mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory\n",
+  ],
+  [
+    "the bare names of kubectl",
+    "s.yaml",
+    `kind: Secret\ndata:\n  username: ${btoa(ID)}\n  password: ${btoa(SECRET)}\n`,
+    "raw-secret-as-password",
+  ],
+  [
+    "bare names with a host",
+    "s.yaml",
+    `kind: Secret\nstringData:\n  username: ${ID}\n  password: ${EU}\n  host: ${HOST}\n  port: "587"\n`,
+  ],
+  [
+    "Gitea's environment",
+    "x.env",
+    `GITEA__mailer__SMTP_ADDR=${HOST}\nGITEA__mailer__SMTP_PORT=587\nGITEA__mailer__PROTOCOL=smtps\n` +
+    `GITEA__mailer__USER=${ID}\nGITEA__mailer__PASSWD=${EU}\n`,
+    "tls-mode-mismatch",
+  ],
+  ["a key in the same file", "x.env", env({ SMTP_PASSWORD: US, ...KEY_LINES }), "wrong-region"],
+  ["a key in the same file that fits", "x.env", env(KEY_LINES)],
+  ["quotes in a table", "sasl_passwd", `[${HOST}]:587 "${ID}:${EU}"\n`, "quoted-value"],
+  [
+    "msmtp without auth",
+    "msmtprc",
+    `account a\nhost ${HOST}\nport 587\ntls on\nuser ${ID}\npassword ${EU}`,
+    "client-never-authenticated",
+  ],
+  [
+    "msmtp without TLS",
+    "msmtprc",
+    `account a\nhost ${HOST}\nport 587\nauth on\nuser ${ID}\npassword ${EU}`,
+    "starttls-required",
+  ],
+  [
+    "Spring without TLS",
+    "application.properties",
+    `spring.mail.host=${HOST}\nspring.mail.port=587\nspring.mail.username=${ID}\nspring.mail.password=${EU}`,
+    "starttls-required",
+  ],
+  [
+    "Keycloak without login",
+    "realm.json",
+    JSON.stringify({ smtpServer: { host: HOST, port: "587", starttls: "true", user: ID, password: EU } }),
+    "client-never-authenticated",
+  ],
+];
+
+for (const [what, name, text, ...ids] of FILES) {
+  Deno.test(`${what} in ${name}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const judgements = judged(name, text);
+    assert.deepEqual(judgements.map(({ pair }) => pair), ["judged"]);
+    assert.deepEqual(judgements.flatMap(({ findings }) => findings.map(({ id }) => id)), ids);
+    const told = JSON.stringify(judgements);
+    for (const secret of [SECRET, US, EU, LEGACY]) assert.ok(!new Secret(secret).isIn(told), told);
+    for (const { source } of judgements.flatMap(({ findings }) => findings)) assert.match(source ?? "", / line \d+$/);
+  });
+}
+
+const MAIN = {
+  relayhost: `[${HOST}]:587`,
+  smtp_sasl_auth_enable: "yes",
+  smtp_sasl_password_maps: "hash:/etc/postfix/sasl_passwd",
+  smtp_sasl_security_options: "noanonymous",
+  smtp_tls_security_level: "encrypt",
+} as const;
+
+function mainCf(values: { readonly [name in keyof typeof MAIN | string]?: string | undefined }): string {
+  return Object.entries({ ...MAIN, ...values }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} = ${value}\n`]
+  )
+    .join("");
+}
+
+/** Postfix: main.cf, the key in the table, what is found. */
+const POSTFIX: readonly (readonly [what: string, main: string, key: string, ...FindingId[]])[] = [
+  ["good", mainCf({}), `[${HOST}]:587`],
+  ["the bare host as key, which Postfix asks for too", mainCf({}), HOST],
+  ["capitals in the key", mainCf({}), `[${HOST.toUpperCase()}]:587`],
+  ["a key without brackets", mainCf({}), `${HOST}:587`, "client-never-authenticated"],
+  ["a key without port", mainCf({}), `[${HOST}]`, "client-never-authenticated"],
+  ["a key with another port", mainCf({}), `[${HOST}]:465`, "client-never-authenticated"],
+  ["no login", mainCf({ smtp_sasl_auth_enable: undefined }), HOST, "client-never-authenticated"],
+  ["a comment behind yes", mainCf({ smtp_sasl_auth_enable: "yes # please" }), HOST, "client-never-authenticated"],
+  ["PLAIN and LOGIN forbidden by default", mainCf({ smtp_sasl_security_options: undefined }), HOST, "auth-not-offered"],
+  [
+    "allowed inside TLS",
+    mainCf({ smtp_sasl_security_options: undefined, smtp_sasl_tls_security_options: "noanonymous" }),
+    HOST,
+  ],
+  ["no TLS", mainCf({ smtp_tls_security_level: undefined }), HOST, "starttls-required"],
+  ["TLS the old way", mainCf({ smtp_tls_security_level: undefined, smtp_use_tls: "yes" }), HOST],
+  ["TLS if offered", mainCf({ smtp_tls_security_level: "may" }), HOST],
+  ["465 without wrapper mode", mainCf({ relayhost: `[${HOST}]:465` }), HOST, "tls-mode-mismatch"],
+  ["465 with it", mainCf({ relayhost: `[${HOST}]:465`, smtp_tls_wrappermode: "yes" }), HOST],
+  ["587 with it", mainCf({ smtp_tls_wrappermode: "yes" }), HOST, "tls-mode-mismatch"],
+  ["a comment behind relayhost", mainCf({ relayhost: `[${HOST}]:587  # ses` }), `[${HOST}]:587`, "dns-failed"],
+  ["quotes around relayhost", mainCf({ relayhost: `"[${HOST}]:587"` }), `[${HOST}]:587`, "quoted-value"],
+  [
+    "a relayhost in a variable, over two lines",
+    mainCf({ relayhost: "$ses", ses: `\n   [${HOST}]:587` }),
+    `[${HOST}]:587`,
+  ],
+];
+
+for (const [what, main, key, ...ids] of POSTFIX) {
+  Deno.test(`Postfix, ${what}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const [judgement] = judged("main.cf", main, undefined, `# x\n${key}\t${ID}:${EU}\n`);
+    assert.deepEqual(judgement?.findings.map(({ id }) => id), ids);
+    assert.equal(judgement?.pair, "judged");
+  });
+}
+
+Deno.test("Postfix: a table that does not name the relay", () => {
+  const [judgement] = judged("main.cf", mainCf({}), undefined, "[smtp.example.com]:587 a:b\n");
+  assert.deepEqual(judgement?.findings.map(({ id }) => id), ["client-never-authenticated"]);
+  assert.match(judgement?.findings[0]?.because ?? "", /has no line in sasl_passwd$/);
+  assert.equal(judgement?.pair, "unseen");
+});
+
+Deno.test("Postfix: a static table is the pair itself", () => {
+  const [judgement] = judged("main.cf", mainCf({ smtp_sasl_password_maps: `static:${ID}:${SECRET}` }));
+  assert.deepEqual(judgement?.findings.map(({ id, source }) => [id, source]), [[
+    "raw-secret-as-password",
+    "main.cf line 3",
+  ]]);
+});
+
+Deno.test("with the key at hand the region of the host counts", () => {
+  const [good] = judged("x.env", env({}), KEY);
+  assert.deepEqual(good?.findings, []);
+  const [found] = judged("x.env", env({ SMTP_PASSWORD: US }), KEY)[0]?.findings ?? [];
+  assert.equal(found?.id, "wrong-region");
+  assert.equal(found?.source, "x.env line 4");
+  assert.match(found?.because ?? "", /the password for us-east-1, and the endpoint is in eu-west-1$/);
+  const fips = env({ SMTP_HOST: "email-smtp-fips.us-east-1.amazonaws.com", SMTP_PASSWORD: US });
+  assert.deepEqual(judged("x.env", fips, KEY)[0]?.findings, []);
+  const inside = "vpce-0123456789abcdef0-abcdefgh.email-smtp.eu-west-1.vpce.amazonaws.com";
+  assert.equal(judged("x.env", env({ SMTP_HOST: inside }), KEY)[0]?.region, regionNamed("eu-west-1"));
+});
+
+Deno.test("settings of another server are not judged, unless the pair is one of SES", () => {
+  const gmail = judged("x.env", env({ SMTP_HOST: "smtp.gmail.com", SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0];
+  assert.equal(gmail?.pair, "foreign");
+  assert.deepEqual(gmail?.findings, []);
+  assert.match(gmail?.notes[0] ?? "", /^x\.env line 1: smtp\.gmail\.com is no endpoint of SES/);
+  for (const SMTP_HOST of ["notify-email.amazonaws.com", `${HOST}.example.com`, "x.mail-manager-smtp.amazonaws.com"]) {
+    assert.equal(judged("x.env", env({ SMTP_HOST, SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0]?.pair, "foreign");
+  }
+  for (const SMTP_HOST of ["email-smtp.amazonaws.com", "email-smtp.cn-north-1.amazonaws.com.cn"]) {
+    assert.equal(judged("x.env", env({ SMTP_HOST, SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0]?.pair, "judged");
+  }
+  const relay = judged("x.env", env({ SMTP_HOST: "localhost", SMTP_PASSWORD: SECRET }))[0];
+  assert.deepEqual(relay?.findings.map(({ id }) => id), ["raw-secret-as-password"]);
+});
+
+Deno.test("a half that is empty is a fault for SES, with its line, and else a note", () => {
+  const [judgement] = judged("x.env", env({ SMTP_PASSWORD: "" }));
+  const told = judgement?.findings.map(({ id, because, source }) => [id, because, source]);
+  assert.deepEqual(told, [["client-never-authenticated", "the password is empty", "x.env line 4"]]);
+  assert.deepEqual(judgement?.notes, []);
+  const [unknown] = judged("x.env", `SMTP_USER=${ID}\nSMTP_PASSWORD=\n`);
+  assert.deepEqual([unknown?.findings, unknown?.notes], [[], ["x.env line 2: the password is empty"]]);
+  assert.match(judged("x.env", `SMTP_HOST=${HOST}\nSMTP_PASSWORD=\n`)[0]?.notes[0] ?? "", /no user name here$/);
+});
+
+Deno.test("what only may happen is told so", () => {
+  const [port] = judged("x.env", env({ SMTP_PORT: "25" }))[0]?.findings ?? [];
+  assert.deepEqual([port?.summary, port?.severity], ["port 25 is blocked from most clouds", "info"]);
+  assert.doesNotMatch(port?.remedy.text ?? "", /Postfix/);
+  const [plus] = judged("x.env", `MAILER_DSN=smtp://${ID}:${US.replace("/", "%2F")}@${HOST}:587`)[0]?.findings ?? [];
+  assert.deepEqual([plus?.summary, plus?.severity], ["a + stands in a URL without its code", "info"]);
+  const [secure] = judged("x.env", env({ SMTP_SECURE: "true" }))[0]?.findings ?? [];
+  assert.deepEqual([secure?.severity, secure?.source], ["warning", "x.env line 5"]);
+  const [mode] = judged("x.env", laravel("MAIL_SCHEME=tls"))[0]?.findings ?? [];
+  assert.match(mode?.remedy.text ?? "", /^MAIL_SCHEME=smtp with MAIL_PORT=587/);
+});
+
+Deno.test("Alertmanager: what a receiver says counts more than the global part", () => {
+  const text = `global:\n  smtp_smarthost: ${HOST}:587\n  smtp_auth_username: ${ID}\n  smtp_auth_password: ${EU}\n` +
+    "receivers:\n- name: x\n  email_configs:\n  - to: a@example.com\n    require_tls: false\n";
+  const found = judged("alertmanager.yml", text).flatMap(({ findings }) => findings);
+  assert.deepEqual(found.map(({ id, source }) => [id, source]), [["starttls-required", "alertmanager.yml line 9"]]);
+});
+
+Deno.test("half a pair is a note", () => {
+  assert.match(
+    judged("x.env", `SMTP_HOST=${HOST}\nSMTP_USER=${ID}\n`)[0]?.notes[0] ?? "",
+    /there is no password here$/,
+  );
+  assert.match(judged("x.env", `SMTP_HOST=${HOST}\n`)[0]?.notes[0] ?? "", /no user name and no password here$/);
+  assert.equal(judged("x.env", `SMTP_HOST=${HOST}\nSMTP_USER=${ID}\nSMTP_PASS=$X\n`)[0]?.notes.length, 1);
+  assert.deepEqual(
+    judged("x.env", `SMTP_HOST=${HOST}\nSMTP_USER=$X\n`)[0]?.notes.map((note) => note.replace(/^.*: /, "")),
+    ["it refers to another variable, which is not followed here", "there is no password here"],
+  );
+});
+
+Deno.test("a host that could be a key is not shown", () => {
+  assert.equal(shownHost(HOST), HOST);
+  for (const text of [ID, ID.toLowerCase(), SECRET, EU, "BMW5RDrXmmVs0lV7.example", "a b", ""]) {
+    assert.equal(shownHost(text), "[not shown]");
+  }
+});
