@@ -6,7 +6,7 @@
  */
 
 import { joined } from "../bytes.ts";
-import { Explainer, explainText, type Explanation } from "../diagnosis/explain.ts";
+import { Explainer, explainText, type Explanation } from "../logs/explainer.ts";
 import { allFrom, type WrittenPair } from "../credentials/pair.ts";
 import { shapeOf, shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Explanation, SeenFinding } from "../diagnosis/explain.ts";
+import type { Explanation, SeenFinding } from "../logs/explainer.ts";
 import { findingLines, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import type { Explanation } from "../../src/diagnosis/explain.ts";
+import type { Explanation } from "../../src/logs/explainer.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 import { explainedJson, explainedText } from "../../src/render/explained.ts";
 import { styleFor } from "../../src/render/style.ts";

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { onOneLine, plainText, textOf } from "../../src/diagnosis/plain.ts";
+import { onOneLine, plainText, textOf } from "../../src/logs/unescape.ts";
 
 const ROWS: readonly (readonly [string, string])[] = [
   ["nothing to do", "nothing to do"],

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { ToUtf8 } from "../../src/diagnosis/encoding.ts";
+import { ToUtf8 } from "../../src/logs/utf8_stream.ts";
 
 function utf16(text: string, isBigEndian: boolean): Uint8Array {
   const units = Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));

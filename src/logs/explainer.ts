@@ -6,15 +6,15 @@
  * @module
  */
 
-import { AnchorIndex } from "./anchor_index.ts";
-import { AnchorSearch, type Search } from "./anchors.ts";
-import { Attempts } from "./attempts.ts";
-import { ToUtf8 } from "./encoding.ts";
-import { LineScanner } from "./lines.ts";
+import { AnchorIndex } from "./literal_index.ts";
+import { AnchorSearch, type Search } from "./literal_search.ts";
+import { Attempts } from "./attempt_groups.ts";
+import { ToUtf8 } from "./utf8_stream.ts";
+import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
 import { SES_NAMES } from "../findings/endpoint_mentions.ts";
-import { Reader } from "./reader.ts";
-import { type Tallied, Tally } from "./tally.ts";
+import { Reader } from "./line_reader.ts";
+import { type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
 export type SeenFinding = Tallied;

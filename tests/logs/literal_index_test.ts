@@ -6,13 +6,13 @@
  */
 
 import assert from "node:assert/strict";
-import { AnchorIndex } from "../../src/diagnosis/anchor_index.ts";
-import { CLUES } from "../../src/diagnosis/clues/all.ts";
+import { AnchorIndex } from "../../src/logs/literal_index.ts";
+import { CLUES } from "../../src/logs/signatures/all.ts";
 import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
-import { OTHER_ANSWERS } from "../../src/diagnosis/clues/others.ts";
+import { OTHER_ANSWERS } from "../../src/logs/signatures/others.ts";
 import { CATALOGUE } from "../../src/findings/catalogue.ts";
 import { SES_NAMES } from "../../src/findings/endpoint_mentions.ts";
-import { onOneLine, plainText } from "../../src/diagnosis/plain.ts";
+import { onOneLine, plainText } from "../../src/logs/unescape.ts";
 import { NEAR_MISSES, TEXTS } from "./texts.ts";
 
 const INDEX = new AnchorIndex();

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorSearch } from "../../src/diagnosis/anchors.ts";
+import { AnchorSearch } from "../../src/logs/literal_search.ts";
 import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
 
 const ANCHORS = [

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { excerpt, positionIn, saying } from "../../src/diagnosis/quote.ts";
+import { excerpt, positionIn, saying } from "../../src/logs/excerpt.ts";
 
 /** What is quoted of a line at a word. */
 const SAYINGS: readonly (readonly [line: string, word: string, said: string])[] = [

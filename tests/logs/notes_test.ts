@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { answerOfAnother, Notes } from "../../src/diagnosis/notes.ts";
+import { answerOfAnother, Notes } from "../../src/logs/notes.ts";
 
 Deno.test("like answers are one note, and the server is named where it names itself", () => {
   const notes = new Notes();

@@ -6,14 +6,14 @@
  * @module
  */
 
-import { type Attempt, type Hit, RANK, type Told } from "./attempts.ts";
+import { type Attempt, type Hit, RANK, type Told } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
-import { masked } from "./mask.ts";
-import type { Mention } from "./mentions.ts";
+import { masked } from "./redact.ts";
+import type { Mention } from "./ses_mentions.ts";
 import { placesIn, regionTrouble } from "../findings/endpoint_mentions.ts";
-import { excerpt, positionIn, saying } from "./quote.ts";
+import { excerpt, positionIn, saying } from "./excerpt.ts";
 import { regionNamed } from "../ses/region.ts";
 
 /** One finding, how often, when and on what line. */

@@ -8,8 +8,8 @@
  */
 
 import type { Finding, FindingId } from "../findings/finding.ts";
-import { isNear, type LogLine, mayBelong } from "./log_line.ts";
-import { type Mention, NEAR_LINES } from "./mentions.ts";
+import { isNear, type LogLine, mayBelong } from "./log_prefix.ts";
+import { type Mention, NEAR_LINES } from "./ses_mentions.ts";
 
 /** How near to the cause words are; the nearest come first. */
 export const RANK = { judged: 0, answer: 1, reason: 2, symptom: 3, result: 4 } as const;

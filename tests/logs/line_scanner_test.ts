@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorSearch } from "../../src/diagnosis/anchors.ts";
-import { LineScanner } from "../../src/diagnosis/lines.ts";
+import { AnchorSearch } from "../../src/logs/literal_search.ts";
+import { LineScanner } from "../../src/logs/line_scanner.ts";
 
 const ANCHORS = ["mentioned", "wanted-one", "wanted-two"];
 

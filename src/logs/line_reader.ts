@@ -5,18 +5,18 @@
  * @module
  */
 
-import type { Purpose } from "./anchor_index.ts";
-import { type Attempts, type Hit, RANK } from "./attempts.ts";
+import type { Purpose } from "./literal_index.ts";
+import { type Attempts, type Hit, RANK } from "./attempt_groups.ts";
 import type { Clue } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
-import type { LineScanner } from "./lines.ts";
-import { type LogLine, readLogLine } from "./log_line.ts";
-import { type Match, matchesIn, type Passage } from "./match.ts";
-import { type Mention, Mentions } from "./mentions.ts";
+import type { LineScanner } from "./line_scanner.ts";
+import { type LogLine, readLogLine } from "./log_prefix.ts";
+import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
+import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
-import { type Mechanism, mechanismIn, type Sent, sentIn } from "./payload.ts";
+import { type Mechanism, mechanismIn, type Sent, sentIn } from "./auth_payload.ts";
 import { namesAnother, namesSes, namesSesApi } from "../findings/endpoint_mentions.ts";
-import { onOneLine, plainText, textOf } from "./plain.ts";
+import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Where what was read goes. */
 export interface Readings {

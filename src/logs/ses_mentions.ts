@@ -6,11 +6,11 @@
  */
 
 import type { Places } from "../findings/catalogue/entry.ts";
-import type { LineScanner } from "./lines.ts";
-import { isNear, type LogLine, mayBelong, readLogLine } from "./log_line.ts";
-import { masked } from "./mask.ts";
+import type { LineScanner } from "./line_scanner.ts";
+import { isNear, type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
+import { masked } from "./redact.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
-import { onOneLine, plainText, textOf } from "./plain.ts";
+import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Lines between a mention and what it is tied to. */
 export const NEAR_LINES = 1000;

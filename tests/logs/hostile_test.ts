@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorIndex } from "../../src/diagnosis/anchor_index.ts";
-import { Explainer, explainText, type Explanation } from "../../src/diagnosis/explain.ts";
+import { AnchorIndex } from "../../src/logs/literal_index.ts";
+import { Explainer, explainText, type Explanation } from "../../src/logs/explainer.ts";
 
 function assertSane(explanation: Explanation): void {
   for (const { finding, quote, count, firstLine, lastLine } of explanation.findings) {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Search } from "./anchors.ts";
+import type { Search } from "./literal_search.ts";
 
 /** What gets told of the lines, in their order. Both may read in the scanner until they return. */
 export interface LineListener {

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { OTHER_ANSWERS, SERVERS } from "./clues/others.ts";
-import { masked } from "./mask.ts";
-import { positionIn, saying } from "./quote.ts";
+import { OTHER_ANSWERS, SERVERS } from "./signatures/others.ts";
+import { masked } from "./redact.ts";
+import { positionIn, saying } from "./excerpt.ts";
 
 /** A note as it is kept. */
 export interface KeptNote {

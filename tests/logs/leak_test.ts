@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { explainText, type Explanation } from "../../src/diagnosis/explain.ts";
+import { explainText, type Explanation } from "../../src/logs/explainer.ts";
 import { Secret } from "../../src/secret.ts";
 import { NEAR_MISSES, TEXTS } from "./texts.ts";
 

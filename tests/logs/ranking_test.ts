@@ -6,10 +6,10 @@
  */
 
 import assert from "node:assert/strict";
-import { type Attempt, type Hit, RANK } from "../../src/diagnosis/attempts.ts";
+import { type Attempt, type Hit, RANK } from "../../src/logs/attempt_groups.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { Mention } from "../../src/diagnosis/mentions.ts";
-import { Tally } from "../../src/diagnosis/tally.ts";
+import { Mention } from "../../src/logs/ses_mentions.ts";
+import { Tally } from "../../src/logs/ranking.ts";
 
 const HIT: Hit = {
   id: "dns-failed",

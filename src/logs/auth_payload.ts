@@ -10,7 +10,7 @@
 import { Secret } from "../secret.ts";
 import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
-import { onOneLine } from "./plain.ts";
+import { onOneLine } from "./unescape.ts";
 import { judgePassword, judgeUserName, whitespaceAround } from "../credentials/classify.ts";
 
 /** A way of logging in. */

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { answer, type Clue, reason } from "../../src/findings/signature.ts";
-import { matchesIn, type Passage } from "../../src/diagnosis/match.ts";
+import { matchesIn, type Passage } from "../../src/logs/signature_matcher.ts";
 
 const REQUIRED = answer(
   "client-never-authenticated",

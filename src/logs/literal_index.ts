@@ -5,10 +5,10 @@
  * @module
  */
 
-import { CLUES } from "./clues/all.ts";
+import { CLUES } from "./signatures/all.ts";
 import type { Clue } from "../findings/signature.ts";
-import { OTHER_ANSWERS } from "./clues/others.ts";
-import { AUTH_ANCHORS } from "./payload.ts";
+import { OTHER_ANSWERS } from "./signatures/others.ts";
+import { AUTH_ANCHORS } from "./auth_payload.ts";
 import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 
 /** What a line is worth reading for. */

@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { mechanismIn, type Sent, sentIn } from "../../src/diagnosis/payload.ts";
-import { plainText } from "../../src/diagnosis/plain.ts";
+import { mechanismIn, type Sent, sentIn } from "../../src/logs/auth_payload.ts";
+import { plainText } from "../../src/logs/unescape.ts";
 import { Secret } from "../../src/secret.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

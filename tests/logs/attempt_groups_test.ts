@@ -6,9 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import { type Attempt, Attempts, type Hit, RANK } from "../../src/diagnosis/attempts.ts";
-import { Explainer, explainText } from "../../src/diagnosis/explain.ts";
-import { Mention } from "../../src/diagnosis/mentions.ts";
+import { type Attempt, Attempts, type Hit, RANK } from "../../src/logs/attempt_groups.ts";
+import { Explainer, explainText } from "../../src/logs/explainer.ts";
+import { Mention } from "../../src/logs/ses_mentions.ts";
 import { TEXTS } from "./texts.ts";
 
 const HIT: Hit = { id: "dns-failed", rank: RANK.reason, isProven: true, line: 1, log: {}, look: "x", text: "x", at: 0 };

@@ -6,10 +6,10 @@
  */
 
 import assert from "node:assert/strict";
-import type { LineScanner } from "../../src/diagnosis/lines.ts";
-import { LineScanner as Scanner } from "../../src/diagnosis/lines.ts";
-import { Mention, Mentions, NEAR_LINES } from "../../src/diagnosis/mentions.ts";
-import { AnchorSearch } from "../../src/diagnosis/anchors.ts";
+import type { LineScanner } from "../../src/logs/line_scanner.ts";
+import { LineScanner as Scanner } from "../../src/logs/line_scanner.ts";
+import { Mention, Mentions, NEAR_LINES } from "../../src/logs/ses_mentions.ts";
+import { AnchorSearch } from "../../src/logs/literal_search.ts";
 
 /** What is remembered once `text` was read: the mentions in it. */
 function read(text: string): Mentions {

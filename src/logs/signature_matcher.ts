@@ -6,7 +6,7 @@
  */
 
 import type { Clue } from "../findings/signature.ts";
-import { onOneLine } from "./plain.ts";
+import { onOneLine } from "./unescape.ts";
 
 /** A line with what stands around it, all without escapes. */
 export interface Passage {

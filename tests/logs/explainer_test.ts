@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { OnAnchor, Search } from "../../src/diagnosis/anchors.ts";
-import { Explainer, explainText, type Explanation } from "../../src/diagnosis/explain.ts";
+import type { OnAnchor, Search } from "../../src/logs/literal_search.ts";
+import { Explainer, explainText, type Explanation } from "../../src/logs/explainer.ts";
 import { SES_NAMES } from "../../src/findings/endpoint_mentions.ts";
 import { NEAR_MISSES, TEXTS } from "./texts.ts";
 

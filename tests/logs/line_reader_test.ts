@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { explainText } from "../../src/diagnosis/explain.ts";
+import { explainText } from "../../src/logs/explainer.ts";
 
 const HOST = "email-smtp.eu-west-1.amazonaws.com";
 

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { isNear, type LogLine, mayBelong, readLogLine } from "../../src/diagnosis/log_line.ts";
+import { isNear, type LogLine, mayBelong, readLogLine } from "../../src/logs/log_prefix.ts";
 
 const ROWS: readonly (readonly [string, LogLine])[] = [
   [
