@@ -5,10 +5,10 @@
  * @module
  */
 
-import { diagnose, type ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import { diagnose, type ProbedEndpoint } from "../verdict/diagnose.ts";
 import { judgePair } from "../credentials/pair.ts";
 import { isSes } from "../findings/ses_replies.ts";
-import { mechanismFinding, otherMechanism } from "../diagnosis/mechanism.ts";
+import { mechanismFinding, otherMechanism } from "../verdict/mechanism.ts";
 import type { Host } from "../host/host.ts";
 import type { CertificateLook, Report } from "../render/report.ts";
 import type { Secret } from "../secret.ts";

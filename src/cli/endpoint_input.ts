@@ -6,7 +6,7 @@
  */
 
 import { X509Certificate } from "node:crypto";
-import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import type { ProbedEndpoint } from "../verdict/diagnose.ts";
 import { mayHoldSecret } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";

@@ -5,8 +5,8 @@
  * @module
  */
 
-import type { Across } from "../diagnosis/compare.ts";
-import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import type { Across } from "../verdict/compare.ts";
+import type { ProbedEndpoint } from "../verdict/diagnose.ts";
 import { Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { PORTS, smtpHost } from "../ses/endpoint.ts";

@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { Across } from "../diagnosis/compare.ts";
-import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
+import type { Across } from "../verdict/compare.ts";
+import type { ProbedEndpoint } from "../verdict/diagnose.ts";
 import { judgePair } from "../credentials/pair.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";

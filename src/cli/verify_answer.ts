@@ -5,8 +5,8 @@
  * @module
  */
 
-import { type Across, compare } from "../diagnosis/compare.ts";
-import { outcomeOf } from "../diagnosis/outcome.ts";
+import { type Across, compare } from "../verdict/compare.ts";
+import { outcomeOf } from "../verdict/outcome.ts";
 import type { ExitCode } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { renderComparisonJson, renderComparisonText } from "../render/comparison.ts";

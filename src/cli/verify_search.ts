@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { ProbedEndpoint } from "../diagnosis/diagnose.ts";
-import { afterSearch } from "../diagnosis/search.ts";
+import type { ProbedEndpoint } from "../verdict/diagnose.ts";
+import { afterSearch } from "../verdict/region_search.ts";
 import type { Host } from "../host/host.ts";
 import { progressText } from "../render/message.ts";
 import type { Report } from "../render/report.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { mayPass } from "../diagnosis/patience.ts";
+import { mayPass } from "../verdict/transient.ts";
 import type { Host } from "../host/host.ts";
 import { progressText } from "../render/message.ts";
 import type { Report } from "../render/report.ts";

@@ -5,10 +5,10 @@
  * @module
  */
 
-import type { Across } from "../diagnosis/compare.ts";
-import type { Verdict } from "../diagnosis/diagnose.ts";
+import type { Across } from "../verdict/compare.ts";
+import type { Verdict } from "../verdict/diagnose.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, works } from "../diagnosis/outcome.ts";
+import { type Outcome, outcomeOf, works } from "../verdict/outcome.ts";
 import { failureIn } from "../smtp/stages.ts";
 import { cut, findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Verdict } from "../diagnosis/diagnose.ts";
+import type { Verdict } from "../verdict/diagnose.ts";
 import { visible } from "../escape.ts";
 import type { Report } from "./report.ts";
 import { ranIn, type Results, totalMs } from "./results.ts";

@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { ProbedEndpoint, Verdict } from "../diagnosis/diagnose.ts";
+import type { ProbedEndpoint, Verdict } from "../verdict/diagnose.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
+import { type Outcome, outcomeOf, withStage } from "../verdict/outcome.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { Result } from "../smtp/connection.ts";
 import type { StageResult } from "../smtp/stages.ts";

@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { Verdict } from "../diagnosis/diagnose.ts";
+import type { Verdict } from "../verdict/diagnose.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, withStage } from "../diagnosis/outcome.ts";
+import { type Outcome, outcomeOf, withStage } from "../verdict/outcome.ts";
 import { EXIT, type ExitCode } from "../failure.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { Report } from "./report.ts";

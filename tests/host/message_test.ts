@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { simpleParser } from "mailparser";
-import { diagnose } from "../../src/diagnosis/diagnose.ts";
+import { diagnose } from "../../src/verdict/diagnose.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";

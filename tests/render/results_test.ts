@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { OUTCOMES } from "../../src/diagnosis/outcome.ts";
+import { OUTCOMES } from "../../src/verdict/outcome.ts";
 import type { Report } from "../../src/render/report.ts";
 import {
   exitOf,

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { gathered } from "../../src/diagnosis/compare.ts";
+import { gathered } from "../../src/verdict/compare.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { outcomeOf } from "../../src/diagnosis/outcome.ts";
+import { outcomeOf } from "../../src/verdict/outcome.ts";
 import type { CertificateLook, Report } from "../../src/render/report.ts";
 import { namesOf, type Results } from "../../src/render/results.ts";
 import { regionNamed } from "../../src/ses/region.ts";

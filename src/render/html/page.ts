@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Outcome, outcomeOf } from "../../diagnosis/outcome.ts";
+import { type Outcome, outcomeOf } from "../../verdict/outcome.ts";
 import { SECURITY_TEXT } from "../../ses/endpoint.ts";
 import type { Region } from "../../ses/region.ts";
 import { passwordText, type Report } from "../report.ts";

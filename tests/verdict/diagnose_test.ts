@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { diagnose, type Diagnosis, type ProbedEndpoint } from "../../src/diagnosis/diagnose.ts";
+import { diagnose, type Diagnosis, type ProbedEndpoint } from "../../src/verdict/diagnose.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 import type { PairJudgement } from "../../src/credentials/pair.ts";

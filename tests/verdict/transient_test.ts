@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
-import { mayPass } from "../../src/diagnosis/patience.ts";
+import { mayPass } from "../../src/verdict/transient.ts";
 
 const PASSES: readonly FindingId[] = [
   "credentials-invalid",

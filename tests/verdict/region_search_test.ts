@@ -7,8 +7,8 @@
 
 import assert from "node:assert/strict";
 import { finding } from "../../src/findings/catalogue.ts";
-import { CAUSE } from "../../src/diagnosis/rejection.ts";
-import { afterSearch, type Searched } from "../../src/diagnosis/search.ts";
+import { CAUSE } from "../../src/verdict/rejection_causes.ts";
+import { afterSearch, type Searched } from "../../src/verdict/region_search.ts";
 import { smtpHost } from "../../src/ses/endpoint.ts";
 import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
 

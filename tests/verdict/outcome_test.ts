@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import type { Verdict } from "../../src/diagnosis/diagnose.ts";
-import { type Outcome, outcomeOf, OUTCOMES, verdictOf, withStage, works } from "../../src/diagnosis/outcome.ts";
+import type { Verdict } from "../../src/verdict/diagnose.ts";
+import { type Outcome, outcomeOf, OUTCOMES, verdictOf, withStage, works } from "../../src/verdict/outcome.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
 import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";
 

@@ -13,14 +13,14 @@ import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
-import { findingOf } from "./faults.ts";
+import { findingOf } from "./fault_findings.ts";
 import type { Finding } from "../findings/finding.ts";
 import { LOGIN } from "../findings/catalogue/login.ts";
 import { finding } from "../findings/catalogue.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
 import type { PairJudgement } from "../credentials/pair.ts";
-import { CAUSE, causesText } from "./rejection.ts";
+import { CAUSE, causesText } from "./rejection_causes.ts";
 import { isSes } from "../findings/ses_replies.ts";
 
 /** Whether SES takes the login. */

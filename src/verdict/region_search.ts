@@ -10,7 +10,7 @@ import { SMTP_REGIONS } from "../ses/region.ts";
 import { type Finding, findingsOf } from "../findings/finding.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { CAUSE, causesText } from "./rejection.ts";
+import { CAUSE, causesText } from "./rejection_causes.ts";
 
 const finding = findingsOf(PAIR);
 

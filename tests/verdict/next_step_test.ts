@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { nextStep } from "../../src/diagnosis/next_step.ts";
+import { nextStep } from "../../src/verdict/next_step.ts";
 
 const at = { host: "h.example", port: 465, security: "wrapper", stage: "tls" } as const;
 

@@ -6,10 +6,10 @@
  */
 
 import assert from "node:assert/strict";
-import { compare, gathered, knowingPorts, type Row } from "../../src/diagnosis/compare.ts";
+import { compare, gathered, knowingPorts, type Row } from "../../src/verdict/compare.ts";
 import type { Finding, FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { type Outcome, verdictOf } from "../../src/diagnosis/outcome.ts";
+import { type Outcome, verdictOf } from "../../src/verdict/outcome.ts";
 
 const found = (id: FindingId, because: string): Finding => finding(id, { because });
 const row = (name: string, works: boolean, ...findings: readonly Finding[]): Row => {

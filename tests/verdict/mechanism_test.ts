@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { mechanismFinding, oddChallenges, otherMechanism } from "../../src/diagnosis/mechanism.ts";
+import { mechanismFinding, oddChallenges, otherMechanism } from "../../src/verdict/mechanism.ts";
 import { NO_CAPABILITIES } from "../../src/smtp/capabilities.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
 import type { ProbeReport } from "../../src/smtp/probe.ts";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { CAUSE, causesText } from "../../src/diagnosis/rejection.ts";
+import { CAUSE, causesText } from "../../src/verdict/rejection_causes.ts";
 
 Deno.test("what is left is numbered", () => {
   const text = causesText([CAUSE.otherKey, CAUSE.young]);

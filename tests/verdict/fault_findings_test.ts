@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { findingOf } from "../../src/diagnosis/faults.ts";
+import { findingOf } from "../../src/verdict/fault_findings.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { CATALOGUE } from "../../src/findings/catalogue.ts";
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../../src/smtp/connection.ts";

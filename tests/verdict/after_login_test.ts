@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { afterLogin, type Envelope, envelopeIn } from "../../src/diagnosis/after_login.ts";
+import { afterLogin, type Envelope, envelopeIn } from "../../src/verdict/after_login.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 
