@@ -7,8 +7,8 @@
 
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { FINDING_IDS, isFindingId } from "../findings/catalogue.ts";
-import { rotationSteps } from "../diagnosis/rotation.ts";
-import { selfTest } from "../diagnosis/selftest.ts";
+import { rotationSteps } from "../reference/rotation.ts";
+import { selfTest } from "../reference/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";

@@ -8,9 +8,9 @@
 import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
-import { PRIMER } from "../diagnosis/primer.ts";
-import type { RotationStep } from "../diagnosis/rotation.ts";
-import type { SelfCheck } from "../diagnosis/selftest.ts";
+import { PRIMER } from "../reference/primer.ts";
+import type { RotationStep } from "../reference/rotation.ts";
+import type { SelfCheck } from "../reference/selftest.ts";
 import { findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { selfTest } from "../../src/diagnosis/selftest.ts";
+import { selfTest } from "../../src/reference/selftest.ts";
 
 Deno.test("every check holds, and there are checks of both versions and of the catalogue", () => {
   const checks = selfTest();

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { rotationSteps } from "../../src/diagnosis/rotation.ts";
+import { rotationSteps } from "../../src/reference/rotation.ts";
 
 const commands = rotationSteps({ region: "eu-west-1", keyId: "AKIAIOSFODNN7EXAMPLE" }).flatMap((step) => step.commands);
 
