@@ -19,8 +19,8 @@ import { type Mechanism, secretsOf } from "../smtp/sasl.ts";
 import { faultWithoutTraces, withoutTraces } from "../smtp/transcript.ts";
 import { retold } from "../tls/chain.ts";
 import { lookAtCertificate } from "../tls/look.ts";
-import type { Taken } from "./input.ts";
-import type { LoginEvidence } from "./login_input.ts";
+import type { Taken } from "./input/resolved.ts";
+import type { LoginEvidence } from "./input/login.ts";
 
 /** How to try, whatever the endpoint. */
 export interface Settings {

@@ -19,7 +19,7 @@ import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { HELP_SUMMARY, VERSION_SUMMARY } from "./help.ts";
-import { listProfiles } from "./profile_input.ts";
+import { listProfiles } from "./input/profile.ts";
 import { loadCommands, loadTopics } from "./table.ts";
 import { VERSION } from "./version.ts";
 

@@ -18,10 +18,10 @@ import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import type { Taken } from "./input.ts";
-import { takeAwsKeyPair } from "./key_input.ts";
-import { openProfile, type ProfileDoor } from "./profile_input.ts";
-import { takeRegions } from "./region_input.ts";
+import type { Taken } from "./input/resolved.ts";
+import { takeAwsKeyPair } from "./input/key.ts";
+import { openProfile, type ProfileDoor } from "./input/profile.ts";
+import { takeRegions } from "./input/region.ts";
 
 const finding = findingsOf(PAIR);
 

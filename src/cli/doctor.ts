@@ -23,10 +23,10 @@ import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { lookAtConfig } from "./doctor_config.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import { unlessRefused } from "./input.ts";
+import { unlessRefused } from "./input/resolved.ts";
 import { lookAtMachine } from "./machine.ts";
-import { openProfile } from "./profile_input.ts";
-import { takeRegions } from "./region_input.ts";
+import { openProfile } from "./input/profile.ts";
+import { takeRegions } from "./input/region.ts";
 
 const FLAGS = {
   "config": {

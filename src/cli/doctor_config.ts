@@ -18,11 +18,11 @@ import { type ConfigPage, configPage, type ShownSettings } from "../render/confi
 import type { Page } from "../render/doctor.ts";
 import type { Region } from "../ses/region.ts";
 import { visible } from "../escape.ts";
-import { type KeyAtHand, keyAtHand } from "./key_input.ts";
-import { loginOf } from "./login_input.ts";
+import { type KeyAtHand, keyAtHand } from "./input/key.ts";
+import { loginOf } from "./input/login.ts";
 import { shownKeyId, shownSecret } from "./machine.ts";
-import type { ProfileDoor } from "./profile_input.ts";
-import { type RegionFlags, takeRegions } from "./region_input.ts";
+import type { ProfileDoor } from "./input/profile.ts";
+import { type RegionFlags, takeRegions } from "./input/region.ts";
 
 /** Largest file that is read. */
 const LIMIT = 1024 * 1024;

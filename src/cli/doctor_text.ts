@@ -12,8 +12,8 @@ import { shapeOf, shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import type { Host, Output } from "../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../credentials/pasted.ts";
-import { unlessRefused } from "./input.ts";
-import type { WrittenLogin } from "./login_input.ts";
+import { unlessRefused } from "./input/resolved.ts";
+import type { WrittenLogin } from "./input/login.ts";
 
 /** What standard input turned out to be. */
 export type Piped =

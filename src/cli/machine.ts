@@ -16,10 +16,10 @@ import type { MachinePage } from "../render/doctor.ts";
 import type { Secret } from "../secret.ts";
 import { accountIdOf, parseAccessKeyId } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
-import { loginInEnvironment, loginOf, type WrittenLogin } from "./login_input.ts";
-import { pairInEnvironment } from "./key_input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
-import { type RegionFlags, takeRegions } from "./region_input.ts";
+import { loginInEnvironment, loginOf, type WrittenLogin } from "./input/login.ts";
+import { pairInEnvironment } from "./input/key.ts";
+import type { ProfileDoor } from "./input/profile.ts";
+import { type RegionFlags, takeRegions } from "./input/region.ts";
 
 type MachineFact = MachinePage["facts"][number];
 

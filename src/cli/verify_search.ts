@@ -14,8 +14,8 @@ import type { Report } from "../render/report.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { leavable } from "../smtp/leavable.ts";
 import { attempt, type Settings } from "./attempt.ts";
-import type { Taken } from "./input.ts";
-import type { LoginEvidence } from "./login_input.ts";
+import type { Taken } from "./input/resolved.ts";
+import type { LoginEvidence } from "./input/login.ts";
 import { sideBySide } from "./side_by_side.ts";
 
 /** How many endpoints are tried at a time. */

@@ -7,7 +7,7 @@
  */
 
 import assert from "node:assert/strict";
-import { EXCLUSIVE } from "../../src/cli/targets_input.ts";
+import { EXCLUSIVE } from "../../src/cli/input/targets.ts";
 import { PORTS, smtpHost } from "../../src/ses/endpoint.ts";
 import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
 import type { Fault } from "../../src/smtp/connection.ts";

@@ -6,9 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import { takeMessage } from "../../src/cli/message_input.ts";
-import { Failure } from "../../src/failure.ts";
-import { memoryHost } from "../support/memory_host.ts";
+import { takeMessage } from "../../../src/cli/input/message.ts";
+import { Failure } from "../../../src/failure.ts";
+import { memoryHost } from "../../support/memory_host.ts";
 
 const HOST = memoryHost({});
 

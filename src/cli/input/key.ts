@@ -6,18 +6,18 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import { PAIR } from "../findings/catalogue/pair.ts";
-import { findingsOf } from "../findings/finding.ts";
-import { allFrom, judgeKeyPair, type WrittenPair } from "../credentials/pair.ts";
-import { shapeOf } from "../credentials/classify.ts";
-import { EXIT, Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../credentials/pasted.ts";
-import { Secret } from "../secret.ts";
-import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../ses/credential.ts";
-import { refusal, refuseErrors, type Taken, unlessRefused } from "./input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
+import type { Sourced } from "../../sourced.ts";
+import { PAIR } from "../../findings/catalogue/pair.ts";
+import { findingsOf } from "../../findings/finding.ts";
+import { allFrom, judgeKeyPair, type WrittenPair } from "../../credentials/pair.ts";
+import { shapeOf } from "../../credentials/classify.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import { Secret } from "../../secret.ts";
+import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../../ses/credential.ts";
+import { refusal, refuseErrors, type Taken, unlessRefused } from "./resolved.ts";
+import type { ProfileDoor } from "./profile.ts";
 
 const finding = findingsOf(PAIR);
 

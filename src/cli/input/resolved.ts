@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import { evidenceText, type Finding } from "../findings/finding.ts";
-import { Failure, isFailure } from "../failure.ts";
+import type { Sourced } from "../../sourced.ts";
+import { evidenceText, type Finding } from "../../findings/finding.ts";
+import { Failure, isFailure } from "../../failure.ts";
 
 /** A value that came through a door. */
 export interface Taken<T> extends Sourced<T> {

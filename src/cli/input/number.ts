@@ -5,7 +5,7 @@
  * @module
  */
 
-import { Failure } from "../failure.ts";
+import { Failure } from "../../failure.ts";
 
 /** What a number must keep to. */
 export interface Bounds {

@@ -6,11 +6,11 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import type { WrittenPair } from "../credentials/pair.ts";
-import { looksRandom, shapeOfText } from "../credentials/classify.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
+import type { Sourced } from "../../sourced.ts";
+import type { WrittenPair } from "../../credentials/pair.ts";
+import { looksRandom, shapeOfText } from "../../credentials/classify.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
 import {
   type FromFile,
   type Indirection,
@@ -20,8 +20,8 @@ import {
   type SharedFile,
   sharedFilePaths,
   type SharedFiles,
-} from "../credentials/profile.ts";
-import { visible } from "../escape.ts";
+} from "../../credentials/profile.ts";
+import { visible } from "../../escape.ts";
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =

@@ -5,17 +5,17 @@
  * @module
  */
 
-import type { Across } from "../verdict/compare.ts";
-import type { ProbedEndpoint } from "../verdict/diagnose.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { PORTS, smtpHost } from "../ses/endpoint.ts";
-import { type Region, SMTP_REGIONS } from "../ses/region.ts";
-import { takeEndpoint, takePort } from "./endpoint_input.ts";
-import type { Taken } from "./input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
-import { takeNamedRegions } from "./region_input.ts";
-import type { VerifyFlags } from "./verify_flags.ts";
+import type { Across } from "../../verdict/compare.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { PORTS, smtpHost } from "../../ses/endpoint.ts";
+import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
+import { takeEndpoint, takePort } from "./endpoint.ts";
+import type { Taken } from "./resolved.ts";
+import type { ProfileDoor } from "./profile.ts";
+import { takeNamedRegions } from "./region.ts";
+import type { VerifyFlags } from "../verify_flags.ts";
 
 /** Where a run goes. */
 export type Targets =

@@ -5,12 +5,12 @@
  * @module
  */
 
-import { mayHoldSecret } from "../credentials/classify.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
-import { mailboxTrouble } from "../smtp/mailbox.ts";
-import type { MessageToSend } from "../smtp/message.ts";
+import { mayHoldSecret } from "../../credentials/classify.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
+import { mailboxTrouble } from "../../smtp/mailbox.ts";
+import type { MessageToSend } from "../../smtp/message.ts";
 
 /** What was typed about the message. */
 export interface MessageFlags {

@@ -6,16 +6,16 @@
  */
 
 import { X509Certificate } from "node:crypto";
-import type { ProbedEndpoint } from "../verdict/diagnose.ts";
-import { mayHoldSecret } from "../credentials/classify.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../ses/endpoint.ts";
-import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
-import type { Taken } from "./input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
-import { takeNumber } from "./number_input.ts";
-import { type RegionFlags, takeRegions } from "./region_input.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { mayHoldSecret } from "../../credentials/classify.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../../ses/endpoint.ts";
+import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
+import type { Taken } from "./resolved.ts";
+import type { ProfileDoor } from "./profile.ts";
+import { takeNumber } from "./number.ts";
+import { type RegionFlags, takeRegions } from "./region.ts";
 
 /** What was typed about the endpoint. */
 export interface EndpointFlags extends RegionFlags {

@@ -5,20 +5,20 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import type { PairEvidence } from "../credentials/pair.ts";
-import { shapeOf } from "../credentials/classify.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import type { Pasted } from "../credentials/pasted.ts";
-import { Secret } from "../secret.ts";
-import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../ses/credential.ts";
-import { derivePassword } from "../ses/password.ts";
-import type { Region } from "../ses/region.ts";
-import type { SmtpLogin } from "../smtp/sasl.ts";
-import type { Taken } from "./input.ts";
-import { judgePasted, keyAtHand, keyPairNearby, promptPasted, readPasted } from "./key_input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
+import type { Sourced } from "../../sourced.ts";
+import type { PairEvidence } from "../../credentials/pair.ts";
+import { shapeOf } from "../../credentials/classify.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import type { Pasted } from "../../credentials/pasted.ts";
+import { Secret } from "../../secret.ts";
+import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../../ses/credential.ts";
+import { derivePassword } from "../../ses/password.ts";
+import type { Region } from "../../ses/region.ts";
+import type { SmtpLogin } from "../../smtp/sasl.ts";
+import type { Taken } from "./resolved.ts";
+import { judgePasted, keyAtHand, keyPairNearby, promptPasted, readPasted } from "./key.ts";
+import type { ProfileDoor } from "./profile.ts";
 
 /** The pair to test and what is known about it. */
 export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;

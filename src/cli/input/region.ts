@@ -5,14 +5,14 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import { type Finding, findingsOf } from "../findings/finding.ts";
-import { REGION } from "../findings/catalogue/region.ts";
-import { Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../ses/region.ts";
-import type { Taken } from "./input.ts";
-import type { ProfileDoor } from "./profile_input.ts";
+import type { Sourced } from "../../sourced.ts";
+import { type Finding, findingsOf } from "../../findings/finding.ts";
+import { REGION } from "../../findings/catalogue/region.ts";
+import { Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../../ses/region.ts";
+import type { Taken } from "./resolved.ts";
+import type { ProfileDoor } from "./profile.ts";
 
 const finding = findingsOf(REGION);
 
