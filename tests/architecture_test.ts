@@ -273,11 +273,11 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/input/profile",
   "cli/input/region",
   "cli/table",
-  "cli/attempt",
+  "cli/verify/attempt",
   "cli/input/targets",
-  "cli/verify_answer",
-  "cli/verify_flags",
-  "cli/verify_search",
+  "cli/verify/verify_answer",
+  "cli/verify/verify_flags",
+  "cli/verify/try_regions",
   "cli/version",
 ];
 

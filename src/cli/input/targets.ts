@@ -15,7 +15,7 @@ import { takeEndpoint, takePort } from "./endpoint.ts";
 import type { Taken } from "./resolved.ts";
 import type { ProfileDoor } from "./profile.ts";
 import { takeNamedRegions } from "./region.ts";
-import type { VerifyFlags } from "../verify_flags.ts";
+import type { VerifyFlags } from "../verify/verify_flags.ts";
 
 /** Where a run goes. */
 export type Targets =

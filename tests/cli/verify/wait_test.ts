@@ -6,9 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import type { Fault } from "../../src/smtp/connection.ts";
-import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
-import { servedNetwork } from "../support/memory_servers.ts";
+import type { Fault } from "../../../src/smtp/connection.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../../support/memory_host.ts";
+import { servedNetwork } from "../../support/memory_servers.ts";
 
 const ENV = {
   SMTP_USERNAME: "AKIAIOSFODNN7EXAMPLE",

@@ -5,19 +5,19 @@
  * @module
  */
 
-import { type Across, compare } from "../verdict/compare.ts";
-import { outcomeOf } from "../verdict/outcome.ts";
-import type { ExitCode } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { renderComparisonJson, renderComparisonText } from "../render/comparison.ts";
-import { renderHtml } from "../render/html/page.ts";
-import { nagiosExit, renderNagios } from "../render/nagios.ts";
-import { renderPrometheus } from "../render/prometheus.ts";
-import { renderReportJson, renderReportText, type Report } from "../render/report.ts";
-import { exitOf, namesOf, type Results } from "../render/results.ts";
-import { type Style, styleFor } from "../render/style.ts";
+import { type Across, compare } from "../../verdict/compare.ts";
+import { outcomeOf } from "../../verdict/outcome.ts";
+import type { ExitCode } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
+import { renderHtml } from "../../render/html/page.ts";
+import { nagiosExit, renderNagios } from "../../render/nagios.ts";
+import { renderPrometheus } from "../../render/prometheus.ts";
+import { renderReportJson, renderReportText, type Report } from "../../render/report.ts";
+import { exitOf, namesOf, type Results } from "../../render/results.ts";
+import { type Style, styleFor } from "../../render/style.ts";
 import type { VerifyFlags } from "./verify_flags.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../version.ts";
 
 /** Writes one report, and gives the exit code. */
 export function answerWith(host: Host, flags: VerifyFlags, report: Report): ExitCode {

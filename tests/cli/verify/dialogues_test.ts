@@ -7,10 +7,10 @@
  */
 
 import assert from "node:assert/strict";
-import { type MemoryRun, runIn } from "../support/memory_host.ts";
-import { memoryNetwork } from "../support/memory_network.ts";
-import { MemoryPlayer } from "../support/memory_player.ts";
-import { assertClear, assertKeeps, assertReport, SCRIPTS, type VerifyScript } from "../support/verify_script.ts";
+import { type MemoryRun, runIn } from "../../support/memory_host.ts";
+import { memoryNetwork } from "../../support/memory_network.ts";
+import { MemoryPlayer } from "../../support/memory_player.ts";
+import { assertClear, assertKeeps, assertReport, SCRIPTS, type VerifyScript } from "../../support/verify_script.ts";
 
 for (const script of SCRIPTS) {
   Deno.test(`${script.name}: ${script.title}`, async () => {

@@ -7,12 +7,12 @@
  */
 
 import assert from "node:assert/strict";
-import { EXCLUSIVE } from "../../src/cli/input/targets.ts";
-import { PORTS, smtpHost } from "../../src/ses/endpoint.ts";
-import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
-import type { Fault } from "../../src/smtp/connection.ts";
-import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
-import { type ServedNetwork, servedNetwork, type Servers } from "../support/memory_servers.ts";
+import { EXCLUSIVE } from "../../../src/cli/input/targets.ts";
+import { PORTS, smtpHost } from "../../../src/ses/endpoint.ts";
+import { regionNamed, SMTP_REGIONS } from "../../../src/ses/region.ts";
+import type { Fault } from "../../../src/smtp/connection.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../../support/memory_host.ts";
+import { type ServedNetwork, servedNetwork, type Servers } from "../../support/memory_servers.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";

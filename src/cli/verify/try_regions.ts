@@ -6,16 +6,16 @@
  * @module
  */
 
-import type { ProbedEndpoint } from "../verdict/diagnose.ts";
-import { afterSearch } from "../verdict/region_search.ts";
-import type { Host } from "../host/host.ts";
-import { progressText } from "../render/message.ts";
-import type { Report } from "../render/report.ts";
-import { type Region, SMTP_REGIONS } from "../ses/region.ts";
-import { leavable } from "../smtp/leavable.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { afterSearch } from "../../verdict/region_search.ts";
+import type { Host } from "../../host/host.ts";
+import { progressText } from "../../render/message.ts";
+import type { Report } from "../../render/report.ts";
+import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
+import { leavable } from "../../smtp/leavable.ts";
 import { attempt, type Settings } from "./attempt.ts";
-import type { Taken } from "./input/resolved.ts";
-import type { LoginEvidence } from "./input/login.ts";
+import type { Taken } from "../input/resolved.ts";
+import type { LoginEvidence } from "../input/login.ts";
 import { sideBySide } from "./side_by_side.ts";
 
 /** How many endpoints are tried at a time. */

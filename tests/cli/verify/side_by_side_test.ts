@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { sideBySide } from "../../src/cli/side_by_side.ts";
+import { sideBySide } from "../../../src/cli/verify/side_by_side.ts";
 
 Deno.test("at most so many at a time, and all in the end, in the order asked", async () => {
   let [now, most] = [0, 0];

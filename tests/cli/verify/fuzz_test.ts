@@ -7,12 +7,19 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type Connection, failed, type Fault, ok, type Result, type TlsFaultKind } from "../../src/smtp/connection.ts";
-import { latin1, pieces } from "../support/bytes.ts";
-import { type Chaos, chaos, ChaosMind, type Credential, credentials, type Turn } from "../support/chaos.ts";
-import { assertSane } from "../support/chaos_run.ts";
-import { type MemoryRun, runIn } from "../support/memory_host.ts";
-import { tap, type Tapped } from "../support/tap.ts";
+import {
+  type Connection,
+  failed,
+  type Fault,
+  ok,
+  type Result,
+  type TlsFaultKind,
+} from "../../../src/smtp/connection.ts";
+import { latin1, pieces } from "../../support/bytes.ts";
+import { type Chaos, chaos, ChaosMind, type Credential, credentials, type Turn } from "../../support/chaos.ts";
+import { assertSane } from "../../support/chaos_run.ts";
+import { type MemoryRun, runIn } from "../../support/memory_host.ts";
+import { tap, type Tapped } from "../../support/tap.ts";
 
 const RUNS = 5000;
 const SEED = 20_260_807;

@@ -6,29 +6,29 @@
  * @module
  */
 
-import type { Across } from "../verdict/compare.ts";
-import type { ProbedEndpoint } from "../verdict/diagnose.ts";
-import { judgePair } from "../credentials/pair.ts";
-import { EXIT, type ExitCode, Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { progressText, warningText } from "../render/message.ts";
-import { leavable } from "../smtp/leavable.ts";
-import { secretsOf } from "../smtp/sasl.ts";
-import { defineCommand } from "./argv.ts";
+import type { Across } from "../../verdict/compare.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { judgePair } from "../../credentials/pair.ts";
+import { EXIT, type ExitCode, Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { progressText, warningText } from "../../render/message.ts";
+import { leavable } from "../../smtp/leavable.ts";
+import { secretsOf } from "../../smtp/sasl.ts";
+import { defineCommand } from "../argv.ts";
 import { type Attempt, attempt, type Settings } from "./attempt.ts";
-import type { AnyCommand, Typed } from "./command.ts";
-import { takeCaCerts, takeHostName } from "./input/endpoint.ts";
-import { refuseErrors, type Taken } from "./input/resolved.ts";
-import { type LoginEvidence, loginFor, type LoginSource, takeLogin } from "./input/login.ts";
-import { takeMessage } from "./input/message.ts";
-import { takeDuration, takeNumber } from "./input/number.ts";
-import { openProfile, type ProfileDoor } from "./input/profile.ts";
-import { takeNamedRegions } from "./input/region.ts";
-import { regionalEndpoints, takeTargets } from "./input/targets.ts";
+import type { AnyCommand, Typed } from "../command.ts";
+import { takeCaCerts, takeHostName } from "../input/endpoint.ts";
+import { refuseErrors, type Taken } from "../input/resolved.ts";
+import { type LoginEvidence, loginFor, type LoginSource, takeLogin } from "../input/login.ts";
+import { takeMessage } from "../input/message.ts";
+import { takeDuration, takeNumber } from "../input/number.ts";
+import { openProfile, type ProfileDoor } from "../input/profile.ts";
+import { takeNamedRegions } from "../input/region.ts";
+import { regionalEndpoints, takeTargets } from "../input/targets.ts";
 import { answerSeveral, answerWith } from "./verify_answer.ts";
 import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
-import { otherRegions, search, withAnswers } from "./verify_search.ts";
-import { waitFor } from "./verify_wait.ts";
+import { otherRegions, search, withAnswers } from "./try_regions.ts";
+import { waitFor } from "./wait.ts";
 
 /** The command as the table of commands holds it. */
 export const VERIFY: AnyCommand = defineCommand({

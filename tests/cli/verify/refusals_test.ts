@@ -6,12 +6,12 @@
  */
 
 import assert from "node:assert/strict";
-import type { FileRead } from "../../src/host/host.ts";
-import { Secret } from "../../src/secret.ts";
-import type { Network } from "../../src/smtp/connection.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryWorld, runIn } from "../support/memory_host.ts";
-import { assertKeeps } from "../support/verify_script.ts";
+import type { FileRead } from "../../../src/host/host.ts";
+import { Secret } from "../../../src/secret.ts";
+import type { Network } from "../../../src/smtp/connection.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryWorld, runIn } from "../../support/memory_host.ts";
+import { assertKeeps } from "../../support/verify_script.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

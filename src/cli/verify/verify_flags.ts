@@ -5,9 +5,9 @@
  * @module
  */
 
-import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
-import type { Flags, FlagValues } from "./command.ts";
-import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
+import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
+import type { Flags, FlagValues } from "../command.ts";
+import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
 
 /** The flags by name, in the order of help. */
 export const VERIFY_FLAGS = {

@@ -6,16 +6,16 @@
  */
 
 import assert from "node:assert/strict";
-import config from "../../deno.json" with { type: "json" };
-import { smtpHost } from "../../src/ses/endpoint.ts";
-import { regionNamed } from "../../src/ses/region.ts";
-import type { Network } from "../../src/smtp/connection.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryRun, runIn } from "../support/memory_host.ts";
-import { memoryNetwork } from "../support/memory_network.ts";
-import { MemoryPlayer } from "../support/memory_player.ts";
-import { servedNetwork } from "../support/memory_servers.ts";
-import { assertKeeps, scriptNamed } from "../support/verify_script.ts";
+import config from "../../../deno.json" with { type: "json" };
+import { smtpHost } from "../../../src/ses/endpoint.ts";
+import { regionNamed } from "../../../src/ses/region.ts";
+import type { Network } from "../../../src/smtp/connection.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryRun, runIn } from "../../support/memory_host.ts";
+import { memoryNetwork } from "../../support/memory_network.ts";
+import { MemoryPlayer } from "../../support/memory_player.ts";
+import { servedNetwork } from "../../support/memory_servers.ts";
+import { assertKeeps, scriptNamed } from "../../support/verify_script.ts";
 
 const REGION = ["--region", "eu-west-1"] as const;
 const HOST = smtpHost(regionNamed("eu-west-1"));

@@ -5,22 +5,22 @@
  * @module
  */
 
-import { diagnose, type ProbedEndpoint } from "../verdict/diagnose.ts";
-import { judgePair } from "../credentials/pair.ts";
-import { isSes } from "../findings/ses_replies.ts";
-import { mechanismFinding, otherMechanism } from "../verdict/mechanism.ts";
-import type { Host } from "../host/host.ts";
-import type { CertificateLook, Report } from "../render/report.ts";
-import type { Secret } from "../secret.ts";
-import { failed, type Family, type Network, ok } from "../smtp/connection.ts";
-import type { MessageToSend } from "../smtp/message.ts";
-import { probe, type ProbeReport, type ProbeRequest } from "../smtp/probe.ts";
-import { type Mechanism, secretsOf } from "../smtp/sasl.ts";
-import { faultWithoutTraces, withoutTraces } from "../smtp/transcript.ts";
-import { retold } from "../tls/chain.ts";
-import { lookAtCertificate } from "../tls/look.ts";
-import type { Taken } from "./input/resolved.ts";
-import type { LoginEvidence } from "./input/login.ts";
+import { diagnose, type ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { judgePair } from "../../credentials/pair.ts";
+import { isSes } from "../../findings/ses_replies.ts";
+import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
+import type { Host } from "../../host/host.ts";
+import type { CertificateLook, Report } from "../../render/report.ts";
+import type { Secret } from "../../secret.ts";
+import { failed, type Family, type Network, ok } from "../../smtp/connection.ts";
+import type { MessageToSend } from "../../smtp/message.ts";
+import { probe, type ProbeReport, type ProbeRequest } from "../../smtp/probe.ts";
+import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
+import { faultWithoutTraces, withoutTraces } from "../../smtp/transcript.ts";
+import { retold } from "../../tls/chain.ts";
+import { lookAtCertificate } from "../../tls/look.ts";
+import type { Taken } from "../input/resolved.ts";
+import type { LoginEvidence } from "../input/login.ts";
 
 /** How to try, whatever the endpoint. */
 export interface Settings {

@@ -7,12 +7,18 @@
  */
 
 import assert from "node:assert/strict";
-import { type Address, failed, type Family, type Network, type NetworkFaultKind } from "../../src/smtp/connection.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
-import { memoryNetwork } from "../support/memory_network.ts";
-import { MemoryPlayer } from "../support/memory_player.ts";
-import { parseReport, scriptNamed } from "../support/verify_script.ts";
+import {
+  type Address,
+  failed,
+  type Family,
+  type Network,
+  type NetworkFaultKind,
+} from "../../../src/smtp/connection.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../../support/memory_host.ts";
+import { memoryNetwork } from "../../support/memory_network.ts";
+import { MemoryPlayer } from "../../support/memory_player.ts";
+import { parseReport, scriptNamed } from "../../support/verify_script.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

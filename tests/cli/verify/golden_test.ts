@@ -6,17 +6,17 @@
  */
 
 import assert from "node:assert/strict";
-import { smtpHost } from "../../src/ses/endpoint.ts";
-import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
-import { type Connection, failed, type Network, ok } from "../../src/smtp/connection.ts";
-import { encode } from "../support/bytes.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryWorld, runIn } from "../support/memory_host.ts";
-import { memoryNetwork } from "../support/memory_network.ts";
-import { MemoryPlayer } from "../support/memory_player.ts";
-import { servedNetwork, type Servers } from "../support/memory_servers.ts";
-import { assertKeeps, scriptNamed } from "../support/verify_script.ts";
-import { CHAIN_OF_THREE } from "../tls/flights.ts";
+import { smtpHost } from "../../../src/ses/endpoint.ts";
+import { regionNamed, SMTP_REGIONS } from "../../../src/ses/region.ts";
+import { type Connection, failed, type Network, ok } from "../../../src/smtp/connection.ts";
+import { encode } from "../../support/bytes.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryWorld, runIn } from "../../support/memory_host.ts";
+import { memoryNetwork } from "../../support/memory_network.ts";
+import { MemoryPlayer } from "../../support/memory_player.ts";
+import { servedNetwork, type Servers } from "../../support/memory_servers.ts";
+import { assertKeeps, scriptNamed } from "../../support/verify_script.ts";
+import { CHAIN_OF_THREE } from "../../tls/flights.ts";
 
 const ENV = {
   SMTP_USERNAME: "AKIAIOSFODNN7EXAMPLE",

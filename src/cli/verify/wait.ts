@@ -6,10 +6,10 @@
  * @module
  */
 
-import { mayPass } from "../verdict/transient.ts";
-import type { Host } from "../host/host.ts";
-import { progressText } from "../render/message.ts";
-import type { Report } from "../render/report.ts";
+import { mayPass } from "../../verdict/transient.ts";
+import type { Host } from "../../host/host.ts";
+import { progressText } from "../../render/message.ts";
+import type { Report } from "../../render/report.ts";
 
 /** Pauses between attempts in milliseconds; the last one repeats. */
 const PAUSES_MS: readonly number[] = [5_000, 10_000, 30_000];
