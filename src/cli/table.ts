@@ -22,7 +22,7 @@ export interface CommandEntry {
 export const COMMANDS: readonly CommandEntry[] = [
   { name: "derive", load: () => Promise.resolve(DERIVE) },
   { name: "verify", load: async () => (await import("./verify/verify.ts")).VERIFY },
-  { name: "doctor", load: async () => (await import("./doctor.ts")).DOCTOR },
+  { name: "doctor", load: async () => (await import("./doctor/doctor.ts")).DOCTOR },
   { name: "completions", load: async () => (await import("./completions.ts")).COMPLETIONS },
   { name: "man", load: async () => (await import("./man.ts")).MAN },
 ];

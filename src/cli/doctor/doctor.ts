@@ -5,28 +5,28 @@
  * @module
  */
 
-import type { Finding, FindingId } from "../findings/finding.ts";
-import { FINDING_IDS, isFindingId } from "../findings/catalogue.ts";
-import { rotationSteps } from "../reference/rotation.ts";
-import { selfTest } from "../reference/selftest.ts";
-import { EXIT, type ExitCode, Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import { nearest } from "../nearest.ts";
-import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../render/doctor.ts";
-import { explainedJson, explainedText } from "../render/explained.ts";
-import { jsonText } from "../render/message.ts";
-import { styleFor } from "../render/style.ts";
-import { identifierKind } from "../ses/credential.ts";
-import { isIdentityArn, isSenderPattern, sendingPolicy } from "../ses/policy.ts";
-import { defineCommand } from "./argv.ts";
-import type { AnyCommand, Flags, Typed } from "./command.ts";
+import type { Finding, FindingId } from "../../findings/finding.ts";
+import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
+import { rotationSteps } from "../../reference/rotation.ts";
+import { selfTest } from "../../reference/selftest.ts";
+import { EXIT, type ExitCode, Failure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import { nearest } from "../../nearest.ts";
+import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../../render/doctor.ts";
+import { explainedJson, explainedText } from "../../render/explained.ts";
+import { jsonText } from "../../render/message.ts";
+import { styleFor } from "../../render/style.ts";
+import { identifierKind } from "../../ses/credential.ts";
+import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
+import { defineCommand } from "../argv.ts";
+import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { lookAtConfig } from "./doctor_config.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
-import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import { unlessRefused } from "./input/resolved.ts";
+import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
+import { unlessRefused } from "../input/resolved.ts";
 import { lookAtMachine } from "./machine.ts";
-import { openProfile } from "./input/profile.ts";
-import { takeRegions } from "./input/region.ts";
+import { openProfile } from "../input/profile.ts";
+import { takeRegions } from "../input/region.ts";
 
 const FLAGS = {
   "config": {

@@ -5,15 +5,15 @@
  * @module
  */
 
-import { joined } from "../bytes.ts";
-import { Explainer, explainText, type Explanation } from "../logs/explainer.ts";
-import { allFrom, type WrittenPair } from "../credentials/pair.ts";
-import { shapeOf, shapeOfText } from "../credentials/classify.ts";
-import { Failure } from "../failure.ts";
-import type { Host, Output } from "../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../credentials/pasted.ts";
-import { unlessRefused } from "./input/resolved.ts";
-import type { WrittenLogin } from "./input/login.ts";
+import { joined } from "../../bytes.ts";
+import { Explainer, explainText, type Explanation } from "../../logs/explainer.ts";
+import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
+import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
+import { Failure } from "../../failure.ts";
+import type { Host, Output } from "../../host/host.ts";
+import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import { unlessRefused } from "../input/resolved.ts";
+import type { WrittenLogin } from "../input/login.ts";
 
 /** What standard input turned out to be. */
 export type Piped =

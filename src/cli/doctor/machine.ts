@@ -6,20 +6,20 @@
  * @module
  */
 
-import type { Sourced } from "../sourced.ts";
-import type { Finding } from "../findings/finding.ts";
-import { judgeKeyPair, judgePair, type WrittenPair } from "../credentials/pair.ts";
-import { NAMES, shapeOf } from "../credentials/classify.ts";
-import { isFailure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
-import type { MachinePage } from "../render/doctor.ts";
-import type { Secret } from "../secret.ts";
-import { accountIdOf, parseAccessKeyId } from "../ses/credential.ts";
-import type { Region } from "../ses/region.ts";
-import { loginInEnvironment, loginOf, type WrittenLogin } from "./input/login.ts";
-import { pairInEnvironment } from "./input/key.ts";
-import type { ProfileDoor } from "./input/profile.ts";
-import { type RegionFlags, takeRegions } from "./input/region.ts";
+import type { Sourced } from "../../sourced.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { judgeKeyPair, judgePair, type WrittenPair } from "../../credentials/pair.ts";
+import { NAMES, shapeOf } from "../../credentials/classify.ts";
+import { isFailure } from "../../failure.ts";
+import type { Host } from "../../host/host.ts";
+import type { MachinePage } from "../../render/doctor.ts";
+import type { Secret } from "../../secret.ts";
+import { accountIdOf, parseAccessKeyId } from "../../ses/credential.ts";
+import type { Region } from "../../ses/region.ts";
+import { loginInEnvironment, loginOf, type WrittenLogin } from "../input/login.ts";
+import { pairInEnvironment } from "../input/key.ts";
+import type { ProfileDoor } from "../input/profile.ts";
+import { type RegionFlags, takeRegions } from "../input/region.ts";
 
 type MachineFact = MachinePage["facts"][number];
 

@@ -6,11 +6,11 @@
  */
 
 import assert from "node:assert/strict";
-import { SETTINGS_NAMES } from "../../src/render/settings/names.ts";
-import { openSettings } from "../support/config.ts";
-import { runIn } from "../support/memory_host.ts";
+import { SETTINGS_NAMES } from "../../../src/render/settings/names.ts";
+import { openSettings } from "../../support/config.ts";
+import { runIn } from "../../support/memory_host.ts";
 
-const GOLDEN = new URL("../golden/settings/", import.meta.url);
+const GOLDEN = new URL("../../golden/settings/", import.meta.url);
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";

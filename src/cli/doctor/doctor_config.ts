@@ -6,23 +6,23 @@
  * @module
  */
 
-import type { Finding } from "../findings/finding.ts";
-import { type MailSettings } from "../settings/mail_settings.ts";
-import { judgeSettings, type SettingsJudgement, shownHost } from "../settings/judge.ts";
-import { looksRandom, shapeOfText } from "../credentials/classify.ts";
-import { EXIT, type ExitCode, Failure } from "../failure.ts";
-import type { FileRead, Host } from "../host/host.ts";
-import type { OtherFile } from "../settings/formats/postfix.ts";
-import { readSettings, type SettingsFile, wantedBeside } from "../settings/read.ts";
-import { type ConfigPage, configPage, type ShownSettings } from "../render/config.ts";
-import type { Page } from "../render/doctor.ts";
-import type { Region } from "../ses/region.ts";
-import { visible } from "../escape.ts";
-import { type KeyAtHand, keyAtHand } from "./input/key.ts";
-import { loginOf } from "./input/login.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { type MailSettings } from "../../settings/mail_settings.ts";
+import { judgeSettings, type SettingsJudgement, shownHost } from "../../settings/judge.ts";
+import { looksRandom, shapeOfText } from "../../credentials/classify.ts";
+import { EXIT, type ExitCode, Failure } from "../../failure.ts";
+import type { FileRead, Host } from "../../host/host.ts";
+import type { OtherFile } from "../../settings/formats/postfix.ts";
+import { readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
+import { type ConfigPage, configPage, type ShownSettings } from "../../render/config.ts";
+import type { Page } from "../../render/doctor.ts";
+import type { Region } from "../../ses/region.ts";
+import { visible } from "../../escape.ts";
+import { type KeyAtHand, keyAtHand } from "../input/key.ts";
+import { loginOf } from "../input/login.ts";
 import { shownKeyId, shownSecret } from "./machine.ts";
-import type { ProfileDoor } from "./input/profile.ts";
-import { type RegionFlags, takeRegions } from "./input/region.ts";
+import type { ProfileDoor } from "../input/profile.ts";
+import { type RegionFlags, takeRegions } from "../input/region.ts";
 
 /** Largest file that is read. */
 const LIMIT = 1024 * 1024;

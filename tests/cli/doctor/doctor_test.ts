@@ -6,9 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import { FINDING_IDS } from "../../src/findings/catalogue.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryWorld, runIn } from "../support/memory_host.ts";
+import { FINDING_IDS } from "../../../src/findings/catalogue.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryWorld, runIn } from "../../support/memory_host.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";

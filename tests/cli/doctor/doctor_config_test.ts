@@ -7,9 +7,9 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { Secret } from "../../src/secret.ts";
-import { assertGolden } from "../support/golden.ts";
-import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
+import { Secret } from "../../../src/secret.ts";
+import { assertGolden } from "../../support/golden.ts";
+import { type MemoryRun, type MemoryWorld, runIn } from "../../support/memory_host.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
