@@ -74,18 +74,3 @@ export function parseAccessKeyId(text: string): AccessKeyId | undefined {
   const kind = identifierKind(text);
   return kind === "long-term" || kind === "temporary" ? { kind: "access-key-id", text } : undefined;
 }
-
-/**
- * The id of the AWS account that an access key id was made in, 12 digits, computed from the id alone; undefined where it
- * cannot be: ids from before 2019, which begin with AKIAI or AKIAJ, do not hold it.
- * Source: Tal Be'ery, "A short note on AWS KEY ID": base32 behind the prefix, the 40 bits after the first.
- */
-export function accountIdOf({ text }: AccessKeyId): string | undefined {
-  const digits = [...text.slice(4, 14)].map((letter) => BASE32.indexOf(letter));
-  if (/^AKIA[IJ]/.test(text) || text.length !== 20 || digits.includes(-1)) return undefined;
-  const bits = digits.reduce((sum, digit) => (sum << 5n) | BigInt(digit), 0n);
-  // Ten letters are 50 bits: one unused, 40 of the account, nine of what comes after.
-  return String((bits >> 9n) & 0xffffffffffn).padStart(12, "0");
-}
-
-const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { accountIdOf, identifierKind, parseAccessKeyId } from "../../src/ses/credential.ts";
+import { identifierKind, parseAccessKeyId } from "../../src/ses/credential.ts";
 
 const KINDS: readonly [string, ReturnType<typeof identifierKind>][] = [
   ["AKIAIOSFODNN7EXAMPLE", "long-term"],
@@ -23,19 +23,5 @@ for (const [text, kind] of KINDS) {
   Deno.test(`${text} is ${kind ?? "no identifier"}`, () => {
     assert.equal(identifierKind(text), kind);
     assert.equal(parseAccessKeyId(text) !== undefined, kind === "long-term" || kind === "temporary");
-  });
-}
-
-/** Ids published with their account, and ids that hold none. */
-const ACCOUNTS: readonly [string, string | undefined][] = [
-  ["ASIAY34FZKBOKMUTVV7A", "609629065308"],
-  ["ASIAQNZGKIQY56JQ7WML", "029608264753"],
-  ["AKIAIOSFODNN7EXAMPLE", undefined],
-  ["AKIAQNZGKIQY16JQ7WML", undefined],
-];
-
-for (const [text, account] of ACCOUNTS) {
-  Deno.test(`${text} was made in account ${account ?? "unknown"}`, () => {
-    assert.equal(accountIdOf({ kind: "access-key-id", text }), account);
   });
 }

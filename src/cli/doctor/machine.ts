@@ -14,7 +14,8 @@ import { isFailure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { MachinePage } from "../../render/doctor.ts";
 import type { Secret } from "../../secret.ts";
-import { accountIdOf, parseAccessKeyId } from "../../ses/credential.ts";
+import { accountNumberOf } from "../../ses/account.ts";
+import { parseAccessKeyId } from "../../ses/credential.ts";
 import type { Region } from "../../ses/region.ts";
 import { loginInEnvironment, loginOf, type WrittenLogin } from "../input/login.ts";
 import { pairInEnvironment } from "../input/key.ts";
@@ -110,7 +111,7 @@ function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
 export function shownKeyId(text: string): string {
   const id = parseAccessKeyId(text.trim());
   if (id === undefined) return `[not shown], ${text.length} characters`;
-  const account = accountIdOf(id);
+  const account = accountNumberOf(id);
   return account === undefined ? id.text : `${id.text}, of account ${account} (computed from the id)`;
 }
 
