@@ -1,7 +1,7 @@
 /**
  * Bytes put together.
  *
- * Rule: pure; what comes out shares no memory with what went in.
+ * Invariant: pure; what comes out shares no memory with what went in.
  * @module
  */
 

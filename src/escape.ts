@@ -1,7 +1,7 @@
 /**
  * Text from outside, fit for a terminal.
  *
- * Rule: whatever could move a cursor, ring a bell or turn the direction of writing, and what is no text at all, is
+ * Invariant: whatever could move a cursor, ring a bell or turn the direction of writing, and what is no text at all, is
  * written out; nothing else changes.
  * @module
  */
@@ -10,7 +10,7 @@
  * `text` with unsafe characters written out, such as `\x1b`: control characters, and those that turn the direction of
  * writing, which a hostile server sends to fool a terminal; and those that Unicode keeps out of all text.
  */
-export function visible(text: string): string {
+export function escapeControl(text: string): string {
   // Not outside: its classes are looked up as soon as it is made, and most runs show no text from outside.
   const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
   return text.replace(unsafe, (character) => {

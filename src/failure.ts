@@ -1,7 +1,7 @@
 /**
  * The one error that smtpkey throws on purpose: a request that cannot be carried out.
  *
- * Rule: what the caller did wrong is thrown as a `Failure` and caught once, in `cli/guard.ts`;
+ * Invariant: what the caller did wrong is thrown as a `Failure` and caught once, in `cli/guard.ts`;
  * what the world did wrong (a refused login, a bad certificate) is a value, never a throw.
  * @module
  */

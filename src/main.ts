@@ -1,7 +1,7 @@
 /**
  * The process: the real world in, the exit code out.
  *
- * Rule: nothing is decided here but how the process ends, and how much of the program is loaded: `derive` begins at
+ * Invariant: nothing is decided here but how the process ends, and how much of the program is loaded: `derive` begins at
  * once, since reading all the rest takes longer than its work.
  * @module
  */

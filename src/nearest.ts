@@ -1,7 +1,7 @@
 /**
  * The search for the word that was meant: names of regions, of flags, of commands, of findings.
  *
- * Rule: pure; it answers with words of the given list only, never with what was typed.
+ * Invariant: pure; it answers with words of the given list only, never with what was typed.
  * @module
  */
 

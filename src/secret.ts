@@ -1,7 +1,7 @@
 /**
  * The box that every secret travels in, from the door to the one place that needs it.
  *
- * Rule: a box prints as `[secret]` wherever it is printed, logged, joined to a text or turned into JSON;
+ * Invariant: a box prints as `[secret]` wherever it is printed, logged, joined to a text or turned into JSON;
  * `open()` is called in the files that `tests/architecture_test.ts` lists, and nowhere else.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Evidence: values together with the place they came from.
  *
- * Rule: types only; a value without its source cannot be talked about.
+ * Invariant: types only; a value without its source cannot be talked about.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Bytes put together.
  *
- * Rule: order and independence, empty pieces included.
+ * Invariant: order and independence, empty pieces included.
  * @module
  */
 

@@ -1,12 +1,12 @@
 /**
  * Text from outside, fit for a terminal.
  *
- * Rule: every kind of unsafe character is tried, and what is safe comes out as it was.
+ * Invariant: every kind of unsafe character is tried, and what is safe comes out as it was.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { visible } from "../src/escape.ts";
+import { escapeControl } from "../src/escape.ts";
 
 const ROWS: readonly [string, string][] = [
   ["plain ü € 日本", "plain ü € 日本"],
@@ -19,5 +19,5 @@ const ROWS: readonly [string, string][] = [
 ];
 
 for (const [text, shown] of ROWS) {
-  Deno.test(`visible() shows ${JSON.stringify(text)}`, () => assert.equal(visible(text), shown));
+  Deno.test(`escapeControl() shows ${JSON.stringify(text)}`, () => assert.equal(escapeControl(text), shown));
 }

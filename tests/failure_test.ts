@@ -1,7 +1,7 @@
 /**
  * The one error that is thrown on purpose.
  *
- * Rule: what counts is its name, since a part of the compiled program may have thrown it that has a class of its own.
+ * Invariant: what counts is its name, since a part of the compiled program may have thrown it that has a class of its own.
  * @module
  */
 

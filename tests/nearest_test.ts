@@ -1,7 +1,7 @@
 /**
  * The search for the word that was meant.
  *
- * Rule: each row is a slip that people make, or a word that must stay unknown.
+ * Invariant: each row is a slip that people make, or a word that must stay unknown.
  * @module
  */
 

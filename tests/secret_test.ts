@@ -1,7 +1,7 @@
 /**
  * The box: whatever prints it shows `[secret]`, and it recognises its own traces.
  *
- * Rule: every way of printing that the runtime has is tried.
+ * Invariant: every way of printing that the runtime has is tried.
  * @module
  */
 

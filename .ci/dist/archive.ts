@@ -2,7 +2,7 @@
  * Archives whose bytes depend on nothing but their content: `.tar.gz` (POSIX.1-1988 ustar, RFC 1952) and `.zip`
  * (APPNOTE 6.3).
  *
- * Rule: no owner, no clock, no order of a folder and no tool of the machine has a say.
+ * Invariant: no owner, no clock, no order of a folder and no tool of the machine has a say.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The bill of materials of a release, in CycloneDX 1.6 (ECMA-424).
  *
- * Rule: it names what is within the program and nothing that only tests or builds it; what it does not list it calls
+ * Invariant: it names what is within the program and nothing that only tests or builds it; what it does not list it calls
  * incomplete.
  * @module
  */

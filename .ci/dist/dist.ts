@@ -2,7 +2,7 @@
  * Makes dist/release: archives for every target, SHA256SUMS, the bill of materials, the manifests of package managers and
  * the install scripts. Beside it, dist/release-notes.md. Run by `make dist`, which has compiled dist/smtpkey and its man page.
  *
- * Rule: what cannot be made as promised is not made: a tag of another version, a missing target or notes that say nothing
+ * Invariant: what cannot be made as promised is not made: a tag of another version, a missing target or notes that say nothing
  * of this version end it, unless DIST_PARTIAL=1 excuses the target.
  * @module
  */

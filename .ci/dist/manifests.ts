@@ -1,7 +1,7 @@
 /**
  * What package managers read: the Homebrew formula, the Scoop manifest, and the three files of winget.
  *
- * Rule: a manifest names the targets that were built, with their sums, and none is made that would name no target.
+ * Invariant: a manifest names the targets that were built, with their sums, and none is made that would name no target.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What a release consists of: the product, the machines it is built for, and how the files of each are called.
  *
- * Rule: every name, checksum and address in a manifest comes from here and from the files that were built.
+ * Invariant: every name, checksum and address in a manifest comes from here and from the files that were built.
  * @module
  */
 

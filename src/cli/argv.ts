@@ -1,7 +1,7 @@
 /**
  * From typed words to checked values.
  *
- * Rule: what was typed is never repeated in a message: any word may be a secret that slipped in. Messages name flags
+ * Invariant: what was typed is never repeated in a message: any word may be a secret that slipped in. Messages name flags
  * of the table, positions and choices.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What a command is: flags as data, words around them for help, and the action.
  *
- * Rule: everything that can be typed is declared here and nowhere parsed twice; help, errors and completion read the same data.
+ * Invariant: everything that can be typed is declared here and nowhere parsed twice; help, errors and completion read the same data.
  * @module
  */
 

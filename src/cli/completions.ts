@@ -1,7 +1,7 @@
 /**
  * `smtpkey completions`: the script that completes words in a shell, and the names of profiles that the script asks for.
  *
- * Rule: everything comes from the tables; a command or flag that is added there is completed without a line here.
+ * Invariant: everything comes from the tables; a command or flag that is added there is completed without a line here.
  * @module
  */
 

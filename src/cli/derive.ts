@@ -1,12 +1,12 @@
 /**
  * `smtpkey derive`: a secret access key in, the SMTP password of each region out.
  *
- * Rule: standard output carries the result and nothing else; whatever else there is to say goes to standard error.
+ * Invariant: standard output carries the result and nothing else; whatever else there is to say goes to standard error.
  * @module
  */
 
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { findingsOf } from "../findings/finding.ts";
+import { findingMaker } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";
@@ -18,12 +18,12 @@ import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import type { Taken } from "./input/resolved.ts";
-import { takeAwsKeyPair } from "./input/key.ts";
-import { openProfile, type ProfileDoor } from "./input/profile.ts";
-import { takeRegions } from "./input/region.ts";
+import type { Resolved } from "./input/resolved.ts";
+import { resolveAwsKeyPair } from "./input/key.ts";
+import { openProfile, type ProfileSource } from "./input/profile.ts";
+import { resolveRegions } from "./input/region.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 const FLAGS = {
   ...REGION_FLAGS,
@@ -79,8 +79,8 @@ export const DERIVE: AnyCommand = defineCommand({
 async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promise<ExitCode> {
   refuseBesideFor(flags);
   const profile = openProfile(host, flags.profile);
-  const regions = await takeRegionsAsked(host, flags, profile);
-  const pair = await takeAwsKeyPair(host, stdin, profile);
+  const regions = await resolveRegionsAsked(host, flags, profile);
+  const pair = await resolveAwsKeyPair(host, stdin, profile);
   const derived: Derived = {
     username: pair.value.accessKeyId,
     source: pair.source,
@@ -118,14 +118,14 @@ function refuseBesideFor({ for: name, format, legacy, region, "all-regions": all
 }
 
 /** Version 2 belongs to no region, so with `--legacy` none is needed. */
-async function takeRegionsAsked(
+async function resolveRegionsAsked(
   host: Host,
   flags: DeriveFlags,
-  profile: ProfileDoor,
-): Promise<Taken<readonly Region[]>> {
+  profile: ProfileSource,
+): Promise<Resolved<readonly Region[]>> {
   if (flags["all-regions"]) return { value: SMTP_REGIONS, source: "--all-regions", warnings: [] };
   if (flags.legacy && flags.region.length === 0) return { value: [], source: "--legacy", warnings: [] };
-  return await takeRegions(host, flags, profile);
+  return await resolveRegions(host, flags, profile);
 }
 
 function rowsFor(regions: readonly Region[], key: SecretKey, legacy: boolean): readonly [DerivedRow, ...DerivedRow[]] {

@@ -1,7 +1,7 @@
 /**
  * What the environment variables do, in words.
  *
- * Rule: a variable without words does not compile; help, manual page and README name the same ones.
+ * Invariant: a variable without words does not compile; help, manual page and README name the same ones.
  * @module
  */
 

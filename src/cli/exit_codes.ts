@@ -1,7 +1,7 @@
 /**
  * What the exit codes mean, in words.
  *
- * Rule: a code without words does not compile; help, manual page and README say the same.
+ * Invariant: a code without words does not compile; help, manual page and README say the same.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Flags that several commands share.
  *
- * Rule: one flag has one meaning in every command.
+ * Invariant: one flag has one meaning in every command.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What the formats of each command look like, in words.
  *
- * Rule: which formats there are stands in the flags of the commands; a test demands words for each of them here.
+ * Invariant: which formats there are stands in the flags of the commands; a test demands words for each of them here.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is around every run: whether help is asked for, and what becomes of an action that fails.
  *
- * Rule: the one place where a `Failure` is caught, and where anything else that is thrown becomes exit 70 without
+ * Invariant: the one place where a `Failure` is caught, and where anything else that is thrown becomes exit 70 without
  * its message, since that could hold a secret.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Help pages, made from the table of commands.
  *
- * Rule: no page says anything that the tables do not.
+ * Invariant: no page says anything that the tables do not.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `smtpkey man`: the manual page.
  *
- * Rule: commands, flags and topics come from their tables; the date belongs to the version, so that one version always
+ * Invariant: commands, flags and topics come from their tables; the date belongs to the version, so that one version always
  * prints the same bytes.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The program without its process: words in, exit code out.
  *
- * Rule: it leads to the command that was named, and knows of none by itself.
+ * Invariant: it leads to the command that was named, and knows of none by itself.
  * @module
  */
 

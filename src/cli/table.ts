@@ -1,7 +1,7 @@
 /**
  * The table of commands.
  *
- * Rule: a command exists if and only if it stands here. All but `derive`, with which the program begins, are loaded when
+ * Invariant: a command exists if and only if it stands here. All but `derive`, with which the program begins, are loaded when
  * they are wanted: some of them, and help, are made from this very table.
  * @module
  */

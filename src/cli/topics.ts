@@ -1,7 +1,7 @@
 /**
  * Topics of help beside the commands: a table, each with its page.
  *
- * Rule: a page is made from the tables that the program itself runs on; the manual page shows the same blocks.
+ * Invariant: a page is made from the tables that the program itself runs on; the manual page shows the same blocks.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What `--version` says: the program, the runtime, and the promise of permissions.
  *
- * Rule: permissions are asked of the runtime, not repeated from the build.
+ * Invariant: permissions are asked of the runtime, not repeated from the build.
  * @module
  */
 

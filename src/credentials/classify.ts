@@ -1,7 +1,7 @@
 /**
  * What a value is by its looks alone: secret access key, SMTP password, access key id, or one of them deformed on its way.
  *
- * Rule: pure, and one of the few places that open a box. What comes out tells lengths and kinds, never a piece of the value.
+ * Invariant: pure, and one of the few places that open a box. What comes out tells lengths and kinds, never a piece of the value.
  * @module
  */
 
@@ -10,9 +10,9 @@ import { identifierKind } from "../ses/credential.ts";
 import type { Sourced } from "../sourced.ts";
 import type { Places, Remedy } from "../findings/catalogue/entry.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { type Finding, findingsOf } from "../findings/finding.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 /** The kinds that a value can be told to be. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";

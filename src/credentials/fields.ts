@@ -1,7 +1,7 @@
 /**
  * Named fields out of a text: the CSV of a console, the JSON of a command, or the lines of an `.env` file.
  *
- * Rule: pure syntax; a name is looked up in one table, whatever its spelling, and unknown fields are passed over.
+ * Invariant: pure syntax; a name is looked up in one table, whatever its spelling, and unknown fields are passed over.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is wrong with an SMTP pair, seen offline: user name and password by their looks, and against the AWS key if known.
  *
- * Rule: likeliest first, and what was ruled out is said too, so that a reader knows where to go on.
+ * Invariant: likeliest first, and what was ruled out is said too, so that a reader knows where to go on.
  * @module
  */
 
@@ -11,7 +11,7 @@ import { identifierKind, type SecretKey } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
 import type { Sourced } from "../sourced.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { type Finding, findingsOf } from "../findings/finding.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
 import { originOf } from "./password_region.ts";
 import {
   judgeAccessKeyId,
@@ -22,7 +22,7 @@ import {
   whitespaceAround,
 } from "./classify.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 /** An AWS key pair as it was written down somewhere, not yet judged. */
 export interface WrittenPair {

@@ -1,7 +1,7 @@
 /**
  * The reverse look-up: for which region, and in which version, was this password derived from this key.
  *
- * Rule: pure and offline. Known regions first, then the way they get misspelt, then every name that a region could have.
+ * Invariant: pure and offline. Known regions first, then the way they get misspelt, then every name that a region could have.
  * @module
  */
 

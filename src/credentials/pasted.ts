@@ -1,7 +1,7 @@
 /**
  * The shapes in which a key pair is pasted or piped: bare, two words, CSV of a console, JSON of the AWS CLI, `.env` lines.
  *
- * Rule: recognise, never repair: what comes out is what was written, secrets in their boxes. Nothing of the text
+ * Invariant: recognise, never repair: what comes out is what was written, secrets in their boxes. Nothing of the text
  * gets into a message.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: where they lie, and what a profile says.
  *
- * Rule: texts in, values out, read as the AWS SDK for JavaScript reads them, its oddities included
+ * Invariant: texts in, values out, read as the AWS SDK for JavaScript reads them, its oddities included
  * (`tests/host/profile_oracle_test.ts` holds the two side by side); a secret leaves a profile only in its box.
  * Source: AWS SDKs and Tools Reference Guide, "Shared config and credentials files".
  * @module

@@ -1,7 +1,7 @@
 /**
  * The catalogue of findings: every id that smtpkey can report.
  *
- * Rule: ids are public and never vanish; what an id says stands in the tables of `catalogue/`, one a group.
+ * Invariant: ids are public and never vanish; what an id says stands in the tables of `catalogue/`, one a group.
  * @module
  */
 
@@ -14,7 +14,7 @@ import { NETWORK } from "./catalogue/network.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { REGION } from "./catalogue/region.ts";
 import { TLS } from "./catalogue/tls.ts";
-import { filled, type FindingId, type FindingMaker, findingsOf } from "./finding.ts";
+import { filled, type FindingId, type FindingMaker, findingMaker } from "./finding.ts";
 
 /** All entries, by id, in the order of `doctor --list`. */
 export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
@@ -41,7 +41,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonl
 ];
 
 /** The finding `id` in the case at hand. */
-export const finding: FindingMaker<FindingId> = findingsOf(CATALOGUE);
+export const finding: FindingMaker<FindingId> = findingMaker(CATALOGUE);
 
 /** Whether `text` is the id of a finding. */
 export function isFindingId(text: string): text is FindingId {

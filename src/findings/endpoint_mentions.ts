@@ -1,7 +1,7 @@
 /**
  * Who and where a line speaks of: SES or another server, which host, port, region and user.
  *
- * Rule: names are read as they are printed; a line that names SES is about SES, whatever else it names.
+ * Invariant: names are read as they are printed; a line that names SES is about SES, whatever else it names.
  * @module
  */
 

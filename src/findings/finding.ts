@@ -1,7 +1,7 @@
 /**
  * One finding: an entry of a table, filled with the evidence of the case at hand.
  *
- * Rule: it loads no table; whoever makes findings brings the table they stand in, so that a command loads only what it
+ * Invariant: it loads no table; whoever makes findings brings the table they stand in, so that a command loads only what it
  * can say.
  * @module
  */
@@ -66,7 +66,7 @@ export interface Particulars {
 export type FindingMaker<Id extends FindingId> = (id: Id, particulars?: Particulars) => Finding;
 
 /** The maker of the findings that stand in `table`. */
-export function findingsOf<Id extends FindingId>(table: Readonly<Record<Id, Entry>>): FindingMaker<Id> {
+export function findingMaker<Id extends FindingId>(table: Readonly<Record<Id, Entry>>): FindingMaker<Id> {
   return (id, { because, source, places = {}, remedy, severity } = {}) => {
     const entry = table[id];
     const { text, command, link } = remedy ?? entry.remedy;

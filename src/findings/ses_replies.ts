@@ -1,7 +1,7 @@
 /**
  * The words of SES: which of its replies means what.
  *
- * Rule: a table, tried in order; a pattern holds what SES says and no client's wrapping, but for the marks that clients
+ * Invariant: a table, tried in order; a pattern holds what SES says and no client's wrapping, but for the marks that clients
  * print between code and text. The code alone proves nothing: SES uses 530, 535, 454 and 554 for several things each.
  * Source: SES Developer Guide, "Troubleshooting SMTP issues", and replies quoted in public threads; the replies about the
  * order of commands are those of SubEthaSMTP, which SES resembles.
@@ -9,11 +9,11 @@
  */
 
 import { DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
-import { answer, type Clue, reason } from "./signature.ts";
+import { answer, reason, type Signature } from "./signature.ts";
 import type { FindingId } from "./finding.ts";
 
 /** The findings by what the server says, the more exact first. */
-export const SERVER_WORDS: readonly Clue[] = [
+export const SERVER_WORDS: readonly Signature[] = [
   answer("not-subscribed", "sole", /account not subscribed to SES/i, "account not s", "subscribed to ses"),
   // Only SES writes it in capitals; SubEtha, which others run, does not.
   answer("credentials-invalid", "sole", /Authentication Credentials Invalid/, "authentication cred", "credentials inv"),

@@ -1,8 +1,8 @@
 /**
- * The shape of a clue: words in a text that point to a finding.
+ * The shape of a signature: words in a text that point to a finding.
  *
- * Rule: a clue is data. Its pattern is for text on one line with single blanks; its anchors are literal pieces, at least
- * one of which stands in whatever the pattern matches, so that a search for anchors misses nothing.
+ * Invariant: a signature is data. Its pattern is for text on one line with single blanks; its literals are literal pieces, at least
+ * one of which stands in whatever the pattern matches, so that a search for literals misses nothing.
  * @module
  */
 
@@ -21,7 +21,7 @@ export type Level = "answer" | "reason" | "symptom" | "result";
 export type Proof = "sole" | "likely" | "shared" | "api";
 
 /** Words that point to a finding. */
-export interface Clue {
+export interface Signature {
   /** The finding. */
   readonly id: FindingId;
   /** How near to the cause the words are. */
@@ -34,28 +34,28 @@ export interface Clue {
    * Literal pieces, in any case, of at least `SHORTEST_ANCHOR` characters of ASCII. Two that do not overlap find words
    * that a program wrapped onto a second line, wherever it did so.
    */
-  readonly anchors: readonly string[];
+  readonly literals: readonly string[];
 }
 
-/** Length of the shortest anchor; what the search may skip at a time depends on it. */
+/** Length of the shortest literal; what the search may skip at a time depends on it. */
 export const SHORTEST_ANCHOR = 8;
 
 /** An answer of the server. */
-export function answer(id: FindingId, proof: Proof, pattern: RegExp, ...anchors: readonly string[]): Clue {
-  return { id, level: "answer", proof, pattern, anchors };
+export function answer(id: FindingId, proof: Proof, pattern: RegExp, ...literals: readonly string[]): Signature {
+  return { id, level: "answer", proof, pattern, literals };
 }
 
 /** A client's words that name a cause. */
-export function reason(id: FindingId, pattern: RegExp, ...anchors: readonly string[]): Clue {
-  return { id, level: "reason", proof: "shared", pattern, anchors };
+export function reason(id: FindingId, pattern: RegExp, ...literals: readonly string[]): Signature {
+  return { id, level: "reason", proof: "shared", pattern, literals };
 }
 
 /** A client's words that fit several causes. */
-export function symptom(id: FindingId, pattern: RegExp, ...anchors: readonly string[]): Clue {
-  return { id, level: "symptom", proof: "shared", pattern, anchors };
+export function symptom(id: FindingId, pattern: RegExp, ...literals: readonly string[]): Signature {
+  return { id, level: "symptom", proof: "shared", pattern, literals };
 }
 
 /** A client's words that say no more than that it failed. */
-export function result(id: FindingId, pattern: RegExp, ...anchors: readonly string[]): Clue {
-  return { id, level: "result", proof: "shared", pattern, anchors };
+export function result(id: FindingId, pattern: RegExp, ...literals: readonly string[]): Signature {
+  return { id, level: "result", proof: "shared", pattern, literals };
 }

@@ -1,7 +1,7 @@
 /**
  * The world as the Deno runtime gives it: the one implementation of `Host`.
  *
- * Rule: translate and no more: what the runtime throws becomes a value with a plain reason, and nothing is decided here.
+ * Invariant: translate and no more: what the runtime throws becomes a value with a plain reason, and nothing is decided here.
  * @module
  */
 

@@ -1,12 +1,12 @@
 /**
  * From the runtime's errors to faults: what failed, in one word, with the original text beside it.
  *
- * Rule: pure tables, matched in order. The runtime gives TLS failures as text alone, so its words are listed here;
+ * Invariant: pure tables, matched in order. The runtime gives TLS failures as text alone, so its words are listed here;
  * what is not listed stays `other` and keeps its text.
  * @module
  */
 
-import { visible } from "../escape.ts";
+import { escapeControl } from "../escape.ts";
 import type { Fault, NetworkFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 
 /** Names of runtime errors, and codes of the system. */
@@ -68,7 +68,7 @@ function textOf(error: Error): string {
 }
 
 function shown(text: string): string {
-  const safe = visible(text);
+  const safe = escapeControl(text);
   return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
 }
 

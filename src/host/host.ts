@@ -1,7 +1,7 @@
 /**
  * The outside world as one interface: everything that smtpkey can see or touch.
  *
- * Rule: no command reaches past it, so that tests can hand in a world made of memory. What the world refuses is a value.
+ * Invariant: no command reaches past it, so that tests can hand in a world made of memory. What the world refuses is a value.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Names, TCP and TLS as the Deno runtime gives them.
  *
- * Rule: whoever waits has a limit, and a limit that is over closes what was waited for, so that the process always ends.
+ * Invariant: whoever waits has a limit, and a limit that is over closes what was waited for, so that the process always ends.
  * Credentials travel over `Deno.startTls` alone: it verifies before it lets anything through.
  * @module
  */

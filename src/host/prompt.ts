@@ -1,7 +1,7 @@
 /**
  * A prompt whose answer is not shown while it is typed.
  *
- * Rule: the terminal is put back as it was on every way out; the answer leaves as bytes and is kept nowhere else.
+ * Invariant: the terminal is put back as it was on every way out; the answer leaves as bytes and is kept nowhere else.
  * @module
  */
 

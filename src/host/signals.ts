@@ -1,7 +1,7 @@
 /**
  * The signals that end the program, with the terminal as it was before a prompt.
  *
- * Rule: every command listens from its start, but `derive`, which does so where it waits: at a prompt, a pipe, a
+ * Invariant: every command listens from its start, but `derive`, which does so where it waits: at a prompt, a pipe, a
  * device. Listening takes a thread, and a run that waits for nothing is over in a moment; what the system does at a
  * signal in that moment is as good.
  * @module

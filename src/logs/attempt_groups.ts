@@ -1,7 +1,7 @@
 /**
  * Which lines tell of one and the same failed attempt.
  *
- * Rule: lines that bear the same queue id within seconds are one attempt. Without such an id, lines that stand near each
+ * Invariant: lines that bear the same queue id within seconds are one attempt. Without such an id, lines that stand near each
  * other are, until one comes that looks like one there already: clients tell of an attempt in many ways, but not twice in
  * the same words.
  * @module
@@ -158,7 +158,7 @@ class OpenAttempt implements Attempt {
   /** Whether `hit` is said of this attempt. */
   takes({ line, log, look, rank }: Hit): boolean {
     if (!mayBelong(this.log, log) || !isNear(this.log, log, ATTEMPT_SECONDS)) return false;
-    if (log.ticket !== undefined && log.ticket === this.log.ticket) return true;
+    if (log.queueId !== undefined && log.queueId === this.log.queueId) return true;
     const isSameProcess = log.process === this.log.process;
     if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
     if (line === this.lastLine || !this.#looks.has(look)) return true;
@@ -166,7 +166,7 @@ class OpenAttempt implements Attempt {
     const isRepeated = rank === RANK.result && this.told.some(({ hit }) => hit.rank < rank);
     // A client that goes on after a refusal hears the next one line after line.
     const isEcho = look === this.#lastLook && line - this.lastLine === 1 && this.told.length > 1;
-    return isRepeated || isEcho || (isSameProcess && log.ticket !== undefined && this.log.ticket === undefined);
+    return isRepeated || isEcho || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
   }
 
   /** Whether a line of the dialogue at `line` is part of this attempt. */

@@ -1,7 +1,7 @@
 /**
  * The user name and the password that a client sends in AUTH, as a transcript shows them: found, decoded, judged.
  *
- * Rule: what is decoded goes into a box and is judged at once; what a client hid, or a person replaced before pasting, is
+ * Invariant: what is decoded goes into a box and is judged at once; what a client hid, or a person replaced before pasting, is
  * not judged. Nothing that leaves here holds a piece of either.
  * Source: RFC 4616 for PLAIN; LOGIN was never standardised, and asks `Username:` and `Password:` in base64.
  * @module

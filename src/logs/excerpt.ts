@@ -1,11 +1,11 @@
 /**
  * Pieces of a line, fit to be shown.
  *
- * Rule: only masked text comes in; control characters are written out, and a cut shows as `…`.
+ * Invariant: only masked text comes in; control characters are written out, and a cut shows as `…`.
  * @module
  */
 
-import { visible } from "../escape.ts";
+import { escapeControl } from "../escape.ts";
 
 const QUOTE = 300;
 const SAYING = 160;
@@ -29,7 +29,7 @@ export function saying(shown: string, position: number): string {
   const words = shown.slice(position);
   const start = /^[245]\d\d\b/.test(words) ? position : startOfSaying(shown.slice(0, position));
   const own = shown.slice(start, position + endOfSaying(words)).trim();
-  return `"${visible(own.length <= SAYING ? own : `${own.slice(0, SAYING).trim()}…`)}"`;
+  return `"${escapeControl(own.length <= SAYING ? own : `${own.slice(0, SAYING).trim()}…`)}"`;
 }
 
 /** At the reply code, if there is one; else some words earlier. */
@@ -50,5 +50,5 @@ function endOfSaying(words: string): number {
 
 function cut(text: string, start: number, length: number): string {
   const end = start + length;
-  return visible(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.trim());
+  return escapeControl(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.trim());
 }

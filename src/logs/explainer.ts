@@ -1,13 +1,13 @@
 /**
  * From any pasted text, stack trace, mail log or transcript to findings.
  *
- * Rule: a text comes in pieces and is never held; only lines that hold an anchor are read, and what is kept of them does
+ * Invariant: a text comes in pieces and is never held; only lines that hold a literal are read, and what is kept of them does
  * not grow with the text. What comes out holds no secret.
  * @module
  */
 
-import { AnchorIndex } from "./literal_index.ts";
-import { AnchorSearch, type Search } from "./literal_search.ts";
+import { LiteralIndex } from "./literal_index.ts";
+import { LiteralSearch, type Search } from "./literal_search.ts";
 import { Attempts } from "./attempt_groups.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
 import { LineScanner } from "./line_scanner.ts";
@@ -47,11 +47,11 @@ export class Explainer {
   });
   #bytes = 0;
 
-  /** `search` finds the anchors; a test may put one in its place that stops at every line. */
-  constructor(search: (anchors: readonly string[]) => Search = (anchors) => new AnchorSearch(anchors)) {
-    const index = new AnchorIndex();
-    this.#scanner = new LineScanner(search(index.anchors), SES_NAMES.length, {
-      sighted: (line, anchors) => reader.read(line, index.purposeOf(anchors)),
+  /** `search` finds the literals; a test may put one in its place that stops at every line. */
+  constructor(search: (literals: readonly string[]) => Search = (literals) => new LiteralSearch(literals)) {
+    const index = new LiteralIndex();
+    this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
+      sighted: (line, literals) => reader.read(line, index.purposeOf(literals)),
       mentioned: (line, position) => reader.mention(line, position),
     });
     const reader = new Reader(this.#scanner, {

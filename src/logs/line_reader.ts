@@ -1,13 +1,13 @@
 /**
- * Reads one line that holds anchors: what it says of an attempt, or of another server.
+ * Reads one line that holds literals: what it says of an attempt, or of another server.
  *
- * Rule: words that are not SES's alone count only if nothing on their line speaks of another server.
+ * Invariant: words that are not SES's alone count only if nothing on their line speaks of another server.
  * @module
  */
 
 import type { Purpose } from "./literal_index.ts";
 import { type Attempts, type Hit, RANK } from "./attempt_groups.ts";
-import type { Clue } from "../findings/signature.ts";
+import type { Signature } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
 import { type LogLine, readLogLine } from "./log_prefix.ts";
@@ -51,7 +51,7 @@ export class Reader {
   readonly #mentions: Mentions;
   /** The line that was read before, and what was looked for in it. */
   #lastLine = 0;
-  #lastClues: readonly Clue[] = [];
+  #lastClues: readonly Signature[] = [];
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: Mechanism } | undefined;
 
@@ -71,7 +71,7 @@ export class Reader {
   }
 
   /** The line at hand is worth reading. */
-  read(line: number, { clues, mayLogIn, mayAccept, mayBeOther }: Purpose): void {
+  read(line: number, { signatures, mayLogIn, mayAccept, mayBeOther }: Purpose): void {
     const raw = plainText(textOf(this.#scanner.current));
     const text = onOneLine(raw);
     const isSes = namesSes(text);
@@ -82,16 +82,16 @@ export class Reader {
     if (mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text)) this.#readings.attempts.accept(line, log);
     const other = mayBeOther ? answerOfAnother(text) : undefined;
     const said: Said = { text, line, log, isSes, isOther: other !== undefined };
-    const hits = this.#matches(said, clues).flatMap((match) => this.#hit(match, said));
+    const hits = this.#matches(said, signatures).flatMap((match) => this.#hit(match, said));
     for (const hit of hits) this.#add(hit);
     if (other === undefined || isSes || hits.some(({ isProven }) => isProven)) return;
     this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
   }
 
-  #matches({ text, line, log }: Said, clues: readonly Clue[]): readonly Match[] {
+  #matches({ text, line, log }: Said, signatures: readonly Signature[]): readonly Match[] {
     const known = this.#lastLine === line - 1 ? this.#lastClues : [];
     this.#lastLine = line;
-    this.#lastClues = clues;
+    this.#lastClues = signatures;
     const passage: Passage = {
       line,
       text,
@@ -99,7 +99,7 @@ export class Reader {
       before: () => this.#previous(),
       after: () => this.#following(2).join(" "),
     };
-    return matchesIn(passage, clues, (clue) => known.includes(clue));
+    return matchesIn(passage, signatures, (signature) => known.includes(signature));
   }
 
   #previous(): string {
@@ -111,7 +111,7 @@ export class Reader {
   }
 
   #hit(match: Match, { text, log, isSes, isOther }: Said): readonly Hit[] {
-    const { clue: { id, level, proof }, line, at } = match;
+    const { signature: { id, level, proof }, line, at } = match;
     const isAnswer = level === "answer";
     if (proof === "api" && !namesSesApi(`${text} ${this.#following(2).join(" ")}`)) return [];
     if (proof === "shared" && isOther && !isAnswer) return [];
@@ -131,13 +131,13 @@ export class Reader {
   }
 
   /** The words with what stands before them, without what differs from one attempt to the next. */
-  #look({ clue, line, text, at }: Match): string {
+  #look({ signature, line, text, at }: Match): string {
     const before = text.slice(Math.max(0, at - LOOK), at);
     const named = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
     const isLogin = this.#auth !== undefined && line - this.#auth.line <= LOGIN_LINES;
     const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
     const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
-    return `${clue.id} ${mechanism} ${`${words.slice(-24)}${text.slice(at, at + 16)}`.replaceAll(/\d+/g, "")}`;
+    return `${signature.id} ${mechanism} ${`${words.slice(-24)}${text.slice(at, at + 16)}`.replaceAll(/\d+/g, "")}`;
   }
 
   #readLogin(text: string, line: number, log: LogLine): void {

@@ -1,7 +1,7 @@
 /**
- * A text that comes in pieces, as lines: counts them all, and stops at those that hold an anchor.
+ * A text that comes in pieces, as lines: counts them all, and stops at those that hold a literal.
  *
- * Rule: bytes in, into a buffer of fixed size, however long the text or a line of it; what is told of a line does not
+ * Invariant: bytes in, into a buffer of fixed size, however long the text or a line of it; what is told of a line does not
  * depend on where the pieces were cut.
  * @module
  */
@@ -10,13 +10,13 @@ import type { Search } from "./literal_search.ts";
 
 /** What gets told of the lines, in their order. Both may read in the scanner until they return. */
 export interface LineListener {
-  /** A line, or a part of a long one, holds these anchors; the array is used again. */
-  sighted(line: number, anchors: readonly number[]): void;
+  /** A line, or a part of a long one, holds these literals; the array is used again. */
+  sighted(line: number, literals: readonly number[]): void;
   /** A line holds nothing but mentions; `position` counts bytes from the start of the text. */
   mentioned(line: number, position: number): void;
 }
 
-/** Bytes of a line that are read on either side of an anchor; parts of longer lines overlap a little. */
+/** Bytes of a line that are read on either side of a literal; parts of longer lines overlap a little. */
 const REACH = 2048;
 /** Longest word that is left out where a long line is cut. */
 const WORD = 256;
@@ -32,14 +32,14 @@ const HEAD = 256;
 
 const LF = 10;
 
-/** Splits a text into lines and finds those with anchors. */
+/** Splits a text into lines and finds those with literals. */
 export class LineScanner {
   readonly #listener: LineListener;
   readonly #search: Search;
   readonly #mentions: number;
   readonly #buffer = new Uint8Array(BUFFER);
   readonly #words = new Int32Array(this.#buffer.buffer);
-  readonly #onAnchor = (position: number, anchor: number): void => this.#note(position, anchor);
+  readonly #onLiteral = (position: number, literal: number): void => this.#note(position, literal);
   /** Bytes of the text that left the buffer, and bytes in it. */
   #gone = 0;
   #filled = 0;
@@ -47,12 +47,12 @@ export class LineScanner {
   #searched = 0;
   #counted = 0;
   #line = 1;
-  /** What was found last: the anchors of one line, or of a part of a long one; where the first stands; its line. */
+  /** What was found last: the literals of one line, or of a part of a long one; where the first stands; its line. */
   readonly #found: number[] = [];
   #at = 0;
   #foundLine = 0;
 
-  /** `search` finds the anchors; the first `mentions` of them alone make a line no more than a mention. */
+  /** `search` finds the literals; the first `mentions` of them alone make a line no more than a mention. */
   constructor(search: Search, mentions: number, listener: LineListener) {
     this.#search = search;
     this.#mentions = mentions;
@@ -83,12 +83,12 @@ export class LineScanner {
     if (this.#filled > 0 && this.#buffer[this.#filled - 1] !== LF) this.#line++;
   }
 
-  /** Where its first anchor stands, in bytes from the start of the text. */
+  /** Where its first literal stands, in bytes from the start of the text. */
   get position(): number {
     return this.#gone + this.#at;
   }
 
-  /** The line that was sighted, or as much of a long one as surrounds its anchors. */
+  /** The line that was sighted, or as much of a long one as surrounds its literals. */
   get current(): Uint8Array {
     return this.#buffer.subarray(this.#startOf(this.#at), this.#endOf(this.#at));
   }
@@ -126,20 +126,20 @@ export class LineScanner {
 
   #advance(to: number): void {
     if (to <= this.#searched) return;
-    this.#search.scan(this.#buffer, this.#searched, to, this.#filled, this.#onAnchor);
+    this.#search.scan(this.#buffer, this.#searched, to, this.#filled, this.#onLiteral);
     this.#searched = to;
     this.#countTo(to);
     if (this.#line > this.#foundLine || to > this.#at + REACH) this.#tell();
   }
 
-  #note(position: number, anchor: number): void {
+  #note(position: number, literal: number): void {
     this.#countTo(position);
     if (this.#line !== this.#foundLine || position > this.#at + REACH - OVERLAP) this.#tell();
     if (this.#found.length === 0) {
       this.#at = position;
       this.#foundLine = this.#line;
     }
-    if (anchor >= this.#mentions || this.#found.length === 0) this.#found.push(anchor);
+    if (literal >= this.#mentions || this.#found.length === 0) this.#found.push(literal);
   }
 
   /** Passes on what was found last, once everything in its line is known. */

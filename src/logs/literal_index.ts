@@ -1,20 +1,20 @@
 /**
- * Which anchors are searched for, and what to look for in a line where one is found.
+ * Which literals are searched for, and what to look for in a line where one is found.
  *
- * Rule: built when a text is to be explained, not when the program starts.
+ * Invariant: built when a text is to be explained, not when the program starts.
  * @module
  */
 
-import { CLUES } from "./signatures/all.ts";
-import type { Clue } from "../findings/signature.ts";
+import { SIGNATURES } from "./signatures/all.ts";
+import type { Signature } from "../findings/signature.ts";
 import { OTHER_ANSWERS } from "./signatures/others.ts";
 import { AUTH_ANCHORS } from "./auth_payload.ts";
 import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 
 /** What a line is worth reading for. */
 export interface Purpose {
-  /** Clues that may be in it, in the order of the list. */
-  readonly clues: readonly Clue[];
+  /** Signatures that may be in it, in the order of the list. */
+  readonly signatures: readonly Signature[];
   /** Whether a client may log in there. */
   readonly mayLogIn: boolean;
   /** Whether a login may succeed there. */
@@ -25,11 +25,11 @@ export interface Purpose {
 
 const ACCEPTED = "authentication succ";
 
-/** The anchors and what each of them leads to. */
-export class AnchorIndex {
-  /** All anchors; the names of SES come first, and lead to nothing by themselves. */
-  readonly anchors: readonly string[];
-  readonly #clues: readonly (readonly number[])[];
+/** The literals and what each of them leads to. */
+export class LiteralIndex {
+  /** All literals; the names of SES come first, and lead to nothing by themselves. */
+  readonly literals: readonly string[];
+  readonly #signatures: readonly (readonly number[])[];
   readonly #auth: ReadonlySet<number>;
   readonly #others: ReadonlySet<number>;
   readonly #accepted: number;
@@ -40,31 +40,31 @@ export class AnchorIndex {
       ...SES_NAMES,
       ACCEPTED,
       ...AUTH_ANCHORS,
-      ...CLUES.flatMap(({ anchors }) => anchors),
-      ...OTHER_ANSWERS.flatMap(({ anchors }) => anchors),
+      ...SIGNATURES.flatMap(({ literals }) => literals),
+      ...OTHER_ANSWERS.flatMap(({ literals }) => literals),
     ];
-    this.anchors = [...new Set(all)];
-    const place = new Map(this.anchors.map((anchor, index) => [anchor, index]));
-    const clues = this.anchors.map((): number[] => []);
-    for (const [clue, { anchors }] of CLUES.entries()) {
-      for (const anchor of anchors) clues[place.get(anchor) ?? -1]?.push(clue);
+    this.literals = [...new Set(all)];
+    const place = new Map(this.literals.map((literal, index) => [literal, index]));
+    const signatures = this.literals.map((): number[] => []);
+    for (const [signature, { literals }] of SIGNATURES.entries()) {
+      for (const literal of literals) signatures[place.get(literal) ?? -1]?.push(signature);
     }
-    const places = (anchors: readonly string[]): Set<number> =>
-      new Set(anchors.map((anchor) => place.get(anchor) ?? -1));
-    this.#clues = clues;
+    const places = (literals: readonly string[]): Set<number> =>
+      new Set(literals.map((literal) => place.get(literal) ?? -1));
+    this.#signatures = signatures;
     this.#auth = places(AUTH_ANCHORS);
-    this.#others = places(OTHER_ANSWERS.flatMap(({ anchors }) => anchors));
+    this.#others = places(OTHER_ANSWERS.flatMap(({ literals }) => literals));
     this.#accepted = place.get(ACCEPTED) ?? -1;
   }
 
-  /** What a line with these anchors is worth reading for. */
-  purposeOf(anchors: readonly number[]): Purpose {
-    const numbers = new Set(anchors.flatMap((anchor) => this.#clues[anchor] ?? []));
+  /** What a line with these literals is worth reading for. */
+  purposeOf(literals: readonly number[]): Purpose {
+    const numbers = new Set(literals.flatMap((literal) => this.#signatures[literal] ?? []));
     return {
-      clues: [...numbers].sort((one, other) => one - other).flatMap((number) => CLUES[number] ?? []),
-      mayLogIn: anchors.some((anchor) => this.#auth.has(anchor)),
-      mayAccept: anchors.includes(this.#accepted),
-      mayBeOther: anchors.some((anchor) => this.#others.has(anchor)),
+      signatures: [...numbers].sort((one, other) => one - other).flatMap((number) => SIGNATURES[number] ?? []),
+      mayLogIn: literals.some((literal) => this.#auth.has(literal)),
+      mayAccept: literals.includes(this.#accepted),
+      mayBeOther: literals.some((literal) => this.#others.has(literal)),
     };
   }
 }

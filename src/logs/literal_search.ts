@@ -1,23 +1,23 @@
 /**
  * A search for many literal pieces at once, in bytes and in any case: what decides which lines are worth reading.
  *
- * Rule: it misses nothing and decodes nothing. Most bytes are never looked at: three at a time tell how far the end of
+ * Invariant: it misses nothing and decodes nothing. Most bytes are never looked at: three at a time tell how far the end of
  * the next piece is at the least (the search of Wu and Manber).
  * @module
  */
 
 import { SHORTEST_ANCHOR } from "../findings/signature.ts";
 
-/** What is told of each anchor found: where it begins, and its place in the list. */
-export type OnAnchor = (position: number, anchor: number) => void;
+/** What is told of each literal found: where it begins, and its place in the list. */
+export type OnLiteral = (position: number, literal: number) => void;
 
-/** A search for anchors. */
+/** A search for literals. */
 export interface Search {
   /**
-   * Tells of every anchor that lies in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
+   * Tells of every literal that lies in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
    * window is `SHORTEST_ANCHOR` bytes of it. A next search may start at `to`.
    */
-  scan(bytes: Uint8Array, from: number, to: number, end: number, onAnchor: OnAnchor): void;
+  scan(bytes: Uint8Array, from: number, to: number, end: number, onLiteral: OnLiteral): void;
 }
 
 /** Bytes that are looked at together. */
@@ -25,24 +25,24 @@ const BLOCK = 3;
 const BLOCKS = 1 << 15;
 
 /** Finds pieces of ASCII text of at least `SHORTEST_ANCHOR` characters. */
-export class AnchorSearch implements Search {
-  /** By the block that ends at the place looked at: how far to go on; 0 where the window of an anchor may end. */
+export class LiteralSearch implements Search {
+  /** By the block that ends at the place looked at: how far to go on; 0 where the window of a literal may end. */
   readonly #skip = new Uint8Array(BLOCKS).fill(SHORTEST_ANCHOR - BLOCK + 1);
-  /** By such a block, the last anchor with it, and by anchor the one before; one more than its place, 0 for none. */
+  /** By such a block, the last literal with it, and by literal the one before; one more than its place, 0 for none. */
   readonly #last = new Uint16Array(BLOCKS);
   readonly #before: Uint16Array;
   readonly #texts: readonly Uint8Array[];
-  /** By anchor: where in it the `SHORTEST_ANCHOR` bytes begin by which it is found. */
+  /** By literal: where in it the `SHORTEST_ANCHOR` bytes begin by which it is found. */
   readonly #windows: readonly number[];
 
-  /** Prepares the search; takes about a millisecond for some hundred anchors. Throws a `RangeError` at a short one. */
-  constructor(anchors: readonly string[]) {
-    const short = anchors.find(({ length }) => length < SHORTEST_ANCHOR);
-    if (short !== undefined) throw new RangeError(`too short for an anchor: ${short}`);
+  /** Prepares the search; takes about a millisecond for some hundred literals. Throws a `RangeError` at a short one. */
+  constructor(literals: readonly string[]) {
+    const short = literals.find(({ length }) => length < SHORTEST_ANCHOR);
+    if (short !== undefined) throw new RangeError(`too short for a literal: ${short}`);
     const usual = usualBlocks();
-    this.#texts = bytesOf(anchors);
+    this.#texts = bytesOf(literals);
     this.#windows = this.#texts.map((text) => rarestWindow(text, usual));
-    this.#before = new Uint16Array(anchors.length);
+    this.#before = new Uint16Array(literals.length);
     for (const [index, text] of this.#texts.entries()) this.#add(index, text, this.#windows[index] ?? 0);
   }
 
@@ -57,23 +57,23 @@ export class AnchorSearch implements Search {
   }
 
   /** See `Search`. */
-  scan(bytes: Uint8Array, from: number, to: number, end: number, onAnchor: OnAnchor): void {
+  scan(bytes: Uint8Array, from: number, to: number, end: number, onLiteral: OnLiteral): void {
     const skips = this.#skip;
     let at = Math.max(from, SHORTEST_ANCHOR - 1);
     while (at < to) {
       const block = ((bytes[at - 2] ?? 0) & 31) << 10 | ((bytes[at - 1] ?? 0) & 31) << 5 | ((bytes[at] ?? 0) & 31);
       const skip = skips[block] ?? 1;
-      if (skip === 0) this.#compare(bytes, at, end, block, onAnchor);
+      if (skip === 0) this.#compare(bytes, at, end, block, onLiteral);
       at += skip === 0 ? 1 : skip;
     }
   }
 
-  #compare(bytes: Uint8Array, at: number, end: number, block: number, onAnchor: OnAnchor): void {
-    for (let anchor = this.#last[block] ?? 0; anchor > 0; anchor = this.#before[anchor - 1] ?? 0) {
-      const start = at - (SHORTEST_ANCHOR - 1) - (this.#windows[anchor - 1] ?? 0);
-      const text = this.#texts[anchor - 1];
+  #compare(bytes: Uint8Array, at: number, end: number, block: number, onLiteral: OnLiteral): void {
+    for (let literal = this.#last[block] ?? 0; literal > 0; literal = this.#before[literal - 1] ?? 0) {
+      const start = at - (SHORTEST_ANCHOR - 1) - (this.#windows[literal - 1] ?? 0);
+      const text = this.#texts[literal - 1];
       const fits = text !== undefined && start >= 0 && start + text.length <= end;
-      if (fits && isAt(bytes, start, text)) onAnchor(start, anchor - 1);
+      if (fits && isAt(bytes, start, text)) onLiteral(start, literal - 1);
     }
   }
 }
@@ -91,14 +91,14 @@ function isAt(bytes: Uint8Array, start: number, lowerCase: Uint8Array): boolean 
   return true;
 }
 
-/** All anchors are encoded at once, which is five times as fast as one by one. */
-function bytesOf(anchors: readonly string[]): readonly Uint8Array[] {
-  const all = new TextEncoder().encode(anchors.join("").toLowerCase());
+/** All literals are encoded at once, which is five times as fast as one by one. */
+function bytesOf(literals: readonly string[]): readonly Uint8Array[] {
+  const all = new TextEncoder().encode(literals.join("").toLowerCase());
   let end = 0;
-  return anchors.map(({ length }) => all.subarray(end, end += length));
+  return literals.map(({ length }) => all.subarray(end, end += length));
 }
 
-/** What logs are full of. An anchor is found by a window that looks like none of it, which saves most comparisons. */
+/** What logs are full of. An literal is found by a window that looks like none of it, which saves most comparisons. */
 const ORDINARY = `Nov 22 19:57:52 relay postfix/smtpd[18240]: connect from app3.internal[10.0.0.3]: client=
 postfix/cleanup: message-id=<>@example.com postfix/qmgr[811]: from=<app@example.com>, size=47513, nrcpt=1 (queue active)
 disconnect from ehlo=1 mail=1 rcpt=1 data=1 quit=1 commands=5 Trusted TLS connection established to amazonaws.com:587:

@@ -1,7 +1,7 @@
 /**
  * What the beginning of a log line tells: when it was written, by which process, about which message.
  *
- * Rule: times are taken as they are written, without zone or year made up; a line that bears none has none.
+ * Invariant: times are taken as they are written, without zone or year made up; a line that bears none has none.
  * @module
  */
 
@@ -14,7 +14,7 @@ export interface LogLine {
   /** Program and process id, such as `postfix/smtp[2716]`. */
   readonly process?: string;
   /** What a mail server calls the message: the queue id of Postfix and Sendmail, the message id of Exim. */
-  readonly ticket?: string;
+  readonly queueId?: string;
 }
 
 const CLOCK = String.raw`(?:[01]?\d|2[0-3]):[0-5]\d:[0-6]\d`;
@@ -47,13 +47,13 @@ export function readLogLine(beginning: string, text = ""): LogLine {
   const head = beginning.slice(0, HEAD);
   const time = timeIn(LEADING, head) ?? timeIn(KEYED, beginning) ?? timeIn(KEYED, text);
   const process = PROCESS.exec(head);
-  const ticket = process === null
+  const queueId = process === null
     ? EXIM_ID.exec(head)?.[1]
     : QUEUE_ID.exec(head.slice(process.index + process[0].length))?.[1];
   return {
     ...(time === undefined ? {} : { time, seconds: secondsIn(time) }),
     ...(process?.[1] === undefined ? {} : { process: process[1] }),
-    ...(ticket === undefined ? {} : { ticket }),
+    ...(queueId === undefined ? {} : { queueId }),
   };
 }
 
@@ -80,7 +80,7 @@ export function isNear(one: LogLine, other: LogLine, limit: number): boolean {
 
 /** Whether nothing tells that two lines are of different processes or about different messages. */
 export function mayBelong(one: LogLine, other: LogLine): boolean {
-  return agree(one.ticket, other.ticket) && agree(one.process, other.process);
+  return agree(one.queueId, other.queueId) && agree(one.process, other.process);
 }
 
 function agree(one: string | undefined, other: string | undefined): boolean {

@@ -1,7 +1,7 @@
 /**
  * What is worth saying of a text beside its findings: answers of other servers, and values that were looked at.
  *
- * Rule: like notes are one note with a count, and there is a limit to how many differ.
+ * Invariant: like notes are one note with a count, and there is a limit to how many differ.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What attempts amount to: findings with counts, likeliest first.
  *
- * Rule: within an attempt an answer of the server hides what clients made of it, and the first refusal hides what follows
+ * Invariant: within an attempt an answer of the server hides what clients made of it, and the first refusal hides what follows
  * from it; over all attempts, what explains the most of them comes first, but for values that were judged themselves.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Hides what may be a secret in a line that is about to be quoted.
  *
- * Rule: hide too much rather than too little. Whatever has 40 characters of base64 or more in a row is hidden without
+ * Invariant: hide too much rather than too little. Whatever has 40 characters of base64 or more in a row is hidden without
  * exception; below that, words, paths and numbers stay readable.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Where a text last named SES, so that words which are not about SES by themselves can be tied to it.
  *
- * Rule: near means some hundred lines and a few minutes, and nothing that speaks of another process or message.
+ * Invariant: near means some hundred lines and a few minutes, and nothing that speaks of another process or message.
  * @module
  */
 

@@ -1,11 +1,11 @@
 /**
- * From a line that holds anchors to the clues that really are in it, also where a program wrapped the words.
+ * From a line that holds literals to the signatures that really are in it, also where a program wrapped the words.
  *
- * Rule: a clue counts on the line where its words begin. Words that bear an enhanced code (RFC 3463) are not SES's.
+ * Invariant: a signature counts on the line where its words begin. Words that bear an enhanced code (RFC 3463) are not SES's.
  * @module
  */
 
-import type { Clue } from "../findings/signature.ts";
+import type { Signature } from "../findings/signature.ts";
 import { onOneLine } from "./unescape.ts";
 
 /** A line with what stands around it, all without escapes. */
@@ -22,10 +22,10 @@ export interface Passage {
   readonly after: () => string;
 }
 
-/** A clue that was found. */
+/** A signature that was found. */
 export interface Match {
-  /** The clue. */
-  readonly clue: Clue;
+  /** The signature. */
+  readonly signature: Signature;
   /** The line where its words begin. */
   readonly line: number;
   /** The text that holds them. */
@@ -38,25 +38,29 @@ export interface Match {
 const JOINED = 200;
 
 /**
- * Those of `clues` that are in the passage, one for each finding. `isKnown` tells of a clue whether it was looked for in the line before, so
+ * Those of `signatures` that are in the passage, one for each finding. `isKnown` tells of a signature whether it was looked for in the line before, so
  * that words which begin there are not counted twice.
  */
-export function matchesIn(passage: Passage, clues: Iterable<Clue>, isKnown: (clue: Clue) => boolean): readonly Match[] {
+export function matchesIn(
+  passage: Passage,
+  signatures: Iterable<Signature>,
+  isKnown: (signature: Signature) => boolean,
+): readonly Match[] {
   const matches: Match[] = [];
   let wrapped: Wrapped | undefined;
-  for (const clue of clues) {
-    if (matches.some((match) => match.clue.id === clue.id)) continue;
-    const found = clue.pattern.exec(passage.text);
+  for (const signature of signatures) {
+    if (matches.some((match) => match.signature.id === signature.id)) continue;
+    const found = signature.pattern.exec(passage.text);
     if (found !== null) {
-      if (!isForeign(clue, passage.text, found.index)) {
-        matches.push({ clue, line: passage.line, text: passage.text, at: found.index });
+      if (!isForeign(signature, passage.text, found.index)) {
+        matches.push({ signature, line: passage.line, text: passage.text, at: found.index });
       }
       continue;
     }
     if (passage.isWhole) continue;
     wrapped ??= wrap(passage);
-    const match = matchAcross(clue, passage.line, wrapped);
-    const isNew = match?.line === passage.line || !isKnown(clue);
+    const match = matchAcross(signature, passage.line, wrapped);
+    const isNew = match?.line === passage.line || !isKnown(signature);
     if (match !== undefined && isNew) matches.push(match);
   }
   return matches;
@@ -76,17 +80,17 @@ function wrap({ text, before, after }: Passage): Wrapped {
   return { text: `${head}${line} ${tail}`, start: head.length, end: head.length + line.length };
 }
 
-function matchAcross(clue: Clue, line: number, { text, start, end }: Wrapped): Match | undefined {
-  const found = clue.pattern.exec(text);
-  if (found === null || isForeign(clue, text, found.index)) return undefined;
+function matchAcross(signature: Signature, line: number, { text, start, end }: Wrapped): Match | undefined {
+  const found = signature.pattern.exec(text);
+  if (found === null || isForeign(signature, text, found.index)) return undefined;
   const isHere = found.index < end && found.index + found[0].length > start;
   if (!isHere) return undefined;
   // No more than the words: what stands around them on other lines may be what a client sent.
-  return { clue, line: found.index < start ? line - 1 : line, text: found[0], at: 0 };
+  return { signature, line: found.index < start ? line - 1 : line, text: found[0], at: 0 };
 }
 
 /** SES's own `451 4.4.2` is the exception. */
-function isForeign({ level }: Clue, text: string, at: number): boolean {
+function isForeign({ level }: Signature, text: string, at: number): boolean {
   return level === "answer" &&
     /(?!4\.4\.2)\b[245]\.\d{1,3}\.\d{1,3}['" -]*$/.test(text.slice(Math.max(0, at - 16), at));
 }

@@ -1,7 +1,7 @@
 /**
  * The text of a log line as its author meant it: without the escapes that JSON, HTML, Python and terminals put on top.
  *
- * Rule: it never fails, whatever the bytes are; line ends that were written out, as in `\n`, become line ends again.
+ * Invariant: it never fails, whatever the bytes are; line ends that were written out, as in `\n`, become line ends again.
  * @module
  */
 

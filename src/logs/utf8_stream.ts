@@ -1,7 +1,7 @@
 /**
  * A text that comes in pieces, as UTF-8, whatever it was written in.
  *
- * Rule: only a byte order mark tells of UTF-16, which is what PowerShell writes; everything else passes through as it is.
+ * Invariant: only a byte order mark tells of UTF-16, which is what PowerShell writes; everything else passes through as it is.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What an IAM access key, a secret access key and an SMTP password are to each other, in a dozen lines.
  *
- * Rule: for a reader who has never heard of IAM; nothing here depends on the case at hand.
+ * Invariant: for a reader who has never heard of IAM; nothing here depends on the case at hand.
  * Source: SES Developer Guide, "Obtaining Amazon SES SMTP credentials".
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * How to rotate the key of an SMTP user without losing a mail, as commands in order.
  *
- * Rule: a table of steps; every step can be repeated, and nothing is switched off before its successor was seen to work.
+ * Invariant: a table of steps; every step can be repeated, and nothing is switched off before its successor was seen to work.
  * Source: IAM User Guide, "Updating access keys"; SES Developer Guide, "Obtaining Amazon SES SMTP credentials".
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What smtpkey can prove of itself offline: that it derives as AWS does, and that its catalogue is whole.
  *
- * Rule: the expected values were published by others; nothing here is computed from what it is compared with.
+ * Invariant: the expected values were published by others; nothing here is computed from what it is compared with.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The certificates that a server presents, for people and for programs.
  *
- * Rule: what was seen and no verdict; the words say so. Text is wrapped, a fingerprint never, so that it can be compared.
+ * Invariant: what was seen and no verdict; the words say so. Text is wrapped, a fingerprint never, so that it can be compared.
  * @module
  */
 

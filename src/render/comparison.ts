@@ -1,7 +1,7 @@
 /**
  * Several reports side by side: a line each, then what they say together.
  *
- * Rule: the table tells which works; whoever wants to know why one does not finds its stages in the JSON, or runs it alone.
+ * Invariant: the table tells which works; whoever wants to know why one does not finds its stages in the JSON, or runs it alone.
  * @module
  */
 

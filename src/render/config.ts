@@ -1,7 +1,7 @@
 /**
  * The page of `doctor --config`: what stands in settings files, and what is wrong with it.
  *
- * Rule: each value bears its place, and no secret is among them.
+ * Invariant: each value bears its place, and no secret is among them.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Derived passwords as text: bare, JSON, environment, CSV, and what a person needs beside them.
  *
- * Rule: the one place that writes a password out, since it was asked for; the same bytes on a terminal and in a pipe.
+ * Invariant: the one place that writes a password out, since it was asked for; the same bytes on a terminal and in a pipe.
  * @module
  */
 

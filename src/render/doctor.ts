@@ -1,7 +1,7 @@
 /**
  * The pages of `doctor`: this machine, one finding at length, the list, the rotation, the self-test.
  *
- * Rule: each page in two forms, for people and as JSON, from the same values.
+ * Invariant: each page in two forms, for people and as JSON, from the same values.
  * @module
  */
 

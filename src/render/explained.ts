@@ -1,7 +1,7 @@
 /**
  * What was found in a pasted text or a log.
  *
- * Rule: every finding shows the line that it rests on, masked, with how often and when it was seen.
+ * Invariant: every finding shows the line that it rests on, masked, with how often and when it was seen.
  * @module
  */
 

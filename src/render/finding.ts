@@ -1,7 +1,7 @@
 /**
  * Findings for a person: what is wrong, on what evidence, what to do, what to type.
  *
- * Rule: likeliest first and numbered; lines are wrapped, commands never, so that they can be copied.
+ * Invariant: likeliest first and numbered; lines are wrapped, commands never, so that they can be copied.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The manual page: blocks of reference in the macros of man(7).
  *
- * Rule: every character that roff would read as its own is escaped, here and nowhere else; the same page always gives
+ * Invariant: every character that roff would read as its own is escaped, here and nowhere else; the same page always gives
  * the same bytes. Source: groff_man(7), groff_char(7), mandoc_char(7).
  * @module
  */

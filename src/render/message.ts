@@ -1,7 +1,7 @@
 /**
  * What is said beside a result: errors, hints, warnings.
  *
- * Rule: on standard error, with the program's name in front, lower case, no full stop; the reason first, the hints after it.
+ * Invariant: on standard error, with the program's name in front, lower case, no full stop; the reason first, the hints after it.
  * @module
  */
 

@@ -1,13 +1,13 @@
 /**
  * The results as one line of a monitoring plugin, with performance data.
  *
- * Rule: the Monitoring Plugins guidelines: `SERVICE STATUS - text | 'label'=value[UOM];[warn];[crit];[min];[max]`, and
+ * Invariant: the Monitoring Plugins guidelines: `SERVICE STATUS - text | 'label'=value[UOM];[warn];[crit];[min];[max]`, and
  * the exit codes of Nagios in place of those of smtpkey.
  * @module
  */
 
 import type { StageResult } from "../smtp/stages.ts";
-import { visible } from "../escape.ts";
+import { escapeControl } from "../escape.ts";
 import { pluginText } from "./message.ts";
 import type { Report } from "./report.ts";
 import {
@@ -43,7 +43,7 @@ export function nagiosExit(results: Results): NagiosExit {
 export function renderNagios(results: Results): string {
   const [, word] = STATUS[toneOf(results)];
   const data = perfdata(results);
-  return `${pluginText(word, visible(text(results)))}${data.length === 0 ? "" : ` | ${data.join(" ")}`}\n`;
+  return `${pluginText(word, escapeControl(text(results)))}${data.length === 0 ? "" : ` | ${data.join(" ")}`}\n`;
 }
 
 function text(results: Results): string {
@@ -76,6 +76,6 @@ function certificateDays({ certificate }: Report): readonly string[] {
 }
 
 function seconds(label: string, ms: number): string {
-  const name = visible(label).replaceAll(/[='|\s]+/g, "_");
+  const name = escapeControl(label).replaceAll(/[='|\s]+/g, "_");
   return `${name}=${(Math.round(ms) / 1000).toFixed(3)}s;;;0`;
 }

@@ -1,7 +1,7 @@
 /**
  * Pages of reference as data, and as plain text for a terminal.
  *
- * Rule: a page is written down once, as blocks; help shows them here, the manual page in `man.ts`.
+ * Invariant: a page is written down once, as blocks; help shows them here, the manual page in `man.ts`.
  * @module
  */
 

@@ -1,12 +1,12 @@
 /**
  * The results as metrics, for the textfile collector of Prometheus' node exporter or anything else that reads the format.
  *
- * Rule: the text exposition format 0.0.4: base units, HELP and TYPE once a metric, and no series twice.
+ * Invariant: the text exposition format 0.0.4: base units, HELP and TYPE once a metric, and no series twice.
  * @module
  */
 
 import type { Verdict } from "../verdict/diagnose.ts";
-import { visible } from "../escape.ts";
+import { escapeControl } from "../escape.ts";
 import type { Report } from "./report.ts";
 import { ranIn, type Results, totalMs } from "./results.ts";
 import { leafOf } from "./validity.ts";
@@ -120,5 +120,5 @@ function series(name: string, labels: Labels): string {
 
 /** As the format asks; a line feed is a control character, and visible already. */
 function escaped(value: string): string {
-  return visible(value).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
+  return escapeControl(value).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
 }

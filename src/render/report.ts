@@ -1,7 +1,7 @@
 /**
  * The report of a probe, for people and for programs.
  *
- * Rule: one line a stage, then the verdict, then what to do; the same facts in both forms.
+ * Invariant: one line a stage, then the verdict, then what to do; the same facts in both forms.
  * @module
  */
 

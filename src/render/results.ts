@@ -1,7 +1,7 @@
 /**
  * The results of one run of `verify`, one report or several side by side, and what they come to in a few words.
  *
- * Rule: the outcome decides the exit code, and that how good a run is; a format shows it and never judges anew.
+ * Invariant: the outcome decides the exit code, and that how good a run is; a format shows it and never judges anew.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * How text may look on the output at hand: colour and width.
  *
- * Rule: colour only adds to what the words say; there is none off a terminal, with NO_COLOR, or on a dumb terminal.
+ * Invariant: colour only adds to what the words say; there is none off a terminal, with NO_COLOR, or on a dumb terminal.
  * @module
  */
 

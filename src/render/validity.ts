@@ -1,7 +1,7 @@
 /**
  * The time that a certificate has left, in days and in words.
  *
- * Rule: counted in whole days and by the moment of the look, never by a clock; colour is the caller's.
+ * Invariant: counted in whole days and by the moment of the look, never by a clock; colour is the caller's.
  * @module
  */
 

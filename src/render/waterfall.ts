@@ -1,7 +1,7 @@
 /**
  * The times of the stages as bars side by side with them.
  *
- * Rule: a bar begins where its stage began, and every stage that ran has at least one mark.
+ * Invariant: a bar begins where its stage began, and every stage that ran has at least one mark.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The glossary of credentials: what IAM gives out, and what SES makes of it.
  *
- * Rule: types, and the shape of an access key id; secrets stay in their boxes.
+ * Invariant: types, and the shape of an access key id; secrets stay in their boxes.
  * Source: IAM User Guide, "IAM identifiers"; SES Developer Guide, "Obtaining SMTP credentials".
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Where a region takes mail over SMTP: host names, made and taken apart, and ports.
  *
- * Rule: pure data and naming; whether the host answers is the business of `verify`, which regions there are that of
+ * Invariant: pure data and naming; whether the host answers is the business of `verify`, which regions there are that of
  * `region.ts`, which stands above this.
  * Source: SES Developer Guide, "Connecting to an Amazon SES SMTP endpoint".
  * @module

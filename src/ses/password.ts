@@ -1,7 +1,7 @@
 /**
  * The derivation: from a secret access key to the SMTP password of a region.
  *
- * Rule: the heart of the program; nothing here but the computation, held to vectors that others published.
+ * Invariant: the heart of the program; nothing here but the computation, held to vectors that others published.
  * Source: SES Developer Guide, "Obtaining Amazon SES SMTP credentials by converting existing AWS credentials".
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The IAM policy that an SMTP user of SES needs.
  *
- * Rule: pure; it allows one action and no more. What narrows it is checked by whoever read it.
+ * Invariant: pure; it allows one action and no more. What narrows it is checked by whoever read it.
  * Source: SES Developer Guide, "Controlling access to Amazon SES" and "Obtaining Amazon SES SMTP credentials".
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The regions of AWS as far as sending mail over SMTP is concerned.
  *
- * Rule: regions are data, never a wall: a name that is not in the table is still a region, with its state unknown.
+ * Invariant: regions are data, never a wall: a name that is not in the table is still a region, with its state unknown.
  * Each row says on whose word its state rests.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * From values with their lines to the settings of one program.
  *
- * Rule: every value goes into its box or bears its place here, once for all formats.
+ * Invariant: every value goes into its box or bears its place here, once for all formats.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
- * From named values to settings, by the table of families.
+ * From named values to settings, by the table of schemas.
  *
- * Rule: what stands under one name above belongs together; in Kubernetes, what stands in objects of one file. A URL says
+ * Invariant: what stands under one name above belongs together; in Kubernetes, what stands in objects of one file. A URL says
  * all of it. Each value is taken once.
  * @module
  */
@@ -9,22 +9,22 @@
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
-import { FAMILIES, type Family, type Said, URL_WORDS } from "./programs.ts";
+import { PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, notFollowed, textValue } from "./value.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./formats/url.ts";
 
-/** Values of one family that stand together, by name. */
+/** Values of one schema that stand together, by name. */
 type Group = Map<string, Leaf>;
 
 /** The settings in `leaves`, in the order of their lines. */
 export function settingsIn(
   leaves: readonly Leaf[],
   file: string,
-  families: readonly Family[] = FAMILIES,
+  schemas: readonly ProgramSchema[] = PROGRAMS,
 ): readonly MailSettings[] {
   const taken = new Set<Leaf>();
-  const found = families.flatMap((family) =>
-    groupsOf(family, leaves, taken).flatMap((group) => settingsOf(family, group, file, above(family, leaves)))
+  const found = schemas.flatMap((schema) =>
+    groupsOf(schema, leaves, taken).flatMap((group) => settingsOf(schema, group, file, above(schema, leaves)))
   );
   const urls = leaves.filter((leaf) => !taken.has(leaf) && isSmtpUrl(textOf(leaf) ?? "")).flatMap((leaf) =>
     urlSettings(URL_ALONE, leaf, file)
@@ -46,31 +46,31 @@ function keyIn(leaves: readonly Leaf[], file: string): SettingsKey | undefined {
   return { id: name ?? "", secret: { value: new Secret(value ?? ""), source: placeOf(file, secret.line) } };
 }
 
-/** What a family takes from above where its own group says nothing. */
-function above({ inherits, ...family }: Family, leaves: readonly Leaf[]): Group {
+/** What a schema takes from above where its own group says nothing. */
+function above({ inherits, ...schema }: ProgramSchema, leaves: readonly Leaf[]): Group {
   if (inherits === undefined) return new Map();
-  const names = new Map(namesOf(family).map((name) => [`${inherits}${name}`, name]));
+  const names = new Map(namesOf(schema).map((name) => [`${inherits}${name}`, name]));
   return new Map(leaves.flatMap((leaf) => {
     const name = names.get(leaf.path);
     return name === undefined ? [] : [[name, leaf] as const];
   }));
 }
 
-const URL_ALONE: Family = { program: "SMTP URL", words: URL_WORDS };
+const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
 
 /** The settings that a text makes which is a URL and nothing else. */
 export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
   return urlSettings(URL_ALONE, { path: "", value: textValue(text), line }, file);
 }
 
-function namesOf(family: Family): readonly string[] {
-  const { host = [], port = [], username = [], password = [], url = [], others = [] } = family;
-  return [...host, ...port, ...username, ...password, ...family.elsewhere ?? [], ...url, ...others];
+function namesOf(schema: ProgramSchema): readonly string[] {
+  const { host = [], port = [], username = [], password = [], url = [], others = [] } = schema;
+  return [...host, ...port, ...username, ...password, ...schema.elsewhere ?? [], ...url, ...others];
 }
 
-function groupsOf(family: Family, leaves: readonly Leaf[], taken: Set<Leaf>): readonly Group[] {
-  const { below } = family;
-  const names = namesOf(family);
+function groupsOf(schema: ProgramSchema, leaves: readonly Leaf[], taken: Set<Leaf>): readonly Group[] {
+  const { below } = schema;
+  const names = namesOf(schema);
   const groups = new Map<string, { readonly open: Group[]; readonly seen: Map<string, number> }>();
   for (const leaf of leaves) {
     const name = names.find((one) => leaf.path === one || leaf.path.endsWith(`.${one}`));
@@ -90,39 +90,39 @@ function groupsOf(family: Family, leaves: readonly Leaf[], taken: Set<Leaf>): re
   return [...groups.values()].flatMap(({ open }) => open);
 }
 
-function settingsOf(family: Family, own: Group, file: string, above: Group): readonly MailSettings[] {
-  const passwords = [...family.password ?? [], ...family.elsewhere ?? []];
+function settingsOf(schema: ProgramSchema, own: Group, file: string, above: Group): readonly MailSettings[] {
+  const passwords = [...schema.password ?? [], ...schema.elsewhere ?? []];
   const hasPassword = passwords.some((name) => own.has(name));
   const taken = [...above].filter(([name]) => !hasPassword || !passwords.includes(name));
   const group: Group = new Map([...taken, ...own]);
   const leaf = (names: readonly string[] = []): Leaf | undefined =>
     names.map((name) => group.get(name)).find((one) => one !== undefined);
-  const url = leaf(family.url);
-  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) return urlSettings(family, url, file);
-  const fields = fieldsOf(family, leaf);
+  const url = leaf(schema.url);
+  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) return urlSettings(schema, url, file);
+  const fields = fieldsOf(schema, leaf);
   // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
   const isGiven = fields.password !== undefined || textOf(fields.username) !== undefined ||
     textOf(fields.host) !== undefined;
-  if (!isGiven || isEmptyPart(family, fields)) return [];
+  if (!isGiven || isEmptyPart(schema, fields)) return [];
   const said: Said = (name) => textOf(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
   const line = Math.min(...[...own.values()].map((one) => one.line));
-  const note = family.note?.(said);
+  const note = schema.note?.(said);
   return [settingsFrom(fields, {
-    program: family.program,
+    program: schema.program,
     file,
     line,
-    words: family.words,
+    words: schema.words,
     security: (port) => {
-      const mode = family.security?.(said, port);
-      const modeLine = leaf(family.others)?.line ?? fields.port?.line ?? line;
+      const mode = schema.security?.(said, port);
+      const modeLine = leaf(schema.others)?.line ?? fields.port?.line ?? line;
       return mode === undefined ? undefined : { mode, line: modeLine };
     },
-    facts: (port) => familyFacts(family, { said, port, group, fields, file, line }),
+    facts: (port) => schemaFacts(schema, { said, port, group, fields, file, line }),
     notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
   })];
 }
 
-interface FamilyCase {
+interface SchemaCase {
   readonly said: Said;
   readonly port: number | undefined;
   readonly group: Group;
@@ -132,18 +132,21 @@ interface FamilyCase {
 }
 
 /** What is wrong by the rules of the program. */
-function familyFacts(family: Family, { said, port, group, fields, file, line }: FamilyCase): readonly SettingsFact[] {
+function schemaFacts(
+  schema: ProgramSchema,
+  { said, port, group, fields, file, line }: SchemaCase,
+): readonly SettingsFact[] {
   const source = (leaf: Pick<Leaf, "line"> | undefined): string => placeOf(file, leaf?.line ?? line);
-  const noLogin = family.noLogin?.(said);
-  const [name, fault, because = "", mend = ""] = family.fault?.(said, port) ?? [];
-  const isPortless = family.needsPort === true && port === undefined && textOf(fields.host) !== undefined;
+  const noLogin = schema.noLogin?.(said);
+  const [name, fault, because = "", mend = ""] = schema.fault?.(said, port) ?? [];
+  const isPortless = schema.needsPort === true && port === undefined && textOf(fields.host) !== undefined;
   return [
     ...(noLogin === undefined
       ? []
       : [{ fault: "no-login", because: noLogin[0], source: placeOf(file, line), mend: noLogin[1] } as const]),
     ...(name === undefined || fault === undefined ? [] : [{ fault, because, source: source(group.get(name)), mend }]),
     ...(isPortless
-      ? [{ fault: "no-port", because: noPort(family.program), source: source(fields.host) } as const]
+      ? [{ fault: "no-port", because: noPort(schema.program), source: source(fields.host) } as const]
       : []),
   ];
 }
@@ -153,17 +156,17 @@ function noPort(program: string): string {
 }
 
 /** A part that only changes what stands elsewhere, such as the host of one receiver, or a host alone in a larger tree. */
-function isEmptyPart({ below }: Family, { username, password }: Fields): boolean {
+function isEmptyPart({ below }: ProgramSchema, { username, password }: Fields): boolean {
   return below !== undefined && username === undefined && password === undefined;
 }
 
-function fieldsOf(family: Family, leaf: (names?: readonly string[]) => Leaf | undefined): Fields {
-  const away = leaf(family.elsewhere);
+function fieldsOf(schema: ProgramSchema, leaf: (names?: readonly string[]) => Leaf | undefined): Fields {
+  const away = leaf(schema.elsewhere);
   return {
-    host: real(leaf(family.host)),
-    port: real(leaf(family.port)),
-    username: real(leaf(family.username)),
-    password: real(leaf(family.password)) ??
+    host: real(leaf(schema.host)),
+    port: real(leaf(schema.port)),
+    username: real(leaf(schema.username)),
+    password: real(leaf(schema.password)) ??
       (away && { ...away, value: elsewhere(notFollowed("it stands in another file")) }),
   };
 }
@@ -177,8 +180,8 @@ function real(leaf: Leaf | undefined): Leaf | undefined {
     : leaf;
 }
 
-function urlSettings(family: Family, leaf: Leaf, file: string): readonly MailSettings[] {
-  const url = parseSmtpUrl(textOf(leaf) ?? "", family.plusIsBlank);
+function urlSettings(schema: ProgramSchema, leaf: Leaf, file: string): readonly MailSettings[] {
+  const url = parseSmtpUrl(textOf(leaf) ?? "", schema.plusIsBlank);
   if (url === undefined) return [];
   const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
   const fields = {
@@ -190,7 +193,7 @@ function urlSettings(family: Family, leaf: Leaf, file: string): readonly MailSet
       : { ...written(url.password), ...(url.fact === undefined ? {} : { fact: url.fact }) },
   };
   return [settingsFrom(fields, {
-    program: family.program,
+    program: schema.program,
     file,
     line: leaf.line,
     words: URL_WORDS,

@@ -1,7 +1,7 @@
 /**
  * What is wrong with the SMTP settings of a program, seen offline: the pair, and host, port and TLS mode against each other.
  *
- * Rule: settings of another server than SES are not judged. What to write is told in the program's own words.
+ * Invariant: settings of another server than SES are not judged. What to write is told in the program's own words.
  * @module
  */
 

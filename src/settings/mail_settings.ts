@@ -1,7 +1,7 @@
 /**
  * The SMTP settings of one program, as they stand in its files.
  *
- * Rule: types only; values are what the program itself would read there, and each bears its place.
+ * Invariant: types only; values are what the program itself would read there, and each bears its place.
  * @module
  */
 

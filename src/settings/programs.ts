@@ -1,7 +1,7 @@
 /**
  * The names by which programs set their SMTP values, and what each makes of the port and the TLS mode.
  *
- * Rule: a table, tried in order; a value that one row took is not looked at by the next. Names are in the spelling of
+ * Invariant: a table, tried in order; a value that one row took is not looked at by the next. Names are in the spelling of
  * `plainName`. A mode that a program's versions or its users do not agree on is left open.
  * Source: the manual or the source of each program.
  * @module
@@ -10,14 +10,14 @@
 import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
 import type { Security } from "../ses/endpoint.ts";
 
-/** What a family's other settings say: the text of a name, in small letters, or undefined. */
+/** What a schema's other settings say: the text of a name, in small letters, or undefined. */
 export type Said = (name: string) => string | undefined;
 
 /** A fault of one setting: its name, which fault, why, and what to write. */
 export type SaidFault = readonly [name: string, fault: SettingsFault, because: string, mend: string];
 
 /** One way of writing SMTP settings. */
-export interface Family {
+export interface ProgramSchema {
   /** The program. */
   readonly program: string;
   /** What must stand above the names; absent: they stand anywhere. */
@@ -164,7 +164,7 @@ const COMMON_WORDS = {
 } as const;
 
 /** The table. */
-export const FAMILIES: readonly Family[] = [
+export const PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Laravel",
     host: ["mailhost"],
@@ -363,7 +363,7 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 /** In a file of INI, `[smtp]` is Grafana's. */
-export const GRAFANA_INI: Family = {
+export const GRAFANA_INI: ProgramSchema = {
   program: "Grafana",
   below: /^smtp$/,
   host: ["host"],

@@ -1,7 +1,7 @@
 /**
  * What kind of settings file a text is, and what it holds.
  *
- * Rule: the name of the file decides where it is a known one, what it says elsewhere. Pure: the one file that may be
+ * Invariant: the name of the file decides where it is a known one, what it says elsewhere. Pure: the one file that may be
  * wanted beside it is asked for by its path.
  * @module
  */
@@ -9,7 +9,7 @@
 import type { MailSettings } from "./mail_settings.ts";
 import { placeOf } from "./assemble.ts";
 import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "./formats/msmtp_exim.ts";
-import { FAMILIES, GRAFANA_INI } from "./programs.ts";
+import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { FlowReader } from "./formats/flow.ts";
 import { readIni } from "./formats/ini.ts";
 import { type Leaf, lineFinder } from "./value.ts";
@@ -104,7 +104,7 @@ export function readSettings({ name, shown, text }: SettingsFile, beside?: Other
     case "php":
       return named(readPhp(text));
     case "ini":
-      return only(settingsIn(readIni(text), shown, [GRAFANA_INI, ...FAMILIES]));
+      return only(settingsIn(readIni(text), shown, [GRAFANA_INI, ...PROGRAMS]));
     case "properties":
       return named(readProperties(text));
     case "url":

@@ -1,7 +1,7 @@
 /**
  * What every reader of a settings file gives: values under names, each with its line.
  *
- * Rule: a value that stands elsewhere (a variable, a command, another file) is said to, and is never guessed or fetched.
+ * Invariant: a value that stands elsewhere (a variable, a command, another file) is said to, and is never guessed or fetched.
  * @module
  */
 

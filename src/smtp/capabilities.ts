@@ -1,7 +1,7 @@
 /**
  * What a server says it can do: its reply to EHLO (RFC 5321 section 4.1.1.1).
  *
- * Rule: pure; keywords are compared in capitals, and what a middlebox left of one is recognised, not guessed back.
+ * Invariant: pure; keywords are compared in capitals, and what a middlebox left of one is recognised, not guessed back.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Lines over a connection: one command out, one reply in.
  *
- * Rule: exactly one reader a connection, every wait has a deadline, and what the server says is masked before anybody
+ * Invariant: exactly one reader a connection, every wait has a deadline, and what the server says is masked before anybody
  * else sees it.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What the dialogue asks of a connection, and how the world's failures are told.
  *
- * Rule: types, and no more than two constructors. Whatever goes wrong outside is a {@link Fault} that keeps the original text; nothing here throws,
+ * Invariant: types, and no more than two constructors. Whatever goes wrong outside is a {@link Fault} that keeps the original text; nothing here throws,
  * and every wait has a limit that closes the connection when it is over.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Mailboxes as the envelope of a message has them (RFC 5321 section 4.1.2).
  *
- * Rule: pure; what is wrong is told in words that repeat nothing of the address.
+ * Invariant: pure; what is wrong is told in words that repeat nothing of the address.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The one message that smtpkey can send: a few lines that say what they are (RFC 5322).
  *
- * Rule: pure, and ASCII throughout, so that it goes through every server as 7bit; it tells nothing of this machine. One
+ * Invariant: pure, and ASCII throughout, so that it goes through every server as 7bit; it tells nothing of this machine. One
  * line of it begins with a dot, so that a server which does not undo the doubling of dots gives itself away.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * A login carried out stage by stage, as a tester does it: what happened at each, how long it took, and what was said.
  *
- * Rule: every stage has a deadline and is always reported; a failed one skips the rest; every connection is closed.
+ * Invariant: every stage has a deadline and is always reported; a failed one skips the rest; every connection is closed.
  * @module
  */
 
@@ -18,7 +18,7 @@ import {
   type Result,
   type TlsOptions,
 } from "./connection.ts";
-import { type Connected, type DeadAddress, Dialer } from "./dial.ts";
+import { type Connected, type DeadAddress, Dialer } from "./dialer.ts";
 import { messageIdIn, type MessageToSend } from "./message.ts";
 import { replyText } from "./reply.ts";
 import { type Mechanism, secretsOf, type SmtpLogin } from "./sasl.ts";
@@ -51,7 +51,7 @@ export interface ProbeRequest {
   /** What to send behind the login; undefined: nothing, not even MAIL. */
   readonly message: MessageToSend | undefined;
   /** Whether a server with this greeting takes the user name along with AUTH LOGIN, which saves a round trip. */
-  readonly takesNameFirst: (greeting: string) => boolean;
+  readonly supportsInitialResponse: (greeting: string) => boolean;
 }
 
 /** What came of it. */
@@ -63,7 +63,7 @@ export interface ProbeReport {
   /** Addresses that did not answer and were passed over for the next. */
   readonly deadAddresses: readonly DeadAddress[];
   /** What the server said in clear; undefined if it was not asked. */
-  readonly inClear: Capabilities | undefined;
+  readonly beforeTls: Capabilities | undefined;
   /** What it said behind TLS. */
   readonly secure: Capabilities | undefined;
   /** Whether a line of the server ended without CR. */
@@ -93,9 +93,9 @@ class Probe {
   readonly #tls: TlsOptions;
   readonly #log: StageLog;
   readonly #transcript: Transcript;
-  #inClear: Capabilities | undefined;
+  #beforeTls: Capabilities | undefined;
   #secure: Capabilities | undefined;
-  #nameFirst = false;
+  #initialResponse = false;
   #mechanism: Mechanism | undefined;
   #messageId: string | undefined;
 
@@ -131,7 +131,7 @@ class Probe {
       stages: this.#log.inOrder(stageOrder(security, message !== undefined && login !== undefined)),
       transcript: this.#transcript.lines,
       deadAddresses: this.dialer.deadAddresses,
-      inClear: this.#inClear,
+      beforeTls: this.#beforeTls,
       secure: this.#secure,
       bareLineEnds: this.#transcript.bareLineEnds,
       mechanism: this.#mechanism,
@@ -160,10 +160,10 @@ class Probe {
     if (!await this.#greeted(session, (fault, deadline) => this.#explainSilence(fault, address, deadline))) {
       return undefined;
     }
-    const inClear = await this.#ehlo("ehlo", session);
-    if (inClear === undefined) return undefined;
-    this.#inClear = inClear;
-    const missing = startTlsMissing(inClear);
+    const beforeTls = await this.#ehlo("ehlo", session);
+    if (beforeTls === undefined) return undefined;
+    this.#beforeTls = beforeTls;
+    const missing = startTlsMissing(beforeTls);
     const ready = await this.#log.run(
       "starttls",
       async (deadline) => missing === undefined ? await session.startTls(deadline) : failed<Reply>(missing),
@@ -198,7 +198,7 @@ class Probe {
       const reply = await session.greeting({ leftMs: () => Math.max(1, deadline.leftMs() - reservedMs) });
       return reply.ok || look === undefined ? reply : failed<Reply>(await look(reply.fault, deadline));
     }, replyFact);
-    this.#nameFirst = greeting !== undefined && this.#request.takesNameFirst(replyText(greeting));
+    this.#initialResponse = greeting !== undefined && this.#request.supportsInitialResponse(replyText(greeting));
     return greeting !== undefined;
   }
 
@@ -218,7 +218,7 @@ class Probe {
       "auth",
       async (deadline) =>
         missing === undefined
-          ? await session.auth(mechanism, login, this.#nameFirst, deadline)
+          ? await session.auth(mechanism, login, this.#initialResponse, deadline)
           : failed<Reply>(missing),
       replyFact,
     );

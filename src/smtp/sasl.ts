@@ -1,7 +1,7 @@
 /**
  * The two ways of logging in that SES knows: AUTH LOGIN and AUTH PLAIN (RFC 4616, RFC 4954).
  *
- * Rule: every step says beside what is sent what may be shown of it; nothing downstream decides about hiding.
+ * Invariant: every step says beside what is sent what may be shown of it; nothing downstream decides about hiding.
  * @module
  */
 
@@ -48,14 +48,14 @@ export interface Exchange {
 
 /**
  * The lines that log in with `mechanism`. PLAIN sends all at once. LOGIN is asked for name and password; with
- * `nameFirst` the name goes along with the command, which saves a round trip where the server takes it.
+ * `initialResponse` the name goes along with the command, which saves a round trip where the server takes it.
  */
-export function exchange(mechanism: Mechanism, login: SmtpLogin, nameFirst = false): Exchange {
+export function exchange(mechanism: Mechanism, login: SmtpLogin, initialResponse = false): Exchange {
   const { username, password, shownName } = login;
   const name = { wire: base64(username.open()), shown: shownName };
   const secret = { wire: base64(password.open()), shown: String(password) };
   if (mechanism === "login") {
-    return nameFirst
+    return initialResponse
       ? { command: { wire: `AUTH LOGIN ${name.wire}`, shown: `AUTH LOGIN ${name.shown}` }, answers: [secret] }
       : { command: plainLine("AUTH LOGIN"), answers: [name, secret] };
   }

@@ -1,7 +1,7 @@
 /**
  * An SMTP session in its two states: in clear, and behind a verified TLS handshake (RFC 3207, RFC 8314).
  *
- * Rule: order is a type. A `PlainSession` cannot log in; only TLS yields a `SecureSession`, which starts from nothing:
+ * Invariant: order is a type. A `PlainSession` cannot log in; only TLS yields a `SecureSession`, which starts from nothing:
  * new connection, new reader, capabilities asked again (RFC 3207 section 4.2).
  * @module
  */
@@ -100,11 +100,16 @@ export class SecureSession extends Session {
 
   /**
    * Logs in; a final reply other than 235 is a fault. A final refusal ends the exchange: nothing is sent after it.
-   * With `nameFirst`, AUTH LOGIN carries the user name, and is said again without it to a server that does not take that.
+   * With `initialResponse`, AUTH LOGIN carries the user name, and is said again without it to a server that does not take that.
    */
-  async auth(mechanism: Mechanism, login: SmtpLogin, nameFirst: boolean, deadline: Deadline): Promise<Result<Reply>> {
+  async auth(
+    mechanism: Mechanism,
+    login: SmtpLogin,
+    initialResponse: boolean,
+    deadline: Deadline,
+  ): Promise<Result<Reply>> {
     const inSteps = exchange(mechanism, login);
-    if (!nameFirst || mechanism !== "login") return await this.#converse(inSteps, deadline);
+    if (!initialResponse || mechanism !== "login") return await this.#converse(inSteps, deadline);
     const short = exchange(mechanism, login, true);
     const reply = await this.#askInStep(short.command, deadline);
     if (reply.ok && reply.value.code === 334 && asksForName(reply.value.lines.join(" "))) {

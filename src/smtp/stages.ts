@@ -1,7 +1,7 @@
 /**
  * The log of stages: what each came to, when it began and how long it took.
  *
- * Rule: a stage is run at most once and told the moment by which it must be done; what did not run is reported as skipped.
+ * Invariant: a stage is run at most once and told the moment by which it must be done; what did not run is reported as skipped.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The record of a dialogue, fit to be pasted into a ticket.
  *
- * Rule: every line goes through the net: whatever the two sides said, a trace of the secrets is shown as `[secret]`.
+ * Invariant: every line goes through the net: whatever the two sides said, a trace of the secrets is shown as `[secret]`.
  * @module
  */
 

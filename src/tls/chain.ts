@@ -1,13 +1,13 @@
 /**
  * The chain that a server presents, as plain facts.
  *
- * Rule: nothing here is trusted and nothing is decided. A certificate that cannot be read is told as such, never thrown;
+ * Invariant: nothing here is trusted and nothing is decided. A certificate that cannot be read is told as such, never thrown;
  * whatever it says is made visible and cut, for a server can write anything into it.
  * @module
  */
 
 import { X509Certificate } from "node:crypto";
-import { visible } from "../escape.ts";
+import { escapeControl } from "../escape.ts";
 
 /** What one certificate says of itself. */
 export interface CertificateFacts {
@@ -57,7 +57,7 @@ function certificateFacts(der: Uint8Array): CertificateFacts | { readonly unread
     return {
       subject: nameText(subject),
       issuer: nameText(issuer),
-      names: namesIn(subjectAltName),
+      names: subjectAltNames(subjectAltName),
       validFrom: validFromDate,
       validTo: validToDate,
       sha256: fingerprint256,
@@ -73,7 +73,7 @@ function nameText(name: string | undefined): string {
 }
 
 /** The names in `DNS:a, DNS:b, IP Address:::1`. */
-function namesIn(list: string | undefined): readonly string[] {
+function subjectAltNames(list: string | undefined): readonly string[] {
   const names = (list ?? "").split(/, (?=[A-Za-z ]+:)/).filter((name) => name !== "")
     .map((name) => name.replace(/^(DNS|IP Address):/, ""));
   const more = names.length - MOST_NAMES;
@@ -82,7 +82,7 @@ function namesIn(list: string | undefined): readonly string[] {
 }
 
 function shown(text: string): string {
-  const safe = visible(text);
+  const safe = escapeControl(text);
   return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
 }
 

@@ -1,7 +1,7 @@
 /**
  * The one message that a look sends: a ClientHello of TLS 1.2 (RFC 5246 section 7.4.1.2).
  *
- * Rule: bytes alone, and chance comes as an argument. It offers no more than TLS 1.2, behind which a server shows its
+ * Invariant: bytes alone, and chance comes as an argument. It offers no more than TLS 1.2, behind which a server shows its
  * chain in clear, and whatever cipher suites a server may still know: nothing will ever be encrypted with them.
  * @module
  */

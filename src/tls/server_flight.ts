@@ -1,7 +1,7 @@
 /**
  * What a server answers to a ClientHello, as far as its certificates: bytes in, plain facts out (RFC 5246).
  *
- * Rule: pure and capped. Every length is checked before it is believed, what is no such answer is a fault and never a
+ * Invariant: pure and capped. Every length is checked before it is believed, what is no such answer is a fault and never a
  * throw, and however the bytes are cut on their way, the outcome is the same.
  * @module
  */
@@ -75,7 +75,7 @@ export class FlightReader {
   /** The answer once its certificates are here, or undefined if more bytes are needed; a fault if it is no such answer. */
   next(): Result<ServerFlight> | undefined {
     while (true) {
-      const step = this.#takeMessage() ?? this.#takeRecord();
+      const step = this.#resolveMessage() ?? this.#resolveRecord();
       if (step === undefined) return this.#received < MOST_BYTES ? undefined : failed(TOO_LONG);
       if (!step.ok) return step;
       if (step.value !== undefined) return ok(step.value);
@@ -83,7 +83,7 @@ export class FlightReader {
   }
 
   /** Moves the content of one whole record to the messages; undefined if there is none. */
-  #takeRecord(): Result<undefined> | undefined {
+  #resolveRecord(): Result<undefined> | undefined {
     const [type, major] = this.#wire;
     if (type === undefined) return undefined;
     if ((type !== HANDSHAKE && type !== ALERT) || (major ?? 3) !== 3) return failed(NOT_TLS);
@@ -99,7 +99,7 @@ export class FlightReader {
   }
 
   /** Reads one whole message, which may end the answer; undefined if there is none. */
-  #takeMessage(): Result<ServerFlight | undefined> | undefined {
+  #resolveMessage(): Result<ServerFlight | undefined> | undefined {
     if (this.#messages.length < 4) return undefined;
     const type = uint(this.#messages, 0, 1);
     const expected = this.#hello === undefined ? SERVER_HELLO : CERTIFICATE;

@@ -2,7 +2,7 @@
  * What an answer to a message tells beside its words: who lacks which permission on what, which address is not verified
  * where, and whether that means the sandbox.
  *
- * Rule: pure; it reads what SES prints and adds nothing that is not there.
+ * Invariant: pure; it reads what SES prints and adds nothing that is not there.
  * @module
  */
 

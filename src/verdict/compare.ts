@@ -1,16 +1,16 @@
 /**
  * What several reports say together: the ports of one endpoint, or the endpoints of several regions.
  *
- * Rule: each finding once, with the rows that it holds for.
+ * Invariant: each finding once, with the rows that it holds for.
  * @module
  */
 
 import type { Verdict } from "./diagnose.ts";
-import { type Finding, findingsOf } from "../findings/finding.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
 import { NETWORK } from "../findings/catalogue/network.ts";
 import { type Outcome, OUTCOMES, verdictOf, works } from "./outcome.ts";
 
-const finding = findingsOf(NETWORK);
+const finding = findingMaker(NETWORK);
 
 /** One report among others. */
 export interface Row {

@@ -1,7 +1,7 @@
 /**
  * What a probe means: one verdict, and the findings that explain it, likeliest first.
  *
- * Rule: pure. The verdict is about the credential alone: `accepted` and `rejected` rest on the server's final word to AUTH,
+ * Invariant: pure. The verdict is about the credential alone: `accepted` and `rejected` rest on the server's final word to AUTH,
  * everything else leaves it `unknown`.
  * @module
  */
@@ -13,7 +13,7 @@ import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
-import { findingOf } from "./fault_findings.ts";
+import { findingIdFor } from "./fault_findings.ts";
 import type { Finding } from "../findings/finding.ts";
 import { LOGIN } from "../findings/catalogue/login.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -81,7 +81,7 @@ interface Context {
 function explain({ stage }: StageResult, fault: Fault, context: Context): Finding {
   const { host, port, region, security } = context.endpoint;
   const places = { host, port: String(port), region: region?.name };
-  const id = findingOf(fault, stage, port);
+  const id = findingIdFor(fault, stage, port);
   if (id === "credentials-invalid") return explainRejection(fault, context);
   if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
     const because = `${fault.text}; ${region.name} is not known to answer SMTP`;
@@ -131,7 +131,7 @@ const OTHER_SERVER: Remedy = {
 };
 
 /** The evidence in words. */
-function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port, security } }: Context): string {
+function becauseOf(fault: Fault, { report: { beforeTls, secure }, endpoint: { port, security } }: Context): string {
   if (fault.kind === "reply") return `the server answered: ${fault.text}`;
   if (fault.kind === "tls" && fault.what === "wrong-name" && fault.names !== undefined) {
     return `the certificate is valid for: ${fault.names.join(", ")}`;
@@ -141,7 +141,7 @@ function becauseOf(fault: Fault, { report: { inClear, secure }, endpoint: { port
     return `port ${port} was used with ${SECURITY_TEXT[security]}: ${fault.text}`;
   }
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
-    inClear?.auth !== undefined;
+    beforeTls?.auth !== undefined;
   return isAuthEarly ? `${fault.text}, though it announced AUTH before TLS` : fault.text;
 }
 
@@ -163,7 +163,7 @@ function asides(
   const isConnected = stages.some(({ stage, outcome }) => stage === "connect" && outcome === "ok");
   const dead = (isConnected ? deadAddresses : []).map(({ address, fault }) => {
     const because = `${address.address}: ${fault.text}; the next address was tried in its place`;
-    return finding(findingOf(fault, "connect", port), { because, places, severity: "warning" });
+    return finding(findingIdFor(fault, "connect", port), { because, places, severity: "warning" });
   });
   const oddities = [
     ...(bareLineEnds ? ["the server ends lines with LF alone, where CRLF belongs"] : []),

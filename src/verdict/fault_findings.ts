@@ -1,7 +1,7 @@
 /**
  * From what went wrong at a stage to the finding that names it.
  *
- * Rule: tables by kind of fault; what SES says in words counts before the code, and the code before the stage.
+ * Invariant: tables by kind of fault; what SES says in words counts before the code, and the code before the stage.
  * @module
  */
 
@@ -50,7 +50,7 @@ const PROTOCOL: Readonly<Record<ProtocolFaultKind, FindingId>> = {
 };
 
 /** The finding that `fault` at `stage` stands for; `port` tells a throttled port from a slow one. */
-export function findingOf(fault: Fault, stage: ProbeStage, port: number): FindingId {
+export function findingIdFor(fault: Fault, stage: ProbeStage, port: number): FindingId {
   switch (fault.kind) {
     case "network":
       return networkFinding(fault.what, stage, port);

@@ -1,7 +1,7 @@
 /**
  * The two mechanisms of AUTH side by side: when the other one is worth a try, and what the difference means.
  *
- * Rule: pure. Another mechanism is worth a try only where the server stumbled over the first; a password that it judged
+ * Invariant: pure. Another mechanism is worth a try only where the server stumbled over the first; a password that it judged
  * is the same password in either.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What to do next where the tester itself saw the failure, and so knows more than the catalogue's general words.
  *
- * Rule: only steps that the stage or the endpoint make different; everything else stays as the catalogue says it.
+ * Invariant: only steps that the stage or the endpoint make different; everything else stays as the catalogue says it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What a run of `verify` against one endpoint came to, in one word for the login and for the message behind it.
  *
- * Rule: judged here and nowhere else; exit codes, tones and sentences are tables over the outcomes.
+ * Invariant: judged here and nowhere else; exit codes, tones and sentences are tables over the outcomes.
  * @module
  */
 

@@ -1,18 +1,18 @@
 /**
  * What a search through the regions adds to a refused login.
  *
- * Rule: pure; the endpoint that took the pair settles the matter, and so does a refusal by all of them.
+ * Invariant: pure; the endpoint that took the pair settles the matter, and so does a refusal by all of them.
  * @module
  */
 
 import { type Port, securityOf } from "../ses/endpoint.ts";
 import { SMTP_REGIONS } from "../ses/region.ts";
-import { type Finding, findingsOf } from "../findings/finding.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { CAUSE, causesText } from "./rejection_causes.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 /** One answer of the search. */
 export interface Searched {

@@ -1,7 +1,7 @@
 /**
  * The causes of a refused login that nothing on this machine can tell apart, in the order of likelihood.
  *
- * Rule: pure words; whoever knows more leaves causes out.
+ * Invariant: pure words; whoever knows more leaves causes out.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Whether time may mend what a report found.
  *
- * Rule: a list, and nothing on it that a person has to mend: waiting for that would only hide it.
+ * Invariant: a list, and nothing on it that a person has to mend: waiting for that would only hide it.
  * @module
  */
 
@@ -27,6 +27,6 @@ const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
  * Whether the likeliest of `findings` may pass with time. What is wrong with the pair itself comes before a refused
  * login, so that a login which looks wrong is not waited for.
  */
-export function mayPass([likeliest]: readonly Finding[]): boolean {
+export function isTransient([likeliest]: readonly Finding[]): boolean {
   return likeliest !== undefined && PASSES.has(likeliest.id);
 }

@@ -1,7 +1,7 @@
 /**
  * The smallest program there is: the measure for what `derive` adds to the runtime.
  *
- * Rule: it is compiled as the program itself is, with the same permissions.
+ * Invariant: it is compiled as the program itself is, with the same permissions.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Typed words against flags.
  *
- * Rule: a table of what is typed and what it comes to; refusals stand with the commands.
+ * Invariant: a table of what is typed and what it comes to; refusals stand with the commands.
  * @module
  */
 

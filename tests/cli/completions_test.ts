@@ -1,7 +1,7 @@
 /**
  * `completions`: the model of the table, the names of profiles, and what is refused.
  *
- * Rule: the scripts are judged as text in `tests/render/completions`, by their shells in `tests/e2e`.
+ * Invariant: the scripts are judged as text in `tests/render/completions`, by their shells in `tests/e2e`.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `derive` as a whole, in a world of memory: sources, formats, refusals.
  *
- * Rule: every refusal is also searched for the secret that was given, whole, in base64 and in pieces.
+ * Invariant: every refusal is also searched for the secret that was given, whole, in base64 and in pieces.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is said in several places is the same in all of them: help, manual page, completions, README.
  *
- * Rule: the tables that the program runs on decide; a place that lacks one of their names, or has one more, fails here.
+ * Invariant: the tables that the program runs on decide; a place that lacks one of their names, or has one more, fails here.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What becomes of an action that fails.
  *
- * Rule: what it threw may hold a secret, so nothing of it is looked for in the output but its kind.
+ * Invariant: what it threw may hold a secret, so nothing of it is looked for in the output but its kind.
  * @module
  */
 

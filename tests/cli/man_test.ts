@@ -1,7 +1,7 @@
 /**
  * `man`: the sections, the date, and that the same version gives the same bytes.
  *
- * Rule: the formatters judge the page in `tests/e2e`, what it must name stands in `drift_test.ts`.
+ * Invariant: the formatters judge the page in `tests/e2e`, what it must name stands in `drift_test.ts`.
  * @module
  */
 

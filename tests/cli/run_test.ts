@@ -1,7 +1,7 @@
 /**
  * The program around its commands: help, version, unknown words, bugs.
  *
- * Rule: pages are golden files; a bug never shows its message.
+ * Invariant: pages are golden files; a bug never shows its message.
  * @module
  */
 

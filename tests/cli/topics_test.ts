@@ -1,7 +1,7 @@
 /**
  * Topics of help, and the words that are none.
  *
- * Rule: pages that only this table changes are golden files; what the others must name stands in `drift_test.ts`.
+ * Invariant: pages that only this table changes are golden files; what the others must name stands in `drift_test.ts`.
  * @module
  */
 

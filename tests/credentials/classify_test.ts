@@ -1,7 +1,7 @@
 /**
  * What a value is by its looks, and what happened to it.
  *
- * Rule: a row a kind of accident, and the sound value beside it; evidence never holds a piece of the value.
+ * Invariant: a row a kind of accident, and the sound value beside it; evidence never holds a piece of the value.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The three syntaxes in which fields are named: CSV, JSON, lines.
  *
- * Rule: a row shows the text as its maker writes it.
+ * Invariant: a row shows the text as its maker writes it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A pair, for SMTP or of AWS, seen offline.
  *
- * Rule: a row a mistake; the ids are all that is found, likeliest first, and a good pair finds nothing.
+ * Invariant: a row a mistake; the ids are all that is found, likeliest first, and a good pair finds nothing.
  * @module
  */
 

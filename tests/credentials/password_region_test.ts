@@ -1,7 +1,7 @@
 /**
  * The reverse look-up: from a password back to the region that it was derived for.
  *
- * Rule: passwords are published vectors, or derived for the names that get typed by mistake.
+ * Invariant: passwords are published vectors, or derived for the names that get typed by mistake.
  * @module
  */
 

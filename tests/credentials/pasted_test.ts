@@ -1,7 +1,7 @@
 /**
  * What a pasted text is taken for.
  *
- * Rule: what is recognised is given back as written; refusals are told apart by their code.
+ * Invariant: what is recognised is given back as written; refusals are told apart by their code.
  * @module
  */
 

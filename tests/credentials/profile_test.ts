@@ -1,7 +1,7 @@
 /**
  * AWS shared files: what a text means, what a profile says once both files are merged, and where the files lie.
  *
- * Rule: one row a case, with the near misses beside it; no permission is needed.
+ * Invariant: one row a case, with the near misses beside it; no permission is needed.
  * That the meaning is the SDK's own is shown in `tests/host/profile_oracle_test.ts`.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The program compiled for Linux on arm64, run under user-mode emulation.
  *
- * Rule: it gives the published answer to the byte. Where the emulator is absent this is said aloud, and under CI it fails.
+ * Invariant: it gives the published answer to the byte. Where the emulator is absent this is said aloud, and under CI it fails.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Chromium without a window, driven over its debugging protocol: what a person would see of a page.
  *
- * Rule: a profile of its own that is removed, no network but the debugging port on loopback, and every wait has a limit.
+ * Invariant: a profile of its own that is removed, no network but the debugging port on loopback, and every wait has a limit.
  * @module
  */
 

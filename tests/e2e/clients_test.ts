@@ -1,7 +1,7 @@
 /**
  * `doctor -` of the compiled program explains what mail clients print, and they print it here and now, to its face.
  *
- * Rule: no text is typed by hand or changed on its way. Where a client is absent this is said aloud, and under CI it fails.
+ * Invariant: no text is typed by hand or changed on its way. Where a client is absent this is said aloud, and under CI it fails.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The scripts of `completions` in the shells themselves: what is typed, and what it becomes or what is offered.
  *
- * Rule: bash and zsh get keys on a pseudo-terminal, as from a person, and show the line that came of them. Where a shell
+ * Invariant: bash and zsh get keys on a pseudo-terminal, as from a person, and show the line that came of them. Where a shell
  * is absent this is said aloud, and under CI it fails. No package brings PowerShell: its script is not run.
  * @module
  */

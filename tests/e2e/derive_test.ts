@@ -1,7 +1,7 @@
 /**
  * `derive` as a whole, in the compiled program: results, exit codes, streams, limits.
  *
- * Rule: only what needs the process; what each refusal says is tested in memory.
+ * Invariant: only what needs the process; what each refusal says is tested in memory.
  * @module
  */
 

@@ -2,7 +2,7 @@
  * The page of `verify --format html` in a real browser: what a person reads, in light and dark, on a telephone, on a
  * desk and on paper.
  *
- * Rule: the pages are the golden files, and one full of tricks. Where Chromium is absent this is said aloud, and under CI
+ * Invariant: the pages are the golden files, and one full of tricks. Where Chromium is absent this is said aloud, and under CI
  * it fails. With SMTPKEY_PICTURES a folder, pictures are left there to be looked at.
  * @module
  */
@@ -11,7 +11,7 @@ import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
 import { renderHtml } from "../../src/render/html/page.ts";
-import { visible } from "../../src/escape.ts";
+import { escapeControl } from "../../src/escape.ts";
 import { EVERY_TRICK } from "../support/hostile_text.ts";
 import { sayNotTested } from "../support/machine.ts";
 import { REJECTED, resultsOf } from "../support/results.ts";
@@ -162,7 +162,7 @@ async function showTricks(browser: Browser): Promise<void> {
       await keepPicture("tricks.html", look, seen);
       const { text, title } = assertCalm(url, seen);
       assert.equal(title, "login rejected · email-smtp.eu-west-1.amazonaws.com port 587 · smtpkey");
-      assert.ok(text.includes(visible(EVERY_TRICK.toWellFormed())), text);
+      assert.ok(text.includes(escapeControl(EVERY_TRICK.toWellFormed())), text);
     }
   });
 }

@@ -1,7 +1,7 @@
 /**
  * `verify` of the compiled program against servers that others wrote: Postfix, with passwords checked by Dovecot.
  *
- * Rule: they run out of one folder, on loopback, and nothing of them is left. Where they are absent this is said aloud,
+ * Invariant: they run out of one folder, on loopback, and nothing of them is left. Where they are absent this is said aloud,
  * and under CI it fails.
  * @module
  */

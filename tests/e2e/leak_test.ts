@@ -1,7 +1,7 @@
 /**
  * What the compiled program never does: show or write a secret, or listen to what is meant for others.
  *
- * Rule: each run has a folder and an environment of its own, and the folder is looked at afterwards.
+ * Invariant: each run has a folder and an environment of its own, and the folder is looked at afterwards.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The manual page of the compiled program, before the formatters that print it.
  *
- * Rule: they have nothing to warn of, and what they print can be copied as it was written. Where one is absent this is
+ * Invariant: they have nothing to warn of, and what they print can be copied as it was written. Where one is absent this is
  * said aloud, and under CI it fails.
  * @module
  */

@@ -2,7 +2,7 @@
  * The formats for monitoring, read by what reads them elsewhere: the parser of Prometheus' client library for Python, and
  * the one of the Monitoring::Plugin library for Perl.
  *
- * Rule: the texts are the golden files, and some full of tricks. Where a parser is absent this is said aloud, and under CI
+ * Invariant: the texts are the golden files, and some full of tricks. Where a parser is absent this is said aloud, and under CI
  * it fails.
  * @module
  */

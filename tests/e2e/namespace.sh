@@ -2,7 +2,7 @@
 # Runs a command in a network of its own, in which names stand for what HOSTS says and PORTS are filtered in silence:
 #   namespace.sh HOSTS PORTS COMMAND...    (HOSTS: a file as /etc/hosts; PORTS: joined by commas, or -)
 #
-# Rule: nothing outside is changed: the network and the mount are gone with the command.
+# Invariant: nothing outside is changed: the network and the mount are gone with the command.
 set -eu
 
 if [ "${IN_NAMESPACE:-}" != yes ]; then

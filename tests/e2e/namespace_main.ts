@@ -4,7 +4,7 @@
  *
  * In, as JSON on standard input: {@link Play}. Out: {@link Played}.
  *
- * Rule: it serves until all runs are over, and then ends.
+ * Invariant: it serves until all runs are over, and then ends.
  * @module
  */
 

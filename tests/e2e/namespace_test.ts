@@ -2,7 +2,7 @@
  * The compiled program in a network of its own, where the endpoints of Amazon SES stand under their real names: all
  * ports with one filtered, all regions, and the search for the region of a password.
  *
- * Rule: where no such network can be made this is said aloud, and under CI it fails.
+ * Invariant: where no such network can be made this is said aloud, and under CI it fails.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `verify` of the compiled program against a server on loopback that has the certificates of the tests.
  *
- * Rule: nothing is trusted beside the root of this process, and that by `--ca-file` alone.
+ * Invariant: nothing is trusted beside the root of this process, and that by `--ca-file` alone.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The compiled program as its tests run it: alone, within a line of shell, or on a pseudo-terminal.
  *
- * Rule: the environment holds nothing but what a test gives, and what takes too long is killed with all that it started.
+ * Invariant: the environment holds nothing but what a test gives, and what takes too long is killed with all that it started.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The hidden prompt of the compiled program, on a pseudo-terminal with somebody in front of it.
  *
- * Rule: whatever the way out, nothing that was typed is shown, and the terminal is left as it was.
+ * Invariant: whatever the way out, nothing that was typed is shown, and the terminal is left as it was.
  * @module
  */
 

@@ -2,7 +2,7 @@
  * The settings that the compiled program prints, in the hands of the programs that they are for: they log in to the twin of
  * SES, which knows one password.
  *
- * Rule: only the port is another, and what the clients' rules say of loopback. Where a program is absent this is said aloud,
+ * Invariant: only the port is another, and what the clients' rules say of loopback. Where a program is absent this is said aloud,
  * and under CI it fails.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What `verify` of the compiled program never does: log in behind a certificate that is not right, or show a secret.
  *
- * Rule: the environment tries to talk it into it, and the server's own record of what it got decides.
+ * Invariant: the environment tries to talk it into it, and the server's own record of what it got decides.
  * @module
  */
 

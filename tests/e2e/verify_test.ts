@@ -1,7 +1,7 @@
 /**
  * `verify` as a whole, in the compiled program: what each server comes to, and how the run ends.
  *
- * Rule: every answer is looked at twice, for a person and as JSON, and the exit code is the same.
+ * Invariant: every answer is looked at twice, for a person and as JSON, and the exit code is the same.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The catalogue: ids that never vanish, texts in one manner, places that get filled.
  *
- * Rule: an id that was once public stays in this list.
+ * Invariant: an id that was once public stays in this list.
  * @module
  */
 

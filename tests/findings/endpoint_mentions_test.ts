@@ -1,7 +1,7 @@
 /**
  * Who and where a line speaks of.
  *
- * Rule: a row a line; what names SES is about SES, whatever else it names.
+ * Invariant: a row a line; what names SES is about SES, whatever else it names.
  * @module
  */
 

@@ -1,15 +1,15 @@
 /**
  * A finding: the words of its entry, filled with the particulars of the case.
  *
- * Rule: a table of the test's own, so that no wording of the catalogue matters here.
+ * Invariant: a table of the test's own, so that no wording of the catalogue matters here.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { evidenceText, filled, findingsOf } from "../../src/findings/finding.ts";
+import { evidenceText, filled, findingMaker } from "../../src/findings/finding.ts";
 import { PAIR } from "../../src/findings/catalogue/pair.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 Deno.test("what is not told stands as the table says it, and nothing is there that was not told", () => {
   const { summary, because, remedy, severity } = PAIR["pair-mismatch"];

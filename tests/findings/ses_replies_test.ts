@@ -1,7 +1,7 @@
 /**
  * The words of SES, as its documentation and public threads have them, and the words of others that come close.
  *
- * Rule: a row a reply; one that SES does not give, or that a client wrapped, must not be taken for another.
+ * Invariant: a row a reply; one that SES does not give, or that a client wrapped, must not be taken for another.
  * @module
  */
 
@@ -67,13 +67,19 @@ for (const [text, id] of ROWS) {
   Deno.test(`"${text.slice(0, 70)}" means ${id ?? "nothing that SES says"}`, () => assert.equal(meaningOf(text), id));
 }
 
-Deno.test("every clue is reached, its id exists, and an anchor of it stands in the text", () => {
+Deno.test("every signature is reached, its id exists, and an literal of it stands in the text", () => {
   const reached = ROWS.flatMap(([text]) => {
-    const clue = SERVER_WORDS.find(({ pattern }) => pattern.test(text));
-    assert.ok(clue === undefined || clue.anchors.some((anchor) => text.toLowerCase().includes(anchor)), text);
-    return clue ?? [];
+    const signature = SERVER_WORDS.find(({ pattern }) => pattern.test(text));
+    assert.ok(
+      signature === undefined || signature.literals.some((literal) => text.toLowerCase().includes(literal)),
+      text,
+    );
+    return signature ?? [];
   });
-  assert.deepEqual(SERVER_WORDS.filter((clue) => !reached.includes(clue) || !(clue.id in CATALOGUE)), []);
+  assert.deepEqual(
+    SERVER_WORDS.filter((signature) => !reached.includes(signature) || !(signature.id in CATALOGUE)),
+    [],
+  );
 });
 
 const NAMES: readonly (readonly [string, boolean])[] = [

@@ -1,7 +1,7 @@
 /**
  * The look at a server's certificates, over real sockets: at the twin, and at servers that mean no good.
  *
- * Rule: what is seen is what the server was given; every look ends within its limit, and no byte that it sends is more
+ * Invariant: what is seen is what the server was given; every look ends within its limit, and no byte that it sends is more
  * than EHLO, STARTTLS and a hello.
  * @module
  */
@@ -13,7 +13,7 @@ import * as x509 from "@peculiar/x509";
 import { connect, resolve } from "../../src/host/network.ts";
 import type { Network, Result } from "../../src/smtp/connection.ts";
 import type { CertificateFacts, PeerCertificate } from "../../src/tls/chain.ts";
-import { lookAtCertificate, type LookRequest } from "../../src/tls/look.ts";
+import { lookAtCertificate, type LookRequest } from "../../src/tls/peer_certificate.ts";
 import { concat, pieces } from "../support/bytes.ts";
 import { type CertificatePair, certificates } from "../support/certificates.ts";
 import { CERTIFICATE_KINDS, WRONG_NAMES } from "../support/dialogue.ts";

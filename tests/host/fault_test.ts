@@ -1,7 +1,7 @@
 /**
  * The runtime's errors, word for word, and the faults that they stand for.
  *
- * Rule: every message is one that the runtime, or the system under it, was seen to give; names are those of its classes.
+ * Invariant: every message is one that the runtime, or the system under it, was seen to give; names are those of its classes.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A real message over a real TLS session to the SES twin, read back by npm `mailparser`.
  *
- * Rule: what the twin received is compared byte for byte; the parser knows nothing of smtpkey.
+ * Invariant: what the twin received is compared byte for byte; the parser knows nothing of smtpkey.
  * @module
  */
 
@@ -45,7 +45,7 @@ async function send(message: MessageToSend, options: TwinOptions = {}): Promise<
     login: { username: new Secret(username), password: new Secret(password), shownName: username },
     mechanism: undefined,
     message,
-    takesNameFirst: () => true,
+    supportsInitialResponse: () => true,
     hidden: [],
   });
   assert.equal(twin.record.connections, 1);

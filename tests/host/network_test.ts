@@ -1,7 +1,7 @@
 /**
  * Names, TCP and TLS of the runtime, over real loopback sockets and with real certificates.
  *
- * Rule: every wait ends by its limit, and no test leaves a socket, timer or operation; the sanitizers stay on.
+ * Invariant: every wait ends by its limit, and no test leaves a socket, timer or operation; the sanitizers stay on.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Our reading of AWS shared files beside that of the AWS SDK for JavaScript, on files in a temporary directory.
  *
- * Rule: the SDK's own loader says what is right; nothing is expected here that it did not answer.
+ * Invariant: the SDK's own loader says what is right; nothing is expected here that it did not answer.
  * Left out are sections named like a member of every object, such as `[constructor]`: the loader takes that member for
  * the section and writes the settings into it. To us they are names like any other; see `tests/keys/profile_test.ts`.
  * `__proto__` is such a member in Node, but not on Deno, where the loader keeps it as we do.

@@ -1,7 +1,7 @@
 /**
  * The hidden prompt over a terminal made of memory; the real one is tried with the compiled program.
  *
- * Rule: whatever is typed, the terminal is back in its old mode and nothing typed was written.
+ * Invariant: whatever is typed, the terminal is back in its old mode and nothing typed was written.
  * @module
  */
 

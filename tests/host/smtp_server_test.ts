@@ -4,7 +4,7 @@
  * On Deno 2.7 the server side of `node:tls` never answers a ClientHello on a socket that is already open, which is how
  * `smtp-server` does both its TLS modes. So it runs without TLS, as behind a proxy, and TLS ends in front of it.
  *
- * Rule: every word of the dialogue is the server's own; what stands in front of it carries lines and does the handshake.
+ * Invariant: every word of the dialogue is the server's own; what stands in front of it carries lines and does the handshake.
  * @module
  */
 

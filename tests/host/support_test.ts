@@ -1,7 +1,7 @@
 /**
  * The servers that the other tests lean on: certificates, the SES twin, both players and the hostile ones.
  *
- * Rule: each is driven by a small client that shares no code with smtpkey, over real sockets.
+ * Invariant: each is driven by a small client that shares no code with smtpkey, over real sockets.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `verify` against every `.smtp` script over loopback sockets and real TLS, with the runtime's own network.
  *
- * Rule: names and ports lead to the players, the rest of the world is memory. Where a script falls silent a limit has to
+ * Invariant: names and ports lead to the players, the rest of the world is memory. Where a script falls silent a limit has to
  * pass, so these are played side by side.
  * @module
  */

@@ -2,7 +2,7 @@
  * A server that has learned the password from one connection and shows it on the next, wherever a server's words go:
  * its banner, its certificate, and what TLS says of that.
  *
- * Rule: no form of report shows the password, nor eight characters of it.
+ * Invariant: no form of report shows the password, nor eight characters of it.
  * @module
  */
 

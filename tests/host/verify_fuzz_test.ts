@@ -1,7 +1,7 @@
 /**
  * `verify` against servers that have lost their mind, over real sockets and behind real TLS, many at a time.
  *
- * Rule: what chance may do in memory it may do here, with the runtime's own network in between; time is real, so that
+ * Invariant: what chance may do in memory it may do here, with the runtime's own network in between; time is real, so that
  * every limit is short and every run must end by it.
  * @module
  */

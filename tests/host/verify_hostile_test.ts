@@ -1,7 +1,7 @@
 /**
  * `smtpkey verify` against what is no SMTP server, or a bad one, in the real network.
  *
- * Rule: every server is met in both TLS modes; the stage, the first finding and the exit code are known beforehand, and
+ * Invariant: every server is met in both TLS modes; the stage, the first finding and the exit code are known beforehand, and
  * the program always ends within its limits.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * `verify` of all regions, over real sockets and TLS: one twin for each regional endpoint.
  *
- * Rule: twins record every byte; a credential may reach hosts of the region table only, behind a verified handshake.
+ * Invariant: twins record every byte; a credential may reach hosts of the region table only, behind a verified handshake.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `smtpkey verify` in the real world: sockets, TLS and time as they are, against the SES twin.
  *
- * Rule: every case says which stage fails, which finding comes first and how the program ends; each ends in time,
+ * Invariant: every case says which stage fails, which finding comes first and how the program ends; each ends in time,
  * and none lets a credential out in clear.
  * @module
  */

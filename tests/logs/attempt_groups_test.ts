@@ -1,7 +1,7 @@
 /**
  * Which lines are one attempt: as functions see it, and in the logs of clients that fail again and again.
  *
- * Rule: one failed attempt counts once, however many lines a client spends on it, and many count right.
+ * Invariant: one failed attempt counts once, however many lines a client spends on it, and many count right.
  * @module
  */
 
@@ -30,23 +30,23 @@ const ROWS: readonly (readonly [what: string, hits: readonly Partial<Hit>[], att
   ["different words far away", [{ line: 1, look: "a" }, { line: 60, look: "b" }], 2],
   ["different processes", [{ log: { process: "a[1]" } }, { look: "y", log: { process: "a[2]" } }], 2],
   ["one message at one time", [
-    { log: { ticket: "A", seconds: 10 } },
-    { line: 90, log: { ticket: "A", seconds: 12 } },
+    { log: { queueId: "A", seconds: 10 } },
+    { line: 90, log: { queueId: "A", seconds: 12 } },
   ], 1],
   [
     "one message, tried again later",
-    [{ log: { ticket: "A", seconds: 10 } }, { log: { ticket: "A", seconds: 310 } }],
+    [{ log: { queueId: "A", seconds: 10 } }, { log: { queueId: "A", seconds: 310 } }],
     2,
   ],
   ["two messages of one process", [
-    { log: { process: "a[1]", ticket: "A" } },
-    { look: "y", log: { process: "a[1]", ticket: "B" } },
+    { log: { process: "a[1]", queueId: "A" } },
+    { look: "y", log: { process: "a[1]", queueId: "B" } },
   ], 2],
   ["first the connection, then the message", [
     { log: { process: "a[1]" } },
-    { line: 2, log: { process: "a[1]", ticket: "A" } },
+    { line: 2, log: { process: "a[1]", queueId: "A" } },
     { line: 3, log: { process: "a[1]" } },
-    { line: 4, log: { process: "a[1]", ticket: "B" } },
+    { line: 4, log: { process: "a[1]", queueId: "B" } },
   ], 2],
   ["that it failed, said again", [{ look: "a" }, { line: 2, rank: RANK.result }, { line: 3, rank: RANK.result }], 1],
   ["lines without the name of the process that follow", [{ log: { process: "a[1]" } }, { line: 4, look: "y" }], 1],
@@ -98,7 +98,7 @@ Deno.test("what is kept does not grow with what is read", () => {
   let ended = 0;
   const attempts = new Attempts(() => ended++);
   for (let line = 1; line <= 10_000; line++) {
-    attempts.add({ ...HIT, line, look: String(line % 3), log: { ticket: String(line) } }, false, () => []);
+    attempts.add({ ...HIT, line, look: String(line % 3), log: { queueId: String(line) } }, false, () => []);
   }
   assert.ok(ended > 9900);
 });
@@ -145,7 +145,7 @@ Deno.test("every text of the corpus, seven times over, is seven attempts", () =>
   for (const { client, text, id } of TEXTS) {
     // Each time about a message of its own, as a mail server logs it.
     const own = (number: number): string =>
-      text.replaceAll(/\b(?:[0-9A-F]{8}|[0-9A-F]{10})(?=: )/g, (ticket) => `${ticket.slice(0, -2)}${10 + number}`)
+      text.replaceAll(/\b(?:[0-9A-F]{8}|[0-9A-F]{10})(?=: )/g, (queueId) => `${queueId.slice(0, -2)}${10 + number}`)
         .replaceAll("1rjYxQ-0005", `1rjYx${number}-0005`);
     const found = explainText(Array.from({ length: 7 }, (_, number) => own(number)).join("\n")).findings;
     assert.equal(found.find(({ finding }) => finding.id === id)?.count, 7, client);

@@ -1,7 +1,7 @@
 /**
  * What clients send in AUTH, in the forms in which they print it.
  *
- * Rule: a row a client, each with a value that is wrong in its own way; what is hidden or made up is not judged.
+ * Invariant: a row a client, each with a value that is wrong in its own way; what is hidden or made up is not judged.
  * @module
  */
 

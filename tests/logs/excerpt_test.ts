@@ -1,7 +1,7 @@
 /**
  * Pieces of lines, fit to be shown.
  *
- * Rule: short, around what matters, and without a character that a terminal obeys.
+ * Invariant: short, around what matters, and without a character that a terminal obeys.
  * @module
  */
 

@@ -1,13 +1,13 @@
 /**
  * The corpus of texts, as it stands and as it gets mangled on its way: cut, wrapped, prefixed, among other lines.
  *
- * Rule: each row leads to its finding first, each near miss to none, whatever is done to the text.
+ * Invariant: each row leads to its finding first, each near miss to none, whatever is done to the text.
  * @module
  */
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import type { OnAnchor, Search } from "../../src/logs/literal_search.ts";
+import type { OnLiteral, Search } from "../../src/logs/literal_search.ts";
 import { Explainer, explainText, type Explanation } from "../../src/logs/explainer.ts";
 import { SES_NAMES } from "../../src/findings/endpoint_mentions.ts";
 import { NEAR_MISSES, TEXTS } from "./texts.ts";
@@ -96,7 +96,7 @@ function joined(texts: readonly string[], gap = 250): string {
   const own = (text: string, index: number): string =>
     text.replaceAll(
       /1rjYxQ(?=-)|\b3C1E12A0F4\b/g,
-      (ticket) => `${ticket.slice(0, -3)}${String(index).padStart(3, "0")}`,
+      (queueId) => `${queueId.slice(0, -3)}${String(index).padStart(3, "0")}`,
     );
   return texts.map(own).join(`\n${"quiet\n".repeat(gap)}`);
 }
@@ -133,21 +133,21 @@ Deno.test("it does not matter where a text is cut", () => {
   assert.deepEqual(explainInPieces(short, [1]), explainInPieces(short, [short.length]));
 });
 
-/** A search that finds every anchor at the start of every line, so that all lines are read for all clues. */
+/** A search that finds every literal at the start of every line, so that all lines are read for all signatures. */
 class EveryLine implements Search {
-  constructor(readonly anchors: readonly string[]) {}
+  constructor(readonly literals: readonly string[]) {}
 
-  scan(bytes: Uint8Array, from: number, to: number, _end: number, onAnchor: OnAnchor): void {
+  scan(bytes: Uint8Array, from: number, to: number, _end: number, onLiteral: OnLiteral): void {
     for (let at = from; at < to; at++) {
       if (at > 0 && bytes[at - 1] !== 10) continue;
-      for (let anchor = SES_NAMES.length; anchor < this.anchors.length; anchor++) onAnchor(at, anchor);
+      for (let literal = SES_NAMES.length; literal < this.literals.length; literal++) onLiteral(at, literal);
     }
   }
 }
 
-Deno.test("the search for anchors loses nothing", () => {
+Deno.test("the search for literals loses nothing", () => {
   const thorough = (text: string): Explanation =>
-    explainInPieces(BYTES.encode(text), [60_000], new Explainer((anchors) => new EveryLine(anchors)));
+    explainInPieces(BYTES.encode(text), [60_000], new Explainer((literals) => new EveryLine(literals)));
   const texts = [...TEXTS, ...NEAR_MISSES].map(({ text }) => text);
   for (const gap of [0, 5, 20]) assert.deepEqual(thorough(joined(texts, gap)), explainText(joined(texts, gap)));
   const single = texts.filter((text) => !text.includes("\n"));

@@ -1,13 +1,13 @@
 /**
  * Texts that are no texts: noise, endless lines, characters that make patterns go round in circles.
  *
- * Rule: nothing throws, nothing takes long, and what comes out can be printed.
+ * Invariant: nothing throws, nothing takes long, and what comes out can be printed.
  * @module
  */
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorIndex } from "../../src/logs/literal_index.ts";
+import { LiteralIndex } from "../../src/logs/literal_index.ts";
 import { Explainer, explainText, type Explanation } from "../../src/logs/explainer.ts";
 
 function assertSane(explanation: Explanation): void {
@@ -18,17 +18,17 @@ function assertSane(explanation: Explanation): void {
   for (const { text } of explanation.notes) assert.doesNotMatch(text, /[\p{Cc}\p{Zl}\p{Zp}]/u);
 }
 
-const ANCHORS = new AnchorIndex().anchors;
+const LITERALS = new LiteralIndex().literals;
 const ENCODER = new TextEncoder();
 
-Deno.test("noise with anchors in it is read without harm", () => {
-  const anchor = fc.constantFrom(...ANCHORS, ...ANCHORS.map((anchor) => anchor.toUpperCase())).map((text) =>
+Deno.test("noise with literals in it is read without harm", () => {
+  const literal = fc.constantFrom(...LITERALS, ...LITERALS.map((literal) => literal.toUpperCase())).map((text) =>
     ENCODER.encode(text)
   );
   const byte = fc.constantFrom("\r", "\n", "\0", "\x1b[2J", "\u202e", " ", "\\", '"').map((text) =>
     ENCODER.encode(text)
   );
-  const piece = fc.oneof(anchor, anchor, byte, fc.uint8Array({ maxLength: 12 }));
+  const piece = fc.oneof(literal, literal, byte, fc.uint8Array({ maxLength: 12 }));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
       const explainer = new Explainer();
@@ -98,7 +98,7 @@ for (const part of PARTS) {
     const filler = part.repeat(Math.ceil(1900 / part.length));
     assertSane(explainText(`${filler}${PHRASE}`.repeat(40)));
     assertSane(explainText(`${filler.slice(0, 300)}${PHRASE}\n`.repeat(100)));
-    assertSane(explainText(ANCHORS.map((anchor) => `${filler}${anchor}${filler.slice(0, 900)}`).join("\n")));
+    assertSane(explainText(LITERALS.map((literal) => `${filler}${literal}${filler.slice(0, 900)}`).join("\n")));
     assert.ok(performance.now() - start < LONGEST_MS);
   });
 }

@@ -1,7 +1,7 @@
 /**
  * Secrets woven into texts of every kind: none of them comes out of an explanation, as it is or as base64.
  *
- * Rule: random values in places where clients print them, and in places where nobody would.
+ * Invariant: random values in places where clients print them, and in places where nobody would.
  * @module
  */
 

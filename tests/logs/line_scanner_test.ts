@@ -1,26 +1,26 @@
 /**
  * Lines that are found in a text that comes in pieces.
  *
- * Rule: numbers, lines and what stands around them are those of the whole text.
+ * Invariant: numbers, lines and what stands around them are those of the whole text.
  * @module
  */
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorSearch } from "../../src/logs/literal_search.ts";
+import { LiteralSearch } from "../../src/logs/literal_search.ts";
 import { LineScanner } from "../../src/logs/line_scanner.ts";
 
-const ANCHORS = ["mentioned", "wanted-one", "wanted-two"];
+const LITERALS = ["mentioned", "wanted-one", "wanted-two"];
 
 /** What the scanner tells of `text` in pieces of `size` bytes. */
 function scan(text: string, size: number): { readonly told: readonly string[]; readonly lines: number } {
   const told: string[] = [];
   const decode = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
-  const scanner = new LineScanner(new AnchorSearch(ANCHORS), 1, {
-    sighted(line, anchors): void {
+  const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, {
+    sighted(line, literals): void {
       const around = [scanner.previous, scanner.current, ...scanner.following(2)].map(decode).join("|");
       told.push(
-        `${line} ${anchors.join()} ${around}${scanner.head === undefined ? "" : ` head ${decode(scanner.head)}`}`,
+        `${line} ${literals.join()} ${around}${scanner.head === undefined ? "" : ` head ${decode(scanner.head)}`}`,
       );
     },
     mentioned(line, position): void {
@@ -33,7 +33,7 @@ function scan(text: string, size: number): { readonly told: readonly string[]; r
   return { told, lines: scanner.lines };
 }
 
-Deno.test("lines with anchors are told with their number and their neighbours", () => {
+Deno.test("lines with literals are told with their number and their neighbours", () => {
   assert.deepEqual(scan("a\nwanted-one wanted-two\nb\nc\nd\nis mentioned here\nmentioned, WANTED-ONE", 1), {
     told: [
       "2 1,2 a|wanted-one wanted-two|b|c",
@@ -50,7 +50,7 @@ for (const [text, lines] of [["", 0], ["a", 1], ["a\n", 1], ["a\n\n", 2], ["a\r\
 
 Deno.test("it does not matter where a text is cut, nor how long its lines are", () => {
   const filler = fc.integer({ min: 0, max: 9000 }).map((length) => "x".repeat(length));
-  const part = fc.oneof(fc.constantFrom(...ANCHORS, "\n", "\n", "\n\n", " "), filler);
+  const part = fc.oneof(fc.constantFrom(...LITERALS, "\n", "\n", "\n\n", " "), filler);
   const parts = fc.array(part, { minLength: 1, maxLength: 120 });
   fc.assert(
     fc.property(parts, fc.integer({ min: 1, max: 300_000 }), (parts, size) => {
@@ -63,7 +63,7 @@ Deno.test("it does not matter where a text is cut, nor how long its lines are", 
   );
 });
 
-Deno.test("of a long line, what surrounds the anchor is read, and how the line begins", () => {
+Deno.test("of a long line, what surrounds the literal is read, and how the line begins", () => {
   const { told } = scan(`begins so ${"x".repeat(10_000)} wanted-one ${"y".repeat(10_000)}\nnext`, 65_536);
   assert.equal(told.length, 1);
   assert.match(told[0] ?? "", /^1 1 \|x{1700,}\ wanted-one y{1700,} head begins so x+$/);
@@ -71,7 +71,7 @@ Deno.test("of a long line, what surrounds the anchor is read, and how the line b
 });
 
 Deno.test("a line without end is held no longer than the buffer", () => {
-  const scanner = new LineScanner(new AnchorSearch(ANCHORS), 1, { sighted(): void {}, mentioned(): void {} });
+  const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, { sighted(): void {}, mentioned(): void {} });
   const piece = new Uint8Array(1 << 20).fill(0x61);
   for (let i = 0; i < 64; i++) scanner.push(piece);
   scanner.finish();

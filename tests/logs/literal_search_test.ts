@@ -1,16 +1,16 @@
 /**
- * The search for anchors against the plain way of finding them, one after the other.
+ * The search for literals against the plain way of finding them, one after the other.
  *
- * Rule: it tells of the same places, wherever the text is cut and in whatever case it is.
+ * Invariant: it tells of the same places, wherever the text is cut and in whatever case it is.
  * @module
  */
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { AnchorSearch } from "../../src/logs/literal_search.ts";
+import { LiteralSearch } from "../../src/logs/literal_search.ts";
 import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
 
-const ANCHORS = [
+const LITERALS = [
   "authentication",
   "authentication cred",
   "credentials",
@@ -20,29 +20,29 @@ const ANCHORS = [
   "aaaaaaaab",
 ];
 
-/** Places of all anchors, the plain way. */
+/** Places of all literals, the plain way. */
 function placesOf(text: string): readonly string[] {
   const lower = text.toLowerCase();
-  return ANCHORS.flatMap((anchor, index) =>
-    Array.from(lower, (_, at) => lower.startsWith(anchor, at) ? `${at} ${index}` : "").filter((place) => place !== "")
+  return LITERALS.flatMap((literal, index) =>
+    Array.from(lower, (_, at) => lower.startsWith(literal, at) ? `${at} ${index}` : "").filter((place) => place !== "")
   ).sort();
 }
 
 function search(bytes: Uint8Array, cuts: readonly number[], end = bytes.length): readonly string[] {
   const found: string[] = [];
-  const finder = new AnchorSearch(ANCHORS);
+  const finder = new LiteralSearch(LITERALS);
   const ends = [...cuts.map((cut) => cut % (end + 1)).sort((one, other) => one - other), end];
   let from = 0;
   for (const to of ends) {
-    finder.scan(bytes, from, to, end, (position, anchor) => found.push(`${position} ${anchor}`));
+    finder.scan(bytes, from, to, end, (position, literal) => found.push(`${position} ${literal}`));
     from = to;
   }
   return found.sort();
 }
 
 const WORDS = [
-  ...ANCHORS,
-  ...ANCHORS.map((anchor) => anchor.toUpperCase()),
+  ...LITERALS,
+  ...LITERALS.map((literal) => literal.toUpperCase()),
   "Authentic",
   "cred",
   "a",
@@ -52,7 +52,7 @@ const WORDS = [
 ];
 const TEXT = fc.array(fc.oneof(fc.constantFrom(...WORDS), fc.string({ maxLength: 4 })), { maxLength: 40 });
 
-Deno.test("anchors are found where they are, and nowhere else", () => {
+Deno.test("literals are found where they are, and nowhere else", () => {
   fc.assert(fc.property(TEXT, fc.array(fc.nat(), { maxLength: 5 }), (words, cuts) => {
     // ASCII takes one byte each, so places in the text are places in the bytes.
     const text = words.join("");
@@ -66,6 +66,6 @@ Deno.test("what lies behind the end is not looked at", () => {
   assert.deepEqual(search(bytes, []), ["3 2"]);
 });
 
-Deno.test("an anchor that is too short is refused", () => {
-  assert.throws(() => new AnchorSearch(["x".repeat(SHORTEST_ANCHOR - 1)]), RangeError);
+Deno.test("a literal that is too short is refused", () => {
+  assert.throws(() => new LiteralSearch(["x".repeat(SHORTEST_ANCHOR - 1)]), RangeError);
 });

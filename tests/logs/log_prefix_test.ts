@@ -1,7 +1,7 @@
 /**
  * Beginnings of lines as programs and loggers write them.
  *
- * Rule: a row a form; a time within a message is not the time of the line.
+ * Invariant: a row a form; a time within a message is not the time of the line.
  * @module
  */
 
@@ -11,7 +11,7 @@ import { isNear, type LogLine, mayBelong, readLogLine } from "../../src/logs/log
 const ROWS: readonly (readonly [string, LogLine])[] = [
   [
     "Nov 22 19:57:52 relay postfix/smtp[18239]: D67CD2E7: to=<user@example.com>, relay=none",
-    { time: "Nov 22 19:57:52", seconds: 71872, process: "postfix/smtp[18239]", ticket: "D67CD2E7" },
+    { time: "Nov 22 19:57:52", seconds: 71872, process: "postfix/smtp[18239]", queueId: "D67CD2E7" },
   ],
   [
     "Nov 22 19:57:52 relay postfix/smtp[18239]: connect to example.com[192.0.2.1]:25: Connection refused",
@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, LogLine])[] = [
   ],
   [
     "Aug 22 09:56:56 relay sendmail[27062]: 07M1sPB2026583: AUTH=client",
-    { time: "Aug 22 09:56:56", seconds: 35816, process: "sendmail[27062]", ticket: "07M1sPB2026583" },
+    { time: "Aug 22 09:56:56", seconds: 35816, process: "sendmail[27062]", queueId: "07M1sPB2026583" },
   ],
   [
     "2026-11-22T19:57:52+0000 relay app[123]: warning: it failed",
@@ -27,7 +27,7 @@ const ROWS: readonly (readonly [string, LogLine])[] = [
   ],
   [
     "2024-03-11 06:25:04 1rjYxQ-0005mQ-0R plain authenticator failed",
-    { time: "2024-03-11 06:25:04", seconds: 23104, ticket: "1rjYxQ-0005mQ-0R" },
+    { time: "2024-03-11 06:25:04", seconds: 23104, queueId: "1rjYxQ-0005mQ-0R" },
   ],
   ["2024/03/11 06:25:04 535 failed", { time: "2024/03/11 06:25:04", seconds: 23104 }],
   ["[2024-03-11, 06:25:04 UTC] {taskinstance.py:2731} ERROR", { time: "2024-03-11, 06:25:04 UTC", seconds: 23104 }],
@@ -68,7 +68,7 @@ Deno.test("times are near over midnight, and where one is unknown", () => {
 
 Deno.test("lines may belong together unless they name different processes or messages", () => {
   assert.ok(mayBelong({ process: "a[1]" }, {}));
-  assert.ok(mayBelong({ process: "a[1]", ticket: "X" }, { process: "a[1]" }));
+  assert.ok(mayBelong({ process: "a[1]", queueId: "X" }, { process: "a[1]" }));
   assert.ok(!mayBelong({ process: "a[1]" }, { process: "a[2]" }));
-  assert.ok(!mayBelong({ ticket: "X" }, { ticket: "Y" }));
+  assert.ok(!mayBelong({ queueId: "X" }, { queueId: "Y" }));
 });

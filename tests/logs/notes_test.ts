@@ -1,7 +1,7 @@
 /**
  * Notes about other servers and about values that look right.
  *
- * Rule: like notes are counted, and there is an end to how many differ.
+ * Invariant: like notes are counted, and there is an end to how many differ.
  * @module
  */
 

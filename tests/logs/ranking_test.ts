@@ -1,7 +1,7 @@
 /**
  * From attempts to findings: what hides what, what comes first, what is counted.
  *
- * Rule: a row a pair of clues; the order is that of the doc comment of the corpus.
+ * Invariant: a row a pair of signatures; the order is that of the doc comment of the corpus.
  * @module
  */
 

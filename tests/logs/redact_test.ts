@@ -1,7 +1,7 @@
 /**
  * What gets hidden in a quoted line, and what stays readable.
  *
- * Rule: a row a place where clients print a secret; beside them, words that look like one and are none.
+ * Invariant: a row a place where clients print a secret; beside them, words that look like one and are none.
  * @module
  */
 

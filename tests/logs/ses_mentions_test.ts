@@ -1,7 +1,7 @@
 /**
  * Lines that name SES, and the lines that they are tied to.
  *
- * Rule: near, and nothing that speaks of another process, message or time.
+ * Invariant: near, and nothing that speaks of another process, message or time.
  * @module
  */
 
@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import type { LineScanner } from "../../src/logs/line_scanner.ts";
 import { LineScanner as Scanner } from "../../src/logs/line_scanner.ts";
 import { Mention, Mentions, NEAR_LINES } from "../../src/logs/ses_mentions.ts";
-import { AnchorSearch } from "../../src/logs/literal_search.ts";
+import { LiteralSearch } from "../../src/logs/literal_search.ts";
 
 /** What is remembered once `text` was read: the mentions in it. */
 function read(text: string): Mentions {
@@ -19,7 +19,7 @@ function read(text: string): Mentions {
       mentions.add(line, position);
     },
   };
-  const scanner: LineScanner = new Scanner(new AnchorSearch(["email-smtp"]), 1, listener);
+  const scanner: LineScanner = new Scanner(new LiteralSearch(["email-smtp"]), 1, listener);
   const mentions = new Mentions(scanner);
   scanner.push(new TextEncoder().encode(text));
   scanner.finish();
@@ -52,7 +52,7 @@ Deno.test("a mention of another process, message or time is not tied", () => {
   assert.equal(mentions.before(2, {}).length, 1);
   assert.equal(mentions.before(2, { process: "postfix/smtp[1]", seconds: 71_900 }).length, 1);
   assert.equal(mentions.before(2, { process: "postfix/smtp[2]" }).length, 0);
-  assert.equal(mentions.before(2, { ticket: "AAAAAAA1" }).length, 0);
+  assert.equal(mentions.before(2, { queueId: "AAAAAAA1" }).length, 0);
   assert.equal(mentions.before(2, { seconds: 80_000 }).length, 0);
 });
 

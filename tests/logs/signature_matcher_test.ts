@@ -1,12 +1,12 @@
 /**
- * Clues found in a line, also where a program wrapped the words.
+ * Signatures found in a line, also where a program wrapped the words.
  *
- * Rule: words count once, on the line where they begin, and not at all behind an enhanced code.
+ * Invariant: words count once, on the line where they begin, and not at all behind an enhanced code.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { answer, type Clue, reason } from "../../src/findings/signature.ts";
+import { answer, reason, type Signature } from "../../src/findings/signature.ts";
 import { matchesIn, type Passage } from "../../src/logs/signature_matcher.ts";
 
 const REQUIRED = answer(
@@ -17,23 +17,23 @@ const REQUIRED = answer(
 );
 const EXPIRED = reason("certificate-expired", /certificate has expired/i, "has expired");
 const AGAIN = reason("certificate-expired", /has expired/i, "has expired");
-const CLUES = [REQUIRED, EXPIRED, AGAIN];
+const SIGNATURES = [REQUIRED, EXPIRED, AGAIN];
 
 interface Given {
   readonly before?: string;
   readonly after?: string;
   readonly isWhole?: boolean;
-  readonly known?: readonly Clue[];
+  readonly known?: readonly Signature[];
 }
 
 /** What is found in line 7 that says `text`: finding, line, and the text from the words on. */
 function found(text: string, { before = "", after = "", isWhole = false, known = [] }: Given = {}): readonly string[] {
   const passage: Passage = { line: 7, text, isWhole, before: () => before, after: () => after };
-  return matchesIn(passage, CLUES, (clue) => known.includes(clue))
-    .map(({ clue, line, text, at }) => `${clue.id} ${line} ${text.slice(at, at + 12)}`);
+  return matchesIn(passage, SIGNATURES, (signature) => known.includes(signature))
+    .map(({ signature, line, text, at }) => `${signature.id} ${line} ${text.slice(at, at + 12)}`);
 }
 
-Deno.test("words within a line are found, one clue for each finding", () => {
+Deno.test("words within a line are found, one signature for each finding", () => {
   assert.deepEqual(found("x: 530 Authentication required, certificate has expired"), [
     "client-never-authenticated 7 530 Authenti",
     "certificate-expired 7 certificate ",

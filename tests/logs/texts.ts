@@ -2,7 +2,7 @@
  * A corpus of error texts as mail clients, mail servers and AWS tools print them, each with the finding that must come
  * first, and of texts that look alike and must give no finding.
  *
- * Rule: data only. Texts stand as they are printed (odd quotes, wrapped lines, escape marks); names, addresses and keys
+ * Invariant: data only. Texts stand as they are printed (odd quotes, wrapped lines, escape marks); names, addresses and keys
  * are documentation values. A `client` that ends in a question mark prints words that were seen neither in a program nor
  * in its source nor in a public thread.
  * @module

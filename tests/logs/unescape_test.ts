@@ -1,7 +1,7 @@
 /**
  * Escapes of JSON, HTML, Python and terminals, taken off.
  *
- * Rule: a row an escape; nothing fails, whatever the bytes are.
+ * Invariant: a row an escape; nothing fails, whatever the bytes are.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Texts in UTF-8 and UTF-16, in pieces.
  *
- * Rule: what comes out does not depend on the cuts.
+ * Invariant: what comes out does not depend on the cuts.
  * @module
  */
 

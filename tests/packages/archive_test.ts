@@ -1,7 +1,7 @@
 /**
  * The archives: that other programs can read them, and that nothing but their content has a say in their bytes.
  *
- * Rule: one reader of our own and one of the machine, where it has one.
+ * Invariant: one reader of our own and one of the machine, where it has one.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * One run of install.sh: a release on a loopback server, a home of its own, and a machine that is what the case says.
  *
- * Rule: PATH holds nothing but what a case puts there, and a run gives back everything that it left.
+ * Invariant: PATH holds nothing but what a case puts there, and a run gives back everything that it left.
  * @module
  */
 

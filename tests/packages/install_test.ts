@@ -1,7 +1,7 @@
 /**
  * install.sh against releases on a loopback server: good ones, and every way in which one can be bad.
  *
- * Rule: a refusal is an exit code, a reason, and nothing left behind; what this machine lacks a tool for is not asked.
+ * Invariant: a refusal is an exit code, a reason, and nothing left behind; what this machine lacks a tool for is not asked.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What other programs read of a release: the bill of materials and the manifests of Homebrew, Scoop and winget.
  *
- * Rule: each is held against its format, CycloneDX by its official schema and the others by the part of theirs that is
+ * Invariant: each is held against its format, CycloneDX by its official schema and the others by the part of theirs that is
  * used here, and against the files that it names.
  * @module
  */

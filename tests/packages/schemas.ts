@@ -1,7 +1,7 @@
 /**
  * What Scoop and winget ask of the fields that are used here, as JSON schemas.
  *
- * Rule: an own statement of the limits that the two projects publish (Scoop's schema.json, winget's manifest schemas 1.6.0),
+ * Invariant: an own statement of the limits that the two projects publish (Scoop's schema.json, winget's manifest schemas 1.6.0),
  * narrowed to what a release uses: a field that is not here is not allowed.
  * @module
  */

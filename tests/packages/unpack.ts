@@ -1,7 +1,7 @@
 /**
  * Readers of what the release is packed in: tar, zip, and the payload within a compiled program.
  *
- * Rule: nothing is shared with the code that packs; what is read here was understood from the formats alone.
+ * Invariant: nothing is shared with the code that packs; what is read here was understood from the formats alone.
  * @module
  */
 

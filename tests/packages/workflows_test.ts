@@ -1,7 +1,7 @@
 /**
  * What cannot run here: the workflows, and the install script for Windows; and the shell scripts that can.
  *
- * Rule: each is read by a program that knows its language, and held against what this house asks of it.
+ * Invariant: each is read by a program that knows its language, and held against what this house asks of it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The rotation: order, and places that get filled.
  *
- * Rule: what must never happen out of order is asserted by position.
+ * Invariant: what must never happen out of order is asserted by position.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The self-test: it passes, and covers both versions.
  *
- * Rule: that it can fail is shown by what it compares with, which stands in the source as others published it.
+ * Invariant: that it can fail is shown by what it compares with, which stands in the source as others published it.
  * @module
  */
 

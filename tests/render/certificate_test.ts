@@ -1,7 +1,7 @@
 /**
  * The certificates of a server as a person reads them, and as a program does.
  *
- * Rule: written out in full once; after that only what must never break: the width, the days, no colour alone, and
+ * Invariant: written out in full once; after that only what must never break: the width, the days, no colour alone, and
  * nothing from outside that could pass for a line of ours.
  * @module
  */

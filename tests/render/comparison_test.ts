@@ -1,7 +1,7 @@
 /**
  * Reports side by side, for people and programs.
  *
- * Rule: whole tables are golden files of the commands; here stand the words that depend on the case.
+ * Invariant: whole tables are golden files of the commands; here stand the words that depend on the case.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The page of `doctor --config` in its two forms.
  *
- * Rule: whole pages are golden files of the command; here is what differs by what was found.
+ * Invariant: whole pages are golden files of the command; here is what differs by what was found.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Derived passwords as text; the formats as a whole stand in the golden files of `derive`.
  *
- * Rule: here are only the corners that no golden file shows.
+ * Invariant: here are only the corners that no golden file shows.
  * @module
  */
 

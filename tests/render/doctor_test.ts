@@ -1,7 +1,7 @@
 /**
  * The pages of `doctor` in their JSON form; the human form stands in golden files.
  *
- * Rule: both forms come from the same values, so a field that is missing here is missing there.
+ * Invariant: both forms come from the same values, so a field that is missing here is missing there.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What was found in a text, in both forms.
  *
- * Rule: places and times are shown as they were seen, and absent where they were not.
+ * Invariant: places and times are shown as they were seen, and absent where they were not.
  * @module
  */
 

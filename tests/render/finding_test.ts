@@ -1,7 +1,7 @@
 /**
  * Findings as a person reads them.
  *
- * Rule: written out in full once; after that only what must never break: numbers, commands on one line, no colour alone.
+ * Invariant: written out in full once; after that only what must never break: numbers, commands on one line, no colour alone.
  * @module
  */
 

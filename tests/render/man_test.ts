@@ -1,7 +1,7 @@
 /**
  * The macros of the manual page.
  *
- * Rule: a table of blocks and the source they come to; `tests/e2e/man_test.ts` has the formatters judge it.
+ * Invariant: a table of blocks and the source they come to; `tests/e2e/man_test.ts` has the formatters judge it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is said beside a result.
  *
- * Rule: written out in full, so that the manner of every message stays one.
+ * Invariant: written out in full, so that the manner of every message stays one.
  * @module
  */
 

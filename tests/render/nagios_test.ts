@@ -1,7 +1,7 @@
 /**
  * The line for Nagios, held against the grammar of the Monitoring Plugins guidelines.
  *
- * Rule: whatever a server says, the line stays one line, and its performance data can be read.
+ * Invariant: whatever a server says, the line stays one line, and its performance data can be read.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Pages of reference as text.
  *
- * Rule: one block of each kind, to the letter.
+ * Invariant: one block of each kind, to the letter.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The metrics, read back by a parser of the exposition format.
  *
- * Rule: whatever a server says, the text can be read, and no series stands in it twice.
+ * Invariant: whatever a server says, the text can be read, and no series stands in it twice.
  * @module
  */
 
@@ -11,7 +11,7 @@ import parse from "parse-prometheus-text-format";
 import { renderPrometheus } from "../../src/render/prometheus.ts";
 import type { Report } from "../../src/render/report.ts";
 import type { Results } from "../../src/render/results.ts";
-import { visible } from "../../src/escape.ts";
+import { escapeControl } from "../../src/escape.ts";
 import { hostileText } from "../support/hostile_text.ts";
 import {
   ACCEPTED,
@@ -134,7 +134,7 @@ Deno.test("labels come back as they were, control characters written out, and no
     for (const line of lines) {
       assert.match(line, /^smtpkey_[a-z_]+(\{([a-z]+="([^"\\\p{Cc}]|\\[\\"n])*",?)*\})? [0-9.e-]+$/u);
     }
-    if (visible(host) === host) {
+    if (escapeControl(host) === host) {
       assert.equal(read(resultsOf([report])).get("smtpkey_duration_seconds")?.metrics[0]?.labels?.host, host);
     }
   }));

@@ -1,7 +1,7 @@
 /**
  * The report of a probe, for people and for programs.
  *
- * Rule: both forms carry the same facts; marks and colour only repeat what a word says.
+ * Invariant: both forms carry the same facts; marks and colour only repeat what a word says.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What results come to: how good, in which words, and what tells them apart.
  *
- * Rule: every sample is named in the tables, so that a new one cannot be forgotten.
+ * Invariant: every sample is named in the tables, so that a new one cannot be forgotten.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * When colour is used.
  *
- * Rule: off unless a terminal is there and nothing speaks against it.
+ * Invariant: off unless a terminal is there and nothing speaks against it.
  * @module
  */
 

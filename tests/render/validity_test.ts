@@ -1,7 +1,7 @@
 /**
  * The time that a certificate has left.
  *
- * Rule: the words and the days are held against each other at both ends of the validity, to the second.
+ * Invariant: the words and the days are held against each other at both ends of the validity, to the second.
  * @module
  */
 

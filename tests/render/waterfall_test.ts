@@ -1,7 +1,7 @@
 /**
  * The bars beside the stages.
  *
- * Rule: whatever the times, bars have one width, begin in the order of their starts, and none that ran is empty.
+ * Invariant: whatever the times, bars have one width, begin in the order of their starts, and none that ran is empty.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What an identifier of IAM is by its first letters.
  *
- * Rule: one row a kind, and the near misses beside it.
+ * Invariant: one row a kind, and the near misses beside it.
  * @module
  */
 

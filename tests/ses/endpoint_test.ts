@@ -1,7 +1,7 @@
 /**
  * Host names and ports of the endpoints.
  *
- * Rule: written out in full, never computed as the program computes them.
+ * Invariant: written out in full, never computed as the program computes them.
  * @module
  */
 

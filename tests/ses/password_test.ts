@@ -1,7 +1,7 @@
 /**
  * The derivation against vectors that others published, and the shape of what it makes.
  *
- * Rule: a vector's source is public and independent of this project.
+ * Invariant: a vector's source is public and independent of this project.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The policy of an SMTP user, and what may narrow it.
  *
- * Rule: the documents stand here as IAM takes them.
+ * Invariant: the documents stand here as IAM takes them.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The table of regions and the search for the name that was meant.
  *
- * Rule: numbers and names here are those of the public lists, so a slip in the table shows.
+ * Invariant: numbers and names here are those of the public lists, so a slip in the table shows.
  * @module
  */
 

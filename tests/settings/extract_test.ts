@@ -1,7 +1,7 @@
 /**
  * How named values are put together to settings.
  *
- * Rule: only the grouping; what the names are is a table, and whole files are tested with all others.
+ * Invariant: only the grouping; what the names are is a table, and whole files are tested with all others.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Settings files that nobody wrote in good faith: they end quickly, with an answer.
  *
- * Rule: every reader meets every text; the bound is ten times and more what is measured. Settings have their place in
+ * Invariant: every reader meets every text; the bound is ten times and more what is measured. Settings have their place in
  * the text, and what is said about it is short.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Settings of programs, judged offline.
  *
- * Rule: a row a mistake in one file; the ids are all that is found, likeliest first, and good settings find nothing.
+ * Invariant: a row a mistake in one file; the ids are all that is found, likeliest first, and good settings find nothing.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Settings files of every kind: what is found in each, and what only looks like it.
  *
- * Rule: a row is a whole file; what is not in its expectation must not be found.
+ * Invariant: a row is a whole file; what is not in its expectation must not be found.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A pair that is written down as each format asks is read back exactly; beside the libraries of others where there are any.
  *
- * Rule: any printable user name and password that the format can hold at all.
+ * Invariant: any printable user name and password that the format can hold at all.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What a server offers, read from its reply to EHLO.
  *
- * Rule: a row a reply as servers and middleboxes send it, after the greeting line.
+ * Invariant: a row a reply as servers and middleboxes send it, after the greeting line.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Lines over a connection: what goes out, what comes in, and what the transcript keeps of both.
  *
- * Rule: the other side is a script, played in memory.
+ * Invariant: the other side is a script, played in memory.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What may stand in an envelope as an address, and what may not.
  *
- * Rule: a row an address; what is said of a wrong one repeats no piece of it.
+ * Invariant: a row an address; what is said of a wrong one repeats no piece of it.
  * @module
  */
 

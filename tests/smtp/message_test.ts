@@ -1,7 +1,7 @@
 /**
  * The test message, byte for byte.
  *
- * Rule: what it promises holds for every pair of addresses: ASCII, CRLF, lines that are short enough, no bare dot.
+ * Invariant: what it promises holds for every pair of addresses: ASCII, CRLF, lines that are short enough, no bare dot.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Whole runs of the probe over scripts: which stages pass, and what is left open or said too much.
  *
- * Rule: whatever happens, every stage is reported, every connection is closed, and no secret is in the report.
+ * Invariant: whatever happens, every stage is reported, every connection is closed, and no secret is in the report.
  * @module
  */
 
@@ -30,7 +30,7 @@ const REQUEST: ProbeRequest = {
   login: LOGIN,
   mechanism: undefined,
   message: undefined,
-  takesNameFirst: () => false,
+  supportsInitialResponse: () => false,
   hidden: [],
 };
 const MESSAGE: MessageToSend = { from: "a@x.example", to: "b@x.example", date: new Date(0), unique: "00" };
@@ -266,8 +266,8 @@ Deno.test("connections are closed even when the world throws", async () => {
 Deno.test("what was learned stands in the report: capabilities, codes, times, odd line ends", async () => {
   const script = `${SECURE.replace("S: 220 hi", "WAIT 7\nS! 220 hi\\n")}${AUTH}WAIT 9\nS: 235 welcome\nC: QUIT`;
   const { report } = await play([script]);
-  assert.deepEqual([report.inClear?.auth, report.secure?.auth], [["LOGIN"], ["PLAIN", "LOGIN"]]);
-  assert.ok(report.inClear?.startTls === true && report.secure?.startTls === false && report.bareLineEnds);
+  assert.deepEqual([report.beforeTls?.auth, report.secure?.auth], [["LOGIN"], ["PLAIN", "LOGIN"]]);
+  assert.ok(report.beforeTls?.startTls === true && report.secure?.startTls === false && report.bareLineEnds);
   const facts = report.stages.map(({ stage, startMs, ms, code, text }) => [stage, startMs, ms, code, text]);
   assert.deepEqual(facts, [
     ["resolve", 0, 0, undefined, "127.0.0.1"],

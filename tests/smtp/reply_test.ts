@@ -1,7 +1,7 @@
 /**
  * Replies out of bytes: what is one, what breaks the rules, and what a terminal gets to see of it.
  *
- * Rule: rows hold one character a byte; however the bytes are cut on their way, the outcome is the same.
+ * Invariant: rows hold one character a byte; however the bytes are cut on their way, the outcome is the same.
  * @module
  */
 

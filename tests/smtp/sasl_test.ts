@@ -1,7 +1,7 @@
 /**
  * The lines of AUTH LOGIN and AUTH PLAIN, as they are sent and as they are shown.
  *
- * Rule: wire forms are written out, not computed; what is shown never holds a secret in any form.
+ * Invariant: wire forms are written out, not computed; what is shown never holds a secret in any form.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A session in clear and behind TLS, step by step against scripts.
  *
- * Rule: a script is over when the session must have stopped speaking, so anything sent beyond it fails the test.
+ * Invariant: a script is over when the session must have stopped speaking, so anything sent beyond it fails the test.
  * @module
  */
 

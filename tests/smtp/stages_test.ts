@@ -1,7 +1,7 @@
 /**
  * The log of stages, on a clock that the test turns.
  *
- * Rule: every stage asked for is in the result, whether it ran or not.
+ * Invariant: every stage asked for is in the result, whether it ran or not.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The record of a dialogue, and the net that no secret gets through.
  *
- * Rule: the base64 that must not come out is worked out here from the bytes, not asked of the code under test.
+ * Invariant: the base64 that must not come out is worked out here from the bytes, not asked of the code under test.
  * @module
  */
 

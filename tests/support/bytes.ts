@@ -1,7 +1,7 @@
 /**
  * Bytes as tests look at them: joined, as a text of one character a byte, and as the record of what a client sent.
  *
- * Rule: no byte is lost or changed on the way into a text.
+ * Invariant: no byte is lost or changed on the way into a text.
  * @module
  */
 

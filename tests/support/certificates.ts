@@ -1,7 +1,7 @@
 /**
  * Certificates made at test time: an own root, an intermediate, and leaves with every fault that a server can have.
  *
- * Rule: nothing is read from the machine and nothing is kept; each set is made once per process, in memory.
+ * Invariant: nothing is read from the machine and nothing is kept; each set is made once per process, in memory.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A server that loses its mind: for a while it says what an SMTP server should, then anything, broken off anywhere.
  *
- * Rule: it decides what is said, in pure values that fast-check can make and shrink; how that travels, in memory or
+ * Invariant: it decides what is said, in pure values that fast-check can make and shrink; how that travels, in memory or
  * over a socket, is the business of who asks it.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What `verify` owes to its user whatever a server does: an answer in time, a true one, and silence about the login.
  *
- * Rule: every claim is checked against what the two sides really said, never against what the program believes.
+ * Invariant: every claim is checked against what the two sides really said, never against what the program believes.
  * @module
  */
 

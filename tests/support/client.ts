@@ -1,7 +1,7 @@
 /**
  * A small SMTP client for the tests of the test servers: over a socket, or over the memory player's connection.
  *
- * Rule: it shares no code with smtpkey, and tells replies and faults alike as a text.
+ * Invariant: it shares no code with smtpkey, and tells replies and faults alike as a text.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A small program to complete, with every kind of flag and the texts that shells stumble over.
  *
- * Rule: made up; nothing of it is smtpkey's.
+ * Invariant: made up; nothing of it is smtpkey's.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What is read out of settings files, laid open for a test.
  *
- * Rule: the one place of the tests that opens the passwords of settings.
+ * Invariant: the one place of the tests that opens the passwords of settings.
  * @module
  */
 

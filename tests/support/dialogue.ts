@@ -6,7 +6,7 @@
  * `MESSAGE` (the `C:` lines of the test message with its last dot), `TLS`, `TLS cert=KIND`,
  * `TLS answer=old-version|plain-text`, `WAIT ms`, `CUT bytes`, `GLUE`, `CLOSE`, `RESET`, `HANG`.
  *
- * Rule: pure, and strict: a line that it does not know is an error that names file and line.
+ * Invariant: pure, and strict: a line that it does not know is an error that names file and line.
  * @module
  */
 

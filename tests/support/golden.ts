@@ -1,7 +1,7 @@
 /**
  * Golden files: what the program printed when a person last looked at it and found it good.
  *
- * Rule: a difference fails; `-- --update` with write permission takes the new text over, for review in the diff.
+ * Invariant: a difference fails; `-- --update` with write permission takes the new text over, for review in the diff.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Servers that are no SMTP servers, or bad ones, for what can go wrong below the dialogue.
  *
- * Rule: loopback only, and each ends at once and completely when it is closed.
+ * Invariant: loopback only, and each ends at once and completely when it is closed.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What a hostile server may say, for property tests of whatever shows it.
  *
- * Rule: text that any format might take for its own: markup, quotes, ends of lines, directions of writing, halves of
+ * Invariant: text that any format might take for its own: markup, quotes, ends of lines, directions of writing, halves of
  * characters.
  * @module
  */

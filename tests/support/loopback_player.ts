@@ -3,7 +3,7 @@
  *
  * What the client does against the script is kept, told by {@link LoopbackPlayer.assertPlayedOut}, and ends the stream.
  *
- * Rule: for every script it answers as the memory player does; only time and the size of pieces are the network's, and
+ * Invariant: for every script it answers as the memory player does; only time and the size of pieces are the network's, and
  * RESET, which Deno's sockets cannot do, is an end without a word (see `resetting` in `hostile.ts` for a real one).
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * A TCP server on the loopback that gives each connection to one session, and ends without leaving anything open.
  *
- * Rule: after `close()` no listener, socket, timer or session is left; it never waits for a client.
+ * Invariant: after `close()` no listener, socket, timer or session is left; it never waits for a client.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What this machine has beside Deno, for tests that need the programs of others.
  *
- * Rule: what cannot be tested here is said aloud; whether that fails is for the test to decide.
+ * Invariant: what cannot be tested here is said aloud; whether that fails is for the test to decide.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A world made of memory, for commands run without a process.
  *
- * Rule: it records everything that was written, and has nothing that a test did not give it.
+ * Invariant: it records everything that was written, and has nothing that a test did not give it.
  * @module
  */
 

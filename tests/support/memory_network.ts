@@ -1,7 +1,7 @@
 /**
  * A network made of memory: the first connection plays the first script, the second the second, and so on.
  *
- * Rule: one clock for all of it, and it moves only as the scripts say.
+ * Invariant: one clock for all of it, and it moves only as the scripts say.
  * @module
  */
 

@@ -4,7 +4,7 @@
  * Time is a number that `WAIT`, `HANG` and limits move. What the client does against the script is kept, told by
  * {@link MemoryPlayer.assertPlayedOut}, and ends the stream.
  *
- * Rule: whatever the real sockets would answer, this answers with the same fault in the same words.
+ * Invariant: whatever the real sockets would answer, this answers with the same fault in the same words.
  * @module
  */
 

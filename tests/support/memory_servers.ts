@@ -1,7 +1,7 @@
 /**
  * Many servers in memory, by host name and port, for commands that talk to several at a time.
  *
- * Rule: every name has an address of its own, and a name that nobody gave is not known.
+ * Invariant: every name has an address of its own, and a name that nobody gave is not known.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Results of `verify` as tests of its formats need them: every verdict, one report and several, with and without a login.
  *
- * Rule: values as a real run gives them; what a test wants otherwise it changes by itself.
+ * Invariant: values as a real run gives them; what a test wants otherwise it changes by itself.
  * @module
  */
 

@@ -4,7 +4,7 @@
  * Deno has no server side of STARTTLS. So at the handshake the raw bytes are piped through an internal TLS listener,
  * and the server goes on at its decrypted side.
  *
- * Rule: nothing throws over what the client does, and after {@link ServerSocket.close} no operation is left.
+ * Invariant: nothing throws over what the client does, and after {@link ServerSocket.close} no operation is left.
  * @module
  */
 

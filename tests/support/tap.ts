@@ -1,7 +1,7 @@
 /**
  * A tap on the line: a network that works as another one does, and keeps what went over it.
  *
- * Rule: it sits at the client's end, so that the order is the one in which the client spoke and was told.
+ * Invariant: it sits at the client's end, so that the order is the one in which the client spoke and was told.
  * @module
  */
 

@@ -4,7 +4,7 @@
  * It knows only passwords derived for its region, by a derivation of its own. Texts and rules are those of real
  * transcripts and, where none is known, of SubEthaSMTP, which the service resembles nearly word for word.
  *
- * Rule: it never says what SES would not say, and never keeps a client waiting unless told to.
+ * Invariant: it never says what SES would not say, and never keeps a client waiting unless told to.
  * @module
  */
 

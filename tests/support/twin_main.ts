@@ -3,7 +3,7 @@
  *
  * One argument, the {@link TwinOptions} as JSON; one line of output, `{"port", "rootPem", "username", "password"}`.
  *
- * Rule: it serves until its standard input ends, and then ends.
+ * Invariant: it serves until its standard input ends, and then ends.
  * @module
  */
 

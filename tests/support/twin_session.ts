@@ -1,7 +1,7 @@
 /**
  * One connection of the SES twin: commands in, SES's replies out.
  *
- * Rule: refusals come in the order in which SES gives them, so that a client sees the same first reply as there.
+ * Invariant: refusals come in the order in which SES gives them, so that a client sees the same first reply as there.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What the SES twin says, word for word.
  *
- * Rule: texts only; each was seen in a transcript of SES or stands in AWS's tables, or else is SubEthaSMTP's.
+ * Invariant: texts only; each was seen in a transcript of SES or stands in AWS's tables, or else is SubEthaSMTP's.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `smtpkey verify` run in the real network, with outputs and environment in memory, for all tests that need that.
  *
- * Rule: what holds for every run is asserted in every run: it ends in time, no credential goes out in clear, and no
+ * Invariant: what holds for every run is asserted in every run: it ends in time, no credential goes out in clear, and no
  * secret is printed.
  * @module
  */

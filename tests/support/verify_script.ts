@@ -7,7 +7,7 @@
  * (all further findings, in order), `Says` (a text that the report must hold). A line that begins with `---` stands
  * between two connections.
  *
- * Rule: a script means the same in memory and over sockets, and whatever it does, no secret gets out.
+ * Invariant: a script means the same in memory and over sockets, and whatever it does, no secret gets out.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Certificates as plain facts.
  *
- * Rule: the facts are those that openssl prints of the same bytes; whatever the bytes, nothing throws and no control
+ * Invariant: the facts are those that openssl prints of the same bytes; whatever the bytes, nothing throws and no control
  * character comes out.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The ClientHello, byte by byte.
  *
- * Rule: read back by a reader of its own; every length adds up, whatever name is asked for.
+ * Invariant: read back by a reader of its own; every length adds up, whatever name is asked for.
  * @module
  */
 

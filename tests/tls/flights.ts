@@ -1,7 +1,7 @@
 /**
  * Answers of real servers to a look, recorded from openssl 3.0 (`openssl s_server`).
  *
- * Rule: bytes as they came, in base64; their keys were made for this and thrown away.
+ * Invariant: bytes as they came, in base64; their keys were made for this and thrown away.
  * @module
  */
 

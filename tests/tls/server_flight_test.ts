@@ -1,7 +1,7 @@
 /**
  * Answers to a hello, from real servers and from none.
  *
- * Rule: however the bytes are cut, into pieces or into records, the outcome is the same; no bytes throw, and none are
+ * Invariant: however the bytes are cut, into pieces or into records, the outcome is the same; no bytes throw, and none are
  * waited for beyond the cap.
  * @module
  */

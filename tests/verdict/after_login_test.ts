@@ -1,7 +1,7 @@
 /**
  * What answers to a message tell beside their words.
  *
- * Rule: a row an answer as SES words it, for one envelope; nothing is told that the answer does not bear out.
+ * Invariant: a row an answer as SES words it, for one envelope; nothing is told that the answer does not bear out.
  * @module
  */
 

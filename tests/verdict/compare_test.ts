@@ -1,7 +1,7 @@
 /**
  * Findings of several reports, brought together.
  *
- * Rule: whole commands are tested elsewhere; here stand the cases that a command would need many servers for.
+ * Invariant: whole commands are tested elsewhere; here stand the cases that a command would need many servers for.
  * @module
  */
 

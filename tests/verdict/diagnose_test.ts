@@ -1,7 +1,7 @@
 /**
  * What a probe means: the verdict on the credential, and what explains it.
  *
- * Rule: reports are built by hand around one failed stage; verdicts rest on AUTH alone, and SES is not blamed for others.
+ * Invariant: reports are built by hand around one failed stage; verdicts rest on AUTH alone, and SES is not blamed for others.
  * @module
  */
 
@@ -55,7 +55,7 @@ function report(failed?: ProbeStage, fault?: Fault, more: Partial<ProbeReport> =
     stages,
     transcript: [],
     deadAddresses: [],
-    inClear: undefined,
+    beforeTls: undefined,
     secure: undefined,
     bareLineEnds: false,
     mechanism: "login",
@@ -225,7 +225,7 @@ const EXPLAINED:
     ],
     [
       report("auth", { kind: "protocol", what: "auth-not-offered", text: "no AUTH" }, {
-        inClear: { ...NO_CAPABILITIES, auth: ["PLAIN"] },
+        beforeTls: { ...NO_CAPABILITIES, auth: ["PLAIN"] },
         secure: NO_CAPABILITIES,
       }),
       {},

@@ -1,12 +1,12 @@
 /**
  * From faults to findings, for every kind of fault there is.
  *
- * Rule: a row a fault; where it happened is said only if that makes a difference.
+ * Invariant: a row a fault; where it happened is said only if that makes a difference.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { findingOf } from "../../src/verdict/fault_findings.ts";
+import { findingIdFor } from "../../src/verdict/fault_findings.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { CATALOGUE } from "../../src/findings/catalogue.ts";
 import type { Fault, NetworkFaultKind, ProtocolFaultKind, TlsFaultKind } from "../../src/smtp/connection.ts";
@@ -126,6 +126,6 @@ for (const [fault, stage, port, id] of [...IN_DIALOGUE, ...PLACED]) {
   const what = fault.kind === "reply" ? fault.text : `${fault.kind} ${fault.what}`;
   Deno.test(`${what} at ${stage}, port ${port}: ${id}`, () => {
     assert.ok(id in CATALOGUE);
-    assert.equal(findingOf(fault, stage, port), id);
+    assert.equal(findingIdFor(fault, stage, port), id);
   });
 }

@@ -1,7 +1,7 @@
 /**
  * When the other mechanism is worth a try, and what two runs show together.
  *
- * Rule: reports are built by hand around AUTH; a password that was judged is not tried again.
+ * Invariant: reports are built by hand around AUTH; a password that was judged is not tried again.
  * @module
  */
 
@@ -26,7 +26,7 @@ function run(mechanism: Mechanism | undefined, fault?: Fault, more: Partial<Prob
     stages: [stageOf(mechanism === undefined ? "connect" : "auth", fault)],
     transcript: [],
     deadAddresses: [],
-    inClear: undefined,
+    beforeTls: undefined,
     secure: { ...NO_CAPABILITIES, auth: ["PLAIN", "LOGIN"] },
     bareLineEnds: false,
     mechanism,

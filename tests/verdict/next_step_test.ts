@@ -1,7 +1,7 @@
 /**
  * Next steps that stage or endpoint make different.
  *
- * Rule: a row where it differs, and rows where the catalogue's word stands.
+ * Invariant: a row where it differs, and rows where the catalogue's word stands.
  * @module
  */
 

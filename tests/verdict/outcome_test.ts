@@ -1,7 +1,7 @@
 /**
  * The outcome of a run, from the server's word to AUTH, the login and the stages.
  *
- * Rule: one row for each outcome, so that a further one cannot be forgotten.
+ * Invariant: one row for each outcome, so that a further one cannot be forgotten.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What the answers of other regions add to a refused login.
  *
- * Rule: findings about the pair itself stay as they are.
+ * Invariant: findings about the pair itself stay as they are.
  * @module
  */
 

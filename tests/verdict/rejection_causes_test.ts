@@ -1,7 +1,7 @@
 /**
  * The causes of a refused login, in words.
  *
- * Rule: one numbered list, whatever is left of it.
+ * Invariant: one numbered list, whatever is left of it.
  * @module
  */
 

@@ -1,14 +1,14 @@
 /**
  * What time may mend.
  *
- * Rule: every id of the catalogue that is not named here is one that a person has to mend.
+ * Invariant: every id of the catalogue that is not named here is one that a person has to mend.
  * @module
  */
 
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
-import { mayPass } from "../../src/verdict/transient.ts";
+import { isTransient } from "../../src/verdict/transient.ts";
 
 const PASSES: readonly FindingId[] = [
   "credentials-invalid",
@@ -26,7 +26,7 @@ const PASSES: readonly FindingId[] = [
 ];
 
 Deno.test("only these pass with time", () => {
-  const ids = Object.keys(CATALOGUE).filter((id) => mayPass([{ ...finding("dns-failed"), id: parseId(id) }]));
+  const ids = Object.keys(CATALOGUE).filter((id) => isTransient([{ ...finding("dns-failed"), id: parseId(id) }]));
   assert.deepEqual(ids.toSorted(), [...PASSES].toSorted());
 });
 
@@ -35,7 +35,7 @@ function parseId(id: string): FindingId {
 }
 
 Deno.test("the likeliest decides, and nothing found is nothing to wait for", () => {
-  assert.equal(mayPass([finding("raw-secret-as-password"), finding("credentials-invalid")]), false);
-  assert.equal(mayPass([finding("credentials-invalid"), finding("protocol-error")]), true);
-  assert.equal(mayPass([]), false);
+  assert.equal(isTransient([finding("raw-secret-as-password"), finding("credentials-invalid")]), false);
+  assert.equal(isTransient([finding("credentials-invalid"), finding("protocol-error")]), true);
+  assert.equal(isTransient([]), false);
 });

@@ -1,7 +1,7 @@
 /**
  * `smtpkey doctor`: explains keys and passwords, this machine's values, and any error text or log.
  *
- * Rule: it never opens a connection; one question a run, and the exit code answers it.
+ * Invariant: it never opens a connection; one question a run, and the exit code answers it.
  * @module
  */
 
@@ -26,7 +26,7 @@ import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import { lookAtMachine } from "./machine.ts";
 import { openProfile } from "../input/profile.ts";
-import { takeRegions } from "../input/region.ts";
+import { resolveRegions } from "../input/region.ts";
 
 const FLAGS = {
   "config": {
@@ -92,7 +92,7 @@ export const DOCTOR: AnyCommand = defineCommand({
 
 async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>): Promise<ExitCode> {
   requireOneQuestion(flags, stdin, words);
-  if (flags.explain !== undefined) return show(host, flags, entryPage(takeId(flags.explain)), EXIT.yes);
+  if (flags.explain !== undefined) return show(host, flags, entryPage(resolveId(flags.explain)), EXIT.yes);
   if (flags.list) return show(host, flags, listPage(), EXIT.yes);
   if (flags.policy) return showPolicy(host, flags);
   if (flags.rotation) return show(host, flags, rotationPage(rotationSteps(await rotationFacts(host, flags))), EXIT.yes);
@@ -153,7 +153,7 @@ function show(host: Host, flags: DoctorFlags, page: Page, exit: ExitCode): ExitC
   return exit;
 }
 
-function takeId(typed: string): FindingId {
+function resolveId(typed: string): FindingId {
   if (isFindingId(typed)) return typed;
   const meant = nearest(typed, FINDING_IDS);
   throw new Failure("usage", "cannot explain this: it is not the id of a finding", {
@@ -187,7 +187,7 @@ function showPolicy(host: Host, { from, identity }: DoctorFlags): ExitCode {
 /** Region and key id of this machine, as far as they can be had without complaint. */
 async function rotationFacts(host: Host, flags: DoctorFlags): Promise<Parameters<typeof rotationSteps>[0]> {
   const profile = openProfile(host, flags.profile);
-  const region = await unlessRefused(() => takeRegions(host, flags, profile));
+  const region = await unlessRefused(() => resolveRegions(host, flags, profile));
   const keys = await unlessRefused(() => profile.keys());
   const inProfile = keys?.kind === "pair" ? keys.pair.accessKeyId : undefined;
   const keyId = host.env("AWS_ACCESS_KEY_ID") ?? host.env("SMTP_USERNAME") ?? inProfile;

@@ -1,7 +1,7 @@
 /**
  * The part of `doctor` that reads settings files of mail programs back: `--config FILE`.
  *
- * Rule: a file that was named must be readable; one that a file names is told if it is not. A path is shown only once
+ * Invariant: a file that was named must be readable; one that a file names is told if it is not. A path is shown only once
  * the file behind it was read, since anything else may be a key in the wrong place.
  * @module
  */
@@ -17,12 +17,12 @@ import { readSettings, type SettingsFile, wantedBeside } from "../../settings/re
 import { type ConfigPage, configPage, type ShownSettings } from "../../render/config.ts";
 import type { Page } from "../../render/doctor.ts";
 import type { Region } from "../../ses/region.ts";
-import { visible } from "../../escape.ts";
+import { escapeControl } from "../../escape.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
 import { shownKeyId, shownSecret } from "./machine.ts";
-import type { ProfileDoor } from "../input/profile.ts";
-import { type RegionFlags, takeRegions } from "../input/region.ts";
+import type { ProfileSource } from "../input/profile.ts";
+import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
 /** Largest file that is read. */
 const LIMIT = 1024 * 1024;
@@ -35,9 +35,9 @@ export async function lookAtConfig(
   host: Host,
   files: readonly string[],
   flags: RegionFlags,
-  profile: ProfileDoor,
+  profile: ProfileSource,
 ): Promise<{ readonly page: Page; readonly exit: ExitCode }> {
-  const region = flags.region.length === 0 ? undefined : (await takeRegions(host, flags, profile)).value[0];
+  const region = flags.region.length === 0 ? undefined : (await resolveRegions(host, flags, profile)).value[0];
   const key = await keyAtHand(host, profile);
   const read = [];
   for (const [index, path] of files.entries()) {
@@ -140,14 +140,14 @@ async function openBeside(host: Host, path: string, wanted: string | undefined):
 }
 
 function looksLikePath(path: string): boolean {
-  const isPlain = path.startsWith("/") && path.length <= LONGEST && visible(path) === path;
+  const isPlain = path.startsWith("/") && path.length <= LONGEST && escapeControl(path) === path;
   return isPlain && shapeOfText(path) === "unknown" && !path.split("/").some(looksRandom);
 }
 
 /** The path of a file that was read, with the home directory as `~`. */
 function shownPath(path: string, home: string | undefined): string {
   const short = home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-  const plain = visible(short);
+  const plain = escapeControl(short);
   return plain.length <= LONGEST ? plain : `…${plain.slice(-LONGEST)}`;
 }
 

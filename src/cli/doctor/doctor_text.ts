@@ -1,7 +1,7 @@
 /**
  * The part of `doctor` that explains texts: words of the command line, or all that comes on standard input.
  *
- * Rule: a stream is never held; only its first piece is looked at for a pasted pair, which is judged instead of explained.
+ * Invariant: a stream is never held; only its first piece is looked at for a pasted pair, which is judged instead of explained.
  * @module
  */
 

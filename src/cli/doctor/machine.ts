@@ -1,7 +1,7 @@
 /**
  * What this machine holds: region, AWS key and SMTP pair, from the environment and the AWS profile.
  *
- * Rule: it looks and never refuses: what another command would refuse becomes a finding or a note here. No value of a
+ * Invariant: it looks and never refuses: what another command would refuse becomes a finding or a note here. No value of a
  * secret is passed on, only its length and kind.
  * @module
  */
@@ -19,8 +19,8 @@ import { parseAccessKeyId } from "../../ses/credential.ts";
 import type { Region } from "../../ses/region.ts";
 import { loginInEnvironment, loginOf, type WrittenLogin } from "../input/login.ts";
 import { pairInEnvironment } from "../input/key.ts";
-import type { ProfileDoor } from "../input/profile.ts";
-import { type RegionFlags, takeRegions } from "../input/region.ts";
+import type { ProfileSource } from "../input/profile.ts";
+import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
 type MachineFact = MachinePage["facts"][number];
 
@@ -28,7 +28,7 @@ type MachineFact = MachinePage["facts"][number];
 export async function lookAtMachine(
   host: Host,
   flags: RegionFlags,
-  profile: ProfileDoor,
+  profile: ProfileSource,
   pasted: { readonly pair?: WrittenPair; readonly login?: WrittenLogin } = {},
 ): Promise<MachinePage> {
   const isPasted = pasted.pair !== undefined || pasted.login !== undefined;
@@ -64,9 +64,9 @@ interface RegionLook extends Sourced<Region> {
   readonly warnings: readonly Finding[];
 }
 
-async function regionOf(host: Host, flags: RegionFlags, profile: ProfileDoor): Promise<RegionLook | undefined> {
+async function regionOf(host: Host, flags: RegionFlags, profile: ProfileSource): Promise<RegionLook | undefined> {
   try {
-    const { value: [region], source, warnings } = await takeRegions(host, flags, profile);
+    const { value: [region], source, warnings } = await resolveRegions(host, flags, profile);
     return region === undefined ? undefined : { value: region, source, warnings };
   } catch (error) {
     if (isFailure(error) && error.code === "no-region") return undefined;
@@ -74,7 +74,7 @@ async function regionOf(host: Host, flags: RegionFlags, profile: ProfileDoor): P
   }
 }
 
-async function pairInProfile(profile: ProfileDoor): Promise<WrittenPair | undefined> {
+async function pairInProfile(profile: ProfileSource): Promise<WrittenPair | undefined> {
   const keys = await profile.keys();
   if (keys.kind === "temporary") throw keys.failure;
   return keys.kind === "pair" ? keys.pair : undefined;

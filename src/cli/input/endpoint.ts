@@ -1,7 +1,7 @@
 /**
  * The door for where `verify` connects: region or host, port, TLS mode, names and certificates to trust.
  *
- * Rule: everything is checked before a connection is opened; a host that looks like a secret never reaches a name server.
+ * Invariant: everything is checked before a connection is opened; a host that looks like a secret never reaches a name server.
  * @module
  */
 
@@ -12,10 +12,10 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../../ses/endpoint.ts";
 import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
-import type { Taken } from "./resolved.ts";
-import type { ProfileDoor } from "./profile.ts";
-import { takeNumber } from "./number.ts";
-import { type RegionFlags, takeRegions } from "./region.ts";
+import type { Resolved } from "./resolved.ts";
+import type { ProfileSource } from "./profile.ts";
+import { resolveNumber } from "./number.ts";
+import { type RegionFlags, resolveRegions } from "./region.ts";
 
 /** What was typed about the endpoint. */
 export interface EndpointFlags extends RegionFlags {
@@ -28,35 +28,35 @@ export interface EndpointFlags extends RegionFlags {
 }
 
 /** Where to connect, and for which region the login is. Throws a `Failure` if that is not told or makes no sense. */
-export async function takeEndpoint(
+export async function resolveEndpoint(
   host: Host,
   flags: EndpointFlags,
-  profile: ProfileDoor,
-): Promise<Taken<ProbedEndpoint>> {
-  const port = takePort(flags);
-  const named = flags.host === undefined ? undefined : takeHostName("--host", flags.host);
-  const region = await takeEndpointRegion(host, flags, profile, named);
+  profile: ProfileSource,
+): Promise<Resolved<ProbedEndpoint>> {
+  const port = resolvePort(flags);
+  const named = flags.host === undefined ? undefined : resolveHostName("--host", flags.host);
+  const region = await resolveEndpointRegion(host, flags, profile, named);
   const name = named ?? (region.value === undefined ? undefined : smtpHost(region.value));
   if (name === undefined) throw new Error("a region is taken where no host is named");
   return { ...region, value: { host: name, region: region.value, ...port } };
 }
 
 /** The port that was asked for, with the TLS mode that was asked for or goes with it. */
-export function takePort({ port: typed, tls }: Pick<EndpointFlags, "port" | "tls">): Port {
-  const port = takeNumber("--port", typed ?? "587", { least: 1, most: 65535, unit: "" });
+export function resolvePort({ port: typed, tls }: Pick<EndpointFlags, "port" | "tls">): Port {
+  const port = resolveNumber("--port", typed ?? "587", { least: 1, most: 65535, unit: "" });
   return { port, security: tls ?? securityOf(port) };
 }
 
 /** A host that was named without a region is any server, unless its name is that of a regional endpoint. */
-async function takeEndpointRegion(
+async function resolveEndpointRegion(
   host: Host,
   flags: EndpointFlags,
-  profile: ProfileDoor,
+  profile: ProfileSource,
   named: string | undefined,
-): Promise<Taken<Region | undefined>> {
+): Promise<Resolved<Region | undefined>> {
   const inName = named === undefined ? undefined : regionInHost(named, flags["any-region"]);
   if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
-  const { value: [region], ...taken } = await takeRegions(host, flags, profile);
+  const { value: [region], ...taken } = await resolveRegions(host, flags, profile);
   if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
   throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
     hints: [`leave --region out to test the login for ${inName.name}, or leave --host out`],
@@ -83,7 +83,7 @@ function looksLikeSecret(typed: string): boolean {
 }
 
 /** A host name or address as `flag` gave it. */
-export function takeHostName(flag: string, typed: string): string {
+export function resolveHostName(flag: string, typed: string): string {
   const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
   if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not the name or address of a host`, {
@@ -96,7 +96,7 @@ export function takeHostName(flag: string, typed: string): string {
 const CA_LIMIT = 4 * 1024 * 1024;
 
 /** The certificates of a PEM file. Throws a `Failure` if it cannot be read or holds none, which the runtime would pass over. */
-export async function takeCaCerts(host: Host, path: string | undefined): Promise<readonly string[]> {
+export async function resolveCaCerts(host: Host, path: string | undefined): Promise<readonly string[]> {
   if (path === undefined) return [];
   const read = await host.readFile(path, CA_LIMIT);
   if (read.kind !== "read") {

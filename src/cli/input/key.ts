@@ -1,14 +1,14 @@
 /**
  * The door for AWS key pairs: `-`, `--profile`, the environment, the profile at hand, a hidden prompt.
  *
- * Rule: first found wins and its source travels with it; a value that is certainly something else is refused with the
+ * Invariant: first found wins and its source travels with it; a value that is certainly something else is refused with the
  * finding that says so, and never used.
  * @module
  */
 
 import type { Sourced } from "../../sourced.ts";
 import { PAIR } from "../../findings/catalogue/pair.ts";
-import { findingsOf } from "../../findings/finding.ts";
+import { findingMaker } from "../../findings/finding.ts";
 import { allFrom, judgeKeyPair, type WrittenPair } from "../../credentials/pair.ts";
 import { shapeOf } from "../../credentials/classify.ts";
 import { EXIT, Failure } from "../../failure.ts";
@@ -16,13 +16,17 @@ import type { Host } from "../../host/host.ts";
 import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
 import { Secret } from "../../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../../ses/credential.ts";
-import { refusal, refuseErrors, type Taken, unlessRefused } from "./resolved.ts";
-import type { ProfileDoor } from "./profile.ts";
+import { refusal, refuseErrors, type Resolved, unlessRefused } from "./resolved.ts";
+import type { ProfileSource } from "./profile.ts";
 
-const finding = findingsOf(PAIR);
+const finding = findingMaker(PAIR);
 
 /** The AWS key pair of this run, fit to derive passwords from. Throws a `Failure` if there is none or it is refused. */
-export async function takeAwsKeyPair(host: Host, stdin: boolean, profile: ProfileDoor): Promise<Taken<AwsKeyPair>> {
+export async function resolveAwsKeyPair(
+  host: Host,
+  stdin: boolean,
+  profile: ProfileSource,
+): Promise<Resolved<AwsKeyPair>> {
   if (stdin) return judgePasted(host, await readPasted(host), "standard input");
   const nearby = await keyPairNearby(host, profile);
   if (nearby !== undefined) return nearby;
@@ -31,7 +35,7 @@ export async function takeAwsKeyPair(host: Host, stdin: boolean, profile: Profil
 }
 
 /** The AWS key pair of the environment or of the profile. Throws a `Failure` for one that is refused. */
-export async function keyPairNearby(host: Host, profile: ProfileDoor): Promise<Taken<AwsKeyPair> | undefined> {
+export async function keyPairNearby(host: Host, profile: ProfileSource): Promise<Resolved<AwsKeyPair> | undefined> {
   const near = profile.isAsked ? undefined : fromEnvironment(host);
   return near ?? await fromProfile(profile, host.stdinIsTerminal);
 }
@@ -65,13 +69,13 @@ export function pairInEnvironment(host: Host): WrittenPair | undefined {
   };
 }
 
-function fromEnvironment(host: Host): Taken<AwsKeyPair> | undefined {
+function fromEnvironment(host: Host): Resolved<AwsKeyPair> | undefined {
   const pair = pairInEnvironment(host);
   return pair === undefined ? undefined : accepted(pair);
 }
 
 /** A profile of temporary keys stands in the way only if somebody asked for it, or if nothing comes after it. */
-async function fromProfile(profile: ProfileDoor, canPrompt: boolean): Promise<Taken<AwsKeyPair> | undefined> {
+async function fromProfile(profile: ProfileSource, canPrompt: boolean): Promise<Resolved<AwsKeyPair> | undefined> {
   const keys = await profile.keys();
   if (keys.kind === "pair") return accepted(keys.pair);
   if (keys.kind === "temporary" && (profile.isAsked || !canPrompt)) throw keys.failure;
@@ -94,7 +98,7 @@ export interface KeyAtHand extends Sourced<SecretKey> {
 }
 
 /** The key at hand: evidence for judging a pair, so whatever is wrong with it is passed over in silence. */
-export async function keyAtHand(host: Host, profile: ProfileDoor): Promise<KeyAtHand | undefined> {
+export async function keyAtHand(host: Host, profile: ProfileSource): Promise<KeyAtHand | undefined> {
   const pair = await unlessRefused(() => keyPairNearby(host, profile));
   return pair && { value: pair.value.secretKey, source: pair.source, id: pair.value.accessKeyId?.text };
 }
@@ -109,7 +113,7 @@ function noKey(): Failure {
 }
 
 /** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
-export function judgePasted(host: Host, pasted: Pasted, source: string): Taken<AwsKeyPair> {
+export function judgePasted(host: Host, pasted: Pasted, source: string): Resolved<AwsKeyPair> {
   const sources = allFrom(source);
   switch (pasted.kind) {
     case "words":
@@ -135,7 +139,7 @@ function idFor(
 }
 
 /** Fields that are called SMTP user name and password may hold the key itself: the usual reason for a 535. */
-function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Taken<AwsKeyPair> {
+function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Resolved<AwsKeyPair> {
   if (shapeOf(secret.trimmed()) !== "secret-key") {
     const because = "its field is called SMTP password";
     throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
@@ -154,7 +158,7 @@ function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source
 const PUT_DERIVED = { text: "put the derived password into that field" };
 
 /** A pair fit for use. Throws a `Failure` for one that is certainly something else. */
-function accepted(written: WrittenPair): Taken<AwsKeyPair> {
+function accepted(written: WrittenPair): Resolved<AwsKeyPair> {
   const { accessKeyId, secret, sources } = written;
   const warnings = refuseErrors("derive a password", judgeKeyPair(written));
   const pair: AwsKeyPair = {

@@ -1,7 +1,7 @@
 /**
  * The door for the login that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or an AWS key to derive it from.
  *
- * Rule: an SMTP pair is tested as it is, never refused or mended for its looks; these are evidence.
+ * Invariant: an SMTP pair is tested as it is, never refused or mended for its looks; these are evidence.
  * @module
  */
 
@@ -16,20 +16,20 @@ import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../../ses/cre
 import { derivePassword } from "../../ses/password.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
-import type { Taken } from "./resolved.ts";
+import type { Resolved } from "./resolved.ts";
 import { judgePasted, keyAtHand, keyPairNearby, promptPasted, readPasted } from "./key.ts";
-import type { ProfileDoor } from "./profile.ts";
+import type { ProfileSource } from "./profile.ts";
 
 /** The pair to test and what is known about it. */
 export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
 
 /** What there is to log in with, before it is known for which region. */
 export type LoginSource =
-  | { readonly kind: "written"; readonly taken: Taken<LoginEvidence> }
-  | { readonly kind: "aws"; readonly pair: Taken<AwsKeyPair>; readonly accessKeyId: AccessKeyId };
+  | { readonly kind: "written"; readonly taken: Resolved<LoginEvidence> }
+  | { readonly kind: "aws"; readonly pair: Resolved<AwsKeyPair>; readonly accessKeyId: AccessKeyId };
 
 /** What this run logs in with. Throws a `Failure` if there is nothing. */
-export async function takeLogin(host: Host, stdin: boolean, profile: ProfileDoor): Promise<LoginSource> {
+export async function resolveLogin(host: Host, stdin: boolean, profile: ProfileSource): Promise<LoginSource> {
   if (stdin) return await fromPasted(host, { value: await readPasted(host), source: "standard input" }, profile);
   const login = loginInEnvironment(host);
   if (login !== undefined) return await written(host, login, profile);
@@ -80,7 +80,7 @@ export function loginInEnvironment(host: Host): WrittenLogin | undefined {
 async function fromPasted(
   host: Host,
   { value: pasted, source }: Sourced<Pasted>,
-  profile: ProfileDoor,
+  profile: ProfileSource,
 ): Promise<LoginSource> {
   if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
     return fromKey(judgePasted(host, pasted, source));
@@ -105,7 +105,7 @@ function nameAtHand(host: Host, from: string): Sourced<string> {
 async function written(
   host: Host,
   { username, password }: WrittenLogin,
-  profile: ProfileDoor,
+  profile: ProfileSource,
 ): Promise<LoginSource> {
   const sources = { username: username.source, password: password.source };
   const login = loginOf(username.value, password.value);
@@ -113,7 +113,7 @@ async function written(
   return { kind: "written", taken: { value: { login, sources, key }, source: password.source, warnings: [] } };
 }
 
-function fromKey(pair: Taken<AwsKeyPair>): LoginSource {
+function fromKey(pair: Resolved<AwsKeyPair>): LoginSource {
   const { value: { accessKeyId }, source } = pair;
   if (accessKeyId !== undefined) return { kind: "aws", pair, accessKeyId };
   throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
@@ -124,7 +124,7 @@ function fromKey(pair: Taken<AwsKeyPair>): LoginSource {
 }
 
 /** The pair that an AWS key gives for `region`, made on the spot. */
-export function loginFor(login: Extract<LoginSource, { kind: "aws" }>, region: Region): Taken<LoginEvidence> {
+export function loginFor(login: Extract<LoginSource, { kind: "aws" }>, region: Region): Resolved<LoginEvidence> {
   const { pair: { value: { secretKey }, source, warnings }, accessKeyId } = login;
   const made = `derived from ${source} for ${region.name}`;
   const key = { value: secretKey, source, id: accessKeyId.text };

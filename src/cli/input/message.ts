@@ -1,7 +1,7 @@
 /**
  * The door for the message that `verify` sends: who it is from, who it is for, and what makes it differ from any other.
  *
- * Rule: both addresses are checked before a connection is opened, and what was typed is never repeated.
+ * Invariant: both addresses are checked before a connection is opened, and what was typed is never repeated.
  * @module
  */
 
@@ -23,7 +23,7 @@ export interface MessageFlags {
 const UNIQUE_BYTES = 16;
 
 /** The message that was asked for, if one was. Throws a `Failure` for an address that cannot stand in an envelope. */
-export function takeMessage(host: Host, { from, to }: MessageFlags): MessageToSend | undefined {
+export function resolveMessage(host: Host, { from, to }: MessageFlags): MessageToSend | undefined {
   if (from === undefined) {
     if (to === undefined) return undefined;
     throw new Failure("usage", "cannot send a message: --to was given, and --from was not", {
@@ -31,15 +31,15 @@ export function takeMessage(host: Host, { from, to }: MessageFlags): MessageToSe
     });
   }
   return {
-    from: takeMailbox("--from", from),
-    to: to === undefined ? MAILBOX_SIMULATOR : takeMailbox("--to", to),
+    from: resolveMailbox("--from", from),
+    to: to === undefined ? MAILBOX_SIMULATOR : resolveMailbox("--to", to),
     date: host.wallClock(),
     unique: host.randomBytes(UNIQUE_BYTES).toHex(),
   };
 }
 
 /** A bare address as `flag` gave it. */
-function takeMailbox(flag: string, typed: string): string {
+function resolveMailbox(flag: string, typed: string): string {
   const text = typed.trim();
   if (text.split("@").some((half) => mayHoldSecret(half, "."))) {
     throw new Failure("bad-address", `cannot use the value of ${flag}: it looks like a key or a password`, {

@@ -1,7 +1,7 @@
 /**
  * The door for numbers and times that are typed.
  *
- * Rule: what is out of bounds is refused with the bounds, and never repeated: any word may be a secret that slipped in.
+ * Invariant: what is out of bounds is refused with the bounds, and never repeated: any word may be a secret that slipped in.
  * @module
  */
 
@@ -18,7 +18,7 @@ export interface Bounds {
 }
 
 /** A number as `flag` gave it. Throws a `Failure` for one out of bounds, and for anything else. */
-export function takeNumber(flag: string, typed: string, { least, most, unit }: Bounds): number {
+export function resolveNumber(flag: string, typed: string, { least, most, unit }: Bounds): number {
   const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : NaN;
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`);
@@ -28,7 +28,7 @@ const UNITS: Readonly<Record<string, number>> = { "": 1_000, s: 1_000, m: 60_000
 const LONGEST_MS = 24 * 3_600_000;
 
 /** A time such as `90s`, `5m`, `1h` or a number of seconds, in milliseconds. Throws a `Failure` for anything else. */
-export function takeDuration(flag: string, typed: string): number {
+export function resolveDuration(flag: string, typed: string): number {
   const [, number = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(typed.trim()) ?? [];
   const ms = number === "" ? NaN : Number(number) * (UNITS[unit] ?? NaN);
   if (ms > 0 && ms <= LONGEST_MS) return ms;

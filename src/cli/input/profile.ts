@@ -1,7 +1,7 @@
 /**
  * The door for the AWS shared files: which profile is meant, and what it holds.
  *
- * Rule: the files are read once a run, and only when a value is not found nearer. A profile that somebody named must
+ * Invariant: the files are read once a run, and only when a value is not found nearer. A profile that somebody named must
  * exist; the one called `default` need not.
  * @module
  */
@@ -21,7 +21,7 @@ import {
   sharedFilePaths,
   type SharedFiles,
 } from "../../credentials/profile.ts";
-import { visible } from "../../escape.ts";
+import { escapeControl } from "../../escape.ts";
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =
@@ -31,7 +31,7 @@ export type ProfileKeys =
   | { readonly kind: "temporary"; readonly failure: Failure };
 
 /** The profile of this run. */
-export interface ProfileDoor {
+export interface ProfileSource {
   /** Whether somebody named it, by `--profile`. */
   readonly isAsked: boolean;
   /** Its `region`. */
@@ -47,7 +47,7 @@ const MOST_NAMES = 20;
 const FILE_LIMIT = 1024 * 1024;
 
 /** The door to the profile `asked` for by `--profile`, else by `AWS_PROFILE`, else called `default`. */
-export function openProfile(host: Host, asked: string | undefined): ProfileDoor {
+export function openProfile(host: Host, asked: string | undefined): ProfileSource {
   const named = asked ?? host.env("AWS_PROFILE");
   const askedBy = asked === undefined ? "AWS_PROFILE" : "--profile";
   const paths = (): SharedFiles => sharedFilePaths((name) => host.env(name));
@@ -171,7 +171,8 @@ const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTI
  * wrong variable, is not shown.
  */
 function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
-  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)/.test(path) && path.length <= 200 && visible(path) === path;
+  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)/.test(path) && path.length <= 200 &&
+    escapeControl(path) === path;
   if (!isPath || shapeOfText(path.trim()) !== "unknown") {
     return `(named by ${VARIABLES[file]})`;
   }

@@ -1,20 +1,20 @@
 /**
  * The door for regions: `--region`, `AWS_REGION`, `AWS_DEFAULT_REGION`, the profile's `region`; never a silent default.
  *
- * Rule: a name that is nearly a known one is refused with the name that was meant; a strange one is used with a warning.
+ * Invariant: a name that is nearly a known one is refused with the name that was meant; a strange one is used with a warning.
  * @module
  */
 
 import type { Sourced } from "../../sourced.ts";
-import { type Finding, findingsOf } from "../../findings/finding.ts";
+import { type Finding, findingMaker } from "../../findings/finding.ts";
 import { REGION } from "../../findings/catalogue/region.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../../ses/region.ts";
-import type { Taken } from "./resolved.ts";
-import type { ProfileDoor } from "./profile.ts";
+import type { Resolved } from "./resolved.ts";
+import type { ProfileSource } from "./profile.ts";
 
-const finding = findingsOf(REGION);
+const finding = findingMaker(REGION);
 
 /** What was typed about regions. */
 export interface RegionFlags {
@@ -28,21 +28,25 @@ export interface RegionFlags {
 export type Regions = readonly [Region, ...Region[]];
 
 /** The regions asked for, in the order asked, each once. Throws a `Failure` if there is none or one is misspelt. */
-export async function takeRegions(host: Host, flags: RegionFlags, profile: ProfileDoor): Promise<Taken<Regions>> {
-  const taken = await takeNamedRegions(host, flags, profile);
+export async function resolveRegions(
+  host: Host,
+  flags: RegionFlags,
+  profile: ProfileSource,
+): Promise<Resolved<Regions>> {
+  const taken = await resolveNamedRegions(host, flags, profile);
   if (taken === undefined) throw noRegion();
   return taken;
 }
 
 /** The regions asked for, if any are. Throws a `Failure` if one is misspelt. */
-export async function takeNamedRegions(
+export async function resolveNamedRegions(
   host: Host,
   flags: RegionFlags,
-  profile: ProfileDoor,
-): Promise<Taken<Regions> | undefined> {
+  profile: ProfileSource,
+): Promise<Resolved<Regions> | undefined> {
   const named = await namedRegions(host, flags, profile);
   if (named === undefined) return undefined;
-  const taken = named.value.map((name) => takeRegion({ value: name, source: named.source }, flags["any-region"]));
+  const taken = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags["any-region"]));
   const once = new Map(taken.map(({ value }) => [value.name, value]));
   const [first, ...others] = once.values();
   if (first === undefined) return undefined;
@@ -52,7 +56,7 @@ export async function takeNamedRegions(
 async function namedRegions(
   host: Host,
   flags: RegionFlags,
-  profile: ProfileDoor,
+  profile: ProfileSource,
 ): Promise<Sourced<readonly string[]> | undefined> {
   if (flags.region.length > 0) return { value: flags.region, source: "--region" };
   for (const name of ["AWS_REGION", "AWS_DEFAULT_REGION"] as const) {
@@ -73,7 +77,7 @@ function noRegion(): Failure {
 }
 
 /** One region by its typed name. */
-function takeRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Taken<Region> {
+function resolveRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Resolved<Region> {
   const name = typed.trim().toLowerCase();
   const region = regionNamed(name);
   if (region.title === undefined) refuseMisspelt(name, source, anyRegion);

@@ -1,7 +1,7 @@
 /**
  * What every door has in common: a value taken in, with its source and with what was noticed on the way.
  *
- * Rule: behind the doors (the files called `…_input`) nobody sees a raw region, key or secret;
+ * Invariant: behind the doors (the files called `…_input`) nobody sees a raw region, key or secret;
  * what cannot be used is refused here, in the words of its finding.
  * @module
  */
@@ -11,7 +11,7 @@ import { evidenceText, type Finding } from "../../findings/finding.ts";
 import { Failure, isFailure } from "../../failure.ts";
 
 /** A value that came through a door. */
-export interface Taken<T> extends Sourced<T> {
+export interface Resolved<T> extends Sourced<T> {
   /** What was noticed and does not stand in the way. */
   readonly warnings: readonly Finding[];
 }

@@ -1,7 +1,7 @@
 /**
  * The door for what `verify` is pointed at: one endpoint, the endpoints of several regions, or all ports of one.
  *
- * Rule: flags that make no sense together are refused here, by a table, before anything is read or opened.
+ * Invariant: flags that make no sense together are refused here, by a table, before anything is read or opened.
  * @module
  */
 
@@ -11,10 +11,10 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { PORTS, smtpHost } from "../../ses/endpoint.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
-import { takeEndpoint, takePort } from "./endpoint.ts";
-import type { Taken } from "./resolved.ts";
-import type { ProfileDoor } from "./profile.ts";
-import { takeNamedRegions } from "./region.ts";
+import { resolveEndpoint, resolvePort } from "./endpoint.ts";
+import type { Resolved } from "./resolved.ts";
+import type { ProfileSource } from "./profile.ts";
+import { resolveNamedRegions } from "./region.ts";
 import type { VerifyFlags } from "../verify/verify_flags.ts";
 
 /** Where a run goes. */
@@ -25,13 +25,17 @@ export type Targets =
   | { readonly kind: "anywhere"; readonly endpoints: readonly ProbedEndpoint[] };
 
 /** Where this run goes. Throws a `Failure` if that is not told or makes no sense. */
-export async function takeTargets(host: Host, flags: VerifyFlags, profile: ProfileDoor): Promise<Taken<Targets>> {
+export async function resolveTargets(
+  host: Host,
+  flags: VerifyFlags,
+  profile: ProfileSource,
+): Promise<Resolved<Targets>> {
   refuseTogether(flags);
   if (flags["all-regions"]) {
     const value = { kind: "several", across: "regions", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
     return { value, source: "--all-regions", warnings: [] };
   }
-  const regions = flags.host === undefined ? await takeNamedRegions(host, flags, profile) : undefined;
+  const regions = flags.host === undefined ? await resolveNamedRegions(host, flags, profile) : undefined;
   if (regions !== undefined && regions.value.length > 1) {
     const endpoints = regionalEndpoints(regions.value, flags);
     return { ...regions, value: { kind: "several", across: "regions", endpoints } };
@@ -40,7 +44,7 @@ export async function takeTargets(host: Host, flags: VerifyFlags, profile: Profi
     const value = { kind: "anywhere", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
     return { value, source: "--find-region", warnings: [] };
   }
-  const one = await takeEndpoint(host, flags, profile);
+  const one = await resolveEndpoint(host, flags, profile);
   if (!flags["all-ports"]) return { ...one, value: { kind: "one", endpoint: one.value } };
   const endpoints = PORTS.map((port) => ({ ...one.value, ...port }));
   return { ...one, value: { kind: "several", across: "ports", endpoints } };
@@ -51,7 +55,7 @@ export function regionalEndpoints(
   regions: readonly Region[],
   flags: Pick<VerifyFlags, "port" | "tls">,
 ): readonly ProbedEndpoint[] {
-  const port = takePort(flags);
+  const port = resolvePort(flags);
   return regions.map((region) => ({ host: smtpHost(region), region, ...port }));
 }
 

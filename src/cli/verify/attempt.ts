@@ -1,7 +1,7 @@
 /**
  * One login tried at one endpoint, and what it means.
  *
- * Rule: it decides nothing about TLS and sends nothing by itself: it runs the probe and has it explained.
+ * Invariant: it decides nothing about TLS and sends nothing by itself: it runs the probe and has it explained.
  * @module
  */
 
@@ -18,8 +18,8 @@ import { probe, type ProbeReport, type ProbeRequest } from "../../smtp/probe.ts"
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
 import { faultWithoutTraces, withoutTraces } from "../../smtp/transcript.ts";
 import { retold } from "../../tls/chain.ts";
-import { lookAtCertificate } from "../../tls/look.ts";
-import type { Taken } from "../input/resolved.ts";
+import { lookAtCertificate } from "../../tls/peer_certificate.ts";
+import type { Resolved } from "../input/resolved.ts";
 import type { LoginEvidence } from "../input/login.ts";
 
 /** How to try, whatever the endpoint. */
@@ -50,7 +50,7 @@ export interface Attempt {
   /** Where. */
   readonly endpoint: ProbedEndpoint;
   /** With what; undefined: stop before AUTH. */
-  readonly login: Taken<LoginEvidence> | undefined;
+  readonly login: Resolved<LoginEvidence> | undefined;
   /** How. */
   readonly settings: Settings;
 }
@@ -113,7 +113,7 @@ function requestFor({ endpoint: { host, port, security }, login, settings }: Att
     serverName: settings.serverName ?? host,
     login: login?.value.login,
     // AWS's own example in C# uses a client that always sends the name first; of other servers some refuse it.
-    takesNameFirst: isSes,
+    supportsInitialResponse: isSes,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Several things done at the same time.
  *
- * Rule: at most so many at once; whoever asked waits until all that was begun has ended.
+ * Invariant: at most so many at once; whoever asked waits until all that was begun has ended.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `verify --find-region`: the pair offered to one regional endpoint after the other, until one takes it.
  *
- * Rule: a pair goes to hosts of the region table only, each behind its own verified handshake, and to none that could
+ * Invariant: a pair goes to hosts of the region table only, each behind its own verified handshake, and to none that could
  * be spared: a pair that looks wrong is not offered around, and nothing is begun once it is found.
  * @module
  */
@@ -12,9 +12,9 @@ import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
 import type { Report } from "../../render/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
-import { leavable } from "../../smtp/leavable.ts";
+import { cancellable } from "../../smtp/cancellable.ts";
 import { attempt, type Settings } from "./attempt.ts";
-import type { Taken } from "../input/resolved.ts";
+import type { Resolved } from "../input/resolved.ts";
 import type { LoginEvidence } from "../input/login.ts";
 import { sideBySide } from "./side_by_side.ts";
 
@@ -32,10 +32,10 @@ export function otherRegions(asked: Region): readonly Region[] {
 export async function search(
   host: Host,
   endpoints: readonly ProbedEndpoint[],
-  login: Taken<LoginEvidence> | undefined,
+  login: Resolved<LoginEvidence> | undefined,
   settings: Settings,
 ): Promise<readonly Report[]> {
-  const world = leavable(host);
+  const world = cancellable(host);
   const say = (text: string): void => host.stderr.write(progressText(text));
   let isFound = false;
   say(`looking for the region of the password: ${endpoints.length} endpoints, ${WIDTH} at a time`);
@@ -45,7 +45,7 @@ export async function search(
     if (isFound) return undefined;
     say(`${endpoint.region?.name ?? endpoint.host}: ${report.verdict}`);
     isFound = report.verdict === "accepted";
-    if (isFound) world.leave();
+    if (isFound) world.abort();
     return report;
   }, () => isFound);
   return reports.filter((report) => report !== undefined);

@@ -1,7 +1,7 @@
 /**
  * `smtpkey verify`: logs in to the endpoint as an application would, and says which step fails and why.
  *
- * Rule: here stands what is asked: of one endpoint, again and again, side by side, or wherever the pair belongs. How it
+ * Invariant: here stands what is asked: of one endpoint, again and again, side by side, or wherever the pair belongs. How it
  * is tried stands in `attempt`, how it is told in `verify_answer`.
  * @module
  */
@@ -12,19 +12,19 @@ import { judgePair } from "../../credentials/pair.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText, warningText } from "../../render/message.ts";
-import { leavable } from "../../smtp/leavable.ts";
+import { cancellable } from "../../smtp/cancellable.ts";
 import { secretsOf } from "../../smtp/sasl.ts";
 import { defineCommand } from "../argv.ts";
 import { type Attempt, attempt, type Settings } from "./attempt.ts";
 import type { AnyCommand, Typed } from "../command.ts";
-import { takeCaCerts, takeHostName } from "../input/endpoint.ts";
-import { refuseErrors, type Taken } from "../input/resolved.ts";
-import { type LoginEvidence, loginFor, type LoginSource, takeLogin } from "../input/login.ts";
-import { takeMessage } from "../input/message.ts";
-import { takeDuration, takeNumber } from "../input/number.ts";
-import { openProfile, type ProfileDoor } from "../input/profile.ts";
-import { takeNamedRegions } from "../input/region.ts";
-import { regionalEndpoints, takeTargets } from "../input/targets.ts";
+import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
+import { refuseErrors, type Resolved } from "../input/resolved.ts";
+import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
+import { resolveMessage } from "../input/message.ts";
+import { resolveDuration, resolveNumber } from "../input/number.ts";
+import { openProfile, type ProfileSource } from "../input/profile.ts";
+import { resolveNamedRegions } from "../input/region.ts";
+import { regionalEndpoints, resolveTargets } from "../input/targets.ts";
 import { answerSeveral, answerWith } from "./verify_answer.ts";
 import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
 import { otherRegions, search, withAnswers } from "./try_regions.ts";
@@ -68,10 +68,10 @@ export const VERIFY: AnyCommand = defineCommand({
 
 async function verify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const profile = openProfile(host, flags.profile);
-  const targets = await takeTargets(host, flags, profile);
-  const settings = await takeSettings(host, flags);
-  const waitMs = flags.wait === undefined ? undefined : takeDuration("--wait", flags.wait);
-  const login = flags["no-auth"] ? undefined : await takeLogin(host, stdin, profile);
+  const targets = await resolveTargets(host, flags, profile);
+  const settings = await resolveSettings(host, flags);
+  const waitMs = flags.wait === undefined ? undefined : resolveDuration("--wait", flags.wait);
+  const login = flags["no-auth"] ? undefined : await resolveLogin(host, stdin, profile);
   const ask: Ask = { host, flags, profile, settings, login };
   for (const warning of [...targets.warnings, ...warningsOf(login)]) host.stderr.write(warningText(warning));
   const { value: target } = targets;
@@ -88,12 +88,12 @@ async function verify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>):
 interface Ask {
   readonly host: Host;
   readonly flags: VerifyFlags;
-  readonly profile: ProfileDoor;
+  readonly profile: ProfileSource;
   readonly settings: Settings;
   readonly login: LoginSource | undefined;
 }
 
-function warningsOf(login: LoginSource | undefined): Taken<unknown>["warnings"] {
+function warningsOf(login: LoginSource | undefined): Resolved<unknown>["warnings"] {
   return login === undefined ? [] : login.kind === "aws" ? login.pair.warnings : login.taken.warnings;
 }
 
@@ -101,10 +101,13 @@ function warningsOf(login: LoginSource | undefined): Taken<unknown>["warnings"] 
 async function loginAt(
   { host, flags, profile, login }: Ask,
   { region }: ProbedEndpoint,
-): Promise<Taken<LoginEvidence> | undefined> {
+): Promise<Resolved<LoginEvidence> | undefined> {
   if (login === undefined) return undefined;
   if (login.kind === "written") return login.taken;
-  return loginFor(login, region ?? (await takeNamedRegions(host, flags, profile))?.value[0] ?? noRegionToDeriveFor());
+  return loginFor(
+    login,
+    region ?? (await resolveNamedRegions(host, flags, profile))?.value[0] ?? noRegionToDeriveFor(),
+  );
 }
 
 function noRegionToDeriveFor(): never {
@@ -135,9 +138,9 @@ async function compare(ask: Ask, across: Across, endpoints: readonly ProbedEndpo
 }
 
 async function wait({ host, flags }: Ask, limitMs: number, one: Attempt): Promise<ExitCode> {
-  const network = leavable(host);
+  const network = cancellable(host);
   const { report, interrupted } = await waitFor(host, limitMs, () => attempt(network, one));
-  network.leave();
+  network.abort();
   const exit = report === undefined ? EXIT.interrupted : answerWith(host, flags, report);
   return interrupted ? EXIT.interrupted : exit;
 }
@@ -184,14 +187,14 @@ function refuseDerived(login: LoginSource | undefined): void {
   );
 }
 
-async function takeSettings(host: Host, flags: VerifyFlags): Promise<Settings> {
+async function resolveSettings(host: Host, flags: VerifyFlags): Promise<Settings> {
   return {
     family: flags.ipv6 ? 6 : flags.ipv4 ? 4 : undefined,
-    serverName: flags.servername === undefined ? undefined : takeHostName("--servername", flags.servername),
-    caCerts: await takeCaCerts(host, flags["ca-file"]),
-    limitMs: 1000 * takeNumber("--timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
+    serverName: flags.servername === undefined ? undefined : resolveHostName("--servername", flags.servername),
+    caCerts: await resolveCaCerts(host, flags["ca-file"]),
+    limitMs: 1000 * resolveNumber("--timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
     mechanism: flags.auth,
-    message: takeMessage(host, flags),
+    message: resolveMessage(host, flags),
     hidden: [],
     look: flags.certificate ? "always" : "on-finding",
   };

@@ -1,7 +1,7 @@
 /**
  * How `verify` answers: the form that was asked for, and the exit code.
  *
- * Rule: forms are a table, and none changes the exit code but that of Nagios, which has codes of its own.
+ * Invariant: forms are a table, and none changes the exit code but that of Nagios, which has codes of its own.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What can be typed behind `smtpkey verify`.
  *
- * Rule: data alone; what the flags do stands in the files that take them.
+ * Invariant: data alone; what the flags do stands in the files that take them.
  * @module
  */
 

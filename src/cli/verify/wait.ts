@@ -1,12 +1,12 @@
 /**
  * `verify --wait`: the same login again and again, as long as time may mend what is wrong.
  *
- * Rule: the last real answer is the answer, also when somebody presses Ctrl-C; the login is never tried more often than
+ * Invariant: the last real answer is the answer, also when somebody presses Ctrl-C; the login is never tried more often than
  * the pauses allow.
  * @module
  */
 
-import { mayPass } from "../../verdict/transient.ts";
+import { isTransient } from "../../verdict/transient.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
 import type { Report } from "../../render/report.ts";
@@ -34,7 +34,7 @@ export async function waitFor(host: Host, limitMs: number, once: () => Promise<R
     const pauseMs = PAUSES_MS[Math.min(attempts, PAUSES_MS.length) - 1] ?? 0;
     const elapsedMs = host.now() - startMs;
     const isOver = elapsedMs + pauseMs > limitMs;
-    if (isOver || !mayPass(report.findings) || mayHaveSent(report)) return { report, interrupted: false };
+    if (isOver || !isTransient(report.findings) || mayHaveSent(report)) return { report, interrupted: false };
     host.stderr.write(progressText(progress(report, attempts, elapsedMs, pauseMs)));
     if (await Promise.race([host.pause(pauseMs), interrupted]) === "interrupted") return { report, interrupted: true };
   }

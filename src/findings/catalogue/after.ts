@@ -1,7 +1,7 @@
 /**
  * Findings about what comes after the login: permission, identity, account and addresses.
  *
- * Rule: a table; where one of these shows, user name and password are right, and changing them is no remedy.
+ * Invariant: a table; where one of these shows, user name and password are right, and changing them is no remedy.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Findings about the settings around the pair: URLs, libraries, and the AWS tools used to make it.
  *
- * Rule: a table; these stop mail before SES is asked, or come from another door of AWS than SMTP.
+ * Invariant: a table; these stop mail before SES is asked, or come from another door of AWS than SMTP.
  * @module
  */
 

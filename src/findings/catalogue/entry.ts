@@ -1,7 +1,7 @@
 /**
  * The shape of an entry in the catalogue of findings.
  *
- * Rule: an entry is text for a person who has never heard of IAM, in the order of what to do. Braces such as `{region}`
+ * Invariant: an entry is text for a person who has never heard of IAM, in the order of what to do. Braces such as `{region}`
  * are places that the evidence fills; one that it cannot fill shows as `REGION`.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Findings about limits: too much, too fast, too long idle, or SES itself in trouble.
  *
- * Rule: a table; all but one of these pass by waiting, and none is mended by another password except the one that says so.
+ * Invariant: a table; all but one of these pass by waiting, and none is mended by another password except the one that says so.
  * @module
  */
 

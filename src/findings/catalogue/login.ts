@@ -1,7 +1,7 @@
 /**
  * Findings about the login: what the answer to AUTH means, or why there was no AUTH at all.
  *
- * Rule: a table; 535 is about the pair and needs a change, 454 is about the service and needs another try, and no entry
+ * Invariant: a table; 535 is about the pair and needs a change, 454 is about the service and needs another try, and no entry
  * mixes the two.
  * @module
  */

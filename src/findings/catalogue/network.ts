@@ -1,7 +1,7 @@
 /**
  * Findings about the way to the server: name, connection, and whether what answers speaks SMTP at all.
  *
- * Rule: a table; none of these says anything about the password, and each says so by what it asks for next.
+ * Invariant: a table; none of these says anything about the password, and each says so by what it asks for next.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Findings about the pair itself: the user name, the password, or the secret that it is made from, seen offline.
  *
- * Rule: a table; every entry is about values as they are, none about what a server said.
+ * Invariant: a table; every entry is about values as they are, none about what a server said.
  * @module
  */
 

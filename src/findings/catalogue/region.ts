@@ -1,7 +1,7 @@
 /**
  * Findings about the region: misspelt, unknown, or without an SMTP endpoint.
  *
- * Rule: a table; regions themselves are data in `ses/region.ts`.
+ * Invariant: a table; regions themselves are data in `ses/region.ts`.
  * @module
  */
 

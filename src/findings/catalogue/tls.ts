@@ -1,7 +1,7 @@
 /**
  * Findings about TLS: whether it could begin, and whether the certificate is to be trusted.
  *
- * Rule: a table; no remedy switches verification off, because a password must not go to a host that nobody vouches for.
+ * Invariant: a table; no remedy switches verification off, because a password must not go to a host that nobody vouches for.
  * @module
  */
 

@@ -1,19 +1,19 @@
 /**
- * Clues to settings that went wrong before SES was asked, and to the API of AWS, which is another door than SMTP.
+ * Signatures to settings that went wrong before SES was asked, and to the API of AWS, which is another door than SMTP.
  *
- * Rule: a table; an URL must be one for mail, an action one of the four that making a pair needs.
+ * Invariant: a table; an URL must be one for mail, an action one of the four that making a pair needs.
  * @module
  */
 
-import { answer, type Clue, reason } from "../../findings/signature.ts";
+import { answer, reason, type Signature } from "../../findings/signature.ts";
 
-/** A clue that needs nothing beside it. */
-function sure(clue: Clue): Clue {
-  return { ...clue, proof: "sole" };
+/** A signature that needs nothing beside it. */
+function sure(signature: Signature): Signature {
+  return { ...signature, proof: "sole" };
 }
 
-/** The clues, the more exact first. */
-export const CONFIGURATION_CLUES: readonly Clue[] = [
+/** The signatures, the more exact first. */
+export const CONFIGURATION_CLUES: readonly Signature[] = [
   sure(reason(
     "password-broke-url",
     /(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|locate host|getaddrinfo\w*) ['"]?(?:akia|asia)[a-z0-9]{12,}/i,

@@ -1,14 +1,14 @@
 /**
- * Clues to what went wrong at the login or around it: answers in a client's own wrapping, and what clients say themselves.
+ * Signatures to what went wrong at the login or around it: answers in a client's own wrapping, and what clients say themselves.
  *
- * Rule: a table. Words that any failed login gives are a `result`; an answer of the server beside them hides them.
+ * Invariant: a table. Words that any failed login gives are a `result`; an answer of the server beside them hides them.
  * @module
  */
 
-import { answer, type Clue, reason, result, symptom } from "../../findings/signature.ts";
+import { answer, reason, result, type Signature, symptom } from "../../findings/signature.ts";
 
-/** The clues, the more exact first. */
-export const LOGIN_CLUES: readonly Clue[] = [
+/** The signatures, the more exact first. */
+export const LOGIN_CLUES: readonly Signature[] = [
   // Clients that drop the code, or print it elsewhere.
   answer(
     "client-never-authenticated",

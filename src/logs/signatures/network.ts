@@ -1,14 +1,14 @@
 /**
- * Clues to what went wrong on the way to the server: names, ports, routes, time-outs, and servers that speak no SMTP.
+ * Signatures to what went wrong on the way to the server: names, ports, routes, time-outs, and servers that speak no SMTP.
  *
- * Rule: a table. None of these words is about SES by itself; a text must name it.
+ * Invariant: a table. None of these words is about SES by itself; a text must name it.
  * @module
  */
 
-import { type Clue, reason, symptom } from "../../findings/signature.ts";
+import { reason, type Signature, symptom } from "../../findings/signature.ts";
 
-/** The clues, the more exact first. */
-export const NETWORK_CLUES: readonly Clue[] = [
+/** The signatures, the more exact first. */
+export const NETWORK_CLUES: readonly Signature[] = [
   // A host that is an access key id is a broken URL, and `configuration.ts` has it.
   reason("dns-failed", /\bENOTFOUND(?! (?:akia|asia))/i, "enotfound"),
   reason("dns-failed", /\bEAI_AGAIN\b/, "eai_again"),

@@ -1,7 +1,7 @@
 /**
- * Clues to answers that are plainly another mail server's, so that nobody looks for the cause at SES.
+ * Signatures to answers that are plainly another mail server's, so that nobody looks for the cause at SES.
  *
- * Rule: a table. SES puts no enhanced code (RFC 3463) behind its reply codes, but for 451 4.4.2.
+ * Invariant: a table. SES puts no enhanced code (RFC 3463) behind its reply codes, but for 451 4.4.2.
  * @module
  */
 
@@ -9,8 +9,8 @@
 export interface OtherAnswer {
   /** What such an answer looks like; its first group, if any, is the code as the note names it. */
   readonly pattern: RegExp;
-  /** Literal pieces, as in `Clue`. */
-  readonly anchors: readonly string[];
+  /** Literal pieces, as in `Signature`. */
+  readonly literals: readonly string[];
 }
 
 /** Reply codes with the enhanced codes that go with them, as far as sending and logging in are concerned. */
@@ -49,18 +49,18 @@ const REST = String.raw`\d{1,3}\.?\d{0,3}`;
 export const OTHER_ANSWERS: readonly OtherAnswer[] = [
   {
     pattern: new RegExp(String.raw`(?<![\d.[])(${codes("[ -]")}${REST})\b`),
-    anchors: PAIRS.flatMap(([code, enhanced]) => [`${code} ${enhanced}`, `${code}-${enhanced}`]),
+    literals: PAIRS.flatMap(([code, enhanced]) => [`${code} ${enhanced}`, `${code}-${enhanced}`]),
   },
   {
     // As Python prints it.
     pattern: new RegExp(String.raw`\((${codes(`, b?'`)}${REST})\b`),
-    anchors: PAIRS.flatMap(([code, enhanced]) => [`(${code}, b'${enhanced}`, `(${code}, '${enhanced}`]),
+    literals: PAIRS.flatMap(([code, enhanced]) => [`(${code}, b'${enhanced}`, `(${code}, '${enhanced}`]),
   },
-  { pattern: /server response was: ([45]\.\d{1,3}\.\d{1,3})\b/i, anchors: ["response was: 5.", "response was: 4."] },
+  { pattern: /server response was: ([45]\.\d{1,3}\.\d{1,3})\b/i, literals: ["response was: 5.", "response was: 4."] },
   {
     pattern:
       /\b(535)[ ,:'"b(-]{1,4}(?!Authentication Credentials Invalid|Account not subscribed)(?:[Ee]rror: ?)?(?:[Aa]uthentication|[Ii]ncorrect|[Ll]ogin|[Ii]nvalid|[Uu]sername)\b/,
-    anchors: [
+    literals: [
       "535 auth",
       "535-auth",
       "535 incorrect",
@@ -72,7 +72,7 @@ export const OTHER_ANSWERS: readonly OtherAnswer[] = [
       "535, 'auth",
     ],
   },
-  { pattern: /does not match a verified Sender Identity/i, anchors: ["verified sender identity"] },
+  { pattern: /does not match a verified Sender Identity/i, literals: ["verified sender identity"] },
 ];
 
 /** Who gives such an answer, by what stands in it. */

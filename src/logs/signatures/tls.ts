@@ -1,14 +1,14 @@
 /**
- * Clues to what went wrong with TLS: the words of OpenSSL, GnuTLS, Java, Go, .NET, rustls and the clients on top of them.
+ * Signatures to what went wrong with TLS: the words of OpenSSL, GnuTLS, Java, Go, .NET, rustls and the clients on top of them.
  *
- * Rule: a table. None of these words is about SES by itself; a text must name it.
+ * Invariant: a table. None of these words is about SES by itself; a text must name it.
  * @module
  */
 
-import { answer, type Clue, reason, result, symptom } from "../../findings/signature.ts";
+import { answer, reason, result, type Signature, symptom } from "../../findings/signature.ts";
 
-/** The clues, the more exact first. */
-export const TLS_CLUES: readonly Clue[] = [
+/** The signatures, the more exact first. */
+export const TLS_CLUES: readonly Signature[] = [
   reason("starttls-masked", /\b250[- ]X{6,}A?\b|\b220 \*{10,}/, "250-xxxx", "250 xxxx", "220 ****"),
   answer("starttls-not-offered", "shared", /Error upgrading connection with STARTTLS: 50\d\b/i, "upgrading connection"),
   symptom("starttls-not-offered", /did not advertise STARTTLS/i, "advertise starttls"),

@@ -1,7 +1,7 @@
 /**
  * The completion script of bash.
  *
- * Rule: it evaluates nothing that was typed or read, needs no other package, and leaves file names to readline, which
+ * Invariant: it evaluates nothing that was typed or read, needs no other package, and leaves file names to readline, which
  * knows how to quote them.
  * @module
  */

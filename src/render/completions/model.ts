@@ -1,7 +1,7 @@
 /**
  * What can be typed behind `smtpkey`, as plain data for the scripts that complete it.
  *
- * Rule: a script offers what stands here and nothing else; every word here is fit to stand in a shell without quotes.
+ * Invariant: a script offers what stands here and nothing else; every word here is fit to stand in a shell without quotes.
  * @module
  */
 

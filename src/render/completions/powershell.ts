@@ -1,7 +1,7 @@
 /**
  * The completion script of PowerShell, 5.1 and newer.
  *
- * Rule: it evaluates nothing that was typed or read; the program is run by its name, and what it prints is quoted.
+ * Invariant: it evaluates nothing that was typed or read; the program is run by its name, and what it prints is quoted.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The completion script of zsh, which works from `fpath` and when it is sourced.
  *
- * Rule: it evaluates nothing that was typed or read; what zsh would read as its own in a description is escaped here.
+ * Invariant: it evaluates nothing that was typed or read; what zsh would read as its own in a description is escaped here.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The certificates that a server presented, as a section of the page.
  *
- * Rule: what was seen and no verdict; the words say so.
+ * Invariant: what was seen and no verdict; the words say so.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The times of the stages as a waterfall, drawn in SVG.
  *
- * Rule: the words around it say the same; widths are shares of whatever room there is, so that letters keep their size.
+ * Invariant: the words around it say the same; widths are shares of whatever room there is, so that letters keep their size.
  * @module
  */
 

@@ -1,12 +1,12 @@
 /**
  * Text to markup: a tag for template literals that escapes whatever is put into it.
  *
- * Rule: what is not written in a template is text, and text cannot get out of its element or its quoted attribute; the
+ * Invariant: what is not written in a template is text, and text cannot get out of its element or its quoted attribute; the
  * one way round is `trusted`, for a constant of ours.
  * @module
  */
 
-import { visible } from "../../escape.ts";
+import { escapeControl } from "../../escape.ts";
 
 /** A piece of a page that is fit to stand in it. */
 export class Markup {
@@ -54,5 +54,5 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** Control characters and those that turn the direction of writing are written out, as they are for a terminal. */
 function escaped(text: string): string {
-  return visible(text.toWellFormed()).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
+  return escapeControl(text.toWellFormed()).replaceAll(/[&<>"']/g, (character) => ENTITIES[character] ?? "");
 }

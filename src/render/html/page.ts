@@ -1,7 +1,7 @@
 /**
  * The results as one page for a browser: the verdict first, then what to do next, then the details.
  *
- * Rule: complete in itself: no script, no address that is loaded or can be followed, and a policy that forbids both.
+ * Invariant: complete in itself: no script, no address that is loaded or can be followed, and a policy that forbids both.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * One report as sections of the page: what was found, what happened at each stage, the certificate, what was said.
  *
- * Rule: each section is one function; a further one of each report is a further line in `sections`. Findings stand apart,
+ * Invariant: each section is one function; a further one of each report is a further line in `sections`. Findings stand apart,
  * since those of several reports are gathered and told once.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What a block of settings is: pieces of text, each for one place, under comments that say where it goes.
  *
- * Rule: the comments come first and in the syntax of the piece, so that a piece can be pasted as it is.
+ * Invariant: the comments come first and in the syntax of the piece, so that a piece can be pasted as it is.
  * @module
  */
 

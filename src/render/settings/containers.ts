@@ -1,7 +1,7 @@
 /**
  * Settings as environment variables, for what starts other programs, and as a URL.
  *
- * Rule: the variables are those of `--format env`; what the program inside wants to call them is for its owner to say.
+ * Invariant: the variables are those of `--format env`; what the program inside wants to call them is for its owner to say.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Settings of languages and web frameworks.
  *
- * Rule: where a library's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * Invariant: where a library's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
  * @module
  */
 

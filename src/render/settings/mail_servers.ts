@@ -1,7 +1,7 @@
 /**
  * Settings of mail servers and of mail clients for the command line.
  *
- * Rule: nothing here sends the password without TLS.
+ * Invariant: nothing here sends the password without TLS.
  * Source: SES Developer Guide, "Integrating with your existing email server", and the manual of each program.
  * @module
  */

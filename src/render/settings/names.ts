@@ -1,7 +1,7 @@
 /**
  * The programs that there are ready settings for, by the names that `derive --for` takes.
  *
- * Rule: names and nothing else, so that a command can list them without loading a template.
+ * Invariant: names and nothing else, so that a command can list them without loading a template.
  * @module
  */
 

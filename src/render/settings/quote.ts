@@ -1,7 +1,7 @@
 /**
  * How each format writes a text so that its reader gets the same text back.
  *
- * Rule: right for any printable ASCII. What a program replaces after its format was read (`${…}` in Grafana and Spring,
+ * Invariant: right for any printable ASCII. What a program replaces after its format was read (`${…}` in Grafana and Spring,
  * `%(…)s` in Grafana and Gitea) is not undone here; no derived password holds `$` or `%`. Formats that take a text as it
  * stands (Postfix, Docker, Swaks) have no function.
  * @module

@@ -1,7 +1,7 @@
 /**
  * Settings of services that send mail.
  *
- * Rule: where a service's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * Invariant: where a service's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
  * @module
  */
 

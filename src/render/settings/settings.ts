@@ -1,7 +1,7 @@
 /**
  * Ready settings blocks: one entry for each program that `derive --for` knows.
  *
- * Rule: the one door to the templates, loaded only when a block is wanted; a name without an entry does not compile.
+ * Invariant: the one door to the templates, loaded only when a block is wanted; a name without an entry does not compile.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Files of `NAME=value` lines: `.env`, shell, systemd's `EnvironmentFile`; and the `.properties` of Java.
  *
- * Rule: quotes and escapes as a POSIX shell has them, blanks inside an unquoted value as `.env` readers have them. Where a
+ * Invariant: quotes and escapes as a POSIX shell has them, blanks inside an unquoted value as `.env` readers have them. Where a
  * name stands twice, the last counts.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * The part of YAML that JSON is: quoted texts, `{…}` and `[…]`, read character by character.
  *
- * Rule: YAML 1.2.2, chapters 5.7 and 7, and RFC 8259; what neither says plainly is `Unreadable`, never guessed.
+ * Invariant: YAML 1.2.2, chapters 5.7 and 7, and RFC 8259; what neither says plainly is `Unreadable`, never guessed.
  * @module
  */
 

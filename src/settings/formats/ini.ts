@@ -1,7 +1,7 @@
 /**
  * INI files as Grafana and Gitea read them.
  *
- * Rule: those of the library go-ini: `#` and `;` end an unquoted value wherever they stand; `"""` and backticks keep it
+ * Invariant: those of the library go-ini: `#` and `;` end an unquoted value wherever they stand; `"""` and backticks keep it
  * whole; a pair of plain quotation marks around it is taken off. Where a name stands twice, the last counts.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Files of mail clients that have a form of their own: msmtp's `msmtprc`, and Exim's `passwd.client`.
  *
- * Rule: a command that would give the password (`passwordeval`) is told and never run.
+ * Invariant: a command that would give the password (`passwordeval`) is told and never run.
  * @module
  */
 

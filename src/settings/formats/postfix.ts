@@ -1,7 +1,7 @@
 /**
  * Postfix: `main.cf` and the table that `smtp_sasl_password_maps` names.
  *
- * Rule: the rules of postconf(5): lines that begin with a blank go on, there is no comment behind a value, the last of a
+ * Invariant: the rules of postconf(5): lines that begin with a blank go on, there is no comment behind a value, the last of a
  * name counts, `$name` is put in. A table is read from its source file, never from what postmap made of it.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Postfix's tables of logins, such as `sasl_passwd`, from their source.
  *
- * Rule: postmap(1): a line that begins with a blank goes on, `#` begins a comment at the beginning of a line only, and
+ * Invariant: postmap(1): a line that begins with a blank goes on, `#` begins a comment at the beginning of a line only, and
  * the case of a key does not count.
  * @module
  */

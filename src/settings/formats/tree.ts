@@ -1,7 +1,7 @@
 /**
  * Trees of values, as YAML and JSON hold them, and the way from a tree to its leaves.
  *
- * Rule: a list of `{name, value}` and a list of `NAME=value` are variables, as Kubernetes and Compose write them. A tree
+ * Invariant: a list of `{name, value}` and a list of `NAME=value` are variables, as Kubernetes and Compose write them. A tree
  * is as deep and as large as the bounds say, and no more.
  * @module
  */

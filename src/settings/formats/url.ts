@@ -1,7 +1,7 @@
 /**
  * SMTP URLs, such as `smtps://user:password@host:465`, as a value or as all that a file holds.
  *
- * Rule: taken apart as RFC 3986 says where it can be; a character that should have been percent-encoded is found all the
+ * Invariant: taken apart as RFC 3986 says where it can be; a character that should have been percent-encoded is found all the
  * same, with what was meant, and told as a fault.
  * @module
  */

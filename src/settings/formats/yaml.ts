@@ -1,7 +1,7 @@
 /**
  * The part of YAML that settings files are written in: mappings, lists, texts of every style but folded over lines.
  *
- * Rule: what it cannot read it says: a value that it does not follow is `unread`, and a text that could mean something
+ * Invariant: what it cannot read it says: a value that it does not follow is `unread`, and a text that could mean something
  * else is `Unreadable` as a whole (YAML 1.2.2). It never guesses.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Texts behind `|` and `>` in YAML, from their lines.
  *
- * Rule: YAML 1.2.2, section 8.1; a folded text whose lines are not alike is not followed.
+ * Invariant: YAML 1.2.2, section 8.1; a folded text whose lines are not alike is not followed.
  * @module
  */
 

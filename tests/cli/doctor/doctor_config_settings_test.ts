@@ -1,7 +1,7 @@
 /**
  * What `derive --for` prints, read back by `doctor --config`: the very pair, the host, the port, and nothing wrong.
  *
- * Rule: every program that both know; one that only the first knows stands in the list at the end.
+ * Invariant: every program that both know; one that only the first knows stands in the list at the end.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `doctor --config` as a whole, in a world of memory: pages, exit codes, refusals, files beside files, no secret.
  *
- * Rule: what is read and what it means is tested with the readers and the judge; here is what the command makes of it.
+ * Invariant: what is read and what it means is tested with the readers and the judge; here is what the command makes of it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `doctor` as a whole, in a world of memory: its pages, this machine's values, texts, refusals, exit codes.
  *
- * Rule: what a text means is tested with the explainer; here is only that the right question is asked and answered.
+ * Invariant: what a text means is tested with the explainer; here is only that the right question is asked and answered.
  * @module
  */
 

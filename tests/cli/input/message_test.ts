@@ -1,29 +1,29 @@
 /**
  * The message that `--from` and `--to` ask for.
  *
- * Rule: what is refused is refused before a connection, with exit 2, and nothing typed is said again.
+ * Invariant: what is refused is refused before a connection, with exit 2, and nothing typed is said again.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { takeMessage } from "../../../src/cli/input/message.ts";
+import { resolveMessage } from "../../../src/cli/input/message.ts";
 import { Failure } from "../../../src/failure.ts";
 import { memoryHost } from "../../support/memory_host.ts";
 
 const HOST = memoryHost({});
 
 Deno.test("without --from there is no message", () => {
-  assert.equal(takeMessage(HOST, { from: undefined, to: undefined }), undefined);
+  assert.equal(resolveMessage(HOST, { from: undefined, to: undefined }), undefined);
 });
 
 Deno.test("the mailbox simulator gets it unless somebody else is named", () => {
   const made = { date: new Date("2026-01-02T03:04:05Z"), unique: "07".repeat(16) };
-  assert.deepEqual(takeMessage(HOST, { from: "me@example.com", to: undefined }), {
+  assert.deepEqual(resolveMessage(HOST, { from: "me@example.com", to: undefined }), {
     from: "me@example.com",
     to: "success@simulator.amazonses.com",
     ...made,
   });
-  assert.deepEqual(takeMessage(HOST, { from: " me@example.com\n", to: "you@example.com" }), {
+  assert.deepEqual(resolveMessage(HOST, { from: " me@example.com\n", to: "you@example.com" }), {
     from: "me@example.com",
     to: "you@example.com",
     ...made,
@@ -49,7 +49,7 @@ const REFUSED: readonly (readonly [from: string | undefined, to: string | undefi
 
 for (const [from, to, code, text] of REFUSED) {
   Deno.test(`--from ${JSON.stringify(from)} --to ${JSON.stringify(to)}: ${text.source}`, () => {
-    assert.throws(() => takeMessage(HOST, { from, to }), (error: unknown) => {
+    assert.throws(() => resolveMessage(HOST, { from, to }), (error: unknown) => {
       assert.ok(error instanceof Failure);
       assert.deepEqual([error.code, error.exit], [code, 2]);
       const said = [error.message, ...error.hints].join("; ");

@@ -1,7 +1,7 @@
 /**
  * `verify` against every `.smtp` script, in memory: no socket, no time, no permission but to read the scripts.
  *
- * Rule: each script is played for a program and for a person; `tests/host/verify_dialogues_test.ts` plays the same ones
+ * Invariant: each script is played for a program and for a person; `tests/host/verify_dialogues_test.ts` plays the same ones
  * over real sockets.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * `verify --format html`, `nagios` and `prometheus` as whole commands, held against what a person has looked at.
  *
- * Rule: the pages here are those that a browser is shown by the tests of the compiled program.
+ * Invariant: the pages here are those that a browser is shown by the tests of the compiled program.
  * @module
  */
 

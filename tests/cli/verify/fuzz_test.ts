@@ -1,7 +1,7 @@
 /**
  * `verify` against servers that have lost their mind, in memory: thousands of dialogues, none of which anybody wrote.
  *
- * Rule: the server may say anything, in any pieces, and stop anywhere; what `verify` owes to its user holds all the same.
+ * Invariant: the server may say anything, in any pieces, and stop anywhere; what `verify` owes to its user holds all the same.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * What each way of asking `verify` prints, for a person and for a program, held against what a person has looked at.
  *
- * Rule: one row a capability, in a network of memory; which hosts are asked, and how often, is asserted elsewhere.
+ * Invariant: one row a capability, in a network of memory; which hosts are asked, and how often, is asserted elsewhere.
  * @module
  */
 

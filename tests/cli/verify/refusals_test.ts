@@ -1,7 +1,7 @@
 /**
  * What `verify` refuses before it opens a connection, and how it says so.
  *
- * Rule: nothing of what was typed or piped is repeated.
+ * Invariant: nothing of what was typed or piped is repeated.
  * @module
  */
 

@@ -2,7 +2,7 @@
  * `verify` of several endpoints: all ports of one, the regions that were named, all of them, and the search for the one
  * that takes the pair.
  *
- * Rule: which hosts are asked is asserted in every test, since a pair must go no further than it has to.
+ * Invariant: which hosts are asked is asserted in every test, since a pair must go no further than it has to.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Several things at the same time: how many, in which order, and when no more are begun.
  *
- * Rule: time is a queue of promises that the test settles, so that no order is left to chance.
+ * Invariant: time is a queue of promises that the test settles, so that no order is left to chance.
  * @module
  */
 

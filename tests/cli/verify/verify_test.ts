@@ -2,7 +2,7 @@
  * `verify` as a whole, in a world of memory: where the login and the endpoint come from, networks that fail, and what
  * the report looks like.
  *
- * Rule: dialogues and refusals have tests of their own; here a script only proves what was sent.
+ * Invariant: dialogues and refusals have tests of their own; here a script only proves what was sent.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * `verify --wait`: what is tried again, how long, and what Ctrl-C leaves behind.
  *
- * Rule: the clock is made of memory: it moves while the command pauses, and nobody waits for it.
+ * Invariant: the clock is made of memory: it moves while the command pauses, and nobody waits for it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Mail clients that others wrote, as people run them against SES, and what they print.
  *
- * Rule: each goes to the host name of SES, which leads to loopback here; what it prints is taken as it is.
+ * Invariant: each goes to the host name of SES, which leads to loopback here; what it prints is taken as it is.
  * @module
  */
 

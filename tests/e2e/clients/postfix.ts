@@ -1,7 +1,7 @@
 /**
  * Postfix as a mail client of SES, which says in its log what went wrong.
  *
- * Rule: it runs out of one folder, all mails at once, and nothing of it is left.
+ * Invariant: it runs out of one folder, all mails at once, and nothing of it is left.
  * @module
  */
 

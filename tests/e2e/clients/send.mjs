@@ -2,7 +2,7 @@
  * Sends a mail as programs in Node do: send.mjs NODEMAILER PORT starttls|wrapper|none SECONDS DEBUG
  *
  * The first word is where Nodemailer is; the login is in SMTP_USERNAME and SMTP_PASSWORD, if at all.
- * Rule: nothing is caught, so that Node prints the error.
+ * Invariant: nothing is caught, so that Node prints the error.
  * @module
  */
 

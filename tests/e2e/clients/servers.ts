@@ -1,7 +1,7 @@
 /**
  * What the clients meet where they expect SES: its twin, or what can stand in its place.
  *
- * Rule: loopback only; each ends at once and completely when it is closed.
+ * Invariant: loopback only; each ends at once and completely when it is closed.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Real programs that are given the settings as they were printed, and send a mail with them.
  *
- * Rule: nothing of a block is changed but the port, and the folder that it names; what a test adds stands beside it: the root
+ * Invariant: nothing of a block is changed but the port, and the folder that it names; what a test adds stands beside it: the root
  * certificate, and that SES is on loopback.
  * @module
  */

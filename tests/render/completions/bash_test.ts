@@ -1,7 +1,7 @@
 /**
  * The script of bash as text; `tests/e2e/completions_test.ts` has bash itself use it.
  *
- * Rule: the lines that a flag of each kind comes to.
+ * Invariant: the lines that a flag of each kind comes to.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The head of every script.
  *
- * Rule: it says whose it is.
+ * Invariant: it says whose it is.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The script of PowerShell as text, since no package brings PowerShell itself.
  *
- * Rule: the lines that a flag of each kind comes to, and that every quotation mark and bracket has its other half.
+ * Invariant: the lines that a flag of each kind comes to, and that every quotation mark and bracket has its other half.
  * @module
  */
 

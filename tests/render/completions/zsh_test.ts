@@ -1,7 +1,7 @@
 /**
  * The script of zsh as text; `tests/e2e/completions_test.ts` has zsh itself use it.
  *
- * Rule: the lines that a flag of each kind comes to.
+ * Invariant: the lines that a flag of each kind comes to.
  * @module
  */
 

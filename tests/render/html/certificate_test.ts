@@ -1,7 +1,7 @@
 /**
  * The certificate in the page: what was seen, and what time it has left.
  *
- * Rule: a look that saw nothing says why, and no look is no section.
+ * Invariant: a look that saw nothing says why, and no look is no section.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The waterfall: bars where the stages were, within their room, and words that say the same.
  *
- * Rule: what is drawn is checked by its numbers; how it looks, in a browser.
+ * Invariant: what is drawn is checked by its numbers; how it looks, in a browser.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The tag that makes markup of text, read back by a parser of HTML.
  *
- * Rule: whatever a text holds, it comes back as that text, in the element or the attribute it was put into.
+ * Invariant: whatever a text holds, it comes back as that text, in the element or the attribute it was put into.
  * @module
  */
 
@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseFragment } from "parse5";
 import { markup, trusted } from "../../../src/render/html/markup.ts";
-import { visible } from "../../../src/escape.ts";
+import { escapeControl } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 
 Deno.test("text is escaped, numbers and pieces stand as they are, lists one a line, trusted text untouched", () => {
@@ -23,7 +23,7 @@ Deno.test("any text comes back from an element and from an attribute, control ch
   fc.assert(fc.property(hostileText, (text) => {
     const { childNodes: [node, ...more] } = parseFragment(String(markup`<p title="${text}">${text}</p>`));
     assert.ok(node !== undefined && "attrs" in node && more.length === 0);
-    const wanted = visible(text.toWellFormed());
+    const wanted = escapeControl(text.toWellFormed());
     assert.deepEqual(node.attrs.map(({ value }) => value), [wanted]);
     const [child, ...others] = node.childNodes;
     assert.equal(others.length, 0);

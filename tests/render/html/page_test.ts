@@ -1,7 +1,7 @@
 /**
  * The page as a whole, read by a parser of HTML as a browser has it.
  *
- * Rule: whatever a server says changes words and never the build of the page; the page loads and runs nothing.
+ * Invariant: whatever a server says changes words and never the build of the page; the page loads and runs nothing.
  * @module
  */
 
@@ -12,7 +12,7 @@ import type { Finding } from "../../../src/findings/finding.ts";
 import { renderHtml } from "../../../src/render/html/page.ts";
 import type { Report } from "../../../src/render/report.ts";
 import type { Results } from "../../../src/render/results.ts";
-import { visible } from "../../../src/escape.ts";
+import { escapeControl } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 import { CERTIFICATE, FIVE_PORTS, REFUSED_MESSAGE, REJECTED, resultsOf, SAMPLES } from "../../support/results.ts";
 
@@ -153,7 +153,7 @@ Deno.test("no text gets out of its element: the page is built alike whatever is 
       assert.deepEqual(pages.map(buildOf), wanted);
       const page = pages[0] ?? "";
       const line = elementsOf(page).find(({ attrs }) => attrs.some(({ value }) => value === "line mono"));
-      assert.equal(line === undefined ? "" : textIn(line), visible(text.toWellFormed()));
+      assert.equal(line === undefined ? "" : textIn(line), escapeControl(text.toWellFormed()));
       assert.doesNotMatch(page, /[^\P{Cc}\n]|\p{Cf}/u);
     }),
     { numRuns: 50 },

@@ -1,7 +1,7 @@
 /**
  * The details of one report: findings with what to do, stages as a table, the transcript in its two halves.
  *
- * Rule: what stands in the report stands in the page, in the same words and the same order.
+ * Invariant: what stands in the report stands in the page, in the same words and the same order.
  * @module
  */
 

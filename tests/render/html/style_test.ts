@@ -1,7 +1,7 @@
 /**
  * The colours of the page: contrast of all that is read, in light and in dark.
  *
- * Rule: WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for drawings (1.4.11); no colour stands outside the table.
+ * Invariant: WCAG 2.2: 4.5 to 1 for text (1.4.3), 3 to 1 for drawings (1.4.11); no colour stands outside the table.
  * @module
  */
 

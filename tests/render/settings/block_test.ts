@@ -1,7 +1,7 @@
 /**
  * How the pieces of a block are put together.
  *
- * Rule: a made-up program, so that no real one hides a fault.
+ * Invariant: a made-up program, so that no real one hides a fault.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Settings as environment variables and as a URL, read by parsers of their formats.
  *
- * Rule: four variables, the same everywhere.
+ * Invariant: four variables, the same everywhere.
  * @module
  */
 

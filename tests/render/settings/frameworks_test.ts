@@ -1,7 +1,7 @@
 /**
  * Settings of languages and frameworks, read by parsers of their formats.
  *
- * Rule: the password holds what every one of the formats has a meaning for.
+ * Invariant: the password holds what every one of the formats has a meaning for.
  * @module
  */
 

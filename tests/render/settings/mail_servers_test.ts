@@ -1,7 +1,7 @@
 /**
  * Settings of mail servers: that no mail goes to SES without encryption and login, and which pieces belong together.
  *
- * Rule: that the programs read them and log in is shown by `tests/e2e/settings_test.ts`; here are the relations within.
+ * Invariant: that the programs read them and log in is shown by `tests/e2e/settings_test.ts`; here are the relations within.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The names that `derive --for` takes, and the templates that there are.
  *
- * Rule: the same names on both sides.
+ * Invariant: the same names on both sides.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Quoting for each format, read back by a reader of that format that somebody else wrote.
  *
- * Rule: any printable ASCII, blanks at the ends included. Where no reader runs here, one with the same rule stands in, and
+ * Invariant: any printable ASCII, blanks at the ends included. Where no reader runs here, one with the same rule stands in, and
  * the test says so.
  * @module
  */

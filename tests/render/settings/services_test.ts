@@ -1,7 +1,7 @@
 /**
  * Settings of services, read by parsers of their formats.
  *
- * Rule: the INI of Go programs is read by its own rule, since no other reader of INI has it: three quotes, up to the last
+ * Invariant: the INI of Go programs is read by its own rule, since no other reader of INI has it: three quotes, up to the last
  * three of the line.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * What all blocks have in common: the pair, text that can be pasted, a word on what is secret; and who gets none.
  *
- * Rule: every name is held against it, and no block passes because nothing was found in it.
+ * Invariant: every name is held against it, and no block passes because nothing was found in it.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Lines of `NAME=value`, and Java's properties: what each writing stands for.
  *
- * Rule: a row a writing; a value that stands elsewhere shows as its reason.
+ * Invariant: a row a writing; a value that stands elsewhere shows as its reason.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * JSON and the flow style of YAML, beside `JSON.parse`.
  *
- * Rule: what both take is the same; comments are taken only where they were asked for.
+ * Invariant: what both take is the same; comments are taken only where they were asked for.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * INI as go-ini has it: what each writing stands for.
  *
- * Rule: a row a writing; a value that stands elsewhere shows as its reason, and one that a comment cuts says so.
+ * Invariant: a row a writing; a value that stands elsewhere shows as its reason, and one that a comment cuts says so.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * msmtp's and Exim's files: accounts, and what makes a line none.
  *
- * Rule: whole files are tested with all others; here is what only these have.
+ * Invariant: whole files are tested with all others; here is what only these have.
  * @module
  */
 

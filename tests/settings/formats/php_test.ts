@@ -1,7 +1,7 @@
 /**
  * Constants and properties of PHP: what each writing stands for.
  *
- * Rule: a row a writing, after the manual's chapter on strings; a value that stands elsewhere shows as its reason.
+ * Invariant: a row a writing, after the manual's chapter on strings; a value that stands elsewhere shows as its reason.
  * @module
  */
 

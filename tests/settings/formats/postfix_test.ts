@@ -1,7 +1,7 @@
 /**
  * main.cf and what it makes of its table.
  *
- * Rule: what is wrong with it is judged elsewhere; here is what is read, and from where.
+ * Invariant: what is wrong with it is judged elsewhere; here is what is read, and from where.
  * @module
  */
 

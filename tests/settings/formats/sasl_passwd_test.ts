@@ -1,7 +1,7 @@
 /**
  * Postfix's table of logins.
  *
- * Rule: rows as postmap(1) reads them.
+ * Invariant: rows as postmap(1) reads them.
  * @module
  */
 

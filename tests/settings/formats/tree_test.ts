@@ -1,7 +1,7 @@
 /**
  * From trees to leaves: names on the way, variables in lists, objects of Kubernetes.
  *
- * Rule: the trees are written as YAML, whose reader is tested by itself.
+ * Invariant: the trees are written as YAML, whose reader is tested by itself.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * SMTP URLs taken apart, the broken ones too.
  *
- * Rule: a row a URL; what was meant is found even where its reader would not find it, and the fault is told.
+ * Invariant: a row a URL; what was meant is found even where its reader would not find it, and the fault is told.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * Texts behind `|` and `>`: how their lines are put together.
  *
- * Rule: the examples of YAML 1.2.2, section 8.1.
+ * Invariant: the examples of YAML 1.2.2, section 8.1.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * The reader of YAML, beside the library `yaml`: it reads the same, or says that it does not read it.
  *
- * Rule: never another value than the library's; what it refuses is counted, so that it cannot refuse everything.
+ * Invariant: never another value than the library's; what it refuses is counted, so that it cannot refuse everything.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * A look at the certificates of a server: on a connection of its own, as far as the server shows them in clear.
  *
- * Rule: for display only. It decides nothing about trust, has no credential to send, and closes as soon as it has seen
+ * Invariant: for display only. It decides nothing about trust, has no credential to send, and closes as soon as it has seen
  * the chain, its time is over or the server breaks a rule.
  * @module
  */
@@ -9,7 +9,7 @@
 import type { Deadline } from "../smtp/channel.ts";
 import { startTlsMissing } from "../smtp/capabilities.ts";
 import { type Connection, failed, type Family, type Fault, type Network, ok, type Result } from "../smtp/connection.ts";
-import { Dialer } from "../smtp/dial.ts";
+import { Dialer } from "../smtp/dialer.ts";
 import { PlainSession } from "../smtp/session.ts";
 import { Transcript } from "../smtp/transcript.ts";
 import { chainFacts, type PeerCertificate } from "./chain.ts";

@@ -1,7 +1,7 @@
 /**
  * A network that can be left at once, for whoever has an answer while connections still talk.
  *
- * Rule: it adds nothing and hides nothing; leaving closes what was opened through it, so that whoever waits there is told.
+ * Invariant: it adds nothing and hides nothing; leaving closes what was opened through it, so that whoever waits there is told.
  * @module
  */
 
@@ -10,11 +10,11 @@ import { type Connection, failed, type Network, ok, type Result } from "./connec
 /** What a network can be once it can be left. */
 export interface Leavable {
   /** Closes every connection that was opened through it, and opens no other. */
-  leave(): void;
+  abort(): void;
 }
 
-/** `network` with a way to leave it. */
-export function leavable<World extends Network>(network: World): World & Leavable {
+/** `network` that can be aborted. */
+export function cancellable<World extends Network>(network: World): World & Leavable {
   const opened: Connection[] = [];
   let isLeft = false;
   const kept = (result: Result<Connection>): Result<Connection> => {
@@ -34,7 +34,7 @@ export function leavable<World extends Network>(network: World): World & Leavabl
   return {
     ...network,
     connect: async (...args) => kept(await network.connect(...args)),
-    leave: () => {
+    abort: () => {
       isLeft = true;
       for (const connection of opened) connection.close();
     },

@@ -1,7 +1,7 @@
 /**
  * From addresses to one connection: each address in turn, with its share of the time.
  *
- * Rule: it remembers every connection that was opened, so that all get closed, and every address that did not answer.
+ * Invariant: it remembers every connection that was opened, so that all get closed, and every address that did not answer.
  * @module
  */
 

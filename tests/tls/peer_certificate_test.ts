@@ -1,7 +1,7 @@
 /**
  * The dialogue of a look, over a connection made of memory.
  *
- * Rule: a row says what the server says at each turn; whatever that is, the look ends within its limit, closes what it
+ * Invariant: a row says what the server says at each turn; whatever that is, the look ends within its limit, closes what it
  * opened, and has sent nothing but EHLO, STARTTLS and one hello.
  * @module
  */
@@ -19,7 +19,7 @@ import {
 } from "../../src/smtp/connection.ts";
 import type { PeerCertificate } from "../../src/tls/chain.ts";
 import { clientHello } from "../../src/tls/client_hello.ts";
-import { lookAtCertificate, type LookRequest } from "../../src/tls/look.ts";
+import { lookAtCertificate, type LookRequest } from "../../src/tls/peer_certificate.ts";
 import { encode, latin1, pieces } from "../support/bytes.ts";
 import { CHAIN_OF_THREE, ONLY_TLS_1_3 } from "./flights.ts";
 

@@ -1,13 +1,13 @@
 /**
  * From addresses to one connection.
  *
- * Rule: a row says which addresses answer; the rest is the share of time that each got, and who was passed over.
+ * Invariant: a row says which addresses answer; the rest is the share of time that each got, and who was passed over.
  * @module
  */
 
 import assert from "node:assert/strict";
 import { type Address, type Connection, failed, type Network, ok } from "../../src/smtp/connection.ts";
-import { Dialer } from "../../src/smtp/dial.ts";
+import { Dialer } from "../../src/smtp/dialer.ts";
 
 const ADDRESSES: readonly Address[] = [
   { address: "2001:db8::1", family: 6 },

@@ -1,13 +1,13 @@
 /**
  * Leaving a network while others still talk.
  *
- * Rule: players are checked to be closed, not believed.
+ * Invariant: players are checked to be closed, not believed.
  * @module
  */
 
 import assert from "node:assert/strict";
 import type { Address } from "../../src/smtp/connection.ts";
-import { leavable } from "../../src/smtp/leavable.ts";
+import { cancellable } from "../../src/smtp/cancellable.ts";
 import { parseDialogue } from "../support/dialogue.ts";
 import { memoryNetwork } from "../support/memory_network.ts";
 import { MemoryPlayer } from "../support/memory_player.ts";
@@ -21,13 +21,13 @@ function player(): MemoryPlayer {
 
 Deno.test("leaving closes what is open, in clear and behind TLS", async () => {
   const players = [player(), player()];
-  const network = leavable(memoryNetwork(players));
+  const network = cancellable(memoryNetwork(players));
   const [clear, toSecure] = [await network.connect(LOCAL, 587, 1000), await network.connect(LOCAL, 587, 1000)];
   assert.ok(clear.ok && toSecure.ok);
   await toSecure.value.read(1000);
   const secure = await toSecure.value.startTls(TLS, 1000);
   assert.ok(secure.ok);
-  network.leave();
+  network.abort();
   assert.deepEqual(players.map(({ isClosed }) => isClosed), [true, true]);
   for (const connection of [clear.value, secure.value]) {
     const read = await connection.read(1000);
@@ -37,16 +37,16 @@ Deno.test("leaving closes what is open, in clear and behind TLS", async () => {
 
 Deno.test("whoever comes later finds it closed, also if TCP was under way", async () => {
   const late = player();
-  const network = leavable(memoryNetwork([late]));
+  const network = cancellable(memoryNetwork([late]));
   const connecting = network.connect(LOCAL, 587, 1000);
-  network.leave();
+  network.abort();
   const connected = await connecting;
   assert.ok(!connected.ok && connected.fault.text === "nobody waits for it any more");
   assert.equal(late.isClosed, true);
 });
 
 Deno.test("until then it is the network itself", async () => {
-  const network = leavable({ ...memoryNetwork([player()]), now: () => 42 });
+  const network = cancellable({ ...memoryNetwork([player()]), now: () => 42 });
   assert.equal(network.now(), 42);
   const connected = await network.connect(LOCAL, 587, 1000);
   assert.ok(connected.ok);
