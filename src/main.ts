@@ -10,16 +10,30 @@ import { DERIVE } from "./cli/derive.ts";
 import { asksForHelp, guarded } from "./cli/guard.ts";
 import type { ExitCode } from "./failure.ts";
 import { denoHost } from "./host/deno.ts";
+import { exitProcess } from "./host/exit.ts";
 import { endOnSignals } from "./host/signals.ts";
+
+/** Runs `action`, and ends the process with the exit code that it gives. */
+async function endWith(action: () => Promise<ExitCode>): Promise<never> {
+  return await exitProcess(await guarded(Deno.args, denoHost, action));
+}
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = argv;
-  if (first === DERIVE.name && !asksForHelp(rest)) {
-    return await guarded(argv, denoHost, () => DERIVE.start(denoHost, rest));
-  }
+  if (first === DERIVE.name && !asksForHelp(rest)) return await DERIVE.start(denoHost, rest);
   endOnSignals();
   return await (await import("./cli/run.ts")).run(argv, denoHost);
 }
 
-// Everything is written and closed by now; leaving at once saves the runtime's own clearing up.
-Deno.exit(await run(Deno.args));
+// What is thrown where no caller waits for it is a bug; the runtime would show its message and exit with 1, "rejected".
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  void endWith(() => Promise.reject(event.reason));
+});
+globalThis.addEventListener("error", (event) => {
+  event.preventDefault();
+  void endWith(() => Promise.reject(event.error));
+});
+
+// Everything is written and closed by now; exiting at once saves the runtime's own cleanup.
+await endWith(() => run(Deno.args));

@@ -58,7 +58,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "host/host": ["secret", "smtp/connection"],
   "host/fault": ["secret", "escape", "smtp/connection"],
   "host/network": ["host", "secret", "smtp/connection"],
-  "host/signals": ["failure"],
+  "host/exit": ["failure"],
+  "host/signals": ["failure", "host/exit"],
   "host/deno": ["failure", "host", "secret", "smtp/connection"],
   "host/prompt": ["host/host", "secret", "smtp/connection"],
   "cli": [
@@ -81,7 +82,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "host/host",
     "deno.json",
   ],
-  "main": ["cli/derive", "cli/guard", "cli/run", "failure", "host/deno", "host/signals"],
+  "main": ["cli/derive", "cli/guard", "cli/run", "failure", "host/deno", "host/exit", "host/signals"],
 };
 
 const NODE_BUILTINS: Readonly<Record<string, readonly string[]>> = {
@@ -94,7 +95,8 @@ const NODE_BUILTINS: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may say a word, or rooms if the name ends in a slash. */
 const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readonly string[]])[] = [
-  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/signals"]],
+  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/exit", "host/signals"]],
+  ["an exit of the process", /\bDeno\.exit(Code)?\b/, ["host/exit"]],
   ["an opened secret", /\.open\(\)/, ["ses/password", "smtp/sasl", "credentials/classify", "render/"]],
   ["a failure told by its class", /instanceof Failure/, []],
   ["the console", /\bconsole\./, []],

@@ -31,10 +31,7 @@ export const denoHost: Host = {
       write: (text) => denoHost.stderr.write(text),
     }, label);
   },
-  resolve: async (...asked) => {
-    warmUpTls();
-    return await (await network()).resolve(...asked);
-  },
+  resolve: async (...asked) => await (await network()).resolve(...asked),
   connect: async (...asked) => await (await network()).connect(...asked),
   now: () => performance.now(),
   build,
@@ -59,14 +56,6 @@ function env(name: EnvName): string | undefined {
     if (name === "TERM" || name === "NO_COLOR") return undefined;
     throw new Failure("bad-environment", `cannot read ${name}: it is not text in UTF-8`);
   }
-}
-
-/**
- * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun here on another thread, that passes
- * while the network is waited for. Nobody waits for it, and that it fails would change nothing.
- */
-function warmUpTls(): void {
-  crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]).catch(() => {});
 }
 
 type Stream = Pick<typeof Deno.stdout, "writeSync" | "isTerminal">;

@@ -17,6 +17,7 @@ import {
   type Result,
   type TlsOptions,
 } from "../smtp/connection.ts";
+import { finishBeforeExit } from "./exit.ts";
 import { networkFault, timeoutFault, tlsFault } from "./fault.ts";
 
 /** The addresses of `hostname`, in the system's order. */
@@ -70,7 +71,10 @@ function overStream(stream: Stream): Connection {
       if (!count.ok) return count;
       return count.value === null ? failed(CLOSED) : ok(buffer.slice(0, count.value));
     },
-    write: (bytes, limitMs) => within(limitMs, close, networkFault, () => writeAll(stream, bytes)),
+    write: (bytes, limitMs) => {
+      if (!isTls(stream)) warmUpTls();
+      return within(limitMs, close, networkFault, () => writeAll(stream, bytes));
+    },
     startTls: async (options, limitMs) => {
       const started = await within(limitMs, close, tlsFault, () => startTls(stream, options));
       if (!started.ok) return started;
@@ -93,8 +97,25 @@ async function writeAll(stream: Stream, bytes: Uint8Array): Promise<void> {
 }
 
 async function startTls(stream: Stream, { serverName, caCerts }: TlsOptions): Promise<Deno.TlsConn> {
-  if ("handshake" in stream) throw new Error("TLS is up already");
+  if (isTls(stream)) throw new Error("TLS is up already");
   return await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
+}
+
+function isTls(stream: Stream): stream is Deno.TlsConn {
+  return "handshake" in stream;
+}
+
+let warmingUp = false;
+
+/**
+ * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun on another thread with the first
+ * command, that passes while the server answers. Not earlier: the exit waits for that thread, and a run that ends
+ * before there is a server to talk to would take 30 ms longer for nothing. Whether it succeeds changes nothing.
+ */
+export function warmUpTls(): void {
+  if (warmingUp) return;
+  warmingUp = true;
+  finishBeforeExit(crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]));
 }
 
 /** What `action` gives, or a fault: its error, or that `limitMs` was over, upon which `cancel` frees whoever waits. */

@@ -8,6 +8,7 @@
  */
 
 import { EXIT, type ExitCode } from "../failure.ts";
+import { exitProcess } from "./exit.ts";
 
 let listening = false;
 
@@ -43,7 +44,7 @@ function endOn(signal: Deno.Signal, exit: ExitCode): void {
   Deno.addSignalListener(signal, () => {
     if (signal === "SIGINT" && toldInterrupt()) return;
     restoreTerminal();
-    Deno.exit(exit);
+    void exitProcess(exit);
   });
 }
 

@@ -22,6 +22,7 @@ import { type LoopbackServer, serve } from "../support/loopback_server.ts";
 import type { ServerSocket } from "../support/server_socket.ts";
 import { startTwin } from "../support/twin.ts";
 import { CHAIN_OF_THREE, NO_SHARED_CIPHER, ONLY_TLS_1_3 } from "../tls/flights.ts";
+import "../support/tls_ready.ts";
 
 const NETWORK: Network = { resolve, connect, now: () => performance.now() };
 

@@ -16,6 +16,7 @@ import { probe, type ProbeReport } from "../../src/smtp/probe.ts";
 import { messageOutcome } from "../../src/smtp/stages.ts";
 import { startTwin, type TwinOptions } from "../support/twin.ts";
 import type { AfterData } from "../support/twin_texts.ts";
+import "../support/tls_ready.ts";
 
 const MESSAGE: MessageToSend = {
   from: "sender@xn--bcher-kva.example",

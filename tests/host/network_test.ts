@@ -14,6 +14,7 @@ import { CERTIFICATE_KINDS, type CertificateKind, parseDialogue, WRONG_NAMES } f
 import * as hostile from "../support/hostile.ts";
 import { serve } from "../support/loopback_server.ts";
 import { playOnLoopback } from "../support/loopback_player.ts";
+import "../support/tls_ready.ts";
 
 const LOCAL: Address = { address: "127.0.0.1", family: 4 };
 

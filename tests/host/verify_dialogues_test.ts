@@ -11,6 +11,7 @@ import { failed, type Network } from "../../src/smtp/connection.ts";
 import { type LoopbackPlayer, playOnLoopback } from "../support/loopback_player.ts";
 import { runIn } from "../support/memory_host.ts";
 import { assertClear, assertReport, SCRIPTS, type VerifyScript } from "../support/verify_script.ts";
+import "../support/tls_ready.ts";
 
 const CA_FILE = "/root.pem";
 

@@ -15,6 +15,7 @@ import { type MemoryRun, runIn } from "../support/memory_host.ts";
 import { sentIn, tap } from "../support/tap.ts";
 import { sesPassword, startTwin, type Twin, type TwinOptions } from "../support/twin.ts";
 import { assertKeepsSecret, LOCAL, SECRET_KEY, USER } from "../support/verify_run.ts";
+import "../support/tls_ready.ts";
 
 /** Twins by region. */
 class World implements AsyncDisposable {

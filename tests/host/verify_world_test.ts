@@ -32,6 +32,7 @@ import {
   verify,
   worldIn,
 } from "../support/verify_run.ts";
+import "../support/tls_ready.ts";
 
 const HOST = "email-smtp.eu-west-1.amazonaws.com";
 

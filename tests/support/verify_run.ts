@@ -15,6 +15,7 @@ import type { Sent } from "./bytes.ts";
 import { type MemoryWorld, runIn } from "./memory_host.ts";
 import { sentIn, tap } from "./tap.ts";
 import { type JsonReport, parseReport } from "./verify_script.ts";
+import "./tls_ready.ts";
 
 /** The access key id of the AWS documentation. */
 export const USER = "AKIAIOSFODNN7EXAMPLE";

@@ -1,0 +1,12 @@
+/**
+ * TLS in use before the first test: imported for that alone, by tests on real sockets.
+ *
+ * Rule: the first command over TCP starts work on another thread. Started here, it is no test's leak.
+ * @module
+ */
+
+import { allFinished } from "../../src/host/exit.ts";
+import { warmUpTls } from "../../src/host/network.ts";
+
+warmUpTls();
+await allFinished();
