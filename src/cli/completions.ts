@@ -14,7 +14,7 @@ import { fishScript } from "../render/completions/fish.ts";
 import type { Choice, CommandModel, FlagModel, ProgramModel, Value } from "../render/completions/model.ts";
 import { powershellScript } from "../render/completions/powershell.ts";
 import { zshScript } from "../render/completions/zsh.ts";
-import { REGIONS } from "../ses/region.ts";
+import { SMTP_REGIONS } from "../ses/region.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
@@ -100,8 +100,7 @@ export async function programModel(): Promise<ProgramModel> {
       },
     ],
     sets: {
-      region: REGIONS.filter(({ smtp }) => smtp !== "no")
-        .map(({ name, title = "", smtp }) => [name, smtp === "yes" ? title : `${title}, SMTP not proven`]),
+      region: SMTP_REGIONS.map(({ name, title = "" }) => [name, title]),
       finding: FINDING_IDS.map((id) => [id, entryOf(id).summary]),
     },
   };

@@ -39,6 +39,7 @@ export const MAILBOX_SIMULATOR = "success@simulator.amazonses.com";
 /** The partition of AWS that a region belongs to; accounts and keys never cross it. */
 export type Partition = "aws" | "aws-cn" | "aws-us-gov" | "aws-eusc";
 
+/** The domain of each partition's services. */
 const DOMAIN: Readonly<Record<Partition, string>> = {
   "aws": "amazonaws.com",
   "aws-cn": "amazonaws.com.cn",
@@ -69,6 +70,9 @@ export const DOMAIN_PATTERN: string = `(?:${
   [...new Set(Object.values(DOMAIN))].toSorted((a, b) => b.length - a.length).join("|").replaceAll(".", "\\.")
 })`;
 
+/** The domains of dual-stack endpoints. For SMTP the name is read where it is found and never proposed: AWS names none. */
+const DUAL_STACK_PATTERN = String.raw`api\.(?:aws|amazonwebservices\.com\.cn|amazonwebservices\.eu)`;
+
 /** The region, perhaps misspelt, and `vpce` behind it in the private name of an endpoint in a VPC. */
 const REGION_PATTERN = String.raw`((?!vpce\.)[a-z0-9-]{1,40})\.(?:vpce\.)?`;
 
@@ -77,11 +81,11 @@ const REGION_PATTERN = String.raw`((?!vpce\.)[a-z0-9-]{1,40})\.(?:vpce\.)?`;
  * a VPC. Its one group is the region, perhaps misspelt.
  */
 export const SMTP_HOST_PATTERN: string = String
-  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email-smtp(?:-fips)?\.${REGION_PATTERN}${DOMAIN_PATTERN}`;
+  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email-smtp(?:-fips)?\.${REGION_PATTERN}(?:${DOMAIN_PATTERN}|${DUAL_STACK_PATTERN})`;
 
 /** The same for the endpoints of the API, which speak HTTPS. */
 export const API_HOST_PATTERN: string = String
-  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email(?:-fips)?\.${REGION_PATTERN}(?:${DOMAIN_PATTERN}|api\.aws)`;
+  .raw`(?:(?<![a-z0-9-])vpce-[a-z0-9-]{1,60}\.)?email(?:-fips)?\.${REGION_PATTERN}(?:${DOMAIN_PATTERN}|${DUAL_STACK_PATTERN})`;
 
 const SMTP_HOST = new RegExp(String.raw`^${SMTP_HOST_PATTERN}\.?$`, "i");
 const API_HOST = new RegExp(String.raw`^${API_HOST_PATTERN}\.?$`, "i");

@@ -9,7 +9,7 @@
 import { nearest } from "../nearest.ts";
 import { type Partition, regionOfHost } from "./endpoint.ts";
 
-/** Whether `email-smtp.REGION` answers: `yes`, `no` (perhaps the SES API, but no SMTP), or nobody has shown it either way. */
+/** Whether `email-smtp.REGION` answers: `yes`, `no` (perhaps Mail Manager and the SES API), or it has not been shown. */
 export type SmtpState = "yes" | "no" | "unknown";
 
 /** One region. */
@@ -24,6 +24,8 @@ export interface Region {
   readonly smtp: SmtpState;
   /** Whether it has the API of SES; undefined for a region that is not in the table. */
   readonly api: boolean | undefined;
+  /** Whether it has Mail Manager, which is the only way to send over SMTP where `smtp` is `no`; undefined as for `api`. */
+  readonly mailManager: boolean | undefined;
   /** Whether a FIPS host of its SMTP endpoint has been seen. */
   readonly fips: boolean;
   /** On whose word the SMTP state rests. */
@@ -32,10 +34,10 @@ export interface Region {
 
 const PAGE = "AWS General Reference, Amazon SES endpoints";
 const SCRIPT = "AWS code library, script that generates SMTP credentials";
-const GUIDE = "SES Developer Guide, SMTP credentials";
+const OPT_IN = "SES Developer Guide, SMTP credentials with Mail Manager (2026): the only ones in opt-in regions";
+const SOVEREIGN =
+  "SES Developer Guide, SMTP credentials with Mail Manager (2026): the only ones in the sovereign cloud";
 const BOTOCORE = "botocore endpoints.json";
-const REPORTS = "public reports that the host name does not resolve";
-const NO_PROOF = "no public proof of an SMTP endpoint";
 
 type Row = readonly [name: string, title: string, smtp: SmtpState, api: boolean, source: string];
 
@@ -60,23 +62,17 @@ const ROWS: readonly Row[] = [
   ["ap-southeast-2", "Asia Pacific (Sydney)", "yes", true, SCRIPT],
   ["us-gov-west-1", "AWS GovCloud (US-West)", "yes", true, SCRIPT],
   ["us-gov-east-1", "AWS GovCloud (US-East)", "yes", true, SCRIPT],
-  ["af-south-1", "Africa (Cape Town)", "no", true, GUIDE],
-  ["me-south-1", "Middle East (Bahrain)", "no", true, GUIDE],
-  ["ap-south-2", "Asia Pacific (Hyderabad)", "no", true, REPORTS],
-  ["ap-southeast-3", "Asia Pacific (Jakarta)", "no", true, PAGE],
-  ["ap-southeast-5", "Asia Pacific (Malaysia)", "no", true, REPORTS],
-  ["eu-central-2", "Europe (Zurich)", "no", true, REPORTS],
-  [
-    "eu-south-1",
-    "Europe (Milan)",
-    "unknown",
-    true,
-    "the script of the AWS code library lists it, the SES guide denies it",
-  ],
-  ["ca-west-1", "Canada West (Calgary)", "unknown", true, NO_PROOF],
-  ["il-central-1", "Israel (Tel Aviv)", "unknown", true, NO_PROOF],
-  ["me-central-1", "Middle East (UAE)", "unknown", true, NO_PROOF],
-  ["eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "unknown", true, NO_PROOF],
+  ["af-south-1", "Africa (Cape Town)", "no", true, OPT_IN],
+  ["me-south-1", "Middle East (Bahrain)", "no", true, OPT_IN],
+  ["ap-south-2", "Asia Pacific (Hyderabad)", "no", true, OPT_IN],
+  ["ap-southeast-3", "Asia Pacific (Jakarta)", "no", true, OPT_IN],
+  ["ap-southeast-5", "Asia Pacific (Malaysia)", "no", true, OPT_IN],
+  ["eu-central-2", "Europe (Zurich)", "no", true, OPT_IN],
+  ["eu-south-1", "Europe (Milan)", "no", true, OPT_IN],
+  ["ca-west-1", "Canada West (Calgary)", "no", true, OPT_IN],
+  ["il-central-1", "Israel (Tel Aviv)", "no", true, OPT_IN],
+  ["me-central-1", "Middle East (UAE)", "no", true, OPT_IN],
+  ["eusc-de-east-1", "AWS European Sovereign Cloud (Germany)", "no", true, SOVEREIGN],
   ["ap-east-1", "Asia Pacific (Hong Kong)", "no", false, BOTOCORE],
   ["ap-east-2", "Asia Pacific (Taipei)", "no", false, BOTOCORE],
   ["ap-southeast-4", "Asia Pacific (Melbourne)", "no", false, BOTOCORE],
@@ -88,8 +84,8 @@ const ROWS: readonly Row[] = [
   ["cn-northwest-1", "China (Ningxia)", "no", false, BOTOCORE],
 ];
 
-/** Regions whose `email-smtp-fips` host appears in public lists taken from AWS's page of endpoints. */
-const FIPS: ReadonlySet<string> = new Set(["us-east-1", "us-east-2", "us-west-2", "us-gov-west-1"]);
+/** Regions whose `email-smtp-fips` host appears in certificates or public settings; us-west-1 in a scanner's list alone. */
+const FIPS: ReadonlySet<string> = new Set(["us-east-1", "us-east-2", "us-west-1", "us-west-2", "us-gov-west-1"]);
 
 /** Every region in the table. */
 export const REGIONS: readonly Region[] = ROWS.map(([name, title, smtp, api, source]) => ({
@@ -98,6 +94,8 @@ export const REGIONS: readonly Region[] = ROWS.map(([name, title, smtp, api, sou
   partition: partitionOf(name),
   smtp,
   api,
+  // AWS: Mail Manager is in every region that has SES.
+  mailManager: api,
   fips: FIPS.has(name),
   source,
 }));
@@ -115,6 +113,7 @@ export function regionNamed(name: string): Region {
     partition: partitionOf(name),
     smtp: "unknown",
     api: undefined,
+    mailManager: undefined,
     fips: false,
     source: "not in the table",
   };

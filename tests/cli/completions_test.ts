@@ -43,8 +43,7 @@ Deno.test("values: regions, profiles, findings, files, choices", () => {
   assert.deepEqual(wordsOf(model.sets.finding), FINDING_IDS);
   const region = (name: string): Choice | undefined => model.sets.region.find(([known]) => known === name);
   assert.deepEqual(region("eu-west-1"), ["eu-west-1", "Europe (Ireland)"]);
-  assert.deepEqual(region("il-central-1"), ["il-central-1", "Israel (Tel Aviv), SMTP not proven"]);
-  assert.equal(region("cn-north-1"), undefined, "it has no SMTP endpoint");
+  for (const name of ["il-central-1", "cn-north-1"]) assert.equal(region(name), undefined, "it has no SMTP endpoint");
 });
 
 Deno.test("every word is fit to stand in a shell without quotes, and every text is one line", () => {

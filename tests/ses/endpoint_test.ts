@@ -20,6 +20,7 @@ import { regionNamed, REGIONS } from "../../src/ses/region.ts";
 const HOSTS: readonly [string, string, string | undefined][] = [
   ["eu-west-1", "email-smtp.eu-west-1.amazonaws.com", undefined],
   ["us-east-1", "email-smtp.us-east-1.amazonaws.com", "email-smtp-fips.us-east-1.amazonaws.com"],
+  ["us-west-1", "email-smtp.us-west-1.amazonaws.com", "email-smtp-fips.us-west-1.amazonaws.com"],
   ["us-gov-west-1", "email-smtp.us-gov-west-1.amazonaws.com", "email-smtp-fips.us-gov-west-1.amazonaws.com"],
   ["cn-north-1", "email-smtp.cn-north-1.amazonaws.com.cn", undefined],
   ["eusc-de-east-1", "email-smtp.eusc-de-east-1.amazonaws.eu", undefined],
@@ -50,6 +51,9 @@ const NAMES: readonly (readonly [host: string, smtp: string | undefined, api: st
   ["email-fips.us-gov-west-1.amazonaws.com", undefined, "us-gov-west-1"],
   ["email.eu-west-1.api.aws", undefined, "eu-west-1"],
   ["email.eusc-de-east-1.amazonaws.eu", undefined, "eusc-de-east-1"],
+  ["email.cn-north-1.api.amazonwebservices.com.cn", undefined, "cn-north-1"],
+  ["email.eusc-de-east-1.api.amazonwebservices.eu", undefined, "eusc-de-east-1"],
+  ["email-smtp.eu-west-1.api.aws", "eu-west-1", undefined],
   ...[
     GREETING_HOST,
     "email-smtp.vpce.amazonaws.com",

@@ -26,10 +26,10 @@ const STATES: readonly [string, string, string][] = [
   ["eu-west-3", "yes", "aws"],
   ["ap-northeast-3", "yes", "aws"],
   ["us-gov-east-1", "yes", "aws-us-gov"],
-  ["eu-south-1", "unknown", "aws"],
+  ["eu-south-1", "no", "aws"],
   ["me-south-1", "no", "aws"],
   ["cn-north-1", "no", "aws-cn"],
-  ["eusc-de-east-1", "unknown", "aws-eusc"],
+  ["eusc-de-east-1", "no", "aws-eusc"],
   ["xx-nowhere-9", "unknown", "aws"],
 ];
 
@@ -40,6 +40,28 @@ for (const [name, smtp, partition] of STATES) {
     assert.equal(region.partition, partition);
   });
 }
+
+Deno.test("a region without a regional endpoint and with SES has Mail Manager", () => {
+  const others = REGIONS.filter(({ smtp, mailManager }) => smtp === "no" && mailManager === true).map(({ name }) =>
+    name
+  );
+  assert.deepEqual(others.toSorted(), [
+    "af-south-1",
+    "ap-south-2",
+    "ap-southeast-3",
+    "ap-southeast-5",
+    "ca-west-1",
+    "eu-central-2",
+    "eu-south-1",
+    "eusc-de-east-1",
+    "il-central-1",
+    "me-central-1",
+    "me-south-1",
+  ]);
+  assert.ok(SMTP_REGIONS.every(({ mailManager }) => mailManager));
+  assert.equal(regionNamed("mx-central-1").mailManager, false);
+  assert.equal(regionNamed("xx-nowhere-9").mailManager, undefined);
+});
 
 const MEANT: readonly [string, string | undefined][] = [
   ["eu-west1", "eu-west-1"],

@@ -115,7 +115,7 @@ function warningsAbout(region: Region, source: string): readonly Finding[] {
     return [finding("region-unknown", { because, source, places })];
   }
   const because = `${name}, ${title}, ${
-    api ? "has the SES API, but no SMTP endpoint" : "has no SES"
+    api ? "has Mail Manager and the SES API, but no regional SMTP endpoint" : "has no SES"
   } (${region.source})`;
   return [finding("no-smtp-endpoint", { because, source, places })];
 }

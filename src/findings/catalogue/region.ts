@@ -8,21 +8,26 @@
 import type { Entry } from "./entry.ts";
 
 const ENDPOINTS_PAGE = "https://docs.aws.amazon.com/general/latest/gr/ses.html";
+const MAIL_MANAGER_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html";
 
 /** The entries, by id. */
 export const REGION = {
   "no-smtp-endpoint": {
     severity: "warning",
-    summary: "the region has no known SMTP endpoint of SES",
-    because: "not every region that has the SES API answers SMTP, and some regions have no SES at all",
+    summary: "SES has no regional SMTP endpoint in this region",
+    because:
+      "in opt-in regions and the European Sovereign Cloud, Mail Manager is the only way to send over SMTP; some other " +
+      "regions have no SES at all",
     shows: "the host name email-smtp.{region}.amazonaws.com cannot be resolved",
-    confirm: "look the region up in the table of SMTP endpoints of AWS",
+    confirm: "look the region up in AWS's table of SMTP endpoints",
     remedy: {
-      text: "send through a region that has an SMTP endpoint, with a password derived for that region",
-      command: "smtpkey derive --region us-east-1",
-      link: ENDPOINTS_PAGE,
+      text:
+        "where the region has SES, create Mail Manager SMTP credentials in its SES console (user name inp-..., host " +
+        "ID.CLUSTER.mail-manager-smtp.amazonaws.com, port 587), or use the SES API; otherwise send through another region, " +
+        "with a password derived for that region",
+      link: MAIL_MANAGER_PAGE,
     },
-    source: ENDPOINTS_PAGE,
+    source: MAIL_MANAGER_PAGE,
   },
   "region-unknown": {
     severity: "warning",

@@ -217,7 +217,7 @@ for (const [name, faults, flags, found, says] of FAILURES) {
 
 Deno.test("a region without a proven endpoint is warned of before anything else", async () => {
   const { stderr } = await runIn({ env: SMTP_PAIR }, "verify", "--region", "af-south-1");
-  assert.match(stderr, /^smtpkey: warning: the region has no known SMTP endpoint of SES: af-south-1/);
+  assert.match(stderr, /^smtpkey: warning: SES has no regional SMTP endpoint in this region: af-south-1/);
 });
 
 Deno.test("a host without an address of the wanted IP version", async () => {

@@ -1,0 +1,58 @@
+/**
+ * Mail Manager: the second kind of SMTP endpoint and credentials of SES, beside the regional endpoints and IAM.
+ *
+ * Invariant: no region stands in the name of such an endpoint, so none is ever made up for it.
+ * Source: SES Developer Guide, "Ingress endpoints" and "Obtaining SMTP credentials using Mail Manager" (2026).
+ * @module
+ */
+
+import { DOMAIN_PATTERN, type Port } from "./endpoint.ts";
+
+/** The ports of every ingress endpoint, the recommended one first: STARTTLS alone, no TLS wrapper, no 2587. */
+export const MAIL_MANAGER_PORTS: readonly Port[] = [
+  { port: 587, security: "starttls" },
+  { port: 25, security: "starttls" },
+];
+
+/**
+ * A pattern for the name of an ingress endpoint in a longer text, without case: `ID.[fips.]CLUSTER.mail-manager-smtp.DOMAIN`,
+ * or the private name of one in a VPC. It has no group.
+ */
+export const MAIL_MANAGER_HOST_PATTERN: string = String
+  .raw`(?<![a-z0-9-])[a-z0-9](?:[a-z0-9.-]{0,120}[a-z0-9])?\.mail-manager-smtp(?:\.[a-z0-9-]{1,40}){0,3}\.${DOMAIN_PATTERN}`;
+
+const HOST = new RegExp(String.raw`^${MAIL_MANAGER_HOST_PATTERN}\.?$`, "i");
+
+/** Whether `host` is the name of an ingress endpoint of Mail Manager. */
+export function isMailManagerHost(host: string): boolean {
+  return HOST.test(host);
+}
+
+/** The SMTP user name of Mail Manager: the id of an ingress endpoint. Not a secret. */
+const USER_NAME = /^inp-[a-z0-9]{24}$/;
+
+/** Whether `text` is the SMTP user name that Mail Manager gives. */
+export function isMailManagerUserName(text: string): boolean {
+  return USER_NAME.test(text);
+}
+
+/** Whether `text` is meant for one: it begins as one does, whatever became of the rest. */
+export function isNearlyMailManagerUserName(text: string): boolean {
+  return /^\s*inp-[a-z0-9]*\s*$/i.test(text) && !isMailManagerUserName(text);
+}
+
+/** The shortest and the longest password of Mail Manager, in characters. */
+export const MAIL_MANAGER_PASSWORD_LENGTH: readonly [least: number, most: number] = [8, 64];
+
+const PASSWORD = /^[A-Za-z0-9!@#$%^&*()_+\-=[\]{}|.,?]{8,64}$/;
+
+/** Whether `text` may be a password of Mail Manager, as far as its length and characters go. */
+export function mayBeMailManagerPassword(text: string): boolean {
+  return PASSWORD.test(text);
+}
+
+/** Whether `text` is a user name of Mail Manager in base64, as the CSV of the console has it in a column of its own. */
+export function isBase64OfMailManagerUserName(text: string): boolean {
+  // 28 characters are 38 in base64; the padding is easily lost.
+  return /^aW5wL[A-Za-z0-9+/]{33}={0,2}$/.test(text) && isMailManagerUserName(atob(text.slice(0, 38)));
+}
