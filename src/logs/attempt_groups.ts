@@ -15,7 +15,7 @@ import { type Mention, NEAR_LINES } from "./ses_mentions.ts";
 export const RANK = { judged: 0, answer: 1, reason: 2, symptom: 3, result: 4 } as const;
 
 /** Words in a text that point to a finding. */
-export interface Hit {
+export interface Evidence {
   /** The finding. */
   readonly id: FindingId;
   /** How near to the cause. */
@@ -27,7 +27,7 @@ export interface Hit {
   /** What the line tells beside its message. */
   readonly log: LogLine;
   /** What the words look like with what stands before them; the same at the next attempt of the same client. */
-  readonly look: string;
+  readonly wording: string;
   /** The text that holds the words. */
   readonly text: string;
   /** Where in it they begin. */
@@ -36,10 +36,10 @@ export interface Hit {
   readonly judged?: Finding;
 }
 
-/** A hit, and the last line of the same attempt that says the same. */
-export interface Told {
-  /** The first hit. */
-  readonly hit: Hit;
+/** A evidence, and the last line of the same attempt that says the same. */
+export interface Cause {
+  /** The first evidence. */
+  readonly evidence: Evidence;
   /** The last line. */
   readonly lastLine: number;
   /** Its time. */
@@ -49,7 +49,7 @@ export interface Told {
 /** One failed attempt. */
 export interface Attempt {
   /** What was said of it, one for each finding, in the order of the text. */
-  readonly told: readonly Told[];
+  readonly causes: readonly Cause[];
   /** Whether it was made at SES. */
   readonly isSes: boolean;
   /** Whether the login succeeded in the end. */
@@ -57,7 +57,7 @@ export interface Attempt {
   /** Lines nearby that name SES. */
   readonly mentions: readonly Mention[];
   /** Values that were sent and look as they should, with the line. */
-  readonly sound: readonly { readonly what: string; readonly line: number }[];
+  readonly wellFormed: readonly { readonly what: string; readonly line: number }[];
 }
 
 /** Attempts that more may be said of. */
@@ -70,10 +70,10 @@ const ATTEMPT_SECONDS = 15;
 /** Lines from what a client sends to the answer. */
 const ANSWER_LINES = 12;
 /** Bounds of memory, which no client comes near. */
-const MOST_LOOKS = 64;
-const MOST_SOUND = 4;
+const MOST_WORDINGS = 64;
+const MOST_WELL_FORMED = 4;
 
-/** Puts hits together that belong to one attempt. */
+/** Puts evidence together that belong to one attempt. */
 export class Attempts {
   readonly #open: OpenAttempt[] = [];
   readonly #onEnd: (attempt: Attempt) => void;
@@ -85,20 +85,20 @@ export class Attempts {
     this.#onEnd = onEnd;
   }
 
-  /** Takes a hit. `mentions` finds lines before it that name SES; it is asked only where the answer matters. */
-  add(hit: Hit, needsPlaces: boolean, mentions: () => readonly Mention[]): void {
-    const attempt = this.#for(hit.line, hit.log, (open) => open.takes(hit));
-    attempt.add(hit);
+  /** Takes a evidence. `mentions` finds lines before it that name SES; it is asked only where the answer matters. */
+  add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): void {
+    const attempt = this.#for(evidence.line, evidence.log, (open) => open.takes(evidence));
+    attempt.add(evidence);
     if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return;
     attempt.mentions.push(...mentions());
     attempt.isSes ||= attempt.mentions.length > 0;
-    if (!attempt.isSes) this.#awaited = hit.line + NEAR_LINES;
+    if (!attempt.isSes) this.#awaited = evidence.line + NEAR_LINES;
   }
 
   /** Takes note of a value that was sent and looks as it should. */
-  addSound(line: number, log: LogLine, what: string): void {
-    const { sound } = this.#for(line, log, (open) => open.isAt(line, log));
-    if (sound.length < MOST_SOUND) sound.push({ what, line });
+  addWellFormed(line: number, log: LogLine, what: string): void {
+    const { wellFormed } = this.#for(line, log, (open) => open.isAt(line, log));
+    if (wellFormed.length < MOST_WELL_FORMED) wellFormed.push({ what, line });
   }
 
   /** The login at `line` succeeded. */
@@ -140,32 +140,32 @@ export class Attempts {
 
 /** An attempt that more may be said of. */
 class OpenAttempt implements Attempt {
-  readonly told: Told[] = [];
+  readonly causes: Cause[] = [];
   readonly mentions: Mention[] = [];
-  readonly sound: { readonly what: string; readonly line: number }[] = [];
+  readonly wellFormed: { readonly what: string; readonly line: number }[] = [];
   isSes = false;
   isAccepted = false;
   lastLine: number;
   log: LogLine;
-  readonly #looks = new Set<string>();
-  #lastLook = "";
+  readonly #wordings = new Set<string>();
+  #lastWording = "";
 
   constructor(line: number, log: LogLine) {
     this.lastLine = line;
     this.log = log;
   }
 
-  /** Whether `hit` is said of this attempt. */
-  takes({ line, log, look, rank }: Hit): boolean {
+  /** Whether `evidence` is said of this attempt. */
+  takes({ line, log, wording, rank }: Evidence): boolean {
     if (!mayBelong(this.log, log) || !isNear(this.log, log, ATTEMPT_SECONDS)) return false;
     if (log.queueId !== undefined && log.queueId === this.log.queueId) return true;
     const isSameProcess = log.process === this.log.process;
     if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
-    if (line === this.lastLine || !this.#looks.has(look)) return true;
+    if (line === this.lastLine || !this.#wordings.has(wording)) return true;
     // That it failed is said again and again; and Postfix says first of a connection what it then says of a message.
-    const isRepeated = rank === RANK.result && this.told.some(({ hit }) => hit.rank < rank);
+    const isRepeated = rank === RANK.result && this.causes.some(({ evidence }) => evidence.rank < rank);
     // A client that goes on after a refusal hears the next one line after line.
-    const isEcho = look === this.#lastLook && line - this.lastLine === 1 && this.told.length > 1;
+    const isEcho = wording === this.#lastWording && line - this.lastLine === 1 && this.causes.length > 1;
     return isRepeated || isEcho || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
   }
 
@@ -174,21 +174,21 @@ class OpenAttempt implements Attempt {
     return line - this.lastLine <= ANSWER_LINES && mayBelong(this.log, log) && isNear(this.log, log, ATTEMPT_SECONDS);
   }
 
-  add(hit: Hit): void {
-    const index = this.told.findIndex((told) => told.hit.id === hit.id);
-    const first = this.told[index]?.hit ?? hit;
-    const told = { hit: closer(first, hit), lastLine: hit.line, lastTime: hit.log.time };
-    if (index < 0) this.told.push(told);
-    else this.told[index] = told;
-    this.isSes ||= hit.isProven;
-    this.lastLine = Math.max(this.lastLine, hit.line);
-    this.log = { ...this.log, ...hit.log };
-    if (this.#looks.size < MOST_LOOKS) this.#looks.add(hit.look);
-    this.#lastLook = hit.look;
+  add(evidence: Evidence): void {
+    const index = this.causes.findIndex((cause) => cause.evidence.id === evidence.id);
+    const first = this.causes[index]?.evidence ?? evidence;
+    const cause = { evidence: closer(first, evidence), lastLine: evidence.line, lastTime: evidence.log.time };
+    if (index < 0) this.causes.push(cause);
+    else this.causes[index] = cause;
+    this.isSes ||= evidence.isProven;
+    this.lastLine = Math.max(this.lastLine, evidence.line);
+    this.log = { ...this.log, ...evidence.log };
+    if (this.#wordings.size < MOST_WORDINGS) this.#wordings.add(evidence.wording);
+    this.#lastWording = evidence.wording;
   }
 }
 
 /** The better evidence of two for the same finding, on the line of the first. */
-function closer(first: Hit, second: Hit): Hit {
+function closer(first: Evidence, second: Evidence): Evidence {
   return second.rank < first.rank ? { ...second, line: first.line, log: first.log } : first;
 }

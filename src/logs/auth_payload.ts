@@ -20,7 +20,7 @@ export type Mechanism = "LOGIN" | "PLAIN";
 export type What = "user name" | "password" | "user name and password";
 
 /** What a transcript shows a client to have sent. */
-export interface Sent {
+export interface SentValue {
   /** Number of the line with it. */
   readonly line: number;
   /** That line, what was sent hidden. */
@@ -33,7 +33,7 @@ export interface Sent {
   readonly findings: readonly Finding[];
 }
 
-/** What is searched for in bytes to find the lines that `sentIn` is worth asking about. */
+/** What is searched for in bytes to find the lines that `sentValuesIn` is worth asking about. */
 export const AUTH_ANCHORS: readonly string[] = [
   "auth login",
   "auth plain",
@@ -50,7 +50,7 @@ export function mechanismIn(text: string): Mechanism | undefined {
  * What the client sends in the first of `lines`, or in answer to it; the other lines are those that follow. `line` is the
  * number of the first. Nothing that cannot be judged comes out.
  */
-export function sentIn(lines: readonly string[], line: number): readonly Sent[] {
+export function sentValuesIn(lines: readonly string[], line: number): readonly SentValue[] {
   const [text = ""] = lines;
   const challenges = [...text.matchAll(CHALLENGE)];
   const found = challenges.length > 0 ? challenges.map((one) => answerToChallenge(one, lines)) : [byCommand(lines)];
@@ -108,7 +108,11 @@ function answerIn(lines: readonly string[]): Pick<Payload, "base64" | "delta"> |
   return undefined;
 }
 
-function judged({ base64, delta, mechanism, what }: Payload, lines: readonly string[], first: number): readonly Sent[] {
+function judged(
+  { base64, delta, mechanism, what }: Payload,
+  lines: readonly string[],
+  first: number,
+): readonly SentValue[] {
   const text = decoded(base64);
   const line = first + delta;
   const values = text === undefined ? [] : valuesIn(text, what).filter(([what, value]) => !isStandIn(value, what));

@@ -8,7 +8,7 @@
 import { escapeControl } from "../escape.ts";
 
 const QUOTE = 300;
-const SAYING = 160;
+const LONGEST_QUOTATION = 160;
 /** Characters by which a place is found again. */
 const NEEDLE = 24;
 
@@ -25,15 +25,15 @@ export function excerpt(shown: string, position: number): string {
 }
 
 /** What is said at `position`, from where it seems to begin, in quotation marks. */
-export function saying(shown: string, position: number): string {
+export function quotation(shown: string, position: number): string {
   const words = shown.slice(position);
-  const start = /^[245]\d\d\b/.test(words) ? position : startOfSaying(shown.slice(0, position));
-  const own = shown.slice(start, position + endOfSaying(words)).trim();
-  return `"${escapeControl(own.length <= SAYING ? own : `${own.slice(0, SAYING).trim()}…`)}"`;
+  const start = /^[245]\d\d\b/.test(words) ? position : startOfQuotation(shown.slice(0, position));
+  const own = shown.slice(start, position + endOfQuotation(words)).trim();
+  return `"${escapeControl(own.length <= LONGEST_QUOTATION ? own : `${own.slice(0, LONGEST_QUOTATION).trim()}…`)}"`;
 }
 
 /** At the reply code, if there is one; else some words earlier. */
-function startOfSaying(before: string): number {
+function startOfQuotation(before: string): number {
   const code = /.*\b((?:4[235]\d|5[0-5]\d)\b[^"]{0,110})$/.exec(before)?.[1];
   if (code !== undefined) return before.length - code.length;
   const words = /(?:^|[\s"'(\[])([^"]{0,60})$/.exec(before)?.[1] ?? "";
@@ -41,7 +41,7 @@ function startOfSaying(before: string): number {
 }
 
 /** Where what a client puts around the words of others begins again: quotation marks, brackets, the next field. */
-function endOfSaying(words: string): number {
+function endOfQuotation(words: string): number {
   const end = /["\\]|'(?:\)|\]|,? \w+=|, ['"]|,?$)| !! | >> /.exec(words)?.index ?? words.length;
   const own = words.slice(0, end).trimEnd().replace(/ \{$/, "");
   const isOpen = own.endsWith(")") && own.split("(").length < own.split(")").length;

@@ -6,6 +6,8 @@
  * @module
  */
 
+import type { Signature } from "../findings/signature.ts";
+import { SIGNATURES } from "./signatures/all.ts";
 import { LiteralIndex } from "./literal_index.ts";
 import { LiteralSearch, type Search } from "./literal_search.ts";
 import { Attempts } from "./attempt_groups.ts";
@@ -34,6 +36,14 @@ export interface Explanation {
   readonly bytes: number;
 }
 
+/** What an explainer works with. */
+export interface Parts {
+  /** Finds the literals. */
+  readonly search?: (literals: readonly string[]) => Search;
+  /** What is looked for. */
+  readonly signatures?: readonly Signature[];
+}
+
 /** Takes a text in pieces, in constant memory. */
 export class Explainer {
   readonly #utf8 = new ToUtf8();
@@ -43,16 +53,16 @@ export class Explainer {
   readonly #attempts = new Attempts((attempt) => {
     const ids = this.#tally.add(attempt);
     if (!ids.includes("credentials-invalid")) return;
-    for (const { what, line } of attempt.sound) this.#notes.addSound(what, line);
+    for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
   });
   #bytes = 0;
 
-  /** `search` finds the literals; a test may put one in its place that stops at every line. */
-  constructor(search: (literals: readonly string[]) => Search = (literals) => new LiteralSearch(literals)) {
-    const index = new LiteralIndex();
+  /** Tests may put their own parts in place of the program's. */
+  constructor({ search = (literals) => new LiteralSearch(literals), signatures = SIGNATURES }: Parts = {}) {
+    const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
-      sighted: (line, literals) => reader.read(line, index.purposeOf(literals)),
-      mentioned: (line, position) => reader.mention(line, position),
+      literalsFound: (line, literals) => reader.read(line, index.purposeOf(literals)),
+      sesNamed: (line, position) => reader.mention(line, position),
     });
     const reader = new Reader(this.#scanner, {
       attempts: this.#attempts,

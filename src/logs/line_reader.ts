@@ -6,7 +6,7 @@
  */
 
 import type { Purpose } from "./literal_index.ts";
-import { type Attempts, type Hit, RANK } from "./attempt_groups.ts";
+import { type Attempts, type Evidence, RANK } from "./attempt_groups.ts";
 import type { Signature } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
@@ -14,13 +14,13 @@ import { type LogLine, readLogLine } from "./log_prefix.ts";
 import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
-import { type Mechanism, mechanismIn, type Sent, sentIn } from "./auth_payload.ts";
+import { type Mechanism, mechanismIn, type SentValue, sentValuesIn } from "./auth_payload.ts";
 import { namesAnother, namesSes, namesSesApi } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Where what was read goes. */
 export interface Readings {
-  /** Takes hits. */
+  /** Takes evidence. */
   readonly attempts: Attempts;
   /** Takes what another server says. */
   readonly notes: Notes;
@@ -29,7 +29,7 @@ export interface Readings {
 }
 
 /** A line and what is known of it. */
-interface Said {
+interface Line {
   readonly text: string;
   readonly line: number;
   readonly log: LogLine;
@@ -40,7 +40,7 @@ interface Said {
 /** Lines behind an AUTH command that belong to the same login. */
 const LOGIN_LINES = 12;
 /** Characters before the words that may tell which of two logins they are about. */
-const LOOK = 100;
+const CONTEXT = 100;
 /** Lines in which the answer to a challenge is looked for. */
 const ANSWER_LINES = 4;
 
@@ -81,14 +81,14 @@ export class Reader {
     if (mayLogIn) this.#readLogin(raw, line, log);
     if (mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text)) this.#readings.attempts.accept(line, log);
     const other = mayBeOther ? answerOfAnother(text) : undefined;
-    const said: Said = { text, line, log, isSes, isOther: other !== undefined };
-    const hits = this.#matches(said, signatures).flatMap((match) => this.#hit(match, said));
-    for (const hit of hits) this.#add(hit);
-    if (other === undefined || isSes || hits.some(({ isProven }) => isProven)) return;
+    const lineRead: Line = { text, line, log, isSes, isOther: other !== undefined };
+    const found = this.#matches(lineRead, signatures).flatMap((match) => this.#evidenceIn(match, lineRead));
+    for (const evidence of found) this.#add(evidence);
+    if (other === undefined || isSes || found.some(({ isProven }) => isProven)) return;
     this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
   }
 
-  #matches({ text, line, log }: Said, signatures: readonly Signature[]): readonly Match[] {
+  #matches({ text, line, log }: Line, signatures: readonly Signature[]): readonly Match[] {
     const known = this.#lastLine === line - 1 ? this.#lastClues : [];
     this.#lastLine = line;
     this.#lastClues = signatures;
@@ -110,7 +110,7 @@ export class Reader {
     return this.#scanner.following(count).map((bytes) => plainText(textOf(bytes)));
   }
 
-  #hit(match: Match, { text, log, isSes, isOther }: Said): readonly Hit[] {
+  #evidenceIn(match: Match, { text, log, isSes, isOther }: Line): readonly Evidence[] {
     const { signature: { id, level, proof }, line, at } = match;
     const isAnswer = level === "answer";
     if (proof === "api" && !namesSesApi(`${text} ${this.#following(2).join(" ")}`)) return [];
@@ -127,12 +127,12 @@ export class Reader {
       return [];
     }
     const own = line < this.#lastLine ? earlier : log;
-    return [{ id, rank: RANK[level], isProven, line, log: own, look: this.#look(match), text: match.text, at }];
+    return [{ id, rank: RANK[level], isProven, line, log: own, wording: this.#wordingOf(match), text: match.text, at }];
   }
 
   /** The words with what stands before them, without what differs from one attempt to the next. */
-  #look({ signature, line, text, at }: Match): string {
-    const before = text.slice(Math.max(0, at - LOOK), at);
+  #wordingOf({ signature, line, text, at }: Match): string {
+    const before = text.slice(Math.max(0, at - CONTEXT), at);
     const named = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
     const isLogin = this.#auth !== undefined && line - this.#auth.line <= LOGIN_LINES;
     const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
@@ -143,20 +143,20 @@ export class Reader {
   #readLogin(text: string, line: number, log: LogLine): void {
     const mechanism = mechanismIn(text);
     if (mechanism !== undefined) this.#auth = { line, mechanism };
-    for (const sent of sentIn([text, ...this.#following(ANSWER_LINES)], line)) this.#addSent(sent, log);
+    for (const sent of sentValuesIn([text, ...this.#following(ANSWER_LINES)], line)) this.#addSentValue(sent, log);
   }
 
-  #addSent({ line, shown, mechanism, what, findings }: Sent, log: LogLine): void {
-    if (findings.length === 0) this.#readings.attempts.addSound(line, log, what);
-    const look = `${mechanism} ${what}`;
+  #addSentValue({ line, shown, mechanism, what, findings }: SentValue, log: LogLine): void {
+    if (findings.length === 0) this.#readings.attempts.addWellFormed(line, log, what);
+    const wording = `${mechanism} ${what}`;
     for (const judged of findings) {
       const { id } = judged;
-      this.#add({ id, rank: RANK.judged, isProven: namesSes(shown), line, log, look, text: shown, at: 0, judged });
+      this.#add({ id, rank: RANK.judged, isProven: namesSes(shown), line, log, wording, text: shown, at: 0, judged });
     }
   }
 
-  #add(hit: Hit): void {
-    const mentions = (): readonly Mention[] => this.#mentions.before(hit.line, hit.log);
-    this.#readings.attempts.add(hit, this.#readings.needsPlaces(hit.id), mentions);
+  #add(evidence: Evidence): void {
+    const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
+    this.#readings.attempts.add(evidence, this.#readings.needsPlaces(evidence.id), mentions);
   }
 }

@@ -11,9 +11,9 @@ import type { Search } from "./literal_search.ts";
 /** What gets told of the lines, in their order. Both may read in the scanner until they return. */
 export interface LineListener {
   /** A line, or a part of a long one, holds these literals; the array is used again. */
-  sighted(line: number, literals: readonly number[]): void;
+  literalsFound(line: number, literals: readonly number[]): void;
   /** A line holds nothing but mentions; `position` counts bytes from the start of the text. */
-  mentioned(line: number, position: number): void;
+  sesNamed(line: number, position: number): void;
 }
 
 /** Bytes of a line that are read on either side of a literal; parts of longer lines overlap a little. */
@@ -79,7 +79,7 @@ export class LineScanner {
   /** The end of the text. */
   finish(): void {
     this.#advance(this.#filled);
-    this.#tell();
+    this.#flush();
     if (this.#filled > 0 && this.#buffer[this.#filled - 1] !== LF) this.#line++;
   }
 
@@ -129,12 +129,12 @@ export class LineScanner {
     this.#search.scan(this.#buffer, this.#searched, to, this.#filled, this.#onLiteral);
     this.#searched = to;
     this.#countTo(to);
-    if (this.#line > this.#foundLine || to > this.#at + REACH) this.#tell();
+    if (this.#line > this.#foundLine || to > this.#at + REACH) this.#flush();
   }
 
   #note(position: number, literal: number): void {
     this.#countTo(position);
-    if (this.#line !== this.#foundLine || position > this.#at + REACH - OVERLAP) this.#tell();
+    if (this.#line !== this.#foundLine || position > this.#at + REACH - OVERLAP) this.#flush();
     if (this.#found.length === 0) {
       this.#at = position;
       this.#foundLine = this.#line;
@@ -143,11 +143,11 @@ export class LineScanner {
   }
 
   /** Passes on what was found last, once everything in its line is known. */
-  #tell(): void {
+  #flush(): void {
     const [first, second] = this.#found;
     if (first === undefined) return;
-    if (first < this.#mentions && second === undefined) this.#listener.mentioned(this.#foundLine, this.position);
-    else this.#listener.sighted(this.#foundLine, this.#found);
+    if (first < this.#mentions && second === undefined) this.#listener.sesNamed(this.#foundLine, this.position);
+    else this.#listener.literalsFound(this.#foundLine, this.#found);
     this.#found.length = 0;
   }
 

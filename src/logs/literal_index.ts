@@ -5,7 +5,6 @@
  * @module
  */
 
-import { SIGNATURES } from "./signatures/all.ts";
 import type { Signature } from "../findings/signature.ts";
 import { OTHER_ANSWERS } from "./signatures/others.ts";
 import { AUTH_ANCHORS } from "./auth_payload.ts";
@@ -29,29 +28,32 @@ const ACCEPTED = "authentication succ";
 export class LiteralIndex {
   /** All literals; the names of SES come first, and lead to nothing by themselves. */
   readonly literals: readonly string[];
-  readonly #signatures: readonly (readonly number[])[];
+  readonly #signatures: readonly Signature[];
+  /** By literal: the places of its signatures in the list. */
+  readonly #leadsTo: readonly (readonly number[])[];
   readonly #auth: ReadonlySet<number>;
   readonly #others: ReadonlySet<number>;
   readonly #accepted: number;
 
-  /** Builds the index. */
-  constructor() {
+  /** Builds the index of `signatures`. */
+  constructor(signatures: readonly Signature[]) {
     const all = [
       ...SES_NAMES,
       ACCEPTED,
       ...AUTH_ANCHORS,
-      ...SIGNATURES.flatMap(({ literals }) => literals),
+      ...signatures.flatMap(({ literals }) => literals),
       ...OTHER_ANSWERS.flatMap(({ literals }) => literals),
     ];
     this.literals = [...new Set(all)];
     const place = new Map(this.literals.map((literal, index) => [literal, index]));
-    const signatures = this.literals.map((): number[] => []);
-    for (const [signature, { literals }] of SIGNATURES.entries()) {
-      for (const literal of literals) signatures[place.get(literal) ?? -1]?.push(signature);
+    const leadsTo = this.literals.map((): number[] => []);
+    for (const [number, { literals }] of signatures.entries()) {
+      for (const literal of literals) leadsTo[place.get(literal) ?? -1]?.push(number);
     }
     const places = (literals: readonly string[]): Set<number> =>
       new Set(literals.map((literal) => place.get(literal) ?? -1));
     this.#signatures = signatures;
+    this.#leadsTo = leadsTo;
     this.#auth = places(AUTH_ANCHORS);
     this.#others = places(OTHER_ANSWERS.flatMap(({ literals }) => literals));
     this.#accepted = place.get(ACCEPTED) ?? -1;
@@ -59,9 +61,9 @@ export class LiteralIndex {
 
   /** What a line with these literals is worth reading for. */
   purposeOf(literals: readonly number[]): Purpose {
-    const numbers = new Set(literals.flatMap((literal) => this.#signatures[literal] ?? []));
+    const numbers = new Set(literals.flatMap((literal) => this.#leadsTo[literal] ?? []));
     return {
-      signatures: [...numbers].sort((one, other) => one - other).flatMap((number) => SIGNATURES[number] ?? []),
+      signatures: [...numbers].sort((one, other) => one - other).flatMap((number) => this.#signatures[number] ?? []),
       mayLogIn: literals.some((literal) => this.#auth.has(literal)),
       mayAccept: literals.includes(this.#accepted),
       mayBeOther: literals.some((literal) => this.#others.has(literal)),

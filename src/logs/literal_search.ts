@@ -6,7 +6,7 @@
  * @module
  */
 
-import { SHORTEST_ANCHOR } from "../findings/signature.ts";
+import { SHORTEST_LITERAL } from "../findings/signature.ts";
 
 /** What is told of each literal found: where it begins, and its place in the list. */
 export type OnLiteral = (position: number, literal: number) => void;
@@ -15,7 +15,7 @@ export type OnLiteral = (position: number, literal: number) => void;
 export interface Search {
   /**
    * Tells of every literal that lies in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
-   * window is `SHORTEST_ANCHOR` bytes of it. A next search may start at `to`.
+   * window is `SHORTEST_LITERAL` bytes of it. A next search may start at `to`.
    */
   scan(bytes: Uint8Array, from: number, to: number, end: number, onLiteral: OnLiteral): void;
 }
@@ -24,20 +24,20 @@ export interface Search {
 const BLOCK = 3;
 const BLOCKS = 1 << 15;
 
-/** Finds pieces of ASCII text of at least `SHORTEST_ANCHOR` characters. */
+/** Finds pieces of ASCII text of at least `SHORTEST_LITERAL` characters. */
 export class LiteralSearch implements Search {
   /** By the block that ends at the place looked at: how far to go on; 0 where the window of a literal may end. */
-  readonly #skip = new Uint8Array(BLOCKS).fill(SHORTEST_ANCHOR - BLOCK + 1);
+  readonly #skip = new Uint8Array(BLOCKS).fill(SHORTEST_LITERAL - BLOCK + 1);
   /** By such a block, the last literal with it, and by literal the one before; one more than its place, 0 for none. */
   readonly #last = new Uint16Array(BLOCKS);
   readonly #before: Uint16Array;
   readonly #texts: readonly Uint8Array[];
-  /** By literal: where in it the `SHORTEST_ANCHOR` bytes begin by which it is found. */
+  /** By literal: where in it the `SHORTEST_LITERAL` bytes begin by which it is found. */
   readonly #windows: readonly number[];
 
   /** Prepares the search; takes about a millisecond for some hundred literals. Throws a `RangeError` at a short one. */
   constructor(literals: readonly string[]) {
-    const short = literals.find(({ length }) => length < SHORTEST_ANCHOR);
+    const short = literals.find(({ length }) => length < SHORTEST_LITERAL);
     if (short !== undefined) throw new RangeError(`too short for a literal: ${short}`);
     const usual = usualBlocks();
     this.#texts = bytesOf(literals);
@@ -47,11 +47,11 @@ export class LiteralSearch implements Search {
   }
 
   #add(index: number, text: Uint8Array, window: number): void {
-    for (let length = BLOCK; length <= SHORTEST_ANCHOR; length++) {
+    for (let length = BLOCK; length <= SHORTEST_LITERAL; length++) {
       const block = blockAt(text, window + length - 1);
-      this.#skip[block] = Math.min(this.#skip[block] ?? 0, SHORTEST_ANCHOR - length);
+      this.#skip[block] = Math.min(this.#skip[block] ?? 0, SHORTEST_LITERAL - length);
     }
-    const block = blockAt(text, window + SHORTEST_ANCHOR - 1);
+    const block = blockAt(text, window + SHORTEST_LITERAL - 1);
     this.#before[index] = this.#last[block] ?? 0;
     this.#last[block] = index + 1;
   }
@@ -59,7 +59,7 @@ export class LiteralSearch implements Search {
   /** See `Search`. */
   scan(bytes: Uint8Array, from: number, to: number, end: number, onLiteral: OnLiteral): void {
     const skips = this.#skip;
-    let at = Math.max(from, SHORTEST_ANCHOR - 1);
+    let at = Math.max(from, SHORTEST_LITERAL - 1);
     while (at < to) {
       const block = ((bytes[at - 2] ?? 0) & 31) << 10 | ((bytes[at - 1] ?? 0) & 31) << 5 | ((bytes[at] ?? 0) & 31);
       const skip = skips[block] ?? 1;
@@ -70,7 +70,7 @@ export class LiteralSearch implements Search {
 
   #compare(bytes: Uint8Array, at: number, end: number, block: number, onLiteral: OnLiteral): void {
     for (let literal = this.#last[block] ?? 0; literal > 0; literal = this.#before[literal - 1] ?? 0) {
-      const start = at - (SHORTEST_ANCHOR - 1) - (this.#windows[literal - 1] ?? 0);
+      const start = at - (SHORTEST_LITERAL - 1) - (this.#windows[literal - 1] ?? 0);
       const text = this.#texts[literal - 1];
       const fits = text !== undefined && start >= 0 && start + text.length <= end;
       if (fits && isAt(bytes, start, text)) onLiteral(start, literal - 1);
@@ -121,9 +121,9 @@ function usualBlocks(): Uint8Array {
 function rarestWindow(text: Uint8Array, usual: Uint8Array): number {
   let rarest = 0;
   let least = Infinity;
-  for (let window = 0; window + SHORTEST_ANCHOR <= text.length && least > 0; window++) {
+  for (let window = 0; window + SHORTEST_LITERAL <= text.length && least > 0; window++) {
     let cost = 0;
-    for (let place = BLOCK; place < SHORTEST_ANCHOR; place++) {
+    for (let place = BLOCK; place < SHORTEST_LITERAL; place++) {
       cost += (place - BLOCK + 1) * (usual[blockAt(text, window + place)] ?? 0);
     }
     if (cost >= least) continue;

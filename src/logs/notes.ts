@@ -7,7 +7,7 @@
 
 import { OTHER_ANSWERS, SERVERS } from "./signatures/others.ts";
 import { masked } from "./redact.ts";
-import { positionIn, saying } from "./excerpt.ts";
+import { positionIn, quotation } from "./excerpt.ts";
 
 /** A note as it is kept. */
 export interface KeptNote {
@@ -40,13 +40,13 @@ export class Notes {
     this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
       const shown = masked(text);
       const who = server === undefined ? "another server" : `another server (${server})`;
-      return `${saying(shown, positionIn(shown, text, at))} is what ${who} says, not SES`;
+      return `${quotation(shown, positionIn(shown, text, at))} is what ${who} says, not SES`;
     });
   }
 
   /** Notes that a value in a transcript looks as it should. */
-  addSound(what: string, line: number): void {
-    this.#add(`sound ${what}`, line, () => `what the client sent as ${what} was decoded, and has the right shape`);
+  addWellFormed(what: string, line: number): void {
+    this.#add(`wellFormed ${what}`, line, () => `what the client sent as ${what} was decoded, and has the right shape`);
   }
 
   #add(key: string, line: number, text: () => string): void {

@@ -6,14 +6,14 @@
  * @module
  */
 
-import { type Attempt, type Hit, RANK, type Told } from "./attempt_groups.ts";
+import { type Attempt, type Cause, type Evidence, RANK } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { placesIn, regionTrouble } from "../findings/endpoint_mentions.ts";
-import { excerpt, positionIn, saying } from "./excerpt.ts";
+import { excerpt, positionIn, quotation } from "./excerpt.ts";
 import { regionNamed } from "../ses/region.ts";
 
 /** One finding, how often, when and on what line. */
@@ -55,11 +55,11 @@ export class Tally {
 
   /** Adds an attempt and gives what it shows, likeliest first. */
   add(attempt: Attempt): readonly FindingId[] {
-    return surviving(attempt).map(({ told, rank }, place) => {
-      const id = refined(told.hit, attempt);
+    return surviving(attempt).map(({ cause, rank }, place) => {
+      const id = refined(cause.evidence, attempt);
       const total = this.#totals.get(id);
       const led = place === 0 ? 1 : 0;
-      const seen = total === undefined ? begun(id, told, attempt) : more(total.seen, told);
+      const seen = total === undefined ? begun(id, cause, attempt) : more(total.seen, cause);
       this.#totals.set(id, { seen, rank: Math.min(rank, total?.rank ?? rank), led: led + (total?.led ?? 0) });
       return id;
     });
@@ -87,13 +87,13 @@ function byLikelihood(one: Total, other: Total): number {
   return judged || other.led - one.led || one.rank - other.rank || one.seen.firstLine - other.seen.firstLine;
 }
 
-function begun(id: FindingId, { hit, lastLine, lastTime }: Told, attempt: Attempt): Tallied {
-  const first = hit.log.time === undefined ? {} : { firstTime: hit.log.time };
+function begun(id: FindingId, { evidence, lastLine, lastTime }: Cause, attempt: Attempt): Tallied {
+  const first = evidence.log.time === undefined ? {} : { firstTime: evidence.log.time };
   const last = { lastLine, ...(lastTime === undefined ? {} : { lastTime }) };
-  return { ...described(id, hit, attempt), count: 1, firstLine: hit.line, ...first, ...last };
+  return { ...described(id, evidence, attempt), count: 1, firstLine: evidence.line, ...first, ...last };
 }
 
-function more({ lastTime: known, ...seen }: Tallied, { lastLine, lastTime }: Told): Tallied {
+function more({ lastTime: known, ...seen }: Tallied, { lastLine, lastTime }: Cause): Tallied {
   const isLater = lastLine >= seen.lastLine;
   const time = isLater ? lastTime : known;
   const last = { lastLine: isLater ? lastLine : seen.lastLine, ...(time === undefined ? {} : { lastTime: time }) };
@@ -110,21 +110,28 @@ const REFUSALS: ReadonlySet<FindingId> = new Set([
 ]);
 
 /** What is left of an attempt, likeliest first, each with its rank in it. */
-function surviving({ told, isSes, isAccepted }: Attempt): readonly { readonly told: Told; readonly rank: number }[] {
-  const about = told.filter(({ hit }) => (isSes || hit.isProven) && !(isAccepted && hit.rank === RANK.judged));
-  const best = Math.min(...about.map(({ hit }) => hit.rank).filter((rank) => rank !== RANK.judged));
-  const isRefused = about.some(({ hit }) => REFUSALS.has(hit.id) && hit.rank === best);
+function surviving(
+  { causes, isSes, isAccepted }: Attempt,
+): readonly { readonly cause: Cause; readonly rank: number }[] {
+  const about = causes.filter(({ evidence }) =>
+    (isSes || evidence.isProven) && !(isAccepted && evidence.rank === RANK.judged)
+  );
+  const best = Math.min(...about.map(({ evidence }) => evidence.rank).filter((rank) => rank !== RANK.judged));
+  const isRefused = about.some(({ evidence }) => REFUSALS.has(evidence.id) && evidence.rank === best);
   // Another answer than 535 says that the pair is right, whatever it looks like.
-  const isPairRight = best === RANK.answer && about.every(({ hit }) => hit.id !== "credentials-invalid");
+  const isPairRight = best === RANK.answer && about.every(({ evidence }) => evidence.id !== "credentials-invalid");
   return about
-    .filter(({ hit }) => hit.rank <= RANK.reason || hit.rank === best)
-    .filter(({ hit }) => !(isRefused && hit.id === "client-never-authenticated"))
-    .map((told) => ({ told, rank: isPairRight && told.hit.rank === RANK.judged ? RANK.result : told.hit.rank }))
-    .sort((one, other) => one.rank - other.rank || one.told.hit.line - other.told.hit.line);
+    .filter(({ evidence }) => evidence.rank <= RANK.reason || evidence.rank === best)
+    .filter(({ evidence }) => !(isRefused && evidence.id === "client-never-authenticated"))
+    .map((cause) => ({
+      cause,
+      rank: isPairRight && cause.evidence.rank === RANK.judged ? RANK.result : cause.evidence.rank,
+    }))
+    .sort((one, other) => one.rank - other.rank || one.cause.evidence.line - other.cause.evidence.line);
 }
 
 /** The finding in the light of where the server is. */
-function refined({ id, text }: Hit, { mentions }: Attempt): FindingId {
+function refined({ id, text }: Evidence, { mentions }: Attempt): FindingId {
   if (!PLACED.has(id)) return id;
   const { port, region } = placesOf(text, mentions);
   if (id === "connection-timeout") return port === "25" ? "port-25-throttled" : id;
@@ -140,7 +147,7 @@ function placesOf(text: string, mentions: readonly Mention[]): Places {
 }
 
 /** The finding with its evidence. */
-function described(id: FindingId, { text, at, line, rank, judged }: Hit, { mentions }: Attempt): {
+function described(id: FindingId, { text, at, line, rank, judged }: Evidence, { mentions }: Attempt): {
   readonly finding: Finding;
   readonly quote: string;
 } {
@@ -154,7 +161,7 @@ function described(id: FindingId, { text, at, line, rank, judged }: Hit, { menti
   }
   const trouble = id === "dns-failed" ? regionTrouble(text) : undefined;
   const who = rank === RANK.answer ? "the server says" : `line ${line} says`;
-  const because = [`${who}: ${saying(shown, position)}`, ...(trouble === undefined ? [] : [trouble])].join("; ");
+  const because = [`${who}: ${quotation(shown, position)}`, ...(trouble === undefined ? [] : [trouble])].join("; ");
   return {
     finding: finding(id, { because, places, ...(id === "no-smtp-endpoint" ? { severity: "error" } : {}) }),
     quote,

@@ -6,29 +6,38 @@
  */
 
 import assert from "node:assert/strict";
-import { type Attempt, Attempts, type Hit, RANK } from "../../src/logs/attempt_groups.ts";
+import { type Attempt, Attempts, type Evidence, RANK } from "../../src/logs/attempt_groups.ts";
 import { Explainer, explainText } from "../../src/logs/explainer.ts";
 import { Mention } from "../../src/logs/ses_mentions.ts";
-import { TEXTS } from "./texts.ts";
+import { TEXTS } from "./corpus.ts";
 
-const HIT: Hit = { id: "dns-failed", rank: RANK.reason, isProven: true, line: 1, log: {}, look: "x", text: "x", at: 0 };
+const EVIDENCE: Evidence = {
+  id: "dns-failed",
+  rank: RANK.reason,
+  isProven: true,
+  line: 1,
+  log: {},
+  wording: "x",
+  text: "x",
+  at: 0,
+};
 
-/** The attempts that hits end up in. */
-function attemptsOf(hits: readonly Partial<Hit>[]): readonly Attempt[] {
+/** The attempts that evidence end up in. */
+function attemptsOf(found: readonly Partial<Evidence>[]): readonly Attempt[] {
   const ended: Attempt[] = [];
   const attempts = new Attempts((attempt) => ended.push(attempt));
-  for (const hit of hits) attempts.add({ ...HIT, ...hit }, false, () => []);
+  for (const evidence of found) attempts.add({ ...EVIDENCE, ...evidence }, false, () => []);
   attempts.finish();
   return ended;
 }
 
-/** Hits that are so many attempts. */
-const ROWS: readonly (readonly [what: string, hits: readonly Partial<Hit>[], attempts: number])[] = [
-  ["different words nearby", [{ line: 1, look: "a" }, { line: 3, look: "b" }], 1],
+/** Evidence that are so many attempts. */
+const ROWS: readonly (readonly [what: string, found: readonly Partial<Evidence>[], attempts: number])[] = [
+  ["different words nearby", [{ line: 1, wording: "a" }, { line: 3, wording: "b" }], 1],
   ["the same words again", [{ line: 1 }, { line: 3 }], 2],
   ["the same words on one line", [{ line: 1 }, { line: 1 }], 1],
-  ["different words far away", [{ line: 1, look: "a" }, { line: 60, look: "b" }], 2],
-  ["different processes", [{ log: { process: "a[1]" } }, { look: "y", log: { process: "a[2]" } }], 2],
+  ["different words far away", [{ line: 1, wording: "a" }, { line: 60, wording: "b" }], 2],
+  ["different processes", [{ log: { process: "a[1]" } }, { wording: "y", log: { process: "a[2]" } }], 2],
   ["one message at one time", [
     { log: { queueId: "A", seconds: 10 } },
     { line: 90, log: { queueId: "A", seconds: 12 } },
@@ -40,7 +49,7 @@ const ROWS: readonly (readonly [what: string, hits: readonly Partial<Hit>[], att
   ],
   ["two messages of one process", [
     { log: { process: "a[1]", queueId: "A" } },
-    { look: "y", log: { process: "a[1]", queueId: "B" } },
+    { wording: "y", log: { process: "a[1]", queueId: "B" } },
   ], 2],
   ["first the connection, then the message", [
     { log: { process: "a[1]" } },
@@ -48,33 +57,36 @@ const ROWS: readonly (readonly [what: string, hits: readonly Partial<Hit>[], att
     { line: 3, log: { process: "a[1]" } },
     { line: 4, log: { process: "a[1]", queueId: "B" } },
   ], 2],
-  ["that it failed, said again", [{ look: "a" }, { line: 2, rank: RANK.result }, { line: 3, rank: RANK.result }], 1],
-  ["lines without the name of the process that follow", [{ log: { process: "a[1]" } }, { line: 4, look: "y" }], 1],
+  ["that it failed, said again", [{ wording: "a" }, { line: 2, rank: RANK.result }, { line: 3, rank: RANK.result }], 1],
+  ["lines without the name of the process that follow", [{ log: { process: "a[1]" } }, { line: 4, wording: "y" }], 1],
 ];
 
-for (const [what, hits, expected] of ROWS) {
+for (const [what, found, expected] of ROWS) {
   Deno.test(`${what}: ${expected === 1 ? "one attempt" : `${expected} attempts`}`, () => {
-    assert.equal(attemptsOf(hits).length, expected);
+    assert.equal(attemptsOf(found).length, expected);
   });
 }
 
 Deno.test("a finding stands once in an attempt, with its first and last line and the best evidence", () => {
   const [attempt, ...others] = attemptsOf([
-    { line: 2, look: "a", rank: RANK.result, text: "weak" },
-    { line: 4, look: "b", rank: RANK.answer, text: "strong", log: { time: "12:00:00" } },
+    { line: 2, wording: "a", rank: RANK.result, text: "weak" },
+    { line: 4, wording: "b", rank: RANK.answer, text: "strong", log: { time: "12:00:00" } },
   ]);
   assert.equal(others.length, 0);
-  assert.deepEqual(attempt?.told.map(({ hit, lastLine, lastTime }) => [hit.line, hit.text, lastLine, lastTime]), [
-    [2, "strong", 4, "12:00:00"],
-  ]);
+  assert.deepEqual(
+    attempt?.causes.map(({ evidence, lastLine, lastTime }) => [evidence.line, evidence.text, lastLine, lastTime]),
+    [
+      [2, "strong", 4, "12:00:00"],
+    ],
+  );
 });
 
 Deno.test("an attempt is at SES if a line proves it, or a mention before or after it", () => {
   const ended: Attempt[] = [];
   const attempts = new Attempts((attempt) => ended.push(attempt));
   const mention = new Mention("email-smtp.eu-west-1.amazonaws.com");
-  const unproven = { ...HIT, isProven: false };
-  attempts.add(HIT, false, () => assert.fail("nobody needs a mention"));
+  const unproven = { ...EVIDENCE, isProven: false };
+  attempts.add(EVIDENCE, false, () => assert.fail("nobody needs a mention"));
   attempts.add({ ...unproven, line: 100 }, false, () => [mention]);
   attempts.add({ ...unproven, line: 200 }, false, () => []);
   assert.ok(attempts.awaitsMention(300));
@@ -87,18 +99,18 @@ Deno.test("an attempt is at SES if a line proves it, or a mention before or afte
 Deno.test("a login that succeeds in the end is told", () => {
   const ended: Attempt[] = [];
   const attempts = new Attempts((attempt) => ended.push(attempt));
-  attempts.add(HIT, false, () => []);
-  attempts.addSound(2, {}, "password");
+  attempts.add(EVIDENCE, false, () => []);
+  attempts.addWellFormed(2, {}, "password");
   attempts.accept(3, {});
   attempts.finish();
-  assert.deepEqual(ended.map(({ isAccepted, sound }) => [isAccepted, sound.length]), [[true, 1]]);
+  assert.deepEqual(ended.map(({ isAccepted, wellFormed }) => [isAccepted, wellFormed.length]), [[true, 1]]);
 });
 
 Deno.test("what is kept does not grow with what is read", () => {
   let ended = 0;
   const attempts = new Attempts(() => ended++);
   for (let line = 1; line <= 10_000; line++) {
-    attempts.add({ ...HIT, line, look: String(line % 3), log: { queueId: String(line) } }, false, () => []);
+    attempts.add({ ...EVIDENCE, line, wording: String(line % 3), log: { queueId: String(line) } }, false, () => []);
   }
   assert.ok(ended > 9900);
 });

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { mechanismIn, type Sent, sentIn } from "../../src/logs/auth_payload.ts";
+import { mechanismIn, type SentValue, sentValuesIn } from "../../src/logs/auth_payload.ts";
 import { plainText } from "../../src/logs/unescape.ts";
 import { Secret } from "../../src/secret.ts";
 
@@ -16,12 +16,12 @@ const LEGACY = "An60U4ZD3sd4fg+FvXUjayOipTt8LO4rUUmhpdX6ctDy";
 const ID = "AKIAIOSFODNN7EXAMPLE";
 
 /** All that is sent in a text, as the reader of logs asks for it: line by line. */
-function sentBy(text: string): readonly Sent[] {
+function sentBy(text: string): readonly SentValue[] {
   const lines = text.split("\n").map(plainText);
-  return lines.flatMap((_, index) => sentIn(lines.slice(index, index + 5), index + 1));
+  return lines.flatMap((_, index) => sentValuesIn(lines.slice(index, index + 5), index + 1));
 }
 
-function told(text: string): readonly string[] {
+function judged(text: string): readonly string[] {
   return sentBy(text).map(({ line, what, findings }) =>
     `${line} ${what}: ${findings.map(({ id }) => id).join() || "fine"}`
   );
@@ -45,7 +45,7 @@ const FORMS: Readonly<Record<string, string>> = {
 
 for (const [client, text] of Object.entries(FORMS)) {
   Deno.test(`AUTH LOGIN as ${client} prints it`, () => {
-    assert.deepEqual(told(text), ["3 user name: fine", "5 password: raw-secret-as-password"]);
+    assert.deepEqual(judged(text), ["3 user name: fine", "5 password: raw-secret-as-password"]);
   });
 }
 
@@ -74,7 +74,7 @@ const OTHER_FORMS: readonly (readonly [string, readonly string[]])[] = [
 ];
 
 for (const [text, expected] of OTHER_FORMS) {
-  Deno.test(`${text.slice(0, 70)}: ${expected.join("; ")}`, () => assert.deepEqual(told(text), expected));
+  Deno.test(`${text.slice(0, 70)}: ${expected.join("; ")}`, () => assert.deepEqual(judged(text), expected));
 }
 
 const UNJUDGED = [
@@ -91,7 +91,7 @@ const UNJUDGED = [
 ];
 
 for (const text of UNJUDGED) {
-  Deno.test(`nothing is judged in: ${JSON.stringify(text)}`, () => assert.deepEqual(told(text), []));
+  Deno.test(`nothing is judged in: ${JSON.stringify(text)}`, () => assert.deepEqual(judged(text), []));
 }
 
 Deno.test("what was sent is not in what is told of it", () => {

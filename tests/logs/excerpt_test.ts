@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { excerpt, positionIn, saying } from "../../src/logs/excerpt.ts";
+import { excerpt, positionIn, quotation } from "../../src/logs/excerpt.ts";
 
 /** What is quoted of a line at a word. */
 const SAYINGS: readonly (readonly [line: string, word: string, said: string])[] = [
@@ -25,7 +25,7 @@ const SAYINGS: readonly (readonly [line: string, word: string, said: string])[] 
 ];
 
 for (const [line, word, said] of SAYINGS) {
-  Deno.test(`of ${line}: ${said}`, () => assert.equal(saying(line, line.indexOf(word)), `"${said}"`));
+  Deno.test(`of ${line}: ${said}`, () => assert.equal(quotation(line, line.indexOf(word)), `"${said}"`));
 }
 
 Deno.test("of a long line, the part around the words is shown", () => {
@@ -44,10 +44,12 @@ Deno.test("words are found again in a line with other lengths", () => {
 Deno.test("whatever the line, what is shown is short and visible", () => {
   const line = fc.string({ unit: "binary", maxLength: 700 });
   fc.assert(fc.property(line, fc.nat({ max: 700 }), (line, position) => {
-    for (const shown of [excerpt(line, position), saying(line, Math.min(position, line.length))]) {
+    for (const shown of [excerpt(line, position), quotation(line, Math.min(position, line.length))]) {
       assert.doesNotMatch(shown, /[\p{Cc}\p{Zl}\p{Zp}]/u);
     }
     const plain = line.replaceAll(/[^\x20-\x7e]/g, "x");
-    assert.ok(excerpt(plain, position).length <= 302 && saying(plain, Math.min(position, plain.length)).length <= 163);
+    assert.ok(
+      excerpt(plain, position).length <= 302 && quotation(plain, Math.min(position, plain.length)).length <= 163,
+    );
   }));
 });

@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { LiteralIndex } from "../../src/logs/literal_index.ts";
+import { SIGNATURES } from "../../src/logs/signatures/all.ts";
 import { Explainer, explainText, type Explanation } from "../../src/logs/explainer.ts";
 
 function assertSane(explanation: Explanation): void {
@@ -18,7 +19,7 @@ function assertSane(explanation: Explanation): void {
   for (const { text } of explanation.notes) assert.doesNotMatch(text, /[\p{Cc}\p{Zl}\p{Zp}]/u);
 }
 
-const LITERALS = new LiteralIndex().literals;
+const LITERALS = new LiteralIndex(SIGNATURES).literals;
 const ENCODER = new TextEncoder();
 
 Deno.test("noise with literals in it is read without harm", () => {

@@ -9,7 +9,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { explainText, type Explanation } from "../../src/logs/explainer.ts";
 import { Secret } from "../../src/secret.ts";
-import { NEAR_MISSES, TEXTS } from "./texts.ts";
+import { NEAR_MISSES } from "./cases/near_misses.ts";
+import { TEXTS } from "./corpus.ts";
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

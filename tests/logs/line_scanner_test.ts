@@ -13,29 +13,29 @@ import { LineScanner } from "../../src/logs/line_scanner.ts";
 const LITERALS = ["mentioned", "wanted-one", "wanted-two"];
 
 /** What the scanner tells of `text` in pieces of `size` bytes. */
-function scan(text: string, size: number): { readonly told: readonly string[]; readonly lines: number } {
-  const told: string[] = [];
+function scan(text: string, size: number): { readonly read: readonly string[]; readonly lines: number } {
+  const read: string[] = [];
   const decode = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
   const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, {
-    sighted(line, literals): void {
+    literalsFound(line, literals): void {
       const around = [scanner.previous, scanner.current, ...scanner.following(2)].map(decode).join("|");
-      told.push(
+      read.push(
         `${line} ${literals.join()} ${around}${scanner.head === undefined ? "" : ` head ${decode(scanner.head)}`}`,
       );
     },
-    mentioned(line, position): void {
-      told.push(`${line} mention ${decode(scanner.lineAt(position))}`);
+    sesNamed(line, position): void {
+      read.push(`${line} mention ${decode(scanner.lineAt(position))}`);
     },
   });
   const bytes = new TextEncoder().encode(text);
   for (let from = 0; from < bytes.length; from += size) scanner.push(bytes.subarray(from, from + size));
   scanner.finish();
-  return { told, lines: scanner.lines };
+  return { read, lines: scanner.lines };
 }
 
 Deno.test("lines with literals are told with their number and their neighbours", () => {
   assert.deepEqual(scan("a\nwanted-one wanted-two\nb\nc\nd\nis mentioned here\nmentioned, WANTED-ONE", 1), {
-    told: [
+    read: [
       "2 1,2 a|wanted-one wanted-two|b|c",
       "6 mention is mentioned here",
       "7 0,1 is mentioned here|mentioned, WANTED-ONE",
@@ -64,14 +64,14 @@ Deno.test("it does not matter where a text is cut, nor how long its lines are", 
 });
 
 Deno.test("of a long line, what surrounds the literal is read, and how the line begins", () => {
-  const { told } = scan(`begins so ${"x".repeat(10_000)} wanted-one ${"y".repeat(10_000)}\nnext`, 65_536);
-  assert.equal(told.length, 1);
-  assert.match(told[0] ?? "", /^1 1 \|x{1700,}\ wanted-one y{1700,} head begins so x+$/);
-  assert.ok((told[0] ?? "").length < 5000);
+  const { read } = scan(`begins so ${"x".repeat(10_000)} wanted-one ${"y".repeat(10_000)}\nnext`, 65_536);
+  assert.equal(read.length, 1);
+  assert.match(read[0] ?? "", /^1 1 \|x{1700,}\ wanted-one y{1700,} head begins so x+$/);
+  assert.ok((read[0] ?? "").length < 5000);
 });
 
 Deno.test("a line without end is held no longer than the buffer", () => {
-  const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, { sighted(): void {}, mentioned(): void {} });
+  const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, { literalsFound(): void {}, sesNamed(): void {} });
   const piece = new Uint8Array(1 << 20).fill(0x61);
   for (let i = 0; i < 64; i++) scanner.push(piece);
   scanner.finish();

@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { LiteralSearch } from "../../src/logs/literal_search.ts";
-import { SHORTEST_ANCHOR } from "../../src/findings/signature.ts";
+import { SHORTEST_LITERAL } from "../../src/findings/signature.ts";
 
 const LITERALS = [
   "authentication",
@@ -67,5 +67,5 @@ Deno.test("what lies behind the end is not looked at", () => {
 });
 
 Deno.test("a literal that is too short is refused", () => {
-  assert.throws(() => new LiteralSearch(["x".repeat(SHORTEST_ANCHOR - 1)]), RangeError);
+  assert.throws(() => new LiteralSearch(["x".repeat(SHORTEST_LITERAL - 1)]), RangeError);
 });

@@ -25,8 +25,8 @@ Deno.test("like answers are one note, and the server is named where it names its
 
 Deno.test("values that look right are noted, once for each kind", () => {
   const notes = new Notes();
-  notes.addSound("user name", 4);
-  notes.addSound("user name", 40);
+  notes.addWellFormed("user name", 4);
+  notes.addWellFormed("user name", 40);
   assert.deepEqual(notes.all.map(({ line, count }) => [line, count]), [[4, 2]]);
 });
 

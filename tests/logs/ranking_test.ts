@@ -6,28 +6,28 @@
  */
 
 import assert from "node:assert/strict";
-import { type Attempt, type Hit, RANK } from "../../src/logs/attempt_groups.ts";
+import { type Attempt, type Evidence, RANK } from "../../src/logs/attempt_groups.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 import { Mention } from "../../src/logs/ses_mentions.ts";
 import { Tally } from "../../src/logs/ranking.ts";
 
-const HIT: Hit = {
+const EVIDENCE: Evidence = {
   id: "dns-failed",
   rank: RANK.reason,
   isProven: true,
   line: 1,
   log: {},
-  look: "x",
+  wording: "x",
   text: "no such host",
   at: 0,
 };
 
-function attempt(hits: readonly Partial<Hit>[], more: Partial<Attempt> = {}): Attempt {
-  const told = hits.map((hit, index) => {
-    const whole: Hit = { ...HIT, line: index + 1, ...hit };
-    return { hit: whole, lastLine: whole.line, lastTime: whole.log.time };
+function attempt(found: readonly Partial<Evidence>[], more: Partial<Attempt> = {}): Attempt {
+  const causes = found.map((evidence, index) => {
+    const whole: Evidence = { ...EVIDENCE, line: index + 1, ...evidence };
+    return { evidence: whole, lastLine: whole.line, lastTime: whole.log.time };
   });
-  return { told, isSes: true, isAccepted: false, mentions: [], sound: [], ...more };
+  return { causes, isSes: true, isAccepted: false, mentions: [], wellFormed: [], ...more };
 }
 
 function ids(attempts: readonly Attempt[]): readonly string[] {
@@ -36,9 +36,9 @@ function ids(attempts: readonly Attempt[]): readonly string[] {
   return tally.findings().map(({ finding, count }) => `${finding.id} ${count}`);
 }
 
-const INVALID: Partial<Hit> = { id: "credentials-invalid", rank: RANK.answer };
-const NEVER: Partial<Hit> = { id: "client-never-authenticated", rank: RANK.answer };
-const RAW: Partial<Hit> = {
+const INVALID: Partial<Evidence> = { id: "credentials-invalid", rank: RANK.answer };
+const NEVER: Partial<Evidence> = { id: "client-never-authenticated", rank: RANK.answer };
+const RAW: Partial<Evidence> = {
   id: "raw-secret-as-password",
   rank: RANK.judged,
   judged: finding("raw-secret-as-password"),
@@ -111,17 +111,17 @@ Deno.test("places come from the line, and else from the nearest mention", () => 
   assert.equal(command("email-smtp.eu-north-1.amazonaws.com said no"), "smtpkey derive --region eu-north-1");
 });
 
-const PLACED: readonly (readonly [Partial<Hit>, string, string])[] = [
+const PLACED: readonly (readonly [Partial<Evidence>, string, string])[] = [
   [{ id: "connection-timeout", text: "timed out" }, "email-smtp.us-east-1.amazonaws.com:25", "port-25-throttled"],
   [{ id: "connection-timeout", text: "timed out" }, "email-smtp.us-east-1.amazonaws.com:587", "connection-timeout"],
   [{ id: "dns-failed" }, "email-smtp.eu-central-2.amazonaws.com", "no-smtp-endpoint"],
   [{ id: "dns-failed" }, "email-smtp.eu-central-1.amazonaws.com", "dns-failed"],
 ];
 
-for (const [hit, mention, expected] of PLACED) {
-  Deno.test(`${hit.id} at ${mention} is ${expected}`, () => {
+for (const [evidence, mention, expected] of PLACED) {
+  Deno.test(`${evidence.id} at ${mention} is ${expected}`, () => {
     const tally = new Tally();
-    assert.deepEqual(tally.add(attempt([hit], { mentions: [new Mention(mention)] })), [expected]);
+    assert.deepEqual(tally.add(attempt([evidence], { mentions: [new Mention(mention)] })), [expected]);
     assert.ok(tally.needsPlaces("dns-failed"));
   });
 }

@@ -14,8 +14,8 @@ import { LiteralSearch } from "../../src/logs/literal_search.ts";
 /** What is remembered once `text` was read: the mentions in it. */
 function read(text: string): Mentions {
   const listener = {
-    sighted(): void {},
-    mentioned(line: number, position: number): void {
+    literalsFound(): void {},
+    sesNamed(line: number, position: number): void {
       mentions.add(line, position);
     },
   };

@@ -6,17 +6,19 @@
  */
 
 import assert from "node:assert/strict";
-import { answer, reason, type Signature } from "../../src/findings/signature.ts";
+import { answer, reason, type Signature, type Words } from "../../src/findings/signature.ts";
 import { matchesIn, type Passage } from "../../src/logs/signature_matcher.ts";
 
+/** The matcher looks at the pattern alone. */
+const WORDS: Words = { literals: ["not read"], unseen: "a test" };
 const REQUIRED = answer(
   "client-never-authenticated",
   "likely",
   /\b530[ ,:'"b(]*Authentication required/i,
-  "authentication",
+  WORDS,
 );
-const EXPIRED = reason("certificate-expired", /certificate has expired/i, "has expired");
-const AGAIN = reason("certificate-expired", /has expired/i, "has expired");
+const EXPIRED = reason("certificate-expired", /certificate has expired/i, WORDS);
+const AGAIN = reason("certificate-expired", /has expired/i, WORDS);
 const SIGNATURES = [REQUIRED, EXPIRED, AGAIN];
 
 interface Given {
@@ -63,7 +65,7 @@ Deno.test("a line of a system log does not go on", () => {
 });
 
 Deno.test("an answer with an enhanced code is another server's, but for 451 4.4.2", () => {
-  const timeout = answer("idle-timeout", "likely", /Timeout waiting/i, "timeout waiting");
+  const timeout = answer("idle-timeout", "likely", /Timeout waiting/i, WORDS);
   const of = (text: string): number =>
     matchesIn({ line: 1, text, isWhole: true, before: () => "", after: () => "" }, [timeout], () => false).length;
   assert.equal(of("451 4.4.2 Timeout waiting"), 1);

@@ -14,50 +14,130 @@ export const LOGIN_CLUES: readonly Signature[] = [
     "client-never-authenticated",
     "likely",
     /server response was: Authentication required/i,
-    "response was: auth",
-    "authentication required",
+    {
+      literals: ["response was: auth", "authentication required"],
+      seen: [
+        "System.Net.Mail.SmtpException: The SMTP server requires a secure connection or the client was not authenticated. The server response was: Authentication required",
+      ],
+    },
   ),
   answer(
     "client-never-authenticated",
     "likely",
     /MAIL FROM command failed(?:,| Detail:) ?Authentication required/i,
-    "command failed,auth",
-    "failed detail: auth",
-    "authentication required",
+    {
+      literals: ["command failed,auth", "failed detail: auth", "authentication required"],
+      seen: [
+        ",530,SMTP server error: MAIL FROM command failed Detail: Authentication required",
+        "The following From address failed: app@example.com : MAIL FROM command failed,Authentication required",
+      ],
+    },
   ),
   // Programs that lower the case of what they log.
   answer(
     "credentials-invalid",
     "shared",
     /\b535[ ,:'"b(]{1,4}authentication credentials invalid/i,
-    "authentication cred",
-    "credentials inv",
+    { literals: ["authentication cred", "credentials inv"], seen: ["535 Authentication Credentials Invalid"] },
   ),
 
-  reason("client-never-authenticated", /Missing credentials for\b/i, "missing credentials"),
-  result("client-never-authenticated", /\bMAIL failed: 530\b/i, "mail failed: 530"),
+  reason("client-never-authenticated", /Missing credentials for\b/i, {
+    literals: ["missing credentials"],
+    seen: ['Error: Missing credentials for "PLAIN" {'],
+  }),
+  result("client-never-authenticated", /\bMAIL failed: 530\b/i, {
+    literals: ["mail failed: 530"],
+    seen: ["* MAIL failed: 530"],
+  }),
 
   // Clients that refuse to log in without TLS.
-  reason("starttls-required", /\bauth: unencrypted connection/i, "unencrypted connection"),
-  reason("starttls-required", /cannot use a secure authentication method/i, "secure authentication"),
-  reason("starttls-required", /Authentication is not allowed before encryption/i, "before encryption"),
+  reason("starttls-required", /\bauth: unencrypted connection/i, {
+    literals: ["unencrypted connection"],
+    seen: ["send via email-smtp.eu-west-1.amazonaws.com:587: auth: unencrypted connection"],
+  }),
+  reason("starttls-required", /cannot use a secure authentication method/i, {
+    literals: ["secure authentication"],
+    seen: [
+      "Nov 22 19:52:24 host=email-smtp.eu-west-1.amazonaws.com tls=off auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='cannot use a secure authentication method' exitcode=EX_UNAVAILABLE",
+    ],
+  }),
+  reason("starttls-required", /Authentication is not allowed before encryption/i, {
+    literals: ["before encryption"],
+    seen: ["Authentication is not allowed before encryption"],
+  }),
 
-  symptom("auth-not-offered", /did not advertise (?:authentication|AUTH support)/i, "not advertise auth"),
-  symptom("auth-not-offered", /AUTH extension not supported by server/i, "auth extension"),
-  symptom("auth-not-offered", /server (?:does not|doesn't) support (?:AUTH\b|authentication)/i, "support auth"),
-  symptom("auth-not-offered", /No compatible authentication mechanism/i, "compatible authentication"),
-  symptom("auth-not-offered", /No suitable authentication method found/i, "suitable authentication"),
-  symptom("auth-not-offered", /No authentication mechanisms? supported by both/i, "authentication mechanism"),
-  symptom("auth-not-offered", /No known authentication mechanisms supported/i, "known authentication"),
-  symptom("auth-not-offered", /none of the authentication methods .{0,20}supported/i, "authentication methods"),
+  symptom("auth-not-offered", /did not advertise (?:authentication|AUTH support)/i, {
+    literals: ["not advertise auth"],
+    seen: ["*** Host did not advertise authentication"],
+  }),
+  symptom("auth-not-offered", /AUTH extension not supported by server/i, {
+    literals: ["auth extension"],
+    seen: ["smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."],
+  }),
+  symptom("auth-not-offered", /server (?:does not|doesn't) support (?:AUTH\b|authentication)/i, {
+    literals: ["support auth"],
+    seen: [
+      "Nov 22 19:53:40 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server does not support authentication' exitcode=EX_UNAVAILABLE",
+    ],
+  }),
+  symptom("auth-not-offered", /No compatible authentication mechanism/i, {
+    literals: ["compatible authentication"],
+    seen: [
+      "smtp relay email-smtp.eu-west-1.amazonaws.com: internal client error: No compatible authentication mechanism was found",
+    ],
+  }),
+  symptom("auth-not-offered", /No suitable authentication method found/i, {
+    literals: ["suitable authentication"],
+    seen: ["No suitable authentication method found."],
+  }),
+  symptom("auth-not-offered", /No authentication mechanisms? supported by both/i, {
+    literals: ["authentication mechanism"],
+    seen: ["No authentication mechanisms supported by both server and client"],
+  }),
+  symptom("auth-not-offered", /No known authentication mechanisms supported/i, {
+    literals: ["known authentication"],
+    seen: ["smtp: No known authentication mechanisms supported"],
+  }),
+  symptom("auth-not-offered", /none of the authentication methods .{0,20}supported/i, {
+    literals: ["authentication methods"],
+    seen: ["none of the authentication methods are supported by the server"],
+  }),
 
-  reason("sasl-library-missing", /\bno mechanism available/i, "mechanism available"),
-  reason("sasl-library-missing", /No worthy mechs found/i, "worthy mechs"),
+  reason("sasl-library-missing", /\bno mechanism available/i, {
+    literals: ["mechanism available"],
+    seen: [
+      "SASL authentication failed; cannot authenticate to server email-smtp.us-west-2.amazonaws.com[192.0.2.10]: no mechanism available",
+    ],
+  }),
+  reason("sasl-library-missing", /No worthy mechs found/i, {
+    literals: ["worthy mechs"],
+    seen: ["Aug 22 09:56:56 relay sendmail[27062]: No worthy mechs found"],
+  }),
 
-  result("credentials-invalid", /SMTP Error: Could not authenticate/i, "could not authenticate"),
-  result("credentials-invalid", /Failed to authenticate on SMTP server/i, "failed to authenticate on"),
-  result("credentials-invalid", /\(67\) Login denied/i, "login denied"),
-  result("credentials-invalid", /\bauthentication failed \(method/i, "failed (method"),
-  result("credentials-invalid", /No authentication type succeeded/i, "authentication type"),
-  result("credentials-invalid", /authentication attempt\(s\) failed/i, "attempt(s) failed"),
+  result("credentials-invalid", /SMTP Error: Could not authenticate/i, {
+    literals: ["could not authenticate"],
+    seen: ["SMTP Error: Could not authenticate."],
+  }),
+  result("credentials-invalid", /Failed to authenticate on SMTP server/i, {
+    literals: ["failed to authenticate on"],
+    seen: ['Failed to authenticate on SMTP server with username "app" using 2 possible authenticators'],
+  }),
+  result("credentials-invalid", /\(67\) Login denied/i, {
+    literals: ["login denied"],
+    seen: ["curl: (67) Login denied"],
+  }),
+  result("credentials-invalid", /\bauthentication failed \(method/i, {
+    literals: ["failed (method"],
+    seen: ["msmtp: authentication failed (method PLAIN)"],
+  }),
+  result("credentials-invalid", /No authentication type succeeded/i, {
+    literals: ["authentication type"],
+    seen: ["*** No authentication type succeeded"],
+  }),
+  result("credentials-invalid", /authentication attempt\(s\) failed/i, {
+    literals: ["attempt(s) failed"],
+    seen: [
+      "2024-03-11 06:25:04 1rjYxQ-0005mQ-0R == user@example.com R=smarthost T=remote_smtp_smarthost defer (-42): authentication required but authentication attempt(s) failed",
+    ],
+  }),
 ];
