@@ -7,11 +7,12 @@
 
 import type { Secret } from "../secret.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
-import { identifierKind, type SecretKey } from "../ses/credential.ts";
+import { identifierKind } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
-import type { Sourced } from "../sourced.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
+import { isMailManagerPair, judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
+import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 import { originOf } from "./password_region.ts";
 import {
   judgeAccessKeyId,
@@ -53,32 +54,10 @@ export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: 
   ];
 }
 
-/** A pair and what is known beside it. */
-export interface PairEvidence {
-  /** The pair as it is sent. */
-  readonly login: SmtpLogin;
-  /** Where user name and password came from. */
-  readonly sources: { readonly username: string; readonly password: string };
-  /** The region of the endpoint, if known. */
-  readonly region: Region | undefined;
-  /** The secret access key that the password should come from, if known. */
-  readonly key: (Sourced<SecretKey> & { readonly id: string | undefined }) | undefined;
-}
-
-/** What the pair looks like. */
-export interface PairJudgement {
-  /** Likeliest first. */
-  readonly findings: readonly Finding[];
-  /** What it is not, in words. */
-  readonly ruledOut: readonly string[];
-  /** Whether the password was seen to come from the key, for the region of the endpoint. */
-  readonly isFromKey: boolean;
-  /** The access key id that stands as user name, if it is one. */
-  readonly keyId?: string | undefined;
-}
-
 /** Judges a pair. */
-export function judgePair({ login, sources, region, key }: PairEvidence): PairJudgement {
+export function judgePair(evidence: PairEvidence): PairJudgement {
+  if (isMailManagerPair(evidence.login)) return judgeMailManagerPair(evidence);
+  const { login, sources, region, key } = evidence;
   const { username, password } = login;
   const looks = [
     ...judgeUserName({ value: username, source: sources.username }),
@@ -89,7 +68,7 @@ export function judgePair({ login, sources, region, key }: PairEvidence): PairJu
   const isPassword = ["smtp-password", "legacy-password"].includes(shapeOf(password.trimmed()));
   const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
   return {
-    findings: unique([...(fromKey?.findings ?? []), ...looks]),
+    findings: unique([...wrongKind(evidence), ...(fromKey?.findings ?? []), ...looks]),
     ruledOut: [
       ...(looks.length === 0 ? ["user name and password have the right shape"] : []),
       ...(fromKey?.ruledOut ?? []),

@@ -10,6 +10,7 @@ import { AFTER } from "./catalogue/after.ts";
 import { CONFIGURATION } from "./catalogue/configuration.ts";
 import { LIMITS } from "./catalogue/limits.ts";
 import { LOGIN } from "./catalogue/login.ts";
+import { MAIL_MANAGER } from "./catalogue/mail_manager.ts";
 import { NETWORK } from "./catalogue/network.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { REGION } from "./catalogue/region.ts";
@@ -26,6 +27,7 @@ export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
   ...LIMITS,
   ...AFTER,
   ...CONFIGURATION,
+  ...MAIL_MANAGER,
 };
 
 /** The findings by what they are about, as the catalogue has them. */
@@ -38,6 +40,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonl
   ["limits", LIMITS],
   ["after the login", AFTER],
   ["configuration", CONFIGURATION],
+  ["Mail Manager", MAIL_MANAGER],
 ];
 
 /** The finding `id` in the case at hand. */

@@ -11,6 +11,7 @@ import type { AFTER } from "./catalogue/after.ts";
 import type { CONFIGURATION } from "./catalogue/configuration.ts";
 import type { LIMITS } from "./catalogue/limits.ts";
 import type { LOGIN } from "./catalogue/login.ts";
+import type { MAIL_MANAGER } from "./catalogue/mail_manager.ts";
 import type { NETWORK } from "./catalogue/network.ts";
 import type { PAIR } from "./catalogue/pair.ts";
 import type { REGION } from "./catalogue/region.ts";
@@ -25,7 +26,8 @@ export type FindingId =
   | keyof typeof NETWORK
   | keyof typeof LIMITS
   | keyof typeof AFTER
-  | keyof typeof CONFIGURATION;
+  | keyof typeof CONFIGURATION
+  | keyof typeof MAIL_MANAGER;
 
 /** One thing that was found, ready for a report or for JSON. */
 export interface Finding {

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { DOMAIN_PATTERN, type Port } from "./endpoint.ts";
+import { DOMAIN_PATTERN, type Port, regionOfHost } from "./endpoint.ts";
 
 /** The ports of every ingress endpoint, the recommended one first: STARTTLS alone, no TLS wrapper, no 2587. */
 export const MAIL_MANAGER_PORTS: readonly Port[] = [
@@ -41,6 +41,9 @@ export function isNearlyMailManagerUserName(text: string): boolean {
   return /^\s*inp-[a-z0-9]*\s*$/i.test(text) && !isMailManagerUserName(text);
 }
 
+/** How long such a user name is, in characters. */
+export const MAIL_MANAGER_USER_NAME_LENGTH = 28;
+
 /** The shortest and the longest password of Mail Manager, in characters. */
 export const MAIL_MANAGER_PASSWORD_LENGTH: readonly [least: number, most: number] = [8, 64];
 
@@ -55,4 +58,13 @@ export function mayBeMailManagerPassword(text: string): boolean {
 export function isBase64OfMailManagerUserName(text: string): boolean {
   // 28 characters are 38 in base64; the padding is easily lost.
   return /^aW5wL[A-Za-z0-9+/]{33}={0,2}$/.test(text) && isMailManagerUserName(atob(text.slice(0, 38)));
+}
+
+/** The two kinds of SMTP endpoint; each accepts only the credentials of its own kind. */
+export type EndpointKind = "regional" | "mail-manager";
+
+/** The kind of endpoint that `host` names; undefined for a host whose name does not tell. */
+export function endpointKindOf(host: string): EndpointKind | undefined {
+  if (isMailManagerHost(host)) return "mail-manager";
+  return regionOfHost(host) === undefined ? undefined : "regional";
 }

@@ -13,7 +13,8 @@ import type { Entry, Remedy, Severity } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
-import { judgePair, type PairEvidence } from "../credentials/pair.ts";
+import { judgePair } from "../credentials/pair.ts";
+import type { PairEvidence } from "../credentials/pair_evidence.ts";
 import { looksRandom, shapeOf, shapeOfText } from "../credentials/classify.ts";
 
 /** What is known beside the settings. */

@@ -19,7 +19,7 @@ import { LOGIN } from "../findings/catalogue/login.ts";
 import { finding } from "../findings/catalogue.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
-import type { PairJudgement } from "../credentials/pair.ts";
+import type { PairJudgement } from "../credentials/pair_evidence.ts";
 import { CAUSE, causesText } from "./rejection_causes.ts";
 import { isSes } from "../findings/ses_replies.ts";
 

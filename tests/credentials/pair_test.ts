@@ -7,7 +7,8 @@
 
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
-import { judgeKeyPair, judgePair, type PairJudgement } from "../../src/credentials/pair.ts";
+import { judgeKeyPair, judgePair } from "../../src/credentials/pair.ts";
+import type { PairJudgement } from "../../src/credentials/pair_evidence.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 

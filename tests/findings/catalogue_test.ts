@@ -24,6 +24,8 @@ const PUBLIC_IDS = `
   not-authorized-to-send identity-not-verified sending-paused mail-from-domain-invalid user-name-in-from
   message-too-long sender-invalid recipient-invalid message-refused
   password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match not-authorized-to-create
+  mail-manager-pair-at-regional-endpoint regional-pair-at-mail-manager-endpoint mail-manager-port base64-column
+  mail-manager-not-sent
 `.trim().split(/\s+/);
 
 Deno.test("the ids of the catalogue are the public ones", () => {

@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { diagnose, type Diagnosis, type ProbedEndpoint } from "../../src/verdict/diagnose.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import type { PairJudgement } from "../../src/credentials/pair.ts";
+import type { PairJudgement } from "../../src/credentials/pair_evidence.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 import { NO_CAPABILITIES } from "../../src/smtp/capabilities.ts";
 import type { Fault } from "../../src/smtp/connection.ts";

@@ -118,7 +118,9 @@ function requestFor({ endpoint: { host, port, security }, login, settings }: Att
 }
 
 function reportOn({ endpoint, login, settings: { message } }: Attempt, probed: ProbeReport): Report {
-  const pair = login === undefined ? undefined : judgePair({ ...login.value, region: endpoint.region });
+  const pair = login === undefined
+    ? undefined
+    : judgePair({ ...login.value, region: endpoint.region, host: endpoint.host });
   const { verdict, findings } = diagnose(probed, endpoint, pair);
   return {
     verdict,

@@ -1,0 +1,107 @@
+/**
+ * What is wrong with SMTP credentials of Mail Manager, seen offline, and with a pair at an endpoint of the other kind.
+ *
+ * Invariant: such a password is chosen, not derived, so nothing is compared with an AWS key.
+ * @module
+ */
+
+import { MAIL_MANAGER } from "../findings/catalogue/mail_manager.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
+import { identifierKind } from "../ses/credential.ts";
+import {
+  endpointKindOf,
+  isBase64OfMailManagerUserName,
+  isMailManagerUserName,
+  isNearlyMailManagerUserName,
+  MAIL_MANAGER_PASSWORD_LENGTH,
+  MAIL_MANAGER_USER_NAME_LENGTH,
+  mayBeMailManagerPassword,
+} from "../ses/mail_manager.ts";
+import type { SmtpLogin } from "../smtp/sasl.ts";
+import { whitespaceAround } from "./classify.ts";
+import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
+
+const finding = findingMaker({ ...PAIR, ...MAIL_MANAGER });
+
+/** Whether the user name is meant to be one of Mail Manager: as it is, misspelt, or from the base64 column of the CSV file. */
+export function isMailManagerPair({ username }: SmtpLogin): boolean {
+  const text = username.trimmed().open();
+  return isMailManagerUserName(text) || isNearlyMailManagerUserName(text) || isBase64OfMailManagerUserName(text);
+}
+
+/** Judges a pair whose user name is meant to be one of Mail Manager. */
+export function judgeMailManagerPair(evidence: PairEvidence): PairJudgement {
+  const { login: { username, password }, sources } = evidence;
+  const name = username.trimmed().open();
+  const looks = [
+    ...judgeUserName(name, sources.username),
+    ...judgePassword(password.trimmed().open(), sources.password),
+    ...whitespaceAround(username, sources.username, ""),
+    ...whitespaceAround(password, sources.password, ""),
+  ];
+  return {
+    findings: [...wrongKind(evidence), ...looks],
+    ruledOut: looks.length === 0 ? ["user name and password have the form of Mail Manager credentials"] : [],
+    isFromKey: false,
+    keyId: isMailManagerUserName(name) ? name : undefined,
+  };
+}
+
+/** A pair of one kind at an endpoint of the other, as the finding that comes before all others. */
+export function wrongKind({ login, sources, region, host }: PairEvidence): readonly Finding[] {
+  const endpoint = host === undefined ? undefined : endpointKindOf(host);
+  const name = login.username.trimmed().open();
+  const source = sources.username;
+  if (endpoint === "regional" && isMailManagerPair(login)) {
+    const because = `the user name is that of a Mail Manager ingress endpoint, and ${host} is a regional endpoint`;
+    const keyId = isMailManagerUserName(name) ? name : undefined;
+    return [finding("mail-manager-pair-at-regional-endpoint", {
+      because,
+      source,
+      places: { region: region?.name, keyId },
+    })];
+  }
+  if (endpoint !== "mail-manager" || identifierKind(name) === undefined) return [];
+  const because = `the user name is an access key id, and ${host} is a Mail Manager ingress endpoint`;
+  return [finding("regional-pair-at-mail-manager-endpoint", { because, source })];
+}
+
+function judgeUserName(name: string, source: string): readonly Finding[] {
+  if (isMailManagerUserName(name)) return [];
+  if (isBase64OfMailManagerUserName(name)) {
+    return [
+      finding("base64-column", { because: "the user name is the base64 form of a Mail Manager user name", source }),
+    ];
+  }
+  const isCase = isMailManagerUserName(name.toLowerCase());
+  const because = isCase
+    ? "the user name has capital letters; Mail Manager writes it in lower case"
+    : `the user name begins with inp- and has ${name.length} characters; one of Mail Manager has ${MAIL_MANAGER_USER_NAME_LENGTH}`;
+  return [finding("unknown-shape", { because, source, severity: "error", remedy: COPY_AGAIN })];
+}
+
+function judgePassword(password: string, source: string): readonly Finding[] {
+  const [least, most] = MAIL_MANAGER_PASSWORD_LENGTH;
+  if (isBase64OfPassword(password)) {
+    const because = "the password decodes from base64 to something that a Mail Manager password may be";
+    return [finding("base64-column", { because, source, severity: "warning" })];
+  }
+  if (mayBeMailManagerPassword(password)) return [];
+  const because = password.length < least || password.length > most
+    ? `the password has ${password.length} characters; one of Mail Manager has ${least} to ${most}`
+    : "the password holds characters that Mail Manager does not allow, such as spaces, quotes, backslashes or accents";
+  return [finding("unknown-shape", { because, source, remedy: COPY_AGAIN })];
+}
+
+/** Chance makes this of a chosen password less than once in ten thousand times: each decoded byte would have to be allowed. */
+function isBase64OfPassword(text: string): boolean {
+  if (text.length < 12 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;
+  return mayBeMailManagerPassword(atob(text));
+}
+
+const COPY_AGAIN = {
+  text:
+    "copy user name and password again from the CSV file of the console (plain columns), or set a new password for the " +
+    "ingress endpoint in the SES console; the old one stays valid for 14 days",
+};
