@@ -7,13 +7,13 @@
  * @module
  */
 
-import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { type Entry, tarGz, zip } from "./archive.ts";
 import { billOfMaterials } from "./bom.ts";
 import { manifests } from "./manifests.ts";
-import { archiveName, type Built, type Product, programName, stem, type Target, TARGETS } from "./targets.ts";
+import { compileAll, type Program } from "./programs.ts";
+import { archiveName, type Built, type Product, stem, targetName, TARGETS } from "./targets.ts";
 
 const RELEASE = "dist/release";
 const DOCUMENTS: readonly string[] = ["LICENSE", "README.md", "dist/smtpkey.1"];
@@ -50,16 +50,20 @@ function main(): void {
   const notes = releaseNotes(Deno.readTextFileSync("README.md"), version);
   const repository = Deno.env.get("REPOSITORY") ?? "";
   const product = { version, license, repository, epoch: releaseTime(), deno: runtimeVersion() };
-  const built = TARGETS.filter((target) => compile(target, product.deno, tag !== undefined));
-  checkComplete(built);
+  if (tag !== undefined && Deno.env.get("DIST_PARTIAL") === "1") {
+    throw new Error(`${tag} is a release, and DIST_PARTIAL=1 would leave targets out`);
+  }
+  const programs = compileAll(product.deno, tag !== undefined);
+  checkComplete(programs);
   Deno.mkdirSync(RELEASE, { recursive: true });
   for (const { name } of Deno.readDirSync(RELEASE)) Deno.removeSync(`${RELEASE}/${name}`);
-  writeRelease(product, built);
+  writeRelease(product, programs);
   Deno.writeTextFileSync("dist/release-notes.md", notes);
 }
 
-function checkComplete(built: readonly Target[]): void {
-  const missing = TARGETS.filter((target) => !built.includes(target)).map(({ os, arch }) => `${os}-${arch}`);
+function checkComplete(programs: readonly Program[]): void {
+  const built = programs.map(({ target }) => target);
+  const missing = TARGETS.filter((target) => !built.includes(target)).map(targetName);
   if (missing.length === 0) return;
   say(`dist: not built, since no base runtime could be had: ${missing.join(", ")}`);
   if (Deno.env.get("DIST_PARTIAL") !== "1") {
@@ -95,28 +99,11 @@ function output(command: string, args: readonly string[]): string | undefined {
   }
 }
 
-function programPath(target: Target): string {
-  return `dist/programs/${target.os}-${target.arch}/${programName(target)}`;
-}
-
-/** Compiles for a target; false where no base runtime can be had. A release takes Deno's own bases only. */
-function compile(target: Target, deno: string, release: boolean): boolean {
-  const { code } = new Deno.Command(".ci/compile", {
-    args: [target.triple, programPath(target)],
-    env: { PARTS: "dist/smtpkey.parts", ...release ? { DENO_BASE_ONLY: "1" } : {} },
-    stdout: "inherit",
-    stderr: "inherit",
-  }).outputSync();
-  if (code === 3) return false;
-  if (code !== 0) throw new Error(`compiling for ${target.triple} ended with code ${code}`);
-  if (Buffer.from(Deno.readFileSync(programPath(target)).buffer).includes(`Deno/${deno}`)) return true;
-  throw new Error(`the base runtime for ${target.triple} is not of Deno ${deno}`);
-}
-
-function writeRelease(product: Product, targets: readonly Target[]): void {
-  const built = targets.map((target): Built => {
+function writeRelease(product: Product, programs: readonly Program[]): void {
+  const built = programs.map((program): Built => {
+    const { target } = program;
     const pack = target.os === "windows" ? zip : tarGz;
-    const archive = pack(entries(product.version, target), product.epoch);
+    const archive = pack(entries(product.version, program), product.epoch);
     return { target, sha256: write(archiveName(product.version, target), archive) };
   });
   const texts = [
@@ -133,11 +120,11 @@ function writeRelease(product: Product, targets: readonly Target[]): void {
   Deno.writeTextFileSync(`${RELEASE}/SHA256SUMS`, sums.join(""));
 }
 
-function entries(version: string, target: Target): readonly Entry[] {
-  const files = [programPath(target), ...DOCUMENTS].map((path) => ({
+function entries(version: string, { target, path: program }: Program): readonly Entry[] {
+  const files = [program, ...DOCUMENTS].map((path) => ({
     name: `${stem(version, target)}/${basename(path)}`,
     bytes: Deno.readFileSync(path),
-    executable: path === programPath(target),
+    executable: path === program,
   }));
   return files.toSorted((a, b) => a.name < b.name ? -1 : 1);
 }

@@ -51,9 +51,14 @@ export interface Built {
   readonly sha256: string;
 }
 
+/** How file names call a target. */
+export function targetName({ os, arch }: Pick<Target, "os" | "arch">): string {
+  return `${os}-${arch}`;
+}
+
 /** The name of an archive without its ending; it is also the one folder within. */
-export function stem(version: string, { os, arch }: Pick<Target, "os" | "arch">): string {
-  return `smtpkey-${version}-${os}-${arch}`;
+export function stem(version: string, target: Pick<Target, "os" | "arch">): string {
+  return `smtpkey-${version}-${targetName(target)}`;
 }
 
 /** The name of a target's archive. */

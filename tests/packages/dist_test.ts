@@ -1,7 +1,7 @@
 /**
  * The release that was built: its archives, its sums, and what is in the programs for other systems.
  *
- * Invariant: everything is read from dist/release as a user gets it; a target that could not be built here is not asked for.
+ * Invariant: everything is read from dist/release as a user gets it.
  * @module
  */
 
