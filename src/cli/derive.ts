@@ -9,9 +9,10 @@ import { PAIR } from "../findings/catalogue/pair.ts";
 import { findingMaker } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { companionText, type Derived, DERIVED_FORMATS, type DerivedRow } from "../render/derived.ts";
+import type { Derived, DerivedRow } from "../credentials/derived.ts";
+import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
 import { warningText } from "../render/message.ts";
-import { SETTINGS_NAMES, type SettingsName } from "../render/settings/names.ts";
+import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
@@ -103,7 +104,7 @@ type DeriveFlags = Typed<typeof FLAGS>["flags"];
 
 /** Loaded only when they are wanted: most runs want a password, and parsing templates would be a good part of their start. */
 async function settingsFor(name: SettingsName, derived: Derived): Promise<string> {
-  return (await import("../render/settings/settings.ts")).settingsText(name, derived);
+  return (await import("../render/apps/settings_text.ts")).settingsText(name, derived);
 }
 
 /** A block holds one pair, for one region and fit for use; what asks for anything else is refused before a key is asked for. */

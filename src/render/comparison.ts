@@ -5,28 +5,15 @@
  * @module
  */
 
-import type { Across } from "../verdict/compare.ts";
-import type { Verdict } from "../verdict/diagnose.ts";
-import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, works } from "../verdict/outcome.ts";
+import type { Across, Comparison } from "../verdict/compare.ts";
+import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
 import { failureIn } from "../smtp/stages.ts";
 import { cut, findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
-import { type Report, reportFacts } from "./report.ts";
-import { namesOf, outcomeWord, totalMs } from "./results.ts";
+import type { Report } from "../verdict/report.ts";
+import { reportFacts } from "./report.ts";
+import { namesOf, totalMs } from "../verdict/results.ts";
 import type { Style } from "./style.ts";
-
-/** Reports that differ in one thing. */
-export interface Comparison {
-  /** The thing. */
-  readonly across: Across;
-  /** What they come to together. */
-  readonly verdict: Verdict;
-  /** In the order asked. */
-  readonly reports: readonly Report[];
-  /** Each once, with the rows it holds for. */
-  readonly findings: readonly Finding[];
-}
 
 /** The comparison as JSON; each result is a report. */
 export function renderComparisonJson({ across, verdict, reports, findings }: Comparison): string {
@@ -56,10 +43,12 @@ function headline({ across, reports }: Comparison): string {
 function tableLines(across: Across, reports: readonly Report[], style: Style): readonly string[] {
   const names = namesOf(reports);
   const widest = Math.max(...names.map((name) => name.length));
+  const words = reports.map((report) => outcomeRow(report).word);
+  const word = Math.max(...words.map(({ length }) => length));
   return reports.map((report, index) => {
     const mode = across === "ports" ? `  ${report.endpoint.security.padEnd(8)}` : "";
     const time = `${Math.round(totalMs(report.stages))} ms`.padStart(9);
-    const place = `${(names[index] ?? "").padEnd(widest)}${mode}  ${outcomeWord(report).padEnd(9)}${time}`;
+    const place = `${(names[index] ?? "").padEnd(widest)}${mode}  ${(words[index] ?? "").padEnd(word)}${time}`;
     const mark = works(outcomeOf(report)) ? style.good("✓") : style.bad("✗");
     return `${mark} ${place}  ${cut(deciding(report), (style.columns ?? Infinity) - place.length - 4)}`.trimEnd();
   });

@@ -5,7 +5,8 @@
  * @module
  */
 
-import type { Finding } from "../findings/finding.ts";
+import type { Sourced } from "../sourced.ts";
+import type { SettingsAnswer, ShownSettings } from "../settings/shown_settings.ts";
 import type { WrittenSecurity } from "../settings/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import { closingLine, factLines, type Page } from "./doctor.ts";
@@ -13,50 +14,8 @@ import { findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 
-/** A value fit to be shown, and its place. */
-export interface ShownValue<T = string> {
-  /** The value. */
-  readonly value: T;
-  /** Where it stands. */
-  readonly source: string;
-}
-
-/** The settings of one program, fit to be shown. */
-export interface ShownSettings {
-  /** The program. */
-  readonly program: string;
-  /** The file. */
-  readonly file: string;
-  /** The line where they begin. */
-  readonly line: number;
-  /** The server. */
-  readonly host: ShownValue | undefined;
-  /** The region of the server. */
-  readonly region: string | undefined;
-  /** The port. */
-  readonly port: ShownValue<number> | undefined;
-  /** The TLS mode. */
-  readonly security: ShownValue<WrittenSecurity> | undefined;
-  /** The user name, if it is an access key id; else its length. */
-  readonly username: ShownValue | undefined;
-  /** What the password looks like. */
-  readonly password: ShownValue | undefined;
-}
-
-/** What was found in settings files. */
-export interface ConfigPage {
-  /** In the order of files and lines. */
-  readonly settings: readonly ShownSettings[];
-  /** What is wrong, likeliest first for each program. */
-  readonly findings: readonly Finding[];
-  /** What could not be read or judged. */
-  readonly notes: readonly string[];
-  /** Whether every pair that is meant for SES was looked at, and there was one. */
-  readonly isJudged: boolean;
-}
-
 /** The page in its two forms. */
-export function configPage(page: ConfigPage): Page {
+export function configPage(page: SettingsAnswer): Page {
   return {
     human: (style) =>
       `${
@@ -85,8 +44,10 @@ const MODES: Readonly<Record<WrittenSecurity, string>> = {
 };
 
 function settingsLines({ program, file, line, host, port, security, username, password }: ShownSettings): string[] {
-  const shown = (name: string, one: ShownValue | undefined): readonly (ShownValue & { readonly name: string })[] =>
-    one === undefined ? [] : [{ name, ...one }];
+  const shown = (
+    name: string,
+    one: Sourced<string> | undefined,
+  ): readonly (Sourced<string> & { readonly name: string })[] => one === undefined ? [] : [{ name, ...one }];
   const facts = [
     ...shown("host", host),
     ...shown("port", port && { ...port, value: `${port.value}` }),
@@ -105,7 +66,7 @@ function settingsLines({ program, file, line, host, port, security, username, pa
 function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>> {
   const { program, file, line, region, host, port, security, username, password } = settings;
   const values = { host, port, security, username, password };
-  const each = <T>(of: (one: ShownValue<unknown> | undefined) => T): Record<string, T> =>
+  const each = <T>(of: (one: Sourced<unknown> | undefined) => T): Record<string, T> =>
     Object.fromEntries(Object.entries(values).map(([name, one]) => [name, of(one)]));
   return {
     file,
@@ -117,7 +78,7 @@ function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>
   };
 }
 
-function verdict({ settings, findings, isJudged }: ConfigPage, style: Style): string {
+function verdict({ settings, findings, isJudged }: SettingsAnswer, style: Style): string {
   const unlooked = "nothing wrong was seen, but no pair for SES, or not every one, could be looked at";
   const doubt = settings.length === 0 ? "no SMTP settings were recognised" : isJudged ? undefined : unlooked;
   return closingLine({ findings, others: 0 }, doubt, style);

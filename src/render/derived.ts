@@ -5,33 +5,11 @@
  * @module
  */
 
-import type { Finding } from "../findings/finding.ts";
+import type { Derived } from "../credentials/derived.ts";
 import { Failure } from "../failure.ts";
-import type { AccessKeyId, SmtpPassword } from "../ses/credential.ts";
 import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";
-import type { Region } from "../ses/region.ts";
 import { jsonText, SCHEMA } from "./message.ts";
-import { shellQuoted } from "./settings/quote.ts";
-
-/** One password and the region that it belongs to; version 2 may belong to none. */
-export interface DerivedRow {
-  /** Undefined for version 2 without a region. */
-  readonly region: Region | undefined;
-  /** What was derived. */
-  readonly password: SmtpPassword;
-}
-
-/** What `derive` found out. */
-export interface Derived {
-  /** The SMTP user name, if the access key id is known. */
-  readonly username: AccessKeyId | undefined;
-  /** Where the key came from. */
-  readonly source: string;
-  /** At least one row. */
-  readonly rows: readonly [DerivedRow, ...DerivedRow[]];
-  /** What is odd about the input, but did not stop the derivation. */
-  readonly warnings: readonly Finding[];
-}
+import { shellQuoted } from "./apps/quote.ts";
 
 /** What a program logs in with. */
 export interface DerivedLogin {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { MachineFact, MachineFacts } from "../credentials/machine_facts.ts";
 import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
@@ -23,18 +24,8 @@ export interface Page {
   readonly json: () => string;
 }
 
-/** What was seen on a machine. */
-export interface MachinePage {
-  /** The values, fit to be shown. */
-  readonly facts: readonly { readonly name: string; readonly value: string; readonly source: string }[];
-  /** What is wrong, likeliest first. */
-  readonly findings: readonly Finding[];
-  /** What could not be looked at. */
-  readonly notes: readonly string[];
-}
-
 /** The page of `doctor` alone. */
-export function machinePage({ facts, findings, notes }: MachinePage): Page {
+export function machinePage({ facts, findings, notes }: MachineFacts): Page {
   return {
     human: (style) =>
       text([
@@ -51,15 +42,14 @@ export function machinePage({ facts, findings, notes }: MachinePage): Page {
 }
 
 /** Values in columns: name, value, where it came from. */
-export function factLines(facts: MachinePage["facts"]): readonly string[] {
-  const widest = (of: (fact: MachinePage["facts"][number]) => string): number =>
-    Math.max(...facts.map((fact) => of(fact).length));
+export function factLines(facts: readonly MachineFact[]): readonly string[] {
+  const widest = (of: (fact: MachineFact) => string): number => Math.max(...facts.map((fact) => of(fact).length));
   const name = widest((fact) => fact.name);
   const value = widest((fact) => fact.value);
   return facts.map((fact) => `  ${fact.name.padEnd(name)}  ${fact.value.padEnd(value)}  ${fact.source}`);
 }
 
-function verdict({ facts, findings, notes }: MachinePage, style: Style): string {
+function verdict({ facts, findings, notes }: MachineFacts, style: Style): string {
   const doubt = facts.length === 0 ? "there was nothing to look at" : undefined;
   return closingLine({ findings, others: notes.length }, doubt, style);
 }

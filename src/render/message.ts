@@ -7,6 +7,7 @@
 
 import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Failure } from "../failure.ts";
+import type { NagiosState } from "../verdict/outcome.ts";
 
 /** Version of the JSON that smtpkey prints. */
 export const SCHEMA = 1;
@@ -27,7 +28,7 @@ export function failureNagios({ message }: Failure): string {
 }
 
 /** How the line of a plugin begins; a bar would begin its performance data. */
-export function pluginText(status: "OK" | "WARNING" | "CRITICAL" | "UNKNOWN", text: string): string {
+export function pluginText(status: NagiosState, text: string): string {
   return `SMTPKEY ${status} - ${text}`.replaceAll("|", "/");
 }
 

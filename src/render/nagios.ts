@@ -9,7 +9,7 @@
 import type { StageResult } from "../smtp/stages.ts";
 import { escapeControl } from "../escape.ts";
 import { pluginText } from "./message.ts";
-import type { Report } from "./report.ts";
+import type { Report } from "../verdict/report.ts";
 import {
   findingsIn,
   namesOf,
@@ -18,32 +18,22 @@ import {
   ranIn,
   type Results,
   summaryText,
-  type Tone,
   toneOf,
   totalMs,
-} from "./results.ts";
+} from "../verdict/results.ts";
+import { NAGIOS, type NagiosExit } from "../verdict/outcome.ts";
 import { daysLeft, leafOf } from "./validity.ts";
-
-/** The exit codes of plugins: OK, WARNING, CRITICAL, UNKNOWN. */
-export type NagiosExit = 0 | 1 | 2 | 3;
-
-const STATUS: Readonly<Record<Tone, readonly [exit: NagiosExit, word: Parameters<typeof pluginText>[0]]>> = {
-  good: [0, "OK"],
-  warned: [1, "WARNING"],
-  bad: [2, "CRITICAL"],
-  unknown: [3, "UNKNOWN"],
-};
 
 /** The exit code that Nagios wants for `results`. */
 export function nagiosExit(results: Results): NagiosExit {
-  return STATUS[toneOf(results)][0];
+  return NAGIOS[toneOf(results)].exit;
 }
 
 /** The line for `results`, with its end. */
 export function renderNagios(results: Results): string {
-  const [, word] = STATUS[toneOf(results)];
+  const { state } = NAGIOS[toneOf(results)];
   const data = perfdata(results);
-  return `${pluginText(word, escapeControl(text(results)))}${data.length === 0 ? "" : ` | ${data.join(" ")}`}\n`;
+  return `${pluginText(state, escapeControl(text(results)))}${data.length === 0 ? "" : ` | ${data.join(" ")}`}\n`;
 }
 
 function text(results: Results): string {

@@ -7,8 +7,8 @@
 
 import type { Verdict } from "../verdict/diagnose.ts";
 import { escapeControl } from "../escape.ts";
-import type { Report } from "./report.ts";
-import { ranIn, type Results, totalMs } from "./results.ts";
+import type { Report } from "../verdict/report.ts";
+import { ranIn, type Results, totalMs } from "../verdict/results.ts";
 import { leafOf } from "./validity.ts";
 
 type Labels = Readonly<Record<string, string>>;

@@ -5,57 +5,16 @@
  * @module
  */
 
-import type { ProbedEndpoint, Verdict } from "../verdict/diagnose.ts";
-import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, withStage } from "../verdict/outcome.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
-import type { Result } from "../smtp/connection.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
-import type { PeerCertificate } from "../tls/chain.ts";
+import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
+import type { CertificateInspection, Report } from "../verdict/report.ts";
 import { certificateJson, certificateLines } from "./certificate.ts";
 import { cut, findingsText, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 import { waterfall } from "./waterfall.ts";
-
-/** All that is known after a probe. */
-export interface Report {
-  /** Whether the login is good. */
-  readonly verdict: Verdict;
-  /** Where it was tried. */
-  readonly endpoint: ProbedEndpoint;
-  /** Undefined if the login was left out on purpose. */
-  readonly login: { readonly username: string; readonly source: string } | undefined;
-  /** All of them, in their order. */
-  readonly stages: readonly StageResult[];
-  /** Likeliest first. */
-  readonly findings: readonly Finding[];
-  /** What was said, secrets masked. */
-  readonly transcript: readonly TranscriptLine[];
-  /** The message that was to be sent behind the login; undefined if none was asked for. */
-  readonly message: SentMessage | undefined;
-  /** What a second connection saw of the server's certificate; undefined if none was made. */
-  readonly certificate: CertificateLook | undefined;
-}
-
-/** A look at the certificate, for display only. */
-export interface CertificateLook {
-  /** What was seen, or what stood in the way. */
-  readonly seen: Result<PeerCertificate>;
-  /** When, since certificates expire. */
-  readonly at: Date;
-}
-
-/** A message that was handed over, or was to be. */
-export interface SentMessage {
-  /** The envelope sender, which is the From too. */
-  readonly from: string;
-  /** The one recipient. */
-  readonly to: string;
-  /** The message id that the server gave it; undefined if it did not take it, or told none. */
-  readonly id: string | undefined;
-}
 
 /** The report as JSON. */
 export function renderReportJson(report: Report): string {
@@ -86,7 +45,7 @@ export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
   };
 }
 
-function certificateFacts({ seen, at }: CertificateLook): Readonly<Record<string, unknown>> {
+function certificateFacts({ seen, at }: CertificateInspection): Readonly<Record<string, unknown>> {
   return seen.ok ? certificateJson(seen.value, at) : { unavailable: seen.fault.text };
 }
 
@@ -105,9 +64,9 @@ export function renderReportText(report: Report, style: Style, verbose: boolean)
   ].join("\n");
 }
 
-function certificateText(look: CertificateLook | undefined, style: Style): readonly string[] {
-  if (look === undefined) return [];
-  const { seen, at } = look;
+function certificateText(inspection: CertificateInspection | undefined, style: Style): readonly string[] {
+  if (inspection === undefined) return [];
+  const { seen, at } = inspection;
   const lines = seen.ok ? certificateLines(seen.value, at, style) : wrapped(`not seen: ${seen.fault.text}`, "");
   return ["", "certificate:", ...lines];
 }
@@ -142,24 +101,9 @@ function stageLines(stages: readonly StageResult[], style: Style): readonly stri
 /** Columns of mark and outcome, with the gap behind them. */
 const STATE_WIDTH = 11;
 
-const ACCEPTED = ["good", "accepted: the server takes this login"] as const;
-const NOTHING_KNOWN = "unknown: nothing is known of the login:";
-
-const VERDICT_LINES: Readonly<Record<Outcome, readonly [paint: "good" | "bad" | "strong", words: string]>> = {
-  "message-sent": ACCEPTED,
-  "accepted": ACCEPTED,
-  "free": ["strong", `${NOTHING_KNOWN} every stage before it passed, and it was left out as asked`],
-  "message-unknown": ACCEPTED,
-  "not-tried": ["strong", `${NOTHING_KNOWN} it was not tried`],
-  "no-answer": ["bad", "unknown: the login was not judged: {stage} failed"],
-  "blocked": ["bad", "unknown: the way to the server is not free: {stage} failed"],
-  "message-refused": ACCEPTED,
-  "rejected": ["bad", "rejected: the server does not take this login"],
-};
-
 function verdictLines(report: Report, style: Style): readonly string[] {
-  const [paint, words] = VERDICT_LINES[outcomeOf(report)];
-  return [style[paint](withStage(words, report.stages)), ...caveats(report).flatMap((text) => wrapped(text, ""))];
+  const paint = works(outcomeOf(report)) ? style.good : style.bad;
+  return [paint(outcomeRow(report).sentence), ...caveats(report).flatMap((text) => wrapped(text, ""))];
 }
 
 /** What an accepted login does not prove; other outcomes prove nothing. */

@@ -8,12 +8,13 @@
 import type { Verdict } from "./diagnose.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import { NETWORK } from "../findings/catalogue/network.ts";
-import { type Outcome, OUTCOMES, verdictOf, works } from "./outcome.ts";
+import { type Outcome, OUTCOMES, rowOf, works } from "./outcome.ts";
+import type { Report } from "./report.ts";
 
 const finding = findingMaker(NETWORK);
 
 /** One report among others. */
-export interface Row {
+export interface ComparedReport {
   /** What makes it differ: `port 587`, `eu-west-1`. */
   readonly name: string;
   /** What it came to. */
@@ -24,6 +25,16 @@ export interface Row {
 
 /** What reports differ in. */
 export type Across = "ports" | "regions";
+
+/** Reports that differ in one thing. */
+export interface Comparison {
+  readonly across: Across;
+  readonly verdict: Verdict;
+  /** In the order asked. */
+  readonly reports: readonly Report[];
+  /** Each once, with the rows that it holds for. */
+  readonly findings: readonly Finding[];
+}
 
 /** What several reports come to together. */
 export interface Compared {
@@ -36,7 +47,7 @@ export interface Compared {
 }
 
 /** What `rows` come to that differ in the port or in the region; `not-tried` if there are none. */
-export function compare(rows: readonly Row[], across: Across): Compared {
+export function compare(rows: readonly ComparedReport[], across: Across): Compared {
   const isOfPorts = across === "ports";
   const working = rows.filter(isWorking);
   const counting = isOfPorts && working.length > 0 ? working : rows;
@@ -44,15 +55,15 @@ export function compare(rows: readonly Row[], across: Across): Compared {
   const findings = isOfPorts
     ? softened(gathered(knowingPorts(answersFirst(rows))), working.length > 0)
     : gathered(rows);
-  return { outcome, verdict: verdictOf(outcome), findings };
+  return { outcome, verdict: rowOf(outcome).verdict, findings };
 }
 
 /** Where a port got as far as an answer to the login, that answer tells more than the silence of another. */
-function answersFirst(rows: readonly Row[]): readonly Row[] {
+function answersFirst(rows: readonly ComparedReport[]): readonly ComparedReport[] {
   return [...rows.filter(isRefused), ...rows.filter((row) => !isRefused(row))];
 }
 
-function isRefused({ outcome }: Row): boolean {
+function isRefused({ outcome }: ComparedReport): boolean {
   return outcome === "rejected";
 }
 
@@ -62,12 +73,12 @@ function softened(findings: readonly Finding[], isAnyWorking: boolean): readonly
   return findings.map((one) => one.severity === "error" ? { ...one, severity: "warning" } : one);
 }
 
-function isWorking({ outcome }: Row): boolean {
+function isWorking({ outcome }: ComparedReport): boolean {
   return works(outcome);
 }
 
 /** The findings of all `rows`, each id once, in the order in which they come up. */
-export function gathered(rows: readonly Row[]): readonly Finding[] {
+export function gathered(rows: readonly ComparedReport[]): readonly Finding[] {
   const ids = new Set(rows.flatMap(({ findings }) => findings.map(({ id }) => id)));
   return [...ids].flatMap((id) => {
     const same = rows.flatMap(({ name, findings }) =>
@@ -95,8 +106,8 @@ function becauseOf(rows: readonly { readonly name: string; readonly because: str
 const MOST_NAMES = 5;
 
 /** Ports side by side know more of a silent one: where another answers that is the way, and where none does it is not the port. */
-export function knowingPorts(rows: readonly Row[]): readonly Row[] {
-  const isSilent = ({ findings }: Row): boolean =>
+export function knowingPorts(rows: readonly ComparedReport[]): readonly ComparedReport[] {
+  const isSilent = ({ findings }: ComparedReport): boolean =>
     findings.some(({ id }) => id === "connection-timeout" || id === "port-25-throttled");
   const open = rows.filter((row) => isWorking(row) || isRefused(row)).map(({ name }) => name);
   const text = open.length === 0 ? ALL_SILENT : `use a port that answers from here: ${open.join(", ")}`;

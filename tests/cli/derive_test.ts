@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { SETTINGS_NAMES } from "../../src/render/settings/names.ts";
+import { SETTINGS_NAMES } from "../../src/render/apps/names.ts";
 import { assertGolden } from "../support/golden.ts";
 import { type MemoryRun, type MemoryWorld, runIn } from "../support/memory_host.ts";
 

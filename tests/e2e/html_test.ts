@@ -10,7 +10,7 @@
 import assert from "node:assert/strict";
 import { pathToFileURL } from "node:url";
 import axe from "axe-core";
-import { renderHtml } from "../../src/render/html/page.ts";
+import { renderHtml } from "../../src/render/html/document.ts";
 import { escapeControl } from "../../src/escape.ts";
 import { EVERY_TRICK } from "../support/hostile_text.ts";
 import { sayNotTested } from "../support/machine.ts";

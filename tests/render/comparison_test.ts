@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import type { Verdict } from "../../src/verdict/diagnose.ts";
 import { renderComparisonJson, renderComparisonText } from "../../src/render/comparison.ts";
-import type { Report } from "../../src/render/report.ts";
+import type { Report } from "../../src/verdict/report.ts";
 import { styleFor } from "../../src/render/style.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 
@@ -51,15 +51,15 @@ Deno.test("a login that is refused on every port that answers is no matter of po
 
 Deno.test("a row shows what decided, and how long it took", () => {
   const [, , first, second] = text(report(587, "accepted"), report(25, "unknown")).split("\n");
-  assert.equal(first, "✓ port 587  starttls  accepted     30 ms  word of port 587");
-  assert.equal(second, "✗ port 25   starttls  no answer    30 ms  auth: word of port 25");
+  assert.equal(first, "✓ port 587  starttls  accepted        30 ms  word of port 587");
+  assert.equal(second, "✗ port 25   starttls  inconclusive    30 ms  auth: word of port 25");
 });
 
-Deno.test("without a login the way is free, or no answer came", () => {
+Deno.test("without a login the server is reachable or not", () => {
   const free: Report = { ...report(587, "accepted", false), verdict: "unknown" };
   const [, , first, second] = text(free, report(25, "unknown", false)).split("\n");
-  assert.match(first ?? "", / free /);
-  assert.match(second ?? "", / no answer /);
+  assert.match(first ?? "", / reachable /);
+  assert.match(second ?? "", / not reachable /);
 });
 
 Deno.test("as JSON each result is a report", () => {

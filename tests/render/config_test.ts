@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { type ConfigPage, configPage, type ShownSettings } from "../../src/render/config.ts";
+import type { SettingsAnswer, ShownSettings } from "../../src/settings/shown_settings.ts";
+import { configPage } from "../../src/render/config.ts";
 import { styleFor } from "../../src/render/style.ts";
 
 const BARE: ShownSettings = {
@@ -20,9 +21,9 @@ const BARE: ShownSettings = {
   username: undefined,
   password: undefined,
 };
-const EMPTY: ConfigPage = { settings: [], findings: [], notes: [], isJudged: false };
+const EMPTY: SettingsAnswer = { settings: [], findings: [], notes: [], isJudged: false };
 
-function human(page: ConfigPage): string {
+function human(page: SettingsAnswer): string {
   return configPage(page).human(styleFor({ columns: undefined }, undefined, undefined));
 }
 

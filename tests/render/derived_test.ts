@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { type Derived, DERIVED_FORMATS } from "../../src/render/derived.ts";
+import type { Derived } from "../../src/credentials/derived.ts";
+import { DERIVED_FORMATS } from "../../src/render/derived.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 

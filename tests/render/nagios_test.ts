@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { nagiosExit, renderNagios } from "../../src/render/nagios.ts";
-import type { Results } from "../../src/render/results.ts";
+import type { Results } from "../../src/verdict/results.ts";
 import { hostileText } from "../support/hostile_text.ts";
 import { ACCEPTED, CERTIFICATE, resultsOf, SAMPLES } from "../support/results.ts";
 
@@ -27,23 +27,23 @@ const WANTED: Readonly<Record<string, readonly [exit: number, text: string]>> = 
   ],
   "no-answer": [
     3,
-    `SMTPKEY UNKNOWN - ${HOST} port 587: no answer: tls failed: ` +
+    `SMTPKEY UNKNOWN - ${HOST} port 587: inconclusive: tls failed: ` +
     "the certificate belongs to another host name [certificate-wrong-name]",
   ],
-  "no-auth": [0, `SMTPKEY OK - ${HOST} port 587: the way to the server is free`],
+  "no-auth": [0, `SMTPKEY OK - ${HOST} port 587: server reachable, login not attempted`],
   "no-auth-blocked": [
     3,
-    `SMTPKEY UNKNOWN - ${HOST} port 587: the way is not free: tls failed: ` +
+    `SMTPKEY UNKNOWN - ${HOST} port 587: not reachable: tls failed: ` +
     "the certificate belongs to another host name [certificate-wrong-name]",
   ],
   "message-refused": [
     2,
-    `SMTPKEY CRITICAL - ${HOST} port 587: login accepted, message refused: ` +
+    `SMTPKEY CRITICAL - ${HOST} port 587: login accepted, message rejected: ` +
     "an address or domain is not verified in this region [identity-not-verified]",
   ],
   "ports": [
     1,
-    `SMTPKEY WARNING - ${HOST}: 3 of 5 accepted, 2 no answer: ${summaryOf("ports", 2)} [port-25-throttled]`,
+    `SMTPKEY WARNING - ${HOST}: 3 of 5 accepted, 2 inconclusive: ${summaryOf("ports", 2)} [port-25-throttled]`,
   ],
 };
 

@@ -9,8 +9,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import parse from "parse-prometheus-text-format";
 import { renderPrometheus } from "../../src/render/prometheus.ts";
-import type { Report } from "../../src/render/report.ts";
-import type { Results } from "../../src/render/results.ts";
+import type { Report } from "../../src/verdict/report.ts";
+import type { Results } from "../../src/verdict/results.ts";
 import { escapeControl } from "../../src/escape.ts";
 import { hostileText } from "../support/hostile_text.ts";
 import {

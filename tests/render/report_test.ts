@@ -8,7 +8,8 @@
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import { finding } from "../../src/findings/catalogue.ts";
-import { renderReportJson, renderReportText, type Report } from "../../src/render/report.ts";
+import type { Report } from "../../src/verdict/report.ts";
+import { renderReportJson, renderReportText } from "../../src/render/report.ts";
 import { styleFor } from "../../src/render/style.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
@@ -96,7 +97,7 @@ Deno.test("as text: where, who, a line a stage, the verdict, what to do", () => 
     "✗ failed auth 101 ms 535 no",
     "· skipped quit",
     "",
-    "rejected: the server does not take this login",
+    "rejected: login failed (535)",
   ]);
   assert.match(lines[8] ?? "", /^1\. error: .*\[wrong-region\]$/);
   assert.equal(lines.at(-1), "");
@@ -148,10 +149,18 @@ const VERDICTS: readonly (readonly [what: string, Partial<Report>, RegExp])[] = 
   [
     "accepted by another server",
     { verdict: "accepted", stages: PASSED, endpoint: { ...ENDPOINT, region: undefined } },
-    /\naccepted: the server takes this login\nthis does not prove that mail gets out: that is decided later\n$/,
+    /\naccepted: login succeeded\nthis does not prove that mail gets out: that is decided later\n$/,
   ],
-  ["no answer", { verdict: "unknown" }, /\nunknown: the login was not judged: auth failed\n/],
-  ["left out", { verdict: "unknown", stages: PASSED, login: undefined }, /\nunknown: .*left out as asked\n/],
+  [
+    "no answer",
+    { verdict: "unknown" },
+    /\ninconclusive: auth failed, so the credentials are neither confirmed nor rejected\n/,
+  ],
+  [
+    "left out",
+    { verdict: "unknown", stages: PASSED, login: undefined },
+    /\nreachable: .*not attempted \(--no-auth\)\n/,
+  ],
 ];
 
 for (const [what, changes, expected] of VERDICTS) {

@@ -9,8 +9,8 @@ import { gathered } from "../../src/verdict/compare.ts";
 import type { Finding } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 import { outcomeOf } from "../../src/verdict/outcome.ts";
-import type { CertificateLook, Report } from "../../src/render/report.ts";
-import { namesOf, type Results } from "../../src/render/results.ts";
+import type { CertificateInspection, Report } from "../../src/verdict/report.ts";
+import { namesOf, type Results } from "../../src/verdict/results.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 import { type Fault, ok } from "../../src/smtp/connection.ts";
 import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";
@@ -219,7 +219,7 @@ export const FIVE_PORTS: Results = resultsOf(
 );
 
 /** What a second connection saw: the server's own certificate, and one that cannot be read. */
-export const CERTIFICATE: CertificateLook = {
+export const CERTIFICATE: CertificateInspection = {
   seen: ok({
     version: "TLS 1.2",
     cipher: "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",

@@ -6,14 +6,14 @@
  */
 
 import assert from "node:assert/strict";
-import { compare, gathered, knowingPorts, type Row } from "../../src/verdict/compare.ts";
+import { compare, type ComparedReport, gathered, knowingPorts } from "../../src/verdict/compare.ts";
 import type { Finding, FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { type Outcome, verdictOf } from "../../src/verdict/outcome.ts";
+import { type Outcome, rowOf } from "../../src/verdict/outcome.ts";
 
 const found = (id: FindingId, because: string): Finding => finding(id, { because });
-const row = (name: string, works: boolean, ...findings: readonly Finding[]): Row => {
-  return { name, outcome: works ? "accepted" : "no-answer", findings };
+const row = (name: string, works: boolean, ...findings: readonly Finding[]): ComparedReport => {
+  return { name, outcome: works ? "accepted" : "inconclusive", findings };
 };
 
 Deno.test("each id once, with the rows it holds for", () => {
@@ -48,7 +48,7 @@ Deno.test("an error beside a port that works is a warning; a region is not mende
 });
 
 Deno.test("a refused login comes before a silent port, and is the way that answers", () => {
-  const rows: readonly Row[] = [
+  const rows: readonly ComparedReport[] = [
     row("port 587", false, found("connection-timeout", "silence")),
     { name: "port 465", outcome: "rejected", findings: [found("credentials-invalid", "535")] },
   ];
@@ -64,7 +64,7 @@ Deno.test("a refused login comes before a silent port, and is the way that answe
 Deno.test("port 25 is throttled where another port works, or answers at all", () => {
   const throttled = found("port-25-throttled", "silence");
   const silent = found("connection-timeout", "silence");
-  const ids = (rows: readonly Row[]): readonly string[] => gathered(knowingPorts(rows)).map(({ id }) => id);
+  const ids = (rows: readonly ComparedReport[]): readonly string[] => gathered(knowingPorts(rows)).map(({ id }) => id);
   assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", true)]), ["port-25-throttled"]);
   assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", false, found("connection-refused", "no"))]), [
     "port-25-throttled",
@@ -80,10 +80,10 @@ Deno.test("a silent port is told which other one works", () => {
 
 /** Outcomes side by side, and the one that regions and ports come to. */
 const TOGETHER: readonly (readonly [outcomes: readonly Outcome[], regions: Outcome, ports: Outcome])[] = [
-  [["accepted", "rejected", "no-answer"], "rejected", "accepted"],
-  [["accepted", "no-answer"], "no-answer", "accepted"],
-  [["no-answer", "rejected"], "rejected", "rejected"],
-  [["free", "blocked"], "blocked", "free"],
+  [["accepted", "rejected", "inconclusive"], "rejected", "accepted"],
+  [["accepted", "inconclusive"], "inconclusive", "accepted"],
+  [["inconclusive", "rejected"], "rejected", "rejected"],
+  [["reachable", "unreachable"], "unreachable", "reachable"],
   [["accepted"], "accepted", "accepted"],
   [[], "not-tried", "not-tried"],
 ];
@@ -91,8 +91,8 @@ const TOGETHER: readonly (readonly [outcomes: readonly Outcome[], regions: Outco
 for (const [outcomes, regions, ports] of TOGETHER) {
   Deno.test(`${outcomes.join(", ") || "nothing"}: regions come to ${regions}, ports to ${ports}`, () => {
     const rows = outcomes.map((outcome, index) => ({ name: `${index}`, outcome, findings: [] }));
-    assert.deepEqual(compare(rows, "regions"), { outcome: regions, verdict: verdictOf(regions), findings: [] });
-    assert.deepEqual(compare(rows, "ports"), { outcome: ports, verdict: verdictOf(ports), findings: [] });
+    assert.deepEqual(compare(rows, "regions"), { outcome: regions, verdict: rowOf(regions).verdict, findings: [] });
+    assert.deepEqual(compare(rows, "ports"), { outcome: ports, verdict: rowOf(ports).verdict, findings: [] });
   });
 }
 

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import type { Verdict } from "../../src/verdict/diagnose.ts";
-import { type Outcome, outcomeOf, OUTCOMES, verdictOf, withStage, works } from "../../src/verdict/outcome.ts";
+import { type Outcome, outcomeOf, outcomeRow, OUTCOMES, rowOf, works } from "../../src/verdict/outcome.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
 import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";
 
@@ -31,11 +31,11 @@ type Row = readonly [verdict: Verdict, login: unknown, stages: readonly StageRes
 const CASES: Readonly<Record<Outcome, Row>> = {
   "message-sent": ["accepted", {}, stages(MAIL, "quit"), true],
   "accepted": ["accepted", {}, stages(LOGIN), true],
-  "free": ["unknown", undefined, stages(["connect"]), true],
+  "reachable": ["unknown", undefined, stages(["connect"]), true],
   "message-unknown": ["accepted", {}, stages(MAIL, "data"), true],
   "not-tried": ["unknown", {}, stages(["connect"]), false],
-  "no-answer": ["unknown", {}, stages(LOGIN, "auth"), false],
-  "blocked": ["unknown", undefined, stages(["connect"], "connect"), false],
+  "inconclusive": ["unknown", {}, stages(LOGIN, "auth"), false],
+  "unreachable": ["unknown", undefined, stages(["connect"], "connect"), false],
   "message-refused": ["accepted", {}, stages(MAIL, "data", REFUSED), true],
   "rejected": ["rejected", {}, stages(LOGIN, "auth"), false],
 };
@@ -44,11 +44,17 @@ for (const outcome of OUTCOMES) {
   const [verdict, login, stages, isWorking] = CASES[outcome];
   Deno.test(`${outcome}: the login is ${verdict}, and it ${isWorking ? "works" : "does not work"}`, () => {
     assert.equal(outcomeOf({ verdict, login, stages }), outcome);
-    assert.deepEqual([verdictOf(outcome), works(outcome)], [verdict, isWorking]);
+    assert.deepEqual([rowOf(outcome).verdict, works(outcome)], [verdict, isWorking]);
   });
 }
 
-Deno.test("words name the stage that failed where they have a place for it", () => {
-  assert.equal(withStage("no answer: {stage} failed", stages(LOGIN, "auth")), "no answer: auth failed");
-  assert.equal(withStage("accepted", stages(LOGIN, "auth")), "accepted");
+Deno.test("texts name the stage that failed where they have a place for it", () => {
+  const row = outcomeRow({ verdict: "unknown", login: {}, stages: stages(LOGIN, "auth") });
+  assert.equal(row.phrase, "inconclusive: auth failed");
+  assert.match(row.sentence, /^inconclusive: auth failed, /);
+  assert.equal(outcomeRow({ verdict: "accepted", login: {}, stages: stages(LOGIN) }).phrase, "login accepted");
+});
+
+Deno.test("the exit codes, in the order from the best outcome to the worst", () => {
+  assert.deepEqual(OUTCOMES.map((outcome) => rowOf(outcome).exit), [0, 0, 0, 3, 3, 3, 3, 1, 1]);
 });

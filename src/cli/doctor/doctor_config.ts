@@ -14,7 +14,8 @@ import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { FileRead, Host } from "../../host/host.ts";
 import type { OtherFile } from "../../settings/formats/postfix.ts";
 import { readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
-import { type ConfigPage, configPage, type ShownSettings } from "../../render/config.ts";
+import { configPage } from "../../render/config.ts";
+import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor.ts";
 import type { Region } from "../../ses/region.ts";
 import { escapeControl } from "../../escape.ts";
@@ -74,7 +75,7 @@ interface Judged {
   readonly judgement: SettingsJudgement;
 }
 
-function pageOf(judged: readonly Judged[], notes: readonly string[]): ConfigPage {
+function pageOf(judged: readonly Judged[], notes: readonly string[]): SettingsAnswer {
   const meant = judged.filter(({ judgement }) => judgement.pair !== "foreign");
   return {
     settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),
@@ -89,7 +90,7 @@ function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((one) => [`${one.id}\n${one.source}\n${one.because}`, one])).values()];
 }
 
-function exitOf({ findings, isJudged }: ConfigPage): ExitCode {
+function exitOf({ findings, isJudged }: SettingsAnswer): ExitCode {
   if (findings.some(({ severity }) => severity !== "info")) return EXIT.no;
   return isJudged ? EXIT.yes : EXIT.noAnswer;
 }

@@ -12,7 +12,7 @@ import { judgeKeyPair, judgePair, type WrittenPair } from "../../credentials/pai
 import { NAMES, shapeOf } from "../../credentials/classify.ts";
 import { isFailure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import type { MachinePage } from "../../render/doctor.ts";
+import type { MachineFact, MachineFacts } from "../../credentials/machine_facts.ts";
 import type { Secret } from "../../secret.ts";
 import { accountNumberOf } from "../../ses/account.ts";
 import { parseAccessKeyId } from "../../ses/credential.ts";
@@ -22,15 +22,13 @@ import { pairInEnvironment } from "../input/key.ts";
 import type { ProfileSource } from "../input/profile.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
-type MachineFact = MachinePage["facts"][number];
-
 /** Looks at this machine, or at the pasted values in its place. Never throws for what it finds. */
 export async function lookAtMachine(
   host: Host,
   flags: RegionFlags,
   profile: ProfileSource,
   pasted: { readonly pair?: WrittenPair; readonly login?: WrittenLogin } = {},
-): Promise<MachinePage> {
+): Promise<MachineFacts> {
   const isPasted = pasted.pair !== undefined || pasted.login !== undefined;
   const region = await attempt(() => regionOf(host, flags, profile));
   const pair = await attempt(async () => pasted.pair ?? pairInEnvironment(host) ?? await pairInProfile(profile));

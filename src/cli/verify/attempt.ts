@@ -10,7 +10,7 @@ import { judgePair } from "../../credentials/pair.ts";
 import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
-import type { CertificateLook, Report } from "../../render/report.ts";
+import type { CertificateInspection, Report } from "../../verdict/report.ts";
 import type { Secret } from "../../secret.ts";
 import { failed, type Family, type Network, ok } from "../../smtp/connection.ts";
 import type { MessageToSend } from "../../smtp/message.ts";
@@ -89,7 +89,7 @@ async function lookedAt(
   world: AttemptWorld,
   { endpoint: { host, port, security }, login, settings }: Attempt,
   { findings }: Report,
-): Promise<CertificateLook | undefined> {
+): Promise<CertificateInspection | undefined> {
   const isWrong = findings.some(({ id }) => id.startsWith("certificate-"));
   if (settings.look === "never" || (settings.look === "on-finding" && !isWrong)) return undefined;
   const { family, serverName = host, limitMs } = settings;

@@ -10,7 +10,7 @@ import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import { afterSearch } from "../../verdict/region_search.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
-import type { Report } from "../../render/report.ts";
+import type { Report } from "../../verdict/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import { cancellable } from "../../smtp/cancellable.ts";
 import { attempt, type Settings } from "./attempt.ts";

@@ -6,22 +6,23 @@
  */
 
 import { type Across, compare } from "../../verdict/compare.ts";
-import { outcomeOf } from "../../verdict/outcome.ts";
+import { outcomeOf, rowOf } from "../../verdict/outcome.ts";
 import type { ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
-import { renderHtml } from "../../render/html/page.ts";
+import { renderHtml } from "../../render/html/document.ts";
 import { nagiosExit, renderNagios } from "../../render/nagios.ts";
 import { renderPrometheus } from "../../render/prometheus.ts";
-import { renderReportJson, renderReportText, type Report } from "../../render/report.ts";
-import { exitOf, namesOf, type Results } from "../../render/results.ts";
+import { renderReportJson, renderReportText } from "../../render/report.ts";
+import type { Report } from "../../verdict/report.ts";
+import { namesOf, type Results } from "../../verdict/results.ts";
 import { type Style, styleFor } from "../../render/style.ts";
 import type { VerifyFlags } from "./verify_flags.ts";
 import { VERSION } from "../version.ts";
 
 /** Writes one report, and gives the exit code. */
 export function answerWith(host: Host, flags: VerifyFlags, report: Report): ExitCode {
-  const exit = exitOf(outcomeOf(report));
+  const exit = rowOf(outcomeOf(report)).exit;
   return write(host, flags, { reports: [report], findings: [], verdict: report.verdict, exit }, {
     json: () => renderReportJson(report),
     human: (style) => renderReportText(report, style, flags.verbose),
@@ -38,7 +39,7 @@ export function answerSeveral(host: Host, flags: VerifyFlags, across: Across, re
   }));
   const { outcome, verdict, findings } = compare(rows, across);
   const comparison = { across, verdict, reports, findings };
-  return write(host, flags, { reports, findings, verdict, exit: exitOf(outcome) }, {
+  return write(host, flags, { reports, findings, verdict, exit: rowOf(outcome).exit }, {
     json: () => renderComparisonJson(comparison),
     human: (style) => renderComparisonText(comparison, style),
   });

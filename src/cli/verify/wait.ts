@@ -9,7 +9,7 @@
 import { isTransient } from "../../verdict/transient.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
-import type { Report } from "../../render/report.ts";
+import type { Report } from "../../verdict/report.ts";
 
 /** Pauses between attempts in milliseconds; the last one repeats. */
 const PAUSES_MS: readonly number[] = [5_000, 10_000, 30_000];

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { singleQuoted } from "../settings/quote.ts";
+import { singleQuoted } from "../apps/quote.ts";
 import {
   type Choice,
   type CommandModel,

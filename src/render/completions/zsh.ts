@@ -5,7 +5,7 @@
  * @module
  */
 
-import { shellQuoted } from "../settings/quote.ts";
+import { shellQuoted } from "../apps/quote.ts";
 import {
   type Choice,
   type CommandModel,

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { SETTINGS_NAMES } from "../../../src/render/settings/names.ts";
+import { SETTINGS_NAMES } from "../../../src/render/apps/names.ts";
 import { openSettings } from "../../support/config.ts";
 import { runIn } from "../../support/memory_host.ts";
 

@@ -7,7 +7,7 @@
  */
 
 import { fileURLToPath } from "node:url";
-import type { SettingsName } from "../../../src/render/settings/names.ts";
+import type { SettingsName } from "../../../src/render/apps/names.ts";
 import { type Ended, runProgram } from "../program.ts";
 import { MAIL, redirected } from "../clients/client.ts";
 

@@ -5,8 +5,9 @@
  * @module
  */
 
-import { type Derived, derivedLogin } from "../derived.ts";
-import { type BlockSettings, blockText } from "./block.ts";
+import type { Derived } from "../../credentials/derived.ts";
+import { derivedLogin } from "../derived.ts";
+import { type BlockSettings, settingsBlock } from "./block.ts";
 import { CONTAINERS } from "./containers.ts";
 import { FRAMEWORKS } from "./frameworks.ts";
 import { MAIL_SERVERS } from "./mail_servers.ts";
@@ -23,5 +24,5 @@ export const SETTINGS: Readonly<Record<SettingsName, BlockSettings>> = {
 
 /** The block of `name` for the first row. Throws a `Failure` where its region or the user name is not known. */
 export function settingsText(name: SettingsName, derived: Derived): string {
-  return blockText(SETTINGS[name], derivedLogin(derived, `the settings for ${name}: they need`));
+  return settingsBlock(SETTINGS[name], derivedLogin(derived, `the settings for ${name}: they need`));
 }

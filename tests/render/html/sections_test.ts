@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { type Markup, markup } from "../../../src/render/html/markup.ts";
-import { findingsSection, sections } from "../../../src/render/html/report.ts";
+import { findingsSection, sections } from "../../../src/render/html/sections.ts";
 import { ACCEPTED, NO_ANSWER, REJECTED } from "../../support/results.ts";
 
 const heading = (text: string): Markup => markup`<h2>${text}</h2>`;

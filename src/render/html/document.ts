@@ -5,26 +5,25 @@
  * @module
  */
 
-import { type Outcome, outcomeOf } from "../../verdict/outcome.ts";
+import { outcomeRow, type Tone } from "../../verdict/outcome.ts";
 import { SECURITY_TEXT } from "../../ses/endpoint.ts";
 import type { Region } from "../../ses/region.ts";
-import { passwordText, type Report } from "../report.ts";
+import type { Report } from "../../verdict/report.ts";
+import { passwordText } from "../report.ts";
 import {
   findingsIn,
   namesOf,
   onlyReport,
-  outcomeText,
   placeText,
   type Results,
   summaryText,
-  type Tone,
   toneOf,
   toneOfReport,
   totalMs,
-} from "../results.ts";
+} from "../../verdict/results.ts";
 import { type Heading, type Markup, markup, trusted } from "./markup.ts";
-import { findingsSection, sections } from "./report.ts";
-import { STYLE } from "./style.ts";
+import { findingsSection, sections } from "./sections.ts";
+import { STYLE } from "./style_sheet.ts";
 
 /** The page, from its doctype on. */
 export function renderHtml(results: Results): string {
@@ -66,7 +65,7 @@ function answer(results: Results): Markup {
 <div class="answer ${toneOf(results)}">${mark(toneOf(results))}<div>
 <h1>${summaryText(results)}</h1>
 <p>${report === undefined ? placeText(results) : endpointText(report)}</p>
-<p>${report === undefined ? SEVERAL : MEANINGS[outcomeOf(report)]}</p>
+<p>${report === undefined ? SEVERAL : outcomeRow(report).meaning}</p>
 </div></div>
 ${report === undefined ? "" : factList(report)}
 </div>`;
@@ -87,22 +86,6 @@ function mark(tone: Tone): Markup {
 }
 
 const SEVERAL = "Each was tried by itself, all at the same time; the table tells which works.";
-
-const NEITHER = "The login is neither good nor bad: the server gave no answer to it. This is no reason to change it.";
-
-const MEANINGS: Readonly<Record<Outcome, string>> = {
-  "message-sent":
-    "The server takes this login, and took the message. What became of it is told by the mailbox it went to.",
-  "accepted": "The server takes this login. Whether mail gets out is decided later: permission to send, verified " +
-    "identities, sandbox and limits are looked at only after a message was handed over.",
-  "free": "Every stage before the login went well. The login itself was left out, as asked.",
-  "message-unknown": "The server takes this login; whether it takes the message is not known.",
-  "not-tried": NEITHER,
-  "no-answer": NEITHER,
-  "blocked": "The login was left out, as asked, and the way to it is not free.",
-  "message-refused": "The server takes this login, but not the message. The login need not be changed.",
-  "rejected": "The server was reached, and it does not take this login.",
-};
 
 function endpointText({ endpoint: { host, port, security } }: Report): string {
   return `${host} port ${port}, ${SECURITY_TEXT[security]}`;
@@ -151,14 +134,14 @@ ${reports.map((report, index) => comparisonRow(report, names[index] ?? "", index
 
 function comparisonRow(report: Report, name: string, number: number): Markup {
   return markup`<tr><th scope="row"><a href="#report-${number}">${name}</a></th>
-<td><span class="outcome ${toneOfReport(report)}">${outcomeText(report)}</span></td>
+<td><span class="outcome ${toneOfReport(report)}">${outcomeRow(report).phrase}</span></td>
 <td class="number">${Math.round(totalMs(report.stages))} ms</td></tr>`;
 }
 
 /** Findings stand above the table, gathered from all. */
 function detail(report: Report, name: string, number: number): Markup {
   return markup`<section id="report-${number}">
-<h2>${name}: ${outcomeText(report)}</h2>
+<h2>${name}: ${outcomeRow(report).phrase}</h2>
 <p class="soft">${endpointText(report)}</p>
 ${sections(report, `report-${number}`, H3)}
 </section>`;

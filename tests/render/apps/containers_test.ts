@@ -8,8 +8,8 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { parse as parseYaml } from "yaml";
-import { blockText } from "../../../src/render/settings/block.ts";
-import { CONTAINERS } from "../../../src/render/settings/containers.ts";
+import { settingsBlock } from "../../../src/render/apps/block.ts";
+import { CONTAINERS } from "../../../src/render/apps/containers.ts";
 
 // The library of YAML asks for switches of its debug output, which a test without permissions may not.
 process.env = {};
@@ -27,13 +27,15 @@ const VARIABLES = {
 };
 
 Deno.test("Docker's file has no quotes: what follows the first = is the value", () => {
-  const lines = blockText(CONTAINERS.docker, login).split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const lines = settingsBlock(CONTAINERS.docker, login).split("\n").filter((line) =>
+    line !== "" && !line.startsWith("#")
+  );
   const entries = lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]);
   assert.deepEqual(Object.fromEntries(entries), VARIABLES);
 });
 
 Deno.test("the Secret of Kubernetes has nothing but texts", () => {
-  assert.deepEqual(parseYaml(blockText(CONTAINERS.kubernetes, login)), {
+  assert.deepEqual(parseYaml(settingsBlock(CONTAINERS.kubernetes, login)), {
     apiVersion: "v1",
     kind: "Secret",
     metadata: { name: "ses-smtp" },
@@ -43,11 +45,11 @@ Deno.test("the Secret of Kubernetes has nothing but texts", () => {
 });
 
 Deno.test("systemd's file is in double quotes", () => {
-  assert.match(blockText(CONTAINERS.systemd, login), /^SMTP_PASSWORD="B\+\/=#;'\\"\\\\\\\$x: y"$/m);
+  assert.match(settingsBlock(CONTAINERS.systemd, login), /^SMTP_PASSWORD="B\+\/=#;'\\"\\\\\\\$x: y"$/m);
 });
 
 Deno.test("the URL is one line and nothing else", () => {
-  const text = blockText(CONTAINERS.url, login);
+  const text = settingsBlock(CONTAINERS.url, login);
   assert.match(text, /^smtp:\/\/\S+\n$/);
   const { username, password, hostname, port } = new URL(text.trim());
   assert.deepEqual([username, decodeURIComponent(password), hostname, port], [

@@ -9,14 +9,14 @@ import assert from "node:assert/strict";
 import { parse as parseDotenv } from "dotenv";
 import { Engine } from "php-parser";
 import { getProperties } from "properties-file";
-import { blockText } from "../../../src/render/settings/block.ts";
-import { FRAMEWORKS } from "../../../src/render/settings/frameworks.ts";
+import { settingsBlock } from "../../../src/render/apps/block.ts";
+import { FRAMEWORKS } from "../../../src/render/apps/frameworks.ts";
 
 const host = "email-smtp.eu-west-1.amazonaws.com";
 const login = { host, username: "AKIA1", password: String.raw`B+/=#;'"\$x y` };
 
 function text(name: keyof typeof FRAMEWORKS, password = login.password): string {
-  return blockText(FRAMEWORKS[name], { ...login, password });
+  return settingsBlock(FRAMEWORKS[name], { ...login, password });
 }
 
 /** Every string and number literal in PHP text. */
@@ -87,7 +87,7 @@ Deno.test("program text has the password as a literal of its language", () => {
 
 Deno.test("what asks for a sender says what the placeholder stands for", () => {
   for (const [name, settings] of Object.entries(FRAMEWORKS)) {
-    const block = blockText(settings, login);
+    const block = settingsBlock(settings, login);
     assert.equal(block.includes("sender@example.com"), block.includes("SES has verified"), name);
   }
 });

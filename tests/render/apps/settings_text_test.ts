@@ -6,11 +6,11 @@
  */
 
 import assert from "node:assert/strict";
-import { SETTINGS_NAMES } from "../../../src/render/settings/names.ts";
-import { SETTINGS, settingsText } from "../../../src/render/settings/settings.ts";
+import { SETTINGS_NAMES } from "../../../src/render/apps/names.ts";
+import { SETTINGS, settingsText } from "../../../src/render/apps/settings_text.ts";
 import { Secret } from "../../../src/secret.ts";
 import { regionNamed } from "../../../src/ses/region.ts";
-import type { Derived } from "../../../src/render/derived.ts";
+import type { Derived } from "../../../src/credentials/derived.ts";
 
 const derived: Derived = {
   username: { kind: "access-key-id", text: "AKIAIOSFODNN7EXAMPLE" },

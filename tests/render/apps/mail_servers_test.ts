@@ -6,13 +6,13 @@
  */
 
 import assert from "node:assert/strict";
-import { blockText } from "../../../src/render/settings/block.ts";
-import { MAIL_SERVERS } from "../../../src/render/settings/mail_servers.ts";
+import { settingsBlock } from "../../../src/render/apps/block.ts";
+import { MAIL_SERVERS } from "../../../src/render/apps/mail_servers.ts";
 
 const login = { host: "email-smtp.cn-north-1.amazonaws.com.cn", username: "AKIA1", password: "B+/=" };
 
 function lines(name: keyof typeof MAIL_SERVERS): readonly string[] {
-  return blockText(MAIL_SERVERS[name], login).split("\n");
+  return settingsBlock(MAIL_SERVERS[name], login).split("\n");
 }
 
 Deno.test("Postfix looks the password up by the very name that it sends to", () => {

@@ -1,15 +1,15 @@
 /**
  * The results of one run of `verify`, one report or several side by side, and what they come to in a few words.
  *
- * Invariant: the outcome decides the exit code, and that how good a run is; a format shows it and never judges anew.
+ * Invariant: a format shows what is judged here, and never judges anew.
  * @module
  */
 
-import type { Verdict } from "../verdict/diagnose.ts";
+import type { ExitCode } from "../failure.ts";
 import type { Finding } from "../findings/finding.ts";
-import { type Outcome, outcomeOf, withStage } from "../verdict/outcome.ts";
-import { EXIT, type ExitCode } from "../failure.ts";
 import type { StageResult } from "../smtp/stages.ts";
+import type { Verdict } from "./diagnose.ts";
+import { outcomeRow, type Tone, toneFor } from "./outcome.ts";
 import type { Report } from "./report.ts";
 
 /** All that a page or a monitoring line is made from. */
@@ -28,22 +28,14 @@ export interface Results {
   readonly at: Date;
 }
 
-/** How good an outcome is: `warned` is good with something to mend, `unknown` neither good nor bad. */
-export type Tone = "good" | "warned" | "bad" | "unknown";
-
 /** How good the run is. */
 export function toneOf(results: Results): Tone {
-  return toneOfExit(results.exit, findingsIn(results));
+  return toneFor(results.exit, findingsIn(results));
 }
 
 /** How good one report is, by the same measure. */
 export function toneOfReport(report: Report): Tone {
-  return toneOfExit(exitOf(outcomeOf(report)), report.findings);
-}
-
-function toneOfExit(exit: ExitCode, findings: readonly Finding[]): Tone {
-  if (exit !== EXIT.yes) return exit === EXIT.no ? "bad" : "unknown";
-  return findings.some(({ severity }) => severity !== "info") ? "warned" : "good";
+  return toneFor(outcomeRow(report).exit, report.findings);
 }
 
 /** The report of a run that gave one alone. */
@@ -56,41 +48,11 @@ export function findingsIn(results: Results): readonly Finding[] {
   return [...onlyReport(results)?.findings ?? [], ...results.findings];
 }
 
-/** What an outcome is to a script, in a word or two, and in a few. */
-type Told = readonly [exit: ExitCode, word: string, text: string];
-
-const TOLD: Readonly<Record<Outcome, Told>> = {
-  "message-sent": [EXIT.yes, "accepted", "login accepted, message taken"],
-  "accepted": [EXIT.yes, "accepted", "login accepted"],
-  "free": [EXIT.yes, "free", "the way to the server is free"],
-  "message-unknown": [EXIT.noAnswer, "accepted", "login accepted, no answer to the message"],
-  "not-tried": [EXIT.noAnswer, "no answer", "the login was not tried"],
-  "no-answer": [EXIT.noAnswer, "no answer", "no answer: {stage} failed"],
-  "blocked": [EXIT.noAnswer, "no answer", "the way is not free: {stage} failed"],
-  "message-refused": [EXIT.no, "accepted", "login accepted, message refused"],
-  "rejected": [EXIT.no, "rejected", "login rejected"],
-};
-
-/** The exit code of a run that came to `outcome`. */
-export function exitOf(outcome: Outcome): ExitCode {
-  return TOLD[outcome][0];
-}
-
-/** The outcome of one report in a word or two: `accepted`, `rejected`, `free`, `no answer`. */
-export function outcomeWord(report: Report): string {
-  return TOLD[outcomeOf(report)][1];
-}
-
-/** The outcome of one report in a few words, in lower case. */
-export function outcomeText(report: Report): string {
-  return withStage(TOLD[outcomeOf(report)][2], report.stages);
-}
-
-/** The outcome of the run in a few words, in lower case: `login accepted`, or `3 of 5 accepted, 2 no answer`. */
+/** The outcome of the run in a few words, in lower case: `login accepted`, or `3 of 5 accepted, 2 inconclusive`. */
 export function summaryText(results: Results): string {
   const report = onlyReport(results);
-  if (report !== undefined) return outcomeText(report);
-  const words = results.reports.map(outcomeWord);
+  if (report !== undefined) return outcomeRow(report).phrase;
+  const words = results.reports.map((report) => outcomeRow(report).word);
   const counts = [...new Set(words)].map((word) => [words.filter((other) => other === word).length, word] as const)
     .toSorted(([a], [b]) => b - a);
   return counts.map(([count, word], index) => `${count}${index === 0 ? ` of ${words.length}` : ""} ${word}`)

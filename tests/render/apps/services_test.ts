@@ -9,8 +9,8 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { parse as parseYaml } from "yaml";
-import { blockText } from "../../../src/render/settings/block.ts";
-import { SERVICES } from "../../../src/render/settings/services.ts";
+import { settingsBlock } from "../../../src/render/apps/block.ts";
+import { SERVICES } from "../../../src/render/apps/services.ts";
 
 // The library of YAML asks for switches of its debug output, which a test without permissions may not.
 process.env = {};
@@ -28,7 +28,7 @@ function parseIni(text: string): Readonly<Record<string, string>> {
 }
 
 Deno.test("Grafana insists on STARTTLS", () => {
-  assert.deepEqual(parseIni(blockText(SERVICES.grafana, login)), {
+  assert.deepEqual(parseIni(settingsBlock(SERVICES.grafana, login)), {
     "[smtp]": "",
     enabled: "true",
     host: `${host}:587`,
@@ -40,7 +40,7 @@ Deno.test("Grafana insists on STARTTLS", () => {
 });
 
 Deno.test("Gitea, which would go on without STARTTLS, has TLS from the first byte", () => {
-  assert.deepEqual(parseIni(blockText(SERVICES.gitea, login)), {
+  assert.deepEqual(parseIni(settingsBlock(SERVICES.gitea, login)), {
     "[mailer]": "",
     ENABLED: "true",
     PROTOCOL: "smtps",
@@ -53,7 +53,7 @@ Deno.test("Gitea, which would go on without STARTTLS, has TLS from the first byt
 });
 
 Deno.test("Alertmanager's YAML", () => {
-  assert.deepEqual(parseYaml(blockText(SERVICES.alertmanager, login)), {
+  assert.deepEqual(parseYaml(settingsBlock(SERVICES.alertmanager, login)), {
     global: {
       smtp_smarthost: `${host}:587`,
       smtp_from: "sender@example.com",
@@ -65,7 +65,7 @@ Deno.test("Alertmanager's YAML", () => {
 });
 
 Deno.test("Keycloak gets JSON from a text that the shell leaves alone; all of its values are texts", () => {
-  const [, json = ""] = /<<'EOF'\n([\s\S]*)\nEOF\n$/.exec(blockText(SERVICES.keycloak, login)) ?? [];
+  const [, json = ""] = /<<'EOF'\n([\s\S]*)\nEOF\n$/.exec(settingsBlock(SERVICES.keycloak, login)) ?? [];
   assert.deepEqual(JSON.parse(json).smtpServer, {
     host,
     port: "465",

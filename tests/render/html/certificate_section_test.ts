@@ -6,13 +6,13 @@
  */
 
 import assert from "node:assert/strict";
-import { certificateSection } from "../../../src/render/html/certificate.ts";
+import { certificateSection } from "../../../src/render/html/certificate_section.ts";
 import { markup } from "../../../src/render/html/markup.ts";
-import type { CertificateLook } from "../../../src/render/report.ts";
+import type { CertificateInspection } from "../../../src/verdict/report.ts";
 import { failed } from "../../../src/smtp/connection.ts";
 import { CERTIFICATE } from "../../support/results.ts";
 
-function textOf(look: CertificateLook | undefined): string {
+function textOf(look: CertificateInspection | undefined): string {
   return certificateSection(look, (text) => markup`<h2>${text}</h2>`).join("");
 }
 

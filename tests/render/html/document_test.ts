@@ -9,9 +9,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import type { Finding } from "../../../src/findings/finding.ts";
-import { renderHtml } from "../../../src/render/html/page.ts";
-import type { Report } from "../../../src/render/report.ts";
-import type { Results } from "../../../src/render/results.ts";
+import { renderHtml } from "../../../src/render/html/document.ts";
+import type { Report } from "../../../src/verdict/report.ts";
+import type { Results } from "../../../src/verdict/results.ts";
 import { escapeControl } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 import { CERTIFICATE, FIVE_PORTS, REFUSED_MESSAGE, REJECTED, resultsOf, SAMPLES } from "../../support/results.ts";
@@ -81,7 +81,7 @@ Deno.test("the verdict first, then what to do next, then the details", () => {
     "h2 transcript",
   ]);
   assert.deepEqual(headings(FIVE_PORTS).slice(0, 7), [
-    "h1 3 of 5 accepted, 2 no answer",
+    "h1 3 of 5 accepted, 2 inconclusive",
     "h2 what to do next",
     "h2 side by side",
     "h2 port 587: login accepted",
@@ -93,13 +93,13 @@ Deno.test("the verdict first, then what to do next, then the details", () => {
 
 /** What the page says under its heading, for each sample. */
 const MEANINGS: Readonly<Record<string, RegExp>> = {
-  "accepted": /takes this login\. Whether mail gets out is decided later/,
-  "accepted-warned": /takes this login\. Whether mail gets out is decided later/,
-  "rejected": /does not take this login/,
+  "accepted": /accepts this login\. Whether mail goes out is decided later/,
+  "accepted-warned": /accepts this login\. Whether mail goes out is decided later/,
+  "rejected": /does not accept this login/,
   "no-answer": /neither good nor bad/,
-  "no-auth": /Every stage before the login went well/,
-  "no-auth-blocked": /left out, as asked, and the way to it is not free/,
-  "message-refused": /takes this login, but not the message/,
+  "no-auth": /Every stage before the login passed/,
+  "no-auth-blocked": /A stage before the login failed/,
+  "message-refused": /accepts this login, but not the message/,
   "ports": /the table tells which works/,
 };
 

@@ -29,7 +29,7 @@ export interface BlockSettings {
 }
 
 /** The block for `login`: pieces parted by an empty line, each with its line break at the end. */
-export function blockText({ title, pieces }: BlockSettings, login: DerivedLogin): string {
+export function settingsBlock({ title, pieces }: BlockSettings, login: DerivedLogin): string {
   const all = pieces(login);
   return all.map(({ mark, place, notes, lines }, index) => {
     const count = all.length === 1 ? "" : `, ${index + 1} of ${all.length}`;

@@ -9,8 +9,8 @@
 import { evidenceText, type Finding } from "../../findings/finding.ts";
 import type { StageResult } from "../../smtp/stages.ts";
 import type { TranscriptLine } from "../../smtp/transcript.ts";
-import type { Report } from "../report.ts";
-import { certificateSection } from "./certificate.ts";
+import type { Report } from "../../verdict/report.ts";
+import { certificateSection } from "./certificate_section.ts";
 import { chart } from "./chart.ts";
 import { type Heading, type Markup, markup } from "./markup.ts";
 

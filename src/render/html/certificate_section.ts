@@ -6,14 +6,14 @@
  */
 
 import type { CertificateFacts } from "../../tls/chain.ts";
-import type { CertificateLook } from "../report.ts";
+import type { CertificateInspection } from "../../verdict/report.ts";
 import { validityText } from "../validity.ts";
 import { type Heading, type Markup, markup } from "./markup.ts";
 
-/** What `look` saw; nothing if there was none. */
-export function certificateSection(look: CertificateLook | undefined, heading: Heading): readonly Markup[] {
-  if (look === undefined) return [];
-  const { seen, at } = look;
+/** What an inspection showed; nothing if there was none. */
+export function certificateSection(inspection: CertificateInspection | undefined, heading: Heading): readonly Markup[] {
+  if (inspection === undefined) return [];
+  const { seen, at } = inspection;
   if (!seen.ok) return [heading("certificate"), markup`<p class="card">not seen: ${seen.fault.text}</p>`];
   const { version, cipher, chain } = seen.value;
   return [

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { type Colour, COLOURS, STYLE } from "../../../src/render/html/style.ts";
+import { type Colour, COLOURS, STYLE } from "../../../src/render/html/style_sheet.ts";
 
 const TONES = ["good", "warned", "bad", "unknown"] as const;
 

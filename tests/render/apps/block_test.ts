@@ -6,18 +6,18 @@
  */
 
 import assert from "node:assert/strict";
-import { blockText, type Piece, portWith } from "../../../src/render/settings/block.ts";
+import { type Piece, portWith, settingsBlock } from "../../../src/render/apps/block.ts";
 
 const login = { host: "h", username: "u", password: "p" };
 const piece: Piece = { mark: ";", place: "write to a", notes: ["then b"], lines: ["c", "d"] };
 
 Deno.test("one piece: its comments, then its lines", () => {
-  assert.equal(blockText({ title: "X", pieces: () => [piece] }, login), "; X: write to a\n; then b\nc\nd\n");
+  assert.equal(settingsBlock({ title: "X", pieces: () => [piece] }, login), "; X: write to a\n; then b\nc\nd\n");
 });
 
 Deno.test("several pieces are counted and parted by an empty line; one without comments says nothing", () => {
   const bare = { ...piece, mark: undefined };
-  const text = blockText({ title: "X", pieces: () => [piece, bare] }, login);
+  const text = settingsBlock({ title: "X", pieces: () => [piece, bare] }, login);
   assert.equal(text, "; X, 1 of 2: write to a\n; then b\nc\nd\n\nc\nd\n");
 });
 

@@ -26,7 +26,7 @@ import {
   shellQuoted,
   singleQuoted,
   yamlQuoted,
-} from "../../../src/render/settings/quote.ts";
+} from "../../../src/render/apps/quote.ts";
 
 // The library of YAML asks for switches of its debug output, which a test without permissions may not.
 process.env = {};

@@ -1,0 +1,46 @@
+/**
+ * All that is known after a login was tried at one endpoint.
+ *
+ * Invariant: types alone; texts that a server chose are free of every trace of the secret before they get here.
+ * @module
+ */
+
+import type { Finding } from "../findings/finding.ts";
+import type { Result } from "../smtp/connection.ts";
+import type { StageResult } from "../smtp/stages.ts";
+import type { TranscriptLine } from "../smtp/transcript.ts";
+import type { PeerCertificate } from "../tls/chain.ts";
+import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
+
+/** The result of one attempt. */
+export interface Report {
+  readonly verdict: Verdict;
+  readonly endpoint: ProbedEndpoint;
+  /** Undefined if the login was left out on purpose. */
+  readonly login: { readonly username: string; readonly source: string } | undefined;
+  /** All of them, in their order. */
+  readonly stages: readonly StageResult[];
+  /** Likeliest first. */
+  readonly findings: readonly Finding[];
+  readonly transcript: readonly TranscriptLine[];
+  /** The message to be sent after the login; undefined if none was asked for. */
+  readonly message: SentMessage | undefined;
+  /** What a second connection showed of the server's certificate; undefined if none was made. */
+  readonly certificate: CertificateInspection | undefined;
+}
+
+/** An inspection of the server's certificate, for display only. */
+export interface CertificateInspection {
+  readonly seen: Result<PeerCertificate>;
+  /** When, since certificates expire. */
+  readonly at: Date;
+}
+
+/** A message that was handed over, or was to be. */
+export interface SentMessage {
+  /** The envelope sender, which is the From too. */
+  readonly from: string;
+  readonly to: string;
+  /** The message id that the server gave; undefined if it did not accept the message, or gave none. */
+  readonly id: string | undefined;
+}
