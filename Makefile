@@ -16,7 +16,8 @@ SOURCES := $(shell find src -name '*.ts')
 BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort
 QEMU := $(shell command -v qemu-aarch64-static 2>/dev/null)
 DIST := $(DENO) run --quiet --frozen --allow-env --allow-read --allow-run --allow-write=dist .ci/dist/dist.ts
-TEST := $(DENO) test --no-prompt --frozen --permit-no-files
+# Types are checked by `make check`, once.
+TEST := $(DENO) test --no-check --no-prompt --frozen --permit-no-files
 
 .PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check e2e bench clean install help
 
