@@ -18,12 +18,13 @@ const PUBLIC_IDS = `
   mechanism-refused
   starttls-not-offered starttls-masked plaintext-injected tls-mode-mismatch certificate-expired
   certificate-not-yet-valid certificate-wrong-name certificate-untrusted tls-version tls-failed
-  dns-failed connection-refused connection-timeout port-25-throttled network-unreachable connection-closed not-smtp
+  dns-failed connection-refused connection-timeout port-25-throttled network-unreachable connection-closed connection-failed not-smtp
   protocol-error
   too-many-connections idle-timeout service-unavailable sending-rate daily-quota legacy-rate
   not-authorized-to-send identity-not-verified sending-paused mail-from-domain-invalid user-name-in-from
-  message-too-long sender-invalid recipient-invalid message-refused
-  password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match not-authorized-to-create
+  message-too-long sender-invalid recipient-invalid message-malformed message-refused
+  password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match
+  api-client-at-smtp-endpoint not-authorized-to-create
   mail-manager-pair-at-regional-endpoint regional-pair-at-mail-manager-endpoint mail-manager-port base64-column
   mail-manager-not-sent
 `.trim().split(/\s+/);

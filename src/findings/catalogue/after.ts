@@ -136,6 +136,26 @@ export const AFTER = {
     },
     source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
   },
+  "message-malformed": {
+    severity: "error",
+    summary: "SES cannot read the message: a header, an address or a MIME part is malformed",
+    because:
+      "SES checks the message before it sends it: most headers may occur once, addresses need a domain and plain ASCII, " +
+      "and each MIME part needs a correct type",
+    shows: "554 Transaction failed: Duplicate header, Missing final '@domain', Illegal header, Expected …, got …",
+    confirm: "the words after the last colon name the header or the address; find it in the source of the message",
+    remedy: {
+      text:
+        "Duplicate header: two programs write it. DKIM-Signature: sign in one place only, in SES or in your mail server " +
+        "(OpenDKIM, rspamd). MIME-Version, Content-Type, Content-Transfer-Encoding: a framework adds what your code sets. " +
+        "From, To, Subject: a template writes it again. Missing final '@domain': a display name with special characters " +
+        'needs quotation marks, as in "Name, Inc." <user@example.com>, and an empty address must be left out. ' +
+        "Configuration set: create it in this region, or remove X-SES-CONFIGURATION-SET",
+      command: "smtpkey verify --region {region} --from ADDRESS",
+      link: "https://docs.aws.amazon.com/ses/latest/dg/header-fields.html",
+    },
+    source: "https://github.com/mailcow/mailcow-dockerized/issues/4052",
+  },
   "message-refused": {
     severity: "error",
     summary: "the server takes the login and refuses the message",

@@ -87,6 +87,23 @@ export const CONFIGURATION = {
     },
     source: "https://github.com/aws/aws-sdk-js/issues/1443",
   },
+  "api-client-at-smtp-endpoint": {
+    severity: "error",
+    summary: "an HTTP client of the SES API is set to the SMTP host",
+    because:
+      "email-smtp.{region}.amazonaws.com speaks SMTP and accepts no HTTP; the API is another host and uses another password",
+    shows: "a wrong HTTP status line that starts with 220, a parse error, or a time-out on port 443 of email-smtp",
+    confirm: "the message names email-smtp together with https://, port 443 or an operation such as SendEmail",
+    remedy: {
+      text:
+        "for the API: use https://email.{region}.amazonaws.com as the endpoint, or leave the endpoint unset, with the access " +
+        "key id and its secret access key of 40 characters. For SMTP: choose the SMTP transport in the application, this " +
+        "host and port 587, with the password that is derived from the secret access key",
+      command: "smtpkey verify --region {region}",
+      link: "https://docs.aws.amazon.com/general/latest/gr/ses.html",
+    },
+    source: "https://github.com/aheckmann/node-ses/issues/12",
+  },
   "not-authorized-to-create": {
     severity: "error",
     summary: "you may not create SMTP credentials in this AWS account",

@@ -105,6 +105,21 @@ export const NETWORK = {
     },
     source: TROUBLE_PAGE,
   },
+  "connection-failed": {
+    severity: "error",
+    summary: "the client could not connect, and does not say why",
+    because: "its words fit a blocked port, a wrong host name, a wrong TLS mode and a certificate that is not trusted",
+    shows: "SMTP connect() failed, Could not connect to SMTP host, Failure sending mail",
+    confirm: "the client's debug output, or the exception inside this one, names the reason",
+    remedy: {
+      text:
+        "test the same host and port with smtpkey: it names the step that fails. Then, for the client's own reason: PHPMailer " +
+        "SMTPDebug = 3, JavaMail mail.debug=true, .NET the inner exception",
+      command: "smtpkey verify --region {region} --all-ports",
+      link: TROUBLE_PAGE,
+    },
+    source: "https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting",
+  },
   "not-smtp": {
     severity: "error",
     summary: "what answers is not an SMTP server",
