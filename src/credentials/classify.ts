@@ -7,6 +7,7 @@
 
 import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
+import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Sourced } from "../sourced.ts";
 import type { Places, Remedy } from "../findings/catalogue/entry.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
@@ -146,8 +147,21 @@ export function judgeAccessKeyId({ value, source }: Sourced<string>): readonly F
   if (shape !== "unknown" && shape !== "access-key-id") {
     return [finding("fields-swapped", { because: `the user name is ${NAMES[shape]}`, source })];
   }
+  if (isMailManagerUserName(value)) return [finding("username-not-access-key", { ...MAIL_MANAGER_NAME, source })];
   return [finding("username-not-access-key", { because: describeUserName(value), source })];
 }
+
+/** Where an access key is needed; at an endpoint such a name is judged by `mail_manager_pair.ts`. */
+const MAIL_MANAGER_NAME = {
+  because: "it is the user name of a Mail Manager ingress endpoint, whose password is chosen and cannot be derived",
+  remedy: {
+    text:
+      "use the password that was set for the ingress endpoint as it is, and test the login with the host that the SES " +
+      "console shows; to set another password, edit the ingress endpoint there",
+    command: "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com -",
+    link: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html",
+  },
+} as const;
 
 /** What is wrong with a value that is meant to be an SMTP user name. */
 export function judgeUserName({ value, source }: Sourced<Secret>): readonly Finding[] {

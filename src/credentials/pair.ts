@@ -8,6 +8,7 @@
 import type { Secret } from "../secret.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
+import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Region } from "../ses/region.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
@@ -44,6 +45,10 @@ export function allFrom(source: string): WrittenPair["sources"] {
 
 /** What is wrong with an AWS key pair, likeliest first. */
 export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
+  // Its password is chosen, so nothing can be wrong with its form as a key.
+  if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
+    return judgeAccessKeyId({ value: accessKeyId?.trim() ?? "", source: sources.id });
+  }
   return [
     ...(hasSessionToken
       ? [finding("temporary-key", { because: "a session token comes with it", source: sources.token })]

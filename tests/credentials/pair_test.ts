@@ -122,6 +122,7 @@ const KEY_PAIRS: readonly (readonly [id: string | undefined, secret: string, tok
   [ID, EU, false, "smtp-password-as-secret"],
   [SECRET, ID, false, "fields-swapped", "access-key-id-as-secret"],
   ["me", `${SECRET}\n`, false, "username-not-access-key", "stray-whitespace"],
+  ["inp-0123456789abcdefghijklmn", "chosen-password", false, "username-not-access-key"],
 ];
 
 for (const [accessKeyId, secret, hasSessionToken, ...ids] of KEY_PAIRS) {
