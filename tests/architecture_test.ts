@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "settings": ["secret", "sourced", "escape", "bytes", "ses", "smtp", "findings", "credentials"],
   "smtp": ["secret", "escape", "bytes"],
   "findings": ["secret", "sourced", "escape", "bytes", "ses", "smtp"],
+  "aws": ["failure", "secret", "sourced", "escape", "bytes", "ses", "smtp", "findings"],
   "logs": ["secret", "sourced", "escape", "bytes", "ses", "smtp", "findings", "credentials"],
   "verdict": [
     "failure",
@@ -86,6 +87,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 const NODE_BUILTINS: Readonly<Record<string, readonly string[]>> = {
+  "aws/sigv4": ["node:crypto"],
   "ses/password": ["node:crypto"],
   "cli/argv": ["node:util"],
   "cli/input/endpoint": ["node:crypto"],
@@ -100,6 +102,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
   ["an opened secret", /\.open\(\)/, [
     "ses/password",
     "smtp/sasl",
+    "aws/sigv4",
     "credentials/classify",
     "credentials/mail_manager_pair",
     "render/",
