@@ -8,19 +8,12 @@
 
 const SHOWN = "[secret]";
 
-/** Shortest piece of base64 that counts as a trace of a secret; below it, chance matches drown real ones. */
+/** Shortest base64 that counts as a trace of a secret; below it, chance matches hide real ones. */
 const SHORTEST_TRACE = 8;
-
-/** What gives a secret away. */
-interface Signs {
-  readonly traces: readonly string[];
-  readonly pieces: ReadonlySet<string>;
-}
 
 /** A text that must not be shown: a secret access key, an SMTP password, or what was pasted in place of one. */
 export class Secret {
   readonly #text: string;
-  #known: Signs | undefined;
 
   /** Puts `text` into the box. */
   constructor(text: string) {
@@ -50,28 +43,10 @@ export class Secret {
 
   /**
    * Whether `text` gives the secret away: as it is, or as base64 at any of the three alignments,
-   * as in `AUTH PLAIN`, where the password stands behind other bytes.
+   * as in `AUTH PLAIN`, where the password comes after other bytes. What is hidden in a text is decided in `traces.ts`.
    */
   isIn(text: string): boolean {
-    return this.#text !== "" && this.#signs().traces.some((trace) => text.includes(trace));
-  }
-
-  /**
-   * `text` with every trace of the secret replaced by `[secret]`: the whole of it, plain or base64, and every piece of
-   * eight characters or more, as a server shows that cuts or trims what it was sent.
-   */
-  maskedIn(text: string): string {
-    if (this.#text.trim() === "") return text;
-    const { traces, pieces } = this.#signs();
-    const whole = traces.reduce((masked, trace) => masked.replaceAll(trace, SHOWN), text);
-    return withoutPieces(whole, pieces);
-  }
-
-  /** What gives it away, made once: every line of a dialogue is searched for it. */
-  #signs(): Signs {
-    if (this.#known !== undefined) return this.#known;
-    const traces = this.#traces();
-    return this.#known = { traces, pieces: piecesOf(traces) };
+    return this.#text !== "" && this.#traces().some((trace) => text.includes(trace));
   }
 
   #traces(): readonly string[] {
@@ -104,36 +79,11 @@ export class Secret {
   }
 }
 
-/** The base64 characters that `bytes` alone decide when `offset` unknown bytes stand before them. */
-function base64Core(bytes: Uint8Array, offset: number): string {
+/** The base64 characters that `bytes` alone decide when `offset` unknown bytes come before them. */
+export function base64Core(bytes: Uint8Array, offset: number): string {
   const padded = new Uint8Array(offset + bytes.length);
   padded.set(bytes, offset);
   const first = Math.ceil((offset * 8) / 6);
   const end = Math.floor((padded.length * 8) / 6);
   return padded.toBase64({ omitPadding: true }).slice(first, end);
-}
-
-/** Every piece of the `traces` that is long enough to count. */
-function piecesOf(traces: readonly string[]): ReadonlySet<string> {
-  return new Set(
-    traces.flatMap((trace) =>
-      Array.from(
-        { length: Math.max(0, trace.length - SHORTEST_TRACE + 1) },
-        (_, start) => trace.slice(start, start + SHORTEST_TRACE),
-      )
-    ),
-  );
-}
-
-/** `text` with every run that consists of `pieces` replaced. */
-function withoutPieces(text: string, pieces: ReadonlySet<string>): string {
-  let masked = "";
-  let end = 0;
-  for (let start = 0; start < text.length; start++) {
-    if (pieces.has(text.slice(start, start + SHORTEST_TRACE))) {
-      if (start >= end) masked += SHOWN;
-      end = start + SHORTEST_TRACE;
-    } else if (start >= end) masked += text[start];
-  }
-  return masked;
 }

@@ -1,8 +1,8 @@
 /**
  * Lines over a connection: one command out, one reply in.
  *
- * Invariant: exactly one reader a connection, every wait has a deadline, and what the server says is masked before anybody
- * else sees it.
+ * Invariant: exactly one reader a connection, every wait has a deadline, and what the server says is masked, and then
+ * made visible, before anything else sees it.
  * @module
  */
 
@@ -63,7 +63,7 @@ export class Channel {
   }
 
   #noted(reply: Reply): Reply {
-    const lines = reply.lines.map((line) => this.transcript.masked(line));
+    const lines = reply.lines.map((line) => this.transcript.shown(line));
     lines.forEach((line, index) => {
       const mark = index + 1 < lines.length ? "-" : " ";
       this.transcript.add("server", this.secure, `${reply.code}${mark}${line}`.trimEnd());
@@ -73,7 +73,7 @@ export class Channel {
   }
 
   #masked<T>(result: Extract<Result<T>, { ok: false }>): Result<T> {
-    // Cut behind the mask: half a secret would pass it.
-    return failed({ ...result.fault, text: this.transcript.masked(result.fault.text).slice(0, LONGEST_TEXT) });
+    // Cut after the mask: half a secret would pass it.
+    return failed({ ...result.fault, text: this.transcript.shown(result.fault.text).slice(0, LONGEST_TEXT) });
   }
 }

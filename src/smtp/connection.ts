@@ -59,7 +59,7 @@ export type ProtocolFaultKind =
 export interface Reply {
   /** The three-digit code. */
   readonly code: number;
-  /** The text of each line behind the code, at least one, control characters made visible. */
+  /** The text of each line after the code, at least one. */
   readonly lines: readonly string[];
   /** Whether every line ended as RFC 5321 section 2.3.8 asks, with CRLF. */
   readonly endsWithCrlf: boolean;

@@ -1,13 +1,12 @@
 /**
  * SMTP replies: bytes in, replies out (RFC 5321 section 4.2).
  *
- * Invariant: pure and capped. Bytes stay bytes until a line is whole, a reply has a limit on line length and line count,
- * and no control character survives into text.
+ * Invariant: pure and capped. Bytes stay bytes until a line is whole, and a reply has a limit on line length and line
+ * count. Its text is as it came, control characters and all: who shows it hides secrets first, and then escapes.
  * @module
  */
 
 import { joined } from "../bytes.ts";
-import { escapeControl } from "../escape.ts";
 import { failed, type Fault, ok, type ProtocolFaultKind, type Reply, type Result } from "./connection.ts";
 
 /** The reply on one line, as a person quotes it: `535 Authentication Credentials Invalid`. */
@@ -84,7 +83,7 @@ interface ReplyLine {
 
 function parseLine(line: Uint8Array): Result<ReplyLine> {
   const hasCr = line.at(-1) === CR;
-  const text = escapeControl(new TextDecoder().decode(hasCr ? line.subarray(0, -1) : line));
+  const text = new TextDecoder().decode(hasCr ? line.subarray(0, -1) : line);
   const [, code, mark, rest = ""] = /^([2-5]\d\d)(?:([ -])(.*))?$/s.exec(text) ?? [];
   if (code === undefined) return failed(broken("not-a-reply", text));
   return ok({ code: Number(code), isLast: mark !== "-", text: rest, hasCr });

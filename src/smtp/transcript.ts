@@ -2,10 +2,13 @@
  * The record of a dialogue, fit to be pasted into a ticket.
  *
  * Invariant: every line goes through the net: whatever the two sides said, a trace of the secrets is shown as `[secret]`.
+ * First the secrets are hidden, in the words as they came; then what a terminal might obey is written out.
  * @module
  */
 
+import { escapeControl } from "../escape.ts";
 import type { Secret } from "../secret.ts";
+import { withoutTraces } from "../traces.ts";
 import type { Fault } from "./connection.ts";
 
 /** One line that was said. */
@@ -42,23 +45,23 @@ export class Transcript {
 
   /** Notes what was said. */
   add(from: TranscriptLine["from"], secure: boolean, line: string): void {
-    this.#lines.push({ atMs: Math.round(this.#elapsed()), from, secure, line: this.masked(line) });
+    this.#lines.push({ atMs: Math.round(this.#elapsed()), from, secure, line: this.shown(line) });
   }
 
-  /** `text` without any trace of the secrets. */
-  masked(text: string): string {
-    return withoutTraces(text, this.#secrets);
+  /** `text` without any trace of the secrets, fit for a terminal. */
+  shown(text: string): string {
+    return shownWithout(text, this.#secrets);
   }
 }
 
-/** `text` without any trace of `secrets`. */
-export function withoutTraces(text: string, secrets: readonly Secret[]): string {
-  return secrets.reduce((masked, secret) => secret.maskedIn(masked), text);
+/** `text` without any trace of `secrets`, fit for a terminal. */
+export function shownWithout(text: string, secrets: readonly Secret[]): string {
+  return escapeControl(withoutTraces(text, secrets));
 }
 
 /** `fault` with its words, and those of whoever caused it, without any trace of `secrets`. */
 export function faultWithoutTraces(fault: Fault, secrets: readonly Secret[]): Fault {
-  const hide = (text: string): string => withoutTraces(text, secrets);
+  const hide = (text: string): string => shownWithout(text, secrets);
   const hidden = { ...fault, text: hide(fault.text) };
   if (hidden.kind === "reply") return { ...hidden, reply: { ...hidden.reply, lines: hidden.reply.lines.map(hide) } };
   return hidden.kind === "tls" && hidden.names !== undefined ? { ...hidden, names: hidden.names.map(hide) } : hidden;

@@ -1,5 +1,5 @@
 /**
- * Replies out of bytes: what is one, what breaks the rules, and what a terminal gets to see of it.
+ * Replies out of bytes: what is one, and what breaks the rules.
  *
  * Invariant: rows hold one character a byte; however the bytes are cut on their way, the outcome is the same.
  * @module
@@ -45,9 +45,9 @@ const REPLIES: readonly (readonly [string, ...Outcome[]])[] = [
   ["250-a\n250 b\r\n", reply(250, ["a", "b"], false)],
   ["250 h\xc3\xa9\r\n", reply(250, ["hé"])],
   ["250 h\xe9\r\n", reply(250, ["h\ufffd"])],
-  ["220 \x1b[31mred\x07\r\n", reply(220, ["\\x1b[31mred\\x07"])],
-  ["220 a\rb\x00\r\n", reply(220, ["a\\x0db\\x00"])],
-  ["220 \xc2\x9b31m\xe2\x80\xaemoc.live\r\n", reply(220, ["\\x9b31m\\u{202e}moc.live"])],
+  ["220 \x1b[31mred\x07\r\n", reply(220, ["\x1b[31mred\x07"])],
+  ["220 a\rb\x00\r\n", reply(220, ["a\rb\x00"])],
+  ["220 \xc2\x9b31m\xe2\x80\xaemoc.live\r\n", reply(220, ["\x9b31m\u202emoc.live"])],
   [`${"250-x\r\n".repeat(63)}250 x\r\n`, reply(250, Array.from({ length: 64 }, () => "x"))],
   [`250 ${"x".repeat(2042)}\r\n`, reply(250, ["x".repeat(2042)])],
   ["250-a\r\n", ...[]],
@@ -94,22 +94,21 @@ const streams = fc.array(
   { maxLength: 60 },
 ).map((parts) => parts.join(""));
 
-Deno.test("any bytes: cuts make no difference, and no character is left that a terminal would obey", () => {
+Deno.test("any bytes: cuts make no difference", () => {
   fc.assert(fc.property(streams, fc.array(fc.nat(100), { maxLength: 5 }), (stream, cuts) => {
     const bytes = bytesOf(stream);
     const ends = [...cuts.toSorted((a, b) => a - b), bytes.length];
     const whole = outcomes([bytes]);
     assert.deepEqual(outcomes(ends.map((end, index) => bytes.subarray(ends[index - 1] ?? 0, end))), whole);
-    assert.doesNotMatch(JSON.stringify(whole), /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   }));
 });
 
-Deno.test("what broke the rules is quoted whole and made visible", () => {
+Deno.test("what broke the rules is quoted whole, as it came", () => {
   const reader = new ReplyReader();
   reader.push(bytesOf(`\x1b]0;title\x07${"x".repeat(500)}\r\n`));
   const result = reader.next();
   assert.ok(result?.ok === false);
-  assert.equal(result.fault.text, `\\x1b]0;title\\x07${"x".repeat(500)}`);
+  assert.equal(result.fault.text, `\x1b]0;title\x07${"x".repeat(500)}`);
 });
 
 Deno.test("bytes that were not asked for can be counted", () => {

@@ -46,15 +46,15 @@ Deno.test("a secret never comes out as base64, whatever stands before it", () =>
     const encoded = new Uint8Array([...before, ...bytes, ...after]).toBase64();
     // Six bits a character: these are made of the secret's bits alone.
     const core = encoded.slice(Math.ceil(before.length * 8 / 6), Math.floor((before.length + bytes.length) * 8 / 6));
-    const masked = new Transcript(() => 0, [new Secret(text)]).masked(`${line}${encoded}${line}`);
-    assert.ok(!masked.includes(core), masked);
-    assert.ok(masked.startsWith(line) && masked.endsWith(line) && masked.includes("[secret]"), masked);
+    const shown = new Transcript(() => 0, [new Secret(text)]).shown(`${line}${encoded}${line}`);
+    assert.ok(!shown.includes(core), shown);
+    assert.ok(shown.startsWith(line) && shown.endsWith(line) && shown.includes("[secret]"), shown);
   }));
 });
 
 Deno.test("both halves of AUTH PLAIN are caught in one line", () => {
   const [name, password] = ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9"];
   const transcript = new Transcript(() => 0, [new Secret(password), new Secret(name)]);
-  const masked = transcript.masked(`535 what is ${btoa(`\0${name}\0${password}`)}?`);
-  assert.match(masked, /^535 what is .{0,3}\[secret\].{0,3}\[secret\].{0,3}\?$/);
+  const shown = transcript.shown(`535 what is ${btoa(`\0${name}\0${password}`)}?`);
+  assert.match(shown, /^535 what is .{0,3}\[secret\].{0,3}\[secret\].{0,3}\?$/);
 });

@@ -16,7 +16,7 @@ import { failed, type Family, type Network, ok } from "../../smtp/connection.ts"
 import type { MessageToSend } from "../../smtp/message.ts";
 import { probe, type ProbeReport, type ProbeRequest } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
-import { faultWithoutTraces, withoutTraces } from "../../smtp/transcript.ts";
+import { faultWithoutTraces, shownWithout } from "../../smtp/transcript.ts";
 import { retold } from "../../tls/chain.ts";
 import { lookAtCertificate } from "../../tls/peer_certificate.ts";
 import type { Resolved } from "../input/resolved.ts";
@@ -97,7 +97,7 @@ async function lookedAt(
   const seen = await lookAtCertificate(world, { host, port, security, family, serverName, limitMs, random });
   // A server that has learned the password may write it into its certificate.
   const secrets = [...settings.hidden, ...(login === undefined ? [] : secretsOf(login.value.login))];
-  const hide = (text: string): string => withoutTraces(text, secrets);
+  const hide = (text: string): string => shownWithout(text, secrets);
   return {
     seen: seen.ok ? ok(retold(seen.value, hide)) : failed(faultWithoutTraces(seen.fault, secrets)),
     at: world.wallClock(),
