@@ -296,6 +296,8 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/input/targets",
   "cli/verify/verify_answer",
   "cli/verify/verify_flags",
+  "cli/verify/verify_request",
+  "cli/verify/verify_run",
   "cli/verify/try_regions",
   "cli/version",
 ];

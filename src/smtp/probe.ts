@@ -26,31 +26,34 @@ import { PlainSession, secured, type SecureSession } from "./session.ts";
 import { type StageFact, StageLog, stageOrder, type StageResult } from "./stages.ts";
 import { Transcript, type TranscriptLine } from "./transcript.ts";
 
-/** What to test. */
-export interface ProbeRequest {
-  /** The name to resolve, or an address. */
-  readonly host: string;
-  /** The TCP port. */
-  readonly port: number;
-  /** STARTTLS on a connection that begins in clear, or TLS from the first byte. */
-  readonly security: "starttls" | "wrapper";
+/** How to test, whatever the server. */
+export interface ProbeSettings {
   /** The IP version to use; undefined for either. */
   readonly family: Family | undefined;
-  /** The name that the certificate must be valid for. */
-  readonly serverName: string;
+  /** The name that the certificate must be valid for; undefined: the host. */
+  readonly serverName: string | undefined;
   /** Further trusted root certificates, PEM. */
   readonly caCerts: readonly string[];
   /** Most milliseconds for one stage. */
   readonly limitMs: number;
-  /** What nothing that is told may hold a trace of, beside the login itself. */
+  /** Secrets of runs at the same time, of which nothing may be shown here either. */
   readonly hidden: readonly Secret[];
-  /** Undefined: stop before AUTH. */
-  readonly login: SmtpLogin | undefined;
   /** Undefined: LOGIN, or PLAIN where the server has no LOGIN. */
   readonly mechanism: Mechanism | undefined;
-  /** What to send behind the login; undefined: nothing, not even MAIL. */
+  /** What to send after the login; undefined: nothing, not even MAIL. */
   readonly message: MessageToSend | undefined;
-  /** Whether a server with this greeting takes the user name along with AUTH LOGIN, which saves a round trip. */
+}
+
+/** What to test. */
+export interface ProbeRequest extends ProbeSettings {
+  /** The name to resolve, or an address. */
+  readonly host: string;
+  readonly port: number;
+  /** STARTTLS on a connection that begins in plaintext, or TLS from the first byte. */
+  readonly security: "starttls" | "wrapper";
+  /** Undefined: stop before AUTH. */
+  readonly login: SmtpLogin | undefined;
+  /** Whether a server with this greeting accepts the user name along with AUTH LOGIN, which saves a round trip. */
   readonly supportsInitialResponse: (greeting: string) => boolean;
 }
 
@@ -100,7 +103,7 @@ class Probe {
   #messageId: string | undefined;
 
   constructor(network: Network, request: ProbeRequest) {
-    const { login, limitMs, port, serverName, caCerts } = request;
+    const { login, limitMs, host, port, serverName = host, caCerts } = request;
     this.dialer = new Dialer(network, port);
     this.#network = network;
     this.#request = request;

@@ -26,7 +26,7 @@ export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
 
 /** What there is to log in with, before it is known for which region. */
 export type LoginSource =
-  | { readonly kind: "written"; readonly taken: Resolved<LoginEvidence> }
+  | { readonly kind: "written"; readonly resolved: Resolved<LoginEvidence> }
   | { readonly kind: "aws"; readonly pair: Resolved<AwsKeyPair>; readonly accessKeyId: AccessKeyId };
 
 /** What this run logs in with. Throws a `Failure` if there is nothing. */
@@ -111,7 +111,7 @@ async function written(
   const sources = { username: username.source, password: password.source };
   const login = loginOf(username.value, password.value);
   const key = await keyAtHand(host, profile);
-  return { kind: "written", taken: { value: { login, sources, key }, source: password.source, warnings: [] } };
+  return { kind: "written", resolved: { value: { login, sources, key }, source: password.source, warnings: [] } };
 }
 
 function fromKey(pair: Resolved<AwsKeyPair>): LoginSource {

@@ -11,10 +11,8 @@ import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
-import type { Secret } from "../../secret.ts";
-import { failed, type Family, type Network, ok } from "../../smtp/connection.ts";
-import type { MessageToSend } from "../../smtp/message.ts";
-import { probe, type ProbeReport, type ProbeRequest } from "../../smtp/probe.ts";
+import { failed, type Network, ok } from "../../smtp/connection.ts";
+import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
 import { faultWithoutTraces, shownWithout } from "../../smtp/transcript.ts";
 import { retold } from "../../tls/chain.ts";
@@ -23,46 +21,31 @@ import type { Resolved } from "../input/resolved.ts";
 import type { LoginEvidence } from "../input/login.ts";
 
 /** How to try, whatever the endpoint. */
-export interface Settings {
-  /** The IP version to use; undefined for either. */
-  readonly family: Family | undefined;
-  /** The name that the certificate must be valid for; undefined: that of the host. */
-  readonly serverName: string | undefined;
-  /** Further trusted root certificates, PEM. */
-  readonly caCerts: readonly string[];
-  /** Most milliseconds for one stage. */
-  readonly limitMs: number;
-  /** The mechanism that was asked for. */
-  readonly mechanism: Mechanism | undefined;
-  /** What to send behind the login; undefined: nothing. */
-  readonly message: MessageToSend | undefined;
-  /** The secrets of other runs beside this one, of which nothing may be told here either. */
-  readonly hidden: readonly Secret[];
-  /** When to look at the certificate on a second connection; `on-finding`: if something is wrong with it. */
-  readonly look: "always" | "on-finding" | "never";
+export interface AttemptSettings extends ProbeSettings {
+  /** When to inspect the certificate on a second connection; `on-finding`: if something is wrong with it. */
+  readonly inspection: "always" | "on-finding" | "never";
 }
 
 /** The world as far as trying a login needs it. */
 export type AttemptWorld = Network & Pick<Host, "randomBytes" | "wallClock">;
 
 /** What to try. */
-export interface Attempt {
+export interface LoginAttempt {
   /** Where. */
   readonly endpoint: ProbedEndpoint;
   /** With what; undefined: stop before AUTH. */
   readonly login: Resolved<LoginEvidence> | undefined;
   /** How. */
-  readonly settings: Settings;
+  readonly settings: AttemptSettings;
 }
 
 /** Tries it. Never throws for what the world does. */
-export async function attempt(world: AttemptWorld, one: Attempt): Promise<Report> {
+export async function attempt(world: AttemptWorld, one: LoginAttempt): Promise<Report> {
   const first = await probe(world, requestFor(one));
   const report = reportOn(one, first);
   const other = otherMechanism(first);
-  const told = other === undefined ? report : await withOther(world, one, first, report, other);
-  const look = await lookedAt(world, one, told);
-  return { ...told, certificate: look };
+  const final = other === undefined ? report : await withOther(world, one, first, report, other);
+  return { ...final, certificate: await inspected(world, one, final) };
 }
 
 /**
@@ -71,7 +54,7 @@ export async function attempt(world: AttemptWorld, one: Attempt): Promise<Report
  */
 async function withOther(
   world: AttemptWorld,
-  one: Attempt,
+  one: LoginAttempt,
   first: ProbeReport,
   report: Report,
   mechanism: Mechanism,
@@ -80,18 +63,18 @@ async function withOther(
   const difference = mechanismFinding(first, second);
   const otherReport = reportOn(one, second);
   const isBetter = otherReport.verdict === "accepted" && one.settings.mechanism === undefined;
-  const { findings, ...told } = isBetter ? otherReport : report;
-  return { ...told, findings: [...findings, difference] };
+  const chosen = isBetter ? otherReport : report;
+  return { ...chosen, findings: [...chosen.findings, difference] };
 }
 
 /** What a second connection sees of the certificate, if that is wanted. */
-async function lookedAt(
+async function inspected(
   world: AttemptWorld,
-  { endpoint: { host, port, security }, login, settings }: Attempt,
+  { endpoint: { host, port, security }, login, settings }: LoginAttempt,
   { findings }: Report,
 ): Promise<CertificateInspection | undefined> {
   const isWrong = findings.some(({ id }) => id.startsWith("certificate-"));
-  if (settings.look === "never" || (settings.look === "on-finding" && !isWrong)) return undefined;
+  if (settings.inspection === "never" || (settings.inspection === "on-finding" && !isWrong)) return undefined;
   const { family, serverName = host, limitMs } = settings;
   const random = world.randomBytes(32);
   const seen = await lookAtCertificate(world, { host, port, security, family, serverName, limitMs, random });
@@ -104,20 +87,19 @@ async function lookedAt(
   };
 }
 
-function requestFor({ endpoint: { host, port, security }, login, settings }: Attempt): ProbeRequest {
+function requestFor({ endpoint: { host, port, security }, login, settings }: LoginAttempt): ProbeRequest {
   return {
     host,
     port,
     security,
     ...settings,
-    serverName: settings.serverName ?? host,
     login: login?.value.login,
     // AWS's own example in C# uses a client that always sends the name first; of other servers some refuse it.
     supportsInitialResponse: isSes,
   };
 }
 
-function reportOn({ endpoint, login, settings: { message } }: Attempt, probed: ProbeReport): Report {
+function reportOn({ endpoint, login, settings: { message } }: LoginAttempt, probed: ProbeReport): Report {
   const pair = login === undefined
     ? undefined
     : judgePair({ ...login.value, region: endpoint.region, host: endpoint.host });

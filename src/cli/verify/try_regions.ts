@@ -6,16 +6,13 @@
  * @module
  */
 
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import { afterSearch } from "../../verdict/region_search.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
 import type { Report } from "../../verdict/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import { cancellable } from "../../smtp/cancellable.ts";
-import { attempt, type Settings } from "./attempt.ts";
-import type { Resolved } from "../input/resolved.ts";
-import type { LoginEvidence } from "../input/login.ts";
+import { attempt, type LoginAttempt } from "./attempt.ts";
 import { sideBySide } from "./side_by_side.ts";
 
 /** How many endpoints are tried at a time. */
@@ -29,18 +26,14 @@ export function otherRegions(asked: Region): readonly Region[] {
 }
 
 /** The reports of all endpoints that were tried, in their order; the one that takes the pair is accepted, if there is one. */
-export async function search(
-  host: Host,
-  endpoints: readonly ProbedEndpoint[],
-  login: Resolved<LoginEvidence> | undefined,
-  settings: Settings,
-): Promise<readonly Report[]> {
+export async function search(host: Host, attempts: readonly LoginAttempt[]): Promise<readonly Report[]> {
   const world = cancellable(host);
   const say = (text: string): void => host.stderr.write(progressText(text));
   let isFound = false;
-  say(`looking for the region of the password: ${endpoints.length} endpoints, ${WIDTH} at a time`);
-  const reports = await sideBySide(endpoints, WIDTH, async (endpoint) => {
-    const report = await attempt(world, { endpoint, login, settings: { ...settings, look: "never" } });
+  say(`looking for the region of the password: ${attempts.length} endpoints, ${WIDTH} at a time`);
+  const reports = await sideBySide(attempts, WIDTH, async (one) => {
+    const { endpoint } = one;
+    const report = await attempt(world, one);
     // What ends because the search is over is no answer.
     if (isFound) return undefined;
     say(`${endpoint.region?.name ?? endpoint.host}: ${report.verdict}`);

@@ -1,34 +1,19 @@
 /**
  * `smtpkey verify`: logs in to the endpoint as an application would, and says which step fails and why.
  *
- * Invariant: here stands what is asked: of one endpoint, again and again, side by side, or wherever the pair belongs. How it
- * is tried stands in `attempt`, how it is told in `verify_answer`.
+ * Invariant: request, run, answer; each is one file, and none looks back.
  * @module
  */
 
-import type { Across } from "../../verdict/compare.ts";
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
-import { judgePair } from "../../credentials/pair.ts";
-import { EXIT, type ExitCode, Failure } from "../../failure.ts";
+import type { ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { progressText, warningText } from "../../render/message.ts";
-import { cancellable } from "../../smtp/cancellable.ts";
-import { secretsOf } from "../../smtp/sasl.ts";
+import { warningText } from "../../render/message.ts";
 import { defineCommand } from "../argv.ts";
-import { type Attempt, attempt, type Settings } from "./attempt.ts";
 import type { AnyCommand, Typed } from "../command.ts";
-import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
-import { refuseErrors, type Resolved } from "../input/resolved.ts";
-import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
-import { resolveMessage } from "../input/message.ts";
-import { resolveDuration, resolveNumber } from "../input/number.ts";
-import { openProfile, type ProfileSource } from "../input/profile.ts";
-import { resolveNamedRegions } from "../input/region.ts";
-import { regionalEndpoints, resolveTargets } from "../input/targets.ts";
-import { answerSeveral, answerWith } from "./verify_answer.ts";
-import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
-import { otherRegions, search, withAnswers } from "./try_regions.ts";
-import { waitFor } from "./wait.ts";
+import { answerRun } from "./verify_answer.ts";
+import { VERIFY_FLAGS } from "./verify_flags.ts";
+import { resolveVerify } from "./verify_request.ts";
+import { carryOut } from "./verify_run.ts";
 
 /** The command as the table of commands holds it. */
 export const VERIFY: AnyCommand = defineCommand({
@@ -66,136 +51,8 @@ export const VERIFY: AnyCommand = defineCommand({
   run: verify,
 });
 
-async function verify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
-  const profile = openProfile(host, flags.profile);
-  const targets = await resolveTargets(host, flags, profile);
-  const settings = await resolveSettings(host, flags);
-  const waitMs = flags.wait === undefined ? undefined : resolveDuration("--wait", flags.wait);
-  const login = flags["no-auth"] ? undefined : await resolveLogin(host, stdin, profile);
-  const ask: Ask = { host, flags, profile, settings, login };
-  for (const warning of [...targets.warnings, ...warningsOf(login)]) host.stderr.write(warningText(warning));
-  const { value: target } = targets;
-  if (target.kind === "anywhere") return await findAnywhere(ask, target.endpoints);
-  if (target.kind === "several") return await compare(ask, target.across, target.endpoints);
-  const { endpoint } = target;
-  const one = { endpoint, login: await loginAt(ask, endpoint), settings };
-  if (flags["find-region"]) return await findRegion(ask, one);
-  if (waitMs !== undefined) return await wait(ask, waitMs, one);
-  return answerWith(host, flags, await attempt(host, one));
-}
-
-/** What a run was asked for. */
-interface Ask {
-  readonly host: Host;
-  readonly flags: VerifyFlags;
-  readonly profile: ProfileSource;
-  readonly settings: Settings;
-  readonly login: LoginSource | undefined;
-}
-
-function warningsOf(login: LoginSource | undefined): Resolved<unknown>["warnings"] {
-  return login === undefined ? [] : login.kind === "aws" ? login.pair.warnings : login.taken.warnings;
-}
-
-/** The pair for one endpoint; an AWS key needs a region to be derived for, also where only a host was named. */
-async function loginAt(
-  { host, flags, profile, login }: Ask,
-  { region }: ProbedEndpoint,
-): Promise<Resolved<LoginEvidence> | undefined> {
-  if (login === undefined) return undefined;
-  if (login.kind === "written") return login.taken;
-  return loginFor(
-    login,
-    region ?? (await resolveNamedRegions(host, flags, profile))?.value[0] ?? noRegionToDeriveFor(),
-  );
-}
-
-function noRegionToDeriveFor(): never {
-  throw new Failure(
-    "no-region",
-    "cannot derive the password: the AWS key needs a region for that, and none was named",
-    {
-      hints: [
-        "name the region that the password is for: --region eu-west-1",
-        "a pair that is written down needs none: SMTP_USERNAME with SMTP_PASSWORD",
-      ],
-    },
-  );
-}
-
-async function compare(ask: Ask, across: Across, endpoints: readonly ProbedEndpoint[]): Promise<ExitCode> {
-  const { host, flags, settings, login } = ask;
-  const logins = await Promise.all(endpoints.map((endpoint) => loginAt(ask, endpoint)));
-  // The passwords that one key gives for all regions: no server may have that of another shown.
-  const hidden = logins.flatMap((login) => login === undefined ? [] : secretsOf(login.value.login));
-  const attempts = endpoints.map((endpoint, index): Attempt => {
-    return { endpoint, login: logins[index], settings: { ...settings, hidden, look: "never" } };
-  });
-  const reports = await Promise.all(attempts.map((one) => attempt(host, one)));
-  const isOnePair = across === "regions" && login?.kind === "written";
-  const told = isOnePair ? reports.map((report) => withAnswers(report, reports)) : reports;
-  return answerSeveral(host, flags, across, told);
-}
-
-async function wait({ host, flags }: Ask, limitMs: number, one: Attempt): Promise<ExitCode> {
-  const network = cancellable(host);
-  const { report, interrupted } = await waitFor(host, limitMs, () => attempt(network, one));
-  network.abort();
-  const exit = report === undefined ? EXIT.interrupted : answerWith(host, flags, report);
-  return interrupted ? EXIT.interrupted : exit;
-}
-
-/** A login that one region refuses is offered to the others, if nothing else is wrong with it. */
-async function findRegion({ host, flags, login }: Ask, one: Attempt): Promise<ExitCode> {
-  refuseDerived(login);
-  const asked = one.endpoint.region;
-  const report = await attempt(host, one);
-  if (asked === undefined || report.verdict !== "rejected") return answerWith(host, flags, report);
-  if (report.findings[0]?.id !== "credentials-invalid") {
-    host.stderr.write(progressText("not looked for in other regions: something else is wrong with the pair"));
-    return answerWith(host, flags, report);
-  }
-  const others = await search(host, regionalEndpoints(otherRegions(asked), flags), one.login, one.settings);
-  return answerWith(host, flags, withAnswers(report, others));
-}
-
-/** No region was named: the report is that of the endpoint that takes the pair, or all of them where none does. */
-async function findAnywhere(
-  { host, flags, settings, login }: Ask,
-  endpoints: readonly ProbedEndpoint[],
-): Promise<ExitCode> {
-  refuseDerived(login);
-  if (login?.kind !== "written") throw new Error("--find-region excludes --no-auth");
-  refuseErrors("look for the region", judgePair({ ...login.taken.value, region: undefined }).findings);
-  const reports = await search(host, endpoints, login.taken, settings);
-  const found = reports.find(({ verdict }) => verdict === "accepted");
-  if (found !== undefined) return answerWith(host, flags, found);
-  return answerSeveral(host, flags, "regions", reports.map((report) => withAnswers(report, reports)));
-}
-
-function refuseDerived(login: LoginSource | undefined): void {
-  if (login?.kind !== "aws") return;
-  throw new Failure(
-    "usage",
-    "cannot look for the region: the password is derived here, for whichever region is asked",
-    {
-      hints: [
-        "--all-regions derives it for each and tries them all",
-        "to test a password, set SMTP_PASSWORD or pipe it",
-      ],
-    },
-  );
-}
-
-async function resolveSettings(host: Host, flags: VerifyFlags): Promise<Settings> {
-  return {
-    family: flags.ipv6 ? 6 : flags.ipv4 ? 4 : undefined,
-    serverName: flags.servername === undefined ? undefined : resolveHostName("--servername", flags.servername),
-    caCerts: await resolveCaCerts(host, flags["ca-file"]),
-    limitMs: 1000 * resolveNumber("--timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
-    mechanism: flags.auth,
-    message: resolveMessage(host, flags),
-    hidden: [],
-    look: flags.certificate ? "always" : "on-finding",
-  };
+async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
+  const { task, answer, warnings } = await resolveVerify(host, typed);
+  for (const warning of warnings) host.stderr.write(warningText(warning));
+  return answerRun(host, answer, await carryOut(host, task));
 }

@@ -7,7 +7,7 @@
 
 import { type Across, compare } from "../../verdict/compare.ts";
 import { outcomeOf, rowOf } from "../../verdict/outcome.ts";
-import type { ExitCode } from "../../failure.ts";
+import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
 import { renderHtml } from "../../render/html/document.ts";
@@ -17,20 +17,30 @@ import { renderReportJson, renderReportText } from "../../render/report.ts";
 import type { Report } from "../../verdict/report.ts";
 import { namesOf, type Results } from "../../verdict/results.ts";
 import { type Style, styleFor } from "../../render/style.ts";
-import type { VerifyFlags } from "./verify_flags.ts";
+import type { AnswerForm } from "./verify_request.ts";
+import type { Ran } from "./verify_run.ts";
 import { VERSION } from "../version.ts";
 
-/** Writes one report, and gives the exit code. */
-export function answerWith(host: Host, flags: VerifyFlags, report: Report): ExitCode {
+/** Writes what a run came to, and gives the exit code. */
+export function answerRun(host: Host, form: AnswerForm, { reports, across, interrupted }: Ran): ExitCode {
+  const [report] = reports;
+  if (report === undefined && across === undefined) return EXIT.interrupted;
+  const exit = across === undefined && report !== undefined
+    ? answerOne(host, form, report)
+    : answerSeveral(host, form, across ?? "regions", reports);
+  return interrupted ? EXIT.interrupted : exit;
+}
+
+function answerOne(host: Host, form: AnswerForm, report: Report): ExitCode {
   const exit = rowOf(outcomeOf(report)).exit;
-  return write(host, flags, { reports: [report], findings: [], verdict: report.verdict, exit }, {
+  return write(host, form, { reports: [report], findings: [], verdict: report.verdict, exit }, {
     json: () => renderReportJson(report),
-    human: (style) => renderReportText(report, style, flags.verbose),
+    human: (style) => renderReportText(report, style, form.verbose),
   });
 }
 
 /** Writes several reports side by side, and gives the exit code of what they come to together. */
-export function answerSeveral(host: Host, flags: VerifyFlags, across: Across, reports: readonly Report[]): ExitCode {
+function answerSeveral(host: Host, form: AnswerForm, across: Across, reports: readonly Report[]): ExitCode {
   const names = namesOf(reports);
   const rows = reports.map((report, index) => ({
     name: names[index] ?? "",
@@ -39,7 +49,7 @@ export function answerSeveral(host: Host, flags: VerifyFlags, across: Across, re
   }));
   const { outcome, verdict, findings } = compare(rows, across);
   const comparison = { across, verdict, reports, findings };
-  return write(host, flags, { reports, findings, verdict, exit: rowOf(outcome).exit }, {
+  return write(host, form, { reports, findings, verdict, exit: rowOf(outcome).exit }, {
     json: () => renderComparisonJson(comparison),
     human: (style) => renderComparisonText(comparison, style),
   });
@@ -53,7 +63,7 @@ interface Forms {
 
 function write(
   host: Host,
-  { format = "human" }: VerifyFlags,
+  { format }: AnswerForm,
   found: Omit<Results, "program" | "at">,
   forms: Forms,
 ): ExitCode {

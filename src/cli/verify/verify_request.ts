@@ -1,0 +1,175 @@
+/**
+ * One run of `verify` as it was asked for: flags, environment and files, resolved once.
+ *
+ * Invariant: what comes after this file never reads a flag, a variable or a file; whatever makes no sense is refused here,
+ * before a connection is opened.
+ * @module
+ */
+
+import { judgePair } from "../../credentials/pair.ts";
+import { Failure } from "../../failure.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Host } from "../../host/host.ts";
+import { secretsOf } from "../../smtp/sasl.ts";
+import type { Across } from "../../verdict/compare.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import type { Typed } from "../command.ts";
+import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
+import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
+import { resolveMessage } from "../input/message.ts";
+import { resolveDuration, resolveNumber } from "../input/number.ts";
+import { openProfile, type ProfileSource } from "../input/profile.ts";
+import { resolveNamedRegions } from "../input/region.ts";
+import { refuseErrors, type Resolved } from "../input/resolved.ts";
+import { regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
+import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
+import { otherRegions } from "./try_regions.ts";
+import type { VERIFY_FLAGS, VerifyFlags } from "./verify_flags.ts";
+
+/** What to do, with all that it needs. */
+export interface VerifyRequest {
+  readonly task: VerifyTask;
+  readonly answer: AnswerForm;
+  /** What was noticed on the way and does not stand in the way. */
+  readonly warnings: readonly Finding[];
+}
+
+/** What to try. */
+export type VerifyTask =
+  | { readonly kind: "one"; readonly attempt: LoginAttempt }
+  /** Again and again, for at most so long. */
+  | { readonly kind: "wait"; readonly attempt: LoginAttempt; readonly limitMs: number }
+  | {
+    readonly kind: "compare";
+    readonly across: Across;
+    readonly attempts: readonly LoginAttempt[];
+    readonly isOnePair: boolean;
+  }
+  /** One endpoint, and the `others` if it rejects the login. */
+  | { readonly kind: "find-region"; readonly attempt: LoginAttempt; readonly others: readonly LoginAttempt[] }
+  /** No region was named: wherever the pair is accepted. */
+  | { readonly kind: "find-anywhere"; readonly attempts: readonly LoginAttempt[] };
+
+/** The form of the answer. */
+export interface AnswerForm {
+  readonly format: NonNullable<VerifyFlags["format"]>;
+  /** Whether a person also wants the transcript. */
+  readonly verbose: boolean;
+}
+
+/** The request that was typed. Throws a `Failure` for one that cannot be carried out. */
+export async function resolveVerify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>): Promise<VerifyRequest> {
+  const profile = openProfile(host, flags.profile);
+  const targets = await resolveTargets(host, flags, profile);
+  const settings = await resolveSettings(host, flags);
+  const waitMs = flags.wait === undefined ? undefined : resolveDuration("--wait", flags.wait);
+  const source = flags["no-auth"] ? undefined : await resolveLogin(host, stdin, profile);
+  const attemptAt = async (endpoint: ProbedEndpoint): Promise<LoginAttempt> => {
+    const login = source && await loginAt(source, endpoint, () => namedRegion(host, flags, profile));
+    return { endpoint, login, settings };
+  };
+  return {
+    task: await taskFor(targets.value, { flags, source, waitMs, attemptAt }),
+    answer: { format: flags.format ?? "human", verbose: flags.verbose },
+    warnings: [...targets.warnings, ...warningsOf(source)],
+  };
+}
+
+interface TaskParts {
+  readonly flags: VerifyFlags;
+  readonly source: LoginSource | undefined;
+  readonly waitMs: number | undefined;
+  readonly attemptAt: (endpoint: ProbedEndpoint) => Promise<LoginAttempt>;
+}
+
+async function taskFor(targets: Targets, { flags, source, waitMs, attemptAt }: TaskParts): Promise<VerifyTask> {
+  const attemptsAt = (endpoints: readonly ProbedEndpoint[]): Promise<readonly LoginAttempt[]> =>
+    Promise.all(endpoints.map(attemptAt));
+  if (flags["find-region"]) refuseDerived(source);
+  if (targets.kind === "anywhere") {
+    if (source?.kind === "written") refuseOddPair(source);
+    return { kind: "find-anywhere", attempts: await attemptsAt(targets.endpoints) };
+  }
+  if (targets.kind === "several") {
+    const { across } = targets;
+    const isOnePair = across === "regions" && source?.kind === "written";
+    return { kind: "compare", across, isOnePair, attempts: hidingEachOther(await attemptsAt(targets.endpoints)) };
+  }
+  const attempt = await attemptAt(targets.endpoint);
+  if (flags["find-region"]) {
+    const { region } = targets.endpoint;
+    const others = region === undefined ? [] : regionalEndpoints(otherRegions(region), flags);
+    return { kind: "find-region", attempt, others: await attemptsAt(others) };
+  }
+  return waitMs === undefined ? { kind: "one", attempt } : { kind: "wait", attempt, limitMs: waitMs };
+}
+
+/** The passwords that one key gives for all regions: no server may have that of another shown. */
+function hidingEachOther(attempts: readonly LoginAttempt[]): readonly LoginAttempt[] {
+  const hidden = attempts.flatMap(({ login }) => login === undefined ? [] : secretsOf(login.value.login));
+  return attempts.map((attempt) => ({ ...attempt, settings: { ...attempt.settings, hidden } }));
+}
+
+function warningsOf(source: LoginSource | undefined): readonly Finding[] {
+  if (source === undefined) return [];
+  return source.kind === "written" ? source.resolved.warnings : source.pair.warnings;
+}
+
+/** The pair for one endpoint; an AWS key needs a region to be derived for, also where only a host was named. */
+async function loginAt(
+  source: LoginSource,
+  { region }: ProbedEndpoint,
+  namedRegion: () => Promise<ProbedEndpoint["region"]>,
+): Promise<Resolved<LoginEvidence>> {
+  if (source.kind === "written") return source.resolved;
+  return loginFor(source, region ?? await namedRegion() ?? noRegionToDeriveFor());
+}
+
+async function namedRegion(host: Host, flags: VerifyFlags, profile: ProfileSource): Promise<ProbedEndpoint["region"]> {
+  return (await resolveNamedRegions(host, flags, profile))?.value[0];
+}
+
+async function resolveSettings(host: Host, flags: VerifyFlags): Promise<AttemptSettings> {
+  return {
+    family: flags.ipv6 ? 6 : flags.ipv4 ? 4 : undefined,
+    serverName: flags.servername === undefined ? undefined : resolveHostName("--servername", flags.servername),
+    caCerts: await resolveCaCerts(host, flags["ca-file"]),
+    limitMs: 1000 * resolveNumber("--timeout", flags.timeout ?? "10", { least: 0.1, most: 600, unit: " seconds" }),
+    mechanism: flags.auth,
+    message: resolveMessage(host, flags),
+    hidden: [],
+    inspection: flags.certificate ? "always" : "on-finding",
+  };
+}
+
+function noRegionToDeriveFor(): never {
+  throw new Failure(
+    "no-region",
+    "cannot derive the password: the AWS key needs a region for that, and none was named",
+    {
+      hints: [
+        "name the region that the password is for: --region eu-west-1",
+        "a pair that is written down needs none: SMTP_USERNAME with SMTP_PASSWORD",
+      ],
+    },
+  );
+}
+
+function refuseDerived(source: LoginSource | undefined): void {
+  if (source?.kind !== "aws") return;
+  throw new Failure(
+    "usage",
+    "cannot look for the region: the password is derived here, for whichever region is asked",
+    {
+      hints: [
+        "--all-regions derives it for each and tries them all",
+        "to test a password, set SMTP_PASSWORD or pipe it",
+      ],
+    },
+  );
+}
+
+/** A pair that looks wrong is not offered around. */
+function refuseOddPair({ resolved }: Extract<LoginSource, { kind: "written" }>): void {
+  refuseErrors("look for the region", judgePair({ ...resolved.value, region: undefined }).findings);
+}
