@@ -11,7 +11,7 @@ import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";
 import { bashScript } from "../render/completions/bash.ts";
 import { fishScript } from "../render/completions/fish.ts";
-import type { Choice, CommandModel, FlagModel, ProgramModel, Value } from "../render/completions/model.ts";
+import type { Choice, CommandModel, FlagModel, ProgramModel, ValueModel } from "../render/completions/model.ts";
 import { powershellScript } from "../render/completions/powershell.ts";
 import { zshScript } from "../render/completions/zsh.ts";
 import { SMTP_REGIONS } from "../ses/region.ts";
@@ -20,7 +20,7 @@ import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { HELP_SUMMARY, VERSION_SUMMARY } from "./help.ts";
 import { listProfiles } from "./input/profile.ts";
-import { loadCommands, loadTopics } from "./table.ts";
+import type { Program } from "./program.ts";
 import { VERSION } from "./version.ts";
 
 const SCRIPTS: ReadonlyMap<string, (program: ProgramModel) => string> = new Map([
@@ -33,35 +33,41 @@ const SCRIPTS: ReadonlyMap<string, (program: ProgramModel) => string> = new Map(
 /** The shells that there are scripts for. */
 export const SHELLS: readonly string[] = [...SCRIPTS.keys()];
 
-/** The command as the table of commands holds it. */
-export const COMPLETIONS: AnyCommand = defineCommand({
-  name: "completions",
-  summary: `completions for ${SHELLS.join(", ")}`,
-  usage: ["completions SHELL", "completions profiles"],
-  description: [
-    `It prints a script that completes commands, flags, regions, profiles, findings and file names. SHELL is one of: ${
-      SHELLS.join(", ")
-    }.`,
-    "The script asks for the names of profiles each time, with smtpkey completions profiles: that prints the names in the " +
-    "AWS shared files, and nothing else that stands there.",
-  ],
-  flags: COMMON_FLAGS,
-  takesWords: true,
-  words: [...SHELLS, "profiles"],
-  servesProgram: true,
-  examples: [
-    [
-      "bash, with the package bash-completion; else source it in ~/.bashrc",
-      "smtpkey completions bash > ~/.local/share/bash-completion/completions/smtpkey",
+/** The command as the table of commands holds it, for the words of `program`. */
+export function completionsCommand(program: Program): AnyCommand {
+  return defineCommand({
+    name: "completions",
+    summary: `completions for ${SHELLS.join(", ")}`,
+    usage: ["completions SHELL", "completions profiles"],
+    description: [
+      `It prints a script that completes commands, flags, regions, profiles, findings and file names. SHELL is one of: ${
+        SHELLS.join(", ")
+      }.`,
+      "The script asks for the names of profiles each time, with smtpkey completions profiles: that prints the names in the " +
+      "AWS shared files, and nothing else that stands there.",
     ],
-    ["zsh", 'smtpkey completions zsh > "${fpath[1]}/_smtpkey"'],
-    ["fish", "smtpkey completions fish > ~/.config/fish/completions/smtpkey.fish"],
-    ["PowerShell, in its profile", "smtpkey completions powershell | Out-String | Invoke-Expression"],
-  ],
-  run: completions,
-});
+    flags: COMMON_FLAGS,
+    takesWords: true,
+    words: [...SHELLS, "profiles"],
+    servesProgram: true,
+    examples: [
+      [
+        "bash, with the package bash-completion; else source it in ~/.bashrc",
+        "smtpkey completions bash > ~/.local/share/bash-completion/completions/smtpkey",
+      ],
+      ["zsh", 'smtpkey completions zsh > "${fpath[1]}/_smtpkey"'],
+      ["fish", "smtpkey completions fish > ~/.config/fish/completions/smtpkey.fish"],
+      ["PowerShell, in its profile", "smtpkey completions powershell | Out-String | Invoke-Expression"],
+    ],
+    run: (host, typed) => printCompletions(host, typed, program),
+  });
+}
 
-async function completions(host: Host, { words, stdin }: Typed<typeof COMMON_FLAGS>): Promise<ExitCode> {
+async function printCompletions(
+  host: Host,
+  { words, stdin }: Typed<typeof COMMON_FLAGS>,
+  program: Program,
+): Promise<ExitCode> {
   const [word, ...others] = words;
   if (word === undefined || others.length > 0 || stdin) {
     throw refused("one word is wanted, the name of a shell", SHELLS.join(", "));
@@ -74,7 +80,7 @@ async function completions(host: Host, { words, stdin }: Typed<typeof COMMON_FLA
   if (script === undefined) {
     throw refused("the word is no shell that it knows", nearest(word, SHELLS) ?? SHELLS.join(", "));
   }
-  host.stdout.write(script(await programModel()));
+  host.stdout.write(script(await programModel(program)));
   return EXIT.yes;
 }
 
@@ -82,9 +88,9 @@ function refused(state: string, known: string): Failure {
   return new Failure("usage", `cannot print completions: ${state}`, { hints: [`smtpkey completions takes: ${known}`] });
 }
 
-/** Everything that can be typed. */
-export async function programModel(): Promise<ProgramModel> {
-  const [declared, topics] = await Promise.all([loadCommands(), loadTopics()]);
+/** Everything of `program` that can be typed. */
+export async function programModel(program: Program): Promise<ProgramModel> {
+  const [declared, topics] = await Promise.all([program.commands(), program.topics()]);
   const commands = declared.map(({ name, summary }): Choice => [name, summary]);
   const help = `${HELP_SUMMARY}, or a topic`;
   return {
@@ -126,6 +132,6 @@ function flagModel(long: string, flag: Flag): FlagModel {
   };
 }
 
-function valueModel({ choices, completes }: Flag): Value {
+function valueModel({ choices, completes }: Flag): ValueModel {
   return choices === undefined ? { kind: completes ?? "any" } : { kind: "words", words: choices };
 }

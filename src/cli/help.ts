@@ -9,7 +9,7 @@ import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { type Block, pageText, type Row } from "../render/page.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
-import { loadCommands, loadTopics } from "./table.ts";
+import type { Program } from "./program.ts";
 
 /** What smtpkey is, in a few words. */
 export const SUMMARY = "make, test and explain the SMTP credentials of Amazon SES";
@@ -21,8 +21,8 @@ export const HELP_SUMMARY = "flags and examples of a command";
 export const VERSION_SUMMARY = "version, runtime, and the permissions that it holds";
 
 /** The page of a command or topic called `name`, else of the whole program. Throws a `Failure` if there is none. */
-export async function helpPage(name: string | undefined): Promise<string> {
-  const [commands, topics] = await Promise.all([loadCommands(), loadTopics()]);
+export async function helpPage(program: Program, name: string | undefined): Promise<string> {
+  const [commands, topics] = await Promise.all([program.commands(), program.topics()]);
   const topicNames = topics.map((topic) => topic.name);
   if (name === undefined) return programHelp(commands, topicNames);
   const command = commands.find((known) => known.name === name);

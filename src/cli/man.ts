@@ -14,8 +14,7 @@ import { defineCommand } from "./argv.ts";
 import type { AnyCommand } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { asideRows, commandBlocks, SUMMARY, workersOf } from "./help.ts";
-import { loadCommands, loadTopics } from "./table.ts";
-import type { Topic } from "./topics.ts";
+import type { Program, Topic } from "./program.ts";
 import { VERSION } from "./version.ts";
 
 /** The day of each version; a version without one has no manual page. */
@@ -23,26 +22,28 @@ export const RELEASED: ReadonlyMap<string, string> = new Map([
   ["0.1.0", "2026-11-22"],
 ]);
 
-/** The command as the table of commands holds it. */
-export const MAN: AnyCommand = defineCommand({
-  name: "man",
-  summary: "the manual page, for man -l -",
-  usage: ["man"],
-  description: ["It prints the source of the manual page smtpkey(1), in the macros of man(7)."],
-  flags: COMMON_FLAGS,
-  takesWords: false,
-  servesProgram: true,
-  examples: [
-    ["read it", "smtpkey man | man -l -"],
-    ["install it", "smtpkey man > /usr/local/share/man/man1/smtpkey.1"],
-  ],
-  run: man,
-});
+/** The command as the table of commands holds it, for the page of `program`. */
+export function manCommand(program: Program): AnyCommand {
+  return defineCommand({
+    name: "man",
+    summary: "the manual page, for man -l -",
+    usage: ["man"],
+    description: ["It prints the source of the manual page smtpkey(1), in the macros of man(7)."],
+    flags: COMMON_FLAGS,
+    takesWords: false,
+    servesProgram: true,
+    examples: [
+      ["read it", "smtpkey man | man -l -"],
+      ["install it", "smtpkey man > /usr/local/share/man/man1/smtpkey.1"],
+    ],
+    run: (host) => printManual(host, program),
+  });
+}
 
-async function man(host: Host): Promise<ExitCode> {
+async function printManual(host: Host, program: Program): Promise<ExitCode> {
   const date = RELEASED.get(VERSION);
   if (date === undefined) throw new Error("this version has no date in RELEASED");
-  const sections = manualSections(await loadCommands(), await loadTopics());
+  const sections = manualSections(await program.commands(), await program.topics());
   host.stdout.write(manualText({ name: "smtpkey", summary: SUMMARY, version: VERSION, date, sections }));
   return EXIT.yes;
 }

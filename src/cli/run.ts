@@ -10,7 +10,7 @@ import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
-import { COMMANDS, loadHelp } from "./table.ts";
+import { COMMANDS, loadHelp, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
 /** Runs smtpkey with the words behind the program's name; never throws. */
@@ -21,11 +21,13 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    host.stderr.write(await (await loadHelp()).helpPage(undefined));
+    host.stderr.write(await (await loadHelp()).helpPage(PROGRAM, undefined));
     return EXIT.notAttempted;
   }
   if (["--version", "-V", "version"].includes(first)) return answer(host, versionText(host.build()));
-  if (["--help", "-h", "help"].includes(first)) return answer(host, await (await loadHelp()).helpPage(rest[0]));
+  if (["--help", "-h", "help"].includes(first)) {
+    return answer(host, await (await loadHelp()).helpPage(PROGRAM, rest[0]));
+  }
   const command = await commandNamed(first);
   if (asksForHelp(rest)) return answer(host, (await loadHelp()).commandHelp(command));
   return await command.start(host, rest);
@@ -38,7 +40,7 @@ function answer(host: Host, page: string): ExitCode {
 
 async function commandNamed(name: string): Promise<AnyCommand> {
   const entry = COMMANDS.find((known) => known.name === name);
-  if (entry !== undefined) return await entry.load();
+  if (entry !== undefined) return await entry.load(PROGRAM);
   const names = COMMANDS.map((command) => command.name);
   const meant = nearest(name, names);
   throw new Failure("usage", "cannot run: the first word is no command of smtpkey", {

@@ -11,16 +11,7 @@ import type { AnyCommand, Flags } from "./command.ts";
 import { ENV_ROWS, RUNTIME_ENV_ROWS } from "./environment.ts";
 import { EXIT_ROWS } from "./exit_codes.ts";
 import { FORMAT_MEANINGS } from "./formats.ts";
-
-/** A topic. */
-export interface Topic {
-  /** The word behind `smtpkey help`. */
-  readonly name: string;
-  /** One line, in lower case without a full stop. */
-  readonly summary: string;
-  /** Its page, given all commands. */
-  readonly blocks: (commands: readonly AnyCommand[]) => readonly Block[];
-}
+import type { Topic } from "./program.ts";
 
 /** Every topic, in the order of help. */
 export const TOPICS: readonly Topic[] = [

@@ -133,16 +133,18 @@ const OTHER_SERVER: Remedy = {
 /** The evidence in words. */
 function becauseOf(fault: Fault, { report: { beforeTls, secure }, endpoint: { port, security } }: Context): string {
   if (fault.kind === "reply") return `the server answered: ${fault.text}`;
-  if (fault.kind === "tls" && fault.what === "wrong-name" && fault.names !== undefined) {
-    return `the certificate is valid for: ${fault.names.join(", ")}`;
-  }
-  if (fault.kind === "tls" && (fault.what === "expired" || fault.what === "not-yet-valid")) return validity(fault.text);
   if (fault.kind === "tls" && fault.what === "mode-mismatch") {
     return `port ${port} was used with ${SECURITY_TEXT[security]}: ${fault.text}`;
   }
+  if (fault.kind === "tls") return certificateText(fault);
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
     beforeTls?.auth !== undefined;
   return isAuthEarly ? `${fault.text}, though it announced AUTH before TLS` : fault.text;
+}
+
+function certificateText({ what, names, text }: Extract<Fault, { kind: "tls" }>): string {
+  if (what === "wrong-name" && names !== undefined) return `the certificate is valid for: ${names.join(", ")}`;
+  return what === "expired" || what === "not-yet-valid" ? validity(text) : text;
 }
 
 /** The runtime tells times in seconds; people read dates. */

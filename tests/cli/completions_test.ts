@@ -7,12 +7,12 @@
 
 import assert from "node:assert/strict";
 import { programModel, SHELLS } from "../../src/cli/completions.ts";
-import { COMMANDS } from "../../src/cli/table.ts";
+import { COMMANDS, PROGRAM } from "../../src/cli/table.ts";
 import { FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { Choice, CommandModel } from "../../src/render/completions/model.ts";
 import { type MemoryWorld, runIn } from "../support/memory_host.ts";
 
-const model = await programModel();
+const model = await programModel(PROGRAM);
 const wordsOf = (choices: readonly Choice[]): readonly string[] => choices.map(([word]) => word);
 
 function commandOf(name: string): CommandModel {

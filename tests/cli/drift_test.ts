@@ -12,14 +12,14 @@ import { ENV_ROWS, RUNTIME_ENV_ROWS } from "../../src/cli/environment.ts";
 import { EXIT_ROWS } from "../../src/cli/exit_codes.ts";
 import { FORMAT_MEANINGS } from "../../src/cli/formats.ts";
 import { workersOf } from "../../src/cli/help.ts";
-import { loadCommands, loadTopics } from "../../src/cli/table.ts";
+import { PROGRAM } from "../../src/cli/table.ts";
 import { FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { EXIT } from "../../src/failure.ts";
 import { ENV_NAMES } from "../../src/host/host.ts";
 import { runIn } from "../support/memory_host.ts";
 
-const commands = await loadCommands();
-const topics = await loadTopics();
+const commands = await PROGRAM.commands();
+const topics = await PROGRAM.topics();
 const page = async (...argv: readonly string[]): Promise<string> => (await runIn({}, ...argv)).stdout;
 
 /** The manual page without its macros and escapes. */

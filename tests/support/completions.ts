@@ -5,12 +5,12 @@
  * @module
  */
 
-import type { FlagModel, ProgramModel, Value } from "../../src/render/completions/model.ts";
+import type { FlagModel, ProgramModel, ValueModel } from "../../src/render/completions/model.ts";
 
 /** A help text that no shell may take for its own. */
 export const ODD = 'it\'s [odd]: $(x) `y` "z" \\ | \u2019';
 
-function flag(name: string, value: Value | undefined, more: Partial<FlagModel> = {}): FlagModel {
+function flag(name: string, value: ValueModel | undefined, more: Partial<FlagModel> = {}): FlagModel {
   const placeholder = value === undefined ? "" : "V";
   return { forms: [`--${name}`], help: `help of ${name}`, placeholder, value, isList: false, ...more };
 }

@@ -13,7 +13,7 @@ import {
   headOf,
   type ProgramModel,
   SETS,
-  type Value,
+  type ValueModel,
 } from "./model.ts";
 
 /** The script. */
@@ -91,7 +91,7 @@ function flagWords({ forms, value, isList }: FlagModel): string {
   return `${names}${value === undefined ? "" : valueWords(value, isList)}`;
 }
 
-function valueWords(value: Value, isList: boolean): string {
+function valueWords(value: ValueModel, isList: boolean): string {
   const list = isList ? " | __smtpkey_list" : "";
   switch (value.kind) {
     case "words":

@@ -15,7 +15,7 @@ export const SETS = ["region", "finding"] as const;
 export type SetName = (typeof SETS)[number];
 
 /** What a flag's value can be. `any`: something that nobody can guess. `profile`: asked of the program each time. */
-export type Value =
+export type ValueModel =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: SetName | "profile" | "file" | "host" | "any" };
 
@@ -28,7 +28,7 @@ export interface FlagModel {
   /** What stands for the value in help; empty for a switch. */
   readonly placeholder: string;
   /** Its value; undefined for a switch. */
-  readonly value: Value | undefined;
+  readonly value: ValueModel | undefined;
   /** Whether it can be given several times, and its values be joined by commas. */
   readonly isList: boolean;
 }

@@ -12,7 +12,7 @@ import {
   headOf,
   type ProgramModel,
   SETS,
-  type Value,
+  type ValueModel,
 } from "./model.ts";
 
 /** The script. */
@@ -96,7 +96,7 @@ function valueLines(command: string, { forms, value, isList }: FlagModel): reado
   return forms.map((form) => `            ${quoted(`${command} ${form}`)} { ${list}${valueOffer(value)} }`);
 }
 
-function valueOffer(value: Value): string {
+function valueOffer(value: ValueModel): string {
   switch (value.kind) {
     case "words":
       return `$choices = @(${value.words.map(quoted).join(", ")})`;

@@ -13,7 +13,7 @@ import {
   headOf,
   type ProgramModel,
   SETS,
-  type Value,
+  type ValueModel,
 } from "./model.ts";
 
 /** The script. */
@@ -101,7 +101,7 @@ function specs({ forms, help, placeholder, value, isList }: FlagModel): readonly
   });
 }
 
-function action(value: Value, isList: boolean): string {
+function action(value: ValueModel, isList: boolean): string {
   switch (value.kind) {
     case "words":
       return isList ? `_sequence -s , compadd - ${value.words.join(" ")}` : `(${value.words.join(" ")})`;

@@ -1,0 +1,27 @@
+/**
+ * The program as help, completions and the manual page see it.
+ *
+ * Invariant: types alone. Commands that show other commands are handed the program and never look for it.
+ * @module
+ */
+
+import type { Block } from "../render/page.ts";
+import type { AnyCommand } from "./command.ts";
+
+/** A topic of help beside the commands. */
+export interface Topic {
+  /** The word after `smtpkey help`. */
+  readonly name: string;
+  /** One line, in lower case without a full stop. */
+  readonly summary: string;
+  /** Its page, given all commands. */
+  readonly blocks: (commands: readonly AnyCommand[]) => readonly Block[];
+}
+
+/** All that can be typed; it is loaded when it is shown. */
+export interface Program {
+  /** Every command, in the order of help. */
+  readonly commands: () => Promise<readonly AnyCommand[]>;
+  /** Every topic, in the order of help. */
+  readonly topics: () => Promise<readonly Topic[]>;
+}
