@@ -1,7 +1,7 @@
 /**
  * The catalogue of findings: every id that smtpkey can report.
  *
- * Invariant: ids are public and never vanish; what an id says stands in the tables of `catalogue/`, one a group.
+ * Invariant: ids are public and never removed; their texts are in the tables of `catalogue/`, one per group.
  * @module
  */
 
@@ -30,20 +30,20 @@ export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
   ...MAIL_MANAGER,
 };
 
-/** The findings by what they are about, as the catalogue has them. */
+/** The findings by group, in the order of the catalogue. */
 export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonly<Record<string, Entry>>])[] = [
-  ["the pair, seen offline", PAIR],
-  ["the region", REGION],
+  ["credentials, checked offline", PAIR],
+  ["region", REGION],
   ["login", LOGIN],
   ["TLS", TLS],
   ["network", NETWORK],
   ["limits", LIMITS],
-  ["after the login", AFTER],
+  ["after login", AFTER],
   ["configuration", CONFIGURATION],
   ["Mail Manager", MAIL_MANAGER],
 ];
 
-/** The finding `id` in the case at hand. */
+/** The finding `id` in one case. */
 export const finding: FindingMaker<FindingId> = findingMaker(CATALOGUE);
 
 /** Whether `text` is the id of a finding. */
@@ -54,15 +54,14 @@ export function isFindingId(text: string): text is FindingId {
 /** Every id, in the order of the catalogue. */
 export const FINDING_IDS: readonly FindingId[] = Object.keys(CATALOGUE).filter(isFindingId);
 
-/** The whole entry of `id`, for reading up on it; places that only a case at hand can fill stand in capitals. */
+/** The whole entry of `id` for `--explain`; placeholders are printed in capitals. */
 export function entryOf(id: FindingId): Entry {
   const entry: Entry = CATALOGUE[id];
-  const { text, command, link } = finding(id).remedy;
   return {
     ...entry,
     because: filled(entry.because, {}),
     shows: filled(entry.shows, {}),
     confirm: filled(entry.confirm, {}),
-    remedy: { text, ...(command === undefined ? {} : { command }), ...(link === undefined ? {} : { link }) },
+    remedy: finding(id).remedy,
   };
 }

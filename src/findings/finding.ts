@@ -1,12 +1,11 @@
 /**
- * One finding: an entry of a table, filled with the evidence of the case at hand.
+ * One finding: an entry of a table, filled with the evidence of one case.
  *
- * Invariant: it loads no table; whoever makes findings brings the table they stand in, so that a command loads only what it
- * can say.
+ * Invariant: it loads no table; the caller passes the table, so that a command loads only the texts that it can print.
  * @module
  */
 
-import type { Entry, Places, Remedy, Severity } from "./catalogue/entry.ts";
+import type { Entry, Places, PossibleCause, Remedy, Severity } from "./catalogue/entry.ts";
 import type { AFTER } from "./catalogue/after.ts";
 import type { CONFIGURATION } from "./catalogue/configuration.ts";
 import type { LIMITS } from "./catalogue/limits.ts";
@@ -45,46 +44,54 @@ export interface Finding {
   readonly remedy: Remedy;
 }
 
-/** The evidence, with the place behind it that the value came from. */
+/** The evidence, followed by the source of the value. */
 export function evidenceText({ because, source }: Pick<Finding, "because" | "source">): string {
   return source === undefined ? because : `${because} (${source})`;
 }
 
-/** What is known in the case at hand; it replaces the general words of the catalogue. */
+/** What is known in one case; it replaces the general words of the catalogue. */
 export interface Particulars {
   /** The evidence, never with a secret in it. */
   readonly because?: string;
   /** Where the value came from. */
   readonly source?: string;
-  /** What fills the places in the remedy. */
+  /** What fills the placeholders of the remedy. */
   readonly places?: Places;
   /** A next step that fits better than the general one. */
   readonly remedy?: Remedy;
-  /** A severity other than the catalogue's, where the case at hand is harmless or worse. */
+  /** A severity other than the catalogue's, where this case is harmless or worse. */
   readonly severity?: Severity;
 }
 
 /** Makes findings of one table. */
 export type FindingMaker<Id extends FindingId> = (id: Id, particulars?: Particulars) => Finding;
 
-/** The maker of the findings that stand in `table`. */
+/** The maker of the findings of `table`. */
 export function findingMaker<Id extends FindingId>(table: Readonly<Record<Id, Entry>>): FindingMaker<Id> {
   return (id, { because, source, places = {}, remedy, severity } = {}) => {
     const entry = table[id];
-    const { text, command, link } = remedy ?? entry.remedy;
     return {
       id,
       severity: severity ?? entry.severity,
       summary: entry.summary,
       because: because ?? filled(entry.because, places),
       ...(source === undefined ? {} : { source }),
-      remedy: {
-        text: filled(text, places),
-        ...(command === undefined ? {} : { command: filled(command, places) }),
-        ...(link === undefined ? {} : { link }),
-      },
+      remedy: filledRemedy(remedy ?? entry.remedy, places),
     };
   };
+}
+
+function filledRemedy({ text, causes, command, link }: Remedy, places: Places): Remedy {
+  return {
+    text: filled(text, places),
+    ...(causes === undefined ? {} : { causes: causes.map((cause) => filledCause(cause, places)) }),
+    ...(command === undefined ? {} : { command: filled(command, places) }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function filledCause({ text, command }: PossibleCause, places: Places): PossibleCause {
+  return { text: filled(text, places), ...(command === undefined ? {} : { command: filled(command, places) }) };
 }
 
 const PLACES = {
@@ -96,13 +103,18 @@ const PLACES = {
 } as const satisfies Record<string, keyof Places>;
 
 const BY_REGION = "--region {region}";
+const FIND_REGION = `${BY_REGION} --find-region`;
 
 const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
 
-/** `template` with its places filled; what is not known shows in capitals. */
+/** `template` with its placeholders filled; what is not known is printed in capitals. */
 export function filled(template: string, places: Places): string {
-  // Where only the host is known, commands name that.
   const { region, host } = places;
+  // A search for the region needs none to begin with.
+  if (region === undefined && template.includes(FIND_REGION)) {
+    return filled(template.replaceAll(FIND_REGION, "--find-region"), places);
+  }
+  // Where only the host is known, commands name that.
   if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
     return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
   }

@@ -78,7 +78,7 @@ export class Tally {
 /** A refused login whose cause was seen in what was sent needs no list of causes. */
 function explainedAbove(seen: Tallied): Tallied {
   const { finding: { remedy: { link }, ...finding } } = seen;
-  const remedy = { text: "mend what stands above, then try again", ...(link === undefined ? {} : { link }) };
+  const remedy = { text: "fix the problems listed above, then retry", ...(link === undefined ? {} : { link }) };
   return { ...seen, finding: { ...finding, remedy } };
 }
 

@@ -12,7 +12,7 @@ import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { PRIMER } from "../reference/primer.ts";
 import type { RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
-import { findingsText, wrapped } from "./finding.ts";
+import { findingsText, stepLines, wrapped } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 
@@ -89,11 +89,12 @@ function entryLines(
     "",
     ...wrapped(summary, ""),
     "",
-    ...section("what it means", because),
-    ...section("how it shows", shows),
-    ...section("how to make sure", confirm),
-    ...section("how to mend it", remedy.text),
-    ...(remedy.command === undefined ? [] : [`  $ ${remedy.command}`, ""]),
+    ...section("meaning", because),
+    ...section("symptoms", shows),
+    ...section("check", confirm),
+    ...section("fix", remedy.text).slice(0, -1),
+    ...stepLines(remedy, "  "),
+    "",
     ...(remedy.link === undefined ? [] : [`  see ${remedy.link}`, ""]),
     `source: ${source}`,
   ];

@@ -1,11 +1,12 @@
 /**
- * What is said beside a result: errors, hints, warnings.
+ * Messages on standard error: errors, hints, warnings.
  *
  * Invariant: on standard error, with the program's name in front, lower case, no full stop; the reason first, the hints after it.
  * @module
  */
 
 import { evidenceText, type Finding } from "../findings/finding.ts";
+import type { Remedy } from "../findings/catalogue/entry.ts";
 import type { Failure } from "../failure.ts";
 import type { NagiosState } from "../verdict/outcome.ts";
 
@@ -22,7 +23,7 @@ export function failureJson({ code, message, hints }: Failure): string {
   return jsonText({ schema: SCHEMA, error: { code, message, hints } });
 }
 
-/** A failure for Nagios, in the line of a plugin that has nothing to tell. */
+/** A failure for Nagios: the line of a plugin without a result. */
 export function failureNagios({ message }: Failure): string {
   return `${pluginText("UNKNOWN", message)}\n`;
 }
@@ -32,14 +33,21 @@ export function pluginText(status: NagiosState, text: string): string {
   return `SMTPKEY ${status} - ${text}`.replaceAll("|", "/");
 }
 
-/** A finding that does not stand in the way, for a person. */
+/** A finding that does not stop the command, for a person. */
 export function warningText(finding: Finding): string {
   const { severity, summary, remedy } = finding;
   const mark = severity === "info" ? "note" : "warning";
-  return line(`${mark}: ${summary}: ${evidenceText(finding)}`) + line(`hint: ${remedy.text}`);
+  return line(`${mark}: ${summary}: ${evidenceText(finding)}`) +
+    hintsOf(remedy).map((hint) => line(`hint: ${hint}`)).join("");
 }
 
-/** What is going on, for a person who waits. */
+/** A remedy in lines: its text, or one line for each cause. */
+function hintsOf({ text, causes }: Remedy): readonly string[] {
+  if (causes === undefined) return [text];
+  return causes.map((cause) => cause.command === undefined ? cause.text : `${cause.text}: ${cause.command}`);
+}
+
+/** Progress, for a person who waits. */
 export function progressText(text: string): string {
   return line(text);
 }

@@ -1,6 +1,6 @@
 /**
- * What an answer to a message tells beside its words: who lacks which permission on what, which address is not verified
- * where, and whether that means the sandbox.
+ * What a reply to a message contains in addition to its words: which permission is missing on which resource, which address
+ * is not verified in which region, and whether that means the sandbox.
  *
  * Invariant: pure; it reads what SES prints and adds nothing that is not there.
  * @module
@@ -30,13 +30,13 @@ export function envelopeIn(transcript: readonly TranscriptLine[]): Envelope {
 
 /** What is added to the finding `id` about the answer `text`; `region` is that of the endpoint. */
 export function afterLogin(id: FindingId, text: string, envelope: Envelope, region: string | undefined): Particulars {
-  const told = placesIn(text);
-  const isElsewhere = told.region !== undefined && region !== undefined && told.region !== region;
-  const elsewhere = isElsewhere ? [`SES looked in ${told.region}, but the endpoint is that of ${region}`] : [];
-  const { said, remedy } = DETAILS[id]?.(text, envelope) ?? { said: [], remedy: undefined };
+  const places = placesIn(text);
+  const isElsewhere = places.region !== undefined && region !== undefined && places.region !== region;
+  const elsewhere = isElsewhere ? [`SES checked ${places.region}, but the endpoint is in ${region}`] : [];
+  const { evidence, remedy } = DETAILS[id]?.(text, envelope) ?? { evidence: [], remedy: undefined };
   return {
-    because: [`the server answered: ${text}`, ...said, ...elsewhere].join("; "),
-    places: { region, ...told },
+    because: [`the server answered: ${text}`, ...evidence, ...elsewhere].join("; "),
+    places: { region, ...places },
     ...(remedy === undefined
       ? {}
       : { remedy: isElsewhere ? { ...remedy, text: `${ELSEWHERE}; ${remedy.text}` } : remedy }),
@@ -44,11 +44,11 @@ export function afterLogin(id: FindingId, text: string, envelope: Envelope, regi
 }
 
 interface Detail {
-  readonly said: readonly string[];
+  readonly evidence: readonly string[];
   readonly remedy: Remedy;
 }
 
-const ELSEWHERE = "find out why this endpoint leads to {region}";
+const ELSEWHERE = "find out why this endpoint checks {region}";
 
 const DETAILS: { readonly [id in FindingId]?: (text: string, envelope: Envelope) => Detail } = {
   "not-authorized-to-send": (text) => {
@@ -56,19 +56,22 @@ const DETAILS: { readonly [id in FindingId]?: (text: string, envelope: Envelope)
       /perform:? [`'"]?(ses:\w+)['"`]? on resource:? [`'"]?(arn:[^\s`'"]+)/.exec(text) ?? [];
     const { remedy } = AFTER["not-authorized-to-send"];
     const what = resource === undefined ? action : `${action} on ${resource}`;
-    return { said: [`what is missing is ${what}`], remedy: { ...remedy, text: `allow ${what}: ${remedy.text}` } };
+    return {
+      evidence: [`the missing permission is ${what}`],
+      remedy: { ...remedy, text: `allow ${what}; ${remedy.text}` },
+    };
   },
   "identity-not-verified": (text, { from, to }) => {
     // SES cuts a long list and says so with dots.
     const names = /\bin region [A-Za-z0-9-]+: (.*?)(?:\.\.\.)?$/.exec(text)?.[1]?.split(/, */) ?? [];
     const isSender = names.some((name) => isSame(name, from));
-    // Whoever writes to himself fails as the sender, sandbox or not.
+    // A sender that is also the recipient fails as the sender, in the sandbox or not.
     const isRecipient = to !== from && names.some((name) => isSame(name, to));
-    const said = [
+    const evidence = [
       ...(isSender ? [`${from} is the sender`] : []),
       ...(isRecipient ? [`${to} is the recipient, so the account is in the sandbox there`] : []),
     ];
-    return { said, remedy: unverified(isSender, isRecipient) };
+    return { evidence, remedy: unverified(isSender, isRecipient) };
   },
 };
 
@@ -81,11 +84,16 @@ function unverified(isSender: boolean, isRecipient: boolean): Remedy {
   const { remedy } = AFTER["identity-not-verified"];
   const steps = [...(isSender ? [VERIFY] : []), ...(isRecipient ? [SANDBOX] : [])];
   if (steps.length === 0) return remedy;
-  return { ...remedy, text: steps.join("; "), ...(isSender ? {} : { command: GET_ACCOUNT }) };
+  return {
+    text: steps.join("; "),
+    command: isSender ? LIST_IDENTITIES : GET_ACCOUNT,
+    link: remedy.link,
+  };
 }
 
-const VERIFY = "verify the sender or its domain in {region}, or send from what is verified there";
+const VERIFY = "verify the sender or its domain in {region}, or send from an address that is verified there";
 const SANDBOX =
-  "in the sandbox recipients must be verified too: request production access for {region}, or try with the " +
+  "in the sandbox recipients must be verified too: request production access for {region}, or test with the " +
   `mailbox simulator, ${MAILBOX_SIMULATOR}, which needs no verification`;
+const LIST_IDENTITIES = "aws sesv2 list-email-identities --region {region}";
 const GET_ACCOUNT = "aws sesv2 get-account --region {region}";

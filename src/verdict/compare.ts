@@ -1,5 +1,5 @@
 /**
- * What several reports say together: the ports of one endpoint, or the endpoints of several regions.
+ * What several reports mean together: the ports of one endpoint, or the endpoints of several regions.
  *
  * Invariant: each finding once, with the rows that it holds for.
  * @module
@@ -17,7 +17,7 @@ const finding = findingMaker(NETWORK);
 export interface ComparedReport {
   /** What makes it differ: `port 587`, `eu-west-1`. */
   readonly name: string;
-  /** What it came to. */
+  /** Its outcome. */
   readonly outcome: Outcome;
   /** Its own findings, likeliest first. */
   readonly findings: readonly Finding[];
@@ -38,9 +38,9 @@ export interface Comparison {
 
 /** What several reports come to together. */
 export interface Compared {
-  /** That of the worst region, or of the worst port that works: one way in is enough. */
+  /** That of the worst region, or of the worst port that works: one port is enough. */
   readonly outcome: Outcome;
-  /** What that says of the login. */
+  /** What that means for the login. */
   readonly verdict: Verdict;
   /** Each once, with the rows it holds for. */
   readonly findings: readonly Finding[];
@@ -67,7 +67,7 @@ function isRefused({ outcome }: ComparedReport): boolean {
   return outcome === "rejected";
 }
 
-/** One port that works is enough: what is wrong with the others is no error any more. */
+/** One port that works is enough: problems with the others become warnings. */
 function softened(findings: readonly Finding[], isAnyWorking: boolean): readonly Finding[] {
   if (!isAnyWorking) return findings;
   return findings.map((one) => one.severity === "error" ? { ...one, severity: "warning" } : one);
@@ -121,5 +121,5 @@ export function knowingPorts(rows: readonly ComparedReport[]): readonly Compared
 }
 
 const ALL_SILENT =
-  "every port is filtered, so it is not the port: allow outbound TCP to port 587; in a VPC check the " +
-  "security group, the network ACL and that there is a way out (NAT or the SES endpoint)";
+  "every port is filtered, so the cause is not the port: allow outbound TCP to port 587; in a VPC check the " +
+  "security group, the network ACL and the route out (NAT gateway or VPC endpoint)";

@@ -1,8 +1,8 @@
 /**
- * What a probe means: one verdict, and the findings that explain it, likeliest first.
+ * What a probe means: one verdict, and the findings that explain it, most likely first.
  *
- * Invariant: pure. The verdict is about the credential alone: `accepted` and `rejected` rest on the server's final word to AUTH,
- * everything else leaves it `unknown`.
+ * Invariant: pure. The verdict is about the credentials only: `accepted` and `rejected` rest on the server's final reply to AUTH,
+ * everything else is `unknown`.
  * @module
  */
 
@@ -20,10 +20,10 @@ import { finding } from "../findings/catalogue.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
 import type { PairJudgement } from "../credentials/pair_evidence.ts";
-import { CAUSE, causesText } from "./rejection_causes.ts";
+import { remainingCauses } from "./rejection_causes.ts";
 import { isSes } from "../findings/ses_replies.ts";
 
-/** Whether SES takes the login. */
+/** Whether the server accepts the login. */
 export type Verdict = "accepted" | "rejected" | "unknown";
 
 /** Where the probe went. */
@@ -40,9 +40,9 @@ export interface ProbedEndpoint {
 
 /** The meaning of a probe. */
 export interface Diagnosis {
-  /** What the server's word to AUTH amounts to. */
+  /** What the server's reply to AUTH means. */
   readonly verdict: Verdict;
-  /** Likeliest first, then what is odd but not in the way. */
+  /** Most likely first, then oddities that stop nothing. */
   readonly findings: readonly Finding[];
 }
 
@@ -56,7 +56,7 @@ export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: Pa
     ? []
     : [explain(failure, failure.fault, { report, endpoint, pair, talksLikeSes })];
   const offline = verdict === "accepted" || !talksLikeSes ? [] : pair?.findings ?? [];
-  // A refused login is explained by what is wrong with the pair; any other failure comes before it.
+  // A rejected login is explained by what is wrong with the credentials; any other failure comes before that.
   const isAboutPair = main[0]?.id === "credentials-invalid";
   return {
     verdict,
@@ -84,7 +84,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   const id = findingIdFor(fault, stage, port);
   if (id === "credentials-invalid") return explainRejection(fault, context);
   if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
-    const because = `${fault.text}; ${region.name} is not known to answer SMTP`;
+    const because = `${fault.text}; ${region.name} has no known SMTP endpoint`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
   }
   const remedy = nextStep(id, { stage, host, port, security });
@@ -102,32 +102,28 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   return finding(id, { because, places, ...(remedy === undefined ? {} : { remedy }) });
 }
 
-/** A refused login: what is left of its causes once the pair has been looked at. */
+/** A rejected login: the causes that remain once the credentials have been checked. */
 function explainRejection(fault: Fault, context: Context): Finding {
   const { endpoint: { host, region }, pair, talksLikeSes } = context;
   const id = "credentials-invalid";
   const because = becauseOf(fault, context);
-  const places = { region: region?.name };
+  const places = { region: region?.name, keyId: pair?.keyId };
   if (!talksLikeSes) return finding(id, { because, remedy: OTHER_SERVER });
   if (pair === undefined) return finding(id, { because, places });
   const { link } = LOGIN[id].remedy;
   if (pair.findings.length > 0) {
-    return finding(id, { because, remedy: { text: "mend what stands above, then verify again", link } });
+    return finding(id, { because, remedy: { text: "fix the problems listed above, then run verify again", link } });
   }
-  const text = causesText([
-    ...(pair.isFromKey ? [] : [CAUSE.otherRegion, CAUSE.otherKey]),
-    ...(pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name
-      ? [`the host is not an endpoint of ${region.name}`]
-      : []),
-    CAUSE.inactive,
-    CAUSE.young,
-  ]);
-  const command = `aws iam get-access-key-last-used --access-key-id ${pair.keyId ?? "KEYID"}`;
-  return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: { text, command, link } });
+  const isOtherHost = pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name;
+  const remedy = remainingCauses(
+    pair.isFromKey ? ["inactive", "recent"] : ["otherRegion", "otherKey", "inactive", "recent"],
+    { link, others: isOtherHost ? [{ text: `the host is not an endpoint of ${region.name}` }] : [] },
+  );
+  return finding(id, { because: [because, ...pair.ruledOut].join("; "), places, remedy });
 }
 
 const OTHER_SERVER: Remedy = {
-  text: "ask whoever runs this server for user name and password; it does not say that it is SES",
+  text: "ask the administrator of this server for user name and password; it does not identify itself as SES",
 };
 
 /** The evidence in words. */
@@ -139,7 +135,7 @@ function becauseOf(fault: Fault, { report: { beforeTls, secure }, endpoint: { po
   if (fault.kind === "tls") return certificateText(fault);
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
     beforeTls?.auth !== undefined;
-  return isAuthEarly ? `${fault.text}, though it announced AUTH before TLS` : fault.text;
+  return isAuthEarly ? `${fault.text}, although it advertised AUTH before TLS` : fault.text;
 }
 
 function certificateText({ what, names, text }: Extract<Fault, { kind: "tls" }>): string {
@@ -147,16 +143,16 @@ function certificateText({ what, names, text }: Extract<Fault, { kind: "tls" }>)
   return what === "expired" || what === "not-yet-valid" ? validity(text) : text;
 }
 
-/** The runtime tells times in seconds; people read dates. */
+/** The runtime reports times in seconds; people read dates. */
 function validity(text: string): string {
   const [, now, side, limit] = /verification time (\d+) .*not valid (after|before) (\d+)/.exec(text) ?? [];
   if (now === undefined || limit === undefined) return text;
   const day = (seconds: string): string => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
   const state = side === "after" ? "it expired on" : "it is valid from";
-  return `${state} ${day(limit)}; the clock of this machine says ${day(now)}`;
+  return `${state} ${day(limit)}; the local clock shows ${day(now)}`;
 }
 
-/** What is worth knowing beside the verdict. */
+/** What is worth knowing in addition to the verdict. */
 function asides(
   { stages, deadAddresses, bareLineEnds, transcript }: ProbeReport,
   { host, port, region }: ProbedEndpoint,
@@ -164,12 +160,12 @@ function asides(
   const places = { host, port: String(port), region: region?.name };
   const isConnected = stages.some(({ stage, outcome }) => stage === "connect" && outcome === "ok");
   const dead = (isConnected ? deadAddresses : []).map(({ address, fault }) => {
-    const because = `${address.address}: ${fault.text}; the next address was tried in its place`;
+    const because = `${address.address}: ${fault.text}; the next address was tried`;
     return finding(findingIdFor(fault, "connect", port), { because, places, severity: "warning" });
   });
   const oddities = [
-    ...(bareLineEnds ? ["the server ends lines with LF alone, where CRLF belongs"] : []),
-    ...oddChallenges(transcript).map((line) => `the challenge ${line} is not the one that AUTH LOGIN knows`),
+    ...(bareLineEnds ? ["the server ends lines with LF instead of CRLF"] : []),
+    ...oddChallenges(transcript).map((line) => `the challenge ${line} is not one of AUTH LOGIN`),
   ];
   return [...dead, ...oddities.map((because) => finding("protocol-error", { because, places, severity: "warning" }))];
 }

@@ -1,7 +1,7 @@
 /**
- * The two mechanisms of AUTH side by side: when the other one is worth a try, and what the difference means.
+ * The two AUTH mechanisms compared: when to try the other one, and what the difference means.
  *
- * Invariant: pure. Another mechanism is worth a try only where the server stumbled over the first; a password that it judged
+ * Invariant: pure. The other mechanism is tried only where the server failed on the first; a password that it rejected
  * is the same password in either.
  * @module
  */
@@ -14,8 +14,8 @@ import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
 
 /**
- * The mechanism that is worth one try on a new connection: AUTH got 504 or a challenge that does not belong there, and
- * the server offers the other.
+ * The mechanism to try once on a new connection: AUTH got 504 or an unexpected challenge, and the server offers the
+ * other.
  */
 export function otherMechanism({ stages, transcript, mechanism, secure }: ProbeReport): Mechanism | undefined {
   const fault = stages.find(({ stage }) => stage === "auth")?.fault;
@@ -33,19 +33,19 @@ export function mechanismFinding(first: ProbeReport, second: ProbeReport): Findi
   const other = theOther(one);
   const because = `${fateOf(first, one)}; ${fateOf(second, other)}`;
   if (isIn(second)) {
-    const text = `set the client to AUTH ${other.toUpperCase()}, and keep the password: it is right`;
+    const text = `set the client to AUTH ${other.toUpperCase()}, and keep the password: it is correct`;
     return finding("mechanism-refused", { because, remedy: { text } });
   }
   if (!isAlike(first, second)) return finding("mechanism-refused", { because });
-  const text = "leave the mechanism as it is, and look at what else was found: both fail alike";
+  const text = "keep the mechanism, and check the other findings: both mechanisms fail in the same way";
   return finding("mechanism-refused", { because, severity: "info", remedy: { text } });
 }
 
 /** The challenges of AUTH LOGIN in a transcript that are not those it knows. */
 export function oddChallenges(transcript: readonly TranscriptLine[]): readonly string[] {
   const isLogin = transcript.some(({ from, line }) => from === "client" && line === "AUTH LOGIN");
-  const said = transcript.filter(({ from }) => isLogin && from === "server").map(({ line }) => line);
-  return said.filter(isOddChallenge);
+  const lines = transcript.filter(({ from }) => isLogin && from === "server").map(({ line }) => line);
+  return lines.filter(isOddChallenge);
 }
 
 /** AUTH LOGIN was never standardised; its challenges are the words `Username:` and `Password:` in base64, in any case. */
@@ -70,7 +70,7 @@ function theOther(mechanism: Mechanism | undefined): Mechanism {
   return mechanism === "login" ? "plain" : "login";
 }
 
-/** What became of AUTH in a run with `mechanism`, or why it never came to that. */
+/** The result of AUTH in a run with `mechanism`, or why AUTH was not reached. */
 function fateOf(report: ProbeReport, mechanism: Mechanism): string {
   const failure = failureIn(report.stages);
   const what = `AUTH ${mechanism.toUpperCase()}`;

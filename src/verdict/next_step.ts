@@ -1,13 +1,13 @@
 /**
- * What to do next where the tester itself saw the failure, and so knows more than the catalogue's general words.
+ * What to do next where verify itself saw the failure, and so knows more than the catalogue's general words.
  *
- * Invariant: only steps that the stage or the endpoint make different; everything else stays as the catalogue says it.
+ * Invariant: only steps that depend on the stage or the endpoint; everything else is the catalogue's.
  * @module
  */
 
-import type { Security } from "../ses/endpoint.ts";
+import { type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
-import type { Remedy } from "../findings/catalogue/entry.ts";
+import { type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 
@@ -28,7 +28,10 @@ export function nextStep(id: FindingId, { stage, host, port, security }: Failing
   const again = `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
   if (id === "tls-mode-mismatch") {
     const other = security === "wrapper" ? "starttls" : "wrapper";
-    return { ...CATALOGUE[id].remedy, command: `${again} --tls ${other}` };
+    return {
+      text: `use ${SECURITY_TEXT[other]} on this port, in the settings of the application too`,
+      command: `${again} --tls ${other}`,
+    };
   }
   if (id === "certificate-wrong-name") {
     const { text, ...entry } = CATALOGUE[id].remedy;
@@ -40,22 +43,27 @@ export function nextStep(id: FindingId, { stage, host, port, security }: Failing
   if (id === "connection-timeout" && stage !== "connect") {
     return { text: FELL_SILENT, command: `${again} --tls ${security} --timeout 60 --verbose` };
   }
-  // Where TLS begins at once, openssl must not ask for STARTTLS.
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
-  const isWrapped = security === "wrapper" && remedy.command?.includes(STARTTLS_OPTION) === true;
-  return isWrapped ? { ...remedy, command: remedy.command?.replace(STARTTLS_OPTION, "") ?? "" } : undefined;
+  return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
+    ? atEndpoint(remedy, `${again} --tls ${security} --certificate`)
+    : undefined;
 }
 
-const STARTTLS_OPTION = " -starttls smtp";
+/** The command of the catalogue that shows the certificate; at hand is the very endpoint. */
+const SHOW_CERTIFICATE = "smtpkey verify --region {region} --certificate";
+
+function atEndpoint({ text, causes = [], link }: Remedy, command: string): Remedy {
+  const here = causes.map((cause) => cause.command === SHOW_CERTIFICATE ? { ...cause, command } : cause);
+  return { ...unlinkedRemedyOf(text, here), ...(link === undefined ? {} : { link }) };
+}
 
 const PROTOCOL =
-  "read the transcript for the line that stands out; if the server is SES, something between here and there " +
-  "changes the conversation, such as a firewall or virus scanner that reads along: try port 2587, or another network";
+  "look for the unexpected line in the transcript; if the server is SES, a device between this machine and the server " +
+  "changes the dialogue, such as a firewall or virus scanner that inspects SMTP: try port 2587, or another network";
 
-const OWN_NAME =
-  "a way round under a name of its own, such as a VPC endpoint, shows the certificate of the region: add " +
-  "--servername email-smtp.{region}.amazonaws.com";
+const OWN_NAME = "a private DNS alias of a VPC endpoint shows the certificate of the region: add --servername " +
+  "email-smtp.{region}.amazonaws.com";
 
 const FELL_SILENT =
-  "the server took the connection and then fell silent: give it more time once; if it stays silent, look " +
-  "for a firewall or proxy that reads along, and set the MTU to 1500 if only large packets get lost";
+  "the server accepted the connection and then sent nothing: retry with a longer timeout; if it still sends nothing, look " +
+  "for a firewall or proxy that inspects SMTP, and reduce the MTU if only large packets are lost";

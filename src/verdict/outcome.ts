@@ -143,7 +143,7 @@ export interface Judged {
   readonly stages: readonly StageResult[];
 }
 
-/** What a run came to. */
+/** The outcome of a run. */
 export function outcomeOf({ verdict, login, stages }: Judged): Outcome {
   if (verdict === "rejected") return "rejected";
   if (verdict === "accepted") {
@@ -168,7 +168,7 @@ export function outcomeRow(judged: Judged): OutcomeRow {
   return { ...row, phrase: named(row.phrase), sentence: named(row.sentence) };
 }
 
-/** Whether what was asked of it works: the login, or the way to it where none was to be tried. */
+/** Whether the request worked: the login, or the connection where no login was requested. */
 export function works(outcome: Outcome): boolean {
   return outcome === "reachable" || ROWS[outcome].verdict === "accepted";
 }

@@ -1,7 +1,7 @@
 /**
- * What a search through the regions adds to a refused login.
+ * What a search through the regions adds to a rejected login.
  *
- * Invariant: pure; the endpoint that took the pair settles the matter, and so does a refusal by all of them.
+ * Invariant: pure; an endpoint that accepts the credentials is the answer, and so is a rejection by all of them.
  * @module
  */
 
@@ -10,19 +10,19 @@ import { SMTP_REGIONS } from "../ses/region.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { CAUSE, causesText } from "./rejection_causes.ts";
+import { withoutRegionSearch } from "./rejection_causes.ts";
 
 const finding = findingMaker(PAIR);
 
 /** One answer of the search. */
 export interface Searched {
-  /** Who was asked. */
+  /** The endpoint that was asked. */
   readonly endpoint: ProbedEndpoint;
-  /** What it said to the pair. */
+  /** Its verdict on the credentials. */
   readonly verdict: Verdict;
 }
 
-/** The findings about a login that was refused, once the endpoints of other regions have answered. */
+/** The findings about a rejected login, once the endpoints of other regions have answered. */
 export function afterSearch(
   findings: readonly Finding[],
   answers: readonly Searched[],
@@ -32,9 +32,10 @@ export function afterSearch(
     const others = findings.filter(({ id }) => id !== "credentials-invalid");
     return [
       finding("wrong-region", {
-        because: `${found.host} takes this very pair`,
+        because: `${found.host} accepts these credentials`,
         remedy: {
-          text: `connect to the endpoint of ${found.region.name}, or derive the password for the region that is wanted`,
+          text:
+            `connect to the endpoint of ${found.region.name}, or derive the password for the region that you want to use`,
           command: `smtpkey verify --region ${found.region.name}${portFlags(found)}`,
         },
       }),
@@ -44,22 +45,19 @@ export function afterSearch(
   const named = (verdict: Verdict): readonly string[] =>
     answers.filter((answer) => answer.verdict === verdict).map(({ endpoint }) => endpoint.host);
   const [refused, silent] = [named("rejected"), named("unknown")];
-  const because = `no other region that was asked takes the pair: ${refused.length} refused it` +
-    (silent.length === 0 ? "" : `, and no answer came from ${silent.join(", ")}`);
-  const text = causesText([
-    ...(refused.length + 1 < SMTP_REGIONS.length ? [CAUSE.otherRegion] : []),
-    CAUSE.otherKey,
-    CAUSE.inactive,
-    CAUSE.young,
-  ]);
+  const because = `no other region that was tried accepts the credentials: ${refused.length} rejected them` +
+    (silent.length === 0 ? "" : `, no answer from ${silent.join(", ")}`);
+  const isEveryRegion = refused.length + 1 >= SMTP_REGIONS.length;
   return findings.map((one) =>
-    one.id !== "credentials-invalid"
-      ? one
-      : { ...one, because: `${one.because}; ${because}`, remedy: { ...one.remedy, text } }
+    one.id !== "credentials-invalid" ? one : {
+      ...one,
+      because: `${one.because}; ${because}`,
+      remedy: isEveryRegion ? withoutRegionSearch(one.remedy) : one.remedy,
+    }
   );
 }
 
-/** What has to be typed to get to a port other than the one that goes without saying. */
+/** The flags for a port or TLS mode other than the default. */
 function portFlags({ port, security }: Port): string {
   return (port === 587 ? "" : ` --port ${port}`) + (security === securityOf(port) ? "" : ` --tls ${security}`);
 }

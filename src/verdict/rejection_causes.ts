@@ -1,20 +1,48 @@
 /**
- * The causes of a refused login that nothing on this machine can tell apart, in the order of likelihood.
+ * The causes of a rejected login that nothing on this machine can tell apart, the most likely first.
  *
- * Invariant: pure words; whoever knows more leaves causes out.
+ * Invariant: words and commands only; the caller leaves out the causes that it has ruled out.
  * @module
  */
 
-/** A cause with what to do about it. */
-export const CAUSE = {
-  otherRegion: "the password was derived for another region: derive it for the region of the endpoint (with " +
-    "AWS_SECRET_ACCESS_KEY set, smtpkey tells which region it is for; --find-region asks the others)",
-  otherKey: "user name and password come from different keys: take both from one",
-  inactive: "the key is inactive or deleted: look in IAM; the command tells whose it is",
-  young: "the key is new: SES may need a few minutes, so try again, or let --wait do so",
-} as const;
+import { type PossibleCause, type Remedy, remedyOf, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 
-/** What is left of the causes, numbered. */
-export function causesText(causes: readonly string[]): string {
-  return `what is left, likeliest first: ${causes.map((cause, index) => `(${index + 1}) ${cause}`).join("; ")}`;
+/** A cause that may remain. */
+export type CauseName = "otherRegion" | "otherKey" | "inactive" | "recent";
+
+const CAUSES: Readonly<Record<CauseName, PossibleCause>> = {
+  otherRegion: {
+    text: "the password was derived for another region: find the region, or derive the password for this one",
+    command: "smtpkey verify --region {region} --find-region",
+  },
+  otherKey: {
+    text: "user name and password come from different keys: take both from the same key",
+    command: "smtpkey derive --region {region} --format env",
+  },
+  inactive: {
+    text: "the key is inactive, expired or deleted: check it in IAM; the command shows whose key it is",
+    command: "aws iam get-access-key-last-used --access-key-id {key-id}",
+  },
+  recent: {
+    text: "the key is new, and SES may need a few minutes to accept it",
+    command: "smtpkey verify --region {region} --wait 5m",
+  },
+};
+
+/** The remedy for a login whose cause is one of `names`, in that order, or first of all one of `others`. */
+export function remainingCauses(
+  names: readonly CauseName[],
+  { link, others = [] }: { readonly link: string; readonly others?: readonly PossibleCause[] },
+): Remedy {
+  return remedyOf("check the remaining causes, the most likely first", [
+    ...others,
+    ...names.map((name) => CAUSES[name]),
+  ], link);
+}
+
+/** `remedy` once every region was asked for the credentials, so that the region is ruled out. */
+export function withoutRegionSearch(remedy: Remedy): Remedy {
+  const { text, causes = [], link } = remedy;
+  const others = causes.filter(({ command }) => command?.endsWith("--find-region") !== true);
+  return { ...unlinkedRemedyOf(text, others), ...(link === undefined ? {} : { link }) };
 }

@@ -1,13 +1,13 @@
 /**
- * Whether time may mend what a report found.
+ * Whether a finding may pass with time.
  *
- * Invariant: a list, and nothing on it that a person has to mend: waiting for that would only hide it.
+ * Invariant: a list, and nothing on it that a person has to fix: waiting would only hide it.
  * @module
  */
 
 import type { Finding, FindingId } from "../findings/finding.ts";
 
-/** What passes by itself. A refused login is among it: a new key needs some minutes to be known everywhere. */
+/** What may pass with time. A rejected login is among it: a new key needs some minutes to be known everywhere. */
 const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
   "credentials-invalid",
   "temporary-auth-failure",
@@ -15,7 +15,6 @@ const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
   "service-unavailable",
   "idle-timeout",
   "sending-rate",
-  "legacy-rate",
   "dns-failed",
   "connection-refused",
   "connection-timeout",
@@ -24,8 +23,8 @@ const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
 ]);
 
 /**
- * Whether the likeliest of `findings` may pass with time. What is wrong with the pair itself comes before a refused
- * login, so that a login which looks wrong is not waited for.
+ * Whether the most likely of `findings` may pass with time. Problems of the credentials come before a rejected login, so
+ * that `verify` does not wait for credentials that look wrong.
  */
 export function isTransient([likeliest]: readonly Finding[]): boolean {
   return likeliest !== undefined && PASSES.has(likeliest.id);

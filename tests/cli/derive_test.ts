@@ -364,10 +364,10 @@ Deno.test("what is said of each refusal", async () => {
   assertGolden("derive-refusals.txt", pages.join("\n"));
 });
 
-Deno.test("white space around a secret is left out and reported", async () => {
+Deno.test("whitespace around a secret is removed and reported", async () => {
   const result = await runIn({ stdin: `  ${SECRET} \n` }, "derive", "-r", "eu-west-1", "-");
   assert.equal(result.stdout, `${EU_WEST_1}\n`);
-  assert.match(result.stderr, /warning: there is white space around the value: 3 characters/);
+  assert.match(result.stderr, /warning: there is whitespace around the value: 3 characters/);
 });
 
 Deno.test("an odd length is used with a warning", async () => {

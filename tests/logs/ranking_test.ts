@@ -93,8 +93,8 @@ Deno.test("a refused login needs no list of causes once a cause was seen", () =>
     for (const one of attempts) tally.add(one);
     return tally.findings().find(({ finding }) => finding.id === "credentials-invalid")?.finding.remedy.text;
   };
-  assert.equal(remedyOf([attempt([INVALID, RAW])]), "mend what stands above, then try again");
-  assert.match(remedyOf([attempt([INVALID])]) ?? "", /^likeliest first/);
+  assert.equal(remedyOf([attempt([INVALID, RAW])]), "fix the problems listed above, then retry");
+  assert.match(remedyOf([attempt([INVALID])]) ?? "", /most likely first/);
 });
 
 Deno.test("places come from the line, and else from the nearest mention", () => {
@@ -107,8 +107,11 @@ Deno.test("places come from the line, and else from the nearest mention", () => 
     tally.add(attempt([{ ...INVALID, text }], { mentions }));
     return tally.findings()[0]?.finding.remedy.command;
   };
-  assert.equal(command("no"), "smtpkey derive --region us-east-1");
-  assert.equal(command("email-smtp.eu-north-1.amazonaws.com said no"), "smtpkey derive --region eu-north-1");
+  assert.equal(command("no"), "smtpkey verify --region us-east-1 --find-region");
+  assert.equal(
+    command("email-smtp.eu-north-1.amazonaws.com said no"),
+    "smtpkey verify --region eu-north-1 --find-region",
+  );
 });
 
 const PLACED: readonly (readonly [Partial<Evidence>, string, string])[] = [

@@ -29,9 +29,9 @@ Deno.test("a finding: what, why, from where, what to do, what to type, where to 
   assert.deepEqual(findingsText([FULL], PLAIN), [
     "",
     "1. error: it is wrong [wrong-region]",
-    "   because: it is so; and so on and so on and so on and so on and so on and so",
-    "   on and so on and so on and so on and so on and so on and so on (AWS_REGION)",
-    "   do: do it",
+    "   cause: it is so; and so on and so on and so on and so on and so on and so on",
+    "   and so on and so on and so on and so on and so on and so on (AWS_REGION)",
+    "   fix: do it",
     `   $ ${FULL.remedy.command}`,
     "   see https://example.com/",
   ]);
@@ -40,10 +40,25 @@ Deno.test("a finding: what, why, from where, what to do, what to type, where to 
 Deno.test("findings are numbered, and parts that are not there leave no line", () => {
   const bare: Finding = { id: "wrong-region", severity: "warning", summary: "a", because: "b", remedy: { text: "c" } };
   assert.deepEqual(findingsText([bare, bare], PLAIN), [
-    ...["", "1. warning: a [wrong-region]", "   because: b", "   do: c"],
-    ...["", "2. warning: a [wrong-region]", "   because: b", "   do: c"],
+    ...["", "1. warning: a [wrong-region]", "   cause: b", "   fix: c"],
+    ...["", "2. warning: a [wrong-region]", "   cause: b", "   fix: c"],
   ]);
   assert.deepEqual(findingsText([], PLAIN), []);
+});
+
+Deno.test("causes are a numbered list, one a line, each with its command", () => {
+  const causes = [{ text: `first; ${"and so on ".repeat(12).trim()}`, command: "smtpkey doctor" }, { text: "second" }];
+  const found: Finding = { ...FULL, remedy: { text: "check these", causes, command: "smtpkey doctor" } };
+  assert.deepEqual(
+    findingsText([found], PLAIN).slice(-5),
+    [
+      "   fix: check these",
+      "   1) first; and so on and so on and so on and so on and so on and so on and so",
+      "      on and so on and so on and so on and so on and so on",
+      "      $ smtpkey doctor",
+      "   2) second",
+    ].slice(-5),
+  );
 });
 
 Deno.test("colour adds nothing that the words do not say", () => {

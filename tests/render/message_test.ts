@@ -32,7 +32,7 @@ Deno.test("a finding in passing is a warning, or a note if it is harmless", () =
   const found = finding("fields-swapped", { because: "seen", source: "a test", severity: "warning" });
   assert.equal(
     warningText(found),
-    "smtpkey: warning: user name and password stand in each other's place: seen (a test)\nsmtpkey: hint: exchange the two\n",
+    "smtpkey: warning: user name and password are swapped: seen (a test)\nsmtpkey: hint: swap them\n",
   );
   assert.match(warningText({ ...found, severity: "info" }), /^smtpkey: note: /);
 });

@@ -30,28 +30,31 @@ const ROWS: Readonly<Record<string, Row>> = {
     id: "not-authorized-to-send",
     text:
       `554 Access denied: User \`${USER}' is not authorized to perform \`ses:SendRawEmail' on resource \`${IDENTITY}'`,
-    because: /'; what is missing is ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com$/,
-    remedy: /^allow ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com: write what/,
-    command: "aws iam put-user-policy --user-name mailer --policy-name ses-smtp --policy-document file://policy.json",
+    because:
+      /'; the missing permission is ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com$/,
+    remedy:
+      /^allow ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com; read what is attached/,
+    command:
+      "aws iam list-user-policies --user-name mailer && aws iam list-attached-user-policies --user-name mailer && " +
+      "aws iam list-groups-for-user --user-name mailer",
   },
   "no permission, without quotes": {
     id: "not-authorized-to-send",
     text: `554 Access denied: User: ${USER} is not authorized to perform: ses:SendEmail on resource: ${IDENTITY}`,
-    because: /; what is missing is ses:SendEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com$/,
+    because: /; the missing permission is ses:SendEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com$/,
     remedy: /^allow ses:SendEmail on/,
   },
   "no permission, and the rest is missing": {
     id: "not-authorized-to-send",
     text: "554 Access denied: not authorized to perform ses:SendRawEmail",
-    because: /; what is missing is ses:SendRawEmail$/,
-    remedy: /^allow ses:SendRawEmail: write what/,
-    command: "aws iam put-user-policy --user-name USER --policy-name ses-smtp --policy-document file://policy.json",
+    because: /; the missing permission is ses:SendRawEmail$/,
+    remedy: /^allow ses:SendRawEmail; read what is attached/,
   },
   "the sender": {
     id: "identity-not-verified",
     text: `${UNVERIFIED} EU-WEST-1: ME@example.com`,
     because: /; me@example\.com is the sender$/,
-    remedy: /^verify the sender or its domain in eu-west-1, or send from what is verified there$/,
+    remedy: /^verify the sender or its domain in eu-west-1, or send from an address that is verified there$/,
     command: "aws sesv2 list-email-identities --region eu-west-1",
   },
   "the sender, in a list that was cut": {
@@ -74,31 +77,31 @@ const ROWS: Readonly<Record<string, Row>> = {
     remedy: /^verify the sender .*; in the sandbox/,
     command: "aws sesv2 list-email-identities --region eu-west-1",
   },
-  "one who writes to himself": {
+  "sender and recipient are the same": {
     id: "identity-not-verified",
     text: `${UNVERIFIED} EU-WEST-1: me@example.com`,
     envelope: { from: "me@example.com", to: "me@example.com" },
     because: /; me@example\.com is the sender$/,
-    remedy: /^verify the sender or its domain in eu-west-1, or send from what is verified there$/,
+    remedy: /^verify the sender or its domain in eu-west-1, or send from an address that is verified there$/,
   },
-  "an identity that nobody named": {
+  "an identity that is neither": {
     id: "identity-not-verified",
     text: `${UNVERIFIED} EU-WEST-1: example.com`,
     because: /: example\.com$/,
-    remedy: /^sender: verify the domain/,
+    remedy: /^compare the addresses and the region/,
   },
   "another region": {
     id: "identity-not-verified",
     text: `${UNVERIFIED} US-WEST-2: me@example.com`,
-    because: /is the sender; SES looked in us-west-2, but the endpoint is that of eu-west-1$/,
-    remedy: /^find out why this endpoint leads to us-west-2; verify the sender or its domain in us-west-2/,
+    because: /is the sender; SES checked us-west-2, but the endpoint is in eu-west-1$/,
+    remedy: /^find out why this endpoint checks us-west-2; verify the sender or its domain in us-west-2/,
     command: "aws sesv2 list-email-identities --region us-west-2",
   },
-  "words that tell no more": {
+  "a reply without details": {
     id: "sending-paused",
     text: "554 Message rejected: Sending paused for this account.",
     because: /^the server answered: 554 Message rejected: Sending paused for this account\.$/,
-    remedy: /^EnforcementStatus/,
+    remedy: /EnforcementStatus$/,
     command: "aws sesv2 get-account --region eu-west-1",
   },
 };

@@ -98,7 +98,7 @@ const FOUND: readonly (readonly [ProbeReport, ProbeReport, because: string, seve
     run("plain", reply("504 what?")),
     "AUTH LOGIN got 504 what?; AUTH PLAIN got 504 what?",
     "info",
-    /both fail alike/,
+    /both mechanisms fail in the same way/,
   ],
   [
     run("login", reply("504 what?")),

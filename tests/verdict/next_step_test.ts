@@ -19,23 +19,28 @@ Deno.test("the other TLS mode is tried where the mode does not fit", () => {
   );
 });
 
-Deno.test("a time-out before the connection is the network's, one after it the conversation's", () => {
+Deno.test("a timeout before the connection is the network's, one after it the conversation's", () => {
   assert.equal(nextStep("connection-timeout", { ...at, stage: "connect" }), undefined);
-  assert.match(nextStep("connection-timeout", { ...at, stage: "auth" })?.text ?? "", /fell silent/);
+  assert.match(nextStep("connection-timeout", { ...at, stage: "auth" })?.text ?? "", /then sent nothing/);
 });
 
 Deno.test("a broken protocol leads to the transcript", () => {
   assert.match(nextStep("protocol-error", at)?.command ?? "", /--verbose$/);
 });
 
-Deno.test("whoever tries again with a message names its sender", () => {
+Deno.test("a retry with a message names its sender", () => {
   assert.match(nextStep("protocol-error", { ...at, stage: "rcpt" })?.command ?? "", / --from ADDRESS /);
   assert.match(nextStep("connection-timeout", { ...at, stage: "data" })?.command ?? "", / --from ADDRESS /);
   assert.doesNotMatch(nextStep("protocol-error", { ...at, stage: "auth" })?.command ?? "", /--from/);
 });
 
-Deno.test("openssl does not ask for STARTTLS where TLS begins at once", () => {
-  assert.doesNotMatch(nextStep("certificate-expired", at)?.command ?? "starttls", /starttls/);
-  assert.equal(nextStep("certificate-expired", { ...at, security: "starttls" }), undefined);
+Deno.test("the certificate is shown of the endpoint that was tried, and not of another", () => {
+  for (const id of ["certificate-expired", "certificate-untrusted", "tls-version"] as const) {
+    const causes = nextStep(id, at)?.causes ?? [];
+    const shown = causes.filter(({ command }) => command?.endsWith(" --certificate"));
+    assert.deepEqual(shown.map(({ command }) => command), [
+      `smtpkey verify --host ${at.host} --port ${at.port} --tls ${at.security} --certificate`,
+    ]);
+  }
   assert.equal(nextStep("connection-refused", at), undefined);
 });

@@ -7,7 +7,6 @@
 
 import assert from "node:assert/strict";
 import { finding } from "../../src/findings/catalogue.ts";
-import { CAUSE } from "../../src/verdict/rejection_causes.ts";
 import { afterSearch, type Searched } from "../../src/verdict/region_search.ts";
 import { smtpHost } from "../../src/ses/endpoint.ts";
 import { regionNamed, SMTP_REGIONS } from "../../src/ses/region.ts";
@@ -26,21 +25,22 @@ Deno.test("the region that takes the pair settles it", () => {
     answer("us-west-2", "accepted"),
   ]);
   assert.equal(first?.id, "wrong-region");
-  assert.equal(first?.because, "email-smtp.us-west-2.amazonaws.com takes this very pair");
+  assert.equal(first?.because, "email-smtp.us-west-2.amazonaws.com accepts these credentials");
   assert.equal(first?.remedy.command, "smtpkey verify --region us-west-2");
   assert.deepEqual([second?.id, more], ["protocol-error", []]);
 });
 
 Deno.test("refused by all: the region is no cause any more", () => {
   const [first] = afterSearch(FINDINGS, OTHERS.map(({ name }) => answer(name, "rejected")));
-  assert.equal(first?.because, "535; no other region that was asked takes the pair: 18 refused it");
-  assert.ok(first?.remedy.text.startsWith(`what is left, likeliest first: (1) ${CAUSE.otherKey}`));
+  assert.equal(first?.because, "535; no other region that was tried accepts the credentials: 18 rejected them");
+  assert.ok(first?.remedy.causes?.every(({ command }) => command?.endsWith("--find-region") !== true));
+  assert.match(first?.remedy.command ?? "", /^smtpkey derive /);
 });
 
 Deno.test("refused by some: it stays one, and who gave no answer is named", () => {
   const [first] = afterSearch(FINDINGS, [answer("us-east-1", "rejected"), answer("us-east-2", "unknown")]);
-  assert.match(first?.because ?? "", /: 1 refused it, and no answer came from email-smtp\.us-east-2\.amazonaws\.com$/);
-  assert.ok(first?.remedy.text.includes(CAUSE.otherRegion));
+  assert.match(first?.because ?? "", /: 1 rejected them, no answer from email-smtp\.us-east-2\.amazonaws\.com$/);
+  assert.match(first?.remedy.command ?? "", /--find-region$/);
 });
 
 Deno.test("the command leads the same way", () => {

@@ -1,11 +1,11 @@
 /**
- * Findings about the settings around the pair: URLs, libraries, and the AWS tools used to make it.
+ * Findings about the settings around the credentials: URLs, libraries, and the AWS tools that create them.
  *
- * Invariant: a table; these stop mail before SES is asked, or come from another door of AWS than SMTP.
+ * Invariant: a table; these stop mail before SES is asked, or come from another AWS service than SMTP.
  * @module
  */
 
-import type { Entry } from "./entry.ts";
+import { type Entry, remedyOf, unlinkedRemedyOf } from "./entry.ts";
 
 const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
 
@@ -13,78 +13,90 @@ const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credent
 export const CONFIGURATION = {
   "password-broke-url": {
     severity: "error",
-    summary: "the password broke the smtp:// URL that it stands in",
+    summary: "the password is not percent-encoded in the smtp:// URL",
     because: "a / in the password ends the host part, so the rest is read as a path, and the user name as the host",
-    shows: "cannot resolve akia…, invalid port after host, mailer DSN is invalid, Invalid URL",
-    confirm: "the URL holds a / or a + between the user name and the @",
+    shows: "cannot resolve akia..., invalid port after host, mailer DSN is invalid, Invalid URL",
+    confirm: "the URL has a / or a + between the user name and the @",
     remedy: {
       text:
-        "inside a URL write %2F for / and %2B for +, in the password alone; or give host, user and password in settings " +
-        "of their own, as they are. The URL stands in the log now: if others read it, replace the key",
+        "in the password of a URL write %2F for / and %2B for +; or set host, user and password in separate settings, " +
+        "unencoded. The log now contains the URL: if others can read it, replace the key (smtpkey doctor --rotation, the " +
+        "order for a leaked key)",
       command: "smtpkey derive --region {region} --format env",
     },
     source: "https://github.com/ory/kratos/issues/1718",
   },
   "base64-missing": {
     severity: "error",
-    summary: "the value stands as it is where its base64 belongs",
-    because:
-      "the fields under data of a Kubernetes Secret are decoded before they are handed on, so the application gets " +
-      "other bytes",
-    shows: "illegal base64 data at input byte …, or 535 with a pair that looks right in the file",
-    confirm: "kubectl get secret NAME -o jsonpath='{.data.NAME}' | base64 -d prints no password",
+    summary: "the value must be base64-encoded (data of a Kubernetes Secret)",
+    because: "Kubernetes decodes the fields under data of a Secret, so the application receives other bytes",
+    shows: "illegal base64 data at input byte ..., or 535 with credentials that look right in the file",
+    confirm: "kubectl get secret NAME -o jsonpath='{.data.NAME}' | base64 -d does not print the password",
     remedy: {
       text:
-        "write the value under stringData, as it is, or its base64 under data, made with printf %s and no line break",
+        "write the value under stringData, unencoded, or its base64 under data, made with printf %s and no line break",
       link: "https://kubernetes.io/docs/concepts/configuration/secret/",
     },
     source: "https://kubernetes.io/docs/concepts/configuration/secret/",
   },
   "port-missing": {
     severity: "error",
-    summary: "there is no port behind the host, and the program wants one",
-    because: "Alertmanager and Grafana take host and port as one setting and refuse a host alone",
+    summary: "the host has no port, and the program requires one",
+    because: "Alertmanager and Grafana read host and port from one setting and reject a host without a port",
     shows: "missing port in address",
-    confirm: "the setting of the host ends with its name, and no colon and number follow",
+    confirm: "the host setting ends with the name, without a colon and a number",
     remedy: {
-      text: "write the port behind the host: HOST:587, which begins in the clear and changes over with STARTTLS",
+      text: "add the port to the host: HOST:587, which starts in plaintext and switches with STARTTLS",
       command: "smtpkey verify --region {region} --port 587",
     },
     source: "https://pkg.go.dev/net#SplitHostPort",
   },
   "sasl-library-missing": {
     severity: "error",
-    summary: "this machine lacks the library for logging in",
+    summary: "no usable SASL mechanism on this machine",
     because:
-      "Postfix and Sendmail log in through plug-ins of Cyrus SASL, and the one for PLAIN and LOGIN is not installed",
+      "Postfix and Sendmail log in through Cyrus SASL: either the setting excludes PLAIN and LOGIN (Postfix's default " +
+      "noplaintext does), or their plug-in is not installed",
     shows: "no mechanism available, No worthy mechs found",
-    confirm: "the message comes from this machine; SES was never asked",
-    remedy: {
-      text:
-        "install the plug-ins and restart the mail server. Debian, Ubuntu: libsasl2-modules; Red Hat, Amazon Linux: " +
-        "cyrus-sasl-plain; Alpine: cyrus-sasl-login. If they are there, set in main.cf: smtp_sasl_security_options = " +
-        "noanonymous",
-      command: "apt-get install libsasl2-modules",
-    },
+    confirm: "the message comes from this machine; it did not ask SES",
+    remedy: unlinkedRemedyOf("check these causes, the most likely first", [
+      { text: "Postfix, main.cf: set smtp_sasl_security_options = noanonymous", command: "postfix reload" },
+      {
+        text: "the plug-in is missing: install it (Debian, Ubuntu: libsasl2-modules; Red Hat, Amazon Linux: " +
+          "cyrus-sasl-plain; Alpine: cyrus-sasl-login) and restart the mail server",
+      },
+    ]),
     source: "https://github.com/EasyEngine/dockerfiles/issues/106",
   },
   "signature-does-not-match": {
     severity: "error",
-    summary: "the API of AWS does not accept this key",
+    summary: "the AWS API does not accept this key",
     because:
-      "the API signs with the secret access key; an SMTP password in its place gives a wrong signature, and an id " +
-      "that AWS does not know gives InvalidClientTokenId",
-    shows: "SignatureDoesNotMatch or InvalidClientTokenId from email.{region}.amazonaws.com or from an SDK",
+      "the API verifies a signature made with the secret access key; a wrong secret (an SMTP password, for example) gives " +
+      "a wrong signature, and an unknown id gives InvalidClientTokenId",
+    shows: "SignatureDoesNotMatch or InvalidClientTokenId, in the SES v2 API InvalidSignatureException or " +
+      "UnrecognizedClientException",
     confirm:
-      "SignatureDoesNotMatch with a secret of 44 characters: it is an SMTP password. InvalidClientTokenId: the key " +
-      "id is deleted, inactive or mistyped",
-    remedy: {
-      text:
-        "give API and SDK the access key id with its secret of 40 characters, and SMTP the same id with the password " +
-        "derived from it; if the key was made in the SES console its secret was never shown, so create another",
-      command: "aws iam list-access-keys --user-name {user}",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/send-email-concepts-credentials.html",
-    },
+      "SignatureDoesNotMatch with a secret of 44 characters: it is an SMTP password. InvalidClientTokenId: AWS does not " +
+      "know the key id as active there",
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text:
+          "the secret is the SMTP password (44 characters): give API and SDK the secret access key (40 characters), and " +
+          "SMTP the password derived from it. The SES console does not show the secret of a key that it creates: create " +
+          "another key",
+        command: "aws iam create-access-key --user-name {user}",
+      },
+      {
+        text: "the key id is deleted, inactive or mistyped (InvalidClientTokenId, UnrecognizedClientException)",
+        command: "aws iam list-access-keys --user-name {user}",
+      },
+      {
+        text:
+          "the key is of another partition (commercial, GovCloud, China), or the region is not enabled in the account",
+      },
+      { text: "the key starts with ASIA and its session token is missing" },
+    ], "https://docs.aws.amazon.com/ses/latest/dg/send-email-concepts-credentials.html"),
     source: "https://github.com/aws/aws-sdk-js/issues/1443",
   },
   "api-client-at-smtp-endpoint": {
@@ -106,19 +118,26 @@ export const CONFIGURATION = {
   },
   "not-authorized-to-create": {
     severity: "error",
-    summary: "you may not create SMTP credentials in this AWS account",
-    because: "the SES console makes an IAM user with a key and a policy, which needs iam:ListUsers, iam:CreateUser, " +
-      "iam:CreateAccessKey and iam:PutUserPolicy, and your own user lacks one of them",
-    shows: "is not authorized to perform: iam:ListUsers, iam:CreateUser, iam:CreateAccessKey or iam:PutUserPolicy",
+    summary: "you are not allowed to create SMTP credentials in this AWS account",
+    because:
+      "the SES console creates an IAM user with an access key in a group with a policy, which needs iam:CreateUser, " +
+      "iam:CreateGroup, iam:PutGroupPolicy, iam:AddUserToGroup and iam:CreateAccessKey; your own user lacks one of them",
+    shows: "is not authorized to perform: iam:CreateUser, iam:CreateGroup, iam:PutGroupPolicy, iam:AddUserToGroup or " +
+      "iam:CreateAccessKey",
     confirm: "the user in the message is you, not the one that sends mail",
-    remedy: {
-      text:
-        "if you hold an access key of a user that may send, derive the password from it: that needs no permission at " +
-        "all and no network. Else ask an administrator for such a key, or for the four permissions. An existing key can " +
-        "be switched on again with aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
-      command: "smtpkey derive --region {region}",
-      link: CREDENTIALS_PAGE,
-    },
+    remedy: remedyOf("choose one of these", [
+      {
+        text:
+          "you have an access key of a user that may send: derive the password from it, which needs no permission and " +
+          "no network",
+        command: "smtpkey derive --region {region}",
+      },
+      { text: "ask an administrator for such a key, or for the five permissions" },
+      {
+        text: "an existing key is inactive: ask its owner why, then activate it again",
+        command: "aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
+      },
+    ], CREDENTIALS_PAGE),
     source: CREDENTIALS_PAGE,
   },
 } as const satisfies Record<string, Entry>;

@@ -1,25 +1,50 @@
 /**
  * The shape of an entry in the catalogue of findings.
  *
- * Invariant: an entry is text for a person who has never heard of IAM, in the order of what to do. Braces such as `{region}`
- * are places that the evidence fills; one that it cannot fill shows as `REGION`.
+ * Invariant: an entry is written for an operator who does not know IAM. Braces such as `{region}` are placeholders that the
+ * evidence fills; one that it cannot fill is printed as `REGION`.
  * @module
  */
 
 /** How bad it is: `error` stops mail, `warning` may, `info` is good to know. */
 export type Severity = "error" | "warning" | "info";
 
+/** One of several possible causes, with its fix. */
+export interface PossibleCause {
+  /** The cause and what to do about it. */
+  readonly text: string;
+  /** The command that checks or fixes it, ready to paste. */
+  readonly command?: string;
+}
+
 /** What to do about a finding. */
 export interface Remedy {
   /** The next step, in plain words. */
   readonly text: string;
-  /** The command that does it, ready to paste. */
+  /** The causes that remain, most likely first; absent where there is one. */
+  readonly causes?: readonly PossibleCause[];
+  /** The command that does it, ready to paste. With `causes` it is that of the first one that has a command. */
   readonly command?: string;
-  /** Where it is written at length. */
+  /** The page that explains it in full. */
   readonly link?: string;
 }
 
-/** The places that evidence can fill in a text or a command. */
+/** The remedy of a finding with several causes. */
+export function remedyOf(
+  text: string,
+  causes: readonly PossibleCause[],
+  link: string,
+): Remedy & { readonly link: string } {
+  return { ...unlinkedRemedyOf(text, causes), link };
+}
+
+/** The same where no page explains more. */
+export function unlinkedRemedyOf(text: string, causes: readonly PossibleCause[]): Remedy {
+  const command = causes.find((cause) => cause.command !== undefined)?.command;
+  return { text, causes, ...(command === undefined ? {} : { command }) };
+}
+
+/** What evidence can fill in a text or a command. */
 export interface Places {
   /** Region name, such as `eu-west-1`. */
   readonly region?: string | undefined;
@@ -33,20 +58,20 @@ export interface Places {
   readonly user?: string | undefined;
 }
 
-/** What is known about one kind of finding, whatever the case at hand. */
+/** What is known about one kind of finding in general. */
 export interface Entry {
   /** How bad it is. */
   readonly severity: Severity;
   /** One sentence in lower case without a full stop: what is wrong. */
   readonly summary: string;
-  /** What it means: the reason why this stops mail. Stands in for evidence where there is none. */
+  /** What it means: the reason why this stops mail. Printed where there is no evidence. */
   readonly because: string;
-  /** How it shows: what the operator sees. */
+  /** The symptoms: what the operator sees. */
   readonly shows: string;
-  /** How to make sure that this is it. */
+  /** How to check that this is the cause. */
   readonly confirm: string;
   /** What to do. */
   readonly remedy: Remedy;
-  /** Where this knowledge comes from: a page of AWS, an RFC section, a public thread. */
+  /** The source: an AWS page, an RFC section, a public issue. */
   readonly source: string;
 }

@@ -1,7 +1,7 @@
 /**
- * Findings about limits: too much, too fast, too long idle, or SES itself in trouble.
+ * Findings about limits: too much, too fast, idle too long, or a failure of SES itself.
  *
- * Invariant: a table; all but one of these pass by waiting, and none is mended by another password except the one that says so.
+ * Invariant: a table; all entries but one pass with time, and only that one (`legacy-rate`) is fixed by another password.
  * @module
  */
 
@@ -17,42 +17,42 @@ export const LIMITS = {
   "too-many-connections": {
     severity: "warning",
     summary: "too many connections to SES are open at once",
-    because: "SES limits how many connections an account holds, and does not say how many",
+    because: "SES limits the number of open connections of an account and does not publish the limit",
     shows: "421 Too many concurrent SMTP connections",
-    confirm: "count the open ones: ss -tn state established '( dport = :587 or dport = :465 )'",
+    confirm: "count the open connections to ports 25, 465, 587, 2465 and 2587 on every machine that sends",
     remedy: {
       text:
-        "send several messages over one connection, put an upper limit on the pool of every process, close idle ones, " +
-        "and try again later. Postfix, in main.cf: smtp_destination_concurrency_limit = 5",
+        "send several messages over one connection, limit the connection pool of every process, close idle connections, " +
+        "and retry later. Postfix, main.cf: smtp_destination_concurrency_limit = 5",
       link: CODES_PAGE,
     },
     source: CODES_PAGE,
   },
   "idle-timeout": {
     severity: "warning",
-    summary: "the server hung up because the client was silent too long",
+    summary: "idle timeout: the server closed the connection",
     because:
-      "SES closes a connection after about 10 seconds without a command; a pooled connection that waits for the " +
-      "next message runs into it",
+      "SES closes a connection after about 10 seconds without a command; pooled connections that wait for the next " +
+      "message reach this limit",
     shows: "451 4.4.2 Timeout waiting for data from client.",
-    confirm: "it hits the first message after a pause, and the next try works",
+    confirm: "the first message after a pause fails, and the retry works",
     remedy: {
       text:
-        "let the pool drop connections after 5 seconds without use, or check them with NOOP before use, and send again " +
-        "on a new one (listmonk: idle_timeout 5s; by hand: prepare all lines first)",
+        "let the pool close connections after 5 idle seconds or test them with NOOP before use, and send again on a new " +
+        "connection (listmonk: idle_timeout 5s; in a manual session: prepare all lines first)",
       link: CODES_PAGE,
     },
     source: "https://github.com/knadh/listmonk/issues/1624",
   },
   "service-unavailable": {
     severity: "warning",
-    summary: "the server cannot handle the request just now",
-    because: "the server says that the trouble is on its side; nothing was accepted",
+    summary: "the server cannot process the request at this time",
+    because: "the server reports a failure on its own side; it accepted nothing",
     shows: "451 Temporary service failure, or 454 Temporary service failure",
-    confirm: "send again in a minute; if one message alone keeps failing, something in that message upsets SES",
+    confirm: "send again in a minute; if only one message keeps failing, SES cannot process that message",
     remedy: {
       text:
-        "let the mail queue try again after 5, 10 and 30 seconds, then after 20 minutes; if it stays, look at the AWS " +
+        "let the mail queue retry after 5, 10 and 30 seconds, then after 20 minutes; if it continues, check the AWS " +
         "Health Dashboard for the region",
       link: CODES_PAGE,
     },
@@ -60,14 +60,14 @@ export const LIMITS = {
   },
   "sending-rate": {
     severity: "warning",
-    summary: "messages are sent faster than the account may send",
-    because: "every account has a maximum number of messages a second in each region, one a second in the sandbox",
+    summary: "maximum send rate exceeded",
+    because: "every account has a maximum number of messages per second in each region; in the sandbox it is one",
     shows: "454 Throttling failure: Maximum sending rate exceeded",
     confirm: "compare with MaxSendRate in the output of the command",
     remedy: {
       text:
-        "slow the sender down below MaxSendRate, counting every recipient, and let it try again with growing waits; ask " +
-        "AWS for a higher rate if it is too low",
+        "reduce the rate below MaxSendRate, counting every recipient, and retry with increasing pauses; request a higher " +
+        "rate if it is too low. Postfix, main.cf: smtp_destination_rate_delay = 1s",
       command: "aws sesv2 get-account --region {region}",
       link: QUOTAS_PAGE,
     },
@@ -75,13 +75,15 @@ export const LIMITS = {
   },
   "daily-quota": {
     severity: "error",
-    summary: "the account has sent all that it may send in 24 hours",
+    summary: "24-hour sending quota exceeded",
     because: "the quota counts recipients over the last 24 hours in this region; the sandbox allows 200",
     shows: "454 Throttling failure: Daily message quota exceeded",
     confirm: "SentLast24Hours has reached Max24HourSend in the output of the command",
     remedy: {
-      text: "wait: room comes back as the oldest messages pass out of the 24 hours; ask for a higher quota, or for " +
-        "production access if ProductionAccessEnabled is false. If you did not send that much, somebody else has the key",
+      text:
+        "wait until the oldest messages are more than 24 hours old; request a higher quota, or production access if " +
+        "ProductionAccessEnabled is false. If you did not send that much, the key has leaked: replace it " +
+        "(smtpkey doctor --rotation)",
       command: "aws sesv2 get-account --region {region}",
       link: QUOTAS_PAGE,
     },
@@ -89,14 +91,15 @@ export const LIMITS = {
   },
   "legacy-rate": {
     severity: "error",
-    summary: "mail is held back because the password is of the retired version 2",
+    summary: "throttled: the password uses the deprecated Signature Version 2",
     because: "SES throttles passwords that were made without a region, before 2019; waiting does not help",
     shows: "454 Throttling failure: Maximum SigV2 SMTP sending rate exceeded",
     confirm: "the password starts with A and not with B",
     remedy: {
       text:
-        "derive a version 4 password for the region you send from; if the secret access key is not at hand, create a " +
-        "new key (aws iam create-access-key --user-name {user}) and delete the old one afterwards",
+        "derive a Signature Version 4 password for the region that you send from; if the secret access key is not " +
+        "available, create a new key as smtpkey doctor --rotation shows, and delete the old one only when it is unused " +
+        "and was inactive for a day",
       command: "smtpkey derive --region {region}",
       link: MESSAGES_PAGE,
     },

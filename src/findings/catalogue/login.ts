@@ -1,12 +1,12 @@
 /**
- * Findings about the login: what the answer to AUTH means, or why there was no AUTH at all.
+ * Findings about the login: what the reply to AUTH means, or why there was no AUTH.
  *
- * Invariant: a table; 535 is about the pair and needs a change, 454 is about the service and needs another try, and no entry
+ * Invariant: a table; 535 is about the credentials and needs a change, 454 is about the service and needs a retry, and no entry
  * mixes the two.
  * @module
  */
 
-import type { Entry } from "./entry.ts";
+import { type Entry, remedyOf } from "./entry.ts";
 
 const CODES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
 const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
@@ -16,33 +16,57 @@ export const LOGIN = {
   "credentials-invalid": {
     severity: "error",
     summary: "the server does not accept this user name and password",
-    because:
-      "the pair is wrong for this endpoint; SES gives the same answer for every cause, so go through them in order",
+    because: "the credentials are wrong for this endpoint; SES gives the same reply for every cause",
     shows: "535 Authentication Credentials Invalid, every time",
-    confirm: "smtpkey verify --region {region} gives the same answer with the same pair",
-    remedy: {
-      text:
-        "likeliest first: (1) the password has 40 characters: it is the secret access key, derive the password from " +
-        "it; (2) it was derived for another region: derive it for the region of the endpoint; (3) the user name is not " +
-        "an access key id that starts with AKIA; (4) user name and password come from different keys: take both from " +
-        "one; (5) blanks, quotes or a lost + or / crept in: copy it again; (6) the key is inactive or deleted: look " +
-        "with aws iam list-access-keys --user-name {user}; (7) the key is a few minutes old: wait and try again",
-      command: "smtpkey derive --region {region}",
-      link: CREDENTIALS_PAGE,
-    },
+    confirm: "smtpkey verify --region {region} gives the same reply with the same credentials",
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text: "the password was derived for another region",
+        command: "smtpkey verify --region {region} --find-region",
+      },
+      {
+        text: "the password is the secret access key (40 characters): derive the password from it",
+        command: "smtpkey derive --region {region}",
+      },
+      {
+        text: "user name and password come from different keys: take both from the same key",
+        command: "smtpkey derive --region {region} --format env",
+      },
+      { text: "the value has stray spaces or quotation marks, or a + or / is missing", command: "smtpkey doctor" },
+      {
+        text:
+          "the user name is not an access key id that starts with AKIA; one that starts with ASIA is temporary and " +
+          "does not work over SMTP, one that starts with inp- works only at its Mail Manager ingress endpoint",
+      },
+      {
+        text: "the key is inactive, expired or deleted",
+        command: "aws iam list-access-keys --user-name {user}",
+      },
+      {
+        text: "the key belongs to another partition (commercial, GovCloud, China) than the endpoint",
+      },
+      {
+        text: "the password starts with A: Signature Version 2 is deprecated",
+        command: "smtpkey derive --region {region}",
+      },
+      {
+        text: "the key is a few minutes old and not known everywhere yet",
+        command: "smtpkey verify --region {region} --wait 5m",
+      },
+    ], CREDENTIALS_PAGE),
     source: CODES_PAGE,
   },
   "not-subscribed": {
     severity: "error",
     summary: "the AWS account is not signed up for SES",
     because:
-      "the pair was recognised, but the account that owns the key does not use SES; the password is not the cause",
+      "SES recognized the credentials, but the account that owns the key does not use SES; the password is not the cause",
     shows: "535 Account not subscribed to SES",
     confirm: "aws sesv2 get-account --region {region}, with a key of the same account, fails",
     remedy: {
       text:
-        "check that the key belongs to the account you mean (aws sts get-caller-identity), then open the SES console " +
-        "of that account in this region once and follow its set-up",
+        "check that the key belongs to the intended account (aws sts get-caller-identity), then open the SES console " +
+        "of that account in this region and complete its set-up",
       command: "aws sesv2 get-account --region {region}",
       link: CODES_PAGE,
     },
@@ -52,31 +76,37 @@ export const LOGIN = {
     severity: "error",
     summary: "the client sent mail without logging in",
     because:
-      "SES takes mail only after a login, and none was tried or none succeeded; this says nothing about the password",
-    shows: "530 Authentication required, in answer to MAIL FROM",
-    confirm: "the log of the client has no line with AUTH; or it has one with another refusal, and that one counts",
-    remedy: {
-      text:
-        "give the application user name and password and switch authentication on; switch TLS on as well, since many " +
-        "clients leave the login out without it. Postfix, in main.cf: smtp_sasl_auth_enable = yes, " +
-        "smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd, smtp_sasl_security_options = noanonymous, and the " +
-        "name in sasl_passwd spelt as in relayhost. .NET: EnableSsl = true, and Credentials set after " +
-        "UseDefaultCredentials = false. If all of that is in place, see whether the pair works by itself",
-      command: "smtpkey verify --region {region}",
-      link: CODES_PAGE,
-    },
+      "SES accepts mail only after a login, and there was none or none succeeded; this says nothing about the password",
+    shows: "530 Authentication required, in reply to MAIL FROM",
+    confirm: "the log of the client has no line with AUTH; if it has one with another error, that error is the cause",
+    remedy: remedyOf("check these causes, the most likely first", [
+      { text: "the application has no user name and password, or authentication is off: set them and enable it" },
+      { text: "TLS is off: many clients skip the login without TLS. .NET: set EnableSsl = true" },
+      {
+        text: "Postfix, main.cf: set smtp_sasl_auth_enable = yes, smtp_sasl_password_maps = " +
+          "$default_database_type:/etc/postfix/sasl_passwd and smtp_sasl_security_options = noanonymous; write the " +
+          "name in sasl_passwd exactly as in relayhost; then rebuild the map",
+        command: "postmap /etc/postfix/sasl_passwd && postfix reload",
+      },
+      { text: ".NET: Credentials must be set after UseDefaultCredentials = false" },
+      {
+        text: "all of these are right: test the credentials alone",
+        command: "smtpkey verify --region {region}",
+      },
+    ], CODES_PAGE),
     source: CODES_PAGE,
   },
   "starttls-required": {
     severity: "error",
     summary: "the client tried to log in before the connection was encrypted",
-    because: "SES offers the login at once but accepts it only inside TLS; the password was not looked at",
+    because: "SES offers AUTH from the start but accepts it only inside TLS; it did not check the password",
     shows: "530 Must issue a STARTTLS command first",
-    confirm: "the log of the client has AUTH before STARTTLS, or no STARTTLS at all",
+    confirm: "the log of the client has AUTH before STARTTLS, or no STARTTLS",
     remedy: {
-      text: "switch STARTTLS on in the client for ports 25, 587 and 2587, or use port 465 or 2465 with TLS from the " +
-        "first byte. Postfix, in main.cf: smtp_tls_security_level = encrypt. If the password went over the network in " +
-        "the clear, replace the key",
+      text:
+        "enable STARTTLS in the client for ports 25, 587 and 2587, or use port 465 or 2465 with implicit TLS. Postfix, " +
+        "main.cf: smtp_tls_security_level = encrypt. .NET: EnableSsl = true. If the password was sent in plaintext, " +
+        "replace the key (smtpkey doctor --rotation)",
       command: "smtpkey verify --region {region} --port 587",
       link: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
     },
@@ -84,47 +114,47 @@ export const LOGIN = {
   },
   "temporary-auth-failure": {
     severity: "warning",
-    summary: "SES could not check the login just now",
-    because: "454 is no judgement on the pair: the check itself failed, and the same pair may pass in a minute",
+    summary: "SES could not check the login at this time",
+    because: "454 says nothing about the credentials: the check failed, and the same credentials may work in a minute",
     shows: "454 Temporary authentication failure",
-    confirm: "try again in a minute; for a pair that SES could check and found wrong it says 535",
+    confirm: "retry in a minute; SES answers 535 to credentials that it could check and found wrong",
     remedy: {
       text:
-        "do not change the password and do not rotate the key; try again after 5, 10 and 30 seconds, then after 20 " +
-        "minutes. If it stays, look at the AWS Health Dashboard for the region",
-      command: "smtpkey verify --region {region}",
+        "do not change the password and do not rotate the key; retry after 5, 10 and 30 seconds, then after 20 minutes. " +
+        "If it continues, check the AWS Health Dashboard for the region",
+      command: "smtpkey verify --region {region} --wait 5m",
       link: CODES_PAGE,
     },
     source: CODES_PAGE,
   },
   "auth-not-offered": {
     severity: "error",
-    summary: "the server does not offer a login that this client can use",
+    summary: "the server does not offer an AUTH mechanism that this client can use",
     because:
-      "SES offers PLAIN and LOGIN to everybody, so this is another server, a device in between, or a client that " +
-      "insists on something else such as CRAM-MD5",
-    shows: "no line with AUTH in the answer to EHLO, or a client that says it finds no mechanism",
-    confirm: "smtpkey verify --region {region} --verbose shows 250-AUTH PLAIN LOGIN where the way is clear",
+      "SES offers PLAIN and LOGIN to every client, so this is another server, a middlebox, or a client that requires " +
+      "another mechanism such as CRAM-MD5",
+    shows: "no line with AUTH in the reply to EHLO, or a client that reports no usable mechanism",
+    confirm: "smtpkey verify --region {region} --verbose shows 250-AUTH PLAIN LOGIN where nothing interferes",
     remedy: {
       text:
-        "check the host name and what stands in between (mail gateway, virus scanner, firewall), set the client to " +
-        "PLAIN or LOGIN, and try the port where TLS begins at once: nothing on the way can edit that",
+        "check the host name and every device between client and SES (mail gateway, virus scanner, firewall), set the " +
+        "client to PLAIN or LOGIN, and try port 465 with implicit TLS, which no device can edit",
       command: "smtpkey verify --region {region} --port 465 --tls wrapper",
     },
     source: "https://www.rfc-editor.org/rfc/rfc4954#section-3",
   },
   "mechanism-refused": {
     severity: "warning",
-    summary: "the server stumbles over a mechanism of AUTH that it offers",
+    summary: "the server fails on an AUTH mechanism that it advertises",
     because:
-      "AUTH LOGIN and AUTH PLAIN carry the same user name and password; where the server, or a device in between, cannot " +
-      "do one of them, the answer says nothing about the pair",
-    shows: "504, or a challenge 334 that does not belong there, with one mechanism and another answer with the other",
-    confirm: "compare smtpkey verify --region {region} --auth login with the same and --auth plain",
+      "AUTH LOGIN and AUTH PLAIN carry the same user name and password; if the server or a middlebox does not support " +
+      "one of them, its reply says nothing about the credentials",
+    shows: "504, or an unexpected 334 challenge, with one mechanism and another reply with the other",
+    confirm: "compare smtpkey verify --region {region} --auth login with --auth plain",
     remedy: {
       text:
-        "set the client to the mechanism that works; SES itself takes both, so look for a proxy or virus scanner on the " +
-        "way if the server is SES",
+        "set the client to the mechanism that works; SES itself accepts both, so look for a proxy or virus scanner if " +
+        "the server is SES",
       command: "smtpkey verify --region {region} --auth plain",
     },
     source: "https://www.rfc-editor.org/rfc/rfc4954#section-6",

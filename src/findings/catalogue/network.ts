@@ -1,11 +1,11 @@
 /**
- * Findings about the way to the server: name, connection, and whether what answers speaks SMTP at all.
+ * Findings about the connection: the name, the route, and whether the server speaks SMTP.
  *
- * Invariant: a table; none of these says anything about the password, and each says so by what it asks for next.
+ * Invariant: a table; none of these says anything about the password.
  * @module
  */
 
-import type { Entry } from "./entry.ts";
+import { type Entry, remedyOf } from "./entry.ts";
 
 const TROUBLE_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
 const ENDPOINTS_PAGE = "https://docs.aws.amazon.com/general/latest/gr/ses.html";
@@ -15,13 +15,13 @@ export const NETWORK = {
   "dns-failed": {
     severity: "error",
     summary: "the host name cannot be resolved",
-    because: "the name is misspelt, the region has no SMTP endpoint, or this machine cannot ask a name server",
+    because: "the name is misspelt, the region has no SMTP endpoint, or this machine cannot reach a name server",
     shows: "ENOTFOUND, NXDOMAIN, getaddrinfo, name or service not known, could not resolve host",
-    confirm: "resolve another name, such as amazonaws.com: if that fails too, it is this machine",
+    confirm: "resolve another name, such as amazonaws.com: if that fails too, the cause is this machine",
     remedy: {
       text:
         "check the spelling: email-smtp, a dot, the region with its hyphens, .amazonaws.com, without smtp:// in front. " +
-        "If every name fails, mend the resolver (/etc/resolv.conf, the container's DNS)",
+        "If every name fails, fix the resolver (/etc/resolv.conf, the DNS of the container or of the network adapter)",
       command: "smtpkey verify --region {region} --no-auth",
       link: ENDPOINTS_PAGE,
     },
@@ -29,15 +29,16 @@ export const NETWORK = {
   },
   "connection-refused": {
     severity: "error",
-    summary: "nothing accepts connections at this host and port",
-    because: "SES does not refuse its own ports, so the host or port is wrong, or a firewall refuses in its place",
+    summary: "connection refused at this host and port",
+    because:
+      "SES does not refuse connections to its own ports, so the host or port is wrong, or a firewall refuses them",
     shows: "ECONNREFUSED, connection refused",
     confirm: "look at the address in the message: 127.0.0.1 means that the application did not read its settings",
     remedy: {
       text:
-        "use email-smtp.{region}.amazonaws.com with port 587, 465, 2587 or 2465; if these are set, ask for outbound " +
-        "access to them",
-      command: "smtpkey verify --region {region} --port 2587",
+        "use email-smtp.{region}.amazonaws.com with port 587, 465, 2587 or 2465; if that is already set, ask for outbound " +
+        "access to these ports",
+      command: "smtpkey verify --region {region} --all-ports",
       link: TROUBLE_PAGE,
     },
     source: TROUBLE_PAGE,
@@ -45,29 +46,41 @@ export const NETWORK = {
   "connection-timeout": {
     severity: "error",
     summary: "the server did not answer in time",
-    because: "a firewall, security group or network rule drops the packets without a word, or the client waits for a " +
-      "greeting on a port that begins with TLS",
+    because:
+      "a firewall, security group or network rule drops the packets, or the client waits for a plaintext greeting on a " +
+      "port with implicit TLS",
     shows: "ETIMEDOUT, connection timed out, i/o timeout, greeting never received",
-    confirm: "try the other ports: one that answers shows that only some are filtered",
-    remedy: {
-      text:
-        "allow outbound TCP to port 587, or use 2587, 465 or 2465, which are filtered less often; in a VPC check the " +
-        "security group, the network ACL and that there is a way out (NAT or the SES endpoint). On port 465 switch TLS " +
-        "from the first byte on. If it stops in mid-conversation, set the MTU to 1500",
-      command: "smtpkey verify --region {region} --all-ports",
-      link: TROUBLE_PAGE,
-    },
+    confirm: "try the other ports: if one answers, only some ports are filtered",
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text:
+          "outbound TCP to the port is filtered: allow port 587, or use 2587, 465 or 2465, which are filtered less often",
+        command: "smtpkey verify --region {region} --all-ports",
+      },
+      {
+        text:
+          "the client uses port 465 without implicit TLS: enable implicit TLS, or use port 587 with STARTTLS. .NET " +
+          "System.Net.Mail.SmtpClient does not support implicit TLS: use 587",
+      },
+      { text: "in a VPC: check the security group, the network ACL, and the route out (NAT gateway or VPC endpoint)" },
+      {
+        text:
+          "the connection hangs in the middle: large packets are lost. Jumbo frames: set the MTU to 1500; VPN or PPPoE: " +
+          "set it below 1500",
+      },
+    ], TROUBLE_PAGE),
     source: TROUBLE_PAGE,
   },
   "port-25-throttled": {
     severity: "error",
     summary: "port 25 is blocked from here",
     because: "EC2, Lambda and most other clouds and providers block outbound port 25 against spam",
-    shows: "time-out on port 25 alone",
+    shows: "timeout on port 25 only",
     confirm: "the same host answers on port 587 or 2587",
     remedy: {
-      text: "use port 587 or 2587 with STARTTLS: same server, same password, not blocked. Postfix, in main.cf: " +
-        "relayhost = [{host}]:587, with the same name in sasl_passwd",
+      text:
+        "use port 587 or 2587 with STARTTLS: same server, same password, not blocked. Postfix, main.cf: relayhost = " +
+        "[{host}]:587, with the same name in sasl_passwd. If port 25 is a must, AWS lifts the limit on request",
       command: "smtpkey verify --region {region} --port 587",
       link: TROUBLE_PAGE,
     },
@@ -75,14 +88,14 @@ export const NETWORK = {
   },
   "network-unreachable": {
     severity: "error",
-    summary: "there is no way from this machine to the server",
-    because: "it has no route for the address: no network, no gateway, or IPv6 without a way out",
+    summary: "no route to the server",
+    because: "this machine has no route to the address: no network, no gateway, or IPv6 without a route out",
     shows: "ENETUNREACH, EHOSTUNREACH, network is unreachable, no route to host",
     confirm: "look at the address: one with colons is IPv6, so try with -4",
     remedy: {
       text:
-        "check the network and the default route (ip route); in a private subnet add a NAT gateway or the VPC endpoint " +
-        "for SMTP; if only IPv6 fails, make the client use IPv4",
+        "check the network and the default route; in a private subnet add a NAT gateway or the VPC endpoint for SMTP; if " +
+        "only IPv6 fails, make the client use IPv4 (Postfix, main.cf: inet_protocols = ipv4)",
       command: "smtpkey verify --region {region} -4",
       link: "https://docs.aws.amazon.com/ses/latest/dg/send-email-set-up-vpc-endpoints.html",
     },
@@ -90,16 +103,15 @@ export const NETWORK = {
   },
   "connection-closed": {
     severity: "warning",
-    summary: "the connection was closed in the middle",
-    because:
-      "SES ends connections that are idle, old or have carried many messages, and devices in between cut them too",
+    summary: "connection closed unexpectedly",
+    because: "SES closes connections that are idle, old or have carried many messages, and middleboxes close them too",
     shows: "ECONNRESET, connection reset by peer, broken pipe, unexpected EOF, lost connection",
-    confirm: "a second try on a new connection works",
+    confirm: "a retry on a new connection works",
     remedy: {
       text:
-        "open a new connection and send again; keep connections short (some hundred messages, some minutes), and drop " +
-        "pooled ones after 5 seconds without use. If every connection is cut at once, look at proxies, virus scanners " +
-        "and the MTU",
+        "open a new connection and send again; keep connections short (some hundred messages, some minutes) and close " +
+        "pooled ones after 5 idle seconds (nodemailer: maxMessages). If every connection is closed at once, check proxies, " +
+        "virus scanners and the MTU",
       command: "smtpkey verify --region {region}",
       link: TROUBLE_PAGE,
     },
@@ -122,14 +134,14 @@ export const NETWORK = {
   },
   "not-smtp": {
     severity: "error",
-    summary: "what answers is not an SMTP server",
-    because: "the first line is not a greeting of SMTP: a web server, a proxy or a login page of the network answered",
+    summary: "the server that answers is not an SMTP server",
+    because: "the first line is not an SMTP greeting: a web server, a proxy or a login page of the network answered",
     shows: "an answer that starts with HTTP, a short or invalid response, a bad greeting",
     confirm: "look at the first line that the server sent",
     remedy: {
       text:
-        "use email-smtp.{region}.amazonaws.com, the host for SMTP; email.{region}.amazonaws.com is the API over HTTPS " +
-        "and does not take mail by SMTP. Go round the proxy for this host",
+        "use email-smtp.{region}.amazonaws.com, the SMTP host; email.{region}.amazonaws.com is the HTTPS API and does not " +
+        "accept SMTP. Bypass the proxy for this host",
       command: "smtpkey verify --region {region}",
       link: ENDPOINTS_PAGE,
     },
@@ -137,16 +149,15 @@ export const NETWORK = {
   },
   "protocol-error": {
     severity: "error",
-    summary: "the two sides lost track of the conversation",
+    summary: "SMTP protocol error",
     because:
-      "an answer broke the rules of SMTP, or the server did not understand a command; the client or something in " +
-      "between is at fault",
+      "a reply broke the rules of SMTP, or the server did not understand a command; the client or a middlebox is at fault",
     shows: "500, 501, 502 or 503 about syntax or order of commands, line too long, malformed response",
-    confirm: "smtpkey verify --region {region} --verbose runs through the same conversation without it",
+    confirm: "smtpkey verify --region {region} --verbose runs the same dialogue without the error",
     remedy: {
       text:
-        "bring the client up to date and take proxies and virus scanners out of the way; if AUTH is what the server did " +
-        "not understand, user name or password were not encoded in base64 by the client",
+        "update the client and remove proxies and virus scanners from the path; if AUTH is what the server did not " +
+        "understand, the client did not encode user name or password in base64",
       command: "smtpkey verify --region {region} --verbose",
     },
     source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.2",

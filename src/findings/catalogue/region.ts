@@ -1,11 +1,11 @@
 /**
  * Findings about the region: misspelt, unknown, or without an SMTP endpoint.
  *
- * Invariant: a table; regions themselves are data in `ses/region.ts`.
+ * Invariant: a table; the regions are data in `ses/region.ts`.
  * @module
  */
 
-import type { Entry } from "./entry.ts";
+import { type Entry, remedyOf } from "./entry.ts";
 
 const ENDPOINTS_PAGE = "https://docs.aws.amazon.com/general/latest/gr/ses.html";
 const MAIL_MANAGER_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html";
@@ -16,27 +16,33 @@ export const REGION = {
     severity: "warning",
     summary: "SES has no regional SMTP endpoint in this region",
     because:
-      "in opt-in regions and the European Sovereign Cloud, Mail Manager is the only way to send over SMTP; some other " +
-      "regions have no SES at all",
+      "some regions have SES but no email-smtp endpoint, others have no SES; in opt-in regions and in the European " +
+      "Sovereign Cloud the only SMTP of SES is that of Mail Manager",
     shows: "the host name email-smtp.{region}.amazonaws.com cannot be resolved",
-    confirm: "look the region up in AWS's table of SMTP endpoints",
-    remedy: {
-      text:
-        "where the region has SES, create Mail Manager SMTP credentials in its SES console (user name inp-..., host " +
-        "ID.CLUSTER.mail-manager-smtp.amazonaws.com, port 587), or use the SES API; otherwise send through another region, " +
-        "with a password derived for that region",
-      link: MAIL_MANAGER_PAGE,
-    },
+    confirm: "look the region up in the AWS table of SMTP endpoints",
+    remedy: remedyOf("choose one of these; identities and production access belong to one region each", [
+      {
+        text:
+          "where the region has SES, stay there: create Mail Manager SMTP credentials in its SES console (user name " +
+          "inp-..., host ID.CLUSTER.mail-manager-smtp.amazonaws.com, port 587), or use the SES API",
+      },
+      {
+        text:
+          "or send through a region with an SMTP endpoint: verify the identity there, request production access there, " +
+          "and derive the password for that region",
+        command: "smtpkey derive --region OTHER_REGION",
+      },
+    ], MAIL_MANAGER_PAGE),
     source: MAIL_MANAGER_PAGE,
   },
   "region-unknown": {
     severity: "warning",
-    summary: "whether this region answers SMTP is not known",
-    because: "the name is well formed, but smtpkey has no proof of an SMTP endpoint there",
+    summary: "unknown whether SES SMTP is available in this region",
+    because: "the name is well-formed, but smtpkey has no evidence of an SMTP endpoint there",
     shows: "either everything works, or the host name cannot be resolved",
     confirm: "run smtpkey verify for the region",
     remedy: {
-      text: "check the name, then try the endpoint",
+      text: "check the name, then test the endpoint",
       command: "smtpkey verify --region {region}",
       link: ENDPOINTS_PAGE,
     },
@@ -44,11 +50,11 @@ export const REGION = {
   },
   "region-respelt": {
     severity: "info",
-    summary: "the region was written in another way than AWS writes it",
+    summary: "the region name is not in canonical form",
     because: "the region is part of the computation: EU-WEST-1 gives a password that no endpoint accepts",
-    shows: "535 from tools that take the region as it is typed",
-    confirm: "names of regions consist of small letters, digits and hyphens",
-    remedy: { text: "write it in small letters without blanks where it is kept" },
+    shows: "535 with tools that use the region exactly as it was typed",
+    confirm: "region names consist of lower-case letters, digits and hyphens",
+    remedy: { text: "write it in lower case and without spaces where it is stored" },
     source: ENDPOINTS_PAGE,
   },
 } as const satisfies Record<string, Entry>;

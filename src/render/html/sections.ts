@@ -1,12 +1,13 @@
 /**
- * One report as sections of the page: what was found, what happened at each stage, the certificate, what was said.
+ * One report as sections of the page: findings, stages, certificate, transcript.
  *
- * Invariant: each section is one function; a further one of each report is a further line in `sections`. Findings stand apart,
- * since those of several reports are gathered and told once.
+ * Invariant: each section is one function; another one for each report is another line in `sections`. Findings are separate,
+ * since those of several reports are merged and printed once.
  * @module
  */
 
 import { evidenceText, type Finding } from "../../findings/finding.ts";
+import type { Remedy } from "../../findings/catalogue/entry.ts";
 import type { StageResult } from "../../smtp/stages.ts";
 import type { TranscriptLine } from "../../smtp/transcript.ts";
 import type { Report } from "../../verdict/report.ts";
@@ -23,7 +24,7 @@ export function sections(report: Report, id: string, heading: Heading): readonly
   ];
 }
 
-/** What was found and what to do about it; nothing if nothing was found. */
+/** The findings and their fixes; nothing if there are none. */
 export function findingsSection(findings: readonly Finding[], heading: Heading): readonly Markup[] {
   if (findings.length === 0) return [];
   return [heading("what to do next"), markup`<ol class="findings">\n${findings.map(findingItem)}\n</ol>`];
@@ -31,16 +32,25 @@ export function findingsSection(findings: readonly Finding[], heading: Heading):
 
 function findingItem(finding: Finding): Markup {
   const { id, severity, summary, remedy } = finding;
-  const command = remedy.command === undefined
-    ? ""
-    : markup`\n<pre class="command"><code>${remedy.command}</code></pre>`;
-  // The page loads nothing and leads nowhere: an address is there to be read.
+  // The page loads nothing and has no outgoing link: an address is text.
   const see = remedy.link === undefined ? "" : markup`see ${remedy.link} · `;
   return markup`<li class="card finding ${severity}">
 <p class="summary">${summary}</p>
-<dl class="pair"><dt>Because</dt><dd>${evidenceText(finding)}</dd><dt>Do</dt><dd>${remedy.text}</dd></dl>${command}
+<dl class="pair"><dt>Cause</dt><dd>${evidenceText(finding)}</dd><dt>Fix</dt><dd>${remedy.text}</dd></dl>${steps(remedy)}
 <p class="soft small"><span class="badge">${severity}</span> ${see}<span class="mono id">${id}</span></p>
 </li>`;
+}
+
+/** The command of a remedy, or its causes as a list, each with its command. */
+function steps({ causes, command }: Remedy): Markup | string {
+  if (causes === undefined) return commandBox(command);
+  return markup`\n<ol class="causes">\n${
+    causes.map((cause) => markup`<li>${cause.text}${commandBox(cause.command)}</li>\n`)
+  }</ol>`;
+}
+
+function commandBox(command: string | undefined): Markup | string {
+  return command === undefined ? "" : markup`\n<pre class="command"><code>${command}</code></pre>`;
 }
 
 function stagesSection(stages: readonly StageResult[], id: string, heading: Heading): readonly Markup[] {

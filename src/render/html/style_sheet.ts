@@ -71,6 +71,7 @@ code, pre, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaV
   font-size: .8125rem; font-weight: 600; }
 .pair { display: grid; grid-template-columns: 4.5rem 1fr; gap: .35rem .75rem; }
 .pair dt { color: var(--soft); }
+ol.causes { margin: .5rem 0 0; padding-left: 1.4rem; display: grid; gap: .5rem; }
 .command { background: var(--code); border: 1px solid var(--line); border-radius: .5rem; padding: .6rem .8rem;
   white-space: pre-wrap; }
 .chain { padding-left: 1.25rem; margin-top: .6rem; display: grid; gap: .9rem; }

@@ -144,7 +144,7 @@ Deno.test("--find-region: where no region takes the pair, that is said, with tho
   assert.deepEqual(findings.map(({ id }: { id: string }) => id), ["credentials-invalid"]);
   assert.match(
     findings[0].because,
-    /no other region that was asked takes the pair: 17 refused it, and no answer came from .*us-east-1/,
+    /no other region that was tried accepts the credentials: 17 rejected them, no answer from .*us-east-1/,
   );
 });
 

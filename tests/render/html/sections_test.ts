@@ -21,11 +21,23 @@ Deno.test("nothing found is no section", () => assert.deepEqual(findingsSection(
 Deno.test("a finding: what, why, what to do, the command, where it is written, its id", () => {
   assert.equal(
     wordsOf(findingsSection(REJECTED.findings.slice(0, 1), heading)),
-    " what to do next the password is an IAM secret access key, not an SMTP password Because it has the 40 characters " +
-      "of a secret access key; an SMTP password has 44 and starts with B (SMTP_PASSWORD) Do derive the password from " +
-      "that key and put the result into the application smtpkey derive --region eu-west-1 error see " +
+    " what to do next the password is an IAM secret access key, not an SMTP password Cause it has the 40 characters " +
+      "of a secret access key; an SMTP password has 44 and starts with B (SMTP_PASSWORD) Fix derive the password from " +
+      "that key and use the result in the application smtpkey derive --region eu-west-1 error see " +
       "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html · raw-secret-as-password ",
   );
+});
+
+Deno.test("causes are a list, each with its command", () => {
+  const [found] = REJECTED.findings;
+  assert.ok(found !== undefined);
+  const causes = [{ text: "first", command: "smtpkey doctor" }, { text: "second" }];
+  const text = findingsSection([{ ...found, remedy: { text: "check", causes, command: "smtpkey doctor" } }], heading);
+  assert.match(
+    text.join(""),
+    /<ol class="causes">\n<li>first\n<pre class="command"><code>smtpkey doctor<.*<li>second</s,
+  );
+  assert.equal(text.join("").split("smtpkey doctor").length, 2);
 });
 
 Deno.test("without a command or an address there is no empty place for one", () => {
