@@ -31,17 +31,6 @@ export function shapeOfText(text: string): Shape {
   return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
 }
 
-/** Whether `text`, though of no known kind, could be a piece of a key: long, with capitals, small letters and digits. */
-export function looksRandom(text: string): boolean {
-  return text.length >= 16 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
-}
-
-/** Whether `text`, or a part of it between `separator`s, could be a key or a password that slipped in. */
-export function mayHoldSecret(text: string, separator: string): boolean {
-  return shapeOfText(text) !== "unknown" ||
-    text.split(separator).some((part) => looksRandom(part) || /^a[ks]ia[a-z0-9]{16}$/i.test(part));
-}
-
 /** The kind of what is in the box, taken as it is. */
 export function shapeOf(secret: Secret): Shape {
   return shapeOfText(secret.open());

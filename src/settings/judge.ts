@@ -15,7 +15,8 @@ import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
-import { looksRandom, shapeOf, shapeOfText } from "../credentials/classify.ts";
+import { shapeOf } from "../credentials/classify.ts";
+import { shownHost } from "../credentials/showable.ts";
 
 /** What is known beside the settings. */
 export interface Beside {
@@ -103,18 +104,6 @@ function looksLikeSes(login: SmtpLogin | undefined): boolean {
   if (login === undefined) return false;
   return identifierKind(login.shownName) !== undefined || shapeOf(login.password.trimmed()) === "smtp-password";
 }
-
-/** A host as it may be shown; one that could be a key in the wrong field is not, whatever the case of its letters. */
-export function shownHost(host: string): string {
-  const isName = /^[a-z0-9._-]{1,253}$/i.test(host) && shapeOfText(host) === "unknown";
-  const isPlain = host.split(/[.-]/).every((part) =>
-    part.length <= LONGEST_PART && !looksRandom(part) && !/^a[ks]ia[a-z0-9]{16}$/i.test(part)
-  );
-  return isName && isPlain ? host : "[not shown]";
-}
-
-/** Longest part of a host's name, between dots and hyphens, that is no piece of a key. */
-const LONGEST_PART = 24;
 
 function otherHost(settings: MailSettings, host: string, isSes: boolean): readonly string[] {
   if (host === "" || isSes) return [];

@@ -8,7 +8,8 @@
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
 import type { MailSettings } from "../../src/settings/mail_settings.ts";
-import { judgeSettings, type SettingsJudgement, shownHost } from "../../src/settings/judge.ts";
+import { judgeSettings, type SettingsJudgement } from "../../src/settings/judge.ts";
+import { shownHost } from "../../src/credentials/showable.ts";
 import { readSettings } from "../../src/settings/read.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";

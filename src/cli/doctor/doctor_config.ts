@@ -8,8 +8,8 @@
 
 import type { Finding } from "../../findings/finding.ts";
 import { type MailSettings } from "../../settings/mail_settings.ts";
-import { judgeSettings, type SettingsJudgement, shownHost } from "../../settings/judge.ts";
-import { looksRandom, shapeOfText } from "../../credentials/classify.ts";
+import { judgeSettings, type SettingsJudgement } from "../../settings/judge.ts";
+import { shownHost, shownPath, shownReadPath, shownSecret } from "../../credentials/showable.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { FileRead, Host } from "../../host/host.ts";
 import type { OtherFile } from "../../settings/formats/postfix.ts";
@@ -18,10 +18,9 @@ import { configPage } from "../../render/config.ts";
 import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor.ts";
 import type { Region } from "../../ses/region.ts";
-import { escapeControl } from "../../escape.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
-import { shownKeyId, shownSecret } from "./machine.ts";
+import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
@@ -105,7 +104,7 @@ function shown(settings: MailSettings, region: Region | undefined): ShownSetting
     region: region?.name,
     port,
     security,
-    username: username && { ...username, value: shownKeyId(username.value) },
+    username: username && { ...username, value: describeKeyId(username.value) },
     password: password && { ...password, value: shownSecret(password.value) },
   };
 }
@@ -121,7 +120,7 @@ async function openNamed(host: Host, path: string, which: string): Promise<Setti
     });
   }
   if (path === "-") return { name: "", shown: "standard input", text };
-  return { name: path.split(/[\\/]/).at(-1) ?? "", shown: shownPath(path, host.env("HOME")), text };
+  return { name: path.split(/[\\/]/).at(-1) ?? "", shown: shownReadPath(path, host.env("HOME")), text };
 }
 
 /** The file that a settings file names: where it says, else by the same name beside it. */
@@ -133,27 +132,12 @@ async function openBeside(host: Host, path: string, wanted: string | undefined):
   for (const candidate of wanted === sibling || path === "-" ? [wanted] : [wanted, sibling]) {
     const read = await host.readFile(candidate, LIMIT);
     const text = textIn(read);
-    if (typeof text === "string") return { kind: "read", text, shown: shownPath(candidate, home) };
-    missing ??= { kind: "missing", why: text.why, shown: looksLikePath(wanted) ? wanted : "the table" };
-    if (read.kind !== "absent") return { kind: "missing", why: text.why, shown: shownPath(candidate, home) };
+    if (typeof text === "string") return { kind: "read", text, shown: shownReadPath(candidate, home) };
+    missing ??= { kind: "missing", why: text.why, shown: shownPath(wanted, undefined, "the table") };
+    if (read.kind !== "absent") return { kind: "missing", why: text.why, shown: shownReadPath(candidate, home) };
   }
   return missing;
 }
-
-function looksLikePath(path: string): boolean {
-  const isPlain = path.startsWith("/") && path.length <= LONGEST && escapeControl(path) === path;
-  return isPlain && shapeOfText(path) === "unknown" && !path.split("/").some(looksRandom);
-}
-
-/** The path of a file that was read, with the home directory as `~`. */
-function shownPath(path: string, home: string | undefined): string {
-  const short = home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
-  const plain = escapeControl(short);
-  return plain.length <= LONGEST ? plain : `…${plain.slice(-LONGEST)}`;
-}
-
-/** Longest path that is shown in full. */
-const LONGEST = 200;
 
 /** The text of a file, with one kind of line break, or why there is none. */
 function textIn(read: FileRead): string | { readonly why: string } {

@@ -9,11 +9,10 @@
 import type { Sourced } from "../../sourced.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { judgeKeyPair, judgePair, type WrittenPair } from "../../credentials/pair.ts";
-import { NAMES, shapeOf } from "../../credentials/classify.ts";
+import { shownKeyId, shownSecret } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { MachineFact, MachineFacts } from "../../credentials/machine_facts.ts";
-import type { Secret } from "../../secret.ts";
 import { accountNumberOf } from "../../ses/account.ts";
 import { parseAccessKeyId } from "../../ses/credential.ts";
 import type { Region } from "../../ses/region.ts";
@@ -90,7 +89,7 @@ function pairFacts(pair: WrittenPair | undefined): readonly MachineFact[] {
   return [
     ...(accessKeyId === undefined
       ? []
-      : [{ name: "access key id", value: shownKeyId(accessKeyId), source: sources.id }]),
+      : [{ name: "access key id", value: describeKeyId(accessKeyId), source: sources.id }]),
     { name: "secret access key", value: shownSecret(secret), source: sources.secret },
     ...(hasSessionToken ? [{ name: "session token", value: "[secret]", source: sources.token }] : []),
   ];
@@ -100,22 +99,16 @@ function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
   if (login === undefined) return [];
   const { username, password } = login;
   return [
-    { name: "SMTP user name", value: shownKeyId(username.value), source: username.source },
+    { name: "SMTP user name", value: describeKeyId(username.value), source: username.source },
     { name: "SMTP password", value: shownSecret(password.value), source: password.source },
   ];
 }
 
-/** What may be shown of a user name. */
-export function shownKeyId(text: string): string {
+/** What may be shown of a user name, and whose it is. */
+export function describeKeyId(text: string): string {
   const id = parseAccessKeyId(text.trim());
-  if (id === undefined) return `[not shown], ${text.length} characters`;
-  const account = accountNumberOf(id);
-  return account === undefined ? id.text : `${id.text}, of account ${account} (computed from the id)`;
-}
-
-/** What may be said of a secret. */
-export function shownSecret(secret: Secret): string {
-  return `[secret], ${secret.length} characters, looks like ${NAMES[shapeOf(secret.trimmed())]}`;
+  const account = id && accountNumberOf(id);
+  return account === undefined ? shownKeyId(text) : `${shownKeyId(text)}, of account ${account} (computed from the id)`;
 }
 
 function loginFindings(

@@ -7,7 +7,7 @@
 
 import { X509Certificate } from "node:crypto";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
-import { mayHoldSecret } from "../../credentials/classify.ts";
+import { mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../../ses/endpoint.ts";

@@ -8,13 +8,13 @@
 import type { Sourced } from "../../sourced.ts";
 import type { PairEvidence } from "../../credentials/pair_evidence.ts";
 import { shapeOf } from "../../credentials/classify.ts";
+import { shownUserName } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { Pasted } from "../../credentials/pasted.ts";
 import { Secret } from "../../secret.ts";
-import { type AccessKeyId, type AwsKeyPair, identifierKind } from "../../ses/credential.ts";
+import { type AccessKeyId, type AwsKeyPair } from "../../ses/credential.ts";
 import { derivePassword } from "../../ses/password.ts";
-import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
 import type { Resolved } from "./resolved.ts";
@@ -133,8 +133,7 @@ export function loginFor(login: Extract<LoginSource, { kind: "aws" }>, region: R
   return { value: { login: pair, sources: { username: source, password: made }, key }, source: made, warnings };
 }
 
-/** A user name is shown if it is an access key id or the id of an ingress endpoint; any other may be a password. */
+/** A pair to log in with. */
 export function loginOf(username: string, password: Secret): SmtpLogin {
-  const isId = identifierKind(username.trim()) !== undefined || isMailManagerUserName(username.trim());
-  return { username: new Secret(username), password, shownName: isId ? username.trim() : "[user name]" };
+  return { username: new Secret(username), password, shownName: shownUserName(username) };
 }

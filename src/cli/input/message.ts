@@ -5,7 +5,7 @@
  * @module
  */
 
-import { mayHoldSecret } from "../../credentials/classify.ts";
+import { mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";

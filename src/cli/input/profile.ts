@@ -8,7 +8,7 @@
 
 import type { Sourced } from "../../sourced.ts";
 import type { WrittenPair } from "../../credentials/pair.ts";
-import { looksRandom, shapeOfText } from "../../credentials/classify.ts";
+import { mayBeShown, shownPath, shownProfile } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import {
@@ -21,7 +21,6 @@ import {
   sharedFilePaths,
   type SharedFiles,
 } from "../../credentials/profile.ts";
-import { escapeControl } from "../../escape.ts";
 
 /** What a profile has to say about keys. */
 export type ProfileKeys =
@@ -54,7 +53,7 @@ export function openProfile(host: Host, asked: string | undefined): ProfileSourc
   let read: Promise<Profile | undefined> | undefined;
   const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths(), named, askedBy);
   const place = ({ file }: FromFile<unknown> | Indirection): string =>
-    `profile ${shownName(named)} in ${shownPath(paths()[file], file, host.env("HOME"))}`;
+    `profile ${shownProfile(named)} in ${shownFile(paths()[file], file, host.env("HOME"))}`;
   return {
     isAsked: asked !== undefined,
     region: async () => {
@@ -74,7 +73,7 @@ export async function listProfiles(host: Host): Promise<readonly string[]> {
   const textOf = (file: SharedFile): Promise<string | undefined> =>
     readShared(host, paths[file], file).catch((): undefined => undefined);
   return profileNames({ config: await textOf("config"), credentials: await textOf("credentials") })
-    .filter((name) => /^[\w.@+%:/ -]{1,64}$/.test(name) && !looksRandom(name) && shapeOfText(name) === "unknown");
+    .filter((name) => mayBeShown(name, "profile"));
 }
 
 async function readSelected(
@@ -100,15 +99,15 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
   if (read.kind === "read") return new TextDecoder().decode(read.bytes);
   const state = read.kind === "too-large" ? "it is larger than 1 MB" : read.reason;
   const variable = VARIABLES[file];
-  throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownPath(path, file)}: ${state}`, {
+  throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownFile(path, file)}: ${state}`, {
     hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null leaves the file out`],
   });
 }
 
 function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
-  const names = profileNames(files).filter((name) => shownName(name) === name).slice(0, MOST_NAMES);
+  const names = profileNames(files).filter((name) => mayBeShown(name, "profile")).slice(0, MOST_NAMES);
   const looked = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
-    .map((file) => shownPath(paths[file], file)).join(" or ");
+    .map((file) => shownFile(paths[file], file)).join(" or ");
   const isAbsent = files.config === undefined && files.credentials === undefined;
   const state = isAbsent ? `there is no file ${looked}` : `it does not stand in ${looked}`;
   return new Failure(
@@ -157,24 +156,10 @@ function temporary({ setting, sourceProfile }: Indirection, source: string): Fai
   });
 }
 
-/** A profile's name for a message; one that could be a key pasted in the wrong place is not shown. */
-function shownName(name: string | undefined): string {
-  if (name === undefined) return "default";
-  return /^[\w.@ -]{1,32}$/.test(name) && !looksRandom(name) ? name : "(name not shown)";
-}
-
 /** The variables that name the shared files. */
 const VARIABLES = { config: "AWS_CONFIG_FILE", credentials: "AWS_SHARED_CREDENTIALS_FILE" } as const;
 
-/**
- * A path with the home directory as `~`, as people write it. One that is not absolute, and so could be a key in the
- * wrong variable, is not shown.
- */
-function shownPath(path: string | undefined, file: SharedFile, home?: string): string {
-  const isPath = path !== undefined && /^(\/|[A-Za-z]:\\)/.test(path) && path.length <= 200 &&
-    escapeControl(path) === path;
-  if (!isPath || shapeOfText(path.trim()) !== "unknown") {
-    return `(named by ${VARIABLES[file]})`;
-  }
-  return home !== undefined && path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+/** Where a shared file is, for a message. */
+function shownFile(path: string | undefined, file: SharedFile, home?: string): string {
+  return shownPath(path, home, `(named by ${VARIABLES[file]})`);
 }
