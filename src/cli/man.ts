@@ -7,6 +7,7 @@
  */
 
 import { EXIT, type ExitCode } from "../failure.ts";
+import { CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
 import type { Host } from "../host/host.ts";
 import { type ManualSection, manualText } from "../render/man.ts";
 import type { Block } from "../render/page.ts";
@@ -99,7 +100,7 @@ const FILES: readonly Block[] = [{
 
 const SEE_ALSO: readonly Block[] = [{
   kind: "text",
-  text: "Obtaining Amazon SES SMTP credentials, https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+  text: `Obtaining Amazon SES SMTP credentials, ${CREDENTIALS_PAGE}`,
 }];
 
 const SECURITY: readonly Block[] = [

@@ -12,6 +12,7 @@ import type { Sourced } from "../sourced.ts";
 import type { Places, Remedy } from "../findings/catalogue/entry.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
+import { MAIL_MANAGER_CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
 
 const finding = findingMaker(PAIR);
 
@@ -148,7 +149,7 @@ const MAIL_MANAGER_NAME = {
       "use the password that was set for the ingress endpoint as it is, and test the login with the host that the SES " +
       "console shows; to set another password, edit the ingress endpoint there",
     command: "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com -",
-    link: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html",
+    link: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
 } as const;
 

@@ -9,9 +9,9 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
   mayBeShown,
-  type ShownKind,
   shownHost,
   shownKeyId,
+  type ShownKind,
   shownPath,
   shownProfile,
   shownReadPath,

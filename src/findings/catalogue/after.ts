@@ -6,8 +6,16 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-
-const CODES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
+import {
+  ACCESS_PAGE,
+  CODES_PAGE,
+  ENFORCEMENT_PAGE,
+  HEADERS_PAGE,
+  IDENTITIES_PAGE,
+  LIMITS_PAGE,
+  MAIL_FROM_PAGE,
+  MESSAGES_PAGE,
+} from "./pages.ts";
 
 /** The entries, by id. */
 export const AFTER = {
@@ -47,7 +55,7 @@ export const AFTER = {
           "and the policy of a VPC endpoint",
       },
     ], "https://repost.aws/knowledge-center/amazon-ses-send-email-unauthorized-error"),
-    source: "https://docs.aws.amazon.com/ses/latest/dg/control-user-access.html",
+    source: ACCESS_PAGE,
   },
   "identity-not-verified": {
     severity: "error",
@@ -74,7 +82,7 @@ export const AFTER = {
         text: "the identity is verified in another account: the key belongs to the wrong account",
         command: "aws sts get-caller-identity",
       },
-    ], "https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html"),
+    ], IDENTITIES_PAGE),
     source: CODES_PAGE,
   },
   "sending-paused": {
@@ -101,8 +109,8 @@ export const AFTER = {
         command: "aws sesv2 put-configuration-set-sending-options --configuration-set-name NAME --sending-enabled " +
           "--region {region}",
       },
-    ], "https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html"),
-    source: "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html",
+    ], ENFORCEMENT_PAGE),
+    source: MESSAGES_PAGE,
   },
   "mail-from-domain-invalid": {
     severity: "error",
@@ -124,8 +132,8 @@ export const AFTER = {
           "aws sesv2 put-email-identity-mail-from-attributes --email-identity DOMAIN --mail-from-domain SUBDOMAIN " +
           "--behavior-on-mx-failure USE_DEFAULT_VALUE --region {region}",
       },
-    ], "https://docs.aws.amazon.com/ses/latest/dg/mail-from.html"),
-    source: "https://docs.aws.amazon.com/ses/latest/dg/mail-from.html",
+    ], MAIL_FROM_PAGE),
+    source: MAIL_FROM_PAGE,
   },
   "user-name-in-from": {
     severity: "error",
@@ -149,7 +157,7 @@ export const AFTER = {
     confirm: "look at the size that the mail server logs for this message",
     remedy: {
       text: "send a link instead of the attachment, or split it: an attachment must stay below about 29 MB",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/quotas.html",
+      link: LIMITS_PAGE,
     },
     source: CODES_PAGE,
   },
@@ -197,7 +205,7 @@ export const AFTER = {
         'needs quotation marks, as in "Name, Inc." <user@example.com>, and an empty address must be left out. ' +
         "Configuration set: create it in this region, or remove X-SES-CONFIGURATION-SET",
       command: "smtpkey verify --region {region} --from ADDRESS",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/header-fields.html",
+      link: HEADERS_PAGE,
     },
     source: "https://github.com/mailcow/mailcow-dockerized/issues/4052",
   },

@@ -6,8 +6,7 @@
  */
 
 import { type Entry, remedyOf, unlinkedRemedyOf } from "./entry.ts";
-
-const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
+import { CREDENTIAL_KINDS_PAGE, CREDENTIALS_PAGE, ENDPOINTS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const CONFIGURATION = {
@@ -96,7 +95,7 @@ export const CONFIGURATION = {
           "the key is of another partition (commercial, GovCloud, China), or the region is not enabled in the account",
       },
       { text: "the key starts with ASIA and its session token is missing" },
-    ], "https://docs.aws.amazon.com/ses/latest/dg/send-email-concepts-credentials.html"),
+    ], CREDENTIAL_KINDS_PAGE),
     source: "https://github.com/aws/aws-sdk-js/issues/1443",
   },
   "api-client-at-smtp-endpoint": {
@@ -112,7 +111,7 @@ export const CONFIGURATION = {
         "key id and its secret access key of 40 characters. For SMTP: choose the SMTP transport in the application, this " +
         "host and port 587, with the password that is derived from the secret access key",
       command: "smtpkey verify --region {region}",
-      link: "https://docs.aws.amazon.com/general/latest/gr/ses.html",
+      link: ENDPOINTS_PAGE,
     },
     source: "https://github.com/aheckmann/node-ses/issues/12",
   },

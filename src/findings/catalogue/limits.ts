@@ -6,11 +6,7 @@
  */
 
 import type { Entry } from "./entry.ts";
-
-const CODES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
-const QUOTAS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas.html";
-const QUOTA_ERRORS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html";
-const MESSAGES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html";
+import { CODES_PAGE, MESSAGES_PAGE, QUOTA_ERRORS_PAGE, QUOTAS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const LIMITS = {

@@ -7,9 +7,7 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-
-const CODES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
-const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
+import { CODES_PAGE, CONNECT_PAGE, CREDENTIALS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const LOGIN = {
@@ -108,7 +106,7 @@ export const LOGIN = {
         "main.cf: smtp_tls_security_level = encrypt. .NET: EnableSsl = true. If the password was sent in plaintext, " +
         "replace the key (smtpkey doctor --rotation)",
       command: "smtpkey verify --region {region} --port 587",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html",
+      link: CONNECT_PAGE,
     },
     source: "https://github.com/OmniLayer/omniwallet/issues/1161",
   },

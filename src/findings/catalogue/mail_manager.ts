@@ -6,9 +6,7 @@
  */
 
 import type { Entry } from "./entry.ts";
-
-const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html";
-const INGRESS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/eb-ingress.html";
+import { INGRESS_PAGE, MAIL_MANAGER_CREDENTIALS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const MAIL_MANAGER = {
@@ -27,9 +25,9 @@ export const MAIL_MANAGER = {
         "SMTP credentials of an IAM access key at the regional endpoint",
       command:
         "aws mailmanager get-ingress-point --ingress-point-id {key-id} --region {region} --query ARecord --output text",
-      link: CREDENTIALS_PAGE,
+      link: MAIL_MANAGER_CREDENTIALS_PAGE,
     },
-    source: CREDENTIALS_PAGE,
+    source: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
   "regional-pair-at-mail-manager-endpoint": {
     severity: "error",
@@ -44,7 +42,7 @@ export const MAIL_MANAGER = {
         "email-smtp.REGION.amazonaws.com, with the password derived for that region",
       link: INGRESS_PAGE,
     },
-    source: CREDENTIALS_PAGE,
+    source: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
   "mail-manager-port": {
     severity: "error",
@@ -71,9 +69,9 @@ export const MAIL_MANAGER = {
     confirm: "the user name begins with aW5wL, which is inp- in base64",
     remedy: {
       text: "use the plain columns, or pipe the whole file: smtpkey verify - < FILE.csv",
-      link: CREDENTIALS_PAGE,
+      link: MAIL_MANAGER_CREDENTIALS_PAGE,
     },
-    source: CREDENTIALS_PAGE,
+    source: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
   "mail-manager-not-sent": {
     severity: "info",

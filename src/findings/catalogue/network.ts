@@ -6,9 +6,7 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-
-const TROUBLE_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html";
-const ENDPOINTS_PAGE = "https://docs.aws.amazon.com/general/latest/gr/ses.html";
+import { CODES_PAGE, ENDPOINTS_PAGE, VPC_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const NETWORK = {
@@ -39,9 +37,9 @@ export const NETWORK = {
         "use email-smtp.{region}.amazonaws.com with port 587, 465, 2587 or 2465; if that is already set, ask for outbound " +
         "access to these ports",
       command: "smtpkey verify --region {region} --all-ports",
-      link: TROUBLE_PAGE,
+      link: CODES_PAGE,
     },
-    source: TROUBLE_PAGE,
+    source: CODES_PAGE,
   },
   "connection-timeout": {
     severity: "error",
@@ -68,8 +66,8 @@ export const NETWORK = {
           "the connection hangs in the middle: large packets are lost. Jumbo frames: set the MTU to 1500; VPN or PPPoE: " +
           "set it below 1500",
       },
-    ], TROUBLE_PAGE),
-    source: TROUBLE_PAGE,
+    ], CODES_PAGE),
+    source: CODES_PAGE,
   },
   "port-25-throttled": {
     severity: "error",
@@ -82,9 +80,9 @@ export const NETWORK = {
         "use port 587 or 2587 with STARTTLS: same server, same password, not blocked. Postfix, main.cf: relayhost = " +
         "[{host}]:587, with the same name in sasl_passwd. If port 25 is a must, AWS lifts the limit on request",
       command: "smtpkey verify --region {region} --port 587",
-      link: TROUBLE_PAGE,
+      link: CODES_PAGE,
     },
-    source: TROUBLE_PAGE,
+    source: CODES_PAGE,
   },
   "network-unreachable": {
     severity: "error",
@@ -97,9 +95,9 @@ export const NETWORK = {
         "check the network and the default route; in a private subnet add a NAT gateway or the VPC endpoint for SMTP; if " +
         "only IPv6 fails, make the client use IPv4 (Postfix, main.cf: inet_protocols = ipv4)",
       command: "smtpkey verify --region {region} -4",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/send-email-set-up-vpc-endpoints.html",
+      link: VPC_PAGE,
     },
-    source: TROUBLE_PAGE,
+    source: CODES_PAGE,
   },
   "connection-closed": {
     severity: "warning",
@@ -113,9 +111,9 @@ export const NETWORK = {
         "pooled ones after 5 idle seconds (nodemailer: maxMessages). If every connection is closed at once, check proxies, " +
         "virus scanners and the MTU",
       command: "smtpkey verify --region {region}",
-      link: TROUBLE_PAGE,
+      link: CODES_PAGE,
     },
-    source: TROUBLE_PAGE,
+    source: CODES_PAGE,
   },
   "connection-failed": {
     severity: "error",
@@ -128,7 +126,7 @@ export const NETWORK = {
         "test the same host and port with smtpkey: it names the step that fails. Then, for the client's own reason: PHPMailer " +
         "SMTPDebug = 3, JavaMail mail.debug=true, .NET the inner exception",
       command: "smtpkey verify --region {region} --all-ports",
-      link: TROUBLE_PAGE,
+      link: CODES_PAGE,
     },
     source: "https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting",
   },

@@ -7,10 +7,14 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-
-const CREDENTIALS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html";
-const MAIL_MANAGER_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html";
-const MESSAGES_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html";
+import {
+  COMMAND_LINE_PAGE,
+  CREDENTIALS_PAGE,
+  KEY_IDS_PAGE,
+  MAIL_MANAGER_CREDENTIALS_PAGE,
+  MESSAGES_PAGE,
+  REGIONS_PAGE,
+} from "./pages.ts";
 
 /** The entries, by id. */
 export const PAIR = {
@@ -78,9 +82,9 @@ export const PAIR = {
     remedy: {
       text: "use the endpoint of the region that the password is for, or derive the password for this region",
       command: "smtpkey derive --region {region}",
-      link: "https://docs.aws.amazon.com/ses/latest/dg/regions.html",
+      link: REGIONS_PAGE,
     },
-    source: "https://docs.aws.amazon.com/ses/latest/dg/regions.html",
+    source: REGIONS_PAGE,
   },
   "pair-mismatch": {
     severity: "error",
@@ -113,7 +117,7 @@ export const PAIR = {
           "which accepts the role, or with the SMTP credentials of a Mail Manager ingress endpoint",
       },
     ], CREDENTIALS_PAGE),
-    source: MAIL_MANAGER_PAGE,
+    source: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
   "username-not-access-key": {
     severity: "error",
@@ -146,7 +150,7 @@ export const PAIR = {
     shows: "535 with a user name that starts with akia",
     confirm: "compare it with the key id that IAM shows",
     remedy: { text: "write the access key id in capital letters, as IAM shows it" },
-    source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html",
+    source: KEY_IDS_PAGE,
   },
   "stray-whitespace": {
     severity: "warning",
@@ -191,7 +195,7 @@ export const PAIR = {
     shows: "535 with a password of 60 characters or a user name of 28",
     confirm: "decode it once: the result is a password of 44 characters, or an access key id",
     remedy: { text: "use the value before encoding" },
-    source: "https://docs.aws.amazon.com/ses/latest/dg/send-email-smtp-client-command-line.html",
+    source: COMMAND_LINE_PAGE,
   },
   "truncated-password": {
     severity: "error",

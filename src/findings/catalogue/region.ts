@@ -6,9 +6,7 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-
-const ENDPOINTS_PAGE = "https://docs.aws.amazon.com/general/latest/gr/ses.html";
-const MAIL_MANAGER_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials-mail-manager.html";
+import { ENDPOINTS_PAGE, MAIL_MANAGER_CREDENTIALS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const REGION = {
@@ -32,8 +30,8 @@ export const REGION = {
           "and derive the password for that region",
         command: "smtpkey derive --region OTHER_REGION",
       },
-    ], MAIL_MANAGER_PAGE),
-    source: MAIL_MANAGER_PAGE,
+    ], MAIL_MANAGER_CREDENTIALS_PAGE),
+    source: MAIL_MANAGER_CREDENTIALS_PAGE,
   },
   "region-unknown": {
     severity: "warning",

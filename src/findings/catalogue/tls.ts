@@ -6,9 +6,8 @@
  */
 
 import { type Entry, remedyOf, unlinkedRemedyOf } from "./entry.ts";
+import { CODES_PAGE, CONNECT_PAGE, PROTOCOLS_PAGE } from "./pages.ts";
 
-const CONNECT_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/smtp-connect.html";
-const PROTOCOLS_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html";
 const VALIDITY = "https://www.rfc-editor.org/rfc/rfc5280#section-4.1.2.5";
 
 /** The entries, by id. */
@@ -192,6 +191,6 @@ export const TLS = {
       command: "smtpkey verify --region {region} --port 465 --tls wrapper --verbose",
       link: CONNECT_PAGE,
     },
-    source: "https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-smtp.html",
+    source: CODES_PAGE,
   },
 } as const satisfies Record<string, Entry>;
