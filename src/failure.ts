@@ -41,7 +41,6 @@ export class Failure extends Error {
   readonly code: string;
   /** What to do next, likeliest first. */
   readonly hints: readonly string[];
-  /** The exit code of the process. */
   readonly exit: ExitCode;
 
   /** Makes the failure; throw it. */

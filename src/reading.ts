@@ -8,7 +8,6 @@
 
 /** A text read in one way. Positions count UTF-16 code units. */
 export interface Reading {
-  /** What was read. */
   readonly text: string;
   /** For each unit of `text`, where in the original it begins. */
   readonly starts: readonly number[];

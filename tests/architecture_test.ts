@@ -256,6 +256,14 @@ Deno.test("every file opens with what is in it, and has its tests", () => {
   }
 });
 
+Deno.test("every exported function and class has a doc comment", () => {
+  for (const { name, text } of sources) {
+    for (const found of text.matchAll(/^.*\n(?=export (?:abstract )?(?:async )?(?:function|class) (\w+))/gm)) {
+      assert.match(found[0], /^ ?\*\/\n$|^\/\*\*.*\*\/\n$/, `${name}: ${found[1]} has no doc comment`);
+    }
+  }
+});
+
 /** Types, tables that others test, and doors that are tested by walking through them with a whole command. */
 const WITHOUT_TEST: readonly string[] = [
   "credentials/pair_evidence",

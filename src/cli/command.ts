@@ -38,7 +38,6 @@ export type FlagValues<F extends Flags> = { readonly [Name in keyof F]: FlagValu
 
 /** What was typed, checked against the flags. */
 export interface Typed<F extends Flags> {
-  /** Values by flag. */
   readonly flags: FlagValues<F>;
   /** Whether `-` was given: read standard input. */
   readonly stdin: boolean;
@@ -64,7 +63,6 @@ export interface Declared<F extends Flags = Flags> {
   readonly words?: readonly string[];
   /** Whether it only serves the program, and stands aside on the page of help. */
   readonly servesProgram?: true;
-  /** Examples: what for, and the line to type. */
   readonly examples: readonly (readonly [purpose: string, line: string])[];
 }
 

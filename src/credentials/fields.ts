@@ -7,15 +7,11 @@
 
 /** The fields that matter; absent or empty ones are undefined. */
 export interface Fields {
-  /** The id of an access key. */
   readonly accessKeyId?: string;
-  /** Its secret. */
   readonly secretAccessKey?: string;
   /** What makes a key temporary. */
   readonly sessionToken?: string;
-  /** User name for SMTP. */
   readonly smtpUsername?: string;
-  /** Password for SMTP. */
   readonly smtpPassword?: string;
 }
 

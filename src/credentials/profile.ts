@@ -22,7 +22,6 @@ export type SharedFileVariable = "AWS_CONFIG_FILE" | "AWS_SHARED_CREDENTIALS_FIL
 export interface FromFile<T> {
   /** The value, without white space around it. */
   readonly value: T;
-  /** The file. */
   readonly file: SharedFile;
 }
 
@@ -32,7 +31,6 @@ export interface Indirection {
   readonly kind: "role" | "web_identity" | "credential_source" | "sso" | "login" | "credential_process";
   /** The setting that shows it, such as `sso_session`. */
   readonly setting: string;
-  /** The file it stands in. */
   readonly file: SharedFile;
   /** The profile that a role is assumed from: where the keys of an IAM user may be. */
   readonly sourceProfile: string | undefined;

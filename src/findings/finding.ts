@@ -40,7 +40,6 @@ export interface Finding {
   readonly because: string;
   /** Where the value came from, if it is about a value. */
   readonly source?: string;
-  /** What to do. */
   readonly remedy: Remedy;
 }
 

@@ -45,7 +45,6 @@ export type Words =
 
 /** Words that point to a finding. */
 export interface Signature {
-  /** The finding. */
   readonly id: FindingId;
   /** How near to the cause the words are. */
   readonly level: Level;

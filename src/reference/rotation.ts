@@ -8,9 +8,7 @@
 
 /** One step. */
 export interface RotationStep {
-  /** What it does. */
   readonly title: string;
-  /** Why, and what to look for. */
   readonly why: string;
   /** What to type, in order. */
   readonly commands: readonly string[];

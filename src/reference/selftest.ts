@@ -14,7 +14,6 @@ import { shapeOf, shapeOfText } from "../credentials/classify.ts";
 
 /** One check and its outcome. */
 export interface SelfCheck {
-  /** What was checked. */
   readonly name: string;
   /** Whether it holds. */
   readonly passed: boolean;

@@ -18,9 +18,7 @@ import type { Style } from "./style.ts";
 
 /** A page in its two forms. */
 export interface Page {
-  /** For a person. */
   readonly human: (style: Style) => string;
-  /** For a program. */
   readonly json: () => string;
 }
 

@@ -11,11 +11,9 @@ import type { Block, Row } from "./page.ts";
 
 /** A manual page of section 1. */
 export interface Manual {
-  /** The program. */
   readonly name: string;
   /** What it is, in a few words. */
   readonly summary: string;
-  /** Its version. */
   readonly version: string;
   /** The day of that version, such as `2026-11-22`. */
   readonly date: string;
@@ -27,7 +25,6 @@ export interface Manual {
 export interface ManualSection {
   /** Such as `EXIT STATUS`. */
   readonly title: string;
-  /** What stands in it. */
   readonly blocks: readonly Block[];
 }
 

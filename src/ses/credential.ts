@@ -12,7 +12,6 @@ import type { Secret } from "../secret.ts";
 export interface AccessKeyId {
   /** Tells it from the other credentials. */
   readonly kind: "access-key-id";
-  /** The id as text. */
   readonly text: string;
 }
 
@@ -20,7 +19,6 @@ export interface AccessKeyId {
 export interface SecretKey {
   /** Tells it from the other credentials. */
   readonly kind: "secret-key";
-  /** The box it is in. */
   readonly secret: Secret;
 }
 
@@ -41,7 +39,6 @@ export type PasswordVersion = 2 | 4;
 export interface SmtpPassword {
   /** Tells it from the other credentials. */
   readonly kind: "smtp-password";
-  /** The box it is in. */
   readonly secret: Secret;
   /** How it was made. */
   readonly version: PasswordVersion;

@@ -18,7 +18,6 @@ export const SECURITY_TEXT: Readonly<Record<Security, string>> = {
 
 /** A port of the SMTP endpoint with its TLS mode. */
 export interface Port {
-  /** The TCP port. */
   readonly port: number;
   /** Its TLS mode. */
   readonly security: Security;
@@ -51,7 +50,6 @@ const DOMAIN: Readonly<Record<Partition, string>> = {
 export interface Located {
   /** The name, such as `eu-west-1`. */
   readonly name: string;
-  /** Its partition. */
   readonly partition: Partition;
 }
 

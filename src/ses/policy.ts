@@ -18,7 +18,6 @@ export interface PolicyLimits {
 export interface Policy {
   /** Version of IAM's policy language. */
   readonly Version: "2012-10-17";
-  /** What is allowed. */
   readonly Statement: readonly Readonly<Record<string, unknown>>[];
 }
 

@@ -18,7 +18,6 @@ export interface Region {
   readonly name: string;
   /** The name for people, such as `Europe (Ireland)`; undefined for a region that is not in the table. */
   readonly title: string | undefined;
-  /** Its partition. */
   readonly partition: Partition;
   /** Whether it answers SMTP. */
   readonly smtp: SmtpState;

@@ -18,7 +18,6 @@ export interface DeadAddress {
 
 /** A connection and where it leads. */
 export interface Connected {
-  /** The address that answered. */
   readonly address: Address;
   /** Open, in clear, nothing read yet. */
   readonly connection: Connection;

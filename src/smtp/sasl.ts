@@ -27,9 +27,7 @@ export function secretsOf({ username, shownName, password }: SmtpLogin): readonl
 
 /** One line of the client in two forms, both without CRLF. */
 export interface ClientLine {
-  /** What is sent. */
   readonly wire: string;
-  /** What a transcript shows of it. */
   readonly shown: string;
 }
 
@@ -40,7 +38,6 @@ export function plainLine(text: string): ClientLine {
 
 /** The command that begins the exchange, and the answers to each challenge after it. */
 export interface Exchange {
-  /** The command AUTH. */
   readonly command: ClientLine;
   /** What the server is answered, in order. */
   readonly answers: readonly ClientLine[];

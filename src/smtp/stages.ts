@@ -43,7 +43,6 @@ export function stageOrder(security: "starttls" | "wrapper", isMessage: boolean)
 
 /** What became of one stage. */
 export interface StageResult {
-  /** Which one. */
   readonly stage: ProbeStage;
   /** `skipped` if an earlier stage failed or it was not asked for. */
   readonly outcome: "ok" | "failed" | "skipped";

@@ -15,7 +15,6 @@ import type { Fault } from "./connection.ts";
 export interface TranscriptLine {
   /** Milliseconds since the start of the run. */
   readonly atMs: number;
-  /** Who said it. */
   readonly from: "client" | "server";
   /** Whether it was encrypted on its way. */
   readonly secure: boolean;

@@ -17,7 +17,6 @@ export interface CertificateFacts {
   readonly issuer: string;
   /** The names and addresses that it is valid for (subjectAltName); other kinds keep their label, such as `email:`. */
   readonly names: readonly string[];
-  /** From when on it is valid. */
   readonly validFrom: Date;
   /** Until when. */
   readonly validTo: Date;

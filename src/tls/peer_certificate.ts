@@ -20,7 +20,6 @@ import { FlightReader, type ServerFlight } from "./server_flight.ts";
 export interface LookRequest {
   /** The name to resolve, or an address. */
   readonly host: string;
-  /** The TCP port. */
   readonly port: number;
   /** STARTTLS on a connection that begins in clear, or TLS from the first byte. */
   readonly security: "starttls" | "wrapper";

@@ -17,7 +17,6 @@ const finding = findingMaker(NETWORK);
 export interface ComparedReport {
   /** What makes it differ: `port 587`, `eu-west-1`. */
   readonly name: string;
-  /** Its outcome. */
   readonly outcome: Outcome;
   /** Its own findings, likeliest first. */
   readonly findings: readonly Finding[];

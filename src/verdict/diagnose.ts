@@ -30,7 +30,6 @@ export type Verdict = "accepted" | "rejected" | "unknown";
 export interface ProbedEndpoint {
   /** Name or address as it was asked for. */
   readonly host: string;
-  /** The TCP port. */
   readonly port: number;
   /** The TLS mode that was used. */
   readonly security: Security;

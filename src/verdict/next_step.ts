@@ -13,11 +13,8 @@ import { CATALOGUE } from "../findings/catalogue.ts";
 
 /** Where and how a stage failed. */
 export interface Failing {
-  /** The stage. */
   readonly stage: ProbeStage;
-  /** The host that was probed. */
   readonly host: string;
-  /** Its port. */
   readonly port: number;
   /** The TLS mode that was used. */
   readonly security: Security;

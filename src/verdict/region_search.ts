@@ -16,9 +16,7 @@ const finding = findingMaker(PAIR);
 
 /** One answer of the search. */
 export interface Searched {
-  /** The endpoint that was asked. */
   readonly endpoint: ProbedEndpoint;
-  /** Its verdict on the credentials. */
   readonly verdict: Verdict;
 }
 

@@ -20,7 +20,6 @@ export interface Results {
   readonly findings: readonly Finding[];
   /** Whether the login is good, all in all. */
   readonly verdict: Verdict;
-  /** The exit code of this run. */
   readonly exit: ExitCode;
   /** What made the report. */
   readonly program: { readonly version: string; readonly deno: string; readonly target: string };

@@ -31,11 +31,9 @@ export type AttemptWorld = Network & Pick<Host, "randomBytes" | "wallClock">;
 
 /** What to try. */
 export interface LoginAttempt {
-  /** Where. */
   readonly endpoint: ProbedEndpoint;
   /** With what; undefined: stop before AUTH. */
   readonly login: Resolved<LoginEvidence> | undefined;
-  /** How. */
   readonly settings: AttemptSettings;
 }
 

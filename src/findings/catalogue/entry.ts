@@ -50,9 +50,7 @@ export interface Places {
   readonly region?: string | undefined;
   /** Host name of the server. */
   readonly host?: string | undefined;
-  /** Port number. */
   readonly port?: string | undefined;
-  /** Access key id. */
   readonly keyId?: string | undefined;
   /** Name of an IAM user. */
   readonly user?: string | undefined;
@@ -70,7 +68,6 @@ export interface Entry {
   readonly shows: string;
   /** How to check that this is the cause. */
   readonly confirm: string;
-  /** What to do. */
   readonly remedy: Remedy;
   /** The source: an AWS page, an RFC section, a public issue. */
   readonly source: string;

@@ -16,7 +16,6 @@ export interface Piece {
   readonly place: string;
   /** What else is to be known: who may read it, what to run afterwards. */
   readonly notes: readonly string[];
-  /** The text. */
   readonly lines: readonly string[];
 }
 

@@ -23,7 +23,6 @@ export type ValueModel =
 export interface FlagModel {
   /** Its forms, the long one first: `--region`, `-r`. */
   readonly forms: readonly string[];
-  /** One line. */
   readonly help: string;
   /** What stands for the value in help; empty for a switch. */
   readonly placeholder: string;
@@ -37,9 +36,7 @@ export interface FlagModel {
 export interface CommandModel {
   /** The word behind `smtpkey`. */
   readonly name: string;
-  /** One line. */
   readonly summary: string;
-  /** Its flags. */
   readonly flags: readonly FlagModel[];
   /** What the one word behind it can be; empty if nobody can guess, or if there is none. */
   readonly words: readonly Choice[];
@@ -47,13 +44,10 @@ export interface CommandModel {
 
 /** The program. */
 export interface ProgramModel {
-  /** Its version. */
   readonly version: string;
   /** Everything that can stand in the first place: commands, and flags that stand alone. */
   readonly first: readonly Choice[];
-  /** The commands. */
   readonly commands: readonly CommandModel[];
-  /** The shared sets. */
   readonly sets: Readonly<Record<SetName, readonly Choice[]>>;
 }
 
