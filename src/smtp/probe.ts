@@ -191,15 +191,15 @@ class Probe {
     return session;
   }
 
-  /** `look`, if given, may replace the fault of a silent server; it gets the last quarter of the stage's time. */
+  /** `explain`, if given, may replace the fault of a silent server; it gets the last quarter of the stage's time. */
   async #greeted(
     session: PlainSession | SecureSession,
-    look?: (fault: Fault, deadline: Deadline) => Promise<Fault>,
+    explain?: (fault: Fault, deadline: Deadline) => Promise<Fault>,
   ): Promise<boolean> {
     const greeting = await this.#log.run("greeting", async (deadline) => {
-      const reservedMs = look === undefined ? 0 : this.#request.limitMs / 4;
+      const reservedMs = explain === undefined ? 0 : this.#request.limitMs / 4;
       const reply = await session.greeting({ leftMs: () => Math.max(1, deadline.leftMs() - reservedMs) });
-      return reply.ok || look === undefined ? reply : failed<Reply>(await look(reply.fault, deadline));
+      return reply.ok || explain === undefined ? reply : failed<Reply>(await explain(reply.fault, deadline));
     }, replyFact);
     this.#initialResponse = greeting !== undefined && this.#request.supportsInitialResponse(replyText(greeting));
     return greeting !== undefined;

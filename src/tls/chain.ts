@@ -85,16 +85,16 @@ function shown(text: string): string {
   return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
 }
 
-/** The same certificates with all that the server chose to write told by `tell`. */
-export function retold({ chain, ...handshake }: PeerCertificate, tell: (text: string) => string): PeerCertificate {
+/** The same certificates with `change` applied to all that the server chose to write. */
+export function withTexts({ chain, ...handshake }: PeerCertificate, change: (text: string) => string): PeerCertificate {
   return {
     ...handshake,
     chain: chain.map((link) =>
-      "unreadable" in link ? { unreadable: tell(link.unreadable) } : {
+      "unreadable" in link ? { unreadable: change(link.unreadable) } : {
         ...link,
-        subject: tell(link.subject),
-        issuer: tell(link.issuer),
-        names: link.names.map(tell),
+        subject: change(link.subject),
+        issuer: change(link.issuer),
+        names: link.names.map(change),
       }
     ),
   };

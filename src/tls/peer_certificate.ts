@@ -17,7 +17,7 @@ import { clientHello } from "./client_hello.ts";
 import { FlightReader, type ServerFlight } from "./server_flight.ts";
 
 /** What to look at. */
-export interface LookRequest {
+export interface InspectionRequest {
   /** The name to resolve, or an address. */
   readonly host: string;
   readonly port: number;
@@ -36,20 +36,23 @@ export interface LookRequest {
 const LATE: Fault = { kind: "network", what: "timeout", text: "no certificate in the time that the look has" };
 
 /** What the server shows whoever asks, unverified. Never throws for what the world does. */
-export async function lookAtCertificate(network: Network, request: LookRequest): Promise<Result<PeerCertificate>> {
+export async function inspectCertificate(
+  network: Network,
+  request: InspectionRequest,
+): Promise<Result<PeerCertificate>> {
   const endMs = network.now() + request.limitMs;
   const dialer = new Dialer(network, request.port);
   try {
-    return await look(network, dialer, request, { leftMs: () => Math.max(1, endMs - network.now()) });
+    return await inspect(network, dialer, request, { leftMs: () => Math.max(1, endMs - network.now()) });
   } finally {
     dialer.closeAll();
   }
 }
 
-async function look(
+async function inspect(
   network: Network,
   dialer: Dialer,
-  { host, family, security, serverName, random }: LookRequest,
+  { host, family, security, serverName, random }: InspectionRequest,
   deadline: Deadline,
 ): Promise<Result<PeerCertificate>> {
   const addresses = await network.resolve(host, family, deadline.leftMs());

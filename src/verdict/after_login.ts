@@ -23,8 +23,8 @@ export interface Envelope {
 
 /** The addresses that a client named in `transcript`. */
 export function envelopeIn(transcript: readonly TranscriptLine[]): Envelope {
-  const said = transcript.filter(({ from }) => from === "client").map(({ line }) => line);
-  const named = (pattern: RegExp): string | undefined => said.map((line) => pattern.exec(line)?.[1]).find(Boolean);
+  const lines = transcript.filter(({ from }) => from === "client").map(({ line }) => line);
+  const named = (pattern: RegExp): string | undefined => lines.map((line) => pattern.exec(line)?.[1]).find(Boolean);
   return { from: named(/^MAIL FROM:<(.*)>/), to: named(/^RCPT TO:<(.*)>/) };
 }
 

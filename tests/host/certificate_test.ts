@@ -13,7 +13,7 @@ import * as x509 from "@peculiar/x509";
 import { connect, resolve } from "../../src/host/network.ts";
 import type { Network, Result } from "../../src/smtp/connection.ts";
 import type { CertificateFacts, PeerCertificate } from "../../src/tls/chain.ts";
-import { lookAtCertificate, type LookRequest } from "../../src/tls/peer_certificate.ts";
+import { inspectCertificate, type InspectionRequest } from "../../src/tls/peer_certificate.ts";
 import { concat, pieces } from "../support/bytes.ts";
 import { type CertificatePair, certificates } from "../support/certificates.ts";
 import { CERTIFICATE_KINDS, WRONG_NAMES } from "../support/dialogue.ts";
@@ -33,11 +33,11 @@ const SLACK_MS = 1000;
 
 const SAID = "EHLO [127.0.0.1]\r\nSTARTTLS\r\n";
 
-async function look(port: number, request: Partial<LookRequest> = {}): Promise<Result<PeerCertificate>> {
+async function look(port: number, request: Partial<InspectionRequest> = {}): Promise<Result<PeerCertificate>> {
   const random = crypto.getRandomValues(new Uint8Array(32));
   const usual = { host: "127.0.0.1", port, security: "starttls", family: undefined, serverName: "localhost" } as const;
   const started = performance.now();
-  const result = await lookAtCertificate(NETWORK, { ...usual, limitMs: PLENTY_MS, random, ...request });
+  const result = await inspectCertificate(NETWORK, { ...usual, limitMs: PLENTY_MS, random, ...request });
   const ms = performance.now() - started;
   assert.ok(ms < (request.limitMs ?? PLENTY_MS) + SLACK_MS, `it took ${ms} ms`);
   return result;
@@ -127,7 +127,10 @@ Deno.test("RSA, and more names than are passed on", async () => {
 });
 
 /** Waits for the hello, in both modes, then does `act`. */
-function answering(mode: LookRequest["security"], act: (socket: ServerSocket) => Promise<unknown>): LoopbackServer {
+function answering(
+  mode: InspectionRequest["security"],
+  act: (socket: ServerSocket) => Promise<unknown>,
+): LoopbackServer {
   return serve(async (socket) => {
     if (mode === "starttls") {
       for (const reply of ["220 hi\r\n", "250-hi\r\n250 STARTTLS\r\n", "220 go ahead\r\n"]) {

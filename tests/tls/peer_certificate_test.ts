@@ -19,7 +19,7 @@ import {
 } from "../../src/smtp/connection.ts";
 import type { PeerCertificate } from "../../src/tls/chain.ts";
 import { clientHello } from "../../src/tls/client_hello.ts";
-import { lookAtCertificate, type LookRequest } from "../../src/tls/peer_certificate.ts";
+import { inspectCertificate, type InspectionRequest } from "../../src/tls/peer_certificate.ts";
 import { encode, latin1, pieces } from "../support/bytes.ts";
 import { CHAIN_OF_THREE, ONLY_TLS_1_3 } from "./flights.ts";
 
@@ -81,7 +81,7 @@ class Server implements Network {
   }
 }
 
-const REQUEST: LookRequest = {
+const REQUEST: InspectionRequest = {
   host: "mail.example",
   port: 587,
   security: "starttls",
@@ -96,10 +96,10 @@ const IN_CLEAR = "EHLO [127.0.0.1]\r\nSTARTTLS\r\n";
 const UP_TO_TLS = ["220 hi\r\n", "250-mail.example\r\n250 STARTTLS\r\n", "220 go ahead\r\n"];
 
 /** What a look at `server` came to; asserts what holds of every look. */
-async function look(server: Server, request: Partial<LookRequest> = {}): Promise<Result<PeerCertificate>> {
+async function look(server: Server, request: Partial<InspectionRequest> = {}): Promise<Result<PeerCertificate>> {
   const asked = { ...REQUEST, ...request };
   const started = server.nowMs;
-  const result = await lookAtCertificate(server, asked);
+  const result = await inspectCertificate(server, asked);
   assert.ok(server.nowMs - started <= asked.limitMs, `took ${server.nowMs - started} ms`);
   assert.equal(server.closed, server.opened);
   const most = asked.security === "wrapper" ? HELLO : IN_CLEAR + HELLO;
@@ -146,7 +146,7 @@ Deno.test("an answer in pieces, and one to a write that failed", async () => {
 interface Row {
   readonly says: readonly (string | Uint8Array)[];
   readonly then?: Fault;
-  readonly request?: Partial<LookRequest>;
+  readonly request?: Partial<InspectionRequest>;
   readonly fault: string;
 }
 

@@ -20,11 +20,11 @@ import { identifierKind } from "../../ses/credential.ts";
 import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
 import { defineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
-import { lookAtConfig } from "./doctor_config.ts";
+import { inspectSettings } from "./doctor_config.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
 import { unlessRefused } from "../input/resolved.ts";
-import { lookAtMachine } from "./machine.ts";
+import { inspectMachine } from "./machine.ts";
 import { openProfile } from "../input/profile.ts";
 import { resolveRegions } from "../input/region.ts";
 
@@ -131,16 +131,17 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
 
 /** What stands in settings files. */
 async function answerConfig(host: Host, flags: DoctorFlags): Promise<ExitCode> {
-  const { page, exit } = await lookAtConfig(host, flags.config, flags, openProfile(host, flags.profile));
+  const { page, exit } = await inspectSettings(host, flags.config, flags, openProfile(host, flags.profile));
   return show(host, flags, page, exit);
 }
 
 /** What a text or the machine's values mean. */
 async function answer(host: Host, flags: DoctorFlags, piped: Piped): Promise<ExitCode> {
   if (piped.kind === "values") {
-    const look = await lookAtMachine(host, flags, openProfile(host, flags.profile), piped);
-    const isWrong = look.notes.length > 0 || look.findings.some((finding: Finding) => finding.severity !== "info");
-    return show(host, flags, machinePage(look), isWrong ? EXIT.no : EXIT.yes);
+    const machine = await inspectMachine(host, flags, openProfile(host, flags.profile), piped);
+    const isWrong = machine.notes.length > 0 ||
+      machine.findings.some((finding: Finding) => finding.severity !== "info");
+    return show(host, flags, machinePage(machine), isWrong ? EXIT.no : EXIT.yes);
   }
   const { explanation } = piped;
   const page = { human: explainedText.bind(undefined, explanation), json: () => explainedJson(explanation) };

@@ -31,7 +31,7 @@ const LIMIT = 1024 * 1024;
 const MOST = 100;
 
 /** Reads `files` and judges what stands in them. Throws a `Failure` for one that cannot be read. */
-export async function lookAtConfig(
+export async function inspectSettings(
   host: Host,
   files: readonly string[],
   flags: RegionFlags,

@@ -22,16 +22,16 @@ import type { ProfileSource } from "../input/profile.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
 /** Looks at this machine, or at the pasted values in its place. Never throws for what it finds. */
-export async function lookAtMachine(
+export async function inspectMachine(
   host: Host,
   flags: RegionFlags,
   profile: ProfileSource,
   pasted: { readonly pair?: WrittenPair; readonly login?: WrittenLogin } = {},
 ): Promise<MachineFacts> {
   const isPasted = pasted.pair !== undefined || pasted.login !== undefined;
-  const region = await attempt(() => regionOf(host, flags, profile));
-  const pair = await attempt(async () => pasted.pair ?? pairInEnvironment(host) ?? await pairInProfile(profile));
-  const login = await attempt(() => Promise.resolve(isPasted ? pasted.login : loginInEnvironment(host)));
+  const region = await noted(() => regionOf(host, flags, profile));
+  const pair = await noted(async () => pasted.pair ?? pairInEnvironment(host) ?? await pairInProfile(profile));
+  const login = await noted(() => Promise.resolve(isPasted ? pasted.login : loginInEnvironment(host)));
   return {
     facts: [...regionFacts(region.value), ...pairFacts(pair.value), ...loginFacts(login.value)],
     findings: [
@@ -43,25 +43,25 @@ export async function lookAtMachine(
   };
 }
 
-interface Attempt<T> {
+interface Noted<T> {
   readonly value?: T | undefined;
   readonly note?: string;
 }
 
-async function attempt<T>(look: () => Promise<T>): Promise<Attempt<T>> {
+async function noted<T>(action: () => Promise<T>): Promise<Noted<T>> {
   try {
-    return { value: await look() };
+    return { value: await action() };
   } catch (error) {
     if (isFailure(error)) return { note: [error.message, ...error.hints].join("; ") };
     throw error;
   }
 }
 
-interface RegionLook extends Sourced<Region> {
+interface RegionFound extends Sourced<Region> {
   readonly warnings: readonly Finding[];
 }
 
-async function regionOf(host: Host, flags: RegionFlags, profile: ProfileSource): Promise<RegionLook | undefined> {
+async function regionOf(host: Host, flags: RegionFlags, profile: ProfileSource): Promise<RegionFound | undefined> {
   try {
     const { value: [region], source, warnings } = await resolveRegions(host, flags, profile);
     return region === undefined ? undefined : { value: region, source, warnings };
@@ -77,7 +77,7 @@ async function pairInProfile(profile: ProfileSource): Promise<WrittenPair | unde
   return keys.kind === "pair" ? keys.pair : undefined;
 }
 
-function regionFacts(region: RegionLook | undefined): readonly MachineFact[] {
+function regionFacts(region: RegionFound | undefined): readonly MachineFact[] {
   if (region === undefined) return [];
   const { value: { name, title }, source } = region;
   return [{ name: "region", value: title === undefined ? name : `${name}, ${title}`, source }];

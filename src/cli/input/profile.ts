@@ -106,13 +106,13 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
 
 function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
   const names = profileNames(files).filter((name) => mayBeShown(name, "profile")).slice(0, MOST_NAMES);
-  const looked = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
+  const places = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
     .map((file) => shownFile(paths[file], file)).join(" or ");
   const isAbsent = files.config === undefined && files.credentials === undefined;
-  const state = isAbsent ? `there is no file ${looked}` : `it does not stand in ${looked}`;
+  const state = isAbsent ? `there is no file ${places}` : `it does not stand in ${places}`;
   return new Failure(
     "unknown-profile",
-    `cannot use the profile of ${askedBy}: ${looked === "" ? "HOME is not set, so no file is known" : state}`,
+    `cannot use the profile of ${askedBy}: ${places === "" ? "HOME is not set, so no file is known" : state}`,
     {
       hints: [
         ...(names.length === 0 ? [] : [`known profiles: ${names.join(", ")}`]),

@@ -31,10 +31,10 @@ export function refusal(action: string, finding: Finding): Failure {
   });
 }
 
-/** What `look` gives, or undefined where it is refused: for values that are welcome and not needed. */
-export async function unlessRefused<T>(look: () => T | Promise<T>): Promise<T | undefined> {
+/** What `action` gives, or undefined where it is refused: for values that are welcome and not needed. */
+export async function unlessRefused<T>(action: () => T | Promise<T>): Promise<T | undefined> {
   try {
-    return await look();
+    return await action();
   } catch (error) {
     if (isFailure(error)) return undefined;
     throw error;

@@ -15,8 +15,8 @@ import { failed, type Network, ok } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
 import { faultWithoutTraces, shownWithout } from "../../smtp/transcript.ts";
-import { retold } from "../../tls/chain.ts";
-import { lookAtCertificate } from "../../tls/peer_certificate.ts";
+import { withTexts } from "../../tls/chain.ts";
+import { inspectCertificate } from "../../tls/peer_certificate.ts";
 import type { Resolved } from "../input/resolved.ts";
 import type { LoginEvidence } from "../input/login.ts";
 
@@ -75,12 +75,12 @@ async function inspected(
   if (settings.inspection === "never" || (settings.inspection === "on-finding" && !isWrong)) return undefined;
   const { family, serverName = host, limitMs } = settings;
   const random = world.randomBytes(32);
-  const seen = await lookAtCertificate(world, { host, port, security, family, serverName, limitMs, random });
+  const seen = await inspectCertificate(world, { host, port, security, family, serverName, limitMs, random });
   // A server that has learned the password may write it into its certificate.
   const secrets = [...settings.hidden, ...(login === undefined ? [] : secretsOf(login.value.login))];
   const hide = (text: string): string => shownWithout(text, secrets);
   return {
-    seen: seen.ok ? ok(retold(seen.value, hide)) : failed(faultWithoutTraces(seen.fault, secrets)),
+    seen: seen.ok ? ok(withTexts(seen.value, hide)) : failed(faultWithoutTraces(seen.fault, secrets)),
     at: world.wallClock(),
   };
 }
