@@ -22,6 +22,9 @@ export interface Purpose {
   readonly mayBeOther: boolean;
 }
 
+/** Combinations of literals whose purpose is remembered; a log has some dozens. */
+const MOST_PURPOSES = 512;
+
 const ACCEPTED = "authentication succ";
 
 /** The literals and what each of them leads to. */
@@ -34,6 +37,7 @@ export class LiteralIndex {
   readonly #auth: ReadonlySet<number>;
   readonly #others: ReadonlySet<number>;
   readonly #accepted: number;
+  readonly #purposes = new Map<string, Purpose>();
 
   /** Builds the index of `signatures`. */
   constructor(signatures: readonly Signature[]) {
@@ -61,6 +65,16 @@ export class LiteralIndex {
 
   /** What a line with these literals is worth reading for. */
   purposeOf(literals: readonly number[]): Purpose {
+    const key = literals.join();
+    const known = this.#purposes.get(key);
+    if (known !== undefined) return known;
+    if (this.#purposes.size === MOST_PURPOSES) this.#purposes.clear();
+    const purpose = this.#purpose(literals);
+    this.#purposes.set(key, purpose);
+    return purpose;
+  }
+
+  #purpose(literals: readonly number[]): Purpose {
     const numbers = new Set(literals.flatMap((literal) => this.#leadsTo[literal] ?? []));
     return {
       signatures: [...numbers].sort((one, other) => one - other).flatMap((number) => this.#signatures[number] ?? []),

@@ -38,6 +38,7 @@ const KEYED = new RegExp(
 const PROCESS = /(?:^|[\s"|>])([A-Za-z][\w./-]{0,40}\[\d{1,10}\]):/;
 const QUEUE_ID = /^ ?(?=[A-Za-z]*\d)([0-9A-Za-z]{6,20}): /;
 const EXIM_ID = /(?<![\w-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![\w-])/;
+const EXIM_MIDDLE = /-[0-9A-Za-z]{6,11}-/;
 
 /** Characters at the beginning of a line that are read. */
 const HEAD = 200;
@@ -46,9 +47,10 @@ const HEAD = 200;
 export function readLogLine(beginning: string, text = ""): LogLine {
   const head = beginning.slice(0, HEAD);
   const time = timeIn(LEADING, head) ?? timeIn(KEYED, beginning) ?? timeIn(KEYED, text);
-  const process = PROCESS.exec(head);
+  // Each pattern is dear where its most particular part is absent.
+  const process = head.includes("]:") ? PROCESS.exec(head) : null;
   const queueId = process === null
-    ? EXIM_ID.exec(head)?.[1]
+    ? (EXIM_MIDDLE.test(head) ? EXIM_ID.exec(head)?.[1] : undefined)
     : QUEUE_ID.exec(head.slice(process.index + process[0].length))?.[1];
   return {
     ...(time === undefined ? {} : { time, seconds: secondsIn(time) }),
@@ -63,9 +65,8 @@ function timeIn(pattern: RegExp, text: string): string | undefined {
 }
 
 function secondsIn(time: string): number {
-  const [, hours = "0", minutes = "0", seconds = "0", half] =
-    /(\d{1,2}):(\d\d):(\d\d)(?!:)(?:.*( [AP]M))?/.exec(time) ?? [];
-  const afternoon = half === " PM" && hours !== "12" ? 12 : 0;
+  const [, hours = "0", minutes = "0", seconds = "0"] = /(\d{1,2}):(\d\d):(\d\d)(?!:)/.exec(time) ?? [];
+  const afternoon = time.includes(" PM") && hours !== "12" ? 12 : 0;
   return (Number(hours) + afternoon) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 

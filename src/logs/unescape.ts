@@ -14,6 +14,7 @@ export function textOf(bytes: Uint8Array): string {
 
 /** `text` without escapes. */
 export function plainText(text: string): string {
+  if (!MARKED.test(text)) return text;
   const bare = text.includes("\x1b") ? text.replaceAll(TERMINAL, "") : text;
   // Twice, since a JSON text is often a string within another.
   const read = bare.includes("\\") ? unescaped(unescaped(bare)) : bare;
@@ -23,9 +24,12 @@ export function plainText(text: string): string {
 
 /** `text` on one line, with single blanks. */
 export function onOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, " ");
+  return /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, " ") : text;
 }
 
+/** What begins everything that {@link plainText} changes; most lines hold none of it. */
+// deno-lint-ignore no-control-regex -- terminals are told what to do by control characters
+const MARKED = /[\x1b\\&<\r\0]/;
 // deno-lint-ignore no-control-regex -- terminals are told what to do by control characters
 const TERMINAL = /\x1b\[[0-9;?]{0,16}[A-Za-z]/g;
 const ESCAPE = /\\(?:u00([0-7][0-9a-fA-F])|([nrt"'\/]))/g;
