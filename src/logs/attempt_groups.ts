@@ -76,23 +76,34 @@ const MOST_WELL_FORMED = 4;
 /** Puts evidence together that belong to one attempt. */
 export class Attempts {
   readonly #open: OpenAttempt[] = [];
-  readonly #onEnd: (attempt: Attempt) => void;
+  readonly #onEnd: (attempt: Attempt, times: number) => void;
   /** The last line where a mention of SES can still matter to an attempt. */
   #awaited = 0;
 
-  /** `onEnd` gets each attempt once nothing more can be said of it. */
-  constructor(onEnd: (attempt: Attempt) => void) {
+  /** `onEnd` gets each attempt once nothing more can be said of it, and how often there was one like it. */
+  constructor(onEnd: (attempt: Attempt, times: number) => void) {
     this.#onEnd = onEnd;
   }
 
-  /** Takes a evidence. `mentions` finds lines before it that name SES; it is asked only where the answer matters. */
-  add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): void {
+  /**
+   * Takes evidence, and gives whether it opened an attempt. `mentions` finds lines before it that name SES; it is asked only
+   * where the answer matters.
+   */
+  add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): boolean {
     const attempt = this.#for(evidence.line, evidence.log, (open) => open.takes(evidence));
+    const isNew = attempt.isEmpty;
     attempt.add(evidence);
-    if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return;
+    if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return isNew;
     attempt.mentions.push(...mentions());
     attempt.isSes ||= attempt.mentions.length > 0;
     if (!attempt.isSes) this.#awaited = evidence.line + NEAR_LINES;
+    return isNew;
+  }
+
+  /** As many more attempts ended as `times` says, each like the newest one that is open. */
+  repeatLast(times: number): void {
+    const attempt = this.#open.at(-1);
+    if (attempt !== undefined && times > 0) this.#onEnd(attempt, times);
   }
 
   /** Takes note of a value that was sent and looks as it should. */
@@ -124,7 +135,7 @@ export class Attempts {
 
   /** Nothing more comes. */
   finish(): void {
-    for (const attempt of this.#open.splice(0)) this.#onEnd(attempt);
+    for (const attempt of this.#open.splice(0)) this.#onEnd(attempt, 1);
   }
 
   /** The newest attempt that `fits`, or else a new one. */
@@ -133,7 +144,7 @@ export class Attempts {
     const [attempt = new OpenAttempt(line, log)] = index < 0 ? [] : this.#open.splice(index, 1);
     this.#open.push(attempt);
     const oldest = this.#open.length > OPEN ? this.#open.shift() : undefined;
-    if (oldest !== undefined) this.#onEnd(oldest);
+    if (oldest !== undefined) this.#onEnd(oldest, 1);
     return attempt;
   }
 }
@@ -153,6 +164,11 @@ class OpenAttempt implements Attempt {
   constructor(line: number, log: LogLine) {
     this.lastLine = line;
     this.log = log;
+  }
+
+  /** Whether nothing was said of it yet. */
+  get isEmpty(): boolean {
+    return this.causes.length === 0;
   }
 
   /** Whether `evidence` is said of this attempt. */

@@ -16,6 +16,7 @@ import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
 import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
+import type { SteadyRun } from "./steady_run.ts";
 import { type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -42,33 +43,36 @@ export interface Parts {
   readonly search?: (literals: readonly string[]) => Search;
   /** What is looked for. */
   readonly signatures?: readonly Signature[];
+  /** What recognises runs of lines that say the same. */
+  readonly run?: SteadyRun;
 }
 
 /** Takes a text in pieces, in constant memory. */
 export class Explainer {
   readonly #utf8 = new ToUtf8();
   readonly #scanner: LineScanner;
+  readonly #reader: Reader;
   readonly #tally = new Tally();
   readonly #notes = new Notes();
-  readonly #attempts = new Attempts((attempt) => {
-    const ids = this.#tally.add(attempt);
+  readonly #attempts = new Attempts((attempt, times) => {
+    const ids = this.#tally.add(attempt, times);
     if (!ids.includes("credentials-invalid")) return;
     for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
   });
   #bytes = 0;
 
   /** Tests may put their own parts in place of the program's. */
-  constructor({ search = (literals) => new LiteralSearch(literals), signatures = SIGNATURES }: Parts = {}) {
+  constructor({ search = (literals) => new LiteralSearch(literals), signatures = SIGNATURES, run }: Parts = {}) {
     const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
-      literalsFound: (line, literals) => reader.read(line, index.purposeOf(literals)),
+      literalsFound: (line, literals) => reader.read(line, () => index.purposeOf(literals)),
       sesNamed: (line, position) => reader.mention(line, position),
     });
-    const reader = new Reader(this.#scanner, {
+    const reader = this.#reader = new Reader(this.#scanner, {
       attempts: this.#attempts,
       notes: this.#notes,
       needsPlaces: (id) => this.#tally.needsPlaces(id),
-    });
+    }, run);
   }
 
   /** How far it has come: bytes that were taken, lines that were read. */
@@ -86,6 +90,7 @@ export class Explainer {
   finish(): Explanation {
     this.#scanner.push(this.#utf8.finish());
     this.#scanner.finish();
+    this.#reader.finish();
     this.#attempts.finish();
     return { findings: this.#tally.findings(), notes: this.#notes.all, ...this.progress };
   }

@@ -11,6 +11,7 @@ import type { Signature } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
 import { type LogLine, readLogLine } from "./log_prefix.ts";
+import { SteadyRun } from "./steady_run.ts";
 import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
@@ -34,13 +35,22 @@ interface Line {
   readonly line: number;
   readonly log: LogLine;
   readonly isSes: boolean;
-  readonly isOther: boolean;
+  /** What another server than SES says there, if it does. */
+  readonly other: ReturnType<typeof answerOfAnother>;
+  /** Whether this is all of the line. */
+  readonly isWhole: boolean;
+  /** What was looked for in it. */
+  readonly signatures: readonly Signature[];
 }
 
 /** Lines behind an AUTH command that belong to the same login. */
 const LOGIN_LINES = 12;
 /** Characters before the words that may tell which of two logins they are about. */
 const CONTEXT = 100;
+/** Characters of a line by which attempts are told apart: before the words that were found, and from there on. */
+const WORDING = { before: 24, behind: 16 } as const;
+/** Bytes of a line that nothing was cut from; less than the scanner gives of a long one. */
+const UNCUT = 1024;
 /** Lines in which the answer to a challenge is looked for. */
 const ANSWER_LINES = 4;
 
@@ -49,84 +59,158 @@ export class Reader {
   readonly #scanner: LineScanner;
   readonly #readings: Readings;
   readonly #mentions: Mentions;
-  /** The line that was read before, and what was looked for in it. */
-  #lastLine = 0;
-  #lastClues: readonly Signature[] = [];
+  readonly #run: SteadyRun;
+  /** What the last line gave that opened an attempt by itself; in a run, what each of its lines gives. */
+  #steady: { readonly match: Match; readonly evidence: Evidence; readonly isSes: boolean } | undefined;
+  /** The line that was read last, and the one before it if that was read too. */
+  #here: Line | undefined;
+  #before: Line | undefined;
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: Mechanism } | undefined;
 
   /** Reads in `scanner`, where the line at hand is. */
-  constructor(scanner: LineScanner, readings: Readings) {
+  constructor(scanner: LineScanner, readings: Readings, run = new SteadyRun()) {
     this.#scanner = scanner;
+    this.#run = run;
     this.#mentions = new Mentions(scanner);
     this.#readings = readings;
   }
 
   /** The line at `position` names SES, and holds nothing else of interest. */
   mention(line: number, position: number): void {
+    this.#endRun();
+    this.#addMention(line, position);
+  }
+
+  /** The line at hand is worth reading. */
+  read(line: number, purposeOf: () => Purpose): void {
+    const { current, position } = this.#scanner;
+    if (this.#run.takes(line, position, current)) return;
+    this.#endRun();
+    const purpose = purposeOf();
+    const raw = plainText(textOf(current));
+    const here = this.#begin(line, onOneLine(raw), purpose);
+    const isDialogue = this.#readDialogue(raw, here, purpose);
+    const matches = this.#matches(here);
+    const found = matches.flatMap((match) => this.#evidenceIn(match, here));
+    const opened = found.filter((evidence) => this.#add(evidence));
+    const { other } = here;
+    if (other === undefined && !isDialogue) this.#mayGoOn(here, current, matches, opened);
+    if (other === undefined || here.isSes || found.some(({ isProven }) => isProven)) return;
+    this.#readings.notes.addAnswer(here.text, other.at, other.code, line, this.#following(1));
+  }
+
+  /** What is known of the line at hand before anything is looked for. */
+  #begin(line: number, text: string, { signatures, mayBeOther }: Purpose): Line {
+    const { head, current, position } = this.#scanner;
+    const log = head === undefined ? readLogLine(text) : readLogLine(onOneLine(plainText(textOf(head))), text);
+    const isSes = namesSes(text);
+    if (isSes) this.#addMention(line, position);
+    const other = mayBeOther ? answerOfAnother(text) : undefined;
+    const here = { text, line, log, isSes, other, isWhole: current.length <= UNCUT, signatures };
+    this.#before = this.#here?.line === line - 1 ? this.#here : undefined;
+    this.#here = here;
+    return here;
+  }
+
+  /** Whether the line tells what a client sent, or that its login succeeded. */
+  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
+    const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
+    const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
+    if (isAccepted) this.#readings.attempts.accept(line, log);
+    return hasSent || isAccepted;
+  }
+
+  /** Nothing more comes. */
+  finish(): void {
+    this.#endRun();
+  }
+
+  #addMention(line: number, position: number): void {
     this.#mentions.add(line, position);
     const { attempts } = this.#readings;
     const mention = attempts.awaitsMention(line) ? this.#mentions.last : undefined;
     if (mention !== undefined) attempts.mention(line, mention);
   }
 
-  /** The line at hand is worth reading. */
-  read(line: number, { signatures, mayLogIn, mayAccept, mayBeOther }: Purpose): void {
-    const raw = plainText(textOf(this.#scanner.current));
-    const text = onOneLine(raw);
-    const isSes = namesSes(text);
-    if (isSes) this.mention(line, this.#scanner.position);
-    const { head } = this.#scanner;
-    const log = head === undefined ? readLogLine(text) : readLogLine(onOneLine(plainText(textOf(head))), text);
-    if (mayLogIn) this.#readLogin(raw, line, log);
-    if (mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text)) this.#readings.attempts.accept(line, log);
-    const other = mayBeOther ? answerOfAnother(text) : undefined;
-    const lineRead: Line = { text, line, log, isSes, isOther: other !== undefined };
-    const found = this.#matches(lineRead, signatures).flatMap((match) => this.#evidenceIn(match, lineRead));
-    for (const evidence of found) this.#add(evidence);
-    if (other === undefined || isSes || found.some(({ isProven }) => isProven)) return;
-    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
+  /** A line that `opened` an attempt with one piece of evidence, and says nothing else, may be the first of a run. */
+  #mayGoOn(here: Line, bytes: Uint8Array, [match, ...others]: readonly Match[], opened: readonly Evidence[]): void {
+    const [evidence] = opened;
+    if (match === undefined || evidence === undefined || others.length > 0 || match.line !== here.line) return;
+    const { text, at } = match;
+    const { isSes, log: { queueId } } = here;
+    const line = textOf(bytes);
+    const wording = text.slice(Math.max(0, at - WORDING.before), at + WORDING.behind);
+    const wordingAt = line.indexOf(wording);
+    // Characters of several bytes have another place in the text; an address in the context may have any length.
+    if (line.length !== bytes.length || wordingAt < 0 || text.slice(Math.max(0, at - CONTEXT), at).includes("@")) {
+      return;
+    }
+    this.#steady = { match, evidence, isSes };
+    const outcome = `${evidence.id} ${evidence.rank} ${evidence.isProven} ${isSes}`;
+    const place = { from: wordingAt, to: wordingAt + wording.length };
+    this.#run.add(here.line, bytes, outcome, place, queueId === undefined ? -1 : line.indexOf(`${queueId}:`));
   }
 
-  #matches({ text, line, log }: Line, signatures: readonly Signature[]): readonly Match[] {
-    const known = this.#lastLine === line - 1 ? this.#lastClues : [];
-    this.#lastLine = line;
-    this.#lastClues = signatures;
+  /** Adds up the lines of a run that were counted and not read. */
+  #endRun(): void {
+    const run = this.#run.end();
+    const steady = this.#steady;
+    if (run === undefined || steady === undefined) return;
+    this.#readings.attempts.repeatLast(run.counted);
+    for (const { line, position, bytes } of run.last) {
+      const raw = plainText(textOf(bytes));
+      const text = onOneLine(raw);
+      const log = readLogLine(text);
+      const mechanism = mechanismIn(raw);
+      if (mechanism !== undefined) this.#auth = { line, mechanism };
+      if (steady.isSes) this.#addMention(line, position);
+      const match = { ...steady.match, line, text, at: steady.match.signature.pattern.exec(text)?.index ?? 0 };
+      this.#add({ ...steady.evidence, line, log, wording: this.#wordingOf(match), text, at: match.at });
+    }
+    this.#here = undefined;
+  }
+
+  #matches({ text, line, log, signatures }: Line): readonly Match[] {
+    const known = this.#before?.signatures ?? [];
     const passage: Passage = {
       line,
       text,
       isWhole: log.process !== undefined,
-      before: () => this.#previous(),
+      before: () => this.#previous().text,
       after: () => this.#following(2).join(" "),
     };
     return matchesIn(passage, signatures, (signature) => known.includes(signature));
   }
 
-  #previous(): string {
-    return onOneLine(plainText(textOf(this.#scanner.previous)));
+  /** The line before; it is not read again if it was read just now, and whole. */
+  #previous(): Pick<Line, "text" | "log"> {
+    if (this.#before?.isWhole === true) return this.#before;
+    const text = onOneLine(plainText(textOf(this.#scanner.previous)));
+    return { text, log: readLogLine(text) };
   }
 
   #following(count: number): readonly string[] {
     return this.#scanner.following(count).map((bytes) => plainText(textOf(bytes)));
   }
 
-  #evidenceIn(match: Match, { text, log, isSes, isOther }: Line): readonly Evidence[] {
+  #evidenceIn(match: Match, { text, line: number, log, isSes, other }: Line): readonly Evidence[] {
     const { signature: { id, level, proof }, line, at } = match;
     const isAnswer = level === "answer";
     if (proof === "api" && !namesSesApi(`${text} ${this.#following(2).join(" ")}`)) return [];
-    if (proof === "shared" && isOther && !isAnswer) return [];
+    if (proof === "shared" && other !== undefined && !isAnswer) return [];
     if ((proof === "shared" || proof === "likely") && !isSes && namesAnother(text)) {
       if (isAnswer) this.#readings.notes.addAnswer(match.text, at, id, line);
       return [];
     }
-    const isProven = proof !== "shared" || isSes || namesSes(match.text);
-    const before = isProven && line === this.#lastLine ? "" : this.#previous();
-    const earlier = readLogLine(before);
+    const isProven = proof !== "shared" || isSes || (match.text !== text && namesSes(match.text));
+    const isHere = line === number;
+    const earlier = isProven && isHere ? undefined : this.#previous();
     // A mail server names the other end first, and says what went wrong on the next line.
-    if (!isProven && earlier.process !== undefined && earlier.process === log.process && namesAnother(before)) {
-      return [];
+    if (!isProven && earlier?.log.process !== undefined && earlier.log.process === log.process) {
+      if (namesAnother(earlier.text)) return [];
     }
-    const own = line < this.#lastLine ? earlier : log;
+    const own = isHere ? log : earlier?.log ?? log;
     return [{ id, rank: RANK[level], isProven, line, log: own, wording: this.#wordingOf(match), text: match.text, at }];
   }
 
@@ -137,13 +221,18 @@ export class Reader {
     const isLogin = this.#auth !== undefined && line - this.#auth.line <= LOGIN_LINES;
     const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
     const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
-    return `${signature.id} ${mechanism} ${`${words.slice(-24)}${text.slice(at, at + 16)}`.replaceAll(/\d+/g, "")}`;
+    return `${signature.id} ${mechanism} ${
+      `${words.slice(-WORDING.before)}${text.slice(at, at + WORDING.behind)}`.replaceAll(/\d+/g, "")
+    }`;
   }
 
-  #readLogin(text: string, line: number, log: LogLine): void {
-    const mechanism = mechanismIn(text);
+  /** Reads what the client sends in the first of `lines`, or in answer to it; whether there is something. */
+  #readLogin(lines: readonly string[], line: number, log: LogLine): boolean {
+    const mechanism = mechanismIn(lines[0] ?? "");
     if (mechanism !== undefined) this.#auth = { line, mechanism };
-    for (const sent of sentValuesIn([text, ...this.#following(ANSWER_LINES)], line)) this.#addSentValue(sent, log);
+    const sent = sentValuesIn(lines, line);
+    for (const value of sent) this.#addSentValue(value, log);
+    return sent.length > 0;
   }
 
   #addSentValue({ line, shown, mechanism, what, findings }: SentValue, log: LogLine): void {
@@ -155,8 +244,9 @@ export class Reader {
     }
   }
 
-  #add(evidence: Evidence): void {
+  /** Adds the evidence; whether it opened an attempt. */
+  #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
-    this.#readings.attempts.add(evidence, this.#readings.needsPlaces(evidence.id), mentions);
+    return this.#readings.attempts.add(evidence, this.#readings.needsPlaces(evidence.id), mentions);
   }
 }

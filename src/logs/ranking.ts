@@ -53,13 +53,13 @@ export class Tally {
     return PLACED.has(id) || !this.#totals.has(id);
   }
 
-  /** Adds an attempt and gives what it shows, likeliest first. */
-  add(attempt: Attempt): readonly FindingId[] {
+  /** Adds an attempt, or `times` that are alike, and gives what it shows, likeliest first. */
+  add(attempt: Attempt, times = 1): readonly FindingId[] {
     return surviving(attempt).map(({ cause, rank }, place) => {
       const id = refined(cause.evidence, attempt);
       const total = this.#totals.get(id);
-      const led = place === 0 ? 1 : 0;
-      const seen = total === undefined ? begun(id, cause, attempt) : more(total.seen, cause);
+      const led = place === 0 ? times : 0;
+      const seen = total === undefined ? begun(id, cause, attempt, times) : more(total.seen, cause, times);
       this.#totals.set(id, { seen, rank: Math.min(rank, total?.rank ?? rank), led: led + (total?.led ?? 0) });
       return id;
     });
@@ -87,17 +87,17 @@ function byLikelihood(one: Total, other: Total): number {
   return judged || other.led - one.led || one.rank - other.rank || one.seen.firstLine - other.seen.firstLine;
 }
 
-function begun(id: FindingId, { evidence, lastLine, lastTime }: Cause, attempt: Attempt): Tallied {
+function begun(id: FindingId, { evidence, lastLine, lastTime }: Cause, attempt: Attempt, count: number): Tallied {
   const first = evidence.log.time === undefined ? {} : { firstTime: evidence.log.time };
   const last = { lastLine, ...(lastTime === undefined ? {} : { lastTime }) };
-  return { ...described(id, evidence, attempt), count: 1, firstLine: evidence.line, ...first, ...last };
+  return { ...described(id, evidence, attempt), count, firstLine: evidence.line, ...first, ...last };
 }
 
-function more({ lastTime: known, ...seen }: Tallied, { lastLine, lastTime }: Cause): Tallied {
+function more({ lastTime: known, ...seen }: Tallied, { lastLine, lastTime }: Cause, times: number): Tallied {
   const isLater = lastLine >= seen.lastLine;
   const time = isLater ? lastTime : known;
   const last = { lastLine: isLater ? lastLine : seen.lastLine, ...(time === undefined ? {} : { lastTime: time }) };
-  return { ...seen, count: seen.count + 1, ...last };
+  return { ...seen, count: seen.count + times, ...last };
 }
 
 /** Answers that end a login: what comes after them in the same attempt, above all 530, follows from them. */
