@@ -45,7 +45,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that may say a word, or rooms if the name ends in a slash. */
 const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readonly string[]])[] = [
-  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/exit", "host/signals"]],
+  ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/https", "host/exit", "host/signals"]],
   ["an exit of the process", /\bDeno\.exit(Code)?\b/, ["host/exit"]],
   ["an opened secret", /\.open\(\)/, [
     "traces",
@@ -61,6 +61,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
   ["the process of Node", /\bprocess\.(env|exit|argv|std|on)\b/, []],
   ["a clock or chance", /\b(Date\.now|new Date\(\)|Math\.random|setTimeout|setInterval|performance)\b/, [
     "host/deno",
+    "host/https",
     "host/network",
   ]],
   // Commands but the commonest, the templates of its settings, the network: what a run may not need is not parsed at
@@ -284,6 +285,8 @@ const WITHOUT_TEST: readonly string[] = [
   "host/deno",
   "host/host",
   "host/signals",
+  "aws/answers",
+  "aws/http",
   "smtp/connection",
   "cli/command",
   "cli/doctor/doctor_text",

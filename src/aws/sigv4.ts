@@ -1,7 +1,7 @@
 /**
  * Signature Version 4: what proves to AWS that a request comes from the owner of a key.
  *
- * Rule: pure, and the only file of this room that opens a secret; what leaves it is a signature, and the session token,
+ * Invariant: pure, and the only file of this room that opens a secret; what leaves it is a signature, and the session token,
  * which AWS wants in a header. Held to AWS's own test suite (`tests/aws/sigv4_suite.json`).
  * Source: IAM User Guide, "Create a signed AWS API request".
  * @module

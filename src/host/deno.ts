@@ -33,6 +33,7 @@ export const denoHost: Host = {
   },
   resolve: async (...asked) => await (await network()).resolve(...asked),
   connect: async (...asked) => await (await network()).connect(...asked),
+  fetch: async (...asked) => await (await import("./https.ts")).fetchOnce(...asked),
   now: () => performance.now(),
   build,
   wallClock: () => new Date(),

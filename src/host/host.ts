@@ -5,18 +5,27 @@
  * @module
  */
 
+import type { Https } from "../aws/http.ts";
 import type { Network } from "../smtp/connection.ts";
 
 /** Every environment variable that smtpkey may read; the compiled program can see no other. */
 export const ENV_NAMES = [
   "AWS_ACCESS_KEY_ID",
+  "AWS_CA_BUNDLE",
   "AWS_CONFIG_FILE",
   "AWS_DEFAULT_REGION",
+  "AWS_ENDPOINT_URL",
+  "AWS_ENDPOINT_URL_IAM",
+  "AWS_ENDPOINT_URL_SESV2",
+  "AWS_ENDPOINT_URL_STS",
+  "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS",
   "AWS_PROFILE",
   "AWS_REGION",
   "AWS_SECRET_ACCESS_KEY",
   "AWS_SESSION_TOKEN",
   "AWS_SHARED_CREDENTIALS_FILE",
+  "AWS_USE_DUALSTACK_ENDPOINT",
+  "AWS_USE_FIPS_ENDPOINT",
   "HOME",
   "NO_COLOR",
   "SMTP_PASSWORD",
@@ -62,7 +71,7 @@ export interface Output {
 }
 
 /** The world. */
-export interface Host extends Network {
+export interface Host extends Network, Https {
   /** The value of an environment variable; an empty one counts as absent. */
   env(name: EnvName): string | undefined;
   /** Standard output: results only. */

@@ -1,7 +1,7 @@
 /**
  * The AWS account that an access key id was made in, read from the id alone.
  *
- * Rule: pure, and a hint: no bit tells the partition, so an id of GovCloud looks like one of the commercial regions.
+ * Invariant: pure, and a hint: no bit tells the partition, so an id of GovCloud looks like one of the commercial regions.
  * Source: Tal Be'ery, "A short note on AWS KEY ID"; Aidan Steele, "AWS Access Key ID formats".
  * @module
  */

@@ -23,6 +23,8 @@ export interface MemoryWorld {
   readonly terminal?: number;
   /** What names and connections lead to; absent: no name is found. */
   readonly network?: Network;
+  /** What answers over HTTPS; absent: no name is found. */
+  readonly fetch?: Host["fetch"];
   /** What passes while somebody waits; absent: nothing, and no time. */
   readonly pause?: Host["pause"];
   /** When Ctrl-C is pressed; absent: never. */
@@ -77,6 +79,8 @@ export function memoryHost(
   const stderr = new MemoryOutput(world.terminal);
   return {
     ...world.network ?? NOWHERE,
+    fetch: world.fetch ??
+      (() => Promise.resolve(failed({ kind: "network", what: "name-not-found", text: "dns error" }))),
     env: (name) => world.env?.[name] === "" ? undefined : world.env?.[name],
     stdout: new MemoryOutput(world.terminal),
     stderr,
