@@ -90,7 +90,7 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promis
   };
   const format = flags.format ?? "plain";
   const result = flags.for === undefined ? DERIVED_FORMATS[format](derived) : await settingsFor(flags.for, derived);
-  for (const warning of derived.warnings) host.stderr.write(warningText(warning));
+  for (const warning of derived.warnings) host.stderr.write(warningText(warning, host.stderr.columns));
   host.stdout.write(result);
   if (format === "plain" && flags.for === undefined && host.stderr.isTerminal) {
     host.stderr.write(companionText(derived));

@@ -32,7 +32,7 @@ export function asksForHelp(words: readonly string[]): boolean {
 function reportFailure(failure: Failure, argv: readonly string[], host: Host): ExitCode {
   if (failure.code === "interrupted") return failure.exit;
   const format = failure.code === "output-failed" ? undefined : formatAsked(argv);
-  if (format === undefined) host.stderr.write(failureText(failure));
+  if (format === undefined) host.stderr.write(failureText(failure, host.stderr.columns));
   else writeOrLeave(host, format === "json" ? failureJson(failure) : failureNagios(failure));
   // Nagios reads 2 as critical, and knows no more than 3.
   return formatAsked(argv) === "nagios" ? EXIT.noAnswer : failure.exit;

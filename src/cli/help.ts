@@ -21,15 +21,15 @@ export const HELP_SUMMARY = "flags and examples of a command";
 export const VERSION_SUMMARY = "version, runtime, and the permissions that it holds";
 
 /** The page of a command or topic called `name`, else of the whole program. Throws a `Failure` if there is none. */
-export async function helpPage(program: Program, name: string | undefined): Promise<string> {
+export async function helpPage(program: Program, name: string | undefined, width?: number): Promise<string> {
   const [commands, topics] = await Promise.all([program.commands(), program.topics()]);
   const topicNames = topics.map((topic) => topic.name);
-  if (name === undefined) return programHelp(commands, topicNames);
+  if (name === undefined) return programHelp(commands, topicNames, width);
   const command = commands.find((known) => known.name === name);
-  if (command !== undefined) return commandHelp(command);
+  if (command !== undefined) return commandHelp(command, width);
   const topic = topics.find((known) => known.name === name);
   if (topic === undefined) throw unknownSubject(name, commands.map((known) => known.name), topicNames);
-  return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)]);
+  return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)], width);
 }
 
 function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
@@ -41,7 +41,7 @@ function unknownSubject(word: string, commands: readonly string[], topics: reado
   });
 }
 
-function programHelp(commands: readonly AnyCommand[], topics: readonly string[]): string {
+function programHelp(commands: readonly AnyCommand[], topics: readonly string[], width?: number): string {
   const workers = workersOf(commands);
   return pageText([
     { kind: "text", text: `smtpkey: ${SUMMARY}` },
@@ -56,7 +56,7 @@ function programHelp(commands: readonly AnyCommand[], topics: readonly string[])
         example === undefined ? [] : [[example[1], ""]]
       ),
     },
-  ]);
+  ], width);
 }
 
 /** The commands that do the work, without those that only serve the program. */
@@ -76,8 +76,8 @@ export function asideRows(commands: readonly AnyCommand[], topics: readonly stri
 }
 
 /** The page of one command. */
-export function commandHelp(command: Declared): string {
-  return `smtpkey ${command.name}: ${command.summary}\n\n${pageText(commandBlocks(command))}`;
+export function commandHelp(command: Declared, width?: number): string {
+  return `smtpkey ${command.name}: ${command.summary}\n\n${pageText(commandBlocks(command), width)}`;
 }
 
 /** What there is to say of a command below its name. */

@@ -8,6 +8,7 @@
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { nearest } from "../nearest.ts";
+import { textWidth } from "../render/wrap.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
 import { COMMANDS, loadHelp, PROGRAM } from "./table.ts";
@@ -21,15 +22,15 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    host.stderr.write(await (await loadHelp()).helpPage(PROGRAM, undefined));
+    host.stderr.write(await (await loadHelp()).helpPage(PROGRAM, undefined, textWidth(host.stderr.columns)));
     return EXIT.notAttempted;
   }
   if (["--version", "-V", "version"].includes(first)) return answer(host, versionText(host.build()));
   if (["--help", "-h", "help"].includes(first)) {
-    return answer(host, await (await loadHelp()).helpPage(PROGRAM, rest[0]));
+    return answer(host, await (await loadHelp()).helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
   }
   const command = await commandNamed(first);
-  if (asksForHelp(rest)) return answer(host, (await loadHelp()).commandHelp(command));
+  if (asksForHelp(rest)) return answer(host, (await loadHelp()).commandHelp(command, textWidth(host.stdout.columns)));
   return await command.start(host, rest);
 }
 

@@ -41,6 +41,8 @@ export interface Finding {
   /** Where the value came from, if it is about a value. */
   readonly source?: string;
   readonly remedy: Remedy;
+  /** Set if it only follows from findings before it, and so is fixed with them. */
+  readonly consequence?: true;
 }
 
 /** The evidence, followed by the source of the value. */
@@ -60,6 +62,8 @@ export interface Particulars {
   readonly remedy?: Remedy;
   /** A severity other than the catalogue's, where this case is harmless or worse. */
   readonly severity?: Severity;
+  /** Set if it only follows from findings before it. */
+  readonly consequence?: true;
 }
 
 /** Makes findings of one table. */
@@ -67,7 +71,7 @@ export type FindingMaker<Id extends FindingId> = (id: Id, particulars?: Particul
 
 /** The maker of the findings of `table`. */
 export function findingMaker<Id extends FindingId>(table: Readonly<Record<Id, Entry>>): FindingMaker<Id> {
-  return (id, { because, source, places = {}, remedy, severity } = {}) => {
+  return (id, { because, source, places = {}, remedy, severity, consequence } = {}) => {
     const entry = table[id];
     return {
       id,
@@ -76,6 +80,7 @@ export function findingMaker<Id extends FindingId>(table: Readonly<Record<Id, En
       because: because ?? filled(entry.because, places),
       ...(source === undefined ? {} : { source }),
       remedy: filledRemedy(remedy ?? entry.remedy, places),
+      ...(consequence === undefined ? {} : { consequence }),
     };
   };
 }

@@ -6,19 +6,20 @@
  * @module
  */
 
-/** The lines, at most 80 columns wide. */
-export const PRIMER = `\
-An access key of IAM is a pair. Its id has 20 characters, starts with AKIA and is
-no secret; its secret access key has 40 characters and is shown once.
+/** A paragraph, or rows of a name and what it is. */
+export type PrimerPart = string | readonly (readonly [name: string, text: string])[];
 
-SES takes mail over SMTP with another pair, made from that key:
-  user name   the access key id, as it is
-  password    44 characters that start with B, computed from the secret access
-              key and the name of a region
-
-So a password is good for one region only: the endpoint of another answers 535.
-The secret access key itself is never an SMTP password. From it the password of
-any region can be made, but no password leads back to it. Deactivate or delete
-the access key, and its passwords end with it. Keys that start with ASIA are
-temporary and do not work over SMTP.
-`;
+/** The parts, in their order. */
+export const PRIMER: readonly PrimerPart[] = [
+  "An IAM access key is a pair. Its id has 20 characters, starts with AKIA and is not secret; its secret access key has " +
+  "40 characters and is shown once.",
+  "For SMTP, SES accepts another pair, made from that key:",
+  [
+    ["user name", "the access key id, unchanged"],
+    ["password", "44 characters that start with B, computed from the secret access key and the name of a region"],
+  ],
+  "So a password works in one region only: the endpoint of any other region answers 535. The secret access key itself is " +
+  "never an SMTP password. The password of any region can be computed from it, but no password leads back to it. " +
+  "Deactivate or delete the access key, and its passwords stop working. Keys that start with ASIA are temporary and do " +
+  "not work over SMTP.",
+];

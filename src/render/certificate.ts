@@ -6,13 +6,11 @@
  */
 
 import type { CertificateFacts, PeerCertificate } from "../tls/chain.ts";
-import { wrapped } from "./finding.ts";
 import type { Style } from "./style.ts";
 import { daysLeft, isValid, validityText } from "./validity.ts";
+import { INDENT, wrapped } from "./wrap.ts";
 
-const INDENT = "   ";
-
-const DISPLAY_ONLY = "display only, decides nothing: unverified, second connection, at most TLS 1.2";
+const FOR_INFORMATION = "for information: from a second, unverified connection (TLS 1.2 at most)";
 
 /** The lines of `certificate` in a report: version and cipher, then the chain, each with the time it has left at `now`. */
 export function certificateLines(
@@ -21,12 +19,12 @@ export function certificateLines(
   style: Style,
 ): readonly string[] {
   return [
-    `seen in clear: ${version}, ${cipher}`,
+    ...wrapped(`negotiated: ${version}, ${cipher}`, style.width, INDENT, ""),
     ...chain.flatMap((link, index) => [
       style.strong(`certificate ${index + 1}`),
-      ...("unreadable" in link ? field("unreadable", link.unreadable) : factLines(link, now, style)),
+      ...("unreadable" in link ? field("unreadable", link.unreadable, style) : factLines(link, now, style)),
     ]),
-    style.faint(DISPLAY_ONLY),
+    ...wrapped(FOR_INFORMATION, style.width, INDENT, "").map(style.faint),
   ];
 }
 
@@ -36,21 +34,25 @@ export function certificateJson({ version, cipher, chain }: PeerCertificate, now
 }
 
 function factLines(facts: CertificateFacts, now: Date, style: Style): readonly string[] {
-  const { subject, issuer, names, validFrom, validTo, sha256 } = facts;
-  const left = validityText(facts, now);
+  const { subject, issuer, names, sha256 } = facts;
   return [
-    ...field("subject", subject),
-    ...field("issuer", issuer),
-    ...field("names", names.join(", ")),
-    `${INDENT}valid: ${timeText(validFrom)} to ${timeText(validTo)}, ${isValid(facts, now) ? left : style.bad(left)}`,
-    `${INDENT}SHA-256: ${sha256}`,
+    ...field("subject", subject, style),
+    ...field("issuer", issuer, style),
+    ...field("names", names.join(", "), style),
+    ...validityLines(facts, now, style),
+    ...field("SHA-256", sha256, style),
   ];
 }
 
-/** Further lines stand deeper, so that no text from outside can pass for a field. */
-function field(label: string, text: string): readonly string[] {
-  const [first = "", ...rest] = wrapped(`${label}: ${text === "" ? "none" : text}`, INDENT.repeat(2));
-  return [first.slice(INDENT.length), ...rest];
+function validityLines(facts: CertificateFacts, now: Date, style: Style): readonly string[] {
+  const left = validityText(facts, now);
+  const lines = field("valid", `${left}, from ${timeText(facts.validFrom)} to ${timeText(facts.validTo)}`, style);
+  return isValid(facts, now) ? lines : lines.map((line) => line.replace(left, style.bad(left)));
+}
+
+/** Further lines are indented deeper, so that no text from outside can pass for a field. */
+function field(label: string, text: string, { width }: Style): readonly string[] {
+  return wrapped(`${label}: ${text === "" ? "none" : text}`, width, INDENT.repeat(2), INDENT);
 }
 
 function factsJson(facts: CertificateFacts, now: Date): Record<string, unknown> {

@@ -8,12 +8,13 @@
 import type { Across, Comparison } from "../verdict/compare.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
 import { failureIn } from "../smtp/stages.ts";
-import { cut, findingsText, wrapped } from "./finding.ts";
+import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Report } from "../verdict/report.ts";
 import { reportFacts } from "./report.ts";
-import { namesOf, totalMs } from "../verdict/results.ts";
+import { countsText, namesOf, totalMs } from "../verdict/results.ts";
 import type { Style } from "./style.ts";
+import { INDENT, shortened, wrapped } from "./wrap.ts";
 
 /** The comparison as JSON; each result is a report. */
 export function renderComparisonJson({ across, verdict, reports, findings }: Comparison): string {
@@ -24,12 +25,13 @@ export function renderComparisonJson({ across, verdict, reports, findings }: Com
 export function renderComparisonText(comparison: Comparison, style: Style): string {
   const { across, reports, findings } = comparison;
   return [
-    headline(comparison),
+    ...wrapped(headline(comparison), style.width, INDENT, ""),
     "",
     ...tableLines(across, reports, style),
     "",
     ...summary(comparison, style),
     ...findingsText(findings, style),
+    ...(findings.length === 0 ? [] : ["", countsText(reports), ...closingLines(findings)]),
     "",
   ].join("\n");
 }
@@ -40,17 +42,22 @@ function headline({ across, reports }: Comparison): string {
   return `${where}, ${login === undefined ? "no login" : login.username}`;
 }
 
+/** On fewer columns a row has only name, outcome and time. */
+const NARROW = 70;
+
 function tableLines(across: Across, reports: readonly Report[], style: Style): readonly string[] {
+  const { columns = Infinity } = style;
   const names = namesOf(reports);
   const widest = Math.max(...names.map((name) => name.length));
   const words = reports.map((report) => outcomeRow(report).word);
   const word = Math.max(...words.map(({ length }) => length));
   return reports.map((report, index) => {
-    const mode = across === "ports" ? `  ${report.endpoint.security.padEnd(8)}` : "";
+    const mode = across === "ports" && columns >= NARROW ? `  ${report.endpoint.security.padEnd(8)}` : "";
     const time = `${Math.round(totalMs(report.stages))} ms`.padStart(9);
     const place = `${(names[index] ?? "").padEnd(widest)}${mode}  ${(words[index] ?? "").padEnd(word)}${time}`;
     const mark = works(outcomeOf(report)) ? style.good("✓") : style.bad("✗");
-    return `${mark} ${place}  ${cut(deciding(report), (style.columns ?? Infinity) - place.length - 4)}`.trimEnd();
+    return `${mark} ${place}  ${columns < NARROW ? "" : shortened(deciding(report), columns - place.length - 4)}`
+      .trimEnd();
   });
 }
 
@@ -71,8 +78,12 @@ function summary({ across, reports }: Comparison, style: Style): readonly string
   const noun = across === "ports" ? "port" : "region";
   if (outcomes.every(works)) return [style.good(`every ${noun} works from here`)];
   const rest = `does not: ${named((outcome) => !works(outcome))}`;
-  if (outcomes.some(works)) return [...wrapped(`works: ${named(works)}`, ""), ...wrapped(rest, "")];
+  if (outcomes.some(works)) {
+    return [...wrapped(`works: ${named(works)}`, style.width, ""), ...wrapped(rest, style.width, "")];
+  }
   const refused = named((outcome) => outcome === "rejected");
   if (across === "regions" || refused === "") return [style.bad(`no ${noun} works from here`)];
-  return wrapped(`${refused}: reached, and the login is refused; so it is not the port`, "").map(style.bad);
+  return wrapped(`${refused}: reached, and the login is refused; so it is not the port`, style.width, "").map(
+    style.bad,
+  );
 }

@@ -10,7 +10,8 @@ import type { SettingsAnswer, ShownSettings } from "../settings/shown_settings.t
 import type { WrittenSecurity } from "../settings/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import { closingLine, factLines, type Page } from "./doctor.ts";
-import { findingsText, wrapped } from "./finding.ts";
+import { findingsText } from "./finding.ts";
+import { wrapped } from "./wrap.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 
@@ -20,11 +21,11 @@ export function configPage(page: SettingsAnswer): Page {
     human: (style) =>
       `${
         [
-          ...page.settings.flatMap(settingsLines),
-          ...page.notes.flatMap((note) => [...wrapped(`note: ${note}`, ""), ""]),
+          ...page.settings.flatMap((settings) => settingsLines(settings, style)),
+          ...page.notes.flatMap((note) => [...wrapped(`note: ${note}`, style.width, ""), ""]),
           ...findingsText(page.findings, style).slice(page.findings.length > 0 ? 1 : 0),
           ...(page.findings.length > 0 ? [""] : []),
-          ...wrapped(verdict(page, style), ""),
+          ...wrapped(verdict(page, style), style.width, ""),
         ].join("\n")
       }\n`,
     json: () =>
@@ -43,7 +44,10 @@ const MODES: Readonly<Record<WrittenSecurity, string>> = {
   maybe: "STARTTLS if it is offered",
 };
 
-function settingsLines({ program, file, line, host, port, security, username, password }: ShownSettings): string[] {
+function settingsLines(
+  { program, file, line, host, port, security, username, password }: ShownSettings,
+  style: Style,
+): string[] {
   const shown = (
     name: string,
     one: Sourced<string> | undefined,
@@ -60,7 +64,7 @@ function settingsLines({ program, file, line, host, port, security, username, pa
     ...fact,
     source: fact.source.startsWith(`${file} line `) ? fact.source.slice(file.length + 1) : fact.source,
   }));
-  return [`${program}, ${file} line ${line}:`, ...(rows.length === 0 ? [] : factLines(rows)), ""];
+  return [`${program}, ${file} line ${line}:`, ...(rows.length === 0 ? [] : factLines(rows, style)), ""];
 }
 
 function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>> {

@@ -12,9 +12,11 @@ import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { PRIMER } from "../reference/primer.ts";
 import type { RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
-import { findingsText, stepLines, wrapped } from "./finding.ts";
+import { findingsText, stepLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import { type Block, pageText } from "./page.ts";
 import type { Style } from "./style.ts";
+import { wrapped } from "./wrap.ts";
 
 /** A page in its two forms. */
 export interface Page {
@@ -27,10 +29,10 @@ export function machinePage({ facts, findings, notes }: MachineFacts): Page {
   return {
     human: (style) =>
       text([
-        PRIMER,
+        ...primerLines(style),
         "on this machine:",
-        ...(facts.length === 0 ? ["  no region, no AWS key and no SMTP pair is set"] : factLines(facts)),
-        ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`)]),
+        ...(facts.length === 0 ? ["  no region, no AWS key and no SMTP pair is set"] : factLines(facts, style)),
+        ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`, style.width)]),
         ...findingsText(findings, style),
         "",
         verdict({ facts, findings, notes }, style),
@@ -39,12 +41,24 @@ export function machinePage({ facts, findings, notes }: MachineFacts): Page {
   };
 }
 
+function primerLines({ width }: Style): readonly string[] {
+  const blocks = PRIMER.map((part): Block =>
+    typeof part === "string" ? { kind: "text", text: part } : { kind: "rows", terms: "words", rows: part }
+  );
+  return [pageText(blocks, width)];
+}
+
 /** Values in columns: name, value, where it came from. */
-export function factLines(facts: readonly MachineFact[]): readonly string[] {
+export function factLines(facts: readonly MachineFact[], { columns = Infinity }: Style): readonly string[] {
   const widest = (of: (fact: MachineFact) => string): number => Math.max(...facts.map((fact) => of(fact).length));
   const name = widest((fact) => fact.name);
   const value = widest((fact) => fact.value);
-  return facts.map((fact) => `  ${fact.name.padEnd(name)}  ${fact.value.padEnd(value)}  ${fact.source}`);
+  const isWide = widest((fact) => fact.source) + name + value + 6 <= columns;
+  return facts.flatMap((fact) =>
+    isWide
+      ? [`  ${fact.name.padEnd(name)}  ${fact.value.padEnd(value)}  ${fact.source}`]
+      : [`  ${fact.name}`, ...wrapped(fact.value, columns, "    "), ...wrapped(`from ${fact.source}`, columns, "    ")]
+  );
 }
 
 function verdict({ facts, findings, notes }: MachineFacts, style: Style): string {
@@ -85,21 +99,21 @@ function entryLines(
   return [
     `${style.strong(id)} (${severity})`,
     "",
-    ...wrapped(summary, ""),
+    ...wrapped(summary, style.width, ""),
     "",
-    ...section("meaning", because),
-    ...section("symptoms", shows),
-    ...section("check", confirm),
-    ...section("fix", remedy.text).slice(0, -1),
-    ...stepLines(remedy, "  "),
+    ...section("meaning", because, style.width),
+    ...section("symptoms", shows, style.width),
+    ...section("check", confirm, style.width),
+    ...section("fix", remedy.text, style.width).slice(0, -1),
+    ...stepLines(remedy, "  ", style.width),
     "",
     ...(remedy.link === undefined ? [] : [`  see ${remedy.link}`, ""]),
     `source: ${source}`,
   ];
 }
 
-function section(title: string, body: string): readonly string[] {
-  return [`${title}:`, ...wrapped(body, "  "), ""];
+function section(title: string, body: string, width: number): readonly string[] {
+  return [`${title}:`, ...wrapped(body, width, "  "), ""];
 }
 
 /** The page of `doctor --list`. */
@@ -121,7 +135,7 @@ export function rotationPage(steps: readonly RotationStep[]): Page {
         ...steps.flatMap(({ title, why, commands }, index) => [
           "",
           `${index + 1}. ${style.strong(title)}`,
-          ...wrapped(why),
+          ...wrapped(why, style.width),
           ...commands.map((command) => `   $ ${command}`),
         ]),
       ]),

@@ -6,9 +6,10 @@
  */
 
 import type { Explanation, SeenFinding } from "../logs/explainer.ts";
-import { findingLines, wrapped } from "./finding.ts";
+import { adviceLines, titleLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
+import { INDENT, wrapped } from "./wrap.ts";
 
 /** The findings for a program. */
 export function explainedJson({ findings, notes }: Explanation): string {
@@ -35,14 +36,20 @@ export function explainedText({ findings, notes, lines }: Explanation, style: St
   return [
     ...findings.flatMap((seen, index) => [...(index === 0 ? [] : [""]), ...seenLines(seen, index + 1, style)]),
     ...nothing,
-    ...notes.flatMap(({ text, line, count }) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, "")]),
+    ...notes.flatMap((
+      { text, line, count },
+    ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
     "",
   ].join("\n");
 }
 
 function seenLines(seen: SeenFinding, number: number, style: Style): readonly string[] {
-  const [head = "", ...rest] = findingLines(seen.finding, `${number}.`, style);
-  return [head, ...wrapped(style.faint(placeOf(seen))), `   > ${seen.quote}`, ...rest];
+  return [
+    ...titleLines(seen.finding, `${number}.`, style),
+    ...wrapped(placeOf(seen), style.width).map(style.faint),
+    `${INDENT}> ${seen.quote}`,
+    ...adviceLines(seen.finding, style),
+  ];
 }
 
 function placeOf({ count, firstLine, lastLine, firstTime, lastTime }: SeenFinding): string {

@@ -8,56 +8,65 @@
 import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
 import type { Style } from "./style.ts";
+import { INDENT, wrapped } from "./wrap.ts";
 
-/** Width of wrapped text: that of the narrowest terminal in use, so that a page looks the same everywhere. */
-const WIDTH = 80;
-
-const INDENT = "   ";
-
-/** The lines of all `findings`. */
+/** The lines of all `findings` but those that only follow from others. */
 export function findingsText(findings: readonly Finding[], style: Style): readonly string[] {
-  return findings.flatMap((finding, index) => ["", ...findingLines(finding, `${index + 1}.`, style)]);
+  return causesIn(findings).flatMap((finding, index) => ["", ...findingLines(finding, `${index + 1}.`, style)]);
+}
+
+/** `findings` without those that only follow from others. */
+export function causesIn(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ consequence }) => consequence !== true);
 }
 
 /** The lines of one finding after `number`. */
 export function findingLines(finding: Finding, number: string, style: Style): readonly string[] {
-  const { id, severity, summary, remedy } = finding;
-  const paint = severity === "error" ? style.bad : style.strong;
+  return [...titleLines(finding, number, style), ...adviceLines(finding, style)];
+}
+
+/** Cause, fix and commands of a finding: all but its title. */
+export function adviceLines(finding: Finding, style: Style): readonly string[] {
+  const { remedy } = finding;
   return [
-    `${number} ${paint(`${severity}: ${summary}`)} ${style.faint(`[${id}]`)}`,
-    ...wrapped(`cause: ${evidenceText(finding)}`),
-    ...wrapped(`fix: ${remedy.text}`),
-    ...stepLines(remedy, INDENT),
+    ...wrapped(`cause: ${evidenceText(finding)}`, style.width),
+    ...wrapped(`fix: ${remedy.text}`, style.width),
+    ...stepLines(remedy, INDENT, style.width),
     ...(remedy.link === undefined ? [] : [`${INDENT}see ${remedy.link}`]),
   ];
 }
 
+/** The title with the id after it, which is faint; colour is added once the lines are known. */
+export function titleLines({ id, severity, summary }: Finding, number: string, style: Style): readonly string[] {
+  const paint = severity === "error" ? style.bad : style.strong;
+  const begin = `${number} `;
+  const lines = wrapped(`${severity}: ${summary} [${id}]`, style.width, " ".repeat(begin.length), begin);
+  return lines.map((line) => {
+    const [, words = "", mark = ""] = /^(.*?)( ?\[[\w-]+\])?$/.exec(line.slice(begin.length)) ?? [];
+    return line.slice(0, begin.length) + (words && paint(words)) + (mark && style.faint(mark));
+  });
+}
+
+/** The last line of an answer: the first command to type next. */
+export function closingLines(findings: readonly Finding[]): readonly string[] {
+  const commands = findings.flatMap(({ remedy: { command, causes = [] } }) => [
+    command,
+    ...causes.map((cause) => cause.command),
+  ]);
+  const first = commands.find((command) => command !== undefined);
+  return first === undefined ? [] : [`$ ${first}`];
+}
+
 /** The command of a remedy, or its causes as a numbered list, each with its command. */
-export function stepLines({ causes, command }: Remedy, indent: string): readonly string[] {
+export function stepLines({ causes, command }: Remedy, indent: string, width: number): readonly string[] {
   if (causes === undefined) return command === undefined ? [] : [`${indent}$ ${command}`];
   return causes.flatMap((cause, index) => {
     const number = `${index + 1}) `;
-    const [first = "", ...rest] = wrapped(cause.text, indent + " ".repeat(number.length));
+    const [first = "", ...rest] = wrapped(cause.text, width, indent + " ".repeat(number.length));
     return [
       `${indent}${number}${first.trimStart()}`,
       ...rest,
       ...(cause.command === undefined ? [] : [`${indent}   $ ${cause.command}`]),
     ];
   });
-}
-
-/** `text` as indented lines of at most the page's width. */
-export function wrapped(text: string, indent = INDENT, width = WIDTH): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + 1 + word.length <= width) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(`${indent}${word}`);
-  }
-  return lines;
-}
-
-/** `text` in at most `columns`, with an ellipsis where it was cut. */
-export function cut(text: string, columns: number): string {
-  return text.length <= columns ? text : `${text.slice(0, Math.max(0, columns - 1))}…`;
 }

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { wrapped } from "./finding.ts";
+import { wrapped } from "./wrap.ts";
 import type { Block, Row } from "./page.ts";
 
 /** A manual page of section 1. */
@@ -84,12 +84,12 @@ const LONGEST_LINE = 78;
 
 /** Escaped text as lines to be filled; a dot at the start of one would make it a request. */
 function filled(text: string): readonly string[] {
-  return wrapped(text, "", LONGEST_LINE - 2).map(harmless);
+  return wrapped(text, LONGEST_LINE - 2, "").map(harmless);
 }
 
 /** A line to type as lines of source that roff joins again: a backslash at the end of a line takes the break away. */
 function pieces(line: string): readonly string[] {
-  const lines = wrapped(bold(line), "", LONGEST_LINE - 4).map(harmless);
+  const lines = wrapped(bold(line), LONGEST_LINE - 4, "").map(harmless);
   return lines.map((part, index) => index === lines.length - 1 ? part : `${part} \\`);
 }
 

@@ -9,13 +9,14 @@ import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
 import type { Failure } from "../failure.ts";
 import type { NagiosState } from "../verdict/outcome.ts";
+import { INDENT, textWidth, wrapped } from "./wrap.ts";
 
 /** Version of the JSON that smtpkey prints. */
 export const SCHEMA = 1;
 
-/** A failure for a person. */
-export function failureText({ message, hints }: Failure): string {
-  return [`error: ${message}`, ...hints.map((hint) => `hint: ${hint}`)].map(line).join("");
+/** A failure for a person at a terminal of so many `columns`, or for a log. */
+export function failureText({ message, hints }: Failure, columns?: number): string {
+  return [`error: ${message}`, ...hints.map((hint) => `hint: ${hint}`)].map((text) => line(text, columns)).join("");
 }
 
 /** A failure for a program. */
@@ -34,11 +35,11 @@ export function pluginText(status: NagiosState, text: string): string {
 }
 
 /** A finding that does not stop the command, for a person. */
-export function warningText(finding: Finding): string {
+export function warningText(finding: Finding, columns?: number): string {
   const { severity, summary, remedy } = finding;
   const mark = severity === "info" ? "note" : "warning";
-  return line(`${mark}: ${summary}: ${evidenceText(finding)}`) +
-    hintsOf(remedy).map((hint) => line(`hint: ${hint}`)).join("");
+  return line(`${mark}: ${summary}: ${evidenceText(finding)}`, columns) +
+    hintsOf(remedy).map((hint) => line(`hint: ${hint}`, columns)).join("");
 }
 
 /** A remedy in lines: its text, or one line for each cause. */
@@ -57,6 +58,9 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-function line(text: string): string {
-  return `smtpkey: ${text}\n`;
+/** In a log a message is one line; on a terminal no word is cut. */
+function line(text: string, columns?: number): string {
+  const all = `smtpkey: ${text}`;
+  if (columns === undefined) return `${all}\n`;
+  return wrapped(all, textWidth(columns), INDENT, "").map((part) => `${part}\n`).join("");
 }

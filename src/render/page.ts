@@ -5,7 +5,7 @@
  * @module
  */
 
-import { wrapped } from "./finding.ts";
+import { PAGE_WIDTH, wrapped } from "./wrap.ts";
 
 /** What a row is about, and the words on it. */
 export type Row = readonly [term: string, text: string];
@@ -25,36 +25,42 @@ export type Block =
   /** Lines to type, and what each is for. */
   | { readonly kind: "examples"; readonly examples: readonly (readonly [purpose: string, line: string])[] };
 
-/** `blocks` as text of at most 80 columns; lines to type are never broken. */
-export function pageText(blocks: readonly Block[]): string {
+/** `blocks` as text of at most `width` columns; lines to type are never broken. */
+export function pageText(blocks: readonly Block[], width: number = PAGE_WIDTH): string {
   return blocks.map((block, index) => {
     const ends = block.kind === "heading" || index === blocks.length - 1 ? "\n" : "\n\n";
-    return `${linesOf(block).join("\n")}${ends}`;
+    return `${linesOf(block, width).join("\n")}${ends}`;
   }).join("");
 }
 
-function linesOf(block: Block): readonly string[] {
+function linesOf(block: Block, width: number): readonly string[] {
   switch (block.kind) {
     case "text":
-      return wrapped(block.text, "");
+      return wrapped(block.text, width, "");
     case "heading":
       return [`${block.text}:`];
     case "rows":
-      return rowLines(block.rows);
+      return rowLines(block.rows, width);
     case "usage":
       return block.forms.map((form, index) => `${index === 0 ? "usage:" : "      "} smtpkey ${form}`);
     case "flags":
-      return ["flags:", ...rowLines(block.rows)];
+      return ["flags:", ...rowLines(block.rows, width)];
     case "examples":
       return ["examples:", ...block.examples.flatMap(([purpose, line]) => [`  # ${purpose}`, `  ${line}`])];
   }
 }
 
+/** Least columns for the text beside a term; with less, it is written below. */
+const NARROWEST_TEXT = 24;
+
 /** The lines of a table whose second column is wrapped. */
-function rowLines(rows: readonly Row[]): readonly string[] {
+function rowLines(rows: readonly Row[], width: number): readonly string[] {
   const widest = Math.max(...rows.map(([term]) => term.length));
-  const indent = " ".repeat(widest + 4);
-  return rows.map(([term, text]) =>
-    `  ${term.padEnd(widest)}  ${wrapped(text, indent).join("\n").trimStart()}`.trimEnd()
-  );
+  const isBeside = width - widest - 4 >= NARROWEST_TEXT;
+  const indent = " ".repeat(isBeside ? widest + 4 : 6);
+  return rows.flatMap(([term, text]) => {
+    if (text === "") return [`  ${term}`];
+    if (!isBeside) return [`  ${term}`, ...wrapped(text, width, indent)];
+    return wrapped(text, width, indent, `  ${term.padEnd(widest)}  `);
+  });
 }

@@ -11,10 +11,11 @@ import type { TranscriptLine } from "../smtp/transcript.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
 import type { CertificateInspection, Report } from "../verdict/report.ts";
 import { certificateJson, certificateLines } from "./certificate.ts";
-import { cut, findingsText, wrapped } from "./finding.ts";
+import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 import { waterfall } from "./waterfall.ts";
+import { INDENT, wrapped } from "./wrap.ts";
 
 /** The report as JSON. */
 export function renderReportJson(report: Report): string {
@@ -49,17 +50,22 @@ function certificateFacts({ seen, at }: CertificateInspection): Readonly<Record<
   return seen.ok ? certificateJson(seen.value, at) : { unavailable: seen.fault.text };
 }
 
-/** The report for a person; `verbose` adds the transcript. */
+/** The report for a person; `verbose` adds the transcript. What is long ends with the verdict again. */
 export function renderReportText(report: Report, style: Style, verbose: boolean): string {
+  const details = [
+    ...findingsText(report.findings, style),
+    ...certificateText(report.certificate, style),
+    ...(verbose ? ["", "transcript:", ...transcriptLines(report.transcript, style)] : []),
+  ];
   return [
-    headline(report),
+    ...wrapped(headline(report), style.width, INDENT, ""),
     "",
     ...stageLines(report.stages, style),
     "",
     ...verdictLines(report, style),
-    ...findingsText(report.findings, style),
-    ...certificateText(report.certificate, style),
-    ...(verbose ? ["", "transcript:", ...transcriptLines(report.transcript, style)] : []),
+    ...caveats(report).flatMap((text) => wrapped(text, style.width, "")),
+    ...details,
+    ...(details.length === 0 ? [] : ["", ...verdictLines(report, style), ...closingLines(report.findings)]),
     "",
   ].join("\n");
 }
@@ -67,7 +73,9 @@ export function renderReportText(report: Report, style: Style, verbose: boolean)
 function certificateText(inspection: CertificateInspection | undefined, style: Style): readonly string[] {
   if (inspection === undefined) return [];
   const { seen, at } = inspection;
-  const lines = seen.ok ? certificateLines(seen.value, at, style) : wrapped(`not seen: ${seen.fault.text}`, "");
+  const lines = seen.ok
+    ? certificateLines(seen.value, at, style)
+    : wrapped(`not seen: ${seen.fault.text}`, style.width, "");
   return ["", "certificate:", ...lines];
 }
 
@@ -88,22 +96,34 @@ const WIDE_ENOUGH = 100;
 
 function stageLines(stages: readonly StageResult[], style: Style): readonly string[] {
   const bars = (style.columns ?? 0) >= WIDE_ENOUGH ? waterfall(stages) : stages.map(() => "");
-  const paint = { ok: style.good, failed: style.bad, skipped: style.faint } as const;
-  return stages.map(({ stage, outcome, ms, text = "" }, index) => {
-    const state = paint[outcome](`${MARKS[outcome]} ${outcome.padEnd(7)}`);
-    const time = (outcome === "skipped" ? "" : `${Math.round(ms)} ms`).padStart(10);
-    const place = `${stage.padEnd(11)}${time}  ${bars[index] ?? ""}`;
-    // A banner need not be read to its end, and `--verbose` has it in full.
-    return `${state}  ${place}${cut(text, (style.columns ?? Infinity) - place.length - STATE_WIDTH)}`.trimEnd();
-  });
+  return stages.flatMap((stage, index) => stageLine(stage, style, bars[index]));
 }
 
-/** Columns of mark and outcome, with the gap behind them. */
-const STATE_WIDTH = 11;
+const PAINT = { ok: "good", failed: "bad", skipped: "faint" } as const;
+
+/** What happened at one stage; a long text goes on in further lines. */
+export function stageLine(result: StageResult, style: Style, bar = ""): readonly string[] {
+  const { stage, outcome, ms, text = "" } = result;
+  const state = `${MARKS[outcome]} ${outcome.padEnd(7)}`;
+  const time = (outcome === "skipped" ? "" : `${Math.round(ms)} ms`).padStart(10);
+  const place = `  ${stage.padEnd(11)}${time}  ${bar}`;
+  const begin = state.length + place.length;
+  const { columns = Infinity } = style;
+  const isBeside = columns - begin >= NARROWEST_TEXT;
+  const indent = " ".repeat(isBeside ? begin : INDENT.length * 2);
+  const [first = "", ...rest] = wrapped(text, columns, indent);
+  const painted = style[PAINT[outcome]](state) + place;
+  return isBeside || text === ""
+    ? [`${painted}${first.trimStart()}`.trimEnd(), ...rest]
+    : [painted.trimEnd(), first, ...rest];
+}
+
+/** Least columns for the text of a stage; with less, it is written below. */
+const NARROWEST_TEXT = 24;
 
 function verdictLines(report: Report, style: Style): readonly string[] {
   const paint = works(outcomeOf(report)) ? style.good : style.bad;
-  return [paint(outcomeRow(report).sentence), ...caveats(report).flatMap((text) => wrapped(text, ""))];
+  return wrapped(outcomeRow(report).sentence, style.width, "").map(paint);
 }
 
 /** What an accepted login does not prove; other outcomes prove nothing. */

@@ -5,10 +5,14 @@
  * @module
  */
 
+import { textWidth } from "./wrap.ts";
+
 /** What a report may use. */
 export interface Style {
   /** Columns of the terminal; undefined if the output is none. */
   readonly columns: number | undefined;
+  /** Columns that text may take. */
+  readonly width: number;
   /** Marks what went well: green. */
   readonly good: (text: string) => string;
   /** Marks what failed: red. */
@@ -27,5 +31,5 @@ export function styleFor(
 ): Style {
   const coloured = columns !== undefined && noColor === undefined && term !== "dumb";
   const paint = (code: number) => (text: string): string => coloured ? `\x1b[${code}m${text}\x1b[0m` : text;
-  return { columns, good: paint(32), bad: paint(31), faint: paint(2), strong: paint(1) };
+  return { columns, width: textWidth(columns), good: paint(32), bad: paint(31), faint: paint(2), strong: paint(1) };
 }

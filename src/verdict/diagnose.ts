@@ -111,7 +111,11 @@ function explainRejection(fault: Fault, context: Context): Finding {
   if (pair === undefined) return finding(id, { because, places });
   const { link } = LOGIN[id].remedy;
   if (pair.findings.length > 0) {
-    return finding(id, { because, remedy: { text: "fix the problems listed above, then run verify again", link } });
+    return finding(id, {
+      because,
+      remedy: { text: "fix the problems listed above, then run verify again", link },
+      consequence: true,
+    });
   }
   const isOtherHost = pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name;
   const remedy = remainingCauses(

@@ -50,8 +50,12 @@ export function findingsIn(results: Results): readonly Finding[] {
 /** The outcome of the run in a few words, in lower case: `login accepted`, or `3 of 5 accepted, 2 inconclusive`. */
 export function summaryText(results: Results): string {
   const report = onlyReport(results);
-  if (report !== undefined) return outcomeRow(report).phrase;
-  const words = results.reports.map((report) => outcomeRow(report).word);
+  return report === undefined ? countsText(results.reports) : outcomeRow(report).phrase;
+}
+
+/** How many of `reports` came to what, the most frequent first: `3 of 5 accepted, 2 inconclusive`. */
+export function countsText(reports: readonly Report[]): string {
+  const words = reports.map((report) => outcomeRow(report).word);
   const counts = [...new Set(words)].map((word) => [words.filter((other) => other === word).length, word] as const)
     .toSorted(([a], [b]) => b - a);
   return counts.map(([count, word], index) => `${count}${index === 0 ? ` of ${words.length}` : ""} ${word}`)

@@ -7,10 +7,9 @@
 
 import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
-import fc from "fast-check";
 import type { Finding } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { cut, findingsText, wrapped } from "../../src/render/finding.ts";
+import { closingLines, findingsText } from "../../src/render/finding.ts";
 import { styleFor } from "../../src/render/style.ts";
 
 const PLAIN = styleFor({ columns: undefined }, undefined, undefined);
@@ -69,22 +68,11 @@ Deno.test("colour adds nothing that the words do not say", () => {
   assert.equal(stripVTControlCharacters(text), plain);
 });
 
-Deno.test("wrapping keeps every word, and breaks lines only where they are too long", () => {
-  const words = fc.array(fc.string({ unit: fc.constantFrom("a", "b", "/"), minLength: 1, maxLength: 30 }), {
-    minLength: 1,
-  });
-  fc.assert(fc.property(words, (list) => {
-    const lines = wrapped(list.join(" "), "  ", 20);
-    assert.deepEqual(lines.flatMap((line) => line.slice(2).split(" ")), list);
-    for (const [index, line] of lines.entries()) {
-      assert.ok(line.startsWith("  ") && (line.length <= 20 || !line.slice(2).includes(" ")), line);
-      const [next] = lines[index + 1]?.slice(2).split(" ") ?? [];
-      assert.ok(next === undefined || line.length + 1 + next.length > 20);
-    }
-  }));
-});
-
-Deno.test("what is too long for its columns is cut, and shows it", () => {
-  assert.deepEqual([cut("abcd", 4), cut("abcde", 4), cut("abc", 0), cut("abc", -1)], ["abcd", "abc…", "…", "…"]);
-  assert.equal(cut("abc", Infinity), "abc");
+Deno.test("the first command of all findings comes last again", () => {
+  const causes = [{ text: "one" }, { text: "two", command: "smtpkey doctor --rotation" }];
+  const listed: Finding = { ...FULL, remedy: { text: "check these", causes } };
+  assert.deepEqual(closingLines([{ ...FULL, remedy: { text: "none" } }, listed, FULL]), [
+    "$ smtpkey doctor --rotation",
+  ]);
+  assert.deepEqual(closingLines([]), []);
 });

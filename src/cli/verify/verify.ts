@@ -53,6 +53,6 @@ export const VERIFY: AnyCommand = defineCommand({
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const { task, answer, warnings } = await resolveVerify(host, typed);
-  for (const warning of warnings) host.stderr.write(warningText(warning));
+  for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
   return answerRun(host, answer, await carryOut(host, task));
 }

@@ -11,6 +11,7 @@ import type { Remedy } from "../../findings/catalogue/entry.ts";
 import type { StageResult } from "../../smtp/stages.ts";
 import type { TranscriptLine } from "../../smtp/transcript.ts";
 import type { Report } from "../../verdict/report.ts";
+import { causesIn } from "../finding.ts";
 import { certificateSection } from "./certificate_section.ts";
 import { chart } from "./chart.ts";
 import { type Heading, type Markup, markup } from "./markup.ts";
@@ -27,7 +28,7 @@ export function sections(report: Report, id: string, heading: Heading): readonly
 /** The findings and their fixes; nothing if there are none. */
 export function findingsSection(findings: readonly Finding[], heading: Heading): readonly Markup[] {
   if (findings.length === 0) return [];
-  return [heading("what to do next"), markup`<ol class="findings">\n${findings.map(findingItem)}\n</ol>`];
+  return [heading("what to do next"), markup`<ol class="findings">\n${causesIn(findings).map(findingItem)}\n</ol>`];
 }
 
 function findingItem(finding: Finding): Markup {
