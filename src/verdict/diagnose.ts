@@ -11,6 +11,8 @@ import type { Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
+import { endpointKindOf } from "../ses/mail_manager.ts";
+import { acceptedByIngress, ingressRejectionRemedy, wrongIngressPort } from "./ingress_endpoint.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
 import { findingIdFor } from "./fault_findings.ts";
@@ -49,7 +51,8 @@ export interface Diagnosis {
 export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: PairJudgement | undefined): Diagnosis {
   const failure = failureIn(report.stages);
   const verdict = verdictOf(report.stages);
-  const talksLikeSes = endpoint.region !== undefined || isSes(endpoint.host) ||
+  const talksLikeSes = endpoint.region !== undefined || endpointKindOf(endpoint.host) !== undefined ||
+    isSes(endpoint.host) ||
     report.transcript.some(({ from, line }) => from === "server" && isSes(line));
   const main = failure?.fault === undefined
     ? []
@@ -59,7 +62,11 @@ export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: Pa
   const isAboutPair = main[0]?.id === "credentials-invalid";
   return {
     verdict,
-    findings: [...(isAboutPair ? [...offline, ...main] : [...main, ...offline]), ...asides(report, endpoint)],
+    findings: [
+      ...(isAboutPair ? [...offline, ...main] : [...main, ...offline]),
+      ...asides(report, endpoint),
+      ...acceptedByIngress(report.stages, endpoint, pair?.keyId),
+    ],
   };
 }
 
@@ -82,6 +89,8 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   const places = { host, port: String(port), region: region?.name };
   const id = findingIdFor(fault, stage, port);
   if (id === "credentials-invalid") return explainRejection(fault, context);
+  const wrongPort = wrongIngressPort(stage, fault.text, context.endpoint);
+  if (wrongPort !== undefined) return wrongPort;
   if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
     const because = `${fault.text}; ${region.name} has no known SMTP endpoint`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
@@ -116,6 +125,9 @@ function explainRejection(fault: Fault, context: Context): Finding {
       remedy: { text: "fix the problems listed above, then run verify again", link },
       consequence: true,
     });
+  }
+  if (endpointKindOf(host) === "mail-manager") {
+    return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: ingressRejectionRemedy(pair.keyId) });
   }
   const isOtherHost = pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name;
   const remedy = remainingCauses(

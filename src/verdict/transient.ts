@@ -5,6 +5,7 @@
  * @module
  */
 
+import { isMailManagerHost } from "../ses/mail_manager.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 
 /** What may pass with time. A rejected login is among it: a new key needs some minutes to be known everywhere. */
@@ -23,9 +24,11 @@ const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
 ]);
 
 /**
- * Whether the most likely of `findings` may pass with time. Problems of the credentials come before a rejected login, so
- * that `verify` does not wait for credentials that look wrong.
+ * Whether the most likely of `findings` about `host` may pass with time. Problems of the credentials come before a rejected
+ * login, so that `verify` does not wait for credentials that look wrong; nor for a login that an ingress endpoint of Mail
+ * Manager rejects, where no new key has to become known.
  */
-export function isTransient([likeliest]: readonly Finding[]): boolean {
-  return likeliest !== undefined && PASSES.has(likeliest.id);
+export function isTransient([likeliest]: readonly Finding[], host: string): boolean {
+  if (likeliest === undefined || !PASSES.has(likeliest.id)) return false;
+  return likeliest.id !== "credentials-invalid" || !isMailManagerHost(host);
 }

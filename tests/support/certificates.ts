@@ -38,14 +38,17 @@ const NOW: Validity = { notBefore: new Date(Date.now() - DAY_MS), notAfter: new 
 const PAST: Validity = { notBefore: new Date("2020-01-01"), notAfter: new Date("2021-01-01") };
 const FUTURE: Validity = { notBefore: new Date("2090-01-01"), notAfter: new Date("2091-01-01") };
 
+/** The ingress endpoint of the tests. */
+export const INGRESS_HOST = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+
 const made = new Map<string, Promise<CertificateSet>>();
 
 /**
- * The certificates of this process. Those with the right names are valid for `localhost`,
- * `email-smtp.eu-west-1.amazonaws.com`, 127.0.0.1, ::1 and `extraNames`.
+ * The certificates of this process. Those with the right names are valid for `localhost`, one regional and one ingress
+ * endpoint, 127.0.0.1, ::1 and `extraNames`.
  */
 export function certificates(extraNames: readonly string[] = []): Promise<CertificateSet> {
-  const names = [...new Set(["localhost", "email-smtp.eu-west-1.amazonaws.com", ...extraNames])];
+  const names = [...new Set(["localhost", "email-smtp.eu-west-1.amazonaws.com", INGRESS_HOST, ...extraNames])];
   const known = made.get(names.join());
   if (known !== undefined) return known;
   const set = make(names);

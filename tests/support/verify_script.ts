@@ -14,6 +14,7 @@
 import assert from "node:assert/strict";
 import { Secret } from "../../src/secret.ts";
 import { identifierKind } from "../../src/ses/credential.ts";
+import { isMailManagerUserName } from "../../src/ses/mail_manager.ts";
 import type { Sent } from "./bytes.ts";
 import { type Dialogue, parseDialogue } from "./dialogue.ts";
 import type { MemoryRun, MemoryWorld } from "./memory_host.ts";
@@ -87,9 +88,14 @@ function parseScript(text: string, file: string): VerifyScript {
     hangs: dialogues.some(({ steps }) => steps.at(-1)?.kind === "hang"),
     secrets: [
       ...(password === undefined ? [] : [new Secret(password)]),
-      ...(username === undefined || identifierKind(username.trim()) !== undefined ? [] : [new Secret(username)]),
+      ...(username === undefined || isShown(username.trim()) ? [] : [new Secret(username)]),
     ],
   };
+}
+
+/** Whether a report may show the user name: an access key id, or the id of an ingress endpoint. */
+function isShown(username: string): boolean {
+  return identifierKind(username) !== undefined || isMailManagerUserName(username);
 }
 
 type Texts = readonly (string | undefined)[];

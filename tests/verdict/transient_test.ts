@@ -11,6 +11,8 @@ import type { FindingId } from "../../src/findings/finding.ts";
 import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
 import { isTransient } from "../../src/verdict/transient.ts";
 
+const SES = "email-smtp.eu-west-1.amazonaws.com";
+
 const PASSES: readonly FindingId[] = [
   "credentials-invalid",
   "temporary-auth-failure",
@@ -26,7 +28,7 @@ const PASSES: readonly FindingId[] = [
 ];
 
 Deno.test("only these pass with time", () => {
-  const ids = Object.keys(CATALOGUE).filter((id) => isTransient([{ ...finding("dns-failed"), id: parseId(id) }]));
+  const ids = Object.keys(CATALOGUE).filter((id) => isTransient([{ ...finding("dns-failed"), id: parseId(id) }], SES));
   assert.deepEqual(ids.toSorted(), [...PASSES].toSorted());
 });
 
@@ -35,9 +37,15 @@ function parseId(id: string): FindingId {
 }
 
 Deno.test("the likeliest decides, and nothing found is nothing to wait for", () => {
-  assert.equal(isTransient([finding("raw-secret-as-password"), finding("credentials-invalid")]), false);
-  assert.equal(isTransient([finding("credentials-invalid"), finding("protocol-error")]), true);
-  assert.equal(isTransient([]), false);
+  assert.equal(isTransient([finding("raw-secret-as-password"), finding("credentials-invalid")], SES), false);
+  assert.equal(isTransient([finding("credentials-invalid"), finding("protocol-error")], SES), true);
+  assert.equal(isTransient([], SES), false);
+});
+
+Deno.test("a login that an ingress endpoint rejects stays rejected, and other failures there pass as elsewhere", () => {
+  const ingress = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
+  assert.equal(isTransient([finding("credentials-invalid")], ingress), false);
+  assert.equal(isTransient([finding("connection-timeout")], ingress), true);
 });
 
 /** Words that advise to wait or to retry, and words that advise against it. */

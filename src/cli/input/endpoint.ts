@@ -11,6 +11,7 @@ import { mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../../ses/endpoint.ts";
+import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
 import type { ProfileSource } from "./profile.ts";
@@ -55,12 +56,23 @@ async function resolveEndpointRegion(
   named: string | undefined,
 ): Promise<Resolved<Region | undefined>> {
   const inName = named === undefined ? undefined : regionInHost(named, flags["any-region"]);
+  if (named !== undefined && flags.region.length > 0 && isMailManagerHost(named)) throw regionOfIngress();
   if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
   const { value: [region], ...taken } = await resolveRegions(host, flags, profile);
   if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
   throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
     hints: [`leave --region out to test the login for ${inName.name}, or leave --host out`],
   });
+}
+
+function regionOfIngress(): Failure {
+  return new Failure(
+    "usage",
+    "cannot verify: --host is a Mail Manager endpoint, whose credentials belong to no region",
+    {
+      hints: ["leave --region out, or leave --host out to test the regional endpoint"],
+    },
+  );
 }
 
 /** The region of a regional endpoint's name. Throws a `Failure` for a misspelt one. */

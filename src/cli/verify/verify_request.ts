@@ -6,10 +6,12 @@
  * @module
  */
 
+import { isMailManagerPair } from "../../credentials/mail_manager_pair.ts";
 import { judgePair } from "../../credentials/pair.ts";
 import { Failure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Host } from "../../host/host.ts";
+import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { secretsOf } from "../../smtp/sasl.ts";
 import type { Across } from "../../verdict/compare.ts";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
@@ -85,7 +87,10 @@ interface TaskParts {
 async function taskFor(targets: Targets, { flags, source, waitMs, attemptAt }: TaskParts): Promise<VerifyTask> {
   const attemptsAt = (endpoints: readonly ProbedEndpoint[]): Promise<readonly LoginAttempt[]> =>
     Promise.all(endpoints.map(attemptAt));
-  if (flags["find-region"]) refuseDerived(source);
+  if (flags["find-region"]) {
+    refuseDerived(source);
+    refuseMailManagerPair(source);
+  }
   if (targets.kind === "anywhere") {
     if (source?.kind === "written") refuseOddPair(source);
     return { kind: "find-anywhere", attempts: await attemptsAt(targets.endpoints) };
@@ -118,10 +123,11 @@ function warningsOf(source: LoginSource | undefined): readonly Finding[] {
 /** The pair for one endpoint; an AWS key needs a region to be derived for, also where only a host was named. */
 async function loginAt(
   source: LoginSource,
-  { region }: ProbedEndpoint,
+  { host, region }: ProbedEndpoint,
   namedRegion: () => Promise<ProbedEndpoint["region"]>,
 ): Promise<Resolved<LoginEvidence>> {
   if (source.kind === "written") return source.resolved;
+  if (isMailManagerHost(host)) return nothingToDeriveFor(source.pair.source);
   return loginFor(source, region ?? await namedRegion() ?? noRegionToDeriveFor());
 }
 
@@ -152,6 +158,27 @@ function noRegionToDeriveFor(): never {
         "a pair that is written down needs none: SMTP_USERNAME with SMTP_PASSWORD",
       ],
     },
+  );
+}
+
+function nothingToDeriveFor(source: string): never {
+  throw new Failure(
+    "no-login",
+    `cannot test a login: ${source} is an AWS key, and the host is a Mail Manager endpoint, whose password is chosen`,
+    {
+      hints: [
+        "set SMTP_USERNAME (inp-...) and SMTP_PASSWORD, or pipe both with -; to test the connection only, add --no-auth",
+      ],
+    },
+  );
+}
+
+function refuseMailManagerPair(source: LoginSource | undefined): void {
+  if (source?.kind !== "written" || !isMailManagerPair(source.resolved.value.login)) return;
+  throw new Failure(
+    "usage",
+    "cannot look for the region: Mail Manager credentials belong to one ingress endpoint, not to a region",
+    { hints: ["test them at their endpoint: smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com"] },
   );
 }
 

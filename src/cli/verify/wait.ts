@@ -34,7 +34,9 @@ export async function waitFor(host: Host, limitMs: number, once: () => Promise<R
     const pauseMs = PAUSES_MS[Math.min(attempts, PAUSES_MS.length) - 1] ?? 0;
     const elapsedMs = host.now() - startMs;
     const isOver = elapsedMs + pauseMs > limitMs;
-    if (isOver || !isTransient(report.findings) || mayHaveSent(report)) return { report, interrupted: false };
+    if (isOver || !isTransient(report.findings, report.endpoint.host) || mayHaveSent(report)) {
+      return { report, interrupted: false };
+    }
     host.stderr.write(progressText(progress(report, attempts, elapsedMs, pauseMs)));
     if (await Promise.race([host.pause(pauseMs), interrupted]) === "interrupted") return { report, interrupted: true };
   }

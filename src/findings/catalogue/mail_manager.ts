@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Entry } from "./entry.ts";
+import { type Entry, remedyOf } from "./entry.ts";
 import { INGRESS_PAGE, MAIL_MANAGER_CREDENTIALS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
@@ -81,13 +81,14 @@ export const MAIL_MANAGER = {
       'the action "Send to internet"',
     shows: "every login and message is accepted, and no mail arrives",
     confirm: "look at the rule set of the ingress endpoint in the SES console, Mail Manager, Rule sets",
-    remedy: {
-      text:
-        'if the message does not arrive: (1) add a rule with the action "Send to internet" to the rule set; (2) check that ' +
-        "its role may call ses:SendRawEmail for the identity; (3) add an Archive action or logging to see what was let in",
-      command: "aws mailmanager get-ingress-point --ingress-point-id {key-id} --query RuleSetId --output text",
-      link: INGRESS_PAGE,
-    },
+    remedy: remedyOf("if the message does not arrive, check these causes, the most likely first", [
+      {
+        text: 'no rule of the rule set has the action "Send to internet": add one',
+        command: "aws mailmanager get-ingress-point --ingress-point-id {key-id} --query RuleSetId --output text",
+      },
+      { text: "the role of that action may not call ses:SendRawEmail for the identity" },
+      { text: "a condition or an earlier rule drops the message: add logging or the action Archive to see it" },
+    ], INGRESS_PAGE),
     source: INGRESS_PAGE,
   },
 } as const satisfies Record<string, Entry>;

@@ -23,6 +23,9 @@ const SWAPPED_KINDS = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: PASSWORD }
 const REGION = ["--region", "eu-west-1"] as const;
 const ENDPOINT = "email-smtp.eu-west-1.amazonaws.com";
 
+const INGRESS = ["--host", "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com"] as const;
+const INGRESS_PAIR = { SMTP_USERNAME: "inp-0123456789abcdefghijklmn", SMTP_PASSWORD: "chosen-Password_1" } as const;
+
 const PIPED = [...REGION, "-"];
 const CA_FILE = [...REGION, "--ca-file", "/ca.pem"];
 const withCa = (file: string | FileRead): MemoryWorld => ({ ...LOGIN, files: { "/ca.pem": file } });
@@ -47,6 +50,15 @@ const REFUSALS: readonly Refusal[] = [
   ["a piped password without a user name", { stdin: PASSWORD }, PIPED, "no-user-name"],
   ["an AWS secret without its id", { env: { AWS_SECRET_ACCESS_KEY: SECRET } }, REGION, "no-user-name"],
   ["a piped AWS secret without its id", { stdin: SECRET }, PIPED, "no-user-name"],
+  ["an AWS key for an ingress endpoint", { env: { ...AWS_PAIR, AWS_REGION: "eu-west-1" } }, INGRESS, "no-login"],
+  ["a region for an ingress endpoint", { env: INGRESS_PAIR }, [...REGION, ...INGRESS], "usage"],
+  [
+    "a search for the region of an ingress endpoint's pair",
+    { env: INGRESS_PAIR },
+    [...REGION, "--find-region"],
+    "usage",
+  ],
+  ["the same without a region", { env: INGRESS_PAIR }, ["--find-region"], "usage"],
   ["an empty standard input", { stdin: "" }, PIPED, "empty-input"],
   ["a binary standard input", { stdin: new Uint8Array([0x89, 0x50, 0, 255]) }, PIPED, "not-text"],
   [

@@ -56,6 +56,18 @@ Deno.test("--all-ports: a table of five, good if one works", async () => {
   assert.deepEqual(network.asked.toSorted(), PORTS.map(({ port }) => `${HOST}:${port}`).toSorted());
 });
 
+Deno.test("--all-ports of an ingress endpoint: the two ports that it has", async () => {
+  const host = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+  const pair = { SMTP_USERNAME: "inp-0123456789abcdefghijklmn", SMTP_PASSWORD: "p$ss-W0rd_[x]{1}|.,?" };
+  const { exit, network } = await run({ [`${host}:587`]: "auth-235-mail-manager", [`${host}:25`]: TIMEOUT }, [
+    "--host",
+    host,
+    "--all-ports",
+  ], { env: pair });
+  assert.equal(exit, 0);
+  assert.deepEqual(network.asked.toSorted(), [`${host}:25`, `${host}:587`]);
+});
+
 Deno.test("--all-ports as JSON: the reports in the order of the table, the findings of all", async () => {
   const servers = { [`${HOST}:587`]: ACCEPTED, [`${HOST}:25`]: TIMEOUT };
   const { stdout } = await run(servers, ["--region", "eu-west-1", "--all-ports", "--format", "json"]);

@@ -1,0 +1,63 @@
+/**
+ * What a probe of a Mail Manager ingress endpoint means, where it differs from a regional endpoint.
+ *
+ * Invariant: pure; it applies to hosts that are named as ingress endpoints, and to no others.
+ * @module
+ */
+
+import { type Remedy, remedyOf } from "../findings/catalogue/entry.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
+import { MAIL_MANAGER } from "../findings/catalogue/mail_manager.ts";
+import type { Port } from "../ses/endpoint.ts";
+import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../ses/mail_manager.ts";
+import type { ProbeStage, StageResult } from "../smtp/stages.ts";
+
+const finding = findingMaker(MAIL_MANAGER);
+
+/** Where a probe went, as far as it matters here. */
+export interface IngressProbe extends Port {
+  /** Name or address as it was asked for. */
+  readonly host: string;
+}
+
+/** Stages before the server has shown that it speaks SMTP on this port. */
+const ON_THE_WAY: readonly ProbeStage[] = ["connect", "greeting", "tls"];
+
+/** A failure at a port on which no ingress endpoint listens; undefined for any other failure. */
+export function wrongIngressPort(stage: ProbeStage, fault: string, { host, port }: IngressProbe): Finding | undefined {
+  const isKnown = MAIL_MANAGER_PORTS.some((known) => known.port === port);
+  if (!isMailManagerHost(host) || isKnown || !ON_THE_WAY.includes(stage)) return undefined;
+  const because = `port ${port} was used, and an ingress endpoint listens on 587 and 25 only: ${fault}`;
+  return finding("mail-manager-port", { because, places: { host } });
+}
+
+/** What is worth knowing after an ingress endpoint accepted a message. */
+export function acceptedByIngress(
+  stages: readonly StageResult[],
+  { host }: IngressProbe,
+  userName: string | undefined,
+): readonly Finding[] {
+  const isAccepted = stages.some(({ stage, outcome }) => stage === "data" && outcome === "ok");
+  if (!isMailManagerHost(host) || !isAccepted) return [];
+  return [finding("mail-manager-not-sent", { places: { host, keyId: userName } })];
+}
+
+/** What to check after an ingress endpoint rejected credentials that have the right form. */
+export function ingressRejectionRemedy(userName: string | undefined): Remedy {
+  const describe = `aws mailmanager get-ingress-point --ingress-point-id ${userName ?? "INGRESS_POINT_ID"}`;
+  return remedyOf("check the remaining causes, the most likely first", [
+    {
+      text: "the user name belongs to another ingress endpoint: compare the host with the ARecord of this one",
+      command: `${describe} --query ARecord --output text`,
+    },
+    { text: "the password was changed; where SES keeps it, the old one stays valid for 14 days" },
+    {
+      text:
+        "Secrets Manager keeps the password: its key must be named password, and SES must be allowed to read the secret",
+    },
+    {
+      text: "the ingress endpoint does not accept a login (type OPEN), or it is not ACTIVE",
+      command: `${describe} --query '[Type,Status]' --output text`,
+    },
+  ], MAIL_MANAGER["regional-pair-at-mail-manager-endpoint"].remedy.link);
+}
