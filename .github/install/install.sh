@@ -2,7 +2,9 @@
 # Installs smtpkey for one user: downloads the release for this machine, checks its SHA-256 and puts it into place.
 #
 #   sh install.sh [--version V] [--to FOLDER]
+#   sh install.sh --remove [--to FOLDER]
 #
+# Run again it updates. Where gh (logged in) or cosign is present, the signature of the release workflow is checked too.
 # SMTPKEY_BASE_URL names another place that has the files of a release, such as a mirror.
 # Rule: unless exactly one sum is known for the archive, and the archive has it, and the program in it runs, nothing is
 # put into place and nothing is left behind.
@@ -14,13 +16,16 @@ work='' staged='' made=''
 usage() {
   cat <<'EOF'
 usage: sh install.sh [--version V] [--to FOLDER]
+       sh install.sh --remove [--to FOLDER]
 
-  --version V   that version instead of the latest
-  --to FOLDER   instead of ~/.local/bin, or ~/bin where only that is on PATH
-  --help        this page
+  --version V   that version (default: the latest)
+  --to FOLDER   into that folder (default: ~/.local/bin, or ~/bin if only that is on PATH)
+  --remove      remove the program; run without it again to update
+  --help        print this page
 
-SMTPKEY_BASE_URL in the environment: where the files of the release are, instead
-of its page on the web. Needs curl or GNU wget, tar, and sha256sum, shasum or openssl.
+SMTPKEY_BASE_URL in the environment: a mirror that has the files of the release.
+Needs curl or GNU wget, tar, and sha256sum, shasum or openssl. With gh (logged in)
+or cosign the signature of the release is checked too.
 EOF
 }
 
@@ -34,6 +39,8 @@ clean() {
   [ -z "$staged" ] || rm -f "$staged"
   [ -z "$made" ] || rmdir "$made" 2>/dev/null || :
 }
+
+say() { printf 'install: %s\n' "$1" >&2; }
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -49,6 +56,14 @@ platform() {
     aarch64 | arm64) arch=arm64 ;;
     *) die "there is no release for the processor $(uname -m)" ;;
   esac
+  [ "$os" = macos ] || refuse_musl
+}
+
+# The program is linked with glibc: on Alpine and the like 38 MB would be downloaded for nothing.
+refuse_musl() {
+  case $(ldd --version 2>&1 || :) in
+    *musl*) die 'this system has the C library musl, and the program needs glibc 2.27 or newer: run it in a container of Debian, Ubuntu or Fedora' ;;
+  esac
 }
 
 # A base that somebody named may be http; redirects then too. Otherwise every step is https.
@@ -56,6 +71,7 @@ choose_base() {
   protocols='=https'
   if [ -n "${SMTPKEY_BASE_URL:-}" ]; then
     base=${SMTPKEY_BASE_URL%/}
+    say "SMTPKEY_BASE_URL is set: downloading from $base"
     protocols='=http,https'
   elif [ -n "$version" ]; then
     base=$repository/releases/download/v$version
@@ -64,9 +80,12 @@ choose_base() {
   fi
 }
 
+# A bar where someone can see it.
 fetch() {
   if has curl; then
-    curl -fsSL --proto "$protocols" --proto-redir "$protocols" --connect-timeout 20 -o "$2" "$1"
+    bar=-s
+    [ ! -t 2 ] || bar='-#'
+    curl "$bar" -fSL --proto "$protocols" --proto-redir "$protocols" --connect-timeout 20 -o "$2" "$1"
   elif has wget; then
     fetch_wget "$1" "$2"
   else
@@ -113,6 +132,32 @@ find_archive() {
   archive=smtpkey-${lines#*smtpkey-}
 }
 
+# By the certificate of the signature: the workflow that builds releases, at the tag of this version.
+check_signature() {
+  version=${archive#smtpkey-}
+  version=${version%-"$os"-*}
+  slug=${repository#*://*/}
+  workflow=$slug/.github/workflows/build.yml
+  if has gh && gh auth status >/dev/null 2>&1; then
+    gh attestation verify "$1" --repo "$slug" --signer-workflow "$workflow" --source-ref "refs/tags/v$version" \
+      --deny-self-hosted-runners >"$work/said" 2>&1 || bad_signature
+    checked='SHA-256 and signature (gh)'
+  elif has cosign; then
+    fetch "$base/smtpkey-$version.intoto.jsonl" "$work/bundle"
+    cosign verify-blob-attestation --bundle "$work/bundle" --new-bundle-format --type slsaprovenance1 \
+      --certificate-identity "${repository%/"$slug"}/$workflow@refs/tags/v$version" \
+      --certificate-oidc-issuer https://token.actions.githubusercontent.com "$1" >"$work/said" 2>&1 || bad_signature
+    checked='SHA-256 and signature (cosign)'
+  else
+    checked='SHA-256; not the signature: that needs gh, logged in, or cosign'
+  fi
+}
+
+bad_signature() {
+  cat "$work/said" >&2
+  die "$archive has no valid signature of the release workflow; it is deleted"
+}
+
 choose_folder() {
   [ -z "$to" ] || return 0
   [ -n "${HOME:-}" ] || die 'HOME is not set; name a folder with --to'
@@ -123,13 +168,28 @@ choose_folder() {
   esac
 }
 
-# Copied beside its place and renamed, so that nobody ever sees half a program, and run once before.
-put_into_place() {
+# Before the download: a folder without rights is found out at once.
+prepare_folder() {
   [ ! -d "$to/smtpkey" ] || die "$to/smtpkey is a folder"
   [ -d "$to" ] || made=$to
-  mkdir -p "$to"
-  # Made by mktemp, since in a folder that others can write to a name that they can tell may lead elsewhere.
-  staged=$(mktemp "$to/.smtpkey.XXXXXX")
+  mkdir -p "$to" 2>/dev/null || no_rights
+  # Made by mktemp: in a folder where others can write, a name that they can guess may be a link of theirs.
+  staged=$(mktemp "$to/.smtpkey.XXXXXX" 2>/dev/null) || no_rights
+}
+
+no_rights() {
+  staged=''
+  die "you may not write to $to: run the script as root (sudo sh install.sh --to $to), or leave out --to to install for yourself"
+}
+
+remove_program() {
+  [ -e "$to/smtpkey" ] || die "there is no $to/smtpkey"
+  rm -f "$to/smtpkey" 2>/dev/null || no_rights
+  printf 'install: %s is removed\n' "$to/smtpkey"
+}
+
+# Copied into the same folder and renamed, so that half a program is never seen, and run once before.
+put_into_place() {
   cp "$1" "$staged"
   chmod 755 "$staged"
   "$staged" --version >"$work/said" 2>&1 || {
@@ -141,10 +201,11 @@ put_into_place() {
 }
 
 main() {
-  version='' to=''
+  version='' to='' remove=''
   while [ $# -gt 0 ]; do
     case $1 in
-      --help) usage; exit 0 ;;
+      --help | -h) usage; exit 0 ;;
+      --remove) remove=yes; shift; continue ;;
       --version | --to) [ -n "${2:-}" ] || die "$1 wants a value" ;;
       *) usage >&2; exit 2 ;;
     esac
@@ -159,21 +220,30 @@ main() {
   trap clean EXIT
   trap 'exit 130' INT
   trap 'exit 143' HUP TERM
+  if [ -n "$remove" ]; then
+    choose_folder
+    remove_program
+    exit 0
+  fi
   platform
   choose_base
   choose_hash
   choose_folder
+  prepare_folder
   work=$(mktemp -d)
   fetch "$base/SHA256SUMS" "$work/SHA256SUMS"
   find_archive
+  say "downloading $archive"
   fetch "$base/$archive" "$work/$archive"
-  [ "$(sha256 "$work/$archive")" = "$sum" ] || die "$archive does not have the SHA-256 that SHA256SUMS tells; it is thrown away"
+  [ "$(sha256 "$work/$archive")" = "$sum" ] || die "$archive does not have the SHA-256 in SHA256SUMS; it is deleted"
+  check_signature "$work/$archive"
   tar -xzf "$work/$archive" -C "$work" "${archive%.tar.gz}/smtpkey" || die "$archive cannot be unpacked"
   put_into_place "$work/${archive%.tar.gz}/smtpkey"
   printf 'install: %s is in place: %s\n' "${archive%-"$os"-*}" "$to/smtpkey"
+  say "checked: $checked"
   case :$PATH: in
     *":$to:"*) ;;
-    *) printf 'install: %s is not on PATH; to put it there: export PATH="%s:%s"\n' "$to" "$to" "\$PATH" ;;
+    *) printf 'install: %s is not on PATH; to add it: export PATH="%s:%s"\n' "$to" "$to" "\$PATH" ;;
   esac
 }
 

@@ -57,6 +57,10 @@ export interface Case {
   readonly serve?: (request: Request, files: Files) => Response;
   /** The program that is already in ~/.local/bin. */
   readonly before?: string;
+  /** Scripts that are on PATH too, by name. */
+  readonly stubs?: Readonly<Record<string, string>>;
+  /** Whether a stub writes down its call in the home, which is then read and removed. */
+  readonly readCalled?: boolean;
   /** The folder below the home in which the program is looked for. */
   readonly folder?: string;
 }
@@ -69,6 +73,8 @@ export interface Installed {
   readonly output: string;
   /** What the program that is in place prints; undefined where there is none. */
   readonly program: string | undefined;
+  /** What a stub wrote down. */
+  readonly called?: string;
   /** The names of everything that was left in the home and in the folder for temporary files. */
   readonly left: readonly string[];
 }
@@ -93,6 +99,9 @@ export async function install(given: Case): Promise<Installed> {
 
 async function runIn(place: string, url: string, given: Case): Promise<Installed> {
   await makeTools(`${place}/bin`, given.tools ?? USUAL, given.uname ?? ["Linux", "x86_64"]);
+  for (const [name, text] of Object.entries(given.stubs ?? {})) {
+    await Deno.writeTextFile(`${place}/bin/${name}`, text, { mode: 0o755 });
+  }
   for (const folder of ["home", "tmp"]) await Deno.mkdir(`${place}/${folder}`);
   if (given.before !== undefined) {
     await Deno.mkdir(`${place}/home/.local/bin`, { recursive: true });
@@ -118,8 +127,11 @@ async function runIn(place: string, url: string, given: Case): Promise<Installed
   }).output();
   const path = `${place}/home/${given.folder ?? ".local/bin"}/smtpkey`;
   const program = listAll(`${place}/home`).includes("smtpkey") ? await answer(path) : undefined;
+  const called = given.readCalled === true ? await Deno.readTextFile(`${place}/home/called`) : undefined;
+  if (called !== undefined) await Deno.remove(`${place}/home/called`);
   const left = [...listAll(`${place}/home`), ...listAll(`${place}/tmp`)];
-  return { code, output: new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr), program, left };
+  const output = new TextDecoder().decode(stdout) + new TextDecoder().decode(stderr);
+  return { code, output, program, left, ...called === undefined ? {} : { called } };
 }
 
 async function answer(program: string): Promise<string> {

@@ -144,6 +144,89 @@ test("answers --help, and refuses other words", [], async () => {
   const help = await install({ args: ["--help"] });
   assert.equal(help.code, 0);
   assert.match(help.output, /^usage: sh install\.sh /);
+  assert.equal((await install({ args: ["-h"] })).code, 0);
   for (const args of [["--verison", "1"], ["x"], ["--to", "x", "y"]]) assert.equal((await install({ args })).code, 2);
   assert.match((await install({ args: ["--to"] })).output, /--to wants a value/);
+});
+
+test("reports what it does: the download, what was checked, and a mirror", [], async () => {
+  const { output } = await install({});
+  assert.match(output, /install: SMTPKEY_BASE_URL is set: downloading from http:\/\/127\.0\.0\.1:\d+\n/);
+  assert.match(output, /install: downloading smtpkey-1\.2\.3-linux-x64\.tar\.gz\n/);
+  assert.match(output, /install: checked: SHA-256; not the signature: that needs gh, logged in, or cosign\n/);
+  assert.doesNotMatch((await install({ repository: true })).output, /SMTPKEY_BASE_URL/);
+});
+
+test("refuses musl before it downloads anything", [], async () => {
+  const requests: string[] = [];
+  const { code, output, left } = await install({
+    stubs: { ldd: "#!/bin/sh\necho 'musl libc (x86_64)' >&2\nexit 1\n" },
+    serve: (request, files) => {
+      requests.push(request.url);
+      return serveFile(request, files);
+    },
+  });
+  assert.equal(code, 1);
+  assert.match(output, /this system has the C library musl, and the program needs glibc 2\.27/);
+  assert.deepEqual([requests, left], [[], []]);
+});
+
+test("says before the download what to do about a folder without rights", [], async () => {
+  const requests: string[] = [];
+  const { code, output, left } = await install({
+    args: ["--to", "/proc/smtpkey"],
+    serve: (request, files) => {
+      requests.push(request.url);
+      return serveFile(request, files);
+    },
+  });
+  assert.equal(code, 1);
+  assert.match(
+    output,
+    /you may not write to \/proc\/smtpkey: run the script as root \(sudo sh install\.sh --to \/proc\/smtpkey\)/,
+  );
+  assert.deepEqual([requests, left], [[], []]);
+});
+
+test("removes what it installed, and nothing where there is nothing", [], async () => {
+  const before = "#!/bin/sh\necho old\n";
+  const removed = await install({ before, args: ["--remove"] });
+  assert.deepEqual({ code: removed.code, left: removed.left }, { code: 0, left: [] });
+  assert.match(removed.output, /\.local\/bin\/smtpkey is removed\n$/);
+  const absent = await install({ args: ["--remove", "--to", "here"] });
+  assert.equal(absent.code, 1);
+  assert.match(absent.output, /there is no here\/smtpkey/);
+});
+
+/** A tool that writes down its words, and ends as the case says; `auth status` of gh is always good. */
+const signer = (code: number): string =>
+  `#!/bin/sh\n[ "$1" != auth ] || exit 0\necho "$0" "$@" >"$HOME/called"\necho 'no attestation' >&2\nexit ${code}\n`;
+
+test("checks the signature with gh: of the workflow that builds, at the tag of the version", [], async () => {
+  const good = await install({ stubs: { gh: signer(0) }, readCalled: true });
+  assert.equal(good.code, 0, good.output);
+  assert.match(good.output, /checked: SHA-256 and signature \(gh\)/);
+  assert.match(
+    good.called ?? "",
+    /gh attestation verify \S+linux-x64\.tar\.gz --repo project --signer-workflow project\/\.github\/workflows\/build\.yml --source-ref refs\/tags\/v1\.2\.3 --deny-self-hosted-runners\n$/,
+  );
+  const bad = await install({ stubs: { gh: signer(1) } });
+  assert.equal(bad.code, 1);
+  assert.match(bad.output, /no attestation\ninstall: error: smtpkey-1\.2\.3-linux-x64\.tar\.gz has no valid signature/);
+  assert.equal(bad.program, undefined);
+});
+
+test("checks the signature with cosign and the bundle of the release", [], async () => {
+  const files = { ...GOOD, "smtpkey-1.2.3.intoto.jsonl": "{}" };
+  const good = await install({ stubs: { cosign: signer(0) }, files, readCalled: true });
+  assert.equal(good.code, 0, good.output);
+  assert.match(good.output, /checked: SHA-256 and signature \(cosign\)/);
+  assert.match(
+    good.called ?? "",
+    /--certificate-identity http:\/\/127\.0\.0\.1:\d+\/project\/\.github\/workflows\/build\.yml@refs\/tags\/v1\.2\.3 /,
+  );
+  for (const given of [{ stubs: { cosign: signer(1) }, files }, { stubs: { cosign: signer(0) } }]) {
+    const bad = await install(given);
+    assert.deepEqual([bad.code, bad.program], [1, undefined]);
+  }
 });
