@@ -1,0 +1,191 @@
+/**
+ * The steps of the workflows that decide on a release, run as GitHub runs them: by
+ * `bash --noprofile --norc -eo pipefail`, as a user without rights, in a folder that was downloaded with every file at 0644.
+ *
+ * Invariant: a step gets the environment that its workflow gives it and nothing else; what costs minutes or needs GitHub itself
+ * (make dist, docker, gh) is not run, or is a program that writes down how it was called.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { parse } from "yaml";
+import config from "../../deno.json" with { type: "json" };
+import { has, sayNotTested } from "../support/machine.ts";
+
+const ROOT = new URL("../../", import.meta.url).pathname;
+const { version } = config;
+const isCi = Deno.env.get("CI") === "true";
+const ignore = Deno.build.os !== "linux" || !has("setpriv") && !isCi;
+if (ignore) sayNotTested("packages", "the steps of the workflows", "it needs Linux and setpriv");
+
+/** The script of a step, by the words of its name. */
+function script(workflow: string, job: string, step: RegExp): string {
+  const { jobs } = parse(Deno.readTextFileSync(`${ROOT}.github/workflows/${workflow}.yml`));
+  const found = jobs[job].steps.find(({ name = "" }: { readonly name?: string }) => step.test(name));
+  assert.ok(typeof found?.run === "string", `${workflow} ${job} ${step}`);
+  return found.run;
+}
+
+interface Replayed {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs a script in a folder that belongs to nobody, who runs it. */
+async function replay(text: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Replayed> {
+  await Deno.writeTextFile(`${cwd}/.step.sh`, text);
+  const isRoot = Deno.uid() === 0;
+  if (isRoot) await new Deno.Command("chown", { args: ["-R", "65534:65534", cwd] }).output();
+  const shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", `${cwd}/.step.sh`];
+  const { code, stdout, stderr } = await new Deno.Command(isRoot ? "setpriv" : "env", {
+    args: isRoot ? ["--reuid=65534", "--regid=65534", "--clear-groups", ...shell] : shell,
+    cwd,
+    clearEnv: true,
+    env: { PATH: Deno.env.get("PATH") ?? "", HOME: cwd, RUNNER_OS: "Linux", GITHUB_OUTPUT: `${cwd}/.output`, ...env },
+    stdin: "null",
+    signal: AbortSignal.timeout(120_000),
+  }).output();
+  await Deno.remove(`${cwd}/.step.sh`);
+  const text8 = new TextDecoder();
+  return { code, output: text8.decode(stdout) + text8.decode(stderr) };
+}
+
+/** Runs `test` in a copy of the artifact of a build, in which no file is a program any more. */
+async function inArtifact(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "smtpkey-" });
+  try {
+    await Deno.mkdir(`${folder}/dist/release`, { recursive: true });
+    await Deno.mkdir(`${folder}/.ci`);
+    for await (const { name } of Deno.readDir(`${ROOT}dist/release`)) {
+      await Deno.copyFile(`${ROOT}dist/release/${name}`, `${folder}/dist/release/${name}`);
+    }
+    for (const name of [".ci/smoke", "dist/release-notes.md"]) {
+      await Deno.copyFile(`${ROOT}${name}`, `${folder}/${name}`);
+    }
+    await new Deno.Command("find", { args: [folder, "-type", "f", "-exec", "chmod", "0644", "{}", "+"] }).output();
+    await Deno.chmod(folder, 0o755);
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function sumOfSums(folder: string): Promise<string> {
+  const { stdout } = await new Deno.Command("sha256sum", { args: [`${folder}/dist/release/SHA256SUMS`] }).output();
+  return new TextDecoder().decode(stdout).slice(0, 64);
+}
+
+const CHECKS = [["build", "attest"], ["release", "publish"]] as const;
+
+for (const [workflow, job] of CHECKS) {
+  Deno.test(
+    { name: `${workflow}.yml ${job} accepts what was built, and refuses everything else`, ignore },
+    async () => {
+      const text = script(workflow, job, /^Check the sums/);
+      await inArtifact(async (folder) => {
+        const cwd = `${folder}/dist/release`;
+        const SUMS = await sumOfSums(folder);
+        const good = await replay(text, cwd, { SUMS });
+        assert.equal(good.code, 0, good.output);
+        await Deno.remove(`${cwd}/.output`).catch(() => {});
+        assert.notEqual((await replay(text, cwd, { SUMS: "0".repeat(64) })).code, 0);
+        await Deno.writeTextFile(`${cwd}/more`, "x");
+        assert.notEqual((await replay(text, cwd, { SUMS })).code, 0);
+        await Deno.remove(`${cwd}/more`);
+        await Deno.writeTextFile(`${cwd}/install.sh`, "#", { append: true });
+        assert.notEqual((await replay(text, cwd, { SUMS })).code, 0);
+        await Deno.remove(`${cwd}/install.sh`);
+        assert.notEqual((await replay(text, cwd, { SUMS })).code, 0);
+      });
+    },
+  );
+}
+
+Deno.test({ name: "build.yml compare accepts two equal sums, and nothing less", ignore }, async () => {
+  const text = script("build", "compare", /^Compare/);
+  await inEmpty(async (folder) => {
+    const cases: readonly (readonly [string, string, number])[] = [["a", "a", 0], ["a", "b", 1], ["", "", 1]];
+    for (const [FIRST, SECOND, code] of cases) {
+      assert.equal((await replay(text, folder, { FIRST, SECOND })).code, code, `${FIRST} ${SECOND}`);
+    }
+  });
+});
+
+Deno.test(
+  { name: "release.yml run installs from a server on the machine, and the program works", ignore },
+  async () => {
+    await inArtifact(async (folder) => {
+      const { code, output } = await replay(script("release", "run", /^Install from/), folder, {
+        SMTPKEY_BASE_URL: "http://127.0.0.1:8099",
+        GITHUB_ENV: `${folder}/.environment`,
+      });
+      assert.equal(code, 0, output);
+      assert.match(output, /smoke: it works\n$/);
+      assert.equal(await Deno.readTextFile(`${folder}/.environment`), `VERSION=${version}\n`);
+    });
+  },
+);
+
+Deno.test({ name: "release.yml publish hands over every file, and marks a candidate as one", ignore }, async () => {
+  const text = script("release", "publish", /^Publish/);
+  await inArtifact(async (folder) => {
+    await Deno.mkdir(`${folder}/bin`);
+    await Deno.writeTextFile(`${folder}/bin/gh`, '#!/bin/sh\nprintf "%s\\n" "$@" >called\n', { mode: 0o755 });
+    await Deno.writeTextFile(`${folder}/smtpkey-${version}.intoto.jsonl`, "{}");
+    for (const [TAG, candidate] of [[`v${version}`, false], ["v9.0.0-rc.1", true]] as const) {
+      const PATH = `${folder}/bin:${Deno.env.get("PATH")}`;
+      const { code, output } = await replay(text, folder, { PATH, TAG });
+      assert.equal(code, 0, output);
+      const words = (await Deno.readTextFile(`${folder}/called`)).trimEnd().split("\n");
+      assert.deepEqual(words.slice(0, 3), ["release", "create", TAG]);
+      assert.equal(words.includes("--prerelease"), candidate);
+      for await (const { name } of Deno.readDir(`${folder}/dist/release`)) {
+        assert.ok(words.includes(`dist/release/${name}`), name);
+      }
+      assert.ok(words.includes(`./smtpkey-${version}.intoto.jsonl`));
+    }
+  });
+});
+
+Deno.test(
+  { name: "release.yml source refuses a commit that is not on main, and a tag of another version", ignore },
+  async () => {
+    const text = script("release", "source", /^The commit/);
+    await inEmpty(async (folder) => {
+      const git = async (cwd: string, ...args: readonly string[]): Promise<string> => {
+        const { success, stdout, stderr } = await new Deno.Command("git", {
+          args: ["-c", "safe.directory=*", "-c", "user.name=x", "-c", "user.email=x@example.com", ...args],
+          cwd,
+        }).output();
+        assert.ok(success, new TextDecoder().decode(stderr));
+        return new TextDecoder().decode(stdout).trim();
+      };
+      const origin = `${folder}/origin`;
+      await Deno.mkdir(origin);
+      await git(origin, "init", "--quiet", "--initial-branch=main");
+      await Deno.writeTextFile(`${origin}/deno.json`, '{"version":"1.2.3"}');
+      await git(origin, "add", ".");
+      await git(origin, "commit", "--quiet", "--message=one");
+      await git(folder, "clone", "--quiet", origin, "work");
+      const onMain = await git(origin, "rev-parse", "HEAD");
+      await git(`${folder}/work`, "commit", "--quiet", "--allow-empty", "--message=two");
+      const elsewhere = await git(`${folder}/work`, "rev-parse", "HEAD");
+      const config = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "safe.directory", GIT_CONFIG_VALUE_0: "*" };
+      const run = (GITHUB_SHA: string, GITHUB_REF_NAME: string): Promise<Replayed> =>
+        replay(text, `${folder}/work`, { GITHUB_SHA, GITHUB_REF_NAME, ...config });
+      await new Deno.Command("chmod", { args: ["-R", "a+rX", folder] }).output();
+      assert.equal((await run(onMain, "v1.2.3")).code, 0);
+      assert.notEqual((await run(elsewhere, "v1.2.3")).code, 0);
+      assert.notEqual((await run(onMain, "v1.2.4")).code, 0);
+    });
+  },
+);
+
+async function inEmpty(test: (folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "smtpkey-" });
+  try {
+    await test(folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
