@@ -1,4 +1,7 @@
-# Everything that is done to smtpkey. Needs make, and Deno 2.7 or newer or else Node with npm.
+# Everything that is done to smtpkey. Needs make and bash, and Deno 2.7 or newer or else Node with npm.
+
+# On Windows make would start scripts without a shell.
+SHELL := bash
 
 PREFIX ?= /usr/local
 export REPOSITORY ?= https://github.com/smtpkey/smtpkey
@@ -6,6 +9,11 @@ export DENO_TLS_CA_STORE ?= system,mozilla
 
 newer = awk '{ split($$2, v, "."); ok = v[1] * 1000 + v[2] >= 2007; exit } END { exit !ok }'
 DENO := $(or $(DENO),$(shell deno --version 2>/dev/null | $(newer) && echo deno || echo npx --yes deno@2.7.11))
+ifneq ($(filter-out help clean,$(or $(MAKECMDGOALS),build)),)
+ifeq ($(shell command -v $(firstword $(DENO))),)
+$(error smtpkey is made with Deno 2.7 or newer or with Node.js and npm, and $(firstword $(DENO)) was not found: install one of them, https://deno.com or https://nodejs.org)
+endif
+endif
 TARGET = $(shell $(DENO) --version | awk 'NR == 1 { print substr($$5, 1, length($$5) - 1) }')
 
 # What the program may do, from source and compiled; the names are those of ENV_NAMES in src/host/host.ts.
@@ -13,9 +21,11 @@ PERMISSIONS := --no-prompt --allow-net --allow-read --allow-env=AWS_ACCESS_KEY_I
 export DENO PERMISSIONS
 
 SOURCES := $(shell find src -name '*.ts')
-BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort
+BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort .ci/base.cjs
 QEMU := $(shell command -v qemu-aarch64-static 2>/dev/null)
-DIST := $(DENO) run --quiet --frozen --allow-env --allow-read --allow-run --allow-write=dist .ci/dist/dist.ts
+# Compressed blocks of the base runtimes are kept here from run to run; it may be deleted.
+export DIST_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/smtpkey/xz
+DIST := $(DENO) run --quiet --frozen --no-prompt --allow-env --allow-read --allow-run --allow-write=dist,$(DIST_CACHE) .ci/dist/dist.ts
 # Types are checked by `make check`, once.
 TEST := $(DENO) test --no-check --no-prompt --frozen --permit-no-files
 
@@ -31,13 +41,10 @@ dist/smtpkey: $(BUILD_INPUTS)
 dist/smtpkey-aarch64: $(BUILD_INPUTS)
 	.ci/compile aarch64-unknown-linux-gnu $@
 
-dist/smtpkey.1: dist/smtpkey
-	dist/smtpkey man >$@.part && mv $@.part $@
-
-dist: dist/smtpkey.1 ## make the archives, sums and manifests of a release in dist/release
+dist: build ## make the archives, packages, sums and manifests of a release in dist/release
 	$(DIST)
 
-dist/release/SHA256SUMS: dist/smtpkey.1 $(wildcard .ci/dist/*.ts .github/install/*) LICENSE README.md
+dist/release/SHA256SUMS: dist/smtpkey $(wildcard .ci/dist/* .github/install/*) LICENSE README.md
 	DIST_PARTIAL=1 $(DIST)
 
 dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort

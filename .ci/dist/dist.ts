@@ -1,6 +1,6 @@
 /**
- * Makes dist/release: archives for every target, SHA256SUMS, the bill of materials, the manifests of package managers and
- * the install scripts. Beside it, dist/release-notes.md. Run by `make dist`, which has compiled dist/smtpkey and its man page.
+ * Makes dist/release: archives and Linux packages for every target, SHA256SUMS, the bill of materials, the manifests of package
+ * managers and the install scripts. Also dist/release-notes.md. Run by `make dist`, which has compiled dist/smtpkey.
  *
  * Invariant: what cannot be made as promised is not made: a tag of another version, a missing target or notes that say nothing
  * of this version end it, unless DIST_PARTIAL=1 excuses the target.
@@ -8,15 +8,29 @@
  */
 
 import { createHash } from "node:crypto";
-import { basename } from "node:path";
-import { type Entry, tarGz, zip } from "./archive.ts";
+import { type Entry, tar, tarGz, zip } from "./archive.ts";
 import { billOfMaterials } from "./bom.ts";
+import { bundledPackages, type Components, crates } from "./components.ts";
+import { deb, debName } from "./deb.ts";
+import { archived, type Documents, sorted } from "./documents.ts";
 import { manifests } from "./manifests.ts";
+import { notices } from "./notices.ts";
 import { compileAll, type Program } from "./programs.ts";
-import { archiveName, type Built, type Product, stem, targetName, TARGETS } from "./targets.ts";
+import { rpm, rpmName } from "./rpm.ts";
+import {
+  archiveName,
+  type Built,
+  type Product,
+  programName,
+  type ReleaseFile,
+  stem,
+  targetName,
+  TARGETS,
+} from "./targets.ts";
+import { xz } from "./xz.ts";
 
 const RELEASE = "dist/release";
-const DOCUMENTS: readonly string[] = ["LICENSE", "README.md", "dist/smtpkey.1"];
+const PARTS = "dist/smtpkey.parts";
 const INSTALLERS: readonly string[] = ["install.sh", "install.ps1"];
 
 /** Ends the run unless the tag that is released, if any, is the one of this version. */
@@ -44,28 +58,44 @@ function parseConfig(text: string): Pick<Product, "version" | "license"> {
   return JSON.parse(text) as Pick<Product, "version" | "license">;
 }
 
-function main(): void {
-  const { version, license } = parseConfig(Deno.readTextFileSync("deno.json"));
+async function main(): Promise<void> {
+  const { version, license } = parseConfig(await Deno.readTextFile("deno.json"));
   const tag = checkTag(version, Deno.env.toObject());
-  const notes = releaseNotes(Deno.readTextFileSync("README.md"), version);
-  const repository = Deno.env.get("REPOSITORY") ?? "";
-  const product = { version, license, repository, epoch: releaseTime(), deno: runtimeVersion() };
   if (tag !== undefined && Deno.env.get("DIST_PARTIAL") === "1") {
     throw new Error(`${tag} is a release, and DIST_PARTIAL=1 would leave targets out`);
   }
+  const notes = releaseNotes(await Deno.readTextFile("README.md"), version);
+  const product: Product = {
+    version,
+    license,
+    repository: Deno.env.get("REPOSITORY") ?? "",
+    epoch: releaseTime(),
+    deno: runtimeVersion(),
+    commit: output("git", ["rev-parse", "HEAD"]) ?? "",
+  };
   const programs = compileAll(product.deno, tag !== undefined);
   checkComplete(programs);
+  emptyRelease();
+  const files = await writeRelease(product, programs, notes);
+  await Deno.writeTextFile("dist/release-notes.md", `${notes}\n${sizeTable(product, files)}`);
+}
+
+function emptyRelease(): void {
   Deno.mkdirSync(RELEASE, { recursive: true });
   for (const { name } of Deno.readDirSync(RELEASE)) Deno.removeSync(`${RELEASE}/${name}`);
-  writeRelease(product, programs);
-  Deno.writeTextFileSync("dist/release-notes.md", notes);
+}
+
+/** The part of the release notes on what there is to download. */
+export function sizeTable({ deno }: Pick<Product, "deno">, files: readonly (ReleaseFile & { size: number })[]): string {
+  const rows = files.map(({ name, size }) => `| \`${name}\` | ${size} |\n`);
+  return `Every program contains the runtime Deno ${deno}.\n\n| file | bytes |\n| --- | ---: |\n${rows.join("")}`;
 }
 
 function checkComplete(programs: readonly Program[]): void {
   const built = programs.map(({ target }) => target);
   const missing = TARGETS.filter((target) => !built.includes(target)).map(targetName);
   if (missing.length === 0) return;
-  say(`dist: not built, since no base runtime could be had: ${missing.join(", ")}`);
+  say(`dist: not built, since no base runtime is available: ${missing.join(", ")}`);
   if (Deno.env.get("DIST_PARTIAL") !== "1") {
     throw new Error("not every target was built, and DIST_PARTIAL=1 is not set");
   }
@@ -99,45 +129,89 @@ function output(command: string, args: readonly string[]): string | undefined {
   }
 }
 
-function writeRelease(product: Product, programs: readonly Program[]): void {
-  const built = programs.map((program): Built => {
-    const { target } = program;
-    const pack = target.os === "windows" ? zip : tarGz;
-    const archive = pack(entries(product.version, program), product.epoch);
-    return { target, sha256: write(archiveName(product.version, target), archive) };
-  });
+interface Written extends ReleaseFile {
+  readonly size: number;
+}
+
+async function writeRelease(
+  product: Product,
+  programs: readonly Program[],
+  notes: string,
+): Promise<readonly Written[]> {
+  const components: Components = {
+    packages: bundledPackages(PARTS),
+    crates: crates(programs.map(({ bytes }) => bytes)),
+  };
+  const documents = readDocuments(product, components);
+  const built: (Built & { readonly files: readonly Written[] })[] = [];
+  // One after the other: a program is large, and its compression keeps every processor busy.
+  for (const program of programs) built.push(await writeTarget(product, program, documents, notes));
   const texts = [
     ...INSTALLERS.map((name) => ({
       name,
       text: installer(Deno.readTextFileSync(`.github/install/${name}`), product.repository),
     })),
-    { name: `smtpkey-${product.version}.cdx.json`, text: billOfMaterials(product, built) },
+    { name: `smtpkey-${product.version}.cdx.json`, text: billOfMaterials(product, built, components) },
     ...manifests(product, built),
   ];
-  for (const { name, text } of texts) write(name, new TextEncoder().encode(text));
-  const names = [...Deno.readDirSync(RELEASE)].map(({ name }) => name).sort();
-  const sums = names.map((name) => `${sha256(Deno.readFileSync(`${RELEASE}/${name}`))}  ${name}\n`);
-  Deno.writeTextFileSync(`${RELEASE}/SHA256SUMS`, sums.join(""));
+  const others = texts.map(({ name, text }) => write(name, new TextEncoder().encode(text)));
+  const files = [...built.flatMap(({ files }) => files), ...others].toSorted((a, b) => a.name < b.name ? -1 : 1);
+  const sums = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`);
+  await Deno.writeTextFile(`${RELEASE}/SHA256SUMS`, sums.join(""));
+  return files;
 }
 
-function entries(version: string, { target, path: program }: Program): readonly Entry[] {
-  const files = [program, ...DOCUMENTS].map((path) => ({
-    name: `${stem(version, target)}/${basename(path)}`,
-    bytes: Deno.readFileSync(path),
-    executable: path === program,
-  }));
-  return files.toSorted((a, b) => a.name < b.name ? -1 : 1);
+/** Everything that there is for one target, the main archive first. */
+async function writeTarget(
+  product: Product,
+  program: Program,
+  documents: Documents,
+  notes: string,
+): Promise<Built & { readonly files: readonly Written[] }> {
+  const { target, base } = program;
+  const folder = stem(product.version, target);
+  const all = sorted([...archived(folder, documents), programEntry(folder, program)]);
+  const pack = target.os === "windows" ? zip : tarGz;
+  const archive = write(archiveName(product.version, target), pack(all, product.epoch));
+  const files = [archive, write(`${folder}.tar.xz`, await xz(tar(all, product.epoch)))];
+  if (target.os === "linux") {
+    const source = { product, program, documents, notes };
+    files.push(write(debName(product, target), await deb(source)), write(rpmName(product, target), await rpm(source)));
+  }
+  return { target, base, sha256: archive.sha256, files };
 }
 
-/** Writes a file of the release, says so, and gives its SHA-256. */
-function write(name: string, bytes: Uint8Array): string {
+function programEntry(folder: string, { target, bytes, pieces }: Program): Entry {
+  return { name: `${folder}/${programName(target)}`, bytes, pieces, executable: true };
+}
+
+function readDocuments(product: Product, components: Components): Documents {
+  const printed = (...args: readonly string[]): Uint8Array => {
+    const text = output("dist/smtpkey", args);
+    if (text === undefined) throw new Error(`dist/smtpkey ${args.join(" ")} failed`);
+    return new TextEncoder().encode(`${text}\n`);
+  };
+  return {
+    license: Deno.readFileSync("LICENSE"),
+    readme: Deno.readFileSync("README.md"),
+    notices: new TextEncoder().encode(
+      notices(Deno.readTextFileSync(".ci/dist/third-party.md"), product.deno, components),
+    ),
+    man: printed("man"),
+    completions: {
+      bash: printed("completions", "bash"),
+      zsh: printed("completions", "zsh"),
+      fish: printed("completions", "fish"),
+      powershell: printed("completions", "powershell"),
+    },
+  };
+}
+
+/** Writes a file of the release, and says so. */
+function write(name: string, bytes: Uint8Array): Written {
   Deno.writeFileSync(`${RELEASE}/${name}`, bytes);
   say(`${RELEASE}/${name}  ${bytes.length < 1e6 ? `${bytes.length} B` : `${(bytes.length / 1e6).toFixed(1)} MB`}`);
-  return sha256(bytes);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+  return { name, size: bytes.length, sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 function say(line: string): void {
@@ -146,7 +220,7 @@ function say(line: string): void {
 
 if (import.meta.main) {
   try {
-    main();
+    await main();
   } catch (error) {
     say(`dist: error: ${error instanceof Error ? error.message : String(error)}`);
     Deno.exitCode = 1;

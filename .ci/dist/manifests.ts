@@ -30,7 +30,6 @@ function formula(product: Product, built: readonly Built[]): Manifest {
 class Smtpkey < Formula
   desc "${SUMMARY}"
   homepage "${product.repository}"
-  version "${product.version}"
   license "${product.license}"
 ${systemBlock(product, built, "macos")}${systemBlock(product, built, "linux")}
   def install
@@ -90,7 +89,7 @@ function scoop(product: Product, { target, sha256 }: Built): Manifest {
 }
 
 const WINGET_ID = "smtpkey.smtpkey";
-const WINGET_SCHEMA = "1.6.0";
+const WINGET_SCHEMA = "1.12.0";
 
 /** winget: the version, what installs it, and how it is described. */
 function winget(product: Product, { target, sha256 }: Built): readonly Manifest[] {

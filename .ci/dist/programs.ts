@@ -18,6 +18,8 @@ export interface Program {
   readonly path: string;
   /** The file. */
   readonly bytes: Uint8Array;
+  /** The same bytes, cut where what comes from the base runtime ends and begins. */
+  readonly pieces: readonly Uint8Array[];
   /** The SHA-256 of the base runtime in it, in lower-case hexadecimal. */
   readonly base: string;
 }
@@ -26,10 +28,21 @@ export interface Program {
 export function compileAll(deno: string, release: boolean): readonly Program[] {
   const programs = TARGETS.flatMap((target) => compile(target, deno, release) ?? []);
   checkPayloads(programs);
-  return programs;
+  return programs.map((program) => ({ ...program, pieces: pieces(program) }));
 }
 
-function compile(target: Target, deno: string, release: boolean): Program | undefined {
+/** Headers, the rest up to the payload, the payload, what follows it: headers count the payload on some systems. */
+function pieces({ target, bytes }: Pick<Program, "target" | "bytes">): readonly Uint8Array[] {
+  const { byteOffset, length } = payloadOf(target, bytes);
+  const start = byteOffset - bytes.byteOffset;
+  const cuts = [0, HEADERS, start, start + length, bytes.length];
+  return cuts.slice(1).map((end, i) => bytes.subarray(cuts[i], end));
+}
+
+/** More bytes than the headers of any program here. */
+const HEADERS = 2 ** 16;
+
+function compile(target: Target, deno: string, release: boolean): Omit<Program, "pieces"> | undefined {
   const path = `dist/programs/${targetName(target)}/${programName(target)}`;
   const code = status(".ci/compile", [target.triple, path], {
     PARTS: "dist/smtpkey.parts",

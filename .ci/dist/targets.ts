@@ -19,6 +19,8 @@ export interface Product {
   readonly epoch: number;
   /** The version of the Deno runtime in every program. */
   readonly deno: string;
+  /** The commit that it is made from, in hexadecimal; empty where there is no repository. */
+  readonly commit: string;
 }
 
 /** One line on the program, as package managers want it: no full stop, no article, no name. */
@@ -43,12 +45,23 @@ export const TARGETS: readonly Target[] = [
   { os: "windows", arch: "x64", triple: "x86_64-pc-windows-msvc" },
 ];
 
+/** A file of a release. */
+export interface ReleaseFile {
+  readonly name: string;
+  /** Its SHA-256, in lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
 /** A target that was built. */
 export interface Built {
   /** What it is for. */
   readonly target: Target;
-  /** The SHA-256 of its archive, in lower-case hexadecimal. */
+  /** The SHA-256 of its main archive, which install scripts and manifests name. */
   readonly sha256: string;
+  /** The SHA-256 of the base runtime in its program. */
+  readonly base: string;
+  /** Everything that was packed for it, the main archive first. */
+  readonly files: readonly ReleaseFile[];
 }
 
 /** How file names call a target. */
@@ -61,7 +74,7 @@ export function stem(version: string, target: Pick<Target, "os" | "arch">): stri
   return `smtpkey-${version}-${targetName(target)}`;
 }
 
-/** The name of a target's archive. */
+/** The name of a target's main archive. */
 export function archiveName(version: string, target: Target): string {
   return `${stem(version, target)}.${target.os === "windows" ? "zip" : "tar.gz"}`;
 }

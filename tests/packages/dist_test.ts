@@ -9,8 +9,9 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import { createHash } from "node:crypto";
 import { checkTag, installer, releaseNotes } from "../../.ci/dist/dist.ts";
-import { archiveName, programName, stem, TARGETS } from "../../.ci/dist/targets.ts";
+import { archiveName, programName, stem, targetName, TARGETS } from "../../.ci/dist/targets.ts";
 import config from "../../deno.json" with { type: "json" };
+import { has } from "../support/machine.ts";
 import { elfPayload, unpack, type Unpacked, windowsProgram } from "./unpack.ts";
 
 const RELEASE = new URL("../../dist/release/", import.meta.url).pathname;
@@ -34,22 +35,24 @@ const MAGIC: Readonly<Record<string, number>> = { linux: 0x7f454c46, macos: 0xcf
 
 Deno.test("the release has archives, and every archive its name", () => {
   assert.ok(archives.size > 0);
-  const packed = names.filter((name) => /\.(tar\.gz|zip)$/.test(name));
-  assert.deepEqual(
-    packed,
-    TARGETS.map((target) => archiveName(version, target)).filter((name) => names.includes(name)).sort(),
-  );
+  const packed = names.filter((name) => /\.(tar\.gz|tar\.xz|zip)$/.test(name));
+  const expected = TARGETS.flatMap((target) => [archiveName(version, target), `${stem(version, target)}.tar.xz`]);
+  assert.deepEqual(packed, expected.filter((name) => names.includes(name)).sort());
+  assert.deepEqual(names.filter((name) => /\.(deb|rpm)$/.test(name)).length, 4);
 });
 
 for (const target of TARGETS) {
   const files = archives.get(`${target.os}-${target.arch}`);
-  Deno.test(`the archive for ${target.os}-${target.arch}: four files in one folder, dated and owned alike`, {
+  Deno.test(`the archive for ${target.os}-${target.arch}: its files in one folder, dated and owned alike`, {
     ignore: files === undefined,
   }, () => {
     assert.ok(files !== undefined);
-    const expected = [programName(target), "LICENSE", "README.md", "smtpkey.1"].map((name) =>
-      `${stem(version, target)}/${name}`
-    );
+    const completions = ["_smtpkey", "smtpkey.bash", "smtpkey.fish", "smtpkey.ps1"];
+    const expected = [
+      programName(target),
+      ...["LICENSE", "README.md", "THIRD-PARTY.md", "smtpkey.1"],
+      ...completions.map((name) => `completions/${name}`),
+    ].map((name) => `${stem(version, target)}/${name}`);
     assert.deepEqual(files.map(({ name }) => name), expected.sort());
     assert.deepEqual(new Set(files.map(({ time }) => time)).size, 1);
     for (const { name, bytes, mode, owner } of files) {
@@ -61,6 +64,27 @@ for (const target of TARGETS) {
     assert.deepEqual([magic, machine], [MAGIC[target.os], 0]);
   });
 }
+
+Deno.test("the .tar.xz holds what the .tar.gz holds, byte for byte", { ignore: !has("xz") }, async () => {
+  for (const target of TARGETS.filter(({ os }) => os !== "windows")) {
+    const unpacked = (command: string, name: string): Promise<Deno.CommandOutput> =>
+      new Deno.Command(command, { args: ["-dc", `${RELEASE}${name}`] }).output();
+    const [gz, xz] = await Promise.all([
+      unpacked("gzip", archiveName(version, target)),
+      unpacked("xz", `${stem(version, target)}.tar.xz`),
+    ]);
+    assert.ok(gz.success && xz.success);
+    assert.equal(Buffer.compare(gz.stdout, xz.stdout), 0, targetName(target));
+  }
+});
+
+Deno.test("the release notes name every file of the release with its size, and the runtime", async () => {
+  const notes = await Deno.readTextFile(new URL("../release-notes.md", `file://${RELEASE}`));
+  for (const name of names.filter((name) => name !== "SHA256SUMS")) {
+    assert.ok(notes.includes(`| \`${name}\` | ${(await Deno.stat(`${RELEASE}${name}`)).size} |`), name);
+  }
+  assert.match(notes, /^Every program contains the runtime Deno \d+\.\d+\.\d+\.$/m);
+});
 
 Deno.test("SHA256SUMS has the sum of every other file of the release, in order", () => {
   const expected = names.filter((name) => name !== "SHA256SUMS").map((name) =>

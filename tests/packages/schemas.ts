@@ -1,7 +1,7 @@
 /**
  * What Scoop and winget ask of the fields that are used here, as JSON schemas.
  *
- * Invariant: an own statement of the limits that the two projects publish (Scoop's schema.json, winget's manifest schemas 1.6.0),
+ * Invariant: an own statement of the limits that the two projects publish (Scoop's schema.json, winget's manifest schemas 1.12.0),
  * narrowed to what a release uses: a field that is not here is not allowed.
  * @module
  */
@@ -43,7 +43,7 @@ function manifest(type: string, fields: Readonly<Record<string, unknown>>): Read
     PackageVersion: VERSION,
     ...fields,
     ManifestType: { const: type },
-    ManifestVersion: { const: "1.6.0" },
+    ManifestVersion: { const: "1.12.0" },
   });
 }
 
