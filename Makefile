@@ -56,7 +56,7 @@ run: ## run from source: make run ARGS='derive --region us-east-1'
 test: test-pure test-cli test-host ## run all tests but those of the compiled program
 
 test-pure: ## run the tests that need no permission at all
-	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,ses smtp tls aws findings credentials settings logs verdict reference render)))
+	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,formats ses smtp tls aws findings credentials settings logs verdict reference render)))
 
 test-cli: ## run the tests of the commands, and of the architecture
 	$(TEST) --allow-read $(wildcard tests/cli tests/architecture_test.ts)

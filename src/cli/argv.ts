@@ -11,7 +11,7 @@ import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { regionNamed } from "../ses/region.ts";
-import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, Typed } from "./command.ts";
+import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, OfflineCommand, Typed } from "./command.ts";
 
 /** Flags that people try for a secret, and that must not exist. */
 const SECRET_FLAGS: ReadonlySet<string> = new Set([
@@ -31,6 +31,18 @@ const SECRET_FLAGS: ReadonlySet<string> = new Set([
 export function defineCommand<F extends Flags>(command: Command<F>): AnyCommand {
   const { run, ...declared } = command;
   return { ...declared, start: (host, argv) => run(host, parseArgv(argv, declared)) };
+}
+
+/** Makes a command that gives up the network fit for the table. */
+export function defineOfflineCommand<F extends Flags>(command: OfflineCommand<F>): AnyCommand {
+  const { run, ...declared } = command;
+  return {
+    ...declared,
+    start: async (host, argv) => {
+      const offline = host.giveUp(declared.givesUp);
+      return await run(host, parseArgv(argv, declared), offline);
+    },
+  };
 }
 
 /** Reads `argv`, the words behind the command's name. Throws a `Failure` for anything that the command does not know. */

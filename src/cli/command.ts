@@ -6,7 +6,7 @@
  */
 
 import type { ExitCode } from "../failure.ts";
-import type { Host } from "../host/host.ts";
+import type { Host, Offline, Permission } from "../host/host.ts";
 
 /** One flag. */
 export interface Flag {
@@ -63,6 +63,8 @@ export interface Declared<F extends Flags = Flags> {
   readonly words?: readonly string[];
   /** Whether it only serves the program, and stands aside on the page of help. */
   readonly servesProgram?: true;
+  /** What it gives up besides the network as its first act; absent: it uses the network, and gives up nothing. */
+  readonly givesUp?: readonly Permission[];
   readonly examples: readonly (readonly [purpose: string, line: string])[];
 }
 
@@ -70,6 +72,14 @@ export interface Declared<F extends Flags = Flags> {
 export interface Command<F extends Flags> extends Declared<F> {
   /** Does it, and gives the exit code. */
   readonly run: (host: Host, typed: Typed<F>) => Promise<ExitCode>;
+}
+
+/** A command that gives up the network before anything else. */
+export interface OfflineCommand<F extends Flags> extends Declared<F> {
+  /** What else it gives up. */
+  readonly givesUp: readonly Permission[];
+  /** Does it, and gives the exit code. */
+  readonly run: (host: Host, typed: Typed<F>, offline: Offline) => Promise<ExitCode>;
 }
 
 /** A command whose kind of flags is hidden, so that all fit into one table. */

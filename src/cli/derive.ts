@@ -8,7 +8,7 @@
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { findingMaker } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
+import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
 import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
 import { warningText } from "../render/message.ts";
@@ -16,13 +16,14 @@ import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
-import { defineCommand } from "./argv.ts";
+import { defineOfflineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import type { Resolved } from "./input/resolved.ts";
 import { resolveAwsKeyPair } from "./input/key.ts";
 import { openProfile, type ProfileSource } from "./input/profile.ts";
 import { resolveRegions } from "./input/region.ts";
+import { loadYaml } from "./input/yaml_reader.ts";
 
 const finding = findingMaker(PAIR);
 
@@ -48,7 +49,7 @@ const FLAGS = {
 } as const satisfies Flags;
 
 /** The command as the table of commands holds it. */
-export const DERIVE: AnyCommand = defineCommand({
+export const DERIVE: AnyCommand = defineOfflineCommand({
   name: "derive",
   summary: "turn a secret access key into the SMTP password of each region",
   usage: ["derive [--region R[,R…]]… [--all-regions] [--format F | --for APP] [-]"],
@@ -74,14 +75,15 @@ export const DERIVE: AnyCommand = defineCommand({
       "smtpkey derive --all-regions --format csv - < accessKeys.csv",
     ],
   ],
+  givesUp: ["SMTP_USERNAME", "SMTP_PASSWORD"],
   run: derive,
 });
 
-async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>): Promise<ExitCode> {
+async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   refuseBesideFor(flags);
   const profile = openProfile(host, flags.profile);
   const regions = await resolveRegionsAsked(host, flags, profile);
-  const pair = await resolveAwsKeyPair(host, stdin, profile);
+  const pair = await resolveAwsKeyPair(host, stdin, profile, () => loadYaml(offline));
   const derived: Derived = {
     username: pair.value.accessKeyId,
     source: pair.source,

@@ -25,7 +25,9 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     host.stderr.write(await (await loadHelp()).helpPage(PROGRAM, undefined, textWidth(host.stderr.columns)));
     return EXIT.notAttempted;
   }
-  if (["--version", "-V", "version"].includes(first)) return answer(host, versionText(host.build()));
+  if (["--version", "-V", "version"].includes(first)) {
+    return answer(host, versionText(host.build(), await PROGRAM.commands()));
+  }
   if (["--help", "-h", "help"].includes(first)) {
     return answer(host, await (await loadHelp()).helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
   }

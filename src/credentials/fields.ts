@@ -1,22 +1,42 @@
 /**
- * Named fields out of a text: the CSV of a console, the JSON of a command, or the lines of an `.env` file.
+ * Named fields out of a text: the CSV of a console, the JSON of a command, the lines of an `.env` file, YAML.
  *
- * Invariant: pure syntax; a name is looked up in one table, whatever its spelling, and unknown fields are passed over.
+ * Invariant: a record is one section, row or object, and no record is ever completed from another one, so that no pair can
+ * be put together from two keys. What a field refers to instead of holding it stays with the field.
  * @module
  */
 
-/** The fields that matter; absent or empty ones are undefined. */
-export interface Fields {
-  readonly accessKeyId?: string;
-  readonly secretAccessKey?: string;
-  /** What makes a key temporary. */
-  readonly sessionToken?: string;
-  readonly smtpUsername?: string;
-  readonly smtpPassword?: string;
+import { readAssignments } from "../formats/env_properties.ts";
+import { readJson } from "../formats/json.ts";
+import { isUnreadable, type Tree } from "../formats/tree.ts";
+import { leavesOf } from "../formats/tree_leaves.ts";
+import { type Leaf, leafAt, linesOf, textValue, type Value } from "../formats/value.ts";
+
+/** The fields that matter. */
+export type FieldName = "accessKeyId" | "secretAccessKey" | "sessionToken" | "smtpUsername" | "smtpPassword";
+
+/** One field. */
+export interface Field {
+  /** Its name as it is written: one of the known names, and so fit to be shown. */
+  readonly name: string;
+  /** Its line, from 1. */
+  readonly line: number;
+  /** What it holds, or why it does not. */
+  readonly value: Value;
 }
 
-/** Names of fields without case, blanks and underscores, as consoles, commands and applications write them. */
-const NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fields>([
+/** What is written together; empty fields are absent. */
+export interface FieldRecord {
+  /** The names above it, outermost first. */
+  readonly scope: readonly string[];
+  /** Its fields. */
+  readonly fields: ReadonlyMap<FieldName, Field>;
+  /** The fields that are set twice, to different values. */
+  readonly twice: readonly FieldName[];
+}
+
+/** Names of fields without case, spaces, hyphens and underscores, as consoles, commands and applications write them. */
+const NAMES: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ["accesskeyid", "accessKeyId"],
   ["awsaccesskeyid", "accessKeyId"],
   ["secretaccesskey", "secretAccessKey"],
@@ -35,21 +55,25 @@ const NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fields>([
   ["emailhostpassword", "smtpPassword"],
 ]);
 
-/** In JSON these plain names are common for SMTP pairs, as in a secret of AWS Secrets Manager; elsewhere they mean too much. */
-const JSON_NAMES: ReadonlyMap<string, keyof Fields> = new Map<string, keyof Fields>([
+/** In objects these plain names are common for SMTP pairs, as in a secret of AWS Secrets Manager; elsewhere they mean too much. */
+const OBJECT_NAMES: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
   ...NAMES,
   ["username", "smtpUsername"],
   ["password", "smtpPassword"],
 ]);
 
 /** The records of a CSV text with a header that names a known field; undefined if it is no such text. */
-export function parseCsv(text: string): readonly Fields[] | undefined {
-  const [header, ...rows] = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== "");
-  const columns = cells(header ?? "");
+export function parseCsv(text: string): readonly FieldRecord[] | undefined {
+  const [header, ...rows] = linesOf(text).map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line.trim() !== "");
+  const columns = cells(header?.line ?? "");
   if (columns.length < 2 || !columns.some((column) => NAMES.has(plain(column)))) return undefined;
-  return rows.map((row) => {
-    const values = cells(row);
-    return fieldsOf(columns.map((column, index) => [column, values[index] ?? ""]), NAMES);
+  return rows.map(({ line, number }) => {
+    const values = cells(line);
+    const leaves = columns.map((column, index) =>
+      leafAt([`[${number}]`], column, { value: textValue(values[index] ?? ""), line: number })
+    );
+    return recordOf(leaves, NAMES);
   });
 }
 
@@ -59,65 +83,62 @@ function cells(line: string): readonly string[] {
     .map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "");
 }
 
-/** The records of a JSON text: of the whole object, or of the objects and lists inside it; undefined if it is no JSON object. */
-export function parseJson(text: string): readonly Fields[] | undefined {
-  const trimmed = text.trim();
-  if (!trimmed.startsWith("{") && !trimmed.startsWith("[")) return undefined;
+/** The records of a JSON text, one an object; undefined if it is no JSON. */
+export function parseJson(text: string): readonly FieldRecord[] | undefined {
+  const trimmed = text.replace(/^\ufeff/, "").trim();
+  return /^[{[]/.test(trimmed) ? parseTrees(text, readJson) : undefined;
+}
+
+/** The records of a text that `read` makes trees of, one an object; undefined if it cannot be read. */
+export function parseTrees(text: string, read: (text: string) => readonly Tree[]): readonly FieldRecord[] | undefined {
   try {
-    return recordsIn(JSON.parse(trimmed), 0);
+    const leaves = read(text).map(leavesOf);
+    return leaves.flatMap((document) => recordsOf(document, OBJECT_NAMES)).map(withOwnersName);
   } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
+    if (isUnreadable(error)) return undefined;
     throw error;
   }
 }
 
-/** `aws` nests the pair one level down; three are enough for every known shape, and a bound for hostile ones. */
-const DEEPEST = 3;
-
-function recordsIn(value: unknown, depth: number): readonly Fields[] {
-  if (typeof value !== "object" || value === null || depth > DEEPEST) return [];
-  const entries = Object.entries(value);
-  const own = fieldsOf(entries.filter((entry): entry is [string, string] => typeof entry[1] === "string"), JSON_NAMES);
-  const inner = entries.flatMap(([, child]) => recordsIn(child, depth + 1));
-  // A name outside and a password inside belong together, as in what `derive --format json` prints.
-  return isWhole(own) || inner.length === 0
-    ? [own, ...inner].filter(isWhole)
-    : inner.map((child) => ({ ...own, ...child }));
+/** A list of passwords below a user name is that user's, as in what `derive --format json` prints. */
+function withOwnersName(record: FieldRecord, _: number, all: readonly FieldRecord[]): FieldRecord {
+  if (record.fields.has("smtpUsername") || !record.fields.has("smtpPassword")) return record;
+  const owner = all.findLast(({ scope, fields }) =>
+    fields.has("smtpUsername") && scope.length < record.scope.length &&
+    scope.every((name, index) => name === record.scope[index])
+  );
+  const username = owner?.fields.get("smtpUsername");
+  return username === undefined
+    ? record
+    : { ...record, fields: new Map([...record.fields, ["smtpUsername", username]]) };
 }
 
-function isWhole({ secretAccessKey, smtpPassword }: Fields): boolean {
-  return secretAccessKey !== undefined || smtpPassword !== undefined;
+/** The records of a text of `NAME=value` lines, one a section; undefined if no name is known. */
+export function parseLines(text: string): readonly FieldRecord[] | undefined {
+  const records = recordsOf(readAssignments(text), NAMES);
+  return records.length === 0 ? undefined : records;
 }
 
-/** What may stand before the `=` of an assignment, white space around it aside. */
-const ASSIGNED = /^(?:export\s+|set\s+|\$env:)?([A-Za-z][A-Za-z_]*)$/i;
-
-/** The one record of a text of `NAME=value` lines, as in `.env`, a shell script or a credentials file; undefined if no name is known. */
-export function parseLines(text: string): readonly Fields[] | undefined {
-  const entries = text.split(/\r\n|\r|\n/).flatMap((line): readonly (readonly [string, string])[] => {
-    const equals = line.indexOf("=");
-    const [, name] = ASSIGNED.exec(line.slice(0, Math.max(0, equals)).trim()) ?? [];
-    if (name === undefined || !NAMES.has(plain(name))) return [];
-    return [[name, unquoted(line.slice(equals + 1).trim())]];
-  });
-  return entries.length === 0 ? undefined : [fieldsOf(entries, NAMES)];
+function recordsOf(leaves: readonly Leaf[], names: ReadonlyMap<string, FieldName>): readonly FieldRecord[] {
+  const groups = Map.groupBy(leaves, ({ scope }) => scope.join("\n"));
+  return [...groups.values()].map((group) => recordOf(group, names)).filter(({ fields }) => fields.size > 0);
 }
 
-/** In this syntax quotation marks belong to the file, not to the value; so does the comma or semicolon of a list. */
-function unquoted(value: string): string {
-  const [, , inner] = /^(["'])(.*)\1[;,]?$/.exec(value) ?? [];
-  return inner ?? value;
-}
-
-function fieldsOf(
-  entries: readonly (readonly [string, string])[],
-  names: ReadonlyMap<string, keyof Fields>,
-): Fields {
-  const known = entries.flatMap(([name, value]): readonly (readonly [keyof Fields, string])[] => {
+function recordOf(leaves: readonly Leaf[], names: ReadonlyMap<string, FieldName>): FieldRecord {
+  const fields = new Map<FieldName, Field>();
+  const twice = new Set<FieldName>();
+  for (const { name, line, value } of leaves) {
     const field = names.get(plain(name));
-    return field === undefined || value === "" ? [] : [[field, value]];
-  });
-  return Object.fromEntries(known);
+    if (field === undefined || (value.kind === "text" && value.text === "")) continue;
+    const before = fields.get(field)?.value;
+    if (before !== undefined && !isSame(before, value)) twice.add(field);
+    fields.set(field, { name, line, value });
+  }
+  return { scope: leaves[0]?.scope ?? [], fields, twice: [...twice] };
+}
+
+function isSame(one: Value, other: Value): boolean {
+  return one.kind === "text" && other.kind === "text" && one.text === other.text;
 }
 
 function plain(name: string): string {

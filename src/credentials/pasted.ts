@@ -8,7 +8,9 @@
 
 import { Failure } from "../failure.ts";
 import { Secret } from "../secret.ts";
-import { type Fields, parseCsv, parseJson, parseLines } from "./fields.ts";
+import type { YamlReader } from "../formats/tree.ts";
+import { heldElsewhere } from "../formats/value.ts";
+import { type Field, type FieldName, type FieldRecord, parseCsv, parseJson, parseLines, parseTrees } from "./fields.ts";
 
 /** What was found in a pasted text. */
 export type Pasted =
@@ -49,22 +51,86 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
 }
 
-/** What is in `text`. Throws a `Failure` if it is empty, holds no secret, or holds more than one. */
-export function parsePasted(text: string, source: string): Pasted {
+/** Which of the two pairs a command asks for, where a text holds both. */
+export type Wanted = "aws" | "smtp";
+
+/**
+ * What is in `text`; `yaml` is the reader of YAML, where the process has given up the network and may have it. Throws a
+ * `Failure` if the text is empty, holds no secret, or more than one.
+ */
+export function parsePasted(text: string, source: string, wanted: Wanted, yaml?: YamlReader): Pasted {
   if (text.trim() === "") {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
-  if (records === undefined) return words(withoutComments(text), source);
-  const pairs = records.flatMap(pairOf);
-  if (pairs.length > 1) {
-    throw new Failure("several-pairs", `cannot read a key from ${source}: it holds ${pairs.length} pairs, not one`, {
-      hints: ["pipe one pair at a time"],
-    });
-  }
-  const [pair] = pairs;
-  if (pair !== undefined) return pair;
-  throw new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them holds a secret`, {
+  if (records !== undefined) return pastedOf(records, source, wanted);
+  const found = wordsIn(withoutComments(text));
+  if (found !== undefined) return refuseReference(found, text.trim(), source);
+  const fromYaml = yaml === undefined || !looksLikeYaml(text) ? undefined : parseTrees(text, yaml);
+  if (fromYaml !== undefined) return pastedOf(fromYaml, source, wanted);
+  throw new Failure("not-recognised", `cannot read a key from ${source}: its format is not known`, {
+    hints: [...(looksLikeYaml(text) ? [JSON_HINT] : []), SHAPES_HINT, CONFIG_HINT],
+  });
+}
+
+const JSON_HINT = "it looks like YAML, and JSON is read here: kubectl get secret NAME -o json gives it";
+
+/** Whether a text of several lines is YAML by its looks: most of its lines begin with a name and a colon, or with a hyphen. */
+export function looksLikeYaml(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "" && !/^\s*#/.test(line));
+  const named = lines.filter((line) => /^\s*(?:- +)*(?:["']?[\w./ -]+["']?:(?:\s|$)|-\s|---)/.test(line));
+  return lines.length > 1 && named.length * 2 >= lines.length;
+}
+
+const PARTS = {
+  aws: { secret: "secretAccessKey", id: "accessKeyId" },
+  smtp: { secret: "smtpPassword", id: "smtpUsername" },
+} as const;
+
+/** The one pair in `records`, of the kind that is wanted if there is one. */
+function pastedOf(records: readonly FieldRecord[], source: string, wanted: Wanted): Pasted {
+  const kinds: readonly Wanted[] = wanted === "aws" ? ["aws", "smtp"] : ["smtp", "aws"];
+  const kind = kinds.find((one) => records.some(({ fields }) => fields.has(PARTS[one].secret)));
+  if (kind === undefined) throw noSecret(source);
+  const { secret, id } = PARTS[kind];
+  const holders = distinct(records.filter(({ fields }) => fields.has(secret)), [secret, id]);
+  const [holder] = holders;
+  if (holder === undefined) throw noSecret(source);
+  const isMixed = !holder.fields.has(id) && records.some(({ fields }) => fields.has(id));
+  const isTwice = holder.twice.includes(secret) || holder.twice.includes(id);
+  if (holders.length > 1 || isMixed || isTwice) throw severalPairs(records, holders, source);
+  const text = (name: FieldName): string | undefined => heldText(holder.fields.get(name), source);
+  const box = new Secret(text(secret) ?? "");
+  if (kind === "smtp") return { kind, username: text(id), password: box };
+  return { kind, accessKeyId: text(id), secret: box, hasSessionToken: holder.fields.has("sessionToken") };
+}
+
+/** Records that differ in what `names` hold; the same pair written twice is one. */
+function distinct(records: readonly FieldRecord[], names: readonly FieldName[]): readonly FieldRecord[] {
+  const keyOf = ({ fields }: FieldRecord): string =>
+    JSON.stringify(names.map((name) => fields.get(name)?.value ?? null));
+  return [...new Map(records.map((record) => [keyOf(record), record])).values()];
+}
+
+/** The text of a field. Throws a `Failure` where the field only refers to its value. */
+function heldText(field: Field | undefined, source: string): string | undefined {
+  if (field === undefined) return undefined;
+  const { name, line, value } = field;
+  if (value.kind === "text") return value.text;
+  throw new Failure(
+    "value-elsewhere",
+    `cannot use ${source}: ${name} in line ${line} does not hold the value: ${value.why}`,
+    {
+      hints: [
+        `put the value itself in ${name}, in single quotes if it contains a $`,
+        "or let the program that fills it in write the result: set -a; . ./FILE; set +a, then run this without -",
+      ],
+    },
+  );
+}
+
+function noSecret(source: string): Failure {
+  return new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them holds a secret`, {
     hints: [
       SHAPES_HINT,
       CONFIG_HINT,
@@ -73,16 +139,21 @@ export function parsePasted(text: string, source: string): Pasted {
   });
 }
 
-function pairOf(fields: Fields): readonly Pasted[] {
-  const secret = fields.secretAccessKey;
-  if (secret !== undefined) {
-    const { accessKeyId, sessionToken } = fields;
-    return [{ kind: "aws", accessKeyId, secret: new Secret(secret), hasSessionToken: sessionToken !== undefined }];
-  }
-  const password = fields.smtpPassword;
-  return password === undefined
-    ? []
-    : [{ kind: "smtp", username: fields.smtpUsername, password: new Secret(password) }];
+function severalPairs(records: readonly FieldRecord[], holders: readonly FieldRecord[], source: string): Failure {
+  const state = holders.length > 1
+    ? `it holds ${holders.length} pairs, not one`
+    : holders[0]?.twice.length
+    ? "a field of the pair is set twice, to different values"
+    : "an id and a secret are in different sections or objects, so they may not be one pair";
+  const isShared = records.some(({ scope, fields }) =>
+    scope.length === 1 && fields.get("secretAccessKey")?.name === "aws_secret_access_key"
+  );
+  return new Failure("several-pairs", `cannot read a key from ${source}: ${state}`, {
+    hints: [
+      ...(isShared ? ["for a shared file: AWS_SHARED_CREDENTIALS_FILE=FILE, and --profile NAME without -"] : []),
+      "pipe one pair at a time",
+    ],
+  });
 }
 
 /** Two words: with a blank, a comma or a colon between them, or behind a host as in Postfix's `sasl_passwd`. */
@@ -95,24 +166,29 @@ function withoutComments(text: string): string {
   return text.replaceAll(/^#.*(\r?\n|$)/gm, "");
 }
 
+/** Throws a `Failure` where the last word of `text` refers to a value instead of being one. */
+function refuseReference(found: Pasted, text: string, source: string): Pasted {
+  const last = text.split(/[\s:,]+/).at(-1) ?? "";
+  if (heldElsewhere(text) === undefined && !/^\$(?:[{(]|[A-Za-z_]\w*$)/.test(last)) return found;
+  throw new Failure("value-elsewhere", `cannot use ${source}: it refers to a value instead of holding it`, {
+    hints: ['let the shell fill it in, as in: printf \'%s %s\' "$ID" "$SECRET" | smtpkey …'],
+  });
+}
+
 /** No secret is longer, whatever else is wrong with it. */
 const LONGEST_SECRET = 256;
 
 /**
  * A secret, or a key id and a secret, in either order. Anything else in one line is one odd secret; a text is none, and
- * must not be taken for one: what is taken for a password goes to a server.
+ * must not be used as one: what is used as a password goes to a server.
  * The line break that ends a piped line is no part of it; other white space is, and is for others to report.
  */
-function words(text: string, source: string): Pasted {
+function wordsIn(text: string): Pasted | undefined {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];
   const isPair = name !== undefined && secret !== undefined &&
     (KEY_ID.test(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
   if (isPair) return { kind: "words", name, secret: new Secret(secret) };
   const line = text.replace(/\r?\n$/, "");
-  if (!/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET) {
-    return { kind: "words", name: undefined, secret: new Secret(line) };
-  }
-  throw new Failure("not-recognised", `cannot read a key from ${source}: it is a text in no shape that is known`, {
-    hints: [SHAPES_HINT, CONFIG_HINT],
-  });
+  const isOne = !/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET;
+  return isOne ? { kind: "words", name: undefined, secret: new Secret(line) } : undefined;
 }

@@ -6,7 +6,16 @@
  */
 
 import { EXIT, Failure } from "../failure.ts";
-import { type Build, ENV_NAMES, type EnvName, type FileRead, type Host, type Output } from "./host.ts";
+import {
+  type Build,
+  ENV_NAMES,
+  type EnvName,
+  type FileRead,
+  type Host,
+  type Offline,
+  type Output,
+  type Permission,
+} from "./host.ts";
 import { promptHidden } from "./prompt.ts";
 import { endOnSignals, nextInterrupt, restoreTerminal } from "./signals.ts";
 
@@ -35,12 +44,21 @@ export const denoHost: Host = {
   connect: async (...asked) => await (await network()).connect(...asked),
   fetch: async (...asked) => await (await import("./https.ts")).fetchOnce(...asked),
   now: () => performance.now(),
+  giveUp,
   build,
   wallClock: () => new Date(),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   interrupted: nextInterrupt,
 };
+
+function giveUp(others: readonly Permission[]): Offline {
+  Deno.permissions.revokeSync({ name: "net" });
+  for (const other of others) {
+    Deno.permissions.revokeSync(other === "read" ? { name: "read" } : { name: "env", variable: other });
+  }
+  return { kind: "offline" };
+}
 
 /** Loaded only when it is wanted: `derive` needs no network. What that takes, a millisecond, the first `resolve` takes more. */
 function network(): Promise<typeof import("./network.ts")> {

@@ -70,6 +70,15 @@ export interface Output {
   write(text: string): void;
 }
 
+/** A permission that a command may give up besides the network: to read files, or one variable. */
+export type Permission = "read" | EnvName;
+
+/** The proof that the process has given up the network, which it cannot get back; only {@link Host.giveUp} makes one. */
+export interface Offline {
+  /** Tells it from any other value. */
+  readonly kind: "offline";
+}
+
 /** The world. */
 export interface Host extends Network, Https {
   /** The value of an environment variable; an empty one counts as absent. */
@@ -91,6 +100,8 @@ export interface Host extends Network, Https {
   readFile(path: string, limit: number): Promise<FileRead>;
   /** Asks on the terminal for a line that is not shown while it is typed. */
   promptSecret(label: string): Promise<Prompted>;
+  /** Gives up the network and `others` until the process ends. */
+  giveUp(others: readonly Permission[]): Offline;
   /** What the program knows of itself. */
   build(): Build;
   /** The time of day, which goes into dates and nowhere else: time is measured by `now`. */

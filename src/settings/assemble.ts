@@ -8,7 +8,7 @@
 import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
-import type { Leaf } from "./value.ts";
+import type { Leaf } from "../formats/value.ts";
 
 /** A value and its place; a line of 0 stands for the whole file. */
 export interface Written extends Pick<Leaf, "value" | "line" | "fact"> {

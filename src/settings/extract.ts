@@ -10,8 +10,8 @@ import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
 import { PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
-import { elsewhere, type Leaf, notFollowed, textValue } from "./value.ts";
-import { isSmtpUrl, parseSmtpUrl } from "./formats/url.ts";
+import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
+import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
 
 /** Values of one schema that stand together, by name. */
 type Group = Map<string, Leaf>;
@@ -60,7 +60,7 @@ const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
 
 /** The settings that a text makes which is a URL and nothing else. */
 export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
-  return urlSettings(URL_ALONE, { path: "", value: textValue(text), line }, file);
+  return urlSettings(URL_ALONE, leafAt([], "", { value: textValue(text), line }), file);
 }
 
 function namesOf(schema: ProgramSchema): readonly string[] {

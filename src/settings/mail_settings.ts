@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { ValueFault } from "../formats/value.ts";
 import type { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
 import type { Sourced } from "../sourced.ts";
@@ -14,22 +15,13 @@ export type WrittenSecurity = Security | "clear" | "maybe";
 
 /** What else of the settings stops mail, seen by the rules of the program's own format. */
 export type SettingsFault =
+  | ValueFault
   /** The program does not log in at all. */
   | "no-login"
   /** The program may not use PLAIN and LOGIN. */
   | "login-forbidden"
   /** The program's login stands under a name that it will not look up. */
   | "other-name"
-  /** A character in the user name or password ends it, or is changed, when the program reads the URL. */
-  | "url-broken"
-  /** A + in the URL may become a blank. */
-  | "plus-in-url"
-  /** A mark of comment ends the value. */
-  | "cut"
-  /** The value must be base64 and is none. */
-  | "not-base64"
-  /** Quotation marks that the program does not take off. */
-  | "quoted"
   /** A comment where the program knows none. */
   | "comment"
   /** A half of the pair is set to nothing. */

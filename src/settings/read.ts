@@ -8,19 +8,19 @@
 
 import type { MailSettings } from "./mail_settings.ts";
 import { placeOf } from "./assemble.ts";
-import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "./formats/msmtp_exim.ts";
+import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
-import { FlowReader } from "./formats/flow.ts";
-import { readIni } from "./formats/ini.ts";
-import { type Leaf, lineFinder } from "./value.ts";
-import { readEnv, readProperties } from "./formats/env_properties.ts";
+import { readJson } from "../formats/json.ts";
+import { readIni } from "../formats/ini.ts";
+import { type Leaf, lineFinder } from "../formats/value.ts";
+import { readEnv, readProperties } from "../formats/env_properties.ts";
 import { settingsIn, settingsOfUrl } from "./extract.ts";
-import { readPhp } from "./formats/php.ts";
-import { looksLikeMainCf, type OtherFile, readMainCf, tableWanted } from "./formats/postfix.ts";
-import { readSaslPasswd } from "./formats/sasl_passwd.ts";
-import { leavesOf, type Tree, Unreadable } from "./formats/tree.ts";
-import { isSmtpUrl } from "./formats/url.ts";
-import { readYaml } from "./formats/yaml.ts";
+import { readPhp } from "../formats/php.ts";
+import { looksLikeMainCf, type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
+import { readSaslPasswd } from "./sasl_passwd.ts";
+import { isUnreadable, type Tree, type YamlReader } from "../formats/tree.ts";
+import { leavesOf } from "../formats/tree_leaves.ts";
+import { isSmtpUrl } from "./smtp_url.ts";
 
 /** What a file holds. */
 export interface FileSettings {
@@ -88,8 +88,19 @@ export function wantedBeside({ name, text }: SettingsFile): string | undefined {
   return formatOf(name, text) === "postfix" ? tableWanted(text) : undefined;
 }
 
-/** What stands in a file. `beside` is the file that {@link wantedBeside} names. */
-export function readSettings({ name, shown, text }: SettingsFile, beside?: OtherFile): FileSettings {
+/** What else a file may need to be read. */
+export interface Readers {
+  /** The file that {@link wantedBeside} names. */
+  readonly beside?: OtherFile | undefined;
+  /** The reader of YAML, once it is loaded. */
+  readonly yaml?: YamlReader | undefined;
+}
+
+/** What a file holds; `needs-yaml`: it is YAML, and no reader of YAML was given. */
+export function readSettings(
+  { name, shown, text }: SettingsFile,
+  { beside, yaml }: Readers,
+): FileSettings | "needs-yaml" {
   const only = (settings: readonly MailSettings[]): FileSettings => ({ settings, notes: [] });
   const named = (leaves: readonly Leaf[]): FileSettings => only(settingsIn(leaves, shown));
   switch (formatOf(name, text)) {
@@ -114,7 +125,7 @@ export function readSettings({ name, shown, text }: SettingsFile, beside?: Other
     case "json":
       return fromTrees(readJson, text, shown);
     case "yaml":
-      return fromTrees(readYaml, text, shown);
+      return yaml === undefined ? "needs-yaml" : fromTrees(yaml, text, shown);
   }
 }
 
@@ -122,15 +133,8 @@ function fromTrees(read: (text: string) => readonly Tree[], text: string, shown:
   try {
     return { settings: settingsIn(read(text).flatMap(leavesOf), shown), notes: [] };
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
+    if (!isUnreadable(error)) throw error;
     const place = placeOf(shown, lineFinder(text)(error.at));
     return { settings: [], notes: [`${place}: the file is not read: ${error.why}`] };
   }
-}
-
-function readJson(text: string): readonly Tree[] {
-  const reader = new FlowReader(text, lineFinder(text), true);
-  const { tree, end } = reader.read(reader.skipBlanks(0));
-  if (reader.skipBlanks(end) < text.length) throw new Unreadable("something follows where nothing may", end);
-  return [tree];
 }

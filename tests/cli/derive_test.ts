@@ -251,7 +251,7 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
   ],
   [
     "two pairs",
-    given(`Access key ID,Secret access key\n${ID},${SECRET}\n${ID},${SECRET}`),
+    given(`Access key ID,Secret access key\n${ID},${SECRET}\nAKIAI44QH8DHBEXAMPLE,${SECRET}`),
     ["-r", "eu-west-1", "-"],
     "several-pairs",
   ],

@@ -36,7 +36,9 @@ Deno.test("--version tells version, runtime, target and permissions", async () =
     assert.deepEqual(await runIn({}, word), {
       exit: 0,
       stdout: `smtpkey ${config.version}\ndeno 2.0.0, test-target\n` +
-        "permissions held: net (all), env (HOME TERM)\npermissions refused: run\n",
+        "permissions held: net (all), env (HOME TERM)\npermissions refused: run\n" +
+        "derive: gives up net, SMTP_USERNAME, SMTP_PASSWORD before it does anything\n" +
+        "verify: uses all of them\ndoctor: gives up net before it does anything\n",
       stderr: "",
     });
   }
@@ -64,3 +66,19 @@ Deno.test("a bug ends with 70, without its message; --debug shows where", async 
   assert.match(host.stderr.text, /^\s+at .*run_test\.ts/m);
   assert.ok(!host.stderr.text.includes("wJalr"));
 });
+
+/** What each command gives up before it does anything. */
+const GIVEN_UP: readonly (readonly [argv: readonly string[], names: readonly string[]])[] = [
+  [["derive", "-r", "eu-west-1"], ["net", "SMTP_USERNAME", "SMTP_PASSWORD"]],
+  [["derive", "--no-such-flag"], ["net", "SMTP_USERNAME", "SMTP_PASSWORD"]],
+  [["doctor", "--list"], ["net"]],
+  [["verify", "-r", "eu-west-1", "--no-auth"], []],
+];
+
+for (const [argv, names] of GIVEN_UP) {
+  Deno.test(`smtpkey ${argv.join(" ")} gives up: ${names.join(", ") || "nothing"}`, async () => {
+    const givenUp: string[] = [];
+    await runIn({ givenUp }, ...argv);
+    assert.deepEqual(givenUp, names);
+  });
+}

@@ -7,9 +7,23 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { parseCsv, parseJson, parseLines } from "../../src/credentials/fields.ts";
+import { type FieldName, type FieldRecord, parseCsv, parseJson, parseLines } from "../../src/credentials/fields.ts";
 
-const CSV: readonly [string, ReturnType<typeof parseCsv>][] = [
+type Plain = readonly { readonly [name in FieldName]?: string }[] | undefined;
+
+/** The fields of each record as texts; one that refers elsewhere shows why, one that is set twice a mark. */
+function plain(records: readonly FieldRecord[] | undefined): Plain {
+  return records?.map(({ fields, twice }) =>
+    Object.fromEntries(
+      [...fields].map(([name, { value }]) => [
+        name,
+        `${value.kind === "text" ? value.text : `(${value.why})`}${twice.includes(name) ? " (twice)" : ""}`,
+      ]),
+    )
+  );
+}
+
+const CSV: readonly [string, Plain][] = [
   ["Access key ID,Secret access key\r\nA,S\r\n", [{ accessKeyId: "A", secretAccessKey: "S" }]],
   ["\uFEFFAccess key ID,Secret access key\r\nA,S", [{ accessKeyId: "A", secretAccessKey: "S" }]],
   ['"User name","Access key ID","Secret access key"\n"u, v","A","S"', [{ accessKeyId: "A", secretAccessKey: "S" }]],
@@ -26,10 +40,10 @@ const CSV: readonly [string, ReturnType<typeof parseCsv>][] = [
 ];
 
 for (const [text, records] of CSV) {
-  Deno.test(`parseCsv() reads ${JSON.stringify(text)}`, () => assert.deepEqual(parseCsv(text), records));
+  Deno.test(`parseCsv() reads ${JSON.stringify(text)}`, () => assert.deepEqual(plain(parseCsv(text)), records));
 }
 
-const JSONS: readonly [string, ReturnType<typeof parseJson>][] = [
+const JSONS: readonly [string, Plain][] = [
   ['{"AccessKey":{"UserName":"u","AccessKeyId":"A","Status":"Active","SecretAccessKey":"S"}}', [
     { accessKeyId: "A", secretAccessKey: "S", smtpUsername: "u" },
   ]],
@@ -40,7 +54,7 @@ const JSONS: readonly [string, ReturnType<typeof parseJson>][] = [
     { accessKeyId: "A", secretAccessKey: "S", sessionToken: "T" },
   ]],
   ['{"username":"A","password":"P","endpoint":"h"}', [{ smtpUsername: "A", smtpPassword: "P" }]],
-  ['{"schema":1,"username":"A","passwords":[{"region":"r","password":"P"}]}', [{
+  ['{"schema":1,"username":"A","passwords":[{"region":"r","password":"P"}]}', [{ smtpUsername: "A" }, {
     smtpUsername: "A",
     smtpPassword: "P",
   }]],
@@ -48,17 +62,22 @@ const JSONS: readonly [string, ReturnType<typeof parseJson>][] = [
     { accessKeyId: "A", secretAccessKey: "S" },
     { accessKeyId: "B", secretAccessKey: "T" },
   ]],
-  ['{"a":{"b":{"c":{"d":{"SecretAccessKey":"too deep"}}}}}', []],
+  ['{"a":{"b":{"c":{"d":{"SecretAccessKey":"S"}}}}}', [{ secretAccessKey: "S" }]],
+  ['{"AccessKeyId":"A","SecretAccessKey":"S"}\n{"AccessKeyId":"B","SecretAccessKey":"T"}', [
+    { accessKeyId: "A", secretAccessKey: "S" },
+    { accessKeyId: "B", secretAccessKey: "T" },
+  ]],
+  ['{"a":{"AccessKeyId":"A"},"b":{"SecretAccessKey":"S"}}', [{ accessKeyId: "A" }, { secretAccessKey: "S" }]],
   ["{}", []],
   ["{broken", undefined],
   ["AKIA secret", undefined],
 ];
 
 for (const [text, records] of JSONS) {
-  Deno.test(`parseJson() reads ${text}`, () => assert.deepEqual(parseJson(text), records));
+  Deno.test(`parseJson() reads ${text}`, () => assert.deepEqual(plain(parseJson(text)), records));
 }
 
-const LINES: readonly [string, ReturnType<typeof parseLines>][] = [
+const LINES: readonly [string, Plain][] = [
   ["AWS_ACCESS_KEY_ID=A\nAWS_SECRET_ACCESS_KEY=S", [{ accessKeyId: "A", secretAccessKey: "S" }]],
   ["export AWS_ACCESS_KEY_ID='A'\r\nexport AWS_SECRET_ACCESS_KEY=\"S\"\r\n", [{
     accessKeyId: "A",
@@ -71,13 +90,21 @@ const LINES: readonly [string, ReturnType<typeof parseLines>][] = [
   ["[default]\naws_access_key_id = A\naws_secret_access_key = S/=+", [{ accessKeyId: "A", secretAccessKey: "S/=+" }]],
   ["SMTP_HOST='h'\nSMTP_USERNAME='A'\nSMTP_PASSWORD='P'", [{ smtpUsername: "A", smtpPassword: "P" }]],
   ["MAIL_USERNAME=A\nMAIL_PASSWORD=P", [{ smtpUsername: "A", smtpPassword: "P" }]],
-  ["AWS_SECRET_ACCESS_KEY=", [{}]],
+  ["AWS_SECRET_ACCESS_KEY=", undefined],
+  ["AWS_ACCESS_KEY_ID=A # ses\nAWS_SECRET_ACCESS_KEY='S' # prod", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["SMTP_PASSWORD=$SES_PASSWORD", [{ smtpPassword: "(it refers to another variable, which is not followed here)" }]],
+  ["SMTP_PASSWORD='a$b'", [{ smtpPassword: "a$b" }]],
+  ["SMTP_PASSWORD=ENC[AES256_GCM,data:x]", [{ smtpPassword: "(it is encrypted)" }]],
+  ["[a]\naws_access_key_id = A\n[b]\naws_secret_access_key = S", [{ accessKeyId: "A" }, { secretAccessKey: "S" }]],
+  ["AWS_SECRET_ACCESS_KEY=S\nAWS_SECRET_ACCESS_KEY=T", [{ secretAccessKey: "T (twice)" }]],
+  ["AWS_SECRET_ACCESS_KEY=S\nAWS_SECRET_ACCESS_KEY=S", [{ secretAccessKey: "S" }]],
+  ["SMTP_USER=A\nMAIL_USERNAME=B", [{ smtpUsername: "B (twice)" }]],
   ["OTHER=x", undefined],
   ["plain", undefined],
 ];
 
 for (const [text, records] of LINES) {
-  Deno.test(`parseLines() reads ${JSON.stringify(text)}`, () => assert.deepEqual(parseLines(text), records));
+  Deno.test(`parseLines() reads ${JSON.stringify(text)}`, () => assert.deepEqual(plain(parseLines(text)), records));
 }
 
 Deno.test("no text makes the parsers throw or dawdle", () => {

@@ -30,11 +30,24 @@ const ROWS: readonly [string, string, string | undefined, string][] = [
   [`SMTP_LOGIN=${ID}\nSMTP_PASSWORD=secret`, "smtp", ID, "secret"],
   [`{"AccessKeyId":"${ID}","SecretAccessKey":"secret"}`, "aws", ID, "secret"],
   [`SMTP_USERNAME=${ID}\nSMTP_PASSWORD=secret`, "smtp", ID, "secret"],
+  [`SMTP_USERNAME=${ID}\nSMTP_PASSWORD=secret # the new one`, "smtp", ID, "secret"],
+  [`MAIL_USERNAME=${ID}\nMAIL_PASSWORD="secret" # laravel`, "smtp", ID, "secret"],
+  [`SMTP_USERNAME=${ID}\nSMTP_PASSWORD="secret"; # js`, "smtp", ID, "secret"],
+  [`AWS_ACCESS_KEY_ID=${ID} # ses\nAWS_SECRET_ACCESS_KEY="secret" # prod`, "aws", ID, "secret"],
+  [`[a]\naws_access_key_id = x\n[b]\naws_access_key_id = ${ID}\naws_secret_access_key = secret`, "aws", ID, "secret"],
 ];
+
+const BOTH = `AWS_ACCESS_KEY_ID=${ID}\nAWS_SECRET_ACCESS_KEY=aws\nSMTP_USERNAME=${ID}\nSMTP_PASSWORD=smtp\n`;
+
+for (const wanted of ["aws", "smtp"] as const) {
+  Deno.test(`of a text with both pairs the wanted one counts: ${wanted}`, () => {
+    assert.equal(parsePasted(BOTH, "a test", wanted).kind, wanted);
+  });
+}
 
 for (const [text, kind, name, secret] of ROWS) {
   Deno.test(`${JSON.stringify(text)} is ${kind}`, () => {
-    const pasted = parsePasted(text, "a test");
+    const pasted = parsePasted(text, "a test", "aws");
     const found = pasted.kind === "smtp"
       ? [pasted.kind, pasted.username, pasted.password.open()]
       : [pasted.kind, pasted.kind === "aws" ? pasted.accessKeyId : pasted.name, pasted.secret.open()];
@@ -52,11 +65,25 @@ const REFUSED: readonly [string, string][] = [
   ["spring:\n  mail:\n    password: x\n", "not-recognised"],
   ["a".repeat(257), "not-recognised"],
   ["two words\non two lines", "not-recognised"],
+  ["SMTP_USERNAME=a\nSMTP_PASSWORD=$OTHER", "value-elsewhere"],
+  ["SMTP_USERNAME=a\nSMTP_PASSWORD=${OTHER}", "value-elsewhere"],
+  ['SMTP_USERNAME=a\nSMTP_PASSWORD="{{ other }}"', "value-elsewhere"],
+  ["SMTP_USERNAME=a\nSMTP_PASSWORD=<%= other %>", "value-elsewhere"],
+  ["SMTP_USERNAME=a\nSMTP_PASSWORD=env(OTHER)", "value-elsewhere"],
+  ["SMTP_USERNAME=a\nSMTP_PASSWORD='ENC[AES256_GCM,data:x]'", "value-elsewhere"],
+  ["SMTP_USERNAME=$A\nSMTP_PASSWORD=b", "value-elsewhere"],
+  ['{"username":"a","password":"${OTHER}"}', "value-elsewhere"],
+  [`${ID} $OTHER`, "value-elsewhere"],
+  ["${OTHER}", "value-elsewhere"],
+  ["[a]\naws_access_key_id=A\naws_secret_access_key=S\n[b]\naws_secret_access_key=T", "several-pairs"],
+  ["[a]\naws_access_key_id=A\n[b]\naws_secret_access_key=T", "several-pairs"],
+  ["AWS_ACCESS_KEY_ID=A\nAWS_SECRET_ACCESS_KEY=S\nAWS_ACCESS_KEY_ID=B", "several-pairs"],
+  ['{"a":{"AccessKeyId":"A"},"b":{"SecretAccessKey":"S"}}', "several-pairs"],
 ];
 
 for (const [text, code] of REFUSED) {
   Deno.test(`${JSON.stringify(text)} is refused: ${code}`, () => {
-    assert.throws(() => parsePasted(text, "a test"), (error) => error instanceof Failure && error.code === code);
+    assert.throws(() => parsePasted(text, "a test", "aws"), (error) => error instanceof Failure && error.code === code);
   });
 }
 

@@ -71,7 +71,12 @@ Deno.test("--version tells version, runtime, target and permissions", async () =
   assert.ok(runtime?.endsWith(`, ${Deno.build.target}`));
   assert.equal(held, `permissions held: net (all), read (all), env (${ENV_NAMES.join(" ")})`);
   assert.equal(refused, "permissions refused: write, run, sys, ffi");
-  assert.deepEqual(rest, [""]);
+  assert.deepEqual(rest, [
+    "derive: gives up net, SMTP_USERNAME, SMTP_PASSWORD before it does anything",
+    "verify: uses all of them",
+    "doctor: gives up net before it does anything",
+    "",
+  ]);
 });
 
 Deno.test("--help goes to standard output", async () => {

@@ -6,11 +6,14 @@
  */
 
 import assert from "node:assert/strict";
-import { elsewhere, type Leaf, textValue } from "../../src/settings/value.ts";
+import { elsewhere, type Leaf, leafAt, textValue } from "../../src/formats/value.ts";
 import { settingsIn, settingsOfUrl } from "../../src/settings/extract.ts";
 
 function leaves(...paths: readonly (readonly [path: string, text: string])[]): readonly Leaf[] {
-  return paths.map(([path, text], index) => ({ path, value: textValue(text), line: index + 1 }));
+  return paths.map(([path, text], index) => {
+    const names = path.split(".");
+    return leafAt(names.slice(0, -1), names.at(-1) ?? "", { value: textValue(text), line: index + 1 });
+  });
 }
 
 function pairs(all: readonly Leaf[]): readonly unknown[] {
@@ -39,7 +42,7 @@ Deno.test("null is no value, asterisks stand for one", () => {
 });
 
 Deno.test("a password that stands elsewhere makes settings of its own", () => {
-  const [settings] = settingsIn([{ path: "smtppass", value: elsewhere("why"), line: 3 }], "f");
+  const [settings] = settingsIn([leafAt([], "smtppass", { value: elsewhere("why"), line: 3 })], "f");
   assert.deepEqual(settings?.elsewhere, ["password"]);
   assert.deepEqual([settings?.line, settings?.notes], [3, ["f line 3: the password is not read: why"]]);
 });

@@ -7,8 +7,9 @@
  */
 
 import assert from "node:assert/strict";
+import { readFully } from "../support/config.ts";
 import fc from "fast-check";
-import { readSettings, wantedBeside } from "../../src/settings/read.ts";
+import { wantedBeside } from "../../src/settings/read.ts";
 
 /** Large enough that work in the square of it shows. */
 const SIZE = 128 * 1024;
@@ -140,7 +141,7 @@ for (const name of NAMES) {
       const start = performance.now();
       const file = { name, shown: name, text };
       wantedBeside(file);
-      const { settings, notes } = readSettings(file, { kind: "read", text, shown: "t" });
+      const { settings, notes } = readFully(file, { kind: "read", text, shown: "t" });
       const ms = performance.now() - start;
       for (const note of [...notes, ...settings.flatMap((one) => one.notes)]) assert.ok(note.length < 200, note);
       for (const { line } of settings) assert.ok(line >= 1 && line <= lineCount, `${what}: line ${line}`);
@@ -202,7 +203,7 @@ Deno.test("no text makes a reader throw", () => {
       fc.array(fc.oneof(pieces, fc.string()), { maxLength: 20 }),
       (name, parts) => {
         const text = parts.join("");
-        readSettings({ name, shown: name, text }, { kind: "read", text, shown: "t" });
+        readFully({ name, shown: name, text }, { kind: "read", text, shown: "t" });
       },
     ),
     { numRuns: 4000 },

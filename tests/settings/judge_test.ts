@@ -6,11 +6,11 @@
  */
 
 import assert from "node:assert/strict";
+import { readFully } from "../support/config.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import type { MailSettings } from "../../src/settings/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement } from "../../src/settings/judge.ts";
 import { shownHost } from "../../src/credentials/showable.ts";
-import { readSettings } from "../../src/settings/read.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 
@@ -25,7 +25,7 @@ const KEY = { value: { kind: "secret-key", secret: new Secret(SECRET) } as const
 
 function judged(name: string, text: string, key?: typeof KEY, sasl?: string): readonly SettingsJudgement[] {
   const beside = sasl === undefined ? undefined : { kind: "read", text: sasl, shown: "sasl_passwd" } as const;
-  return readSettings({ name, shown: name, text }, beside).settings.map((settings) => {
+  return readFully({ name, shown: name, text }, beside).settings.map((settings) => {
     const { username, password } = settings;
     const login = username === undefined || password === undefined ? undefined : {
       username: new Secret(username.value),

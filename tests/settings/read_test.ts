@@ -6,8 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { readSettings, wantedBeside } from "../../src/settings/read.ts";
-import { type OpenSettings, openSettings } from "../support/config.ts";
+import { wantedBeside } from "../../src/settings/read.ts";
+import { type OpenSettings, openSettings, readFully } from "../support/config.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const US = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
@@ -343,9 +343,9 @@ for (const [name, text] of NEAR_MISSES) {
 }
 
 Deno.test("what cannot be read is said with its line", () => {
-  const { settings, notes } = readSettings({ name: "x.yaml", shown: "x.yaml", text: "a: b\n\tc: d\n" });
+  const { settings, notes } = readFully({ name: "x.yaml", shown: "x.yaml", text: "a: b\n\tc: d\n" });
   assert.deepEqual(settings, []);
-  assert.deepEqual(notes, ["x.yaml line 2: the file is not read: a tab stands where blanks must"]);
+  assert.deepEqual(notes, ["x.yaml line 2: the file is not read: a tab is used where YAML needs spaces"]);
 });
 
 Deno.test("only main.cf wants another file, and only one that can be read", () => {

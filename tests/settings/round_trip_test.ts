@@ -22,7 +22,9 @@ const PRINTABLE = Array.from({ length: 95 }, (_, code) => String.fromCharCode(32
 function valueWithout(forbidden: string, minLength = 1): fc.Arbitrary<string> {
   const units = PRINTABLE.filter((character) => !forbidden.includes(character));
   return fc.string({ unit: fc.constantFrom(...units), minLength, maxLength: 48 })
-    .filter((text) => text.trim() === text && text.toLowerCase() !== "null" && !/^\*+$|\{\{/.test(text));
+    .filter((text) =>
+      text.trim() === text && text.toLowerCase() !== "null" && !/^\*+$|\{\{|<%.*%>|\{%.*%\}/.test(text)
+    );
 }
 
 interface Format {

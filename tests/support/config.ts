@@ -6,8 +6,10 @@
  */
 
 import type { MailSettings } from "../../src/settings/mail_settings.ts";
-import type { OtherFile } from "../../src/settings/formats/postfix.ts";
-import { readSettings } from "../../src/settings/read.ts";
+import "./yaml_without_env.ts";
+import { readYaml } from "../../src/formats/yaml.ts";
+import type { OtherFile } from "../../src/settings/postfix.ts";
+import { type FileSettings, readSettings, type SettingsFile } from "../../src/settings/read.ts";
 
 /** Settings with the password in the open; what is absent is left out. */
 export interface OpenSettings {
@@ -22,9 +24,16 @@ export interface OpenSettings {
   readonly notes?: readonly string[];
 }
 
+/** What the file `file` holds, by a reader that has all it needs. */
+export function readFully(file: SettingsFile, beside?: OtherFile): FileSettings {
+  const read = readSettings(file, { beside, yaml: readYaml });
+  if (read === "needs-yaml") throw new Error("YAML was asked for, and was there");
+  return read;
+}
+
 /** The settings in the file `name` that holds `text`. */
 export function openSettings(name: string, text: string, beside?: OtherFile): readonly OpenSettings[] {
-  return readSettings({ name, shown: name, text }, beside).settings.map(opened);
+  return readFully({ name, shown: name, text }, beside).settings.map(opened);
 }
 
 function opened({ program, line, host, port, security, username, password, facts, notes }: MailSettings): OpenSettings {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import "./yaml_without_env.ts";
 import { run } from "../../src/cli/run.ts";
 import type { ExitCode } from "../../src/failure.ts";
 import type { EnvName, FileRead, Host, Output, Prompted } from "../../src/host/host.ts";
@@ -27,6 +28,8 @@ export interface MemoryWorld {
   readonly fetch?: Host["fetch"];
   /** What passes while somebody waits; absent: nothing, and no time. */
   readonly pause?: Host["pause"];
+  /** Takes the permissions that are given up, in order. */
+  readonly givenUp?: string[];
   /** When Ctrl-C is pressed; absent: never. */
   readonly interrupted?: Host["interrupted"];
 }
@@ -106,6 +109,10 @@ export function memoryHost(
     randomBytes: (count) => new Uint8Array(count).fill(7),
     pause: world.pause ?? (() => Promise.resolve()),
     interrupted: world.interrupted ?? (() => new Promise(() => {})),
+    giveUp: (others) => {
+      world.givenUp?.push("net", ...others);
+      return { kind: "offline" };
+    },
     build: () => ({
       deno: "2.0.0",
       target: "test-target",

@@ -10,7 +10,7 @@ import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
 import { rotationSteps } from "../../reference/rotation.ts";
 import { selfTest } from "../../reference/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
-import type { Host } from "../../host/host.ts";
+import type { Host, Offline } from "../../host/host.ts";
 import { nearest } from "../../nearest.ts";
 import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../../render/doctor.ts";
 import { explainedJson, explainedText } from "../../render/explained.ts";
@@ -18,7 +18,7 @@ import { jsonText } from "../../render/message.ts";
 import { styleFor } from "../../render/style.ts";
 import { identifierKind } from "../../ses/credential.ts";
 import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
-import { defineCommand } from "../argv.ts";
+import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
@@ -60,7 +60,7 @@ const FLAGS = {
 type DoctorFlags = Typed<typeof FLAGS>["flags"];
 
 /** The command as the table of commands holds it. */
-export const DOCTOR: AnyCommand = defineCommand({
+export const DOCTOR: AnyCommand = defineOfflineCommand({
   name: "doctor",
   summary: "explain keys and passwords, and any error text or log that is pasted into it",
   usage: [
@@ -87,10 +87,11 @@ export const DOCTOR: AnyCommand = defineCommand({
     ["is anything wrong in these settings?", "smtpkey doctor --config /etc/postfix/main.cf"],
     ["the policy for one sender", "smtpkey doctor --policy --from alerts@example.com"],
   ],
+  givesUp: [],
   run: doctor,
 });
 
-async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>): Promise<ExitCode> {
+async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   requireOneQuestion(flags, stdin, words);
   if (flags.explain !== undefined) return show(host, flags, entryPage(resolveId(flags.explain)), EXIT.yes);
   if (flags.list) return show(host, flags, listPage(), EXIT.yes);
@@ -100,9 +101,9 @@ async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>):
     const checks = selfTest();
     return show(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
   }
-  if (flags.config.length > 0) return await answerConfig(host, flags);
+  if (flags.config.length > 0) return await answerConfig(host, flags, offline);
   if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words) });
-  return await answer(host, flags, stdin ? await explainStdin(host) : { kind: "values" });
+  return await answer(host, flags, stdin ? await explainStdin(host, offline) : { kind: "values" });
 }
 
 /** Flags that each ask a question of their own. */
@@ -130,8 +131,8 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
 }
 
 /** What stands in settings files. */
-async function answerConfig(host: Host, flags: DoctorFlags): Promise<ExitCode> {
-  const { page, exit } = await inspectSettings(host, flags.config, flags, openProfile(host, flags.profile));
+async function answerConfig(host: Host, flags: DoctorFlags, offline: Offline): Promise<ExitCode> {
+  const { page, exit } = await inspectSettings(host, flags.config, flags, openProfile(host, flags.profile), offline);
   return show(host, flags, page, exit);
 }
 

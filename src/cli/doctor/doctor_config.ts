@@ -11,9 +11,10 @@ import { type MailSettings } from "../../settings/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement } from "../../settings/judge.ts";
 import { shownHost, shownPath, shownReadPath, shownSecret } from "../../credentials/showable.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
-import type { FileRead, Host } from "../../host/host.ts";
-import type { OtherFile } from "../../settings/formats/postfix.ts";
-import { readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
+import type { FileRead, Host, Offline } from "../../host/host.ts";
+import { loadYaml } from "../input/yaml_reader.ts";
+import type { OtherFile } from "../../settings/postfix.ts";
+import { type FileSettings, readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
 import { configPage } from "../../render/config.ts";
 import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor.ts";
@@ -36,13 +37,14 @@ export async function inspectSettings(
   files: readonly string[],
   flags: RegionFlags,
   profile: ProfileSource,
+  offline: Offline,
 ): Promise<{ readonly page: Page; readonly exit: ExitCode }> {
   const region = flags.region.length === 0 ? undefined : (await resolveRegions(host, flags, profile)).value[0];
   const key = await keyAtHand(host, profile);
   const read = [];
   for (const [index, path] of files.entries()) {
     const file = await openNamed(host, path, files.length === 1 ? "the file" : `file ${index + 1}`);
-    read.push(readSettings(file, await openBeside(host, path, wantedBeside(file))));
+    read.push(await readNamed(file, await openBeside(host, path, wantedBeside(file)), offline));
   }
   const all = read.flatMap(({ settings }) => settings);
   const judged = all.slice(0, MOST).map((settings) => ({
@@ -54,6 +56,14 @@ export async function inspectSettings(
     : [];
   const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more]);
   return { page: configPage(page), exit: exitOf(page) };
+}
+
+/** What a file holds; the reader of YAML is loaded once a file needs it. */
+async function readNamed(file: SettingsFile, beside: OtherFile | undefined, offline: Offline): Promise<FileSettings> {
+  const read = readSettings(file, { beside });
+  if (read !== "needs-yaml") return read;
+  const again = readSettings(file, { beside, yaml: await loadYaml(offline) });
+  return again === "needs-yaml" ? { settings: [], notes: [] } : again;
 }
 
 /** The key to hold the pair against: one with the pair's id, else that of the same file, else the one at hand. */

@@ -10,8 +10,9 @@ import { Explainer, explainText, type Explanation } from "../../logs/explainer.t
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
 import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
 import { Failure } from "../../failure.ts";
-import type { Host, Output } from "../../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import type { Host, Offline, Output } from "../../host/host.ts";
+import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import { loadYaml } from "../input/yaml_reader.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { WrittenLogin } from "../input/login.ts";
 
@@ -48,7 +49,7 @@ export function explainWords(words: readonly string[]): Explanation {
 const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
 
 /** Reads standard input to its end and tells what it is. */
-export async function explainStdin(host: Host): Promise<Piped> {
+export async function explainStdin(host: Host, offline: Offline): Promise<Piped> {
   const explainer = new Explainer();
   const progress = new Progress(host.stderr, () => host.now());
   let head = new Uint8Array();
@@ -58,15 +59,18 @@ export async function explainStdin(host: Host): Promise<Piped> {
     progress.show(explainer.progress);
   }
   progress.end();
-  const values = head.length > PASTE_LIMIT ? undefined : await valuesIn(head);
+  const values = head.length > PASTE_LIMIT ? undefined : await valuesIn(head, offline);
   return values ?? { kind: "text", explanation: explainer.finish() };
 }
 
 const SOURCE = "standard input";
 
 /** The pair in `bytes`, if they hold one and nothing else. */
-async function valuesIn(bytes: Uint8Array): Promise<Piped | undefined> {
-  return await unlessRefused(() => valuesOf(parsePasted(decodePasted(bytes, SOURCE), SOURCE)));
+async function valuesIn(bytes: Uint8Array, offline: Offline): Promise<Piped | undefined> {
+  return await unlessRefused(async () => {
+    const text = decodePasted(bytes, SOURCE);
+    return valuesOf(parsePasted(text, SOURCE, "aws", looksLikeYaml(text) ? await loadYaml(offline) : undefined));
+  });
 }
 
 function valuesOf(pasted: Pasted): Piped | undefined {

@@ -13,7 +13,15 @@ import { allFrom, judgeKeyPair, type WrittenPair } from "../../credentials/pair.
 import { shapeOf } from "../../credentials/classify.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { decodePasted, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import {
+  decodePasted,
+  looksLikeYaml,
+  parsePasted,
+  PASTE_LIMIT,
+  type Pasted,
+  type Wanted,
+} from "../../credentials/pasted.ts";
+import type { YamlReader } from "../../formats/tree.ts";
 import { Secret } from "../../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../../ses/credential.ts";
 import { refusal, refuseErrors, type Resolved, unlessRefused } from "./resolved.ts";
@@ -26,8 +34,9 @@ export async function resolveAwsKeyPair(
   host: Host,
   stdin: boolean,
   profile: ProfileSource,
+  yaml: () => Promise<YamlReader>,
 ): Promise<Resolved<AwsKeyPair>> {
-  if (stdin) return judgePasted(host, await readPasted(host), "standard input");
+  if (stdin) return judgePasted(host, await readPasted(host, "aws", yaml), "standard input");
   const nearby = await keyPairNearby(host, profile);
   if (nearby !== undefined) return nearby;
   const typed = await promptPasted(host, "secret access key, or KEYID SECRET (not shown): ", noKey);
@@ -40,11 +49,17 @@ export async function keyPairNearby(host: Host, profile: ProfileSource): Promise
   return near ?? await fromProfile(profile, host.stdinIsTerminal);
 }
 
-/** What is piped into standard input. Throws a `Failure` if it cannot be read or holds no key. */
-export async function readPasted(host: Host): Promise<Pasted> {
+/**
+ * What is piped into standard input; `wanted` chooses where it holds both kinds of pairs, `yaml` loads the reader of YAML.
+ * Throws a `Failure` if it cannot be read or holds no key.
+ */
+export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promise<YamlReader>): Promise<Pasted> {
   const source = "standard input";
   const read = await host.readStdin(PASTE_LIMIT);
-  if (read.kind === "read") return parsePasted(decodePasted(read.bytes, source), source);
+  if (read.kind === "read") {
+    const text = decodePasted(read.bytes, source);
+    return parsePasted(text, source, wanted, looksLikeYaml(text) ? await yaml?.() : undefined);
+  }
   const state = read.kind === "unreadable" ? read.reason : `it is larger than ${PASTE_LIMIT / 1024} KiB`;
   throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${state}`, {
     hints: ["pipe the key and nothing else"],
@@ -88,7 +103,7 @@ export async function promptPasted(host: Host, label: string, absent: () => Fail
   const prompted = await host.promptSecret(label);
   if (prompted.kind === "interrupted") throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
   if (prompted.kind === "closed" || prompted.bytes.length === 0) throw absent();
-  return parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt");
+  return parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt", "aws");
 }
 
 /** A key that lies in the environment or in the profile, with its id. */

@@ -31,7 +31,9 @@ export type LoginSource =
 
 /** What this run logs in with. Throws a `Failure` if there is nothing. */
 export async function resolveLogin(host: Host, stdin: boolean, profile: ProfileSource): Promise<LoginSource> {
-  if (stdin) return await fromPasted(host, { value: await readPasted(host), source: "standard input" }, profile);
+  if (stdin) {
+    return await fromPasted(host, { value: await readPasted(host, "smtp"), source: "standard input" }, profile);
+  }
   const login = loginInEnvironment(host);
   if (login !== undefined) return await written(host, login, profile);
   const pair = await keyPairNearby(host, profile);

@@ -69,7 +69,7 @@ const RUNS: readonly (readonly [files: string, ids: readonly string[], exit: num
   ["gmail.env", [], 3, /smtp\.gmail\.com is no endpoint of SES/],
   ["good.env,gmail.env", [], 0, /smtp\.gmail\.com/],
   ["good.env,/home/op/.msmtprc", [], 3, /passwordeval/],
-  ["broken.yaml", [], 3, /^broken\.yaml line 2: the file is not read: /],
+  ["broken.yaml", [], 3, /^broken\.yaml line 1: the file is not read: /],
   ["nothing.env", [], 3],
 ];
 

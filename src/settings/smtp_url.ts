@@ -6,8 +6,8 @@
  * @module
  */
 
-import type { WrittenSecurity } from "../mail_settings.ts";
-import type { Leaf } from "../value.ts";
+import type { WrittenSecurity } from "./mail_settings.ts";
+import type { Leaf } from "../formats/value.ts";
 
 /** What a URL says. */
 export interface SmtpUrl {

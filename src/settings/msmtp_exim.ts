@@ -5,9 +5,9 @@
  * @module
  */
 
-import type { MailSettings, SettingsFact } from "../mail_settings.ts";
-import { type Fields, placeOf, settingsFrom, textOf, type Written } from "../assemble.ts";
-import { elsewhere, linesOf, notExecuted, textValue } from "../value.ts";
+import type { MailSettings, SettingsFact } from "./mail_settings.ts";
+import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
+import { elsewhere, linesOf, notExecuted, textValue } from "../formats/value.ts";
 
 /** The commands of one account. */
 interface Account {

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { isSmtpUrl, parseSmtpUrl } from "../../../src/settings/formats/url.ts";
+import { isSmtpUrl, parseSmtpUrl } from "../../src/settings/smtp_url.ts";
 
 type Row = readonly [
   url: string,

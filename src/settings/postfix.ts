@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "../mail_settings.ts";
-import { placeOf, settingsFrom, type Written } from "../assemble.ts";
-import { textValue } from "../value.ts";
+import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
+import { placeOf, settingsFrom, type Written } from "./assemble.ts";
+import { textValue } from "../formats/value.ts";
 import {
   hostIn,
   type LogicalLine,

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readIni } from "../../../src/settings/formats/ini.ts";
+import { readIni } from "../../src/formats/ini.ts";
 
 const ROWS: readonly (readonly [written: string, read: string, isCut?: boolean])[] = [
   ["p = b", "b"],

@@ -6,9 +6,9 @@
  * @module
  */
 
-import type { MailSettings } from "../mail_settings.ts";
-import { settingsFrom, type Written } from "../assemble.ts";
-import { elsewhere, linesOf, textValue } from "../value.ts";
+import type { MailSettings } from "./mail_settings.ts";
+import { settingsFrom, type Written } from "./assemble.ts";
+import { elsewhere, linesOf, textValue } from "../formats/value.ts";
 
 /** How Postfix writes the two modes. */
 export const WORDS = {

@@ -5,8 +5,6 @@
  * @module
  */
 
-import type { SettingsFact } from "./mail_settings.ts";
-
 /** A value as the program reads it, or the reason why it does not stand here. */
 export type Value =
   | { readonly kind: "text"; readonly text: string }
@@ -14,14 +12,51 @@ export type Value =
 
 /** One value. */
 export interface Leaf {
-  /** Its name with the names above it, put together by dots, in the spelling of {@link plainName}. */
+  /** The names above it as they are written, outermost first: sections, objects, places in a list such as `[0]`. */
+  readonly scope: readonly string[];
+  /** Its own name as it is written. */
+  readonly name: string;
+  /** Scope and name put together by dots, in the spelling of {@link plainName}. */
   readonly path: string;
   /** The value. */
   readonly value: Value;
   /** Its line, from 1. */
   readonly line: number;
   /** What the format did to the value. */
-  readonly fact?: Omit<SettingsFact, "source">;
+  readonly fact?: ValueFact;
+}
+
+/** What a format makes of a value so that it is not what was meant. */
+export type ValueFault =
+  /** A mark of comment ends the value. */
+  | "cut"
+  /** The value must be base64 and is none. */
+  | "not-base64"
+  /** Quotation marks that the program does not take off. */
+  | "quoted"
+  /** A character in the user name or password ends it, or is changed, when the program reads the URL. */
+  | "url-broken"
+  /** A + in the URL may become a space. */
+  | "plus-in-url";
+
+/** A {@link ValueFault} with its evidence, in which no value appears. */
+export interface ValueFact {
+  /** Which one. */
+  readonly fault: ValueFault;
+  /** Why, in words. */
+  readonly because: string;
+  /** What to write instead, if that is known. */
+  readonly mend?: string;
+}
+
+/** A value with its names and its line. */
+export function leafAt(
+  scope: readonly string[],
+  name: string,
+  { line, value, fact }: Pick<Leaf, "line" | "value" | "fact">,
+): Leaf {
+  const path = [...scope, name].map(plainName).join(".").replaceAll(".[", "[");
+  return { scope, name, path, value, line, ...(fact === undefined ? {} : { fact }) };
 }
 
 /** A value that is a text. */
@@ -48,6 +83,10 @@ export function notExecuted(what: string): string {
 export const SEVERAL_LINES = "it goes over several lines";
 /** Why a value is not read that names a variable. */
 export const VARIABLE: string = notFollowed("it refers to another variable");
+/** Why an encrypted value is not read. */
+export const ENCRYPTED = "it is encrypted";
+/** Why a value is not read that is kept in a store of secrets. */
+export const STORE: string = notFollowed("it refers to a store of secrets");
 /** Why a template is not read. */
 export const TEMPLATE = "it is a template, which is not filled in here";
 
@@ -79,16 +118,40 @@ export function lineFinder(text: string): (at: number) => number {
   };
 }
 
-/** What `text` refers to instead of saying it, if it does: a variable, or a template. */
-export function referenceIn(text: string): string | undefined {
-  if (/\$(?:[{(]|[A-Za-z_])/.test(text)) return VARIABLE;
-  return /\{\{/.test(text) ? TEMPLATE : undefined;
+/** What holds another value in every format, however it is quoted. */
+const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
+  [/\{\{|^[^<]*<%.*%>|^[^{]*\{%.*%\}/s, TEMPLATE],
+  [/^(?:ENC\[|\$ANSIBLE_VAULT;)/, ENCRYPTED],
+  [/^(?:env|getenv|environ)\(.*\)$/i, VARIABLE],
+  [/^(?:op|vault|bw|pass|sops|ssm|awssm|gcpsm|secretsmanager|arn:aws[a-z-]*:(?:secretsmanager|ssm)):\S/, STORE],
+];
+
+/** What `text` refers to where a `$` is an ordinary character, as in single quotes. */
+export function heldElsewhere(text: string): string | undefined {
+  return HELD_ELSEWHERE.find(([pattern]) => pattern.test(text))?.[1];
 }
 
-/** What a text is that stands where a value belongs: that text, unless it refers to another place. */
+/** What `text` refers to where `$NAME` is a variable; undefined if it is the value itself. */
+export function referenceIn(text: string): string | undefined {
+  return heldElsewhere(text) ?? (/\$(?:[{(]|[A-Za-z_])/.test(text) ? VARIABLE : undefined);
+}
+
+/** The value of `text` where `$` is an ordinary character. */
 export function literalValue(text: string): Value {
+  const reference = heldElsewhere(text);
+  return reference === undefined ? textValue(text) : elsewhere(reference);
+}
+
+/** The value of `text` where `$NAME` is a variable. */
+export function expandedValue(text: string): Value {
   const reference = referenceIn(text);
   return reference === undefined ? textValue(text) : elsewhere(reference);
+}
+
+/** The value of `text` in a tree, where a program may put variables in afterwards: a `$` inside a word is a character. */
+export function treeValue(text: string): Value {
+  const isVariable = /\$[{(]|^\$[A-Za-z_]|:\/\/\S*\$[A-Za-z_]/.test(text);
+  return isVariable ? elsewhere(VARIABLE) : literalValue(text);
 }
 
 /** A text without the comment that `#` at its beginning or behind a blank begins, and without blanks at its end. */

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { elsewhere, type Leaf, lineFinder, notExecuted, plainName, textValue, type Value } from "../value.ts";
+import { elsewhere, type Leaf, leafAt, lineFinder, notExecuted, textValue, type Value } from "./value.ts";
 
 /** Comments and strings are passed over whole, to the end where they have none, so that nothing in them counts as code. */
 const TOKEN =
@@ -21,8 +21,11 @@ export function readPhp(text: string): readonly Leaf[] {
     const [, , constant, property] = token;
     if (constant === undefined && property === undefined) continue;
     const { value, end } = phpValue(text, TOKEN.lastIndex);
-    const path = constant === undefined ? `phpmailer.${plainName(property ?? "")}` : plainName(constant);
-    if (property !== undefined || !leaves.has(path)) leaves.set(path, { path, value, line: lineAt(token.index) });
+    const line = lineAt(token.index);
+    const leaf = constant === undefined
+      ? leafAt(["phpmailer"], property ?? "", { value, line })
+      : leafAt([], constant, { value, line });
+    if (property !== undefined || !leaves.has(leaf.path)) leaves.set(leaf.path, leaf);
     TOKEN.lastIndex = end;
   }
   return [...leaves.values()];

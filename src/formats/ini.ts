@@ -10,14 +10,14 @@ import {
   elsewhere,
   lastOfEach,
   type Leaf,
+  leafAt,
   linesOf,
   notFollowed,
-  plainName,
   SEVERAL_LINES,
   textValue,
   type Value,
   VARIABLE,
-} from "../value.ts";
+} from "./value.ts";
 
 /** The values of an INI text, each under the name of its section. */
 export function readIni(text: string): readonly Leaf[] {
@@ -27,14 +27,14 @@ export function readIni(text: string): readonly Leaf[] {
     if (/^[#;]/.test(trimmed)) return [];
     const [, header] = /^\[([^\]]*)\]/.exec(trimmed) ?? [];
     if (header !== undefined) {
-      section = plainName(header);
+      section = header;
       return [];
     }
     const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(trimmed) ?? [];
     if (name === undefined || written === undefined) return [];
     const { value, rest } = iniValue(written.trim());
     const fact = rest === undefined || /\s$/.test(rest.before) ? {} : { fact: cutFact(rest.mark) };
-    return [{ path: `${section}.${plainName(name)}`, value, line: index + 1, ...fact }];
+    return [leafAt([section], name, { value, line: index + 1, ...fact })];
   });
   return lastOfEach(leaves);
 }

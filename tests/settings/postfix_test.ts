@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { looksLikeMainCf, readMainCf, tableWanted } from "../../../src/settings/formats/postfix.ts";
+import { looksLikeMainCf, readMainCf, tableWanted } from "../../src/settings/postfix.ts";
 
 const MAIN = `# relayhost = old
 relayhost =

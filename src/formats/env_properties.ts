@@ -8,60 +8,82 @@
 
 import {
   elsewhere,
+  expandedValue,
+  heldElsewhere,
   lastOfEach,
   type Leaf,
+  leafAt,
   linesOf,
-  literalValue,
   notExecuted,
-  plainName,
   referenceIn,
   textValue,
   type Value,
   withoutComment,
-} from "../value.ts";
+} from "./value.ts";
 
-/** The values of a text of `NAME=value` lines; other lines are passed over. */
+/** The values of a text of `NAME=value` lines, of two with one name the last; other lines are passed over. */
 export function readEnv(text: string): readonly Leaf[] {
-  const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
-    const [, name, rest] = /^\s*(?:export\s+)?([A-Za-z_][\w.]*)\s*=(.*)$/s.exec(line) ?? [];
+  return lastOfEach(readAssignments(text));
+}
+
+/** An assignment of `.env`, a POSIX shell, `cmd` or PowerShell, or a setting of an AWS shared file. */
+const ASSIGNMENT = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.]*)\s*=(.*)$/is;
+
+/** Every assignment of a text, under the name of its `[section]` if there is one. */
+export function readAssignments(text: string): readonly Leaf[] {
+  let scope: readonly string[] = [];
+  return linesOf(text).flatMap((line, index): readonly Leaf[] => {
+    const [, section] = /^\s*\[([^\]=]*)\]\s*(?:[#;].*)?$/.exec(line) ?? [];
+    if (section !== undefined) scope = [section.trim()];
+    const [, name, rest] = ASSIGNMENT.exec(line) ?? [];
     if (name === undefined || rest === undefined) return [];
-    return [{ path: plainName(name), value: shellValue(rest.trim()), line: index + 1 }];
+    return [leafAt(scope, name, { value: shellValue(rest.trim()), line: index + 1 })];
   });
-  return lastOfEach(leaves);
 }
 
 /** What an assigned text stands for. */
 function shellValue(written: string): Value {
   if (/^["']/.test(written)) return quotedValue(written);
-  if (/^(?:os\.(?:environ|getenv)|getenv|env|config)\b\s*[.([]/.test(written)) {
+  if (/^(?:os\.(?:environ|getenv)|config)\b\s*[.([]|^env\.|^(?:get)?env\((?=["'])/.test(written)) {
     return elsewhere("it is computed by a program");
   }
   const bare = withoutComment(written);
-  return COMMAND.test(bare) ? elsewhere(NOT_EXECUTED) : literalValue(bare);
+  return COMMAND.test(bare) ? elsewhere(NOT_EXECUTED) : expandedValue(bare);
 }
 
 const COMMAND = /\$\(|^`.*`$/s;
 const NOT_EXECUTED = notExecuted("it is a command");
 
-/** One piece of a word that begins with a quotation mark; sticky, so that each begins where the last ended. */
-const PIECE = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/sy;
+/** One quoted or escaped piece of a word; sticky, so that each begins where the last ended. */
+const PIECE = /'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)/sy;
+
+/** What may follow the last piece: nothing, the `;` or `,` of a list, a comment. */
+const AFTER = /^\s*[;,]?(?:\s*|\s+#.*)$/s;
 
 function quotedValue(written: string): Value {
   const pieces: string[] = [];
   let end = 0;
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(written); piece !== null; piece = PIECE.exec(written)) {
-    const [, single, double, escaped, bare] = piece;
-    // A blank in place of what is escaped, so that what stands around it does not come together.
-    const live = (double ?? bare ?? "").replaceAll(/\\./gs, " ");
-    if (/\$\(|`/.test(live)) return elsewhere(NOT_EXECUTED);
-    const reference = referenceIn(live);
+    const [, single, double, escaped] = piece;
+    const reference = double === undefined ? undefined : liveReference(double);
     if (reference !== undefined) return elsewhere(reference);
-    pieces.push(single ?? double?.replaceAll(/\\([\\"$`])/g, "$1") ?? escaped ?? bare ?? "");
+    pieces.push(single ?? double?.replaceAll(/\\([\\"$`])/g, "$1") ?? escaped ?? "");
     end = PIECE.lastIndex;
   }
-  if (/^(\s+#.*|\s*)$/.test(written.slice(end))) return textValue(pieces.join(""));
-  return elsewhere("its quotation marks do not end on its line");
+  const rest = written.slice(end);
+  if (/^["']/.test(rest)) return elsewhere("its quotation marks do not end on its line");
+  if (!AFTER.test(rest)) return elsewhere("text follows its closing quotation mark, which programs read differently");
+  const text = pieces.join("");
+  const held = heldElsewhere(text);
+  return held === undefined ? textValue(text) : elsewhere(held);
+}
+
+/** What a text in double quotes refers to. */
+function liveReference(double: string): string | undefined {
+  // A space replaces what is escaped, so that what is around it does not come together.
+  const live = double.replaceAll(/\\./gs, " ");
+  return /\$\(|`/.test(live) ? NOT_EXECUTED : referenceIn(live);
 }
 
 /** The values of a `.properties` file: no quotation marks, `\` escapes and joins lines (java.util.Properties). */
@@ -80,7 +102,7 @@ export function readProperties(text: string): readonly Leaf[] {
     if (name === undefined || value === undefined) continue;
     const reference = referenceIn(value);
     const read = reference === undefined ? textValue(javaText(value)) : elsewhere(reference);
-    leaves.push({ path: plainName(name), value: read, line: start + 1 });
+    leaves.push(leafAt([], name, { value: read, line: start + 1 }));
   }
   return lastOfEach(leaves);
 }

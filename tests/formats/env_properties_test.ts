@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readEnv, readProperties } from "../../../src/settings/formats/env_properties.ts";
+import { readEnv, readProperties } from "../../src/formats/env_properties.ts";
 
 const ENV: readonly (readonly [written: string, read: string])[] = [
   ["A=b", "b"],
@@ -25,7 +25,15 @@ const ENV: readonly (readonly [written: string, read: string])[] = [
   ["A=$(pass show b)", "it is a command, which is not executed here"],
   ['A="`b`"', "it is a command, which is not executed here"],
   ['A="b', "its quotation marks do not end on its line"],
-  ['A="b" c', "its quotation marks do not end on its line"],
+  ['A="b" c', "text follows its closing quotation mark, which programs read differently"],
+  ['A="b"c', "text follows its closing quotation mark, which programs read differently"],
+  ['A="b";', "b"],
+  ["A='b', # c", "b"],
+  ["A=env(B)", "it refers to another variable, which is not followed here"],
+  ["A='{{ b }}'", "it is a template, which is not filled in here"],
+  ["A=<%= b %>", "it is a template, which is not filled in here"],
+  ["A='ENC[AES256_GCM,data:b]'", "it is encrypted"],
+  ["A=op://vault/b/c", "it refers to a store of secrets, which is not followed here"],
   ["A = os.environ['B']", "it is computed by a program"],
 ];
 

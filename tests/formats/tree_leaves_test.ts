@@ -6,9 +6,10 @@
  */
 
 import assert from "node:assert/strict";
-import { lineFinder } from "../../../src/settings/value.ts";
-import { leavesOf } from "../../../src/settings/formats/tree.ts";
-import { readYaml } from "../../../src/settings/formats/yaml.ts";
+import { lineFinder } from "../../src/formats/value.ts";
+import "../support/yaml_without_env.ts";
+import { leavesOf } from "../../src/formats/tree_leaves.ts";
+import { readYaml } from "../../src/formats/yaml.ts";
 
 type Shown = readonly [path: string, value: string, fault?: string];
 
@@ -19,7 +20,11 @@ const ROWS: readonly (readonly [what: string, text: string, ...leaves: Shown[]])
   ["variables as pairs", "env:\n- {name: A, value: x}\n", ["env.a", "x"]],
   ["two underscores", "Smtp__Host: x\n", ["smtp.host", "x"]],
   ["a template", "a: 'x {{ y }}'\n", ["a", "it is a template, which is not filled in here"]],
-  ["an alias", "a: *b\n", ["a", "it is a mark of YAML that is not followed here"]],
+  ["an alias", "x: &b y\na: *b\n", ["x", "y"], ["a", "y"]],
+  ["a SealedSecret", "kind: SealedSecret\nspec: {encryptedData: {A: AgBy3i4}}\n", ["kubernetes.a", "it is encrypted"]],
+  ["an encrypted value", "a: ENC[AES256_GCM,data:x]\n", ["a", "it is encrypted"]],
+  ["a $ inside a word", "a: b$c\n", ["a", "b$c"]],
+  ["a $ in a URL", "a: smtp://$U:$P@h\n", ["a", "it refers to another variable, which is not followed here"]],
   ["a list of texts alone", "- a\n- b\n"],
   ["a Secret", `kind: Secret\ndata: {A: ${btoa("x")}}\nstringData: {B: y}\n`, ["kubernetes.a", "x"], [
     "kubernetes.b",

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { hostIn, pairAt, readSaslPasswd, tableRows } from "../../../src/settings/formats/sasl_passwd.ts";
+import { hostIn, pairAt, readSaslPasswd, tableRows } from "../../src/settings/sasl_passwd.ts";
 
 Deno.test("rows: comments, lines that go on, keys without case", () => {
   const text = "# a b:c\n\n[H.example]:587\tu:p#q \n  \nother\n  u2:p2\nalone\n";

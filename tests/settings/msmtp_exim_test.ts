@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "../../../src/settings/formats/msmtp_exim.ts";
+import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "../../src/settings/msmtp_exim.ts";
 
 Deno.test("msmtp: defaults hold for accounts after them; an alias is no account", () => {
   const text =

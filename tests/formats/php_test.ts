@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readPhp } from "../../../src/settings/formats/php.ts";
+import { readPhp } from "../../src/formats/php.ts";
 
 const COMPUTED = "it is computed by PHP, which is not executed here";
 

@@ -1,0 +1,121 @@
+/**
+ * The way from a tree to its values, each under the names on the way.
+ *
+ * Invariant: a list of `{name, value}` and a list of `NAME=value` are variables, as Kubernetes and Compose write them.
+ * @module
+ */
+
+import { elsewhere, ENCRYPTED, type Leaf, leafAt, textValue, treeValue, type Value } from "./value.ts";
+import { childOf, textAt, type Tree } from "./tree.ts";
+
+type TreeMap = Extract<Tree, { kind: "map" }>;
+
+/** Longest way to a value that is followed, in characters; what is beyond is left out. */
+const LONGEST_WAY = 512;
+
+/** The values of `tree` under the names on the way to them. */
+export function leavesOf(tree: Tree): readonly Leaf[] {
+  return below(tree, []);
+}
+
+function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
+  if (scope.reduce((length, name) => length + name.length + 1, 0) > LONGEST_WAY) return [];
+  if (tree.kind === "list") {
+    return tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
+  }
+  if (tree.kind !== "map") return [];
+  const kind = textAt(tree, "kind");
+  const isObject = /^(?:items)?(?:\[\d+\])?$/.test(scope.join(""));
+  if (isObject && (kind === "Secret" || kind === "ConfigMap" || kind === "SealedSecret")) {
+    return objectLeaves(tree, kind);
+  }
+  return tree.entries.flatMap(([name, child]) => named(child, scope, name));
+}
+
+function named(child: Tree, scope: readonly string[], name: string): readonly Leaf[] {
+  if (child.kind === "map" || child.kind === "list") return below(child, [...scope, name]);
+  return [leafAt(scope, name, { value: valueOf(child), line: child.line })];
+}
+
+function itemLeaves(item: Tree, scope: readonly string[], index: number): readonly Leaf[] {
+  const variable = item.kind === "text" ? assigned(item.text) : undefined;
+  if (variable !== undefined) {
+    const [name, text] = variable;
+    return [leafAt(scope, name, { value: treeValue(text), line: item.line })];
+  }
+  const name = textAt(item, "name");
+  const value = childOf(item, "value") ?? childOf(item, "valueFrom");
+  if (name === undefined || value === undefined) return below(item, [...scope, `[${index}]`]);
+  const read = value.kind === "map" ? elsewhere("it is taken from another object of Kubernetes") : valueOf(value);
+  return [leafAt(scope, name, { value: read, line: value.line })];
+}
+
+/** Name and value of `NAME=value`. */
+function assigned(text: string): readonly [name: string, value: string] | undefined {
+  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  return name === undefined || value === undefined ? undefined : [name, value];
+}
+
+function valueOf(tree: Tree): Value {
+  if (tree.kind === "text") return treeValue(tree.text);
+  return elsewhere(tree.kind === "unread" ? tree.why : "it is not a single value");
+}
+
+/** What each kind of object holds its values under, and what they are there. */
+const HOLDERS: Readonly<Record<"Secret" | "ConfigMap" | "SealedSecret", readonly Holder[]>> = {
+  Secret: [["data", decodedValue], ["stringData", plainValue]],
+  ConfigMap: [["data", plainValue]],
+  SealedSecret: [["encryptedData", () => ({ value: elsewhere(ENCRYPTED) })]],
+};
+
+type Read = Pick<Leaf, "value" | "fact">;
+type Holder = readonly [name: string, read: (child: Tree) => Read];
+
+/** Values of all objects of a file share one scope, since host and password are often in two of them. */
+function objectLeaves(tree: TreeMap, kind: keyof typeof HOLDERS): readonly Leaf[] {
+  const holder = kind === "SealedSecret" ? childOf(tree, "spec") : tree;
+  const own = HOLDERS[kind].flatMap(([name, read]): readonly Leaf[] => {
+    const fields = childOf(holder, name);
+    if (fields?.kind !== "map") return [];
+    return fields.entries.map(([key, child]) => leafAt(["kubernetes"], key, { line: child.line, ...read(child) }));
+  });
+  // stringData replaces data.
+  const leaves = new Map(own.map((leaf) => [leaf.path, leaf]));
+  if (kind !== "Secret" || !isSmtpPair(leaves)) return [...leaves.values()];
+  return [...leaves.values()].map((leaf) =>
+    BARE.has(leaf.name.toLowerCase()) ? leafAt(leaf.scope, `smtp_${leaf.name}`, leaf) : leaf
+  );
+}
+
+/** Names as `kubectl create secret` is given them, which do not mention SMTP. */
+const BARE: ReadonlySet<string> = new Set(["username", "password", "user", "pass", "host", "port"]);
+
+/** Whether a pair under bare names is one for SES, by its shape; a secret of 40 characters may be for anything. */
+function isSmtpPair(leaves: ReadonlyMap<string, Leaf>): boolean {
+  const text = (...names: readonly string[]): string => {
+    const value = names.map((name) => leaves.get(`kubernetes.${name}`)?.value).find((one) => one !== undefined);
+    return value?.kind === "text" ? value.text.trim() : "";
+  };
+  const [username, password] = [text("username", "user"), text("password", "pass")];
+  return /^["']?A[KS]IA[A-Z0-9]{12,}["']?$/.test(username) ||
+    /^["']?(?:B|Ag|An)[\w+/]{42,43}["']?$/.test(password) ||
+    (/^[A-Za-z0-9+/]{40}$/.test(password) && /^email-smtp[.-]/.test(text("host")));
+}
+
+function plainValue(child: Tree): Read {
+  return { value: valueOf(child) };
+}
+
+/** The value that base64 in `data` stands for (Kubernetes, "Secrets"). */
+function decodedValue(child: Tree): Read {
+  const value = valueOf(child);
+  if (value.kind === "elsewhere") return { value };
+  try {
+    const bytes = Uint8Array.fromBase64(value.text);
+    return { value: textValue(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)) };
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
+    const because = "it is under data and does not decode to a text: it seems to be the value itself";
+    return { value, fact: { fault: "not-base64", because, mend: "write it under stringData, as it is" } };
+  }
+}
