@@ -7,7 +7,7 @@
  */
 
 import { readAssignments } from "../formats/env_properties.ts";
-import { readJson } from "../formats/json.ts";
+import { readJsonTrees } from "../formats/json.ts";
 import { isUnreadable, type Tree } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
 import { type Leaf, leafAt, linesOf, textValue, type Value } from "../formats/value.ts";
@@ -86,7 +86,7 @@ function cells(line: string): readonly string[] {
 /** The records of a JSON text, one an object; undefined if it is no JSON. */
 export function parseJson(text: string): readonly FieldRecord[] | undefined {
   const trimmed = text.replace(/^\ufeff/, "").trim();
-  return /^[{[]/.test(trimmed) ? parseTrees(text, readJson) : undefined;
+  return /^[{[]/.test(trimmed) ? parseTrees(text, readJsonTrees) : undefined;
 }
 
 /** The records of a text that `read` makes trees of, one an object; undefined if it cannot be read. */

@@ -9,7 +9,7 @@ import { lineFinder } from "./value.ts";
 import { DEEPEST, type Tree, Unreadable } from "./tree.ts";
 
 /** The documents in a JSON text. Throws `Unreadable`. */
-export function readJson(text: string): readonly Tree[] {
+export function readJsonTrees(text: string): readonly Tree[] {
   const reader = new JsonReader(text);
   const trees = [reader.document()];
   while (!reader.isAtEnd()) trees.push(reader.document());

@@ -40,7 +40,7 @@ export function childOf(tree: Tree | undefined, name: string): Tree | undefined 
 }
 
 /** The text under `name` in a map. */
-export function textAt(tree: Tree | undefined, name: string): string | undefined {
+export function childText(tree: Tree | undefined, name: string): string | undefined {
   const child = childOf(tree, name);
   return child?.kind === "text" ? child.text : undefined;
 }

@@ -6,7 +6,7 @@
  */
 
 import { elsewhere, ENCRYPTED, type Leaf, leafAt, textValue, treeValue, type Value } from "./value.ts";
-import { childOf, textAt, type Tree } from "./tree.ts";
+import { childOf, childText, type Tree } from "./tree.ts";
 
 type TreeMap = Extract<Tree, { kind: "map" }>;
 
@@ -24,7 +24,7 @@ function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
     return tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
   }
   if (tree.kind !== "map") return [];
-  const kind = textAt(tree, "kind");
+  const kind = childText(tree, "kind");
   const isObject = /^(?:items)?(?:\[\d+\])?$/.test(scope.join(""));
   if (isObject && (kind === "Secret" || kind === "ConfigMap" || kind === "SealedSecret")) {
     return objectLeaves(tree, kind);
@@ -43,7 +43,7 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
     const [name, text] = variable;
     return [leafAt(scope, name, { value: treeValue(text), line: item.line })];
   }
-  const name = textAt(item, "name");
+  const name = childText(item, "name");
   const value = childOf(item, "value") ?? childOf(item, "valueFrom");
   if (name === undefined || value === undefined) return below(item, [...scope, `[${index}]`]);
   const read = value.kind === "map" ? elsewhere("it is taken from another object of Kubernetes") : valueOf(value);

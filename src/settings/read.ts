@@ -10,7 +10,7 @@ import type { MailSettings } from "./mail_settings.ts";
 import { placeOf } from "./assemble.ts";
 import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
-import { readJson } from "../formats/json.ts";
+import { readJsonTrees } from "../formats/json.ts";
 import { readIni } from "../formats/ini.ts";
 import { type Leaf, lineFinder } from "../formats/value.ts";
 import { readEnv, readProperties } from "../formats/env_properties.ts";
@@ -123,7 +123,7 @@ export function readSettings(
     case "env":
       return named(readEnv(text));
     case "json":
-      return fromTrees(readJson, text, shown);
+      return fromTrees(readJsonTrees, text, shown);
     case "yaml":
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, text, shown);
   }

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { readJson } from "../../src/formats/json.ts";
+import { readJsonTrees } from "../../src/formats/json.ts";
 import { type Tree, Unreadable } from "../../src/formats/tree.ts";
 
 function plain(tree: Tree): unknown {
@@ -25,11 +25,12 @@ const READ: readonly (readonly [text: string, ...expected: unknown[]])[] = [
 ];
 
 for (const [text, ...expected] of READ) {
-  Deno.test(`JSON that is read: ${JSON.stringify(text)}`, () => assert.deepEqual(readJson(text).map(plain), expected));
+  Deno.test(`JSON that is read: ${JSON.stringify(text)}`, () =>
+    assert.deepEqual(readJsonTrees(text).map(plain), expected));
 }
 
 Deno.test("a name that is written twice is kept twice", () => {
-  const [tree] = readJson('{"a": "b",\n"a": "c"}');
+  const [tree] = readJsonTrees('{"a": "b",\n"a": "c"}');
   assert.deepEqual(tree?.kind === "map" && tree.entries.map(([, child]) => child.line), [1, 2]);
 });
 
@@ -37,7 +38,7 @@ const REFUSED = ['{"a" "b"}', "{a: 1}", '{"a": "b', '{"a": "\\x"}', '["a" "b"]',
 
 for (const text of REFUSED) {
   Deno.test(`JSON that is refused: ${JSON.stringify(text.slice(0, 40))}`, () => {
-    assert.throws(() => readJson(text), (error) => error instanceof Unreadable);
+    assert.throws(() => readJsonTrees(text), (error) => error instanceof Unreadable);
   });
 }
 
@@ -45,7 +46,7 @@ Deno.test("whatever JSON.stringify writes is read back exactly", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), fc.boolean(), (user, password, isWide) => {
       const value = { smtpServer: { user, password, list: [{ user }] } };
-      assert.deepEqual(readJson(JSON.stringify(value, undefined, isWide ? 2 : 0)).map(plain), [value]);
+      assert.deepEqual(readJsonTrees(JSON.stringify(value, undefined, isWide ? 2 : 0)).map(plain), [value]);
     }),
     { numRuns: 500 },
   );
