@@ -30,6 +30,13 @@ export function isMailManagerPair({ username }: SmtpLogin): boolean {
   return isMailManagerUserName(text) || isNearlyMailManagerUserName(text) || isBase64OfMailManagerUserName(text);
 }
 
+/** Whether a pair is to be judged as one of Mail Manager: by its user name, or by an endpoint that accepts no other. */
+export function isForMailManager({ login, host }: PairEvidence): boolean {
+  if (isMailManagerPair(login)) return true;
+  const isIngress = host !== undefined && endpointKindOf(host) === "mail-manager";
+  return isIngress && identifierKind(login.username.trimmed().open()) === undefined;
+}
+
 /** Judges a pair whose user name is meant to be one of Mail Manager. */
 export function judgeMailManagerPair(evidence: PairEvidence): PairJudgement {
   const { login: { username, password }, sources } = evidence;
@@ -74,11 +81,15 @@ function judgeUserName(name: string, source: string): readonly Finding[] {
       finding("base64-column", { because: "the user name is the base64 form of a Mail Manager user name", source }),
     ];
   }
-  const isCase = isMailManagerUserName(name.toLowerCase());
-  const because = isCase
-    ? "the user name has capital letters; Mail Manager writes it in lower case"
-    : `the user name begins with inp- and has ${name.length} characters; one of Mail Manager has ${MAIL_MANAGER_USER_NAME_LENGTH}`;
-  return [finding("unknown-shape", { because, source, severity: "error", remedy: COPY_AGAIN })];
+  return [finding("unknown-shape", { because: oddUserName(name), source, severity: "error", remedy: COPY_AGAIN })];
+}
+
+function oddUserName(name: string): string {
+  if (isMailManagerUserName(name.toLowerCase())) {
+    return "the user name has capital letters; Mail Manager writes it in lower case";
+  }
+  if (!name.startsWith("inp-")) return "the user name does not begin with inp-, as those of Mail Manager do";
+  return `the user name begins with inp- and has ${name.length} characters; one of Mail Manager has ${MAIL_MANAGER_USER_NAME_LENGTH}`;
 }
 
 function judgePassword(password: string, source: string): readonly Finding[] {

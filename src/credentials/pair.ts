@@ -12,7 +12,7 @@ import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Region } from "../ses/region.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
-import { isMailManagerPair, judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
+import { isForMailManager, judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
 import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 import { originOf } from "./password_region.ts";
 import {
@@ -61,7 +61,7 @@ export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: 
 
 /** Judges a pair. */
 export function judgePair(evidence: PairEvidence): PairJudgement {
-  if (isMailManagerPair(evidence.login)) return judgeMailManagerPair(evidence);
+  if (isForMailManager(evidence)) return judgeMailManagerPair(evidence);
   const { login, sources, region, key } = evidence;
   const { username, password } = login;
   const looks = [

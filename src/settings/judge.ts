@@ -5,14 +5,17 @@
  * @module
  */
 
-import { GREETING_HOST, PORTS, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
+import { GREETING_HOST, type Port, PORTS, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
+import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
-import type { Entry, Remedy, Severity } from "../findings/catalogue/entry.ts";
+import type { Entry, Places, Remedy, Severity } from "../findings/catalogue/entry.ts";
+import type { Sourced } from "../sourced.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
+import { isMailManagerPair } from "../credentials/mail_manager_pair.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
 import { shapeOf } from "../credentials/classify.ts";
@@ -45,11 +48,10 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const host = settings.host?.value.trim().toLowerCase() ?? "";
   const name = bareName(host);
   const region = regionIn(name);
-  const isSes = region !== undefined || name === GREETING_HOST;
+  const ingress = isMailManagerHost(name) ? name : undefined;
+  const isSes = (region ?? ingress) !== undefined || name === GREETING_HOST;
   if (host !== "" && !isSes && !looksLikeSes(login)) {
-    const text = `${place(settings, "host")}: ${
-      shownHost(host)
-    } is no endpoint of SES, so these settings are not judged`;
+    const text = `${place(settings, "host")}: ${shownHost(host)} is not an SES endpoint: these settings are not judged`;
     return { findings: [], notes: [text], pair: "foreign", region };
   }
   // A half that is still to be filled in is a fault only where it is known to be for SES.
@@ -61,6 +63,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
     login,
     sources: { username: place(settings, "username"), password: place(settings, "password") },
     region: host === "" ? named : region,
+    host: name,
     key,
   }).findings;
   return {
@@ -68,7 +71,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
       ...facts,
       ...pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source)),
       ...(isSes ? hostFindings(settings, host, region) : []),
-      ...portFindings(settings, region, isSes),
+      ...portFindings(settings, { region, isSes, ingress }),
     ],
     notes: [
       ...settings.notes,
@@ -102,7 +105,8 @@ function regionIn(name: string): Region | undefined {
 
 function looksLikeSes(login: SmtpLogin | undefined): boolean {
   if (login === undefined) return false;
-  return identifierKind(login.shownName) !== undefined || shapeOf(login.password.trimmed()) === "smtp-password";
+  return identifierKind(login.shownName) !== undefined || isMailManagerPair(login) ||
+    shapeOf(login.password.trimmed()) === "smtp-password";
 }
 
 function otherHost(settings: MailSettings, host: string, isSes: boolean): readonly string[] {
@@ -156,29 +160,59 @@ const PORT_25 = {
   },
 } as const;
 
-function portFindings(settings: MailSettings, region: Region | undefined, isSes: boolean): readonly Finding[] {
-  const { port, security, words } = settings;
+/** What a host is, as far as its ports go. */
+interface PortCase {
+  readonly region: Region | undefined;
+  readonly isSes: boolean;
+  /** The name of an ingress endpoint of Mail Manager; undefined for any other host. */
+  readonly ingress: string | undefined;
+}
+
+function portFindings(settings: MailSettings, at: PortCase): readonly Finding[] {
+  const { port } = settings;
   if (port === undefined) return [];
-  const places = { region: region?.name, host: isSes ? undefined : "HOST", port: `${port.value}` };
-  const known = PORTS.find((one) => one.port === port.value);
-  if (known === undefined) {
-    if (!isSes) return [];
-    const because = `SES listens on ${PORTS.map((one) => one.port).join(", ")}, and the port is ${port.value}`;
-    return [finding("connection-timeout", { because, source: port.source, places })];
+  const places = {
+    region: at.region?.name,
+    host: at.ingress ?? (at.isSes ? undefined : "HOST"),
+    port: `${port.value}`,
+  };
+  const ports = at.ingress === undefined ? PORTS : MAIL_MANAGER_PORTS;
+  if (!ports.some((known) => known.port === port.value)) {
+    return at.isSes ? [unknownPort(port, ports, { ...at, places })] : [];
   }
-  const slow = port.value === 25
-    ? [{ ...finding("port-25-throttled", { ...PORT_25, source: port.source, places }), summary: PORT_25_SUMMARY }]
-    : [];
-  if (security === undefined) return slow;
-  const wanted = securityOf(port.value);
+  const slow = {
+    ...finding("port-25-throttled", { ...PORT_25, source: port.source, places }),
+    summary: PORT_25_SUMMARY,
+  };
+  return [...(port.value === 25 ? [slow] : []), ...modeFindings(settings, port.value, { ...at, places })];
+}
+
+type PlacedCase = PortCase & { readonly places: Places };
+
+function unknownPort(port: Sourced<number>, ports: readonly Port[], { ingress, places }: PlacedCase): Finding {
+  const [id, who] = ingress === undefined
+    ? ["connection-timeout", "SES"] as const
+    : ["mail-manager-port", "an ingress endpoint"] as const;
+  const because = `${who} listens on ${ports.map((one) => one.port).join(", ")}, and the port is ${port.value}`;
+  return finding(id, { because, source: port.source, places });
+}
+
+/** A TLS mode that does not fit the port. */
+function modeFindings(
+  { security, words, program }: MailSettings,
+  port: number,
+  { ingress, places }: PlacedCase,
+): readonly Finding[] {
+  if (security === undefined) return [];
+  const wanted = securityOf(port);
   const isFit = security.value === wanted || (security.value === "maybe" && wanted === "starttls");
-  if (isFit) return slow;
+  if (isFit) return [];
   const isClear = security.value === "clear" && wanted === "starttls";
   const id = isClear ? "starttls-required" : "tls-mode-mismatch";
   const because = isClear
-    ? `${settings.program} will not encrypt on port ${port.value}, and SES takes no login in the clear`
-    : `port ${port.value} ${BEGINS[wanted]}, and ${settings.program} ${DOES[security.value]}`;
-  return [...slow, finding(id, { because, source: security.source, places, remedy: modeRemedy(words) })];
+    ? `${program} will not encrypt on port ${port}, and SES accepts no login without TLS`
+    : `port ${port} ${BEGINS[wanted]}, and ${program} ${DOES[security.value]}`;
+  return [finding(id, { because, source: security.source, places, remedy: modeRemedy(words, ingress) })];
 }
 
 const BEGINS = { starttls: "begins in the clear", wrapper: "begins with TLS" } as const;
@@ -190,9 +224,9 @@ const DOES = {
   maybe: "waits to begin with STARTTLS",
 } as const;
 
-function modeRemedy(words: MailSettings["words"]): Remedy {
+function modeRemedy(words: MailSettings["words"], ingress: string | undefined): Remedy {
   return {
-    text: `port 587 with ${words.starttls}; or port 465 with ${words.wrapper}`,
+    text: `port 587 with ${words.starttls}${ingress === undefined ? `; or port 465 with ${words.wrapper}` : ""}`,
     command: "smtpkey verify --region {region} --port 587",
   };
 }

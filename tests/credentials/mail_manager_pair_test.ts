@@ -60,6 +60,7 @@ const ROWS:
     ],
     ["capital letters", USER.toUpperCase(), PASSWORD, INGRESS, "unknown-shape"],
     ["a user name cut short", USER.slice(0, 20), PASSWORD, INGRESS, "unknown-shape"],
+    ["another user name at an ingress endpoint", "ses-smtp-user", PASSWORD, INGRESS, "unknown-shape"],
     ["a short password", USER, "abc", INGRESS, "unknown-shape"],
     ["a long password", USER, "a".repeat(65), INGRESS, "unknown-shape"],
     ["an accent", USER, "pässword1", INGRESS, "unknown-shape"],

@@ -56,6 +56,17 @@ function laravel(line: string): string {
   return `MAIL_HOST=${HOST}\nMAIL_PORT=587\n${line}\nMAIL_USERNAME=${ID}\nMAIL_PASSWORD=${EU}\n`;
 }
 
+const INGRESS = {
+  SMTP_HOST: "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com",
+  SMTP_USERNAME: "inp-0123456789abcdefghijklmn",
+  SMTP_PASSWORD: "'chosen-Password_1'",
+} as const;
+const DJANGO_INGRESS = {
+  EMAIL_HOST: INGRESS.SMTP_HOST,
+  EMAIL_HOST_USER: INGRESS.SMTP_USERNAME,
+  EMAIL_HOST_PASSWORD: "chosen-Password_1",
+} as const;
+
 /** By what stands in the file alone. */
 const FILES: readonly (readonly [what: string, name: string, text: string, ...FindingId[]])[] = [
   ["good settings", "x.env", env({})],
@@ -71,6 +82,34 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
   ["a URL as host", "x.env", env({ SMTP_HOST: `smtp://${HOST}` }), "dns-failed"],
   ["the host of the API", "x.env", env({ SMTP_HOST: "email.eu-west-1.amazonaws.com" }), "not-smtp"],
   ["a region without SMTP", "x.env", env({ SMTP_HOST: "email-smtp.me-south-1.amazonaws.com" }), "no-smtp-endpoint"],
+  ["good settings of Mail Manager", "x.env", env(INGRESS)],
+  [
+    "Mail Manager credentials at a regional endpoint",
+    "x.env",
+    env({ ...INGRESS, SMTP_HOST: HOST }),
+    "mail-manager-pair-at-regional-endpoint",
+  ],
+  [
+    "IAM credentials at an ingress endpoint",
+    "x.env",
+    env({ SMTP_HOST: INGRESS.SMTP_HOST }),
+    "regional-pair-at-mail-manager-endpoint",
+  ],
+  ["port 465 at an ingress endpoint", "x.env", env({ ...INGRESS, SMTP_PORT: "465" }), "mail-manager-port"],
+  ["port 2587 at an ingress endpoint", "x.env", env({ ...INGRESS, SMTP_PORT: "2587" }), "mail-manager-port"],
+  [
+    "the base64 columns",
+    "x.env",
+    env({ ...INGRESS, SMTP_USERNAME: btoa(INGRESS.SMTP_USERNAME), SMTP_PASSWORD: btoa("chosen-Password_1") }),
+    "base64-column",
+    "base64-column",
+  ],
+  [
+    "SSL on 587 of an ingress endpoint",
+    "x.env",
+    django({ ...DJANGO_INGRESS, EMAIL_PORT: "587", EMAIL_USE_SSL: "True" }),
+    "tls-mode-mismatch",
+  ],
   ["a port of others", "x.env", env({ SMTP_PORT: "2525" }), "connection-timeout"],
   ["port 25", "x.env", env({ SMTP_PORT: "25" }), "port-25-throttled"],
   ["SSL on 587", "x.env", django({ EMAIL_PORT: "587", EMAIL_USE_SSL: "True" }), "tls-mode-mismatch"],
@@ -318,11 +357,11 @@ Deno.test("settings of another server are not judged, unless the pair is one of 
   const gmail = judged("x.env", env({ SMTP_HOST: "smtp.gmail.com", SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0];
   assert.equal(gmail?.pair, "foreign");
   assert.deepEqual(gmail?.findings, []);
-  assert.match(gmail?.notes[0] ?? "", /^x\.env line 1: smtp\.gmail\.com is no endpoint of SES/);
-  for (const SMTP_HOST of ["notify-email.amazonaws.com", `${HOST}.example.com`, "x.mail-manager-smtp.amazonaws.com"]) {
+  assert.match(gmail?.notes[0] ?? "", /^x\.env line 1: smtp\.gmail\.com is not an SES endpoint/);
+  for (const SMTP_HOST of ["notify-email.amazonaws.com", `${HOST}.example.com`, "mail-manager-smtp.amazonaws.com"]) {
     assert.equal(judged("x.env", env({ SMTP_HOST, SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0]?.pair, "foreign");
   }
-  for (const SMTP_HOST of ["email-smtp.amazonaws.com", "email-smtp.cn-north-1.amazonaws.com.cn"]) {
+  for (const SMTP_HOST of ["email-smtp.amazonaws.com", "email-smtp.cn-north-1.amazonaws.com.cn", INGRESS.SMTP_HOST]) {
     assert.equal(judged("x.env", env({ SMTP_HOST, SMTP_USERNAME: "me", SMTP_PASSWORD: "x" }))[0]?.pair, "judged");
   }
   const relay = judged("x.env", env({ SMTP_HOST: "localhost", SMTP_PASSWORD: SECRET }))[0];

@@ -66,7 +66,7 @@ const RUNS: readonly (readonly [files: string, ids: readonly string[], exit: num
   ["/alone/main.cf", [], 3, /^\/alone\/main\.cf line 4: \/nowhere\/sasl_passwd was not read: there is no such file$/],
   ["/locked/main.cf", [], 3, /^\/locked\/main\.cf line 4: \/locked\/sasl_passwd was not read: permission denied$/],
   ["/home/op/.msmtprc", [], 3, /^~\/\.msmtprc line 7: the password is not read: passwordeval is a command/],
-  ["gmail.env", [], 3, /smtp\.gmail\.com is no endpoint of SES/],
+  ["gmail.env", [], 3, /smtp\.gmail\.com is not an SES endpoint/],
   ["good.env,gmail.env", [], 0, /smtp\.gmail\.com/],
   ["good.env,/home/op/.msmtprc", [], 3, /passwordeval/],
   ["broken.yaml", [], 3, /^broken\.yaml line 1: the file is not read: /],
