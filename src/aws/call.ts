@@ -10,31 +10,13 @@ import type { Secret } from "../secret.ts";
 import { withoutTraces } from "../traces.ts";
 import type { Located } from "../ses/endpoint.ts";
 import type { Fault } from "../smtp/connection.ts";
+import type { AwsAction } from "./action.ts";
 import { type AwsError, errorIn, type ErrorMeaning, shown } from "./answer.ts";
 import type { Service } from "./endpoint.ts";
 import type { HttpAnswer, Https } from "./http.ts";
 import { type AwsSettings, endpointFor } from "./settings.ts";
 import type { Hide } from "./xml.ts";
 import { type AskingKey, type Header, type Signable, signedHeaders } from "./sigv4.ts";
-
-/** The actions that are asked for, by the names that policies give them. */
-export type AwsAction =
-  | "sts:GetCallerIdentity"
-  | "iam:GetAccessKeyLastUsed"
-  | "iam:ListAccessKeys"
-  | "iam:SimulatePrincipalPolicy"
-  | "ses:GetAccount"
-  | "ses:GetEmailIdentity";
-
-/** The actions in the order in which they are asked. */
-export const AWS_ACTIONS: readonly AwsAction[] = [
-  "sts:GetCallerIdentity",
-  "iam:GetAccessKeyLastUsed",
-  "iam:ListAccessKeys",
-  "iam:SimulatePrincipalPolicy",
-  "ses:GetAccount",
-  "ses:GetEmailIdentity",
-];
 
 /** A call as a report tells of it. */
 export interface CallReport {

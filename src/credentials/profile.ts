@@ -44,8 +44,8 @@ export interface Profile {
   readonly accessKeyId: FromFile<string> | undefined;
   /** As written and not yet judged. */
   readonly secretAccessKey: FromFile<Secret> | undefined;
-  /** Whether a session token is set: the keys are then temporary. */
-  readonly hasSessionToken: boolean;
+  /** What makes temporary keys complete. */
+  readonly sessionToken: FromFile<Secret> | undefined;
   /** As written: neither lower-cased nor known to exist. */
   readonly region: FromFile<string> | undefined;
   /** Why AWS tools do not use keys written here for this profile; undefined if they do, or if nothing tells. */
@@ -84,12 +84,13 @@ export function readProfile(files: SharedFiles, name: string): Profile | undefin
   const settings = mergedProfiles(files).get(name);
   if (settings === undefined) return undefined;
   const secret = settings.get("aws_secret_access_key");
+  // The second name is the old one, which the AWS CLI still takes.
+  const token = settings.get("aws_session_token") ?? settings.get("aws_security_token");
   return {
     name,
     accessKeyId: settings.get("aws_access_key_id"),
     secretAccessKey: secret === undefined ? undefined : { value: new Secret(secret.value), file: secret.file },
-    // The second name is the old one, which the AWS CLI still takes.
-    hasSessionToken: settings.has("aws_session_token") || settings.has("aws_security_token"),
+    sessionToken: token === undefined ? undefined : { value: new Secret(token.value), file: token.file },
     region: settings.get("region"),
     indirection: indirectionOf(settings),
   };

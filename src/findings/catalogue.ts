@@ -7,6 +7,7 @@
 
 import type { Entry } from "./catalogue/entry.ts";
 import { AFTER } from "./catalogue/after.ts";
+import { AWS } from "./catalogue/aws.ts";
 import { CONFIGURATION } from "./catalogue/configuration.ts";
 import { LIMITS } from "./catalogue/limits.ts";
 import { LOGIN } from "./catalogue/login.ts";
@@ -28,6 +29,7 @@ export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
   ...AFTER,
   ...CONFIGURATION,
   ...MAIL_MANAGER,
+  ...AWS,
 };
 
 /** The findings by group, in the order of the catalogue. */
@@ -41,6 +43,7 @@ export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonl
   ["after login", AFTER],
   ["configuration", CONFIGURATION],
   ["Mail Manager", MAIL_MANAGER],
+  ["AWS, when asked", AWS],
 ];
 
 /** The finding `id` in one case. */

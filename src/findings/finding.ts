@@ -7,6 +7,7 @@
 
 import type { Entry, Places, PossibleCause, Remedy, Severity } from "./catalogue/entry.ts";
 import type { AFTER } from "./catalogue/after.ts";
+import type { AWS } from "./catalogue/aws.ts";
 import type { CONFIGURATION } from "./catalogue/configuration.ts";
 import type { LIMITS } from "./catalogue/limits.ts";
 import type { LOGIN } from "./catalogue/login.ts";
@@ -26,7 +27,8 @@ export type FindingId =
   | keyof typeof LIMITS
   | keyof typeof AFTER
   | keyof typeof CONFIGURATION
-  | keyof typeof MAIL_MANAGER;
+  | keyof typeof MAIL_MANAGER
+  | keyof typeof AWS;
 
 /** One thing that was found, ready for a report or for JSON. */
 export interface Finding {

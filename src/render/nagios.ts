@@ -22,6 +22,7 @@ import {
   totalMs,
 } from "../verdict/results.ts";
 import { NAGIOS, type NagiosExit } from "../verdict/outcome.ts";
+import { ageInDays, usedQuota } from "./aws.ts";
 import { daysLeft, leafOf } from "./validity.ts";
 
 /** The exit code that Nagios wants for `results`. */
@@ -48,7 +49,12 @@ function text(results: Results): string {
 function perfdata(results: Results): readonly string[] {
   const report = onlyReport(results);
   if (report !== undefined) {
-    return [seconds("total", totalMs(report.stages)), ...stageTimes(report.stages), ...certificateDays(report)];
+    return [
+      seconds("total", totalMs(report.stages)),
+      ...stageTimes(report.stages),
+      ...certificateDays(report),
+      ...awsFigures(report, results.at),
+    ];
   }
   const names = namesOf(results.reports);
   return results.reports.map(({ stages }, index) => seconds(`${names[index] ?? ""} total`, totalMs(stages)));
@@ -63,6 +69,19 @@ function stageTimes(stages: readonly StageResult[]): readonly string[] {
 function certificateDays({ certificate }: Report): readonly string[] {
   const leaf = leafOf(certificate?.seen);
   return certificate === undefined || leaf === undefined ? [] : [`certificate_days=${daysLeft(leaf, certificate.at)}`];
+}
+
+/** How much of the quota is used and how old the key is, as far as AWS told. */
+function awsFigures({ aws }: Report, now: Date): readonly string[] {
+  if (aws === undefined) return [];
+  const { answers: { account, key } } = aws;
+  const used = account?.quota === undefined ? undefined : usedQuota(account.quota);
+  const age = key?.created === undefined ? undefined : ageInDays(key.created, now);
+  return [
+    ...(used === undefined ? [] : [`quota_used=${(used * 100).toFixed(1)}%;;;0;100`]),
+    ...(account === undefined ? [] : [`sandbox=${account.production ? 0 : 1}`]),
+    ...(age === undefined ? [] : [`key_age_days=${age}`]),
+  ];
 }
 
 function seconds(label: string, ms: number): string {

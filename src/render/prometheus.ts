@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { SesAccount } from "../aws/sesv2.ts";
 import type { Verdict } from "../verdict/diagnose.ts";
 import { escapeControl } from "../escape.ts";
 import type { Report } from "../verdict/report.ts";
@@ -78,6 +79,36 @@ const METRICS: readonly Metric[] = [
     samples: each((report) => expiry(report).map((at) => [placeOf(report), at.getTime() / 1000])),
   },
   {
+    name: "smtpkey_aws_production_access",
+    help: "Whether the account is out of the SES sandbox: 1 yes, 0 no; absent if AWS did not say.",
+    samples: each((report) => ofAccount(report, ({ production }) => Number(production))),
+  },
+  {
+    name: "smtpkey_aws_sending_enabled",
+    help: "Whether the account may send: 1 yes, 0 no; absent if AWS did not say.",
+    samples: each((report) => ofAccount(report, ({ sending }) => Number(sending))),
+  },
+  {
+    name: "smtpkey_aws_quota_sent",
+    help: "Messages that the account sent in the last 24 hours; absent if AWS did not say.",
+    samples: each((report) => ofAccount(report, ({ quota }) => quota?.sent24Hours)),
+  },
+  {
+    name: "smtpkey_aws_quota_limit",
+    help: "Messages that the account may send in 24 hours, -1 without a limit; absent if AWS did not say.",
+    samples: each((report) => ofAccount(report, ({ quota }) => quota?.max24Hours)),
+  },
+  {
+    name: "smtpkey_aws_key_created_timestamp_seconds",
+    help: "When the access key was made, in seconds since 1970; absent if AWS did not say.",
+    samples: each(keyCreated),
+  },
+  {
+    name: "smtpkey_aws_key_last_used_timestamp_seconds",
+    help: "When the access key was last used, in seconds since 1970; absent if AWS did not say.",
+    samples: each(keyLastUsed),
+  },
+  {
     name: "smtpkey_finding_info",
     help: "A finding, by its id and severity; always 1.",
     samples: each((report) => report.findings.map(({ id, severity }) => [{ ...placeOf(report), id, severity }, 1])),
@@ -96,6 +127,26 @@ export function renderPrometheus(results: Results): string {
 
 function each(samples: (report: Report) => readonly Sample[]): Metric["samples"] {
   return ({ reports }) => reports.flatMap(samples);
+}
+
+/** A figure of the account in SES. */
+function ofAccount(report: Report, figure: (account: SesAccount) => number | undefined): readonly Sample[] {
+  const account = report.aws?.answers.account;
+  const value = account === undefined ? undefined : figure(account);
+  return value === undefined ? [] : [[placeOf(report), value]];
+}
+
+function keyCreated(report: Report): readonly Sample[] {
+  return timeOf(report, report.aws?.answers.key?.created);
+}
+
+function keyLastUsed(report: Report): readonly Sample[] {
+  return timeOf(report, report.aws?.answers.key?.at);
+}
+
+function timeOf(report: Report, time: string | undefined): readonly Sample[] {
+  const ms = time === undefined ? NaN : Date.parse(time);
+  return Number.isNaN(ms) ? [] : [[placeOf(report), ms / 1000]];
 }
 
 /** All series have the same labels; one without a value is the same as none. */

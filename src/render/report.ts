@@ -10,6 +10,7 @@ import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
 import type { CertificateInspection, Report } from "../verdict/report.ts";
+import { awsJson, awsLines } from "./aws.ts";
 import { certificateJson, certificateLines } from "./certificate.ts";
 import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
@@ -24,12 +25,12 @@ export function renderReportJson(report: Report): string {
 
 /** The report in the names of JSON. */
 export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
-  const { verdict, endpoint, login, stages, findings, transcript, message, certificate } = report;
+  const { verdict, endpoint, login, stages, findings, transcript, message, certificate, aws } = report;
   const { host, port, security, region } = endpoint;
   return {
     verdict,
     endpoint: { host, port, security, ...(region === undefined ? {} : { region: region.name }) },
-    ...(login === undefined ? {} : { login }),
+    ...(login === undefined ? {} : { login: loginFacts(login) }),
     stages: stages.map(({ stage, outcome, startMs, ms, code, text }) => ({
       stage,
       outcome,
@@ -42,6 +43,7 @@ export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
     notes: caveats(report).map((text) => ({ text })),
     ...(message === undefined ? {} : { message: { from: message.from, to: message.to, id: message.id ?? null } }),
     ...(certificate === undefined ? {} : { certificate: certificateFacts(certificate) }),
+    ...(aws === undefined ? {} : { aws: awsJson(aws) }),
     transcript: transcript.map(({ atMs, from, secure, line }) => ({ at_ms: atMs, from, secure, line })),
   };
 }
@@ -50,10 +52,11 @@ function certificateFacts({ seen, at }: CertificateInspection): Readonly<Record<
   return seen.ok ? certificateJson(seen.value, at) : { unavailable: seen.fault.text };
 }
 
-/** The report for a person; `verbose` adds the transcript. What is long ends with the verdict again. */
-export function renderReportText(report: Report, style: Style, verbose: boolean): string {
+/** The report for a person at the time `now`; `verbose` adds the transcript. What is long ends with the verdict again. */
+export function renderReportText(report: Report, style: Style, verbose: boolean, now: Date): string {
   const details = [
     ...findingsText(report.findings, style),
+    ...awsLines(report.aws, style, now),
     ...certificateText(report.certificate, style),
     ...(verbose ? ["", "transcript:", ...transcriptLines(report.transcript, style)] : []),
   ];
@@ -80,8 +83,17 @@ function certificateText(inspection: CertificateInspection | undefined, style: S
 }
 
 function headline({ endpoint: { host, port, security }, login }: Report): string {
-  const who = login === undefined ? "no login" : `${login.username}, password ${passwordText(login.source)}`;
+  const who = login === undefined ? "no login" : `${userText(login)}, password ${passwordText(login.source)}`;
   return `${host} port ${port}, ${SECURITY_TEXT[security]}, ${who}`;
+}
+
+/** The user name, with the account that it tells. */
+export function userText({ username, account }: NonNullable<Report["login"]>): string {
+  return account === undefined ? username : `${username} (account ${account})`;
+}
+
+function loginFacts({ username, source, account }: NonNullable<Report["login"]>): Readonly<Record<string, unknown>> {
+  return { username, source, ...(account === undefined ? {} : { account }) };
 }
 
 /** Where the password of a login came from, in words. */

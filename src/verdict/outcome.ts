@@ -141,6 +141,8 @@ export interface Judged {
   /** Undefined if the login was left out on purpose. */
   readonly login: unknown;
   readonly stages: readonly StageResult[];
+  /** What AWS answered, if it was asked. */
+  readonly aws?: { readonly blocks: boolean };
 }
 
 /** The outcome of a run. */
@@ -165,7 +167,20 @@ export function outcomeRow(judged: Judged): OutcomeRow {
   const row = ROWS[outcomeOf(judged)];
   const stage = failureIn(judged.stages)?.stage ?? "none";
   const named = (text: string): string => text.replace("{stage}", stage);
-  return { ...row, phrase: named(row.phrase), sentence: named(row.sentence) };
+  const own = { ...row, phrase: named(row.phrase), sentence: named(row.sentence) };
+  return judged.aws?.blocks === true ? blockedRow(own) : own;
+}
+
+/** The same where AWS proves that no mail goes out: that is an answer, and the answer is no. */
+function blockedRow(row: OutcomeRow): OutcomeRow {
+  if (row.exit === EXIT.no) return row;
+  return {
+    ...row,
+    exit: EXIT.no,
+    phrase: `${row.phrase}, mail blocked by AWS`,
+    sentence: `${row.sentence}; but AWS shows that mail is blocked`,
+    meaning: `${row.meaning} AWS itself shows that mail is blocked: see the first finding.`,
+  };
 }
 
 /** Whether the request worked: the login, or the connection where no login was requested. */

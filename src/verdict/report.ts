@@ -5,6 +5,7 @@
  * @module
  */
 
+import type { AwsAnswers } from "../aws/answers.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Result } from "../smtp/connection.ts";
 import type { StageResult } from "../smtp/stages.ts";
@@ -17,7 +18,14 @@ export interface Report {
   readonly verdict: Verdict;
   readonly endpoint: ProbedEndpoint;
   /** Undefined if the login was left out on purpose. */
-  readonly login: { readonly username: string; readonly source: string } | undefined;
+  readonly login:
+    | {
+      readonly username: string;
+      readonly source: string;
+      /** The account that the user name tells, where it is the id of a key made since 2019. */
+      readonly account?: string | undefined;
+    }
+    | undefined;
   /** All of them, in their order. */
   readonly stages: readonly StageResult[];
   /** Likeliest first. */
@@ -27,6 +35,15 @@ export interface Report {
   readonly message: SentMessage | undefined;
   /** What a second connection showed of the server's certificate; undefined if none was made. */
   readonly certificate: CertificateInspection | undefined;
+  /** What AWS answered; absent if it was not asked. */
+  readonly aws?: AwsReport;
+}
+
+/** What AWS answered about a login. */
+export interface AwsReport {
+  readonly answers: AwsAnswers;
+  /** Whether AWS proves that no mail goes out this way, whatever the server said to the login. */
+  readonly blocks: boolean;
 }
 
 /** An inspection of the server's certificate, for display only. */

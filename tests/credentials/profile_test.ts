@@ -101,7 +101,7 @@ function profile(files: SharedFiles): Profile {
 }
 
 Deno.test("profile: each value says which file it stands in", () => {
-  const { name, accessKeyId, secretAccessKey, region, hasSessionToken, indirection } = profile({
+  const { name, accessKeyId, secretAccessKey, region, sessionToken, indirection } = profile({
     credentials: `[p]\n${KEYS}`,
     config: "[profile p]\nregion = eu-west-1",
   });
@@ -110,7 +110,7 @@ Deno.test("profile: each value says which file it stands in", () => {
   assert.equal(secretAccessKey?.file, "credentials");
   assert.equal(secretAccessKey?.value.open(), SECRET);
   assert.deepEqual(region, { value: "eu-west-1", file: "config" });
-  assert.equal(hasSessionToken, false);
+  assert.equal(sessionToken, undefined);
   assert.equal(indirection, undefined);
 });
 
@@ -133,9 +133,11 @@ Deno.test("profile: a secret and a token show nowhere but in the box", () => {
 });
 
 Deno.test("profile: a session token, by its new and its old name, and in either file", () => {
-  assert(profile({ credentials: "[p]\naws_session_token = t" }).hasSessionToken);
-  assert(profile({ credentials: "[p]\naws_security_token = t" }).hasSessionToken);
-  assert(profile({ credentials: `[p]\n${KEYS}`, config: "[profile p]\naws_session_token = t" }).hasSessionToken);
+  assert(profile({ credentials: "[p]\naws_session_token = t" }).sessionToken !== undefined);
+  assert(profile({ credentials: "[p]\naws_security_token = t" }).sessionToken !== undefined);
+  assert(
+    profile({ credentials: `[p]\n${KEYS}`, config: "[profile p]\naws_session_token = t" }).sessionToken !== undefined,
+  );
 });
 
 Deno.test("profile: names of settings in any case, as the AWS CLI takes them", () => {

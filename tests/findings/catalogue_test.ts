@@ -27,6 +27,8 @@ const PUBLIC_IDS = `
   api-client-at-smtp-endpoint not-authorized-to-create
   mail-manager-pair-at-regional-endpoint regional-pair-at-mail-manager-endpoint mail-manager-port base64-column
   mail-manager-not-sent
+  key-not-recognized key-inactive key-of-another-partition secret-does-not-match-key key-of-another-account clock-skewed
+  region-not-enabled account-in-sandbox account-under-review
 `.trim().split(/\s+/);
 
 Deno.test("the ids of the catalogue are the public ones", () => {

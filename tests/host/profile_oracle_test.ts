@@ -198,7 +198,7 @@ Deno.test("same profiles once both files are merged", async () => {
         assert.equal(ours?.accessKeyId?.value, known.get(name)?.get("aws_access_key_id"));
         assert.equal(ours?.secretAccessKey?.value.open(), known.get(name)?.get("aws_secret_access_key"));
         assert.equal(ours?.region?.value, known.get(name)?.get("region"));
-        assert.equal(ours?.hasSessionToken, known.get(name)?.has("aws_session_token"));
+        assert.equal(ours?.sessionToken !== undefined, known.get(name)?.has("aws_session_token"));
       }
     });
     await fc.assert(same, { numRuns: RUNS });

@@ -82,7 +82,7 @@ Deno.test("as JSON: what is not known is left out, and an empty list is an empty
 });
 
 function textOf(changes: Partial<Report> = {}, columns: number | undefined = undefined, verbose = false): string {
-  return renderReportText({ ...REPORT, ...changes }, styleFor({ columns }, "1", undefined), verbose);
+  return renderReportText({ ...REPORT, ...changes }, styleFor({ columns }, "1", undefined), verbose, new Date(0));
 }
 
 Deno.test("as text: where, who, a line a stage, the verdict, what to do", () => {
@@ -102,7 +102,7 @@ Deno.test("as text: where, who, a line a stage, the verdict, what to do", () => 
 });
 
 Deno.test("a mark is never the only signal: without marks and colour every stage still tells its outcome", () => {
-  const coloured = renderReportText(REPORT, styleFor({ columns: 80 }, undefined, undefined), true);
+  const coloured = renderReportText(REPORT, styleFor({ columns: 80 }, undefined, undefined), true, new Date(0));
   assert.equal(stripVTControlCharacters(coloured), textOf({}, 80, true));
   const words = textOf().replaceAll(/[^\x20-\x7e\n]/g, "");
   for (const { stage, outcome } of REPORT.stages) assert.match(words, new RegExp(`^ *${outcome} +${stage}\\b`, "m"));
@@ -117,7 +117,7 @@ const OUTPUTS:
 
 for (const [what, columns, noColor, term] of OUTPUTS) {
   Deno.test(`no escape codes ${what}`, () => {
-    assert.ok(!renderReportText(REPORT, styleFor({ columns }, noColor, term), true).includes("\x1b"));
+    assert.ok(!renderReportText(REPORT, styleFor({ columns }, noColor, term), true, new Date(0)).includes("\x1b"));
   });
 }
 
@@ -194,7 +194,7 @@ function mailed(outcome: "ok" | "failed", fault?: Fault): Report {
 }
 
 Deno.test("what an accepted login proves depends on what became of the message", () => {
-  const text = (report: Report): string => renderReportText(report, PLAIN, false).replaceAll(/\s+/g, " ");
+  const text = (report: Report): string => renderReportText(report, PLAIN, false, new Date(0)).replaceAll(/\s+/g, " ");
   assert.ok(text(mailed("ok")).includes("the message to you@example.com was taken, id 0100-id"));
   const reply = { code: 554, lines: ["no"], endsWithCrlf: true };
   assert.ok(text(mailed("failed", { kind: "reply", reply, text: "554 no" })).includes("the message was not taken"));
@@ -205,6 +205,6 @@ Deno.test("what an accepted login proves depends on what became of the message",
 Deno.test("a look at the certificate that failed says why, and is no error", () => {
   const seen = { ok: false, fault: { kind: "network", what: "timeout", text: "no answer" } } as const;
   const report: Report = { ...ACCEPTED, certificate: { seen, at: new Date(0) } };
-  assert.match(renderReportText(report, PLAIN, false), /^certificate:\nnot seen: no answer$/m);
+  assert.match(renderReportText(report, PLAIN, false, new Date(0)), /^certificate:\nnot seen: no answer$/m);
   assert.deepEqual(JSON.parse(renderReportJson(report)).certificate, { unavailable: "no answer" });
 });

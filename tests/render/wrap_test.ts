@@ -56,7 +56,7 @@ for (const columns of [40, 60, 80, 100, 132, 200]) {
     for (const [name, { reports, findings, verdict }] of Object.entries(SAMPLES)) {
       const [report] = reports;
       const text = reports.length === 1 && report !== undefined
-        ? renderReportText(report, style, false)
+        ? renderReportText(report, style, false, new Date(0))
         : renderComparisonText({ across: "ports", verdict, reports, findings }, style);
       for (const line of stripVTControlCharacters(text).split("\n")) {
         const isCommand = line.trimStart().startsWith("$ ");

@@ -108,7 +108,11 @@ export function resolveHostName(flag: string, typed: string): string {
 const CA_LIMIT = 4 * 1024 * 1024;
 
 /** The certificates of a PEM file. Throws a `Failure` if it cannot be read or holds none, which the runtime would pass over. */
-export async function resolveCaCerts(host: Host, path: string | undefined): Promise<readonly string[]> {
+export async function resolveCaCerts(
+  host: Host,
+  path: string | undefined,
+  source = "--ca-file",
+): Promise<readonly string[]> {
   if (path === undefined) return [];
   const read = await host.readFile(path, CA_LIMIT);
   if (read.kind !== "read") {
@@ -117,11 +121,11 @@ export async function resolveCaCerts(host: Host, path: string | undefined): Prom
       : read.kind === "too-large"
       ? "it is larger than 4 MB"
       : read.reason;
-    throw badCaFile(state);
+    throw badCaFile(source, state);
   }
   const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
-  if (blocks.length === 0) throw badCaFile("it holds no certificate in PEM form");
-  if (!blocks.every(isCertificate)) throw badCaFile("one of its certificates cannot be read");
+  if (blocks.length === 0) throw badCaFile(source, "it holds no certificate in PEM form");
+  if (!blocks.every(isCertificate)) throw badCaFile(source, "one of its certificates cannot be read");
   return blocks;
 }
 
@@ -140,8 +144,8 @@ function pemBlocks(text: string): readonly string[] {
   }
 }
 
-function badCaFile(state: string): Failure {
-  return new Failure("bad-ca-file", `cannot use the file of --ca-file: ${state}`, {
+function badCaFile(source: string, state: string): Failure {
+  return new Failure("bad-ca-file", `cannot use the file of ${source}: ${state}`, {
     hints: ["it must hold at least one block that begins with -----BEGIN CERTIFICATE-----"],
   });
 }

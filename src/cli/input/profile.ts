@@ -37,6 +37,8 @@ export interface ProfileSource {
   region(): Promise<Sourced<string> | undefined>;
   /** Its keys. Throws a `Failure` if somebody named a profile that has none. */
   keys(): Promise<ProfileKeys>;
+  /** All that the files say of it; undefined for one that nobody named and that does not exist. */
+  whole(): Promise<Sourced<Profile> | undefined>;
 }
 
 /** Most names of profiles in a hint. */
@@ -45,10 +47,10 @@ const MOST_NAMES = 20;
 /** Largest shared file that is read. */
 const FILE_LIMIT = 1024 * 1024;
 
-/** The door to the profile `asked` for by `--profile`, else by `AWS_PROFILE`, else called `default`. */
-export function openProfile(host: Host, asked: string | undefined): ProfileSource {
+/** The door to the profile `asked` for by `flag`, else by `AWS_PROFILE`, else called `default`. */
+export function openProfile(host: Host, asked: string | undefined, flag = "--profile"): ProfileSource {
   const named = asked ?? host.env("AWS_PROFILE");
-  const askedBy = asked === undefined ? "AWS_PROFILE" : "--profile";
+  const askedBy = asked === undefined ? "AWS_PROFILE" : flag;
   const paths = (): SharedFiles => sharedFilePaths((name) => host.env(name));
   let read: Promise<Profile | undefined> | undefined;
   const profile = (): Promise<Profile | undefined> => read ??= readSelected(host, paths(), named, askedBy);
@@ -59,6 +61,13 @@ export function openProfile(host: Host, asked: string | undefined): ProfileSourc
     region: async () => {
       const region = (await profile())?.region;
       return region === undefined ? undefined : { value: region.value, source: place(region) };
+    },
+    whole: async () => {
+      const value = await profile();
+      const from = value?.indirection ?? value?.secretAccessKey ?? value?.accessKeyId ?? value?.region;
+      return value === undefined
+        ? undefined
+        : { value, source: from === undefined ? `profile ${shownProfile(named)}` : place(from) };
     },
     keys: async () => keysOf(await profile(), place, named === undefined ? undefined : askedBy),
   };
@@ -128,7 +137,8 @@ function keysOf(
   askedBy: string | undefined,
 ): ProfileKeys {
   if (profile === undefined) return { kind: "none" };
-  const { accessKeyId, secretAccessKey, hasSessionToken, indirection } = profile;
+  const { accessKeyId, secretAccessKey, sessionToken, indirection } = profile;
+  const hasSessionToken = sessionToken !== undefined;
   if (indirection !== undefined) return { kind: "temporary", failure: temporary(indirection, place(indirection)) };
   if (secretAccessKey !== undefined) {
     const source = place(secretAccessKey);

@@ -83,6 +83,8 @@ export const EXCLUSIVE: readonly (readonly [one: Asked, others: readonly Asked[]
     ["all-regions", "several regions", "all-ports"],
     "the table has no transcript; --format json has them all",
   ],
+  ["ask-aws", ["all-regions", "several regions", "all-ports", "find-region"], "AWS is asked about one login"],
+  ["ask-profile", ["all-regions", "several regions", "all-ports", "find-region"], "AWS is asked about one login"],
   ["ipv4", ["ipv6"], "each allows one IP version alone"],
 ];
 

@@ -11,6 +11,8 @@ import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
+import { accountNumberOf } from "../../ses/account.ts";
+import { parseAccessKeyId } from "../../ses/credential.ts";
 import { failed, type Network, ok } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
@@ -97,6 +99,11 @@ function requestFor({ endpoint: { host, port, security }, login, settings }: Log
   };
 }
 
+function loginOn({ value: { login: { shownName } }, source }: Resolved<LoginEvidence>): NonNullable<Report["login"]> {
+  const id = parseAccessKeyId(shownName);
+  return { username: shownName, source, account: id === undefined ? undefined : accountNumberOf(id) };
+}
+
 function reportOn({ endpoint, login, settings: { message } }: LoginAttempt, probed: ProbeReport): Report {
   const pair = login === undefined
     ? undefined
@@ -105,7 +112,7 @@ function reportOn({ endpoint, login, settings: { message } }: LoginAttempt, prob
   return {
     verdict,
     endpoint,
-    login: login === undefined ? undefined : { username: login.value.login.shownName, source: login.source },
+    login: login === undefined ? undefined : loginOn(login),
     stages: probed.stages,
     findings,
     transcript: probed.transcript,

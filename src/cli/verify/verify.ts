@@ -5,6 +5,7 @@
  * @module
  */
 
+import { AWS_ACTIONS } from "../../aws/action.ts";
 import type { ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { warningText } from "../../render/message.ts";
@@ -22,6 +23,7 @@ export const VERIFY: AnyCommand = defineCommand({
   usage: [
     "verify --region R [--port N] [--tls MODE] [--auth M] [--timeout S] [--no-auth] [-]",
     "verify --region R [--find-region | --all-ports | --wait TIME | --from ADDRESS] [-]",
+    "verify --region R --ask-aws | --ask-profile NAME [--from ADDRESS] [-]",
     "verify --region R,R… | --all-regions [-]",
     "verify --host H [--region R] [the same flags]",
   ],
@@ -31,6 +33,13 @@ export const VERIFY: AnyCommand = defineCommand({
     "handshake, and the check cannot be switched off.",
     "The pair comes from, first found wins: standard input with -, SMTP_USERNAME with SMTP_PASSWORD, or the AWS key as " +
     "derive takes it, turned into the password of the region on the spot.",
+    "--ask-aws asks the AWS API over HTTPS, side by side with the login: as the key, if the credentials for asking are those " +
+    "of the SMTP user name, else about it. It only reads, with " + AWS_ACTIONS.slice(0, -1).join(", ") + " and " +
+    `${
+      AWS_ACTIONS.at(-1)
+    }; none needs a permission to be reported. Access key id, session token and signatures leave the ` +
+    "machine, never a secret access key or a password. The calls appear in CloudTrail. What AWS proves to stop mail makes " +
+    "exit code 1. smtpkey doctor --policy --for ask-aws prints the least policy for an operator.",
     "Exit codes: 0 the login is accepted (with --no-auth: the way to it is free; with --from: the message too), 1 it is " +
     "rejected, 3 no answer could be had, so that the credential is neither good nor bad. Of several regions the worst " +
     "counts, of several ports the best. --format nagios ends with Nagios' own codes.",
@@ -45,6 +54,8 @@ export const VERIFY: AnyCommand = defineCommand({
     ["which of my regions works?", "smtpkey verify --all-regions"],
     ["the key is new: wait until it is known", "smtpkey verify --region eu-west-1 --wait 5m"],
     ["the login works, but mail does not", "smtpkey verify --region eu-west-1 --from me@example.com"],
+    ["which of the causes of a 535 is it?", "smtpkey verify --region eu-west-1 --ask-aws"],
+    ["the same with an operator's profile", "smtpkey verify --region eu-west-1 --ask-profile admin"],
     ["a page for the ticket", "smtpkey verify --region eu-west-1 --certificate --format html > report.html"],
     ["a pair that lies in a file of settings", "smtpkey verify --region eu-west-1 - < smtp.env"],
   ],
@@ -52,7 +63,8 @@ export const VERIFY: AnyCommand = defineCommand({
 });
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
-  const { task, answer, warnings } = await resolveVerify(host, typed);
+  const { task, ask, answer, warnings } = await resolveVerify(host, typed);
   for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
-  return answerRun(host, answer, await carryOut(host, task));
+  const [ran, amend] = await Promise.all([carryOut(host, task), ask?.()]);
+  return answerRun(host, answer, amend === undefined ? ran : { ...ran, reports: ran.reports.map(amend) });
 }

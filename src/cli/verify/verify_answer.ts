@@ -6,7 +6,7 @@
  */
 
 import { type Across, compare } from "../../verdict/compare.ts";
-import { outcomeOf, rowOf } from "../../verdict/outcome.ts";
+import { outcomeOf, outcomeRow, rowOf } from "../../verdict/outcome.ts";
 import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
@@ -32,10 +32,10 @@ export function answerRun(host: Host, form: AnswerForm, { reports, across, inter
 }
 
 function answerOne(host: Host, form: AnswerForm, report: Report): ExitCode {
-  const exit = rowOf(outcomeOf(report)).exit;
+  const { exit } = outcomeRow(report);
   return write(host, form, { reports: [report], findings: [], verdict: report.verdict, exit }, {
     json: () => renderReportJson(report),
-    human: (style) => renderReportText(report, style, form.verbose),
+    human: (style) => renderReportText(report, style, form.verbose, host.wallClock()),
   });
 }
 

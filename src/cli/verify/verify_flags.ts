@@ -55,6 +55,17 @@ export const VERIFY_FLAGS = {
     placeholder: "TIME",
     help: "try again for so long, such as 90s or 5m, as long as time may mend what is wrong",
   },
+  "ask-aws": {
+    kind: "switch",
+    help:
+      "ask the API of AWS too, read-only, with the AWS credentials of --profile, the environment or the default profile",
+  },
+  "ask-profile": {
+    kind: "value",
+    placeholder: "NAME",
+    completes: "profile",
+    help: "ask it with the credentials of this profile, such as an operator's",
+  },
   "certificate": { kind: "switch", help: "show the certificate of the server, on a second connection" },
   "timeout": { kind: "value", placeholder: "S", help: "most seconds for each stage; 10 unless told otherwise" },
   "ipv4": { kind: "switch", short: "4", help: "use IPv4 only" },

@@ -24,6 +24,7 @@ import { openProfile, type ProfileSource } from "../input/profile.ts";
 import { resolveNamedRegions } from "../input/region.ts";
 import { refuseErrors, type Resolved } from "../input/resolved.ts";
 import { regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
+import type { AskAws } from "./ask_aws.ts";
 import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
 import { otherRegions } from "./try_regions.ts";
 import type { VERIFY_FLAGS, VerifyFlags } from "./verify_flags.ts";
@@ -31,6 +32,8 @@ import type { VERIFY_FLAGS, VerifyFlags } from "./verify_flags.ts";
 /** What to do, with all that it needs. */
 export interface VerifyRequest {
   readonly task: VerifyTask;
+  /** Asks AWS as well; undefined if it is not to be asked. */
+  readonly ask: AskAws | undefined;
   readonly answer: AnswerForm;
   /** What was noticed on the way and does not stand in the way. */
   readonly warnings: readonly Finding[];
@@ -70,11 +73,40 @@ export async function resolveVerify(host: Host, { flags, stdin }: Typed<typeof V
     const login = source && await loginAt(source, endpoint, () => namedRegion(host, flags, profile));
     return { endpoint, login, settings };
   };
+  const task = await taskFor(targets.value, { flags, source, waitMs, attemptAt });
   return {
-    task: await taskFor(targets.value, { flags, source, waitMs, attemptAt }),
+    task,
+    ask: await askBeside(host, { flags, profile, source, task }),
     answer: { format: flags.format ?? "human", verbose: flags.verbose },
     warnings: [...targets.warnings, ...warningsOf(source)],
   };
+}
+
+/** Loaded only when AWS is to be asked, and then all of what that needs. */
+async function askBeside(
+  host: Host,
+  { flags, profile, source, task }: {
+    readonly flags: VerifyFlags;
+    readonly profile: ProfileSource;
+    readonly source: LoginSource | undefined;
+    readonly task: VerifyTask;
+  },
+): Promise<AskAws | undefined> {
+  if (!flags["ask-aws"] && flags["ask-profile"] === undefined) return undefined;
+  if (task.kind !== "one" && task.kind !== "wait") throw new Error("AWS is asked about one login");
+  const { attempt: { endpoint, login, settings } } = task;
+  const asking = flags["ask-profile"] === undefined
+    ? profile
+    : openProfile(host, flags["ask-profile"], "--ask-profile");
+  const judged = login && judgePair({ ...login.value, region: endpoint.region, host: endpoint.host });
+  return await (await import("./ask_aws.ts")).resolveAsk(host, {
+    asking,
+    own: source?.kind === "aws" ? source.pair : undefined,
+    endpoint,
+    about: { keyId: judged?.keyId, isFromKey: judged?.isFromKey ?? false },
+    secrets: login === undefined ? [] : secretsOf(login.value.login),
+    settings,
+  });
 }
 
 interface TaskParts {

@@ -9,7 +9,7 @@ import { outcomeRow, type Tone } from "../../verdict/outcome.ts";
 import { SECURITY_TEXT } from "../../ses/endpoint.ts";
 import type { Region } from "../../ses/region.ts";
 import type { Report } from "../../verdict/report.ts";
-import { passwordText } from "../report.ts";
+import { passwordText, userText } from "../report.ts";
 import {
   findingsIn,
   namesOf,
@@ -55,7 +55,7 @@ const H3: Heading = (text) => markup`<h3>${text}</h3>`;
 
 function body(results: Results): readonly Markup[] {
   const report = onlyReport(results);
-  const details = report === undefined ? comparison(results) : sections(report, "report-1", H2);
+  const details = report === undefined ? comparison(results) : sections(report, "report-1", H2, results.at);
   return [...findingsSection(findingsIn(results), H2), ...details];
 }
 
@@ -97,7 +97,7 @@ function factList({ endpoint: { region }, login, message }: Report): Markup {
   const facts: readonly Fact[] = [
     ...(region === undefined ? [] : [regionFact(region)]),
     ...(login === undefined ? [["Login", "left out"] as const] : [
-      ["User name", login.username] as const,
+      ["User name", userText(login)] as const,
       ["Password", passwordText(login.source)] as const,
     ]),
     ...(message === undefined ? [] : [
@@ -116,7 +116,7 @@ function regionFact({ name, title }: Region): Fact {
 }
 
 /** Several reports: a line each, then each at length. */
-function comparison({ reports }: Results): readonly Markup[] {
+function comparison({ reports, at }: Results): readonly Markup[] {
   const names = namesOf(reports);
   return [
     H2("side by side"),
@@ -128,7 +128,7 @@ ${reports.map((report, index) => comparisonRow(report, names[index] ?? "", index
 </tbody>
 </table>
 </div>`,
-    ...reports.map((report, index) => detail(report, names[index] ?? "", index + 1)),
+    ...reports.map((report, index) => detail(report, names[index] ?? "", index + 1, at)),
   ];
 }
 
@@ -139,11 +139,11 @@ function comparisonRow(report: Report, name: string, number: number): Markup {
 }
 
 /** Findings stand above the table, gathered from all. */
-function detail(report: Report, name: string, number: number): Markup {
+function detail(report: Report, name: string, number: number, at: Date): Markup {
   return markup`<section id="report-${number}">
 <h2>${name}: ${outcomeRow(report).phrase}</h2>
 <p class="soft">${endpointText(report)}</p>
-${sections(report, `report-${number}`, H3)}
+${sections(report, `report-${number}`, H3, at)}
 </section>`;
 }
 

@@ -12,14 +12,16 @@ import type { StageResult } from "../../smtp/stages.ts";
 import type { TranscriptLine } from "../../smtp/transcript.ts";
 import type { Report } from "../../verdict/report.ts";
 import { causesIn } from "../finding.ts";
+import { awsSection } from "./aws_section.ts";
 import { certificateSection } from "./certificate_section.ts";
 import { chart } from "./chart.ts";
 import { type Heading, type Markup, markup } from "./markup.ts";
 
-/** The details of `report`; `id` is that of no other report in the page. */
-export function sections(report: Report, id: string, heading: Heading): readonly Markup[] {
+/** The details of `report` at the time `now`; `id` is that of no other report in the page. */
+export function sections(report: Report, id: string, heading: Heading, now: Date): readonly Markup[] {
   return [
     ...stagesSection(report.stages, id, heading),
+    ...awsSection(report.aws, heading, now),
     ...certificateSection(report.certificate, heading),
     ...transcriptSection(report.transcript, heading),
   ];

@@ -48,15 +48,15 @@ Deno.test("without a command or an address there is no empty place for one", () 
 });
 
 Deno.test("stages as a table: outcome, begin, time, what was seen; of a skipped one no times", () => {
-  const words = wordsOf(sections(NO_ANSWER, "r", heading));
+  const words = wordsOf(sections(NO_ANSWER, "r", heading, new Date(0)));
   assert.match(words, / resolve ✓ ok 0 ms 23 ms 192\.0\.2\.1 /);
   assert.match(words, / tls ✗ failed 296 ms 91 ms invalid peer certificate: /);
   assert.match(words, / auth · skipped quit · skipped /);
 });
 
 Deno.test("the transcript, in clear and encrypted, and none where nothing was said", () => {
-  const words = wordsOf(sections(ACCEPTED, "r", heading));
+  const words = wordsOf(sections(ACCEPTED, "r", heading, new Date(0)));
   assert.match(words, / transcript in clear 185 ms server 220 .* 234 ms client STARTTLS /);
   assert.match(words, / encrypted by TLS 390 ms client EHLO .* client \[secret\] .* client QUIT $/);
-  assert.doesNotMatch(wordsOf(sections({ ...ACCEPTED, transcript: [] }, "r", heading)), /transcript/);
+  assert.doesNotMatch(wordsOf(sections({ ...ACCEPTED, transcript: [] }, "r", heading, new Date(0))), /transcript/);
 });
