@@ -1,28 +1,54 @@
 /**
  * The signals that end the program, with the terminal as it was before a prompt.
  *
- * Invariant: every command listens from its start, but `derive`, which does so where it waits: at a prompt, a pipe, a
- * device. Listening takes a thread, and a run that waits for nothing is over in a moment; what the system does at a
- * signal in that moment is as good.
+ * Rule: every signal that ends a process and can be caught is listened to, so that none of them leaves a terminal without
+ * echo or writes a core, which would hold secrets. Every command listens from its start, but `derive`, which does so where it
+ * waits: at a prompt, a pipe, a device. Listening takes a thread, and a run that waits for nothing is over in a moment; what
+ * the system does at a signal in that moment is as good.
  * @module
  */
 
-import { EXIT, type ExitCode } from "../failure.ts";
+import { EXIT } from "../failure.ts";
 import { exitProcess } from "./exit.ts";
+
+/**
+ * Signals that end a process unless it catches them. Not SIGKILL, and not those that a fault of the processor raises
+ * (SIGSEGV, SIGBUS, SIGILL, SIGFPE): there is no way back from these. Not SIGPIPE, which the runtime ignores. SIGHUP the
+ * runtime catches by itself, also where it was ignored (`nohup`), and as process 1 it crashes over it.
+ */
+const ENDING: readonly Deno.Signal[] = [
+  "SIGHUP",
+  "SIGINT",
+  "SIGQUIT",
+  "SIGTRAP",
+  "SIGABRT",
+  "SIGUSR1",
+  "SIGUSR2",
+  "SIGALRM",
+  "SIGTERM",
+  "SIGSTKFLT",
+  "SIGXCPU",
+  "SIGXFSZ",
+  "SIGVTALRM",
+  "SIGPROF",
+  "SIGIO",
+  "SIGPWR",
+  "SIGSYS",
+];
+
+/** Windows has no others. */
+const ENDING_WINDOWS: readonly Deno.Signal[] = ["SIGINT", "SIGBREAK"];
 
 let listening = false;
 
 /** Whoever waits for Ctrl-C. */
 let awaiting: (() => void) | undefined;
 
-/** Makes signals end the process at once, with the exit code for it and without a core, which would hold secrets. */
+/** Makes signals end the process at once, with the exit code for it. */
 export function endOnSignals(): void {
   if (listening) return;
   listening = true;
-  endOn("SIGINT", EXIT.interrupted);
-  if (Deno.build.os === "windows") return;
-  endOn("SIGTERM", EXIT.terminated);
-  endOn("SIGQUIT", EXIT.terminated);
+  for (const signal of Deno.build.os === "windows" ? ENDING_WINDOWS : ENDING) endOn(signal);
 }
 
 /** Settles at the next Ctrl-C, which then does not end the process; the one after it does. */
@@ -40,12 +66,17 @@ export function restoreTerminal(): void {
   }
 }
 
-function endOn(signal: Deno.Signal, exit: ExitCode): void {
-  Deno.addSignalListener(signal, () => {
-    if (signal === "SIGINT" && toldInterrupt()) return;
-    restoreTerminal();
-    void exitProcess(exit);
-  });
+function endOn(signal: Deno.Signal): void {
+  try {
+    Deno.addSignalListener(signal, () => {
+      if (signal === "SIGINT" && toldInterrupt()) return;
+      restoreTerminal();
+      void exitProcess(signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated);
+    });
+  } catch (error) {
+    // This system has no such signal.
+    if (!(error instanceof TypeError)) throw error;
+  }
 }
 
 /** Tells of Ctrl-C to whoever waits for it; false if nobody does. */
