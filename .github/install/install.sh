@@ -9,6 +9,8 @@
 # Rule: unless exactly one sum is known for the archive, and the archive has it, and the program in it runs, nothing is
 # put into place and nothing is left behind.
 set -eu
+# What follows is written for a POSIX shell, which zsh is only when told: its traps and its splitting of words are others.
+[ -z "${ZSH_VERSION:-}" ] || emulate sh
 
 repository='@REPOSITORY@'
 work='' staged='' made=''
@@ -29,18 +31,31 @@ or cosign the signature of the release is checked too.
 EOF
 }
 
+# Without what a terminal would obey: names come from outside, and so does all that is downloaded.
+plain() { LC_ALL=C tr '\000-\011\013-\037\177' '?'; }
+
+report() { printf 'install: %s\n' "$1" | plain; }
+
+say() { report "$1" >&2; }
+
 die() {
-  printf 'install: error: %s\n' "$1" >&2
+  say "error: $1"
   exit 1
 }
 
 clean() {
-  [ -z "$work" ] || rm -rf "$work"
-  [ -z "$staged" ] || rm -f "$staged"
-  [ -z "$made" ] || rmdir "$made" 2>/dev/null || :
+  [ -z "$work" ] || rm -rf -- "$work"
+  [ -z "$staged" ] || rm -f -- "$staged"
+  [ -z "$made" ] || rmdir -- "$made" 2>/dev/null || :
 }
 
-say() { printf 'install: %s\n' "$1" >&2; }
+# As a word of a shell.
+quoted() {
+  case $1 in
+    *[!0-9A-Za-z/._-]*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
@@ -62,7 +77,7 @@ platform() {
 # The program is linked with glibc: on Alpine and the like 38 MB would be downloaded for nothing.
 refuse_musl() {
   case $(ldd --version 2>&1 || :) in
-    *musl*) die 'this system has the C library musl, and the program needs glibc 2.27 or newer: run it in a container of Debian, Ubuntu or Fedora' ;;
+    *'musl libc'*) die 'this system has the C library musl, and the program needs glibc 2.27 or newer: run it in a container of Debian, Ubuntu or Fedora' ;;
   esac
 }
 
@@ -85,7 +100,7 @@ fetch() {
   if has curl; then
     bar=-s
     [ ! -t 2 ] || bar='-#'
-    curl "$bar" -fSL --proto "$protocols" --proto-redir "$protocols" --connect-timeout 20 -o "$2" "$1"
+    curl "$bar" -fSL --proto "$protocols" --proto-redir "$protocols" --connect-timeout 20 -o "$2" --url "$1"
   elif has wget; then
     fetch_wget "$1" "$2"
   else
@@ -97,13 +112,13 @@ fetch() {
 fetch_wget() {
   url=$1 hops=0
   if [ "$protocols" != '=https' ]; then
-    wget -q -O "$2" "$url"
+    wget -q -O "$2" -- "$url"
     return
   fi
   wget --help 2>&1 | grep -q -e --max-redirect || die 'this wget cannot be kept from leaving https; install curl or GNU wget'
   while [ "$hops" -lt 6 ]; do
     case $url in https://*) ;; *) die 'the download is redirected away from https' ;; esac
-    wget -S --max-redirect=0 -O "$2" "$url" 2>"$work/headers" && return
+    wget -S --max-redirect=0 -O "$2" -- "$url" 2>"$work/headers" && return
     url=$(sed -n 's/^ *[Ll]ocation: *\([^ ]*\).*/\1/p' "$work/headers" | tail -n 1)
     [ -n "$url" ] || return 1
     hops=$((hops + 1))
@@ -154,12 +169,17 @@ check_signature() {
 }
 
 bad_signature() {
-  cat "$work/said" >&2
+  head -c 2000 "$work/said" | plain >&2
   die "$archive has no valid signature of the release workflow; it is deleted"
 }
 
 choose_folder() {
-  [ -z "$to" ] || return 0
+  case $to in
+    '') ;;
+    /*) return ;;
+    # A name that begins with a dash is no option, and PATH wants whole paths.
+    *) to=$(pwd)/$to; return ;;
+  esac
   [ -n "${HOME:-}" ] || die 'HOME is not set; name a folder with --to'
   to=$HOME/.local/bin
   case :$PATH: in
@@ -172,31 +192,31 @@ choose_folder() {
 prepare_folder() {
   [ ! -d "$to/smtpkey" ] || die "$to/smtpkey is a folder"
   [ -d "$to" ] || made=$to
-  mkdir -p "$to" 2>/dev/null || no_rights
+  mkdir -p -- "$to" 2>/dev/null || no_rights
   # Made by mktemp: in a folder where others can write, a name that they can guess may be a link of theirs.
-  staged=$(mktemp "$to/.smtpkey.XXXXXX" 2>/dev/null) || no_rights
+  staged=$(mktemp -- "$to/.smtpkey.XXXXXX" 2>/dev/null) || no_rights
 }
 
 no_rights() {
   staged=''
-  die "you may not write to $to: run the script as root (sudo sh install.sh --to $to), or leave out --to to install for yourself"
+  die "you may not write to $to: run the script as root (sudo sh install.sh --to $(quoted "$to")), or leave out --to to install for yourself"
 }
 
 remove_program() {
   [ -e "$to/smtpkey" ] || die "there is no $to/smtpkey"
-  rm -f "$to/smtpkey" 2>/dev/null || no_rights
-  printf 'install: %s is removed\n' "$to/smtpkey"
+  rm -f -- "$to/smtpkey" 2>/dev/null || no_rights
+  report "$to/smtpkey is removed"
 }
 
 # Copied into the same folder and renamed, so that half a program is never seen, and run once before.
 put_into_place() {
-  cp "$1" "$staged"
-  chmod 755 "$staged"
+  cp -- "$1" "$staged"
+  chmod -- 755 "$staged"
   "$staged" --version >"$work/said" 2>&1 || {
-    cat "$work/said" >&2
+    head -c 2000 "$work/said" | plain >&2
     die 'the program does not run on this machine; it needs glibc on Linux'
   }
-  mv -f "$staged" "$to/smtpkey"
+  mv -f -- "$staged" "$to/smtpkey"
   staged='' made=''
 }
 
@@ -219,7 +239,9 @@ main() {
 
   trap clean EXIT
   trap 'exit 130' INT
-  trap 'exit 143' HUP TERM
+  trap 'exit 131' QUIT
+  trap 'exit 141' PIPE
+  trap 'exit 143' HUP TERM ALRM USR1 USR2
   if [ -n "$remove" ]; then
     choose_folder
     remove_program
@@ -231,19 +253,22 @@ main() {
   choose_folder
   prepare_folder
   work=$(mktemp -d)
+  case $work in /*) ;; *) work=$(pwd)/$work ;; esac
   fetch "$base/SHA256SUMS" "$work/SHA256SUMS"
   find_archive
   say "downloading $archive"
   fetch "$base/$archive" "$work/$archive"
   [ "$(sha256 "$work/$archive")" = "$sum" ] || die "$archive does not have the SHA-256 in SHA256SUMS; it is deleted"
   check_signature "$work/$archive"
-  tar -xzf "$work/$archive" -C "$work" "${archive%.tar.gz}/smtpkey" || die "$archive cannot be unpacked"
-  put_into_place "$work/${archive%.tar.gz}/smtpkey"
-  printf 'install: %s is in place: %s\n' "${archive%-"$os"-*}" "$to/smtpkey"
+  # To standard output, which only the content of a regular file comes to: a link in an archive leads anywhere.
+  tar -xzOf "$work/$archive" "${archive%.tar.gz}/smtpkey" >"$work/smtpkey" || die "$archive cannot be unpacked"
+  [ -s "$work/smtpkey" ] || die "$archive holds no program"
+  put_into_place "$work/smtpkey"
+  report "${archive%-"$os"-*} is in place: $to/smtpkey"
   say "checked: $checked"
   case :$PATH: in
     *":$to:"*) ;;
-    *) printf 'install: %s is not on PATH; to add it: export PATH="%s:%s"\n' "$to" "$to" "\$PATH" ;;
+    *) report "$to is not on PATH; to add it: export PATH=$(quoted "$to"):\$PATH" ;;
   esac
 }
 

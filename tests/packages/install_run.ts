@@ -34,6 +34,21 @@ export function release(version: string, script?: string): Files {
   };
 }
 
+/** A release whose archive for Linux on x64 is made by tar, from what the lines of `shell` make of a folder. */
+export async function packedBy(shell: string): Promise<Files> {
+  const folder = await Deno.makeTempDir();
+  const stem = "smtpkey-1.2.3-linux-x64";
+  try {
+    const lines = `set -e; mkdir ${stem}; cd ${stem}; ${shell}; cd ..; tar -czf archive ${stem}`;
+    const { success, stderr } = await new Deno.Command("sh", { args: ["-c", lines], cwd: folder }).output();
+    if (!success) throw new Error(new TextDecoder().decode(stderr));
+    const bytes = await Deno.readFile(`${folder}/archive`);
+    return { [`${stem}.tar.gz`]: bytes, SHA256SUMS: sumLine(`${stem}.tar.gz`, bytes) };
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
 /** A line of SHA256SUMS. */
 export function sumLine(name: string, bytes: Uint8Array): string {
   return `${createHash("sha256").update(bytes).digest("hex")}  ${name}\n`;
@@ -61,6 +76,8 @@ export interface Case {
   readonly stubs?: Readonly<Record<string, string>>;
   /** Whether a stub writes down its call in the home, which is then read and removed. */
   readonly readCalled?: boolean;
+  /** A signal for the script and all that it started, once the server is asked for this file, which then hangs. */
+  readonly signal?: { readonly name: Deno.Signal; readonly at: string };
   /** The folder below the home in which the program is looked for. */
   readonly folder?: string;
 }
@@ -84,20 +101,34 @@ export async function install(given: Case): Promise<Installed> {
   const place = await Deno.makeTempDir();
   const { files = release("1.2.3"), serve = serveFile } = given;
   const tls = given.repository === true ? (await certificates()).good : {};
+  const { promise: asked, resolve: ask } = Promise.withResolvers<void>();
+  const { promise: gone, resolve: go } = Promise.withResolvers<void>();
   const server = Deno.serve(
     { hostname: "127.0.0.1", port: 0, onListen: () => {}, ...tls },
-    (request) => serve(request, files),
+    async (request) => {
+      if (given.signal === undefined || !request.url.endsWith(given.signal.at)) return serve(request, files);
+      ask();
+      await gone;
+      return new Response("too late", { status: 500 });
+    },
   );
   try {
     const url = `${given.repository === true ? "https://localhost" : "http://127.0.0.1"}:${server.addr.port}`;
-    return await runIn(place, url, given);
+    return await runIn(place, url, given, { asked, go });
   } finally {
+    go();
     await server.shutdown();
     await Deno.remove(place, { recursive: true });
   }
 }
 
-async function runIn(place: string, url: string, given: Case): Promise<Installed> {
+/** The request at which the server hangs: when it came, and what lets it go on. */
+interface Hanging {
+  readonly asked: Promise<void>;
+  readonly go: () => void;
+}
+
+async function runIn(place: string, url: string, given: Case, hanging: Hanging): Promise<Installed> {
   await makeTools(`${place}/bin`, given.tools ?? USUAL, given.uname ?? ["Linux", "x86_64"]);
   for (const [name, text] of Object.entries(given.stubs ?? {})) {
     await Deno.writeTextFile(`${place}/bin/${name}`, text, { mode: 0o755 });
@@ -111,8 +142,9 @@ async function runIn(place: string, url: string, given: Case): Promise<Installed
   await Deno.writeTextFile(`${place}/wgetrc`, `ca_certificate = ${place}/root.pem\n`);
   await Deno.writeTextFile(`${place}/install.sh`, installer(SCRIPT, `${url}/project`));
   const [shell = "sh", ...options] = given.shell ?? ["dash"];
-  const { code, stdout, stderr } = await new Deno.Command(pathOf(shell), {
-    args: [...options, `${place}/install.sh`, ...given.args ?? []],
+  // What a shell finds ignored it cannot trap, and Deno ignores SIGPIPE.
+  const child = new Deno.Command(pathOf("env"), {
+    args: ["--default-signal", pathOf(shell), ...options, `${place}/install.sh`, ...given.args ?? []],
     clearEnv: true,
     env: {
       PATH: `${place}/bin`,
@@ -124,7 +156,19 @@ async function runIn(place: string, url: string, given: Case): Promise<Installed
     },
     cwd: `${place}/home`,
     signal: AbortSignal.timeout(30_000),
-  }).output();
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+    detached: given.signal !== undefined,
+  }).spawn();
+  const ending = child.output();
+  if (given.signal !== undefined) {
+    await Promise.race([hanging.asked, ending]);
+    Deno.kill(-child.pid, given.signal.name);
+    // A shell looks at its traps behind the command that it waits for, and curl ignores SIGPIPE.
+    hanging.go();
+  }
+  const { code, stdout, stderr } = await ending;
   const path = `${place}/home/${given.folder ?? ".local/bin"}/smtpkey`;
   const program = listAll(`${place}/home`).includes("smtpkey") ? await answer(path) : undefined;
   const called = given.readCalled === true ? await Deno.readTextFile(`${place}/home/called`) : undefined;

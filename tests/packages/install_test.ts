@@ -7,14 +7,14 @@
 
 import assert from "node:assert/strict";
 import { has } from "../support/machine.ts";
-import { BASIC, type Case, type Files, install, release, serveFile, sumLine } from "./install_run.ts";
+import { BASIC, type Case, type Files, install, packedBy, release, serveFile, sumLine } from "./install_run.ts";
 
 const GOOD = release("1.2.3");
 const SUMS = String(GOOD["SHA256SUMS"]);
 const ARCHIVE = "smtpkey-1.2.3-linux-x64.tar.gz";
 const PACKED = GOOD[ARCHIVE] ?? "";
 
-const TOOLS = ["curl", "dash", "sha256sum", "bash", "busybox", "wget", "shasum", "perl", "openssl"];
+const TOOLS = ["zsh", "curl", "dash", "sha256sum", "bash", "busybox", "wget", "shasum", "perl", "openssl"];
 const here = new Set(Deno.build.os === "windows" ? [] : TOOLS.filter(has));
 
 function test(name: string, needs: readonly string[], fn: () => Promise<void>): void {
@@ -30,6 +30,17 @@ const INSTALLED: readonly (readonly [name: string, needs: readonly string[], giv
   ["for macOS on arm64", [], { uname: ["Darwin", "arm64"] }, "smtpkey-1.2.3-macos-arm64"],
   ["under bash", ["bash"], { shell: ["bash", "--posix"] }, "smtpkey-1.2.3-linux-x64"],
   ["under busybox", ["busybox"], { shell: ["busybox", "sh"] }, "smtpkey-1.2.3-linux-x64"],
+  ["under zsh", ["zsh"], { shell: ["zsh"] }, "smtpkey-1.2.3-linux-x64"],
+  ["under zsh with shasum", ["zsh", "shasum", "perl"], {
+    shell: ["zsh"],
+    tools: [...BASIC, "curl", "shasum", "perl"],
+  }, "smtpkey-1.2.3-linux-x64"],
+  ["into a folder like an option", [], { args: ["--to", "-x y"], folder: "-x y" }, "smtpkey-1.2.3-linux-x64"],
+  ["into a folder like an option, under busybox", ["busybox"], {
+    shell: ["busybox", "sh"],
+    args: ["--to", "--help/-p '"],
+    folder: "--help/-p '",
+  }, "smtpkey-1.2.3-linux-x64"],
   ["with wget", ["wget"], { tools: [...BASIC, "wget", "sha256sum"] }, "smtpkey-1.2.3-linux-x64"],
   ["with shasum", ["shasum", "perl"], { tools: [...BASIC, "curl", "shasum", "perl"] }, "smtpkey-1.2.3-linux-x64"],
   ["with openssl", ["openssl"], { tools: [...BASIC, "curl", "openssl"] }, "smtpkey-1.2.3-linux-x64"],
@@ -131,6 +142,57 @@ for (const [name, needs, given, says] of REFUSED) {
   });
 }
 
+/** What an archive holds in place of the program, as a shell makes it. */
+const NO_FILES: readonly (readonly [name: string, shell: string])[] = [
+  ["a symbolic link", "ln -s /bin/sh smtpkey"],
+  ["a hard link", "echo 'echo x' >a; chmod 755 a; ln a smtpkey"],
+  ["a folder", "mkdir smtpkey"],
+  ["a pipe", "mkfifo smtpkey"],
+  ["nothing", ": >smtpkey"],
+];
+
+for (const [name, shell] of NO_FILES) {
+  test(`refuses an archive in which the program is ${name}`, [], async () => {
+    const { code, output, program, left } = await install({ files: await packedBy(shell) });
+    assert.equal(code, 1, output);
+    assert.match(output, /holds no program|cannot be unpacked/);
+    assert.deepEqual([program, left], [undefined, []]);
+  });
+}
+
+test("shows nothing that a terminal obeys", [], async () => {
+  const script = "#!/bin/sh\nprintf '\\033[2Jno\\007 \\177\\n'\nexit 1\n";
+  const { code, output } = await install({ files: release("1.2.3", script), args: ["--to", "a\x1b[2J\nb"] });
+  assert.equal(code, 1, output);
+  assert.match(output, /\?\[2Jno\? \?/);
+  // deno-lint-ignore no-control-regex -- it is what must not be there
+  assert.doesNotMatch(output, /[\x00-\x09\x0b-\x1f\x7f]/);
+});
+
+const SIGNALS: readonly (readonly [Deno.Signal, number])[] = [
+  ["SIGHUP", 143],
+  ["SIGINT", 130],
+  ["SIGQUIT", 131],
+  ["SIGPIPE", 141],
+  ["SIGALRM", 143],
+  ["SIGTERM", 143],
+];
+
+for (const [name, exit] of SIGNALS) {
+  for (const shell of [["dash"], ["bash"], ["zsh"], ["busybox", "sh"]]) {
+    test(`leaves nothing behind on ${name} under ${shell[0]}`, [shell[0] ?? ""], async () => {
+      const { code, output, left } = await install({ shell, signal: { name, at: ".tar.gz" } });
+      assert.equal(code, exit, output);
+      assert.deepEqual(left, []);
+    });
+  }
+}
+
+test("leaves nothing behind where it refuses, under zsh", ["zsh"], async () => {
+  const { code, left } = await install({ shell: ["zsh"], ...archive("") });
+  assert.deepEqual({ code, left }, { code: 1, left: [] });
+});
+
 test("replaces what is there, and leaves it where it refuses", [], async () => {
   const before = "#!/bin/sh\necho old\n";
   assert.equal((await install({ before })).program, "smtpkey-1.2.3-linux-x64 x");
@@ -195,7 +257,7 @@ test("removes what it installed, and nothing where there is nothing", [], async 
   assert.match(removed.output, /\.local\/bin\/smtpkey is removed\n$/);
   const absent = await install({ args: ["--remove", "--to", "here"] });
   assert.equal(absent.code, 1);
-  assert.match(absent.output, /there is no here\/smtpkey/);
+  assert.match(absent.output, /there is no \/.*\/here\/smtpkey/);
 });
 
 /** A tool that writes down its words, and ends as the case says; `auth status` of gh is always good. */
