@@ -157,6 +157,10 @@ Deno.test("both install scripts refuse alike", () => {
   }
   assert.match(windows ?? "", /\$ErrorActionPreference = 'Stop'/);
   assert.match(windows ?? "", /AllowAutoRedirect = \$false/);
+  const once = ["attestation verify", "/.github/workflows/build.yml", "refs/tags/v", "--deny-self-hosted-runners"];
+  for (const word of [...once, "you may not write to", "is removed"]) {
+    for (const text of [unix, windows]) assert.equal(text?.includes(word), true, word);
+  }
   // The sum is compared before anything is unpacked.
   assert.match(windows ?? "", /-ne \$archive\.Sum\) \{ throw [\s\S]*Expand-Archive[\s\S]*Move-Item[\s\S]*finally/);
 });
