@@ -235,7 +235,6 @@ const TO_DIVIDE: readonly string[] = [
   "settings/smtp_url: parseSmtpUrl",
   "settings/read: formatOf",
   "logs/attempt_groups: takes",
-  "logs/line_reader: #evidenceIn",
 ];
 
 /** Every place where the way divides; what stands in texts and patterns does not count. */

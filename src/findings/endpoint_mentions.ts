@@ -10,12 +10,14 @@ import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
 
 /** What is searched for in bytes to find the lines that `namesSes` holds for. */
-export const SES_NAMES: readonly string[] = ["email-smtp", "simpleemailservice"];
+export const SES_NAMES: readonly string[] = ["email-smtp", "simpleemailservice", "amazon ses", " aws ses", "ses+smtp"];
 
-/** Whether a line names SES's SMTP service: its hosts, also misspelt ones, or its banner. */
+/** Whether a line names SES's SMTP service: its hosts, also misspelt ones, its banner, or the service in words. */
 export function namesSes(text: string): boolean {
-  return /email-smtp|SimpleEmailService/i.test(text);
+  return NAMED.test(text);
 }
+
+const NAMED = /email-smtp|SimpleEmailService|\bAmazon SES\b| AWS SES\b|\bses\+smtps?:/i;
 
 /** Whether a text is about the API of SES: one of its operations, its host, or the client for it in an SDK. */
 export function namesSesApi(text: string): boolean {
@@ -28,38 +30,104 @@ const SES_API = new RegExp(
 );
 
 const SMTP_PORTS = "25|465|587|2465|2587";
-const TOP_LEVEL_OF_FILES = "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|ex|kt|scala|log|conf|cf";
-const PACKAGES = "javax?|jakarta|sun|com|org|system|microsoft|smtplib|socket|ssl";
-const HOST = String.raw`(?!(?:${PACKAGES})\.)(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}`;
+const TOP_LEVEL_OF_FILES =
+  "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|ex|exs|erl|kt|scala|log|conf|cf|so|dll|jar";
+const PACKAGES = "javax?|jakarta|sun|com|org|system|microsoft|smtplib|socket|ssl|err|this|django|celery";
+const HOST_NAME = String
+  .raw`(?!(?:${PACKAGES})\.)(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}`;
+const HOST = String.raw`${HOST_NAME}(?![\w(.-])`;
 
-/** Ways to name the other end of a connection that is not SES. */
+/** Words before the name of the other end, with what may stand between them and the name. */
+const TOWARDS = [
+  "relay|H|smarthost|relayhost|mail ?server|smtp_?(?:server|host|address)|(?:e?mail|smtp)[._]host|MAIL_?HOST|EMAIL_HOST",
+  "ENOTFOUND|EAI_AGAIN|lookup|lookup for|getaddrinfo(?: for)?|resolv(?:e|ing)(?: host)?|locate host|host lookup for",
+  "connect(?:ed|ing|ion)? (?:to|with)|connect to (?:server|host)|connecting|dial(?:ing)?(?: tcp)?|opening to|open TCP connection to",
+  "(?:conversation|connection|handshake|session) with|verification failed for|SMTP host|server|(?:from|to|with|by) host",
+].join("|");
+
+/** Ways to name the other end of a connection. A URL that a page was asked for, `host=` of a log and a referer name none. */
 const OTHER_ENDS: readonly RegExp[] = [
   // Postfix: host[address]; Exim: H=host
-  new RegExp(String.raw`\b${HOST}\[[0-9a-f.:]+\]`, "i"),
-  new RegExp(String.raw`\bH=${HOST}`, "i"),
+  new RegExp(String.raw`(?<![\w@.-])${HOST_NAME}\[[0-9a-f.:]+\]`, "i"),
+  new RegExp(String.raw`(?<![\w.-])(?:${TOWARDS}) ?[=:]? ?['"\x60\[(<]?${HOST}`, "i"),
+  new RegExp(String.raw`\bhost ${HOST}`, "i"),
+  // `host=` of a log is the machine that writes it, unless its name is a mail server's.
   new RegExp(
-    String
-      .raw`\b(?:ENOTFOUND|EAI_AGAIN|lookup|lookup for|hosts?|hostname|server|to|with|name) ?[=:]? ?['"\x60\[(]?${HOST}\b`,
+    String.raw`\bhost(?:name)?['"]?(?: ?=>? ?|: ?)['"]?(?=(?:smtp|e?mail|mx|relay|out)[a-z0-9-]{0,20}\.)${HOST}`,
     "i",
   ),
-  new RegExp(String.raw`:\/\/(?:[^\s@\/]{0,200}@)?${HOST}`, "i"),
-  new RegExp(String.raw`\b${HOST}:\d{2,5}\b`, "i"),
-  // An address or a port where no mail server listens.
-  new RegExp(String.raw`\b\d{1,3}(?:\.\d{1,3}){3}:(?!(?:${SMTP_PORTS})\b)\d{2,5}\b`),
-  new RegExp(String.raw`\bport[=: ]{1,2}(?!(?:${SMTP_PORTS})\b)\d{2,5}\b`, "i"),
-  /\b(?:mysqli?|postgres\w*|psql|redis|mongo\w*|amqp|rabbitmq|kafka|ldaps?|imaps?|pop3s?|memcached?)\b/i,
+  new RegExp(
+    String.raw`\b(?:smtps?|submissions?|starttls|tcp|ssl|tls)(?:\+\w{1,10})?:\/\/(?:[^\s@\/]{0,200}@)?${HOST}`,
+    "i",
+  ),
+  new RegExp(String.raw`(?<![\w@\/.-])${HOST_NAME}:(?:25|465|587|2525|2465|2587)\b`, "i"),
 ];
 
-/** Whether a line names another end than SES, so that its words are about that one. */
-export function namesAnother(text: string): boolean {
-  return !namesSes(text) && OTHER_ENDS.some((pattern) => pattern.test(text));
+/** `text` without this machine's side of `read tcp A->B`. */
+function otherSide(text: string): string {
+  return text.includes("->")
+    ? text.replaceAll(/(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}->/gi, "")
+    : text;
 }
+
+/** Whether a line names another server than SES as the other end, so that its words are about that one. */
+export function namesAnother(text: string): boolean {
+  return !namesSes(text) && OTHER_ENDS.some((pattern) => {
+    const found = pattern.exec(text);
+    return found !== null && !OF_AWS_OR_HERE.test(found[0]);
+  });
+}
+
+/** The API of SES, which is no other mail server, and this machine. */
+const OF_AWS_OR_HERE = new RegExp(String.raw`${API_HOST_PATTERN}|\.amazonses\.com|\blocalhost\b`, "i");
+
+/** Another protocol, port or service. */
+const OTHER_SERVICES: readonly RegExp[] = [
+  // A mail server that others log in to, and the protocols for reading mail.
+  /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bNO \[(?:AUTH|ALERT)/,
+  // An address or a name with a port where no mail server listens.
+  new RegExp(
+    String
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${SMTP_PORTS}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
+    "i",
+  ),
+  new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${SMTP_PORTS}|1025|2525)\b)\d{2,5}\b`, "i"),
+  /\b(?:mysqli?|mariadb|pdo|postgres\w*|psql|psycopg2?|pgbouncer|redis|mongo\w*|amqp|rabbitmq|kafka|zookeeper|etcd|ldaps?|imaps?|pop3s?|memcached?|cassandra|elastic\w*|clickhouse|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault)\b/i,
+  /(?<![\w\/.-])(?:ssh|sshd|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd)\b(?![\/-])/i,
+  /\bhttps?:\/\/(?!(?:github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bfetch failed|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
+  /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b/i,
+];
+
+/** Whether a line speaks of another protocol, port or service than sending mail. */
+export function namesAnotherService(text: string): boolean {
+  const there = otherSide(text);
+  return OTHER_SERVICES.some((pattern) => pattern.test(there));
+}
+
+/** Whether a line by itself is about sending mail: a program, a class, a verb, a port of SMTP. */
+export function speaksOfMail(text: string): boolean {
+  return MAIL.test(otherSide(text));
+}
+
+const MAIL = new RegExp(
+  [
+    String
+      .raw`smtp|\bmailer\b|e-?mail|\bmail(?:ing)?\b|_mail\b|mailer|nodemailer|PHPMailer|Swift_|javax?\.mail|jakarta\.mail|com\.sun\.mail|SocketFetcher`,
+    String
+      .raw`System\.Net\.Mail|MailKit|MimeKit|lettre|gen_smtp|Bamboo|Swoosh|\bpostfix\b|\bexim\d?\b|\bdma\b|sm-mta|\bnullmailer\b|\bmsmtp|TIdSMTP|\bCDO\b`,
+    String
+      .raw`\b(?:EHLO|MAIL FROM|RCPT TO|STARTTLS|AUTH (?:PLAIN|LOGIN))\b|\bcommand: ['"](?:CONN|AUTH|STARTTLS|MAIL|DATA|API)\b|['"]command['"]: ?['"]CONN['"]|\bE(?:ENVELOPE|AUTH|TLS)\b|username "AKIA|Expected response code`,
+    String
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|[a-z0-9-]+\.[a-z]{2,18}|localhost|[0-9a-f]*::[0-9a-f:]*):(?:25|465|587|2465|2587)\b|\bport["']?[=: ]{1,3}["']?(?:25|465|587|2465|2587)\b`,
+  ].join("|"),
+  "i",
+);
 
 const SES_HOST = new RegExp(SMTP_HOST_PATTERN, "i");
 const REGION = /\b(?:in region|arn:aws[a-z-]{0,10}:ses:|email\.)[ :]?([A-Za-z]{2,5}(?:-[A-Za-z]{2,10}){1,3}-\d{1,2})\b/;
 const PORT = new RegExp(
   String
-    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|\bport)['"]?[:, =]{1,3}(?:port)?[:, =]{0,3}(${SMTP_PORTS})\b`,
+    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${SMTP_PORTS})\b`,
   "i",
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
@@ -68,7 +136,7 @@ const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
 export function placesIn(text: string): Places {
   const host = SES_HOST.exec(text);
   const region = (REGION.exec(text)?.[1] ?? host?.[1])?.toLowerCase();
-  const port = PORT.exec(text)?.[1];
+  const port = PORT.exec(otherSide(text))?.[1];
   const user = USER.exec(text)?.[1]?.split("/").at(-1);
   return {
     ...(host === null ? {} : { host: host[0].toLowerCase() }),

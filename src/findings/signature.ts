@@ -16,10 +16,11 @@ import type { FindingId } from "./finding.ts";
 export type Level = "answer" | "reason" | "symptom" | "result";
 
 /**
- * What it takes to read the words as being about SES: nothing, since nobody else says them (`sole`); no other server
- * that is named on the line (`likely`); SES named nearby (`shared`); an operation of the API of SES nearby (`api`).
+ * What the words prove. `sole`: only SES says them. `likely`: SES says them, and so may a server that resembles it, unless
+ * another one is named on the line. `mail`: a mail client's own words about whatever server it was. `shared`: words of a
+ * system or a library, which may be about anything. `api`: an error of the AWS API; an operation of SES must be nearby.
  */
-export type Proof = "sole" | "likely" | "shared" | "api";
+export type Proof = "sole" | "likely" | "mail" | "shared" | "api";
 
 /** How the words are found, and where they come from. */
 export type Words =
@@ -79,6 +80,16 @@ export function symptom(id: FindingId, pattern: RegExp, words: Words): Signature
 /** A client's words that say no more than that it failed. */
 export function result(id: FindingId, pattern: RegExp, words: Words): Signature {
   return signature(id, "result", "shared", pattern, words);
+}
+
+/** The same, in words that need nothing else to be about SES. */
+export function provenAlone(signature: Signature): Signature {
+  return { ...signature, proof: "sole" };
+}
+
+/** The same, in a mail client's own words. */
+export function ofMail(signature: Signature): Signature {
+  return { ...signature, proof: "mail" };
 }
 
 function signature(id: FindingId, level: Level, proof: Proof, pattern: RegExp, { literals, seen }: Words): Signature {

@@ -8,6 +8,8 @@
  */
 
 import type { Finding, FindingId } from "../findings/finding.ts";
+import { namesSes } from "../findings/endpoint_mentions.ts";
+import type { Grade } from "./grade.ts";
 import { isNear, type LogLine, mayBelong } from "./log_prefix.ts";
 import { type Mention, NEAR_LINES } from "./ses_mentions.ts";
 
@@ -20,8 +22,8 @@ export interface Evidence {
   readonly id: FindingId;
   /** How near to the cause. */
   readonly rank: number;
-  /** Whether the line by itself shows that it is about SES. */
-  readonly isProven: boolean;
+  /** How sure it is that the words are about SES, as their line and those around it show. */
+  readonly grade: Grade;
   /** The line, from 1. */
   readonly line: number;
   /** What the line tells beside its message. */
@@ -32,6 +34,8 @@ export interface Evidence {
   readonly text: string;
   /** Where in it they begin. */
   readonly at: number;
+  /** The lines around it on one line, where the finding may depend on them. */
+  readonly around?: string;
   /** The finding itself, if a value was judged. */
   readonly judged?: Finding;
 }
@@ -73,15 +77,18 @@ const ANSWER_LINES = 12;
 const MOST_WORDINGS = 64;
 const MOST_WELL_FORMED = 4;
 
+/** Takes an attempt, how often there was one like it, and whether the text has ended. */
+export type OnAttempt = (attempt: Attempt, times: number, isOver: boolean) => void;
+
 /** Puts evidence together that belong to one attempt. */
 export class Attempts {
   readonly #open: OpenAttempt[] = [];
-  readonly #onEnd: (attempt: Attempt, times: number) => void;
+  readonly #onEnd: OnAttempt;
   /** The last line where a mention of SES can still matter to an attempt. */
   #awaited = 0;
 
-  /** `onEnd` gets each attempt once nothing more can be said of it, and how often there was one like it. */
-  constructor(onEnd: (attempt: Attempt, times: number) => void) {
+  /** `onEnd` gets each attempt once nothing more can be said of it. */
+  constructor(onEnd: OnAttempt) {
     this.#onEnd = onEnd;
   }
 
@@ -103,7 +110,7 @@ export class Attempts {
   /** As many more attempts ended as `times` says, each like the newest one that is open. */
   repeatLast(times: number): void {
     const attempt = this.#open.at(-1);
-    if (attempt !== undefined && times > 0) this.#onEnd(attempt, times);
+    if (attempt !== undefined && times > 0) this.#onEnd(attempt, times, false);
   }
 
   /** Takes note of a value that was sent and looks as it should. */
@@ -135,7 +142,7 @@ export class Attempts {
 
   /** Nothing more comes. */
   finish(): void {
-    for (const attempt of this.#open.splice(0)) this.#onEnd(attempt, 1);
+    for (const attempt of this.#open.splice(0)) this.#onEnd(attempt, 1, true);
   }
 
   /** The newest attempt that `fits`, or else a new one. */
@@ -144,7 +151,7 @@ export class Attempts {
     const [attempt = new OpenAttempt(line, log)] = index < 0 ? [] : this.#open.splice(index, 1);
     this.#open.push(attempt);
     const oldest = this.#open.length > OPEN ? this.#open.shift() : undefined;
-    if (oldest !== undefined) this.#onEnd(oldest, 1);
+    if (oldest !== undefined) this.#onEnd(oldest, 1, false);
     return attempt;
   }
 }
@@ -196,7 +203,7 @@ class OpenAttempt implements Attempt {
     const cause = { evidence: closer(first, evidence), lastLine: evidence.line, lastTime: evidence.log.time };
     if (index < 0) this.causes.push(cause);
     else this.causes[index] = cause;
-    this.isSes ||= evidence.isProven;
+    this.isSes ||= evidence.grade === "proven";
     this.lastLine = Math.max(this.lastLine, evidence.line);
     this.log = { ...this.log, ...evidence.log };
     if (this.#wordings.size < MOST_WORDINGS) this.#wordings.add(evidence.wording);
@@ -204,7 +211,9 @@ class OpenAttempt implements Attempt {
   }
 }
 
-/** The better evidence of two for the same finding, on the line of the first. */
+/** The better evidence of two for the same finding, on the line of the first: nearer to the cause, or with the host. */
 function closer(first: Evidence, second: Evidence): Evidence {
-  return second.rank < first.rank ? { ...second, line: first.line, log: first.log } : first;
+  const isCloser = second.rank < first.rank ||
+    (second.rank === first.rank && namesSes(second.text) && !namesSes(first.text));
+  return isCloser ? { ...second, line: first.line, log: first.log } : first;
 }

@@ -10,14 +10,19 @@ import type { Signature } from "../findings/signature.ts";
 import { SIGNATURES } from "./signatures/all.ts";
 import { LiteralIndex } from "./literal_index.ts";
 import { LiteralSearch, type Search } from "./literal_search.ts";
-import { Attempts } from "./attempt_groups.ts";
+import { type Attempt, Attempts, RANK } from "./attempt_groups.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
-import { SES_NAMES } from "../findings/endpoint_mentions.ts";
+import { namesSes, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
-import { type Tallied, Tally } from "./ranking.ts";
+import { generalMeaning } from "./general_words.ts";
+import { type Suspect, suspectsIn } from "./suspects.ts";
+import { joined } from "../bytes.ts";
+import { readLogLine } from "./log_prefix.ts";
+import { onOneLine, plainText, textOf } from "./unescape.ts";
+import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
 export type SeenFinding = Tallied;
@@ -27,50 +32,75 @@ export type Note = KeptNote;
 
 /** What a text means. */
 export interface Explanation {
-  /** Likeliest first. */
+  /** What blocks mail now first. */
   readonly findings: readonly SeenFinding[];
   /** In the order in which they were first seen. */
   readonly notes: readonly Note[];
+  /** Where nothing was found: the lines that look most like an error, with their numbers; at most two. */
+  readonly suspects: readonly Suspect[];
   /** Lines that were read. */
   readonly lines: number;
   /** Bytes that were read. */
   readonly bytes: number;
 }
 
-/** What an explainer works with. */
-export interface Parts {
-  /** Finds the literals. */
+/** What is known of a text before it is read, and what an explainer works with. */
+export interface ExplainerOptions {
+  /** What the caller knows of the server. */
+  readonly subject?: Subject;
+  /** Whether the text was typed as words; by default its length decides. */
+  readonly isShort?: boolean;
+  /** Finds the literals; a test may put another search in its place. */
   readonly search?: (literals: readonly string[]) => Search;
-  /** What is looked for. */
+  /** What is looked for; a test may take some alone. */
   readonly signatures?: readonly Signature[];
   /** What recognises runs of lines that say the same. */
   readonly run?: SteadyRun;
+}
+
+/** A text up to this size that stands alone is an error message and not a log. */
+const SHORT_BYTES = 16_384;
+const SHORT_LINES = 120;
+
+let usual: { readonly literals: string; readonly search: Search } | undefined;
+
+/** Preparing a search takes milliseconds, and it serves any number of texts. */
+function searchFor(literals: readonly string[]): Search {
+  const key = literals.join("\n");
+  if (usual?.literals !== key) usual = { literals: key, search: new LiteralSearch(literals) };
+  return usual.search;
 }
 
 /** Takes a text in pieces, in constant memory. */
 export class Explainer {
   readonly #utf8 = new ToUtf8();
   readonly #scanner: LineScanner;
-  readonly #reader: Reader;
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #notes = new Notes();
-  readonly #attempts = new Attempts((attempt, times) => {
-    const ids = this.#tally.add(attempt, times);
-    if (!ids.includes("credentials-invalid")) return;
-    for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
-  });
+  readonly #attempts: Attempts;
+  readonly #reader: Reader;
+  readonly #isShort: boolean | undefined;
   #bytes = 0;
+  /** The whole text as long as it is short. */
+  #text = new Uint8Array();
 
   /** Tests may put their own parts in place of the program's. */
-  constructor({ search = (literals) => new LiteralSearch(literals), signatures = SIGNATURES, run }: Parts = {}) {
+  constructor(options: ExplainerOptions = {}) {
+    const { search = searchFor, signatures = SIGNATURES, subject, isShort, run } = options;
+    this.#tally = new Tally(subject);
+    this.#isShort = isShort;
+    this.#attempts = new Attempts((attempt, times, isOver) =>
+      this.#addAttempt(attempt, times, isOver && this.#looksShort)
+    );
     const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
-      literalsFound: (line, literals) => reader.read(line, () => index.purposeOf(literals)),
-      sesNamed: (line, position) => reader.mention(line, position),
+      literalsFound: (line, literals) => this.#reader.read(line, () => index.purposeOf(literals)),
+      sesNamed: (line, position) => this.#reader.mention(line, position),
     });
-    const reader = this.#reader = new Reader(this.#scanner, {
+    this.#reader = new Reader(this.#scanner, {
       attempts: this.#attempts,
       notes: this.#notes,
+      accepted: (region, line) => this.#tally.accept(region, line),
       needsPlaces: (id) => this.#tally.needsPlaces(id),
     }, run);
   }
@@ -83,22 +113,61 @@ export class Explainer {
   /** Takes the next piece; it may be cut anywhere. */
   push(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
-    this.#scanner.push(this.#utf8.push(bytes));
+    this.#take(this.#utf8.push(bytes));
   }
 
   /** The end of the text. */
   finish(): Explanation {
-    this.#scanner.push(this.#utf8.finish());
+    this.#take(this.#utf8.finish());
     this.#scanner.finish();
     this.#reader.finish();
     this.#attempts.finish();
-    return { findings: this.#tally.findings(), notes: this.#notes.all, ...this.progress };
+    const isOpen = this.#tally.isEmpty && this.#notes.all.length === 0 && !this.#reader.hasDismissed;
+    if (isOpen && this.#looksShort) this.#readGenerally();
+    const findings = this.#tally.findings();
+    const suspects = findings.length > 0 ? [] : suspectsIn(this.#scanner.tail, this.#scanner.lines);
+    return { findings, notes: this.#notes.all, suspects, ...this.progress };
+  }
+
+  get #looksShort(): boolean {
+    return this.#isShort ?? (this.#text.length <= SHORT_BYTES && this.#scanner.lines <= SHORT_LINES);
+  }
+
+  #take(bytes: Uint8Array): void {
+    if (this.#text.length <= SHORT_BYTES) this.#text = joined(this.#text, bytes.subarray(0, SHORT_BYTES + 1));
+    this.#scanner.push(bytes);
+  }
+
+  #addAttempt(attempt: Attempt, times: number, isShort: boolean): void {
+    const ids = this.#tally.add(attempt, times, isShort);
+    if (!ids.includes("credentials-invalid")) return;
+    for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
+  }
+
+  /** Nothing was found in a short text: its general words are worth an answer. */
+  #readGenerally(): void {
+    const text = plainText(textOf(this.#text));
+    const meaning = generalMeaning(text);
+    if (meaning === undefined) return;
+    const { id, at, isReply } = meaning;
+    const words = onOneLine(text.split("\n")[meaning.line] ?? "");
+    const log = readLogLine(words);
+    const around = onOneLine(text);
+    const grade = isReply || namesSes(text) ? "proven" : "possible";
+    const rank = isReply ? RANK.answer : RANK.result;
+    const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
+    const cause = { evidence, lastLine: evidence.line, lastTime: log.time };
+    this.#addAttempt(
+      { causes: [cause], isSes: grade === "proven", isAccepted: false, mentions: [], wellFormed: [] },
+      1,
+      true,
+    );
   }
 }
 
 /** Explains a short text. */
-export function explainText(text: string): Explanation {
-  const explainer = new Explainer();
+export function explainText(text: string, options: ExplainerOptions = {}): Explanation {
+  const explainer = new Explainer(options);
   explainer.push(new TextEncoder().encode(text));
   return explainer.finish();
 }

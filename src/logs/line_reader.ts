@@ -16,13 +16,19 @@ import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
 import { type Mechanism, mechanismIn, type SentValue, sentValuesIn } from "./auth_payload.ts";
-import { namesAnother, namesSes, namesSesApi } from "../findings/endpoint_mentions.ts";
+import { type Grade, gradeOf } from "./grade.ts";
+import { meaningOf as wordsOfSes } from "../findings/ses_replies.ts";
+import { replyIn } from "./reply.ts";
+import { masked } from "./redact.ts";
+import { namesAnother, namesAnotherService, namesSes, namesSesApi, placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Where what was read goes. */
 export interface Readings {
   /** Takes evidence. */
   readonly attempts: Attempts;
+  /** Takes a login that succeeded, by the region of its server. */
+  readonly accepted: (region: string, line: number) => void;
   /** Takes what another server says. */
   readonly notes: Notes;
   /** Whether the place of the server matters to another finding of this kind. */
@@ -53,6 +59,21 @@ const WORDING = { before: 24, behind: 16 } as const;
 const UNCUT = 1024;
 /** Lines in which the answer to a challenge is looked for. */
 const ANSWER_LINES = 4;
+/** Lines in which an error of the API names its operation or its host. */
+const API_LINES = 8;
+/** Lines around one that may hold settings, the port and the sender, and characters of each that are read. */
+const BEFORE = 24;
+const AFTER = 12;
+const LINE_AROUND = 400;
+
+/** Findings that port, TLS mode or sender turn into others. */
+const NEEDS_MORE: ReadonlySet<FindingId> = new Set([
+  "connection-timeout",
+  "connection-closed",
+  "tls-failed",
+  "sender-invalid",
+  "identity-not-verified",
+]);
 
 /** Reads lines in their order. */
 export class Reader {
@@ -65,6 +86,7 @@ export class Reader {
   /** The line that was read last, and the one before it if that was read too. */
   #here: Line | undefined;
   #before: Line | undefined;
+  #hasDismissed = false;
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: Mechanism } | undefined;
 
@@ -74,6 +96,11 @@ export class Reader {
     this.#run = run;
     this.#mentions = new Mentions(scanner);
     this.#readings = readings;
+  }
+
+  /** Whether words were found that are not about SES. */
+  get hasDismissed(): boolean {
+    return this.#hasDismissed;
   }
 
   /** The line at `position` names SES, and holds nothing else of interest. */
@@ -95,8 +122,10 @@ export class Reader {
     const found = matches.flatMap((match) => this.#evidenceIn(match, here));
     const opened = found.filter((evidence) => this.#add(evidence));
     const { other } = here;
-    if (other === undefined && !isDialogue) this.#mayGoOn(here, current, matches, opened);
-    if (other === undefined || here.isSes || found.some(({ isProven }) => isProven)) return;
+    const isAnswered = found.some(({ rank }) => rank === RANK.answer);
+    const isReply = purpose.mayReply && here.isSes && !isAnswered && this.#readReply(here);
+    if (other === undefined && !isDialogue && !isReply) this.#mayGoOn(here, current, matches, opened);
+    if (other === undefined || here.isSes || found.some(({ grade }) => grade === "proven")) return;
     this.#readings.notes.addAnswer(here.text, other.at, other.code, line, this.#following(1));
   }
 
@@ -117,8 +146,26 @@ export class Reader {
   #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
     const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
     const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
-    if (isAccepted) this.#readings.attempts.accept(line, log);
+    if (isAccepted) this.#readAcceptance(text, line, log);
     return hasSent || isAccepted;
+  }
+
+  #readAcceptance(text: string, line: number, log: LogLine): void {
+    this.#readings.attempts.accept(line, log);
+    const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(masked(text)) };
+    if (region !== undefined) this.#readings.accepted(region, line);
+  }
+
+  /** An answer of SES that the tables do not know is worth its code and its stage; whether there is one. */
+  #readReply({ text, line, log }: Line): boolean {
+    const reply = replyIn(text);
+    // Its words may go on in the next lines, where a signature knows them.
+    if (reply === undefined || wordsOfSes(onOneLine([text, ...this.#following(3)].join(" "))) !== undefined) {
+      return false;
+    }
+    const { id, at } = reply;
+    this.#add({ id, rank: RANK.answer, grade: "proven", line, log, wording: `${id} reply`, text, at });
+    return true;
   }
 
   /** Nothing more comes. */
@@ -147,7 +194,7 @@ export class Reader {
       return;
     }
     this.#steady = { match, evidence, isSes };
-    const outcome = `${evidence.id} ${evidence.rank} ${evidence.isProven} ${isSes}`;
+    const outcome = `${evidence.id} ${evidence.rank} ${evidence.grade} ${isSes}`;
     const place = { from: wordingAt, to: wordingAt + wording.length };
     this.#run.add(here.line, bytes, outcome, place, queueId === undefined ? -1 : line.indexOf(`${queueId}:`));
   }
@@ -194,24 +241,48 @@ export class Reader {
     return this.#scanner.following(count).map((bytes) => plainText(textOf(bytes)));
   }
 
-  #evidenceIn(match: Match, { text, line: number, log, isSes, other }: Line): readonly Evidence[] {
-    const { signature: { id, level, proof }, line, at } = match;
-    const isAnswer = level === "answer";
-    if (proof === "api" && !namesSesApi(`${text} ${this.#following(2).join(" ")}`)) return [];
-    if (proof === "shared" && other !== undefined && !isAnswer) return [];
-    if ((proof === "shared" || proof === "likely") && !isSes && namesAnother(text)) {
-      if (isAnswer) this.#readings.notes.addAnswer(match.text, at, id, line);
+  #evidenceIn(match: Match, here: Line): readonly Evidence[] {
+    const { signature: { id, level }, line, at, text } = match;
+    const grade = this.#gradeOf(match, here);
+    if (grade === undefined) {
+      this.#hasDismissed = true;
+      if (level === "answer" && namesAnother(here.text)) this.#readings.notes.addAnswer(text, at, id, line);
       return [];
     }
-    const isProven = proof !== "shared" || isSes || (match.text !== text && namesSes(match.text));
-    const isHere = line === number;
-    const earlier = isProven && isHere ? undefined : this.#previous();
-    // A mail server names the other end first, and says what went wrong on the next line.
-    if (!isProven && earlier?.log.process !== undefined && earlier.log.process === log.process) {
-      if (namesAnother(earlier.text)) return [];
-    }
-    const own = isHere ? log : earlier?.log ?? log;
-    return [{ id, rank: RANK[level], isProven, line, log: own, wording: this.#wordingOf(match), text: match.text, at }];
+    const log = line === here.line ? here.log : this.#previous().log;
+    const evidence = { id, rank: RANK[level], grade, line, log, wording: this.#wordingOf(match), text, at };
+    const needsMore = NEEDS_MORE.has(id) && here.log.process === undefined;
+    return [needsMore ? { ...evidence, around: this.#around(BEFORE, AFTER) } : evidence];
+  }
+
+  /** How sure it is that a match is about SES; undefined if something speaks against it. */
+  #gradeOf({ signature: { id, level, proof }, text: own }: Match, here: Line): Grade | undefined {
+    const { text, isSes, other } = here;
+    if (proof === "sole") return "proven";
+    if (proof === "api") return this.#gradeOfApi(text);
+    if (isSes || (own !== text && namesSes(own))) return "proven";
+    if (namesAnother(text)) return undefined;
+    if (proof === "likely") return "proven";
+    if (level === "answer") return this.#followsAnother(here) ? undefined : "tied";
+    if (other !== undefined || this.#followsAnother(here)) return undefined;
+    return gradeOf(id, proof === "mail", text, (before, after) => this.#around(before, after));
+  }
+
+  /** A mail server names the other end first, and says what went wrong on the next line. */
+  #followsAnother({ log: { process } }: Line): boolean {
+    if (process === undefined) return false;
+    const earlier = this.#previous();
+    return earlier.log.process === process && namesAnother(earlier.text);
+  }
+
+  #gradeOfApi(text: string): Grade | undefined {
+    if (namesSesApi(`${text} ${this.#around(2, API_LINES)}`)) return "proven";
+    return namesAnotherService(`${text} ${this.#around(2, 2)}`) ? undefined : "possible";
+  }
+
+  #around(before: number, after: number): string {
+    const lines = [...this.#scanner.preceding(before), ...this.#scanner.following(after)];
+    return lines.map((bytes) => onOneLine(plainText(textOf(bytes))).slice(0, LINE_AROUND)).join(" ");
   }
 
   /** The words with what stands before them, without what differs from one attempt to the next. */
@@ -240,7 +311,8 @@ export class Reader {
     const wording = `${mechanism} ${what}`;
     for (const judged of findings) {
       const { id } = judged;
-      this.#add({ id, rank: RANK.judged, isProven: namesSes(shown), line, log, wording, text: shown, at: 0, judged });
+      const grade = namesSes(shown) ? "proven" : "tied";
+      this.#add({ id, rank: RANK.judged, grade, line, log, wording, text: shown, at: 0, judged });
     }
   }
 

@@ -30,6 +30,9 @@ const BUFFER = 4 * HISTORY;
 /** Bytes at the beginning of a line that hold its time and its process. */
 const HEAD = 256;
 
+/** Bytes at the end of a text that are looked at where nothing was found. */
+const TAIL = 8 * REACH;
+
 const LF = 10;
 
 /** Splits a text into lines and finds those with literals. */
@@ -105,6 +108,19 @@ export class LineScanner {
     return this.#buffer[end] === LF ? this.#buffer.subarray(this.#startOf(end), end) : this.#buffer.subarray(0, 0);
   }
 
+  /** The `count` lines before the one that was found, or as many as there are nearby, in their order. */
+  preceding(count: number): readonly Uint8Array[] {
+    const lines: Uint8Array[] = [];
+    const limit = Math.max(0, this.#at - MEMORY);
+    let end = this.#startOf(this.#at) - 1;
+    while (lines.length < count && end > limit && this.#buffer[end] === LF) {
+      const start = this.#startOf(end);
+      lines.unshift(this.#buffer.subarray(start, end));
+      end = start - 1;
+    }
+    return lines;
+  }
+
   /** The `count` lines after the one that was sighted, or as many as there are nearby. */
   following(count: number): readonly Uint8Array[] {
     const lines: Uint8Array[] = [];
@@ -116,6 +132,12 @@ export class LineScanner {
       lines.push(this.#buffer.subarray(start, end));
     }
     return lines;
+  }
+
+  /** The end of the text, as much of it as is at hand, from the start of a line. */
+  get tail(): Uint8Array {
+    const start = Math.max(0, this.#filled - TAIL);
+    return this.#buffer.subarray(start === 0 ? 0 : this.#buffer.indexOf(LF, start) + 1, this.#filled);
   }
 
   /** A line that was mentioned, or as much of it as `current` would give; undefined if it is too far back. */

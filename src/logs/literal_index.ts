@@ -8,6 +8,7 @@
 import type { Signature } from "../findings/signature.ts";
 import { OTHER_ANSWERS } from "./signatures/others.ts";
 import { AUTH_ANCHORS } from "./auth_payload.ts";
+import { REPLY_LITERALS } from "./reply.ts";
 import { SES_NAMES } from "../findings/endpoint_mentions.ts";
 
 /** What a line is worth reading for. */
@@ -20,6 +21,8 @@ export interface Purpose {
   readonly mayAccept: boolean;
   /** Whether a server other than SES may speak there. */
   readonly mayBeOther: boolean;
+  /** Whether a reply may be there that no signature knows. */
+  readonly mayReply: boolean;
 }
 
 /** Combinations of literals whose purpose is remembered; a log has some dozens. */
@@ -36,6 +39,7 @@ export class LiteralIndex {
   readonly #leadsTo: readonly (readonly number[])[];
   readonly #auth: ReadonlySet<number>;
   readonly #others: ReadonlySet<number>;
+  readonly #replies: ReadonlySet<number>;
   readonly #accepted: number;
   readonly #purposes = new Map<string, Purpose>();
 
@@ -45,6 +49,7 @@ export class LiteralIndex {
       ...SES_NAMES,
       ACCEPTED,
       ...AUTH_ANCHORS,
+      ...REPLY_LITERALS,
       ...signatures.flatMap(({ literals }) => literals),
       ...OTHER_ANSWERS.flatMap(({ literals }) => literals),
     ];
@@ -60,6 +65,7 @@ export class LiteralIndex {
     this.#leadsTo = leadsTo;
     this.#auth = places(AUTH_ANCHORS);
     this.#others = places(OTHER_ANSWERS.flatMap(({ literals }) => literals));
+    this.#replies = places(REPLY_LITERALS);
     this.#accepted = place.get(ACCEPTED) ?? -1;
   }
 
@@ -81,6 +87,7 @@ export class LiteralIndex {
       mayLogIn: literals.some((literal) => this.#auth.has(literal)),
       mayAccept: literals.includes(this.#accepted),
       mayBeOther: literals.some((literal) => this.#others.has(literal)),
+      mayReply: literals.some((literal) => this.#replies.has(literal)),
     };
   }
 }

@@ -7,19 +7,22 @@
  */
 
 import { type Attempt, type Cause, type Evidence, RANK } from "./attempt_groups.ts";
+import { fittedRemedy } from "./advice.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
+import { better, type Grade } from "./grade.ts";
+import { type Meaning, meaningInAttempt, PLACED } from "./meaning.ts";
 import { masked } from "./redact.ts";
-import type { Mention } from "./ses_mentions.ts";
-import { placesIn, regionTrouble } from "../findings/endpoint_mentions.ts";
+import { regionTrouble } from "../findings/endpoint_mentions.ts";
 import { excerpt, positionIn, quotation } from "./excerpt.ts";
-import { regionNamed } from "../ses/region.ts";
 
 /** One finding, how often, when and on what line. */
 export interface Tallied {
   /** What was found. */
   readonly finding: Finding;
+  /** How sure it is that this is about SES. */
+  readonly grade: Exclude<Grade, "tied">;
   /** Attempts; one failed attempt counts once, however many lines a client spends on it. */
   readonly count: number;
   /** First line that shows it, from 1. */
@@ -30,74 +33,174 @@ export interface Tallied {
   readonly firstTime?: string;
   /** Time of the last line, as it is written there. */
   readonly lastTime?: string;
+  /** Whether this is what went wrong last, where several things did. */
+  readonly isLast: boolean;
   /** The line it rests on, secrets hidden, at most about 300 characters. */
   readonly quote: string;
 }
 
 interface Total {
+  readonly id: FindingId;
   readonly seen: Tallied;
   /** The rank of the best evidence, and in how many attempts it was the cause that comes first. */
   readonly rank: number;
   readonly led: number;
 }
 
-/** Findings that the place of the server turns into others, so that each attempt must tell it. */
-const PLACED: ReadonlySet<FindingId> = new Set(["connection-timeout", "dns-failed"]);
+/** What the caller knows of the server that a text is about. */
+export interface Subject {
+  /** Host, region and port. */
+  readonly places: Places;
+  /** What names SES, such as `--region`; undefined if nothing does but the text. */
+  readonly source?: string;
+}
+
+/** The last attempts, which show what goes wrong now. */
+const LATEST = 20;
 
 /** Adds attempts up. */
 export class Tally {
   readonly #totals = new Map<FindingId, Total>();
+  readonly #latest: FindingId[] = [];
+  readonly #subject: Subject;
+  /** Regions that accepted a login and such as refused one, each with the first line that shows it. */
+  readonly #accepting = new Map<string, number>();
+  readonly #refusing = new Map<string, number>();
+
+  /** `subject` is what the caller says of the server. */
+  constructor(subject: Subject = { places: {} }) {
+    this.#subject = subject;
+  }
+
+  /** Whether nothing was found. */
+  get isEmpty(): boolean {
+    return this.#totals.size === 0;
+  }
 
   /** Whether host, region or port make a difference to what an attempt with this finding adds. */
   needsPlaces(id: FindingId): boolean {
     return PLACED.has(id) || !this.#totals.has(id);
   }
 
-  /** Adds an attempt, or `times` that are alike, and gives what it shows, likeliest first. */
-  add(attempt: Attempt, times = 1): readonly FindingId[] {
-    return surviving(attempt).map(({ cause, rank }, place) => {
-      const id = refined(cause.evidence, attempt);
+  /**
+   * Adds an attempt, or `times` that are alike, and gives what it shows, likeliest first. In a short text the general words of
+   * an error count too.
+   */
+  add(attempt: Attempt, times = 1, isShort = false): readonly FindingId[] {
+    return surviving(attempt, isShort).map(({ cause, rank }, place) => {
+      const meaning = meaningInAttempt(cause.evidence, attempt.mentions, this.#subject.places);
+      const { id } = meaning;
       const total = this.#totals.get(id);
       const led = place === 0 ? times : 0;
-      const seen = total === undefined ? begun(id, cause, attempt, times) : more(total.seen, cause, times);
-      this.#totals.set(id, { seen, rank: Math.min(rank, total?.rank ?? rank), led: led + (total?.led ?? 0) });
+      if (place === 0) this.#note(id, times);
+      if (id === "credentials-invalid") noteRegion(this.#refusing, meaning.places.region, cause.evidence.line);
+      const grade = gradeIn(attempt, cause);
+      const seen = total === undefined
+        ? this.#begun(meaning, cause, grade, times)
+        : more(total.seen, cause, grade, times);
+      this.#totals.set(id, { id, seen, rank: Math.min(rank, total?.rank ?? rank), led: led + (total?.led ?? 0) });
       return id;
     });
   }
 
-  /** The sum. */
+  /** A login at a server of `region` succeeded. */
+  accept(region: string, line: number): void {
+    noteRegion(this.#accepting, region, line);
+  }
+
+  /** The sum, what blocks mail now first. */
   findings(): readonly Tallied[] {
-    const totals = [...this.#totals.values()].sort(byLikelihood);
+    const totals = [...this.#totals.values()]
+      .map((total) => ({ ...total, seen: this.#inRegion(total.seen) }))
+      .sort((one, other) => this.#byUrgency(one, other));
     const isJudged = totals[0]?.rank === RANK.judged;
-    return totals.map(({ seen }) =>
-      isJudged && seen.finding.id === "credentials-invalid" ? explainedAbove(seen) : seen
-    );
+    const refused = isJudged ? totals.find((total) => total.id === "credentials-invalid") : undefined;
+    const shown = totals.filter((total) => total !== refused);
+    const last = shown.length > 1 ? this.#latest.at(-1) : undefined;
+    return shown.map(({ id, seen }, place) => ({
+      ...(place === 0 && refused !== undefined ? withRefusal(seen, refused.seen) : seen),
+      isLast: id === last,
+    }));
+  }
+
+  /** A refused login whose like succeeded in another region is the wrong region. */
+  #inRegion(seen: Tallied): Tallied {
+    if (seen.finding.id !== "credentials-invalid") return seen;
+    const accepting = [...this.#accepting].find(([region]) => !this.#refusing.has(region));
+    const refusing = [...this.#refusing].find(([region]) => !this.#accepting.has(region));
+    if (accepting === undefined || refusing === undefined) return seen;
+    const because = `${refusing[0]} refused the login (line ${refusing[1]}) and ${accepting[0]} accepted one (line ` +
+      `${accepting[1]}): a password works in the region that it was derived for`;
+    return { ...seen, finding: finding("wrong-region", { because, places: { region: refusing[0] } }) };
+  }
+
+  #note(id: FindingId, times: number): void {
+    this.#latest.push(...Array.from({ length: Math.min(times, LATEST) }, () => id));
+    if (this.#latest.length > LATEST) this.#latest.splice(0, this.#latest.length - LATEST);
+  }
+
+  #byUrgency(one: Total, other: Total): number {
+    const judged = Math.min(one.rank, 1) - Math.min(other.rank, 1);
+    const latest = (total: Total): number => this.#latest.filter((id) => id === total.id).length;
+    return judged || latest(other) - latest(one) || other.led - one.led || one.rank - other.rank ||
+      one.seen.firstLine - other.seen.firstLine;
+  }
+
+  #begun(meaning: Meaning, { evidence, lastLine, lastTime }: Cause, grade: Tallied["grade"], count: number): Tallied {
+    const { time } = evidence.log;
+    return {
+      ...described(meaning, evidence, this.#hedge(grade)),
+      grade,
+      count,
+      firstLine: evidence.line,
+      ...(time === undefined ? {} : { firstTime: time }),
+      lastLine,
+      ...(lastTime === undefined ? {} : { lastTime }),
+      isLast: false,
+    };
+  }
+
+  /** What the evidence says of SES where the text does not name it. */
+  #hedge(grade: Tallied["grade"]): readonly string[] {
+    if (grade === "proven") return [];
+    const { source } = this.#subject;
+    return source === undefined
+      ? ["the text does not name SES: this holds if SES is the server"]
+      : [`the text does not name SES; ${source} does`];
   }
 }
 
-/** A refused login whose cause was seen in what was sent needs no list of causes. */
-function explainedAbove(seen: Tallied): Tallied {
-  const { finding: { remedy: { link }, ...finding } } = seen;
-  const remedy = { text: "fix the problems listed above, then retry", ...(link === undefined ? {} : { link }) };
-  return { ...seen, finding: { ...finding, remedy } };
+/** Regions that are remembered; a text that names more tells nothing of one pair. */
+const MOST_REGIONS = 8;
+
+function noteRegion(regions: Map<string, number>, region: string | undefined, line: number): void {
+  if (region !== undefined && !regions.has(region) && regions.size < MOST_REGIONS) regions.set(region, line);
 }
 
-function byLikelihood(one: Total, other: Total): number {
-  const judged = Math.min(one.rank, 1) - Math.min(other.rank, 1);
-  return judged || other.led - one.led || one.rank - other.rank || one.seen.firstLine - other.seen.firstLine;
+function gradeIn({ isSes, causes }: Attempt, { evidence }: Cause): Tallied["grade"] {
+  if (isSes || evidence.grade === "proven") return "proven";
+  return causes.some((cause) => cause.evidence.grade === "likely") ? "likely" : "possible";
 }
 
-function begun(id: FindingId, { evidence, lastLine, lastTime }: Cause, attempt: Attempt, count: number): Tallied {
-  const first = evidence.log.time === undefined ? {} : { firstTime: evidence.log.time };
-  const last = { lastLine, ...(lastTime === undefined ? {} : { lastTime }) };
-  return { ...described(id, evidence, attempt), count, firstLine: evidence.line, ...first, ...last };
+/** A refused login whose cause was seen in what was sent is one finding, not two. */
+function withRefusal(seen: Tallied, refused: Tallied): Tallied {
+  const because = `${seen.finding.because}; ${refused.finding.because}`;
+  return {
+    ...seen,
+    count: Math.max(seen.count, refused.count),
+    firstLine: Math.min(seen.firstLine, refused.firstLine),
+    lastLine: Math.max(seen.lastLine, refused.lastLine),
+    finding: { ...seen.finding, because },
+  };
 }
 
-function more({ lastTime: known, ...seen }: Tallied, { lastLine, lastTime }: Cause, times: number): Tallied {
-  const isLater = lastLine >= seen.lastLine;
+function more(seen: Tallied, { lastLine, lastTime }: Cause, grade: Tallied["grade"], times: number): Tallied {
+  const { lastTime: known, ...rest } = seen;
+  const isLater = lastLine >= rest.lastLine;
   const time = isLater ? lastTime : known;
-  const last = { lastLine: isLater ? lastLine : seen.lastLine, ...(time === undefined ? {} : { lastTime: time }) };
-  return { ...seen, count: seen.count + times, ...last };
+  const last = { lastLine: isLater ? lastLine : rest.lastLine, ...(time === undefined ? {} : { lastTime: time }) };
+  const best = better(seen.grade, grade);
+  return { ...rest, grade: best === "tied" ? seen.grade : best, count: rest.count + times, ...last };
 }
 
 /** Answers that end a login: what comes after them in the same attempt, above all 530, follows from them. */
@@ -109,12 +212,13 @@ const REFUSALS: ReadonlySet<FindingId> = new Set([
   "auth-not-offered",
 ]);
 
+/** What says no more than that it failed, and nothing beside anything else. */
+const VAGUE: ReadonlySet<FindingId> = new Set(["connection-failed"]);
+
 /** What is left of an attempt, likeliest first, each with its rank in it. */
-function surviving(
-  { causes, isSes, isAccepted }: Attempt,
-): readonly { readonly cause: Cause; readonly rank: number }[] {
-  const about = causes.filter(({ evidence }) =>
-    (isSes || evidence.isProven) && !(isAccepted && evidence.rank === RANK.judged)
+function surviving(attempt: Attempt, isShort: boolean): readonly { readonly cause: Cause; readonly rank: number }[] {
+  const about = attempt.causes.filter(({ evidence }) =>
+    counts(attempt, evidence, isShort) && !(attempt.isAccepted && evidence.rank === RANK.judged)
   );
   const best = Math.min(...about.map(({ evidence }) => evidence.rank).filter((rank) => rank !== RANK.judged));
   const isRefused = about.some(({ evidence }) => REFUSALS.has(evidence.id) && evidence.rank === best);
@@ -123,6 +227,7 @@ function surviving(
   return about
     .filter(({ evidence }) => evidence.rank <= RANK.reason || evidence.rank === best)
     .filter(({ evidence }) => !(isRefused && evidence.id === "client-never-authenticated"))
+    .filter(({ evidence }) => !VAGUE.has(evidence.id) || about.every((other) => VAGUE.has(other.evidence.id)))
     .map((cause) => ({
       cause,
       rank: isPairRight && cause.evidence.rank === RANK.judged ? RANK.result : cause.evidence.rank,
@@ -130,30 +235,21 @@ function surviving(
     .sort((one, other) => one.rank - other.rank || one.cause.evidence.line - other.cause.evidence.line);
 }
 
-/** The finding in the light of where the server is. */
-function refined({ id, text }: Evidence, { mentions }: Attempt): FindingId {
-  if (!PLACED.has(id)) return id;
-  const { port, region } = placesOf(text, mentions);
-  if (id === "connection-timeout") return port === "25" ? "port-25-throttled" : id;
-  return region !== undefined && regionNamed(region).smtp === "no" ? "no-smtp-endpoint" : id;
-}
-
-/** What the line itself says counts before what others say, and near ones before those further away. */
-function placesOf(text: string, mentions: readonly Mention[]): Places {
-  return [placesIn(text), ...mentions.map(({ places }) => places)].reduceRight(
-    (far, near) => ({ ...far, ...near }),
-    {},
-  );
+/** Whether evidence counts by its grade: words that are general in a long text need a mail client's in the same attempt. */
+function counts({ isSes, causes }: Attempt, { grade }: Evidence, isShort: boolean): boolean {
+  if (isSes || grade === "proven" || grade === "likely") return true;
+  if (grade === "tied") return false;
+  return isShort || causes.some(({ evidence }) => evidence.grade === "likely");
 }
 
 /** The finding with its evidence. */
-function described(id: FindingId, { text, at, line, rank, judged }: Evidence, { mentions }: Attempt): {
+function described({ id, places, details }: Meaning, evidence: Evidence, hedge: readonly string[]): {
   readonly finding: Finding;
   readonly quote: string;
 } {
+  const { text, at, line, rank, judged, around = "" } = evidence;
   const shown = masked(text);
   const position = positionIn(shown, text, at);
-  const places = placesOf(shown, mentions);
   const quote = excerpt(shown, position);
   if (judged !== undefined) {
     const { because, severity, source = "" } = judged;
@@ -161,9 +257,13 @@ function described(id: FindingId, { text, at, line, rank, judged }: Evidence, { 
   }
   const trouble = id === "dns-failed" ? regionTrouble(text) : undefined;
   const who = rank === RANK.answer ? "the server says" : `line ${line} says`;
-  const because = [`${who}: ${quotation(shown, position)}`, ...(trouble === undefined ? [] : [trouble])].join("; ");
-  return {
-    finding: finding(id, { because, places, ...(id === "no-smtp-endpoint" ? { severity: "error" } : {}) }),
-    quote,
-  };
+  const because = [
+    `${who}: ${quotation(shown, position)}`,
+    ...(trouble === undefined ? [] : [trouble]),
+    ...details,
+    ...hedge,
+  ].join("; ");
+  const remedy = fittedRemedy(id, places, `${text} ${around}`);
+  const severity = id === "no-smtp-endpoint" ? { severity: "error" as const } : {};
+  return { finding: finding(id, { because, places, remedy, ...severity }), quote };
 }

@@ -12,11 +12,12 @@ import type { Style } from "./style.ts";
 import { INDENT, wrapped } from "./wrap.ts";
 
 /** The findings for a program. */
-export function explainedJson({ findings, notes }: Explanation): string {
+export function explainedJson({ findings, notes, suspects }: Explanation): string {
   return jsonText({
     schema: SCHEMA,
-    findings: findings.map(({ finding, count, firstLine, lastLine, firstTime, lastTime, quote }) => ({
+    findings: findings.map(({ finding, grade, count, firstLine, lastLine, firstTime, lastTime, quote }) => ({
       ...finding,
+      grade,
       count,
       first_line: firstLine,
       last_line: lastLine,
@@ -25,22 +26,45 @@ export function explainedJson({ findings, notes }: Explanation): string {
       quote,
     })),
     notes,
+    ...(findings.length > 0 ? {} : { suspects }),
   });
 }
 
-/** The findings for a person. */
-export function explainedText({ findings, notes, lines }: Explanation, style: Style): string {
-  const nothing = findings.length > 0 ? [] : [
-    `nothing was recognised in ${lines} ${lines === 1 ? "line" : "lines"}: no words of SES, and no client's about it`,
-  ];
+/** The findings for a person; `region` fills the next steps where nothing was found. */
+export function explainedText(explanation: Explanation, region: string | undefined, style: Style): string {
+  const { findings, notes } = explanation;
   return [
     ...findings.flatMap((seen, index) => [...(index === 0 ? [] : [""]), ...seenLines(seen, index + 1, style)]),
-    ...nothing,
+    ...(findings.length > 0 ? [] : nothingLines(explanation, style)),
     ...notes.flatMap((
       { text, line, count },
     ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
+    ...(findings.length > 0 ? [] : ["", ...nextSteps(region ?? "REGION")]),
     "",
   ].join("\n");
+}
+
+/** What was looked for, and what looks most like an error. */
+function nothingLines({ lines, suspects, notes }: Explanation, style: Style): readonly string[] {
+  const searched =
+    `nothing was recognised in ${lines} ${lines === 1 ? "line" : "lines"}: searched for replies of Amazon ` +
+    "SES and for errors of mail clients, mail servers, TLS libraries, DNS and the network";
+  const like = suspects.length === 0 || notes.length > 0 ? [] : [
+    "",
+    `most like an error:`,
+    ...suspects.map(({ line, quote }) => `${INDENT}line ${line} > ${quote}`),
+  ];
+  return [...wrapped(searched, style.width, ""), ...like];
+}
+
+/** What to do where nothing was found. */
+function nextSteps(region: string): readonly string[] {
+  return [
+    "next steps:",
+    `${INDENT}$ smtpkey verify --region ${region}    (test the connection and the login)`,
+    `${INDENT}$ smtpkey doctor - < FILE    (read the whole log, with the lines before the error)`,
+    `${INDENT}$ smtpkey doctor --list    (all problems that smtpkey knows)`,
+  ];
 }
 
 function seenLines(seen: SeenFinding, number: number, style: Style): readonly string[] {
@@ -52,13 +76,18 @@ function seenLines(seen: SeenFinding, number: number, style: Style): readonly st
   ];
 }
 
-function placeOf({ count, firstLine, lastLine, firstTime, lastTime }: SeenFinding): string {
+function placeOf({ count, firstLine, lastLine, firstTime, lastTime, isLast }: SeenFinding): string {
   const first = firstTime === undefined ? "" : ` at ${firstTime}`;
-  const last = lastTime === undefined ? "" : ` at ${lastTime}`;
-  const place = firstLine === lastLine
-    ? `line ${firstLine}${first}`
-    : `line ${firstLine}${first} to line ${lastLine}${last}`;
-  return `seen ${count === 1 ? "once" : `${count} times`}, ${place}`;
+  const last = lastTime === undefined || lastTime === firstTime ? "" : ` at ${lastTime}`;
+  const latest = isLast ? ", the last failure in this text" : "";
+  if (firstLine === lastLine) return `seen ${howOften(count)}, line ${firstLine}${first}${latest}`;
+  return count === 1
+    ? `seen once, on lines ${firstLine} to ${lastLine}${first}${latest}`
+    : `seen ${howOften(count)}, line ${firstLine}${first} to line ${lastLine}${last}${latest}`;
+}
+
+function howOften(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }
 
 function times(count: number): string {

@@ -7,7 +7,14 @@
 
 import assert from "node:assert/strict";
 import type { Places } from "../../src/findings/catalogue/entry.ts";
-import { namesAnother, namesSes, namesSesApi, placesIn, regionTrouble } from "../../src/findings/endpoint_mentions.ts";
+import {
+  namesAnother,
+  namesAnotherService,
+  namesSes,
+  namesSesApi,
+  placesIn,
+  regionTrouble,
+} from "../../src/findings/endpoint_mentions.ts";
 
 const PLACES: readonly (readonly [string, Places])[] = [
   [
@@ -57,16 +64,46 @@ const OTHERS = [
   "1rjYxQ-0005sw-03 H=mx.example.com [192.0.2.1] Connection refused",
   "getaddrinfo ENOTFOUND db.internal.example.com",
   "dial tcp: lookup api.example.com: no such host",
+];
+
+for (const text of OTHERS) Deno.test(`another end is named: ${text}`, () => assert.ok(namesAnother(text)));
+
+const OTHER_SERVICES = [
   'Get "https://api.example.com/": i/o timeout',
   "connect ECONNREFUSED 127.0.0.1:5432",
   "ssh: connect to host relay port 22: Connection refused",
   "HTTPSConnectionPool(host='api.example.com', port=443)",
   "redis: connection refused",
+  "Mar 11 06:25:04 mx postfix/smtpd[4711]: lost connection after AUTH from unknown[198.51.100.7]",
+  "-ERR [AUTH] Authentication failed.",
+  "An error occurred (AccessDenied) when calling the PutObject operation",
+  "dial tcp db.example.com:5432: connect: connection refused",
 ];
 
-for (const text of OTHERS) Deno.test(`another end is named: ${text}`, () => assert.ok(namesAnother(text)));
+for (const text of OTHER_SERVICES) {
+  Deno.test(`another service is named: ${text}`, () => assert.ok(namesAnotherService(text)));
+}
+
+const NO_OTHER_SERVICES = [
+  "connect ETIMEDOUT 192.0.2.9:587",
+  "at SMTPConnection._formatError (/app/node_modules/nodemailer/lib/smtp-connection/index.js:809:19)",
+  "at com.sun.mail.smtp.SMTPTransport.openServer(SMTPTransport.java:2160)",
+  "git send-email: Unable to initialize SMTP properly",
+  "/var/lib/docker/containers/1/1-json.log: smtp: EOF",
+  'File "/usr/lib/python3.11/smtplib.py", line 341, in connect',
+  "SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting",
+];
+
+for (const text of NO_OTHER_SERVICES) {
+  Deno.test(`no other service is named: ${text}`, () => assert.ok(!namesAnotherService(text)));
+}
 
 const NO_OTHERS = [
+  '{"url":"https://shop.example.com/pay","error":"i/o timeout"}',
+  'host=web-2.example.com err="i/o timeout"',
+  "read tcp 10.1.2.3:50112->192.0.2.44:587: i/o timeout",
+  "https://email.eu-west-1.amazonaws.com failed",
+  "Referer: https://www.example.com/contact",
   "Error: connect ECONNREFUSED 127.0.0.1:587",
   "connect to email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, not mx.example.com[192.0.2.1]:25",
   "failed with javax.net.ssl.SSLException: Unsupported message (SSLSocket.java:947)",

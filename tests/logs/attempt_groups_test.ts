@@ -14,7 +14,7 @@ import { TEXTS } from "./corpus.ts";
 const EVIDENCE: Evidence = {
   id: "dns-failed",
   rank: RANK.reason,
-  isProven: true,
+  grade: "proven",
   line: 1,
   log: {},
   wording: "x",
@@ -85,7 +85,7 @@ Deno.test("an attempt is at SES if a line proves it, or a mention before or afte
   const ended: Attempt[] = [];
   const attempts = new Attempts((attempt) => ended.push(attempt));
   const mention = new Mention("email-smtp.eu-west-1.amazonaws.com");
-  const unproven = { ...EVIDENCE, isProven: false };
+  const unproven = { ...EVIDENCE, grade: "likely" } as const;
   attempts.add(EVIDENCE, false, () => assert.fail("nobody needs a mention"));
   attempts.add({ ...unproven, line: 100 }, false, () => [mention]);
   attempts.add({ ...unproven, line: 200 }, false, () => []);

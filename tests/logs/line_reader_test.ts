@@ -14,7 +14,8 @@ const HOST = "email-smtp.eu-west-1.amazonaws.com";
 const ROWS: readonly (readonly [what: string, lines: readonly string[], found: readonly string[], notes: number])[] = [
   ["the words of SES alone need nothing", ["535 Account not subscribed to SES"], ["not-subscribed 1"], 0],
   ["unless another server is named", ["host mx.example.com[192.0.2.1] said: 530 Authentication required"], [], 1],
-  ["a client's words need SES", ["Connection refused"], [], 0],
+  ["a client's general words alone are enough in a short text", ["Connection refused"], ["connection-refused 1"], 0],
+  ["but not where they are about something else", ["psql: Connection refused"], [], 0],
   ["on the line", [`${HOST}: Connection refused`], ["connection-refused 1"], 0],
   ["before it", [HOST, "quiet", "Connection refused"], ["connection-refused 3"], 0],
   ["or after it", ["Connection refused", "quiet", HOST], ["connection-refused 1"], 0],

@@ -44,9 +44,15 @@ Deno.test("every literal of a signature leads to it", () => {
 Deno.test("signatures come in the order of the list, each once", () => {
   const all = INDEX.purposeOf(INDEX.literals.map((_, index) => index).reverse());
   assert.deepEqual(all.signatures, SIGNATURES);
-  assert.deepEqual([all.mayLogIn, all.mayAccept, all.mayBeOther], [true, true, true]);
+  assert.deepEqual([all.mayLogIn, all.mayAccept, all.mayBeOther, all.mayReply], [true, true, true, true]);
   const none = INDEX.purposeOf([0]);
-  assert.deepEqual(none, { signatures: [], mayLogIn: false, mayAccept: false, mayBeOther: false });
+  assert.deepEqual(none, {
+    signatures: [],
+    mayLogIn: false,
+    mayAccept: false,
+    mayBeOther: false,
+    mayReply: false,
+  });
 });
 
 Deno.test("whatever a pattern matches holds a literal of it", () => {

@@ -14,7 +14,7 @@ import { Tally } from "../../src/logs/ranking.ts";
 const EVIDENCE: Evidence = {
   id: "dns-failed",
   rank: RANK.reason,
-  isProven: true,
+  grade: "proven",
   line: 1,
   log: {},
   wording: "x",
@@ -53,23 +53,21 @@ const ROWS: readonly (readonly [string, readonly Attempt[], readonly string[]])[
   ["530 after a refusal follows from it", [attempt([NEVER, INVALID])], ["credentials-invalid 1"]],
   ["530 alone counts", [attempt([NEVER])], ["client-never-authenticated 1"]],
   ["an answer comes before a reason", [attempt([{}, INVALID])], ["credentials-invalid 1", "dns-failed 1"]],
-  ["what was judged comes before 535", [attempt([INVALID, RAW])], [
+  ["what was judged takes the 535 in", [attempt([INVALID, RAW])], [
     "raw-secret-as-password 1",
-    "credentials-invalid 1",
   ]],
   ["but after another answer", [attempt([RAW, { id: "not-subscribed", rank: RANK.answer }])], [
     "not-subscribed 1",
     "raw-secret-as-password 1",
   ]],
   ["what was judged does not count if it was accepted", [attempt([RAW], { isAccepted: true })], []],
-  ["nothing counts that is not about SES", [attempt([{ isProven: false }], { isSes: false })], []],
+  ["nothing counts that is not about SES", [attempt([{ grade: "tied" }], { isSes: false })], []],
   ["what explains most comes first", [attempt([{}]), attempt([INVALID]), attempt([{}])], [
     "dns-failed 2",
     "credentials-invalid 1",
   ]],
   ["what was judged once explains every 535", [attempt([INVALID]), attempt([INVALID]), attempt([RAW, INVALID])], [
-    "raw-secret-as-password 1",
-    "credentials-invalid 3",
+    "raw-secret-as-password 3",
   ]],
 ];
 
@@ -87,14 +85,22 @@ Deno.test("lines and times are those of the first and the last attempt", () => {
   assert.ok(!("lastTime" in (tally.findings()[0] ?? {})));
 });
 
-Deno.test("a refused login needs no list of causes once a cause was seen", () => {
-  const remedyOf = (attempts: readonly Attempt[]): string | undefined => {
-    const tally = new Tally();
-    for (const one of attempts) tally.add(one);
-    return tally.findings().find(({ finding }) => finding.id === "credentials-invalid")?.finding.remedy.text;
-  };
-  assert.equal(remedyOf([attempt([INVALID, RAW])]), "fix the problems listed above, then retry");
-  assert.match(remedyOf([attempt([INVALID])]) ?? "", /most likely first/);
+Deno.test("a refused login whose cause was seen is one finding, with the answer in its evidence", () => {
+  const tally = new Tally();
+  tally.add(attempt([{ ...INVALID, text: "535 Authentication Credentials Invalid", at: 0 }, RAW]));
+  const [found, ...others] = tally.findings();
+  assert.match(found?.finding.because ?? "", /; the server says: "535 Authentication Credentials Invalid"$/);
+  assert.equal(others.length, 0);
+});
+
+Deno.test("what goes wrong now comes before what went wrong more often, and the last one is marked", () => {
+  const tally = new Tally();
+  for (let number = 0; number < 60; number++) tally.add(attempt([{ line: number + 1 }]));
+  for (let number = 0; number < 30; number++) tally.add(attempt([{ ...INVALID, line: number + 100 }]));
+  assert.deepEqual(tally.findings().map(({ finding, count, isLast }) => [finding.id, count, isLast]), [
+    ["credentials-invalid", 30, true],
+    ["dns-failed", 60, false],
+  ]);
 });
 
 Deno.test("places come from the line, and else from the nearest mention", () => {

@@ -16,6 +16,8 @@ const plain = styleFor({ columns: undefined }, undefined, undefined);
 const explanation: Explanation = {
   findings: [{
     finding: finding("credentials-invalid"),
+    grade: "proven",
+    isLast: false,
     count: 3,
     firstLine: 7,
     lastLine: 90,
@@ -24,6 +26,7 @@ const explanation: Explanation = {
     quote: "535 Authentication Credentials Invalid",
   }],
   notes: [{ text: "another server answered", line: 4, count: 2 }],
+  suspects: [],
   lines: 100,
   bytes: 1000,
 };
@@ -44,21 +47,35 @@ Deno.test("JSON has count, lines and times beside the finding", () => {
 });
 
 Deno.test("a person sees how often, where, when, and the line", () => {
-  const text = explainedText(explanation, plain);
+  const text = explainedText(explanation, undefined, plain);
   assert.match(text, /seen 3 times, line 7 at Nov 22 19:57:52 to line 90 at Nov 22 20:57:52\n/);
   assert.match(text, /\n {3}> 535 Authentication Credentials Invalid\n/);
   assert.match(text, /note: line 4 and 1 more: another server answered\n/);
 });
 
 Deno.test("nothing found is said, and times that no line bears are left out", () => {
-  assert.match(
-    explainedText({ findings: [], notes: [], lines: 1, bytes: 5 }, plain),
-    /^nothing was recognised in 1 line:/,
-  );
+  const nothing = { findings: [], notes: [], suspects: [{ line: 1, quote: "error: no" }], lines: 1, bytes: 5 };
+  const text = explainedText(nothing, "eu-west-1", plain);
+  assert.match(text, /^nothing was recognised in 1 line: searched for /);
+  assert.match(text, /\nmost like an error:\n {3}line 1 > error: no\n/);
+  assert.match(text, /\nnext steps:\n {3}\$ smtpkey verify --region eu-west-1 /);
+  assert.deepEqual(JSON.parse(explainedJson(nothing)).suspects, nothing.suspects);
   const [seen] = explanation.findings;
   assert.ok(seen !== undefined);
   const { firstTime: _first, lastTime: _last, ...timeless } = seen;
   const once = { ...explanation, findings: [{ ...timeless, count: 1, lastLine: 7 }], notes: [] };
-  assert.match(explainedText(once, plain), /\n {3}seen once, line 7\n/);
+  assert.match(explainedText(once, undefined, plain), /\n {3}seen once, line 7\n/);
   assert.ok(!("first_time" in JSON.parse(explainedJson(once)).findings[0]));
+});
+
+Deno.test("once is once, on however many lines, and the last of several failures is marked", () => {
+  const [seen] = explanation.findings;
+  assert.ok(seen !== undefined);
+  const shown = (more: Partial<typeof seen>): string =>
+    explainedText({ ...explanation, findings: [{ ...seen, ...more }] }, undefined, plain);
+  assert.match(shown({ count: 1 }), /\n {3}seen once, on lines 7 to 90 at Nov 22 19:57:52\n/);
+  assert.match(
+    shown({ count: 1, lastLine: 7, isLast: true }),
+    /line 7 at Nov 22 19:57:52, the last failure in this text/,
+  );
 });

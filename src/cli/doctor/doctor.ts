@@ -21,12 +21,13 @@ import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.
 import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
+import type { Subject } from "../../logs/ranking.ts";
 import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
-import { unlessRefused } from "../input/resolved.ts";
+import { type Resolved, unlessRefused } from "../input/resolved.ts";
 import { inspectMachine } from "./machine.ts";
 import { openProfile } from "../input/profile.ts";
-import { resolveRegions } from "../input/region.ts";
+import { type Regions, resolveRegions } from "../input/region.ts";
 
 const FLAGS = {
   "config": {
@@ -102,8 +103,9 @@ async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>, 
     return show(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
   }
   if (flags.config.length > 0) return await answerConfig(host, flags, offline);
-  if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words) });
-  return await answer(host, flags, stdin ? await explainStdin(host, offline) : { kind: "values" });
+  const subject = await subjectOf(host, flags);
+  if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words, subject) });
+  return await answer(host, flags, stdin ? await explainStdin(host, offline, subject) : { kind: "values" });
 }
 
 /** Flags that each ask a question of their own. */
@@ -145,8 +147,20 @@ async function answer(host: Host, flags: DoctorFlags, piped: Piped): Promise<Exi
     return show(host, flags, machinePage(machine), isWrong ? EXIT.no : EXIT.yes);
   }
   const { explanation } = piped;
-  const page = { human: explainedText.bind(undefined, explanation), json: () => explainedJson(explanation) };
+  const region = (await subjectOf(host, flags)).places.region;
+  const page = { human: explainedText.bind(undefined, explanation, region), json: () => explainedJson(explanation) };
+  if (piped.isInterrupted) return show(host, flags, page, EXIT.interrupted);
   return show(host, flags, page, explanation.findings.length > 0 ? EXIT.no : EXIT.noAnswer);
+}
+
+/** What the flags and the environment say of the server that a text is about: who names a region means SES. */
+async function subjectOf(host: Host, flags: DoctorFlags): Promise<Subject> {
+  const named = flags.region.length > 0 || host.env("AWS_REGION") !== undefined ||
+    host.env("AWS_DEFAULT_REGION") !== undefined;
+  if (!named) return { places: {} };
+  const resolve = (): Promise<Resolved<Regions>> => resolveRegions(host, flags, openProfile(host, flags.profile));
+  const regions = flags.region.length > 0 ? await resolve() : await unlessRefused(resolve);
+  return regions === undefined ? { places: {} } : { places: { region: regions.value[0].name }, source: regions.source };
 }
 
 function show(host: Host, flags: DoctorFlags, page: Page, exit: ExitCode): ExitCode {

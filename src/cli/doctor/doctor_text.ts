@@ -9,6 +9,7 @@ import { joined } from "../../bytes.ts";
 import { Explainer, explainText, type Explanation } from "../../logs/explainer.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
 import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
+import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
@@ -18,11 +19,11 @@ import type { WrittenLogin } from "../input/login.ts";
 
 /** What standard input turned out to be. */
 export type Piped =
-  | { readonly kind: "text"; readonly explanation: Explanation }
+  | { readonly kind: "text"; readonly explanation: Explanation; readonly isInterrupted?: boolean }
   | { readonly kind: "values"; readonly pair?: WrittenPair; readonly login?: WrittenLogin };
 
 /** What the words of the command line mean. Throws a `Failure` if one of them is a secret. */
-export function explainWords(words: readonly string[]): Explanation {
+export function explainWords(words: readonly string[], subject: Subject): Explanation {
   const isSecret = (word: string): boolean => !["unknown", "access-key-id"].includes(shapeOfText(word));
   if (words.flatMap((word) => word.split(/\s+/)).some(isSecret)) {
     throw new Failure(
@@ -42,26 +43,49 @@ export function explainWords(words: readonly string[]): Explanation {
       hints: ["a log is read so: smtpkey doctor - < FILE", "the settings of a program: smtpkey doctor --config FILE"],
     });
   }
-  return explainText(words.join(" "));
+  return explainText(words.join(" "), { subject, isShort: true });
 }
 
 /** One word that can only be meant as the name of a file. */
 const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
 
-/** Reads standard input to its end and tells what it is. */
-export async function explainStdin(host: Host, offline: Offline): Promise<Piped> {
-  const explainer = new Explainer();
+/**
+ * Reads standard input to its end, or to a Ctrl-C, and tells what it is. A log that is still written to never ends, so what was
+ * found until then is worth an answer.
+ */
+export async function explainStdin(host: Host, offline: Offline, subject: Subject): Promise<Piped> {
+  const explainer = new Explainer({ subject });
   const progress = new Progress(host.stderr, () => host.now());
   let head = new Uint8Array();
-  for await (const chunk of host.stdinChunks()) {
-    if (head.length <= PASTE_LIMIT) head = joined(head, chunk.subarray(0, PASTE_LIMIT + 1 - head.length));
-    explainer.push(chunk);
+  const chunks = host.stdinChunks()[Symbol.asyncIterator]();
+  const interrupted = host.interrupted();
+  const hint = (): Promise<"waiting"> => host.pause(HINT_MS).then(() => "waiting");
+  let waiting: Promise<"waiting"> | undefined = host.stderr.isTerminal ? hint() : undefined;
+  let next = chunks.next();
+  for (;;) {
+    const came = await Promise.race([next, interrupted, ...(waiting === undefined ? [] : [waiting])]);
+    if (came === "waiting") {
+      waiting = undefined;
+      progress.hint();
+      continue;
+    }
+    if (came === "interrupted") {
+      progress.end();
+      return { kind: "text", explanation: explainer.finish(), isInterrupted: true };
+    }
+    if (came.done === true) break;
+    if (head.length <= PASTE_LIMIT) head = joined(head, came.value.subarray(0, PASTE_LIMIT + 1 - head.length));
+    explainer.push(came.value);
     progress.show(explainer.progress);
+    next = chunks.next();
   }
   progress.end();
   const values = head.length > PASTE_LIMIT ? undefined : await valuesIn(head, offline);
   return values ?? { kind: "text", explanation: explainer.finish() };
 }
+
+/** Milliseconds without the end of input after which a person is told what is awaited. */
+const HINT_MS = 3000;
 
 const SOURCE = "standard input";
 
@@ -110,6 +134,11 @@ class Progress {
     this.#shownAt = this.now();
     this.#isShown = true;
     this.output.write(`\rsmtpkey: ${(bytes / 1e6).toFixed(0)} MB, ${lines} lines read `);
+  }
+
+  /** Says what is awaited, once, so that a log that never ends is no riddle. */
+  hint(): void {
+    this.output.write("smtpkey: reading until the end of input; Ctrl-C shows what was found so far\n");
   }
 
   end(): void {

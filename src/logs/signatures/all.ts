@@ -7,16 +7,24 @@
 
 import { SERVER_WORDS } from "../../findings/ses_replies.ts";
 import type { Signature } from "../../findings/signature.ts";
-import { CONFIGURATION_CLUES } from "./configuration.ts";
-import { LOGIN_CLUES } from "./login.ts";
-import { NETWORK_CLUES } from "./network.ts";
-import { TLS_CLUES } from "./tls.ts";
+import { AWS_API } from "./aws_api.ts";
+import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
+import { CONNECTIONS } from "./connections.ts";
+import { LOGIN_SIGNATURES } from "./login.ts";
+import { RESOLVER_ERRORS } from "./resolver_errors.ts";
+import { STARTTLS_OFFERS } from "./starttls_offers.ts";
+import { SYSTEM_ERRORS } from "./system_errors.ts";
+import { TLS_LIBRARIES } from "./tls_libraries.ts";
 
 /** The signatures. */
 export const SIGNATURES: readonly Signature[] = [
   ...SERVER_WORDS,
-  ...CONFIGURATION_CLUES,
-  ...LOGIN_CLUES,
-  ...TLS_CLUES,
-  ...NETWORK_CLUES,
+  ...AWS_API,
+  ...CONFIGURATION_SIGNATURES,
+  ...LOGIN_SIGNATURES,
+  ...STARTTLS_OFFERS,
+  ...TLS_LIBRARIES,
+  ...RESOLVER_ERRORS,
+  ...SYSTEM_ERRORS,
+  ...CONNECTIONS,
 ];

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { answer, reason, result, type Signature, symptom } from "../../findings/signature.ts";
+import { answer, ofMail, reason, result, type Signature, symptom } from "../../findings/signature.ts";
 
 /** The signatures, the more exact first. */
-export const LOGIN_CLUES: readonly Signature[] = [
+export const LOGIN_SIGNATURES: readonly Signature[] = [
   // Clients that drop the code, or print it elsewhere.
   answer(
     "client-never-authenticated",
@@ -41,17 +41,17 @@ export const LOGIN_CLUES: readonly Signature[] = [
     { literals: ["authentication cred", "credentials inv"], seen: ["535 Authentication Credentials Invalid"] },
   ),
 
-  reason("client-never-authenticated", /Missing credentials for\b/i, {
+  ofMail(reason("client-never-authenticated", /Missing credentials for\b/i, {
     literals: ["missing credentials"],
     seen: ['Error: Missing credentials for "PLAIN" {'],
-  }),
-  result("client-never-authenticated", /\bMAIL failed: 530\b/i, {
+  })),
+  ofMail(result("client-never-authenticated", /\bMAIL failed: 530\b/i, {
     literals: ["mail failed: 530"],
     seen: ["* MAIL failed: 530"],
-  }),
+  })),
 
   // Clients that refuse to log in without TLS.
-  reason("starttls-required", /\bauth: unencrypted connection/i, {
+  reason("starttls-required", /\b(?:g?o?mail|smtp|auth): unencrypted connection/i, {
     literals: ["unencrypted connection"],
     seen: ["send via email-smtp.eu-west-1.amazonaws.com:587: auth: unencrypted connection"],
   }),
@@ -70,10 +70,10 @@ export const LOGIN_CLUES: readonly Signature[] = [
     literals: ["not advertise auth"],
     seen: ["*** Host did not advertise authentication"],
   }),
-  symptom("auth-not-offered", /AUTH extension not supported by server/i, {
+  ofMail(symptom("auth-not-offered", /AUTH extension not supported by server/i, {
     literals: ["auth extension"],
     seen: ["smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."],
-  }),
+  })),
   symptom("auth-not-offered", /server (?:does not|doesn't) support (?:AUTH\b|authentication)/i, {
     literals: ["support auth"],
     seen: [
@@ -114,14 +114,14 @@ export const LOGIN_CLUES: readonly Signature[] = [
     seen: ["Aug 22 09:56:56 relay sendmail[27062]: No worthy mechs found"],
   }),
 
-  result("credentials-invalid", /SMTP Error: Could not authenticate/i, {
+  ofMail(result("credentials-invalid", /SMTP Error: Could not authenticate/i, {
     literals: ["could not authenticate"],
     seen: ["SMTP Error: Could not authenticate."],
-  }),
-  result("credentials-invalid", /Failed to authenticate on SMTP server/i, {
+  })),
+  ofMail(result("credentials-invalid", /Failed to authenticate on SMTP server/i, {
     literals: ["failed to authenticate on"],
     seen: ['Failed to authenticate on SMTP server with username "app" using 2 possible authenticators'],
-  }),
+  })),
   result("credentials-invalid", /\(67\) Login denied/i, {
     literals: ["login denied"],
     seen: ["curl: (67) Login denied"],
@@ -130,14 +130,126 @@ export const LOGIN_CLUES: readonly Signature[] = [
     literals: ["failed (method"],
     seen: ["msmtp: authentication failed (method PLAIN)"],
   }),
-  result("credentials-invalid", /No authentication type succeeded/i, {
+  ofMail(result("credentials-invalid", /No authentication type succeeded/i, {
     literals: ["authentication type"],
     seen: ["*** No authentication type succeeded"],
-  }),
+  })),
   result("credentials-invalid", /authentication attempt\(s\) failed/i, {
     literals: ["attempt(s) failed"],
     seen: [
       "2024-03-11 06:25:04 1rjYxQ-0005mQ-0R == user@example.com R=smarthost T=remote_smtp_smarthost defer (-42): authentication required but authentication attempt(s) failed",
     ],
   }),
+  answer(
+    "client-never-authenticated",
+    "likely",
+    /recipients failed: .{0,200}\bAuthentication required(?! but)/i,
+    {
+      literals: ["authentication required"],
+      seen: ["SMTP Error: The following recipients failed: user@example.com: Authentication required"],
+    },
+  ),
+  ofMail(
+    reason(
+      "client-never-authenticated",
+      /failed to connect, no password specified|SmtpClient is not authenticated|ServiceNotAuthenticatedException|SMTP-AUTH requested but missing/i,
+      {
+        literals: ["no password specified", "is not authenticated", "servicenotauthenticated", "smtp-auth requested"],
+        seen: [
+          "javax.mail.AuthenticationFailedException: failed to connect, no password specified?",
+          "The SmtpClient is not authenticated.",
+          "MailKit.ServiceNotAuthenticatedException: x",
+          "ArgumentError: SMTP-AUTH requested but missing secret phrase",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    reason("client-never-authenticated", /:no_credentials\b|\{error,no_credentials/, {
+      literals: ["no_credentials"],
+      seen: ["{:error, :no_credentials}"],
+    }),
+  ),
+  ofMail(
+    symptom("client-never-authenticated", /requires a secure connection or the client was not authenticated/i, {
+      literals: ["was not authenticated"],
+      seen: ["The SMTP server requires a secure connection or the client was not authenticated."],
+    }),
+  ),
+  ofMail(
+    symptom("auth-not-offered", /Authentication is not allowed at this stage|mechanisms do not fulfill requirements/i, {
+      literals: ["not allowed at this stage", "do not fulfill"],
+      seen: [
+        "SMTP ERROR: Authentication is not allowed at this stage",
+        "AUTH=client, relay=email-smtp.eu-west-1.amazonaws.com., available mechanisms do not fulfill requirements",
+      ],
+    }),
+  ),
+  ofMail(
+    symptom("auth-not-offered", /:?missing_requirement,.{0,120}:?auth\}/, {
+      literals: ["missing_requirement"],
+      seen: ['{:missing_requirement, ~c"email-smtp.eu-west-1.amazonaws.com", :auth}'],
+    }),
+  ),
+  reason("protocol-error", /smtp: wrong host name|auth: wrong host name|\bwrong host name$/i, {
+    literals: ["wrong host name"],
+    seen: ["smtp: wrong host name"],
+  }),
+  ofMail(
+    result("credentials-invalid", /\bAuthenticationFailedException\b/, {
+      literals: ["authenticationfailed"],
+      seen: ["javax.mail.AuthenticationFailedException: 535"],
+    }),
+  ),
+  ofMail(
+    result("credentials-invalid", /\bSMTPAuthenticationError\b/, {
+      literals: ["smtpauthenticationerror"],
+      seen: ["smtplib.SMTPAuthenticationError"],
+    }),
+  ),
+  ofMail(
+    result("credentials-invalid", /MailKit\.Security\.AuthenticationException|MailAuthenticationException\b/, {
+      literals: ["authenticationexception"],
+      seen: ["MailKit.Security.AuthenticationException: 535"],
+    }),
+  ),
+  ofMail(
+    result("credentials-invalid", /permanent_failure,.{0,120}auth_failed/, {
+      literals: ["auth_failed"],
+      seen: ['{:permanent_failure, ~c"email-smtp.eu-west-1.amazonaws.com", :auth_failed}'],
+    }),
+  ),
+  ofMail(
+    result(
+      "credentials-invalid",
+      /\bSMTP AUTH(?:entication)? (?:failed|failure|error)\b|SMTP login (?:failed|denied)/i,
+      { literals: ["smtp auth", "smtp login"], seen: ["SMTP AUTH failed", "dma: SMTP login failed: x"] },
+    ),
+  ),
+  ofMail(
+    result("credentials-invalid", /failed to authenticate SMTP\b|\bsmtp auth(?:entication)? error/i, {
+      literals: ["authenticate smtp", "smtp auth"],
+      seen: ["gomail: failed to authenticate SMTP: x", "smtp authentication error"],
+    }),
+  ),
+  ofMail(
+    result("sender-invalid", /\bSMTPSenderRefused\b|The following From address failed/i, {
+      literals: ["smtpsenderrefused", "from address failed"],
+      seen: ["smtplib.SMTPSenderRefused", "The following From address failed: app@example.com"],
+    }),
+  ),
+  ofMail(
+    result(
+      "recipient-invalid",
+      /\bSMTPRecipientsRefused\b|The following recipients failed|All recipients (?:failed|were refused|were rejected)/i,
+      {
+        literals: ["smtprecipientsrefused", "recipients failed", "all recipients"],
+        seen: [
+          "smtplib.SMTPRecipientsRefused",
+          "SMTP Error: The following recipients failed: user@example.com",
+          "All recipients were rejected",
+        ],
+      },
+    ),
+  ),
 ];

@@ -156,14 +156,14 @@ export const NEAR_MISSES: readonly NearMiss[] = [
     text:
       "requests.exceptions.SSLError: HTTPSConnectionPool(host='api.example.com', port=443): Max retries exceeded (Caused by SSLError(SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)')))",
   },
-  { client: "OpenSSL", note: false, text: "error:0A00010B:SSL routines::wrong version number" },
+
   { client: "Go HTTP", note: false, text: 'Get "https://api.example.com/": dial tcp 192.0.2.80:443: i/o timeout' },
   {
     client: "PHP",
     note: false,
     text: "PHP Warning:  mysqli::__construct(): (HY000/2002): Connection timed out in /var/www/db.php on line 7",
   },
-  { client: "smtplib, no host", note: false, text: "smtplib.SMTPServerDisconnected: Connection unexpectedly closed" },
+
   {
     client: "Java HTTP",
     note: false,

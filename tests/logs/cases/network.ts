@@ -117,7 +117,7 @@ Error: Connection timeout {
   },
   {
     client: "Nodemailer, secure: false on 465",
-    id: "connection-timeout",
+    id: "tls-mode-mismatch",
     text: `host: 'email-smtp.eu-west-1.amazonaws.com', port: 465, secure: false
 Error: Greeting never received {
   code: 'ETIMEDOUT',

@@ -1,80 +1,14 @@
 /**
- * Signatures to what went wrong with TLS: the words of OpenSSL, GnuTLS, Java, Go, .NET, rustls and the clients on top of them.
+ * Signatures to the reasons of the TLS libraries: OpenSSL, GnuTLS, SChannel, Java, Go, rustls, Erlang, NSS, mbedTLS, LibreSSL, Secure Transport.
  *
- * Invariant: a table. None of these words is about SES by itself; a text must name it.
+ * Invariant: a table. None of these words is about SES by itself: the text must name it, or be about mail.
  * @module
  */
 
-import { answer, reason, result, type Signature, symptom } from "../../findings/signature.ts";
+import { ofMail, reason, result, type Signature, symptom } from "../../findings/signature.ts";
 
 /** The signatures, the more exact first. */
-export const TLS_CLUES: readonly Signature[] = [
-  reason("starttls-masked", /\b250[- ]X{6,}A?\b|\b220 \*{10,}/, {
-    literals: ["250-xxxx", "250 xxxx", "220 ****"],
-    seen: [
-      "250-XXXXXXXA",
-      "<-  220 **************************************************************************",
-      "250 XXXXXXXA",
-    ],
-  }),
-  answer("starttls-not-offered", "shared", /Error upgrading connection with STARTTLS: 50\d\b/i, {
-    literals: ["upgrading connection"],
-    seen: ["Error upgrading connection with STARTTLS: 502 Error: command not implemented"],
-  }),
-  symptom("starttls-not-offered", /did not advertise STARTTLS/i, {
-    literals: ["advertise starttls"],
-    seen: ["*** Host did not advertise STARTTLS"],
-  }),
-  symptom("starttls-not-offered", /does not advertise the STARTTLS/i, {
-    literals: ["advertise the starttls"],
-    seen: [
-      String
-        .raw`level=warn component=dispatcher receiver=ops integration=email[0] msg="Notify attempt failed, will retry later" attempts=1 err="'require_tls' is true (default) but \"email-smtp.eu-west-1.amazonaws.com:587\" does not advertise the STARTTLS extension"`,
-    ],
-  }),
-  symptom("starttls-not-offered", /TLS is required, but was not offered/i, {
-    literals: ["was not offered"],
-    seen: [
-      "Nov 22 19:58:29 relay postfix/smtp[18239]: 55907321: to=<user@example.com>, relay=email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, delay=0, delays=0/0/0/0, dsn=4.7.4, status=deferred (TLS is required, but was not offered by host email-smtp.eu-west-1.amazonaws.com[192.0.2.10])",
-    ],
-  }),
-  symptom("starttls-not-offered", /TLS session is required, but the server did not offer/i, {
-    literals: ["tls session is"],
-    seen: [
-      "2024-03-11 06:25:04 1rjYxQ-0005pT-33 == user@example.com R=smarthost T=remote_smtp defer (-38) H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10]: a TLS session is required, but the server did not offer TLS support",
-    ],
-  }),
-  symptom(
-    "starttls-not-offered",
-    /STARTTLS (?:extension )?(?:is )?not supported/i,
-    {
-      literals: ["starttls ext", "starttls not", "starttls is"],
-      seen: [
-        "* STARTTLS not supported.",
-        "smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.",
-        "smtp: STARTTLS is not supported by the server",
-      ],
-    },
-  ),
-  symptom("starttls-not-offered", /host does not support STARTTLS/i, {
-    literals: ["support starttls"],
-    seen: ["javax.mail.MessagingException: STARTTLS is required but host does not support STARTTLS"],
-  }),
-  symptom("starttls-not-offered", /server doesn't support STARTTLS/i, {
-    literals: ["support starttls"],
-    seen: ["mail: server doesn't support STARTTLS"],
-  }),
-  symptom("starttls-not-offered", /does not support (?:TLS via )?the STARTTLS/i, {
-    literals: ["the starttls"],
-    seen: [
-      "Nov 22 19:53:04 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server does not support TLS via the STARTTLS command' exitcode=EX_UNAVAILABLE",
-    ],
-  }),
-  symptom("starttls-not-offered", /Server does not support secure connections/i, {
-    literals: ["secure connections"],
-    seen: ["Server does not support secure connections."],
-  }),
-
+export const TLS_LIBRARIES: readonly Signature[] = [
   reason(
     "tls-mode-mismatch",
     /wrong version number|WRONG_VERSION_NUMBER/i,
@@ -134,7 +68,6 @@ export const TLS_CLUES: readonly Signature[] = [
     literals: ["length too long", "rx_record_too_long"],
     seen: ["error:1408F0C6:SSL routines:ssl3_get_record:packet length too long", "SSL_ERROR_RX_RECORD_TOO_LONG"],
   }),
-
   reason(
     "certificate-not-yet-valid",
     /certificate (?:is )?not yet valid|not yet valid: current time \S+ is before/i,
@@ -203,7 +136,6 @@ export const TLS_CLUES: readonly Signature[] = [
       "email-smtp.eu-west-1.amazonaws.com:465: InvalidData: invalid peer certificate: certificate expired: verification time 1795378735 (UNIX), but certificate is not valid after 1609459200 (185919535 seconds ago)",
     ],
   }),
-
   reason(
     "certificate-wrong-name",
     /does not match certificate's altnames|ERR_TLS_CERT_ALTNAME_INVALID/i,
@@ -299,7 +231,6 @@ export const TLS_CLUES: readonly Signature[] = [
     literals: ["match the server cert"],
     seen: ['hostname "192.0.2.10" does not match the server certificate'],
   }),
-
   reason("certificate-untrusted", /self[- ]signed certificate/i, {
     literals: ["self-signed cert", "self signed cert"],
     seen: [
@@ -404,7 +335,6 @@ export const TLS_CLUES: readonly Signature[] = [
       "Nov 22 19:58:59 relay postfix/smtp[20064]: certificate verification failed for email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587: self-signed certificate",
     ],
   }),
-
   reason(
     "tls-version",
     /alert protocol version|ALERT_PROTOCOL_VERSION|alert: protocol_?version/i,
@@ -443,7 +373,6 @@ export const TLS_CLUES: readonly Signature[] = [
     literals: ["unsupported protocol", "unsupported_protocol"],
     seen: ["error:14077102:SSL routines:SSL23_GET_SERVER_HELLO:unsupported protocol", "[SSL: UNSUPPORTED_PROTOCOL]"],
   }),
-
   result("tls-failed", /handshake[_ ]failure|HANDSHAKE_FAILURE/i, {
     literals: ["handshake_failure", "handshake failure"],
     seen: [
@@ -490,5 +419,376 @@ export const TLS_CLUES: readonly Signature[] = [
   result("tls-failed", /TLS handshake failed/i, {
     literals: ["handshake failed"],
     seen: ["msmtp: TLS handshake failed: Error in the push function."],
+  }),
+  reason("tls-mode-mismatch", /UNKNOWN_PROTOCOL\b|: unknown protocol|routines:\w*:http request|HTTP_REQUEST\b/i, {
+    literals: ["unknown_protocol", ": unknown protocol", ":http request", "http_request"],
+    seen: [
+      "ssl.SSLError: [SSL: UNKNOWN_PROTOCOL] smtp",
+      "smtp: OpenSSL: unknown protocol",
+      "smtp: error:1407609C:SSL routines:SSL23_GET_CLIENT_HELLO:http request",
+      "smtp [SSL: HTTP_REQUEST]",
+    ],
+  }),
+  reason(
+    "tls-mode-mismatch",
+    /TLS packet with unexpected length|UNEXPECTED_PACKET_LENGTH|oversized record received|not an SSL\/TLS record|NotSslRecordException/i,
+    {
+      literals: [
+        "with unexpected length",
+        "unexpected_packet_length",
+        "oversized record",
+        "an ssl/tls record",
+        "notsslrecordexception",
+      ],
+      seen: [
+        "smtp: A TLS packet with unexpected length was received.",
+        "smtp: GNUTLS_E_UNEXPECTED_PACKET_LENGTH",
+        "smtp: tls: oversized record received with length 20527",
+        "smtp: not an SSL/TLS record: 3232302065",
+        "smtp io.netty.handler.ssl.NotSslRecordException",
+      ],
+    },
+  ),
+  reason("tls-mode-mismatch", /unsupported_record_type|unexpected_message\b|SEC_E_INVALID_TOKEN|0x80090308/i, {
+    literals: ["unsupported_record_type", "unexpected_message", "sec_e_invalid_token", "0x80090308"],
+    seen: [
+      "gen_smtp: unsupported_record_type,50",
+      "gen_smtp: {:tls_alert, {:unexpected_message, x}}",
+      "schannel: smtps SEC_E_INVALID_TOKEN",
+      "smtp 0x80090308",
+    ],
+  }),
+  ofMail(
+    reason("tls-mode-mismatch", /typically reserved for plain-text connections/i, {
+      literals: ["reserved for plain-text"],
+      seen: ["MailKit: When connecting to an SMTP service, port 587 is typically reserved for plain-text connections."],
+    }),
+  ),
+  reason(
+    "tls-mode-mismatch",
+    /invalid SSL record was received|-0x7200\b|errSSLProtocol\b|SSL record overflow|\(-98(?:00|47)\)/i,
+    {
+      literals: ["invalid ssl record", "(-0x7200", "errsslprotocol", "record overflow", "error (-98"],
+      seen: [
+        "smtp mbedTLS: SSL - An invalid SSL record was received",
+        "smtp mbedTLS (-0x7200)",
+        "smtp errSSLProtocol",
+        "smtp: SSL record overflow",
+        "smtp OSStatus error (-9800)",
+      ],
+    },
+  ),
+  reason(
+    "certificate-untrusted",
+    /hasn't got a known issuer|certificate is (?:NOT|not) trusted|Server is not trusted|authority that is not trusted/,
+    {
+      literals: ["known issuer", "is not trusted", "authority that is not"],
+      seen: [
+        "msmtp: the certificate hasn't got a known issuer",
+        "smtp: The certificate is NOT trusted.",
+        "smtp: The certificate chain was issued by an authority that is not trusted.",
+      ],
+    },
+  ),
+  reason(
+    "certificate-untrusted",
+    /SEC_E_UNTRUSTED_ROOT|CERT_E_UNTRUSTEDROOT|CERT_E_CHAINING|0x80090325|0x800B0109|SEC_ERROR_(?:UNKNOWN|UNTRUSTED)_ISSUER|PKIX_ERROR_SELF_SIGNED/i,
+    {
+      literals: [
+        "untrusted_root",
+        "untrustedroot",
+        "cert_e_chaining",
+        "0x80090325",
+        "0x800b0109",
+        "known_issuer",
+        "trusted_issuer",
+        "error_self_signed",
+      ],
+      seen: [
+        "schannel: SEC_E_UNTRUSTED_ROOT smtp",
+        "smtp CERT_E_UNTRUSTEDROOT",
+        "smtp CERT_E_CHAINING",
+        "smtp 0x80090325",
+        "smtp 0x800B0109",
+        "smtp SEC_ERROR_UNKNOWN_ISSUER",
+        "smtp SEC_ERROR_UNTRUSTED_ISSUER",
+        "smtp MOZILLA_PKIX_ERROR_SELF_SIGNED_CERT",
+      ],
+    },
+  ),
+  reason(
+    "certificate-untrusted",
+    /\bunknown_ca\b|\bUnknown ?CA\b|tlsv1 alert unknown ca|selfsigned_peer|cacerts: :undefined|Trust anchor for certification path|trustAnchors parameter must be/i,
+    {
+      literals: [
+        "unknown_ca",
+        "unknown ca",
+        "selfsigned_peer",
+        "cacerts: :undefined",
+        "trust anchor for",
+        "trustanchors param",
+      ],
+      seen: [
+        "gen_smtp {:tls_alert, {:unknown_ca, x}}",
+        "smtp: Fatal - Unknown CA",
+        "gen_smtp {bad_cert,selfsigned_peer}",
+        "gen_smtp {:options, :incompatible, [verify: :verify_peer, cacerts: :undefined]}",
+        "smtp: Trust anchor for certification path not found.",
+        "javax.mail: the trustAnchors parameter must be non-empty",
+      ],
+    },
+  ),
+  reason(
+    "certificate-untrusted",
+    /InvalidCertificate\(UnknownIssuer|not correctly signed by the trusted CA|X509 - Certificate verification failed|errSSL(?:XCertChainInvalid|UnknownRootCert|NoRootCert)|\(-98(?:07|12|13)\)/i,
+    {
+      literals: [
+        "(unknownissuer",
+        "signed by the trusted",
+        "x509 - certificate",
+        "certchaininvalid",
+        "unknownrootcert",
+        "norootcert",
+        "error (-98",
+      ],
+      seen: [
+        "lettre: InvalidCertificate(UnknownIssuer)",
+        "smtp: The certificate is not correctly signed by the trusted CA",
+        "smtp: X509 - Certificate verification failed, e.g. CRL, CA or signature check failed",
+        "smtp errSSLXCertChainInvalid",
+        "smtp errSSLUnknownRootCert",
+        "smtp errSSLNoRootCert",
+        "smtp error (-9807)",
+      ],
+    },
+  ),
+  reason(
+    "certificate-untrusted",
+    /invalid CA certificate|signed by an unknown|unknown certificate authority|certificate (?:was )?signed by an untrusted/i,
+    {
+      literals: ["invalid ca cert", "by an unknown", "certificate authority", "by an untrusted"],
+      seen: [
+        "smtp: invalid CA certificate",
+        "smtp: certificate signed by an unknown authority",
+        "smtp: unknown certificate authority",
+        "smtp: certificate was signed by an untrusted issuer",
+      ],
+    },
+  ),
+  symptom(
+    "certificate-untrusted",
+    /tls: failed to verify certificate|SSL certificate problem|could not be validated for the following|rejected by the provided RemoteCertificate/i,
+    {
+      literals: [
+        "failed to verify cert",
+        "ssl certificate problem",
+        "validated for the follow",
+        "rejected by the provided",
+      ],
+      seen: [
+        "smtp: tls: failed to verify certificate: x",
+        "smtp: SSL certificate problem: x",
+        "MailKit: The server's SSL certificate could not be validated for the following reasons:",
+        "MailKit: The remote certificate was rejected by the provided RemoteCertificateValidationCallback.",
+      ],
+    },
+  ),
+  reason(
+    "certificate-wrong-name",
+    /IP address mismatch|owner does not match hostname|hostname_check_failed|SSL_ERROR_BAD_CERT_DOMAIN|CertNotValidForName/i,
+    {
+      literals: [
+        "ip address mismatch",
+        "owner does not match",
+        "hostname_check_failed",
+        "bad_cert_domain",
+        "certnotvalidforname",
+      ],
+      seen: [
+        "smtplib: IP address mismatch",
+        "msmtp: the certificate owner does not match hostname x",
+        "gen_smtp {:bad_cert, :hostname_check_failed}",
+        "smtp SSL_ERROR_BAD_CERT_DOMAIN",
+        "lettre CertNotValidForName",
+      ],
+    },
+  ),
+  reason(
+    "certificate-wrong-name",
+    /SEC_E_WRONG_PRINCIPAL|0x80090322|CERT_E_CN_NO_MATCH|0x800B010F|target principal name is incorrect|errSSLHostNameMismatch|\(-9843\)|legacy Common Name/i,
+    {
+      literals: [
+        "wrong_principal",
+        "0x80090322",
+        "cn_no_match",
+        "0x800b010f",
+        "target principal",
+        "hostnamemismatch",
+        "error (-9843",
+        "legacy common",
+      ],
+      seen: [
+        "smtp SEC_E_WRONG_PRINCIPAL",
+        "smtp 0x80090322",
+        "smtp CERT_E_CN_NO_MATCH",
+        "smtp 0x800B010F",
+        "smtp: The target principal name is incorrect.",
+        "smtp errSSLHostNameMismatch",
+        "smtp error (-9843)",
+        "smtp: x509: certificate relies on legacy Common Name field",
+      ],
+    },
+  ),
+  reason(
+    "certificate-expired",
+    /SEC_E_CERT_EXPIRED|0x80090328|CERT_E_EXPIRED|0x800B0101|SEC_ERROR_EXPIRED_CERTIFICATE|errSSLCertExpired|\bcert_expired\b|InvalidCertificate\(Expired|timestamp check failed|validity check failed/i,
+    {
+      literals: [
+        "cert_expired",
+        "0x80090328",
+        "cert_e_expired",
+        "0x800b0101",
+        "expired_certificate",
+        "errsslcertexpired",
+        "certificate(expired",
+        "timestamp check",
+        "validity check",
+      ],
+      seen: [
+        "smtp SEC_E_CERT_EXPIRED",
+        "smtp 0x80090328",
+        "smtp CERT_E_EXPIRED",
+        "smtp 0x800B0101",
+        "smtp SEC_ERROR_EXPIRED_CERTIFICATE",
+        "smtp errSSLCertExpired",
+        "lettre InvalidCertificate(Expired)",
+        "javax.mail: timestamp check failed",
+        "javax.mail: validity check failed",
+      ],
+    },
+  ),
+  reason(
+    "tls-version",
+    /server selected unsupported protocol version|SEC_E_ALGORITHM_MISMATCH|0x80090331|SSL_ERROR_UNSUPPORTED_VERSION|received fatal alert: ?ProtocolVersion|PeerIncompatible/i,
+    {
+      literals: [
+        "unsupported protocol v",
+        "algorithm_mismatch",
+        "0x80090331",
+        "unsupported_version",
+        "alert: protocolv",
+        "peerincompatible",
+      ],
+      seen: [
+        "smtp: tls: server selected unsupported protocol version 301",
+        "smtp SEC_E_ALGORITHM_MISMATCH",
+        "smtp 0x80090331",
+        "smtp SSL_ERROR_UNSUPPORTED_VERSION",
+        "lettre: received fatal alert: ProtocolVersion",
+        "lettre: PeerIncompatible",
+      ],
+    },
+  ),
+  result(
+    "tls-failed",
+    /no shared cipher|no cipher match|NO_CYPHER_OVERLAP|(?:dh|ee) key too small|ca md too weak|SSL_ERROR_SYSCALL/i,
+    {
+      literals: [
+        "no shared cipher",
+        "no cipher match",
+        "cypher_overlap",
+        "key too small",
+        "ca md too weak",
+        "ssl_error_syscall",
+      ],
+      seen: [
+        "smtp: no shared cipher",
+        "smtp: no cipher match",
+        "smtp SSL_ERROR_NO_CYPHER_OVERLAP",
+        "smtp: dh key too small",
+        "smtp: ca md too weak",
+        "smtp SSL_ERROR_SYSCALL",
+      ],
+    },
+  ),
+  result(
+    "tls-failed",
+    /EOF occurred in violation of protocol|SSL peer shut down incorrectly|terminated the handshake|closed connection during handshake|disconnected before secure TLS/i,
+    {
+      literals: [
+        "violation of protocol",
+        "shut down incorrectly",
+        "terminated the handshake",
+        "during handshake",
+        "before secure tls",
+      ],
+      seen: [
+        "smtplib: EOF occurred in violation of protocol",
+        "javax.mail: SSL peer shut down incorrectly",
+        "javax.mail: Remote host terminated the handshake",
+        "javax.mail: Remote host closed connection during handshake",
+        "nodemailer: Client network socket disconnected before secure TLS connection was established",
+      ],
+    },
+  ),
+  result(
+    "tls-failed",
+    /\btls: (?:bad certificate|internal error|unexpected message|handshake)|TLS fatal alert|non-properly terminated|unexpected or badly formatted|SEC_E_ILLEGAL_MESSAGE|closed the transport stream|call to SSPI failed|errSSLClosedAbort/i,
+    {
+      literals: [
+        "tls: bad cert",
+        "tls: internal",
+        "tls: unexpected",
+        "tls: handshake",
+        "tls fatal alert",
+        "non-properly term",
+        "badly formatted",
+        "illegal_message",
+        "transport stream",
+        "sspi failed",
+        "errsslclosedabort",
+      ],
+      seen: [
+        "smtp: remote error: tls: bad certificate",
+        "smtp: remote error: tls: internal error",
+        "smtp: remote error: tls: unexpected message",
+        "smtp: remote error: tls: handshake failure",
+        "smtp: A TLS fatal alert has been received.",
+        "smtp: The TLS connection was non-properly terminated.",
+        "SmtpClient: The message received was unexpected or badly formatted",
+        "smtp SEC_E_ILLEGAL_MESSAGE",
+        "SmtpClient: Authentication failed because the remote party has closed the transport stream.",
+        "SmtpClient: A call to SSPI failed, see inner exception.",
+        "smtp errSSLClosedAbort",
+      ],
+    },
+  ),
+  result(
+    "tls-failed",
+    /Missing extension openssl|SSL operation failed|[Ff]ailed to enable crypto|SSL connect (?:attempt failed|error)|tls_failed\b|establish an SSL or TLS connection|Authentication failed, see inner exception/i,
+    {
+      literals: [
+        "extension openssl",
+        "ssl operation failed",
+        "enable crypto",
+        "ssl connect",
+        "tls_failed",
+        "an ssl or tls",
+        "see inner exception",
+      ],
+      seen: [
+        "SMTP: Missing extension openssl",
+        "smtp: SSL operation failed with code 1.",
+        "smtp: Failed to enable crypto",
+        "smtp: SSL connect attempt failed",
+        "gen_smtp :tls_failed",
+        "MailKit: An error occurred while attempting to establish an SSL or TLS connection.",
+        "SmtpClient: Authentication failed, see inner exception.",
+      ],
+    },
+  ),
+  result("tls-failed", /unable to connect to (?:ssl|tls):\/\/.{0,120}\(Unknown error\)/i, {
+    literals: ["(unknown error)"],
+    seen: ["fsockopen(): unable to connect to tls://email-smtp.eu-west-1.amazonaws.com:2465 (Unknown error)"],
   }),
 ];

@@ -1,0 +1,135 @@
+/**
+ * The general words of an error, which are worth an answer where they are all that was given: a bare code, `Invalid login`.
+ *
+ * Invariant: read in a short text only, after everything else found nothing in it, and never where the text speaks of another
+ * server, protocol, port or service.
+ * @module
+ */
+
+import { namesAnother, namesAnotherService, namesSes, speaksOfMail } from "../findings/endpoint_mentions.ts";
+import type { FindingId } from "../findings/finding.ts";
+import { onOneLine } from "./unescape.ts";
+import { meaningOfCode, replyIn } from "./reply.ts";
+
+/** What general words mean, and where they are: the line from 0, and the place in it. */
+export interface GeneralMeaning {
+  /** The finding. */
+  readonly id: FindingId;
+  /** The line, from 0. */
+  readonly line: number;
+  /** Where the words begin in it. */
+  readonly at: number;
+  /** Whether they are the whole answer of a server that the text names as SES. */
+  readonly isReply: boolean;
+}
+
+/** Words that may stand beside a bare code. */
+const BESIDE_CODE = String
+  .raw`(?:(?:an?|the|smtps?|e?mail|ses|amazon|aws|server|client|errors?|err|codes?|status|reply|replies|response|returned|returns|gets?|got|getting|gives?|failed|fails|failure|with|from|by|auth|authentication|login|is|was|exception|message|sending|send|to|what|does|mean|says?|said|i|we|my|why|[\w.]*(?:exception|error))\b|[^\w\s]|\s)*`;
+const BARE_CODE = new RegExp(String.raw`^${BESIDE_CODE}\b(?<code>[45]\d\d)\b${BESIDE_CODE}$`, "i");
+/** A code that mail words call a code, a reply or a status. */
+const CALLED_CODE =
+  /\b(?:smtp(?: (?:error|reply|status|response|code))*|(?:error|reply|status|response)(?: code)?|code|server (?:returned|replied|said|responded(?: with)?))['":=( ]{0,3}(?<code>4[25]\d|5[035]\d)\b(?!\.\d)/i;
+
+/** What each code of SES means where nothing but the code is known. */
+const MEANING_OF_CODE: Readonly<Record<string, FindingId>> = {
+  "421": "service-unavailable",
+  "451": "service-unavailable",
+  "454": "temporary-auth-failure",
+  "500": "protocol-error",
+  "501": "sender-invalid",
+  "503": "protocol-error",
+  "504": "auth-not-offered",
+  "530": "client-never-authenticated",
+  "534": "credentials-invalid",
+  "535": "credentials-invalid",
+  "538": "starttls-required",
+  "550": "message-refused",
+  "552": "message-too-long",
+  "553": "sender-invalid",
+  "554": "message-refused",
+};
+
+const WORDS: readonly (readonly [FindingId, RegExp])[] = [
+  [
+    "client-never-authenticated",
+    /(?:client|sender|user) (?:is |was )?not authenticated|no (?:password|credentials) (?:given|specified|configured)|auth(?:entication)? (?:is )?required/i,
+  ],
+  [
+    "credentials-invalid",
+    /\bEAUTH\b|\binvalid login\b|\b(?:smtp )?auth(?:entication)? (?:failed|failure|error|unsuccessful|rejected)|could not authenticate|failed to authenticate|unable to authenticate|bad (?:username|user name|credentials)|invalid (?:credentials|username or password)|login (?:failed|denied)|incorrect (?:password|username)|wrong password/i,
+  ],
+  ["connection-refused", /\brefused\b/i],
+  ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
+  ["connection-timeout", /\btime[d -]?out\b|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i],
+  [
+    "certificate-untrusted",
+    /\b(?:untrusted|self[- ]signed|unverified) certificate|certificate (?:error|problem|not trusted|verif)/i,
+  ],
+  ["tls-mode-mismatch", /\bunknown protocol\b|wrong (?:ssl )?version/i],
+  [
+    "tls-failed",
+    /\b(?:ssl|tls)\b.{0,30}(?:error|fail|handshake)|handshake (?:failed|failure|error)|STARTTLS (?:failed|error)/i,
+  ],
+  [
+    "connection-closed",
+    /\b(?:connection|socket)\b.{0,20}\b(?:closed|lost|reset|dropped)|^\W*(?:unexpected )?EOF\W*$|broken pipe/i,
+  ],
+  [
+    "connection-failed",
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:connect|open (?:a )?(?:connection|socket))|connection (?:failed|error|could not)/i,
+  ],
+  ["message-refused", /(?:message|mail|e-?mail) (?:was )?(?:rejected|refused|not accepted)|data not accepted/i],
+];
+
+/** Words of everyday life in which these words mean something else. */
+const MOST_WORDS = 40;
+
+/** What the general words in `text` mean; undefined if there are none, or if something speaks against SES. */
+export function generalMeaning(text: string): GeneralMeaning | undefined {
+  const lines = text.split("\n").map(onOneLine);
+  if (namesSes(text)) {
+    const found = firstIn(lines, replyOf);
+    if (found !== undefined) return { ...found, isReply: true };
+  } else if (namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text)) return undefined;
+  const isMail = namesSes(text) || speaksOfMail(text);
+  if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
+  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, (line) => wordsIn(line, isMail));
+  return found === undefined ? undefined : { ...found, isReply: false };
+}
+
+type Found = Pick<GeneralMeaning, "id" | "at">;
+
+function firstIn(
+  lines: readonly string[],
+  find: (line: string) => Found | undefined,
+): (Found & { line: number }) | undefined {
+  for (const [line, text] of lines.entries()) {
+    const found = find(text);
+    if (found !== undefined) return { ...found, line };
+  }
+  return undefined;
+}
+
+function replyOf(line: string): Found | undefined {
+  const reply = replyIn(line);
+  return reply === undefined ? undefined : { id: reply.id, at: reply.at };
+}
+
+function codeIn(line: string, isMail: boolean): Found | undefined {
+  const found = BARE_CODE.exec(line) ?? (isMail ? CALLED_CODE.exec(line) : null);
+  const code = found?.groups?.["code"];
+  if (found === null || code === undefined) return undefined;
+  const id = MEANING_OF_CODE[code] ?? (isMail ? meaningOfCode(code, line) : undefined);
+  return id === undefined ? undefined : { id, at: found.index + found[0].indexOf(code) };
+}
+
+/** Without a word of mail, only a line that is about nothing else. */
+function wordsIn(line: string, isMail: boolean): Found | undefined {
+  if (!isMail && line.trim().split(/\s+/).length > 4) return undefined;
+  for (const [id, pattern] of WORDS) {
+    const found = pattern.exec(line);
+    if (found !== null) return { id, at: found.index };
+  }
+  return undefined;
+}

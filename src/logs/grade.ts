@@ -1,0 +1,49 @@
+/**
+ * How sure it is that words in a text are about SES.
+ *
+ * Invariant: who asks about a text asks about SES, so only what speaks against it takes a client's words away: another
+ * server named as the other end, another protocol, port or service, another server's answer.
+ * @module
+ */
+
+import { namesAnother, namesAnotherService, speaksOfMail } from "../findings/endpoint_mentions.ts";
+import type { FindingId } from "../findings/finding.ts";
+
+/**
+ * `proven`: only SES says it, or an SES host is tied to it. `likely`: a mail client's words, and nothing speaks against SES.
+ * `possible`: the general words of an error, which count in a short text alone. `tied`: counts if the attempt is proven.
+ */
+export type Grade = "proven" | "likely" | "possible" | "tied";
+
+/** The better of two grades. */
+export function better(one: Grade, other: Grade): Grade {
+  return ORDER.indexOf(one) <= ORDER.indexOf(other) ? one : other;
+}
+
+const ORDER: readonly Grade[] = ["proven", "likely", "possible", "tied"];
+
+/** Findings that are about another protocol, so that its name is no evidence against them. */
+const ABOUT_HTTP: ReadonlySet<FindingId> = new Set(["not-smtp", "api-client-at-smtp-endpoint"]);
+
+/** The lines before and after one, as many as asked for. */
+export type Surroundings = (before: number, after: number) => string;
+
+/** Lines next to one that may speak against SES, and those further away that may be the same error message. */
+const NEXT = 2;
+const BEFORE = 14;
+const AFTER = 8;
+
+/**
+ * The grade of words in `text` that do not name SES, by their line and those around it; undefined if they are not about it.
+ * Lines around them may be of another program: what speaks against SES there leaves it to a line that names SES.
+ */
+export function gradeOf(id: FindingId, isMail: boolean, text: string, around: Surroundings): Grade | undefined {
+  const isAgainst = (words: string): boolean => !ABOUT_HTTP.has(id) && namesAnotherService(words);
+  if (isAgainst(text)) return undefined;
+  if (isMail || speaksOfMail(text)) return "likely";
+  const next = around(NEXT, NEXT);
+  if (isAgainst(next) || namesAnother(next)) return "tied";
+  const all = around(BEFORE, AFTER);
+  if (speaksOfMail(all)) return "likely";
+  return isAgainst(all) || namesAnother(all) ? "tied" : "possible";
+}

@@ -1,0 +1,145 @@
+/**
+ * What evidence means in its attempt: where the server is, and what port, TLS mode, sender and recipient make of it.
+ *
+ * Invariant: what the line itself says counts before the lines around it, those before the mentions of SES further away, and
+ * all of them before what the caller knows. What is read for a decision is never shown; what is shown was redacted first.
+ * @module
+ */
+
+import type { Evidence } from "./attempt_groups.ts";
+import type { Places } from "../findings/catalogue/entry.ts";
+import { placesIn } from "../findings/endpoint_mentions.ts";
+import type { FindingId } from "../findings/finding.ts";
+import { masked } from "./redact.ts";
+import type { Mention } from "./ses_mentions.ts";
+import { isWrongMode } from "./tls_mode.ts";
+import { regionNamed } from "../ses/region.ts";
+
+/** What evidence means. */
+export interface Meaning {
+  /** The finding. */
+  readonly id: FindingId;
+  /** What is known of the server. */
+  readonly places: Places;
+  /** What else the text shows, for the evidence, in words. */
+  readonly details: readonly string[];
+}
+
+/** Findings that may mean another, or whose command depends on the place, so that each attempt must show it. */
+export const PLACED: ReadonlySet<FindingId> = new Set([
+  "connection-timeout",
+  "connection-closed",
+  "tls-failed",
+  "dns-failed",
+  "credentials-invalid",
+]);
+
+/** What `evidence` means; `known` is what the caller says of the server. */
+export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[], known: Places): Meaning {
+  const own = ownPlaces(evidence);
+  const places = [own, ...mentions.map((mention) => mention.places), known].reduceRight(
+    (far, near) => ({ ...far, ...near }),
+    {},
+  );
+  const id = refinedId(evidence, places, own.port);
+  return { id, places, details: detailsOf(id, evidence) };
+}
+
+/** What the line and those around it say. */
+function ownPlaces({ text, around = "" }: Evidence): Places {
+  return { ...placesIn(masked(around)), ...placesIn(masked(text)) };
+}
+
+/** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
+function refinedId(
+  { id, text, around = "" }: Evidence,
+  { port, region }: Places,
+  ownPort: string | undefined,
+): FindingId {
+  if (isWrongMode(id, ownPort, text, around)) return "tls-mode-mismatch";
+  switch (id) {
+    case "connection-timeout":
+      return port === "25" ? "port-25-throttled" : id;
+    case "dns-failed":
+      return region !== undefined && regionNamed(region).smtp === "no" ? "no-smtp-endpoint" : id;
+    case "sender-invalid":
+      return KEY_ID_AS_SENDER.test(`${text} ${around}`) ? "user-name-in-from" : id;
+    case "identity-not-verified":
+      return KEY_ID_AS_IDENTITY.test(text) ? "user-name-in-from" : id;
+    default:
+      return id;
+  }
+}
+
+const KEY_ID = "(?:AKIA|ASIA)[A-Z0-9]{12,}";
+const KEY_ID_AS_SENDER = new RegExp(
+  String.raw`MAIL FROM:? ?<?['"]?${KEY_ID}|provided['"]?,? b?['"<(]{1,2}${KEY_ID}|from[=:] ?['"<]?${KEY_ID}`,
+  "i",
+);
+const KEY_ID_AS_IDENTITY = new RegExp(
+  String.raw`check in region [A-Z0-9-]{5,30}: (?:[^ ]{1,320},? ){0,20}?<?${KEY_ID}`,
+  "i",
+);
+
+function detailsOf(id: FindingId, { text, around = "" }: Evidence): readonly string[] {
+  const detail = DETAILS[id]?.(text, around);
+  return detail === undefined ? [] : [detail];
+}
+
+type Detail = (text: string, around: string) => string | undefined;
+
+const DETAILS: Partial<Record<FindingId, Detail>> = {
+  "identity-not-verified": refusedIdentity,
+  "message-malformed": (text) => writersOf(/Duplicate header '([\w-]{1,60})'/i.exec(masked(text))?.[1]),
+  "sender-invalid": (text, around) =>
+    /MAIL FROM:? ?<>|from=<>/i.test(`${text} ${around}`) ? "the sender is empty (<>), as in a bounce" : undefined,
+  "connection-refused": (text) =>
+    /127\.0\.0\.1|\blocalhost\b|::1\b/.test(text)
+      ? "the address is this machine, so the application did not read its SMTP host"
+      : undefined,
+  "signature-does-not-match": (text, around) => meaningOfApiError(`${text} ${around}`),
+};
+
+/** Whether the address that is not verified is the sender's or the recipient's, as far as the same lines show it. */
+function refusedIdentity(text: string, around: string): string | undefined {
+  const failed = addressesIn(/check in region [A-Za-z0-9-]{5,30}: (.{1,400})/.exec(text)?.[1] ?? "");
+  if (failed.length === 0) return undefined;
+  const recipients = addressesAfter(RECIPIENT, `${text} ${around}`);
+  if (failed.every((address) => recipients.includes(address))) {
+    return "the refused address is the recipient: the account is in the sandbox in this region";
+  }
+  const senders = addressesAfter(SENDER, `${text} ${around}`);
+  return failed.some((address) => senders.includes(address)) ? "the refused address is the sender" : undefined;
+}
+
+const ADDRESS = /[\w.+=-]{1,64}@[\w.-]{1,190}\w/g;
+const RECIPIENT =
+  /(?:\bto=<|RCPT TO:? ?<?|\*\* |==? |-> |=> |email addresses?: |Final-Recipient: rfc822; ?)([\w.+=-]{1,64}@[\w.-]{1,190}\w)/gi;
+const SENDER = /(?:\bfrom=<|MAIL FROM:? ?<?|<= |Sender: rfc822; ?)([\w.+=-]{1,64}@[\w.-]{1,190}\w)/gi;
+
+function addressesIn(text: string): readonly string[] {
+  return [...text.matchAll(ADDRESS)].map(([address]) => address.toLowerCase());
+}
+
+function addressesAfter(pattern: RegExp, text: string): readonly string[] {
+  return [...text.matchAll(pattern)].map(([, address = ""]) => address.toLowerCase());
+}
+
+/** Who usually writes a header a second time. */
+function writersOf(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  if (/^DKIM/i.test(header)) return "the message is signed twice: by your mail server and by SES, or by two programs";
+  if (/^(?:MIME|Content)-/i.test(header)) return `the framework writes ${header}, and the application sets it again`;
+  return `${header} is written by the mail library and again by the application or its template`;
+}
+
+/** What the API's error says of id, secret and clock. */
+function meaningOfApiError(text: string): string | undefined {
+  if (/Signature (?:expired|not yet current)/i.test(text)) return "the clock of the client is wrong";
+  if (/InvalidClientTokenId|UnrecognizedClient|security token included/i.test(text)) {
+    return "AWS does not know this key id: mistyped, deleted, inactive, or of another partition";
+  }
+  return /SignatureDoesNotMatch|InvalidSignature|signature we calculated/i.test(text)
+    ? "AWS knows the key id, and the secret does not belong to it"
+    : undefined;
+}

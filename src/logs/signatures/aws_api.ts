@@ -1,0 +1,118 @@
+/**
+ * Signatures to what the API of AWS says, which is another door than SMTP, and to an HTTP client at the door of SMTP.
+ *
+ * Invariant: a table. An error of the API counts for SES only where an operation, the host or a client of SES is named.
+ * @module
+ */
+
+import { answer, provenAlone, reason, type Signature } from "../../findings/signature.ts";
+
+/** The signatures, the more exact first. */
+export const AWS_API: readonly Signature[] = [
+  provenAlone(
+    reason(
+      "api-client-at-smtp-endpoint",
+      /(?:status ?line|HTTPBadResponse|malformed HTTP|HTTP\/0\.9|Expected HTTP|Parse Error).{0,80}220 email-smtp|220 email-smtp.{0,160}(?:status ?line|HTTP)/i,
+      {
+        literals: ["220 email-smtp"],
+        seen: ['Net::HTTPBadResponse (wrong status line: "220 email-smtp.amazonaws.com ESMTP")'],
+      },
+    ),
+  ),
+  provenAlone(
+    reason(
+      "api-client-at-smtp-endpoint",
+      /https:\/\/email-smtp|email-smtp[^ ]{1,60}:443\b|email-smtp.{1,80}\bport["\']? ?[=:]? ?443\b/i,
+      {
+        literals: [
+          "https://email-smtp",
+          "amazonaws.com:443",
+          "port = 443",
+          "port 443",
+          "port: 443",
+          "port=443",
+        ],
+        seen: [
+          'Could not connect to the endpoint URL: "https://email-smtp.eu-west-1.amazonaws.com/"',
+          "connect to email-smtp.eu-west-1.amazonaws.com:443 failed",
+          'host = "email-smtp.ap-south-1.amazonaws.com" port = 443',
+          "Failed to connect to email-smtp.eu-west-1.amazonaws.com port 443",
+          "host: 'email-smtp.eu-west-1.amazonaws.com', port: 443",
+          "HTTPSConnectionPool(host='email-smtp.eu-west-1.amazonaws.com', port=443)",
+        ],
+      },
+    ),
+  ),
+  reason(
+    "api-client-at-smtp-endpoint",
+    /\bNetworkingError\b.{0,40}Parse Error|Received HTTP\/0\.9 when not allowed|BadStatusLine\b|wrong status line|malformed HTTP (?:response|status)|Expected HTTP\/|HPE_INVALID_CONSTANT/i,
+    {
+      literals: [
+        "networkingerror",
+        "http/0.9",
+        "badstatusline",
+        "wrong status line",
+        "malformed http",
+        "expected http",
+        "hpe_invalid",
+      ],
+      seen: [
+        "email-smtp: NetworkingError: Parse Error",
+        "email-smtp: Received HTTP/0.9 when not allowed",
+        "email-smtp: BadStatusLine(x)",
+        "email-smtp: wrong status line",
+        "email-smtp: malformed HTTP response",
+        "email-smtp: Parse Error: Expected HTTP/",
+        "email-smtp: HPE_INVALID_CONSTANT",
+      ],
+    },
+  ),
+
+  provenAlone(answer(
+    "not-authorized-to-create",
+    "sole",
+    /not authorized to perform:? [`'"]?iam:(?:ListUsers|CreateUser|CreateAccessKey|PutUserPolicy)\b/i,
+    {
+      literals: ["iam:listusers", "iam:createuser", "iam:createaccesskey", "iam:putuserpolicy"],
+      seen: [
+        "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::123456789012:user/ because no identity-based policy allows the iam:ListUsers action",
+        "An error occurred (AccessDenied) when calling the CreateAccessKey operation: User: arn:aws:sts::123456789012:assumed-role/Developer/alice is not authorized to perform: iam:CreateAccessKey on resource: user ses-smtp-user with an explicit deny in a service control policy",
+        "Error: creating IAM User (ses-smtp-user): operation error IAM: CreateUser, https response error StatusCode: 403, RequestID: 00000000-0000-0000-0000-000000000000, api error AccessDenied: User: arn:aws:iam::123456789012:user/ci is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::123456789012:user/ses-smtp-user",
+        "An error occurred (AccessDenied) when calling the PutUserPolicy operation: User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:PutUserPolicy on resource: user ses-smtp-user",
+      ],
+    },
+  )),
+  answer(
+    "signature-does-not-match",
+    "api",
+    /\b(?:SignatureDoesNotMatch|InvalidSignatureException|InvalidClientTokenId|UnrecognizedClientException|IncompleteSignature(?:Exception)?)\b/,
+    {
+      literals: [
+        "signaturedoesnotmatch",
+        "invalidsignatureexception",
+        "invalidclienttokenid",
+        "unrecognizedclientexception",
+        "incompletesignature",
+      ],
+      seen: [
+        "SignatureDoesNotMatch: x SendEmail",
+        "InvalidSignatureException: x SendEmail",
+        "InvalidClientTokenId: x SendEmail",
+        "UnrecognizedClientException: x SendEmail",
+        "IncompleteSignature: x SendEmail",
+      ],
+    },
+  ),
+  answer(
+    "signature-does-not-match",
+    "api",
+    /request signature we calculated does not match|security token included in the request is invalid/i,
+    {
+      literals: ["signature we calculated", "security token included"],
+      seen: [
+        "SES: The request signature we calculated does not match the signature you provided. SendEmail",
+        "SendRawEmail: The security token included in the request is invalid.",
+      ],
+    },
+  ),
+];

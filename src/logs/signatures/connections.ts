@@ -1,0 +1,352 @@
+/**
+ * Signatures to what clients say of connections that failed, and of servers that speak no SMTP.
+ *
+ * Invariant: a table. None of these words is about SES by itself: the text must name it, or be about mail.
+ * @module
+ */
+
+import { ofMail, reason, result, type Signature, symptom } from "../../findings/signature.ts";
+
+/** The signatures, the more exact first. */
+export const CONNECTIONS: readonly Signature[] = [
+  reason("connection-timeout", /\bi\/o timeout\b/i, {
+    literals: ["i/o timeout"],
+    seen: ["send to email-smtp.eu-west-1.amazonaws.com: dial tcp 192.0.2.10:587: i/o timeout"],
+  }),
+  reason("connection-timeout", /\bConnection timeout\b/i, {
+    literals: ["connection timeout"],
+    seen: ["Error: Connection timeout {"],
+  }),
+  reason("connection-timeout", /Greeting never received/i, {
+    literals: ["greeting never"],
+    seen: ["Error: Greeting never received {"],
+  }),
+  reason("connection-timeout", /Timeout to open TCP connection/i, {
+    literals: ["timeout to open"],
+    seen: [
+      "Net::OpenTimeout: Timeout to open TCP connection to email-smtp.eu-west-1.amazonaws.com:587 (exceeds 30 seconds)",
+    ],
+  }),
+  // curl says no more; who waits for seconds is not refused.
+  reason("connection-timeout", /after \d{4,} ms: Couldn't connect to server/i, {
+    literals: ["connect to server"],
+    seen: [
+      "curl: (28) Failed to connect to email-smtp.eu-west-1.amazonaws.com port 587 after 130412 ms: Couldn't connect to server",
+    ],
+  }),
+  reason("connection-refused", /after \d{1,3} ms: Couldn't connect to server/i, {
+    literals: ["connect to server"],
+    seen: [
+      "curl: (7) Failed to connect to email-smtp.eu-west-1.amazonaws.com port 587 after 12 ms: Couldn't connect to server",
+    ],
+  }),
+  reason("connection-timeout", /Timeout \(\d+ secs?\) waiting for server/i, {
+    literals: ["waiting for server"],
+    seen: ["Timeout (30 secs) waiting for server response"],
+  }),
+  reason("connection-timeout", /TcpTestSucceeded ?: ?False/i, {
+    literals: ["tcptestsucceeded"],
+    seen: ["TcpTestSucceeded       : False"],
+  }),
+  reason("connection-timeout", /Net::(?:Open|Read)Timeout/, {
+    literals: ["opentimeout", "readtimeout"],
+    seen: [
+      "Net::OpenTimeout: Timeout to open TCP connection to email-smtp.eu-west-1.amazonaws.com:587 (exceeds 30 seconds)",
+      "Net::ReadTimeout: Net::ReadTimeout",
+    ],
+  }),
+  reason("connection-timeout", /SocketTimeoutException/, {
+    literals: ["sockettimeoutexception"],
+    seen: ["java.net.SocketTimeoutException: Connect timed out"],
+  }),
+  reason("not-smtp", /(?:response[=:] ?|<\*\* )HTTP\/1\.[01] \d{3}/i, {
+    literals: ["response=http", "response: http", "<** http/"],
+    seen: [
+      "email-smtp.eu-west-1.amazonaws.com:587: short response: HTTP/1.1 400 Bad Request",
+      "javax.mail.MessagingException: Got bad greeting from SMTP host: email-smtp.eu-west-1.amazonaws.com, port: 587, response: HTTP/1.1 400 Bad Request",
+      "Error: Invalid greeting. response=HTTP/1.1 400 Bad Request: HTTP/1.1 400 Bad Request {",
+      "<** HTTP/1.1 400 Bad Request",
+    ],
+  }),
+  reason("not-smtp", /(?:reply: b'HTTP|\(-1, b'(?:HTTP)?|^< HTTP)\/1\.[01] 400 /i, {
+    literals: ["reply: b'http", "(-1, b'/1.", "(-1, b'http", "< http/1."],
+    seen: [
+      "smtplib: reply: b'HTTP/1.1 400 Bad Request'",
+      "smtplib.SMTPServerDisconnected: (-1, b'/1.1 400 Bad Request')",
+      "smtplib.SMTPConnectError: (-1, b'HTTP/1.1 400 Bad Request')",
+      "< HTTP/1.1 400 Bad Request",
+    ],
+  }),
+  reason("not-smtp", /server sent an invalid reply/i, {
+    literals: ["invalid reply"],
+    seen: [
+      "Nov 22 19:53:38 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server sent an invalid reply' exitcode=EX_PROTOCOL",
+    ],
+  }),
+  symptom("not-smtp", /Invalid greeting\. response=/i, {
+    literals: ["invalid greeting"],
+    seen: ["Error: Invalid greeting. response=HTTP/1.1 400 Bad Request: HTTP/1.1 400 Bad Request {"],
+  }),
+  symptom(
+    "connection-closed",
+    /closed unexpectedly|unexpectedly closed/i,
+    {
+      literals: ["closed unexpectedly", "unexpectedly closed"],
+      seen: [
+        'Connection to "email-smtp.eu-west-1.amazonaws.com:587" has been closed unexpectedly.',
+        "smtplib.SMTPServerDisconnected: Connection unexpectedly closed",
+      ],
+    },
+  ),
+  symptom("connection-closed", /response reading failed/i, {
+    literals: ["reading failed"],
+    seen: ["response reading failed (errno: 104)"],
+  }),
+  symptom("connection-closed", /lost connection with/i, {
+    literals: ["lost connection with"],
+    seen: [
+      "Nov 22 19:58:35 relay postfix/smtp[18239]: 64EE2329: to=<user@example.com>, relay=email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, delay=0.05, delays=0/0/0.05/0, dsn=4.4.2, status=deferred (lost connection with email-smtp.eu-west-1.amazonaws.com[192.0.2.10] while sending MAIL FROM)",
+    ],
+  }),
+  symptom("connection-closed", /Remote host closed connection(?! during handshake)/i, {
+    literals: ["host closed connection"],
+    seen: [
+      "2024-03-11 06:25:04 1rjYxQ-0005pD-2v == user@example.com R=smarthost T=remote_smtp defer (-18) H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10]: Remote host closed connection in response to initial connection",
+    ],
+  }),
+  symptom("connection-closed", /bad greeting from SMTP host.{0,120}\[EOF\]/i, {
+    literals: ["bad greeting"],
+    seen: [
+      "javax.mail.MessagingException: Got bad greeting from SMTP host: email-smtp.eu-west-1.amazonaws.com, port: 587, response: [EOF]",
+    ],
+  }),
+  symptom("connection-closed", /server sent an empty reply/i, {
+    literals: ["empty reply"],
+    seen: [
+      "Nov 22 19:53:36 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server sent an empty reply' exitcode=EX_PROTOCOL",
+    ],
+  }),
+  symptom(
+    "connection-closed",
+    /EOFError.{0,40}end of file reached|end of file reached.{0,4}EOFError/i,
+    { literals: ["end of file reached"], seen: ["EOFError: end of file reached"] },
+  ),
+  symptom("connection-closed", /Unexpected socket close|socket hang up/i, {
+    literals: ["socket close", "socket hang up"],
+    seen: ["Error: Unexpected socket close", "nodemailer: socket hang up"],
+  }),
+  symptom("connection-closed", /please run connect\(\) first|Server not connected/i, {
+    literals: ["run connect() first", "server not connected"],
+    seen: [
+      "smtplib.SMTPServerDisconnected: please run connect() first",
+      "smtplib.SMTPServerDisconnected: Server not connected",
+    ],
+  }),
+  ofMail(
+    symptom("connection-closed", /SMTPServerDisconnected: Connection lost/i, {
+      literals: ["connection lost"],
+      seen: ["aiosmtplib.errors.SMTPServerDisconnected: Connection lost"],
+    }),
+  ),
+  ofMail(
+    symptom("connection-closed", /SMTP host: [^,]{1,253}, port: \d+, response: -1/i, {
+      literals: ["response: -1"],
+      seen: [
+        "javax.mail.MessagingException: Could not connect to SMTP host: email-smtp.eu-west-1.amazonaws.com, port: 587, response: -1",
+      ],
+    }),
+  ),
+  symptom("connection-closed", /(?:Exception|response|reply): \[EOF\]/i, {
+    literals: ["exception: [eof]", "response: [eof]", "reply: [eof]"],
+    seen: ["com.sun.mail.smtp.SMTPSendFailedException: [EOF]", "smtp response: [EOF]", "smtp reply: [EOF]"],
+  }),
+  symptom("connection-closed", /Exception reading response/i, {
+    literals: ["exception reading resp"],
+    seen: ["javax.mail.MessagingException: Exception reading response;"],
+  }),
+  symptom(
+    "connection-closed",
+    /net_io_connectionclosed|Unable to read data from the transport connection|unexpectedly disconnected/i,
+    {
+      literals: ["net_io_connectionclosed", "from the transport connection", "unexpectedly disconnected"],
+      seen: [
+        "SmtpClient: net_io_connectionclosed",
+        "SmtpClient: Unable to read data from the transport connection",
+        "MailKit.Net.Smtp.SmtpProtocolException: The SMTP server has unexpectedly disconnected.",
+      ],
+    },
+  ),
+  symptom(
+    "connection-closed",
+    /closed gracefully|closed by (?:the )?(?:remote|foreign) host|peer closed (?:the )?connection|server closed (?:the )?connection/i,
+    {
+      literals: [
+        "closed gracefully",
+        "closed by remote",
+        "closed by the remote",
+        "closed by foreign",
+        "closed by the foreign",
+        "peer closed",
+        "server closed",
+      ],
+      seen: [
+        "TIdSMTP: Connection Closed Gracefully.",
+        "smtp: Connection closed by remote host",
+        "smtp: Connection closed by the remote host",
+        "smtp: Connection closed by foreign host.",
+        "smtp: closed by the foreign host",
+        "smtp: peer closed connection",
+        "smtp: server closed the connection",
+      ],
+    },
+  ),
+  symptom("connection-closed", /\bEOFError\b/, { literals: ["eoferror"], seen: ["net/smtp.rb: EOFError"] }),
+  symptom(
+    "connection-closed",
+    /(?:\bsmtp|\bmail|:(?:25|465|587|2465|2587)|\berr(?:or)?)(?:: |=| = |":")"?(?:unexpected )?EOF\b/i,
+    {
+      literals: [
+        "smtp: eof",
+        "mail: eof",
+        ":25: eof",
+        ":465: eof",
+        ":587: eof",
+        ":2465: eof",
+        ":2587: eof",
+        "error: eof",
+        "error=eof",
+        'error="eof',
+        '"error":"eof',
+        "unexpected eof",
+      ],
+      seen: [
+        "smtp: EOF",
+        "mail: EOF",
+        "email-smtp.eu-west-1.amazonaws.com:25: EOF",
+        "smtps://email-smtp.eu-west-1.amazonaws.com:465: EOF",
+        "email-smtp.eu-west-1.amazonaws.com:587: EOF",
+        "smtps://email-smtp.eu-west-1.amazonaws.com:2465: EOF",
+        "email-smtp.eu-west-1.amazonaws.com:2587: EOF",
+        "sendmail error: EOF",
+        "smtp error=EOF",
+        'smtp error="EOF"',
+        '{"msg":"mail not sent","error":"EOF"}',
+        "smtp: unexpected EOF",
+      ],
+    },
+  ),
+  symptom("connection-closed", /\{:?error, ?:?closed\}|:socket_closed/, {
+    literals: ["error, :closed", "error,closed", "socket_closed"],
+    seen: [
+      '{:network_failure, "email-smtp.eu-west-1.amazonaws.com", {:error, :closed}}',
+      '{network_failure,"email-smtp.eu-west-1.amazonaws.com",{error,closed}}',
+      "gen_smtp :socket_closed",
+    ],
+  }),
+  ofMail(
+    symptom("connection-closed", /but got (?:code ""|an empty response)|short response:/i, {
+      literals: ['got code ""', "got an empty response", "short response:"],
+      seen: [
+        'Expected response code "220" but got code "", with message ""',
+        'Expected response code "220" but got an empty response.',
+        "gomail: could not send email 1: short response: ",
+      ],
+    }),
+  ),
+  ofMail(
+    symptom("connection-timeout", /Couldn't connect to host, port: /i, {
+      literals: ["couldn't connect to host, port"],
+      seen: [
+        "com.sun.mail.util.MailConnectException: Couldn't connect to host, port: email-smtp.eu-west-1.amazonaws.com, 587; timeout 60000",
+      ],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /SMTP connect\(\) failed/i, {
+      literals: ["smtp connect() failed"],
+      seen: ["SMTP connect() failed. https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Could not connect to SMTP host/i, {
+      literals: ["connect to smtp host"],
+      seen: ["SMTP Error: Could not connect to SMTP host."],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Failed to connect to (?:SMTP |mail )?server\b/i, {
+      literals: ["failed to connect to"],
+      seen: ["SMTP ERROR: Failed to connect to server: (0)"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Connection could not be established with host/i, {
+      literals: ["not be established with"],
+      seen: ["Connection could not be established with host email-smtp.eu-west-1.amazonaws.com"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Mail server connection failed/i, {
+      literals: ["server connection failed"],
+      seen: ["org.springframework.mail.MailSendException: Mail server connection failed"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Failure sending mail/i, {
+      literals: ["failure sending mail"],
+      seen: ["System.Net.Mail.SmtpException: Failure sending mail."],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /\bretries_exceeded\b|\bnetwork_failure\b/, {
+      literals: ["retries_exceeded", "network_failure"],
+      seen: [
+        "** (Bamboo.SMTPAdapter.SMTPError) The error is :retries_exceeded",
+        "{:network_failure, email-smtp.eu-west-1.amazonaws.com, :x}",
+      ],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Network error on destination MX/i, {
+      literals: ["error on destination"],
+      seen: ["smtp-out: Network error on destination MXs"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Unable to initialize SMTP properly/i, {
+      literals: ["initialize smtp"],
+      seen: ["Unable to initialize SMTP properly. Check config and use --smtp-debug."],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /transport failed to connect to the server|80040213/i, {
+      literals: ["transport failed to"],
+      seen: ["CDO.Message.1: The transport failed to connect to the server."],
+    }),
+  ),
+  result(
+    "connection-failed",
+    /Unable to connect to (?:the remote server|"?(?:\w+:\/\/)?email-smtp|.{0,80} port 587)|\bCannot open email-smtp\S*:\d+/i,
+    {
+      literals: ["unable to connect to", "cannot open email-smtp"],
+      seen: [
+        'sSMTP[1]: Unable to connect to "email-smtp.eu-west-1.amazonaws.com" port 587.',
+        "ssmtp: Cannot open email-smtp.eu-west-1.amazonaws.com:587",
+      ],
+    },
+  ),
+  ofMail(
+    result("message-refused", /SMTP Error: data not accepted/i, {
+      literals: ["data not accepted"],
+      seen: ["SMTP Error: data not accepted."],
+    }),
+  ),
+  ofMail(
+    result("not-smtp", /greeted me with my own hostname/i, {
+      literals: ["greeted me with my own"],
+      seen: [
+        "postfix/smtp[100]: warning: host email-smtp.eu-west-1.amazonaws.com[192.0.2.182]:587 greeted me with my own hostname",
+      ],
+    }),
+  ),
+];

@@ -1,0 +1,113 @@
+/**
+ * Signatures to STARTTLS that is not offered, or that something hides.
+ *
+ * Invariant: a table. None of these words is about SES by itself: the text must name it, or be about mail.
+ * @module
+ */
+
+import { answer, ofMail, reason, type Signature, symptom } from "../../findings/signature.ts";
+
+/** The signatures, the more exact first. */
+export const STARTTLS_OFFERS: readonly Signature[] = [
+  reason("starttls-masked", /\b250[- ]X{6,}A?\b|\b220 \*{10,}/, {
+    literals: ["250-xxxx", "250 xxxx", "220 ****"],
+    seen: [
+      "250-XXXXXXXA",
+      "<-  220 **************************************************************************",
+      "250 XXXXXXXA",
+    ],
+  }),
+  answer("starttls-not-offered", "shared", /Error upgrading connection with STARTTLS: 50\d\b/i, {
+    literals: ["upgrading connection"],
+    seen: ["Error upgrading connection with STARTTLS: 502 Error: command not implemented"],
+  }),
+  symptom("starttls-not-offered", /did not advertise STARTTLS/i, {
+    literals: ["advertise starttls"],
+    seen: ["*** Host did not advertise STARTTLS"],
+  }),
+  symptom("starttls-not-offered", /does not advertise the STARTTLS/i, {
+    literals: ["advertise the starttls"],
+    seen: [
+      String
+        .raw`level=warn component=dispatcher receiver=ops integration=email[0] msg="Notify attempt failed, will retry later" attempts=1 err="'require_tls' is true (default) but \"email-smtp.eu-west-1.amazonaws.com:587\" does not advertise the STARTTLS extension"`,
+    ],
+  }),
+  symptom("starttls-not-offered", /TLS is required, but was not offered/i, {
+    literals: ["was not offered"],
+    seen: [
+      "Nov 22 19:58:29 relay postfix/smtp[18239]: 55907321: to=<user@example.com>, relay=email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587, delay=0, delays=0/0/0/0, dsn=4.7.4, status=deferred (TLS is required, but was not offered by host email-smtp.eu-west-1.amazonaws.com[192.0.2.10])",
+    ],
+  }),
+  symptom("starttls-not-offered", /TLS session is required, but the server did not offer/i, {
+    literals: ["tls session is"],
+    seen: [
+      "2024-03-11 06:25:04 1rjYxQ-0005pT-33 == user@example.com R=smarthost T=remote_smtp defer (-38) H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10]: a TLS session is required, but the server did not offer TLS support",
+    ],
+  }),
+  symptom(
+    "starttls-not-offered",
+    /STARTTLS (?:extension )?(?:is )?not supported/i,
+    {
+      literals: ["starttls ext", "starttls not", "starttls is"],
+      seen: [
+        "* STARTTLS not supported.",
+        "smtplib.SMTPNotSupportedError: STARTTLS extension not supported by server.",
+        "smtp: STARTTLS is not supported by the server",
+      ],
+    },
+  ),
+  symptom("starttls-not-offered", /host does not support STARTTLS/i, {
+    literals: ["support starttls"],
+    seen: ["javax.mail.MessagingException: STARTTLS is required but host does not support STARTTLS"],
+  }),
+  symptom("starttls-not-offered", /server doesn't support STARTTLS/i, {
+    literals: ["support starttls"],
+    seen: ["mail: server doesn't support STARTTLS"],
+  }),
+  symptom("starttls-not-offered", /does not support (?:TLS via )?the STARTTLS/i, {
+    literals: ["the starttls"],
+    seen: [
+      "Nov 22 19:53:04 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server does not support TLS via the STARTTLS command' exitcode=EX_UNAVAILABLE",
+    ],
+  }),
+  symptom("starttls-not-offered", /Server does not support secure connections/i, {
+    literals: ["secure connections"],
+    seen: ["Server does not support secure connections."],
+  }),
+  ofMail(
+    symptom("starttls-not-offered", /STARTTLS not accepted from server/i, {
+      literals: ["starttls not accepted"],
+      seen: ["SMTP ERROR: STARTTLS not accepted from server"],
+    }),
+  ),
+  ofMail(
+    symptom("starttls-not-offered", /:?missing_requirement,.{0,120}:?tls\}/, {
+      literals: ["missing_requirement"],
+      seen: ['{:missing_requirement, ~c"email-smtp.eu-west-1.amazonaws.com", :tls}'],
+    }),
+  ),
+  symptom(
+    "starttls-not-offered",
+    /Didn't find STARTTLS in server response|no STARTTLS (?:offered|support)|STARTTLS (?:is )?(?:unavailable|not available|not offered)/i,
+    {
+      literals: [
+        "find starttls",
+        "no starttls",
+        "starttls unavailable",
+        "starttls not available",
+        "starttls is not avail",
+        "starttls not offered",
+        "starttls is un",
+      ],
+      seen: [
+        "Didn't find STARTTLS in server response, trying anyway...",
+        "smtp: no STARTTLS offered",
+        "smtp: STARTTLS unavailable",
+        "smtp: STARTTLS not available",
+        "smtp: STARTTLS is not available",
+        "smtp: STARTTLS not offered",
+        "smtp: STARTTLS is unavailable",
+      ],
+    },
+  ),
+];

@@ -1,0 +1,289 @@
+/**
+ * Signatures to the system's errors, by name, number and text, of POSIX and of Windows.
+ *
+ * Invariant: a table. None of these words is about SES by itself: the text must name it, or be about mail.
+ * @module
+ */
+
+import { reason, type Signature, symptom } from "../../findings/signature.ts";
+
+/** The signatures, the more exact first. */
+export const SYSTEM_ERRORS: readonly Signature[] = [
+  reason("connection-refused", /ECONNREFUSED\b/i, {
+    literals: ["econnrefused"],
+    seen: ["Error: connect ECONNREFUSED 127.0.0.1:587 {"],
+  }),
+  reason("connection-refused", /connection refused/i, {
+    literals: ["connection refused"],
+    seen: [
+      'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (Connection refused)',
+      "Connection could not be established with host email-smtp.eu-west-1.amazonaws.com :stream_socket_client(): unable to connect to email-smtp.eu-west-1.amazonaws.com:588 (Connection refused)",
+      "2024-03-11 06:25:04 1rjYxQ-0005sw-03 H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10] Connection refused",
+      "msmtp: cannot connect to email-smtp.eu-west-1.amazonaws.com, port 587: Connection refused",
+      "email-smtp.eu-west-1.amazonaws.com: dial tcp 192.0.2.10:588: connect: connection refused",
+    ],
+  }),
+  reason("connection-refused", /actively refused/i, {
+    literals: ["actively refused"],
+    seen: [
+      "System.Net.Sockets.SocketException (10061): No connection could be made because the target machine actively refused it. [email-smtp.us-east-1.amazonaws.com]:587",
+    ],
+  }),
+  reason("network-unreachable", /E(?:HOST|NET)(?:UNREACH|DOWN)\b|\bEADDRNOTAVAIL\b/i, {
+    literals: ["ehostunreach", "enetunreach", "ehostdown", "enetdown", "eaddrnotavail"],
+    seen: [
+      "Error: connect EHOSTUNREACH 192.0.2.10:587 - Local (0.0.0.0:0)",
+      "Error: connect ENETUNREACH 2001:db8::10:587",
+      "smtp: connect EHOSTDOWN",
+      "smtp: connect ENETDOWN",
+      "smtp: bind EADDRNOTAVAIL",
+    ],
+  }),
+  reason(
+    "network-unreachable",
+    /(?:network|host) is (?:unreachable|down)|unreachable (?:network|host)\b|assign requested address/i,
+    {
+      literals: [
+        "is unreachable",
+        "network is down",
+        "host is down",
+        "unreachable network",
+        "unreachable host",
+        "requested address",
+      ],
+      seen: [
+        "msmtp: cannot connect to email-smtp.eu-west-1.amazonaws.com, port 587: Network is unreachable",
+        "Mar 11 06:25:34 relay postfix/smtp[2716]: connect to email-smtp.eu-west-1.amazonaws.com[2001:db8::10]:587: Network is unreachable",
+        "smtp: Network is down",
+        "smtp: Host is down",
+        "A socket operation was attempted to an unreachable network 192.0.2.10:587",
+        "A socket operation was attempted to an unreachable host. 192.0.2.10:587",
+        "dial tcp [2001:db8::10]:587: connect: cannot assign requested address",
+      ],
+    },
+  ),
+  reason("network-unreachable", /no route to host|NoRouteToHostException/i, {
+    literals: ["no route to", "noroutetohost"],
+    seen: [
+      'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (No route to host)',
+      "java.net.NoRouteToHostException: No route to host",
+    ],
+  }),
+  reason("connection-timeout", /ETIMEDOUT\b/i, { literals: ["etimedout"], seen: ["code: 'ETIMEDOUT',"] }),
+  reason("connection-timeout", /\btimed out\b/i, {
+    literals: ["timed out"],
+    seen: [
+      'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (Connection timed out)',
+      'Connection to "email-smtp.eu-west-1.amazonaws.com:587" timed out.',
+      "Mar 11 06:25:34 relay postfix/smtp[2716]: 3C1E12A0F4: to=<user@example.com>, relay=none, delay=30, delays=0.01/0.01/30/0, dsn=4.4.1, status=deferred (connect to email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587: Connection timed out)",
+    ],
+  }),
+  symptom(
+    "connection-closed",
+    /ECONNRESET\b|ECONNABORTED\b|connection reset\b/i,
+    {
+      literals: ["econnreset", "econnaborted", "connection reset"],
+      seen: [
+        "email-smtp.eu-west-1.amazonaws.com: read tcp 192.0.2.20:55482->192.0.2.10:587: read: connection reset by peer",
+        "Error: read ECONNRESET {",
+        "smtp: WSAECONNABORTED",
+      ],
+    },
+  ),
+  symptom("connection-closed", /\bwrite EPIPE\b|\bbroken pipe\b/i, {
+    literals: ["write epipe", "broken pipe"],
+    seen: ["Error: write EPIPE", "[Errno 32] Broken pipe"],
+  }),
+  reason(
+    "connection-timeout",
+    /(?:WinError|Errno|Socket Error ?#|SocketException|Error(?:Code)?)\W{0,2}10060\b|0x8007274C/i,
+    {
+      literals: [
+        "winerror 10060",
+        "errno 10060",
+        "error # 10060",
+        "exception (10060",
+        "errorcode: 10060",
+        "error 10060",
+        "0x8007274c",
+      ],
+      seen: [
+        "[WinError 10060] smtp",
+        "[Errno 10060] smtp",
+        "Socket Error # 10060 smtp",
+        "System.Net.Sockets.SocketException (10060): smtp",
+        "smtp ErrorCode: 10060",
+        "smtp error 10060",
+        "smtp HRESULT: 0x8007274C",
+      ],
+    },
+  ),
+  reason(
+    "connection-refused",
+    /(?:WinError|Errno|Socket Error ?#|SocketException|Error(?:Code)?)\W{0,2}10061\b|0x8007274D/i,
+    {
+      literals: [
+        "winerror 10061",
+        "errno 10061",
+        "error # 10061",
+        "exception (10061",
+        "errorcode: 10061",
+        "error 10061",
+        "0x8007274d",
+      ],
+      seen: [
+        "[WinError 10061] smtp",
+        "[Errno 10061] smtp",
+        "Socket Error # 10061 smtp",
+        "System.Net.Sockets.SocketException (10061): smtp",
+        "smtp ErrorCode: 10061",
+        "smtp error 10061",
+        "smtp HRESULT: 0x8007274D",
+      ],
+    },
+  ),
+  reason(
+    "network-unreachable",
+    /(?:WinError|Errno|Socket Error ?#|SocketException|Error(?:Code)?)\W{0,2}10051\b|0x80072743/i,
+    {
+      literals: [
+        "winerror 10051",
+        "errno 10051",
+        "error # 10051",
+        "exception (10051",
+        "errorcode: 10051",
+        "error 10051",
+        "0x80072743",
+      ],
+      seen: [
+        "[WinError 10051] smtp",
+        "[Errno 10051] smtp",
+        "Socket Error # 10051 smtp",
+        "System.Net.Sockets.SocketException (10051): smtp",
+        "smtp ErrorCode: 10051",
+        "smtp error 10051",
+        "smtp HRESULT: 0x80072743",
+      ],
+    },
+  ),
+  reason(
+    "network-unreachable",
+    /(?:WinError|Errno|Socket Error ?#|SocketException|Error(?:Code)?)\W{0,2}10065\b|0x80072751/i,
+    {
+      literals: [
+        "winerror 10065",
+        "errno 10065",
+        "error # 10065",
+        "exception (10065",
+        "errorcode: 10065",
+        "error 10065",
+        "0x80072751",
+      ],
+      seen: [
+        "[WinError 10065] smtp",
+        "[Errno 10065] smtp",
+        "Socket Error # 10065 smtp",
+        "System.Net.Sockets.SocketException (10065): smtp",
+        "smtp ErrorCode: 10065",
+        "smtp error 10065",
+        "smtp HRESULT: 0x80072751",
+      ],
+    },
+  ),
+  reason("connection-timeout", /did not properly respond/i, {
+    literals: ["did not properly respond"],
+    seen: [
+      "SmtpClient: A connection attempt failed because the connected party did not properly respond after a period of time",
+    ],
+  }),
+  reason("connection-timeout", /execution expired/i, {
+    literals: ["execution expired"],
+    seen: ["ActionMailer: execution expired"],
+  }),
+  reason("connection-timeout", /deadline exceeded|deadline has elapsed/i, {
+    literals: ["deadline exceeded", "deadline has elapsed"],
+    seen: ["email: context deadline exceeded", "lettre: deadline has elapsed"],
+  }),
+  reason("connection-timeout", /timeout was reached|timeout reached|operation timeout|connect(?:ion)?: timeout\b/i, {
+    literals: [
+      "timeout was reached",
+      "timeout reached",
+      "operation timeout",
+      "connect: timeout",
+      "connection: timeout",
+    ],
+    seen: [
+      "smtp: Timeout was reached",
+      "smtp: timeout reached",
+      "smtp: operation timeout",
+      "*** \tIO::Socket::INET: connect: timeout",
+      "smtp connection: timeout",
+    ],
+  }),
+  reason("connection-timeout", /\{:?error, ?:?e?timeout\}/, {
+    literals: ["error, :timeout", "error,timeout", "error, timeout"],
+    seen: [
+      '{:network_failure, "email-smtp.eu-west-1.amazonaws.com", {:error, :timeout}}',
+      '{network_failure,"email-smtp.eu-west-1.amazonaws.com",{error,timeout}}',
+      "smtp {error, timeout}",
+    ],
+  }),
+  reason("connection-timeout", /\bTimeoutError\b/, { literals: ["timeouterror"], seen: ["smtplib: TimeoutError"] }),
+  reason("connection-refused", /connect:errno=(?:111|61)\b|Connect call failed/i, {
+    literals: ["connect:errno=111", "connect:errno=61", "connect call failed"],
+    seen: [
+      "openssl s_client -connect email-smtp.eu-west-1.amazonaws.com:588: connect:errno=111",
+      "email-smtp: connect:errno=61",
+      "aiosmtplib: [Errno 111] Connect call failed ('192.0.2.10', 587)",
+    ],
+  }),
+  reason("connection-timeout", /connect:errno=(?:110|60)\b/i, {
+    literals: ["connect:errno=110", "connect:errno=60"],
+    seen: ["email-smtp: connect:errno=110", "email-smtp: connect:errno=60"],
+  }),
+  reason("network-unreachable", /connect:errno=(?:101|113|51|65)\b/i, {
+    literals: ["connect:errno=1", "connect:errno=51", "connect:errno=65"],
+    seen: ["email-smtp: connect:errno=101", "email-smtp: connect:errno=51", "email-smtp: connect:errno=65"],
+  }),
+  reason("network-unreachable", /(?:connect\w*|server)\b.{0,60}\bPermission denied/i, {
+    literals: ["permission denied"],
+    seen: ["SMTP ERROR: Failed to connect to server: Permission denied (13)"],
+  }),
+  symptom("connection-closed", /forcibly closed|connection abort|connection was aborted|ECONNABORTED/i, {
+    literals: ["forcibly closed", "connection abort", "connection was aborted", "econnaborted"],
+    seen: [
+      "smtp: An existing connection was forcibly closed by the remote host",
+      "smtp: Software caused connection abort",
+      "smtp: An established connection was aborted by the software in your host machine. The connection was aborted",
+      "smtp ECONNABORTED",
+    ],
+  }),
+  symptom(
+    "connection-closed",
+    /(?:WinError|Errno|Socket Error ?#|SocketException|Error(?:Code)?)\W{0,2}10054\b|0x80072746/i,
+    {
+      literals: [
+        "winerror 10054",
+        "errno 10054",
+        "error # 10054",
+        "exception (10054",
+        "errorcode: 10054",
+        "error 10054",
+        "0x80072746",
+      ],
+      seen: [
+        "[WinError 10054] smtp",
+        "[Errno 10054] smtp",
+        "Socket Error # 10054 smtp",
+        "System.Net.Sockets.SocketException (10054): smtp",
+        "smtp ErrorCode: 10054",
+        "smtp error 10054",
+        "smtp HRESULT: 0x80072746",
+      ],
+    },
+  ),
+  symptom("connection-closed", /\bEPIPE\b|[Bb]roken pipe/, {
+    literals: ["broken pipe", "code: epipe", "write epipe"],
+    seen: ["smtp: write: broken pipe", "smtp code: EPIPE", "Error: write EPIPE"],
+  }),
+];

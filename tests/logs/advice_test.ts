@@ -1,0 +1,23 @@
+/**
+ * Remedies that fit the port and the program.
+ *
+ * Invariant: a command tests the port that the text names.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { fittedRemedy } from "../../src/logs/advice.ts";
+
+Deno.test("the mode of the port in the text comes first, with the settings of the program", () => {
+  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "2465" }, "EMAIL_USE_TLS=True");
+  assert.equal(command, "smtpkey verify --region {region} --port 2465 --tls wrapper");
+  assert.equal(causes?.[0]?.command, command);
+  assert.match(text, /Django: on port 587 EMAIL_USE_TLS=True/);
+});
+
+Deno.test("verify tests the port that failed", () => {
+  assert.equal(
+    fittedRemedy("connection-closed", { port: "2587" }, "").command,
+    "smtpkey verify --region {region} --port 2587",
+  );
+});
