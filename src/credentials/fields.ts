@@ -6,14 +6,12 @@
  * @module
  */
 
-import { readAssignments } from "../formats/env_properties.ts";
+import { columnFields, type FieldName, fieldNamed, type NameKind } from "./field_names.ts";
+import { readAssignments, readLabels } from "../formats/env_properties.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { isUnreadable, type Tree } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
 import { type Leaf, leafAt, linesOf, textValue, type Value } from "../formats/value.ts";
-
-/** The fields that matter. */
-export type FieldName = "accessKeyId" | "secretAccessKey" | "sessionToken" | "smtpUsername" | "smtpPassword";
 
 /** One field. */
 export interface Field {
@@ -35,52 +33,33 @@ export interface FieldRecord {
   readonly twice: readonly FieldName[];
 }
 
-/** Names of fields without case, spaces, hyphens and underscores, as consoles, commands and applications write them. */
-const NAMES: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
-  ["accesskeyid", "accessKeyId"],
-  ["awsaccesskeyid", "accessKeyId"],
-  ["secretaccesskey", "secretAccessKey"],
-  ["awssecretaccesskey", "secretAccessKey"],
-  ["sessiontoken", "sessionToken"],
-  ["awssessiontoken", "sessionToken"],
-  ["awssecuritytoken", "sessionToken"],
-  ["smtpusername", "smtpUsername"],
-  ["smtpuser", "smtpUsername"],
-  ["smtplogin", "smtpUsername"],
-  ["smtppassword", "smtpPassword"],
-  ["smtppass", "smtpPassword"],
-  ["mailusername", "smtpUsername"],
-  ["mailpassword", "smtpPassword"],
-  ["emailhostuser", "smtpUsername"],
-  ["emailhostpassword", "smtpPassword"],
-]);
-
-/** In objects these plain names are common for SMTP pairs, as in a secret of AWS Secrets Manager; elsewhere they mean too much. */
-const OBJECT_NAMES: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
-  ...NAMES,
-  ["username", "smtpUsername"],
-  ["password", "smtpPassword"],
-]);
-
 /** The records of a CSV text with a header that names a known field; undefined if it is no such text. */
 export function parseCsv(text: string): readonly FieldRecord[] | undefined {
   const [header, ...rows] = linesOf(text).map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line.trim() !== "");
-  const columns = cells(header?.line ?? "");
-  if (columns.length < 2 || !columns.some((column) => NAMES.has(plain(column)))) return undefined;
+  const separator = separatorOf(header?.line ?? "");
+  const columns = cells(header?.line ?? "", separator);
+  const fields = columnFields(columns);
+  if (columns.length < 2 || fields.every((field) => field === undefined)) return undefined;
   return rows.map(({ line, number }) => {
-    const values = cells(line);
+    const values = cells(line, separator);
     const leaves = columns.map((column, index) =>
       leafAt([`[${number}]`], column, { value: textValue(values[index] ?? ""), line: number })
     );
-    return recordOf(leaves, NAMES);
+    return recordOf(leaves, (_, index) => fields[index]);
   });
 }
 
+/** What separates the cells: a comma, or what a spreadsheet writes in its place. */
+function separatorOf(header: string): string {
+  const count = (separator: string): number => header.split(separator).length;
+  return [",", ";", "\t"].reduce((best, other) => count(other) > count(best) ? other : best);
+}
+
 /** The cells of one CSV line (RFC 4180, without line breaks inside cells, which no console writes). */
-function cells(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:\s*"((?:[^"]|"")*)"\s*|([^,]*))/g)]
-    .map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "");
+function cells(line: string, separator: string): readonly string[] {
+  const cell = new RegExp(String.raw`(?:^|${separator})(?:[ ]*"((?:[^"]|"")*)"[ ]*|([^${separator}]*))`, "g");
+  return [...line.matchAll(cell)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "");
 }
 
 /** The records of a JSON text, one an object; undefined if it is no JSON. */
@@ -93,7 +72,7 @@ export function parseJson(text: string): readonly FieldRecord[] | undefined {
 export function parseTrees(text: string, read: (text: string) => readonly Tree[]): readonly FieldRecord[] | undefined {
   try {
     const leaves = read(text).map(leavesOf);
-    return leaves.flatMap((document) => recordsOf(document, OBJECT_NAMES)).map(withOwnersName);
+    return leaves.flatMap((document) => recordsOf(document, "object")).map(withOwnersName);
   } catch (error) {
     if (isUnreadable(error)) return undefined;
     throw error;
@@ -113,22 +92,39 @@ function withOwnersName(record: FieldRecord, _: number, all: readonly FieldRecor
     : { ...record, fields: new Map([...record.fields, ["smtpUsername", username]]) };
 }
 
-/** The records of a text of `NAME=value` lines, one a section; undefined if no name is known. */
+/** The records of a text of `NAME=value` lines, or of nothing but `Label: value`, one a section; undefined if no name is known. */
 export function parseLines(text: string): readonly FieldRecord[] | undefined {
-  const records = recordsOf(readAssignments(text), NAMES);
+  const assigned = recordsOf(readAssignments(text), "assignment");
+  const records = assigned.length > 0 ? assigned : recordsOf(readLabels(text), "assignment");
   return records.length === 0 ? undefined : records;
 }
 
-function recordsOf(leaves: readonly Leaf[], names: ReadonlyMap<string, FieldName>): readonly FieldRecord[] {
-  const groups = Map.groupBy(leaves, ({ scope }) => scope.join("\n"));
-  return [...groups.values()].map((group) => recordOf(group, names)).filter(({ fields }) => fields.size > 0);
+/** The records of `leaves`: what is in one section or object, and has the same word before its names. */
+function recordsOf(leaves: readonly Leaf[], kind: NameKind): readonly FieldRecord[] {
+  const named = leaves.flatMap((leaf) => {
+    const found = fieldNamed(leaf.name, leaf.value.kind === "text" ? leaf.value.text : "", kind);
+    return found === undefined ? [] : [{ leaf, ...found }];
+  });
+  const groups = Map.groupBy(named, ({ leaf, prefix }) => [...leaf.scope, prefix].join("\n"));
+  const records = [...groups.values()].map((group) => ({
+    prefix: group[0]?.prefix ?? "",
+    record: recordOf(group.map(({ leaf }) => leaf), (_, index) => group[index]?.field),
+  })).filter(({ record }) => record.fields.size > 0);
+  // What has the plain names is meant before what has a word in front of them.
+  const isWhole = ({ fields }: FieldRecord): boolean => fields.has("secretAccessKey") || fields.has("smtpPassword");
+  const plain = records.filter(({ prefix }) => prefix === "");
+  return (plain.some(({ record }) => isWhole(record)) ? plain : records).map(({ record }) => record);
 }
 
-function recordOf(leaves: readonly Leaf[], names: ReadonlyMap<string, FieldName>): FieldRecord {
+function recordOf(
+  leaves: readonly Leaf[],
+  fieldOf: (leaf: Leaf, index: number) => FieldName | undefined,
+): FieldRecord {
   const fields = new Map<FieldName, Field>();
   const twice = new Set<FieldName>();
-  for (const { name, line, value } of leaves) {
-    const field = names.get(plain(name));
+  for (const [index, leaf] of leaves.entries()) {
+    const { name, line, value } = leaf;
+    const field = fieldOf(leaf, index);
     if (field === undefined || (value.kind === "text" && value.text === "")) continue;
     const before = fields.get(field)?.value;
     if (before !== undefined && !isSame(before, value)) twice.add(field);
@@ -139,8 +135,4 @@ function recordOf(leaves: readonly Leaf[], names: ReadonlyMap<string, FieldName>
 
 function isSame(one: Value, other: Value): boolean {
   return one.kind === "text" && other.kind === "text" && one.text === other.text;
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_-]/g, "");
 }

@@ -10,7 +10,9 @@ import { Failure } from "../failure.ts";
 import { Secret } from "../secret.ts";
 import type { YamlReader } from "../formats/tree.ts";
 import { heldElsewhere } from "../formats/value.ts";
-import { type Field, type FieldName, type FieldRecord, parseCsv, parseJson, parseLines, parseTrees } from "./fields.ts";
+import { type ByShape, pairByShape } from "./by_shape.ts";
+import { type FieldName, isSmtpUserName } from "./field_names.ts";
+import { type Field, type FieldRecord, parseCsv, parseJson, parseLines, parseTrees } from "./fields.ts";
 
 /** What was found in a pasted text. */
 export type Pasted =
@@ -24,7 +26,14 @@ export type Pasted =
     readonly hasSessionToken: boolean;
   }
   /** An SMTP pair, by the names of its fields. */
-  | { readonly kind: "smtp"; readonly username: string | undefined; readonly password: Secret };
+  | {
+    readonly kind: "smtp";
+    readonly username: string | undefined;
+    readonly password: Secret;
+    /** Host and port that are written with them. */
+    readonly host?: string | undefined;
+    readonly port?: string | undefined;
+  };
 
 /** Most bytes that are read of a pasted text; the largest known shape is far below. */
 export const PASTE_LIMIT = 64 * 1024;
@@ -63,14 +72,32 @@ export function parsePasted(text: string, source: string, wanted: Wanted, yaml?:
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
-  if (records !== undefined) return pastedOf(records, source, wanted);
-  const found = wordsIn(withoutComments(text));
+  if (records !== undefined && holdsSecret(records)) return pastedOf(records, source, wanted);
+  const byShape = pairByShape(text, wanted);
+  const found = wordsIn(withoutComments(text), records === undefined && byShape === undefined);
   if (found !== undefined) return refuseReference(found, text.trim(), source);
-  const fromYaml = yaml === undefined || !looksLikeYaml(text) ? undefined : parseTrees(text, yaml);
-  if (fromYaml !== undefined) return pastedOf(fromYaml, source, wanted);
-  throw new Failure("not-recognised", `cannot read a key from ${source}: its format is not known`, {
-    hints: [...(looksLikeYaml(text) ? [JSON_HINT] : []), SHAPES_HINT, CONFIG_HINT],
+  const isYaml = looksLikeYaml(text);
+  const fromYaml = yaml === undefined || !isYaml ? undefined : parseTrees(text, yaml);
+  if (fromYaml !== undefined && holdsSecret(fromYaml)) return pastedOf(fromYaml, source, wanted);
+  if (byShape !== undefined) return pastedByShape(byShape, source);
+  throw (records ?? fromYaml) === undefined ? notRecognised(source, isYaml) : noSecret(source);
+}
+
+function pastedByShape(found: ByShape, source: string): Pasted {
+  if (found.kind === "pair") return { kind: "words", name: found.id, secret: new Secret(found.secret) };
+  throw new Failure("several-pairs", `cannot read a key from ${source}: it holds several access key ids or secrets`, {
+    hints: ["pipe one pair at a time, such as one line: KEYID SECRET"],
   });
+}
+
+function notRecognised(source: string, isYaml: boolean): Failure {
+  return new Failure("not-recognised", `cannot read a key from ${source}: its format is not known`, {
+    hints: [...(isYaml ? [JSON_HINT] : []), SHAPES_HINT, CONFIG_HINT],
+  });
+}
+
+function holdsSecret(records: readonly FieldRecord[]): boolean {
+  return records.some(({ fields }) => fields.has("secretAccessKey") || fields.has("smtpPassword"));
 }
 
 const JSON_HINT = "it looks like YAML, and JSON is read here: kubectl get secret NAME -o json gives it";
@@ -101,7 +128,9 @@ function pastedOf(records: readonly FieldRecord[], source: string, wanted: Wante
   if (holders.length > 1 || isMixed || isTwice) throw severalPairs(records, holders, source);
   const text = (name: FieldName): string | undefined => heldText(holder.fields.get(name), source);
   const box = new Secret(text(secret) ?? "");
-  if (kind === "smtp") return { kind, username: text(id), password: box };
+  if (kind === "smtp") {
+    return { kind, username: text(id), password: box, host: text("smtpHost"), port: text("smtpPort") };
+  }
   return { kind, accessKeyId: text(id), secret: box, hasSessionToken: holder.fields.has("sessionToken") };
 }
 
@@ -131,11 +160,7 @@ function heldText(field: Field | undefined, source: string): string | undefined 
 
 function noSecret(source: string): Failure {
   return new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them holds a secret`, {
-    hints: [
-      SHAPES_HINT,
-      CONFIG_HINT,
-      "if the secret access key is not shown any more, create a new key: IAM shows it only once",
-    ],
+    hints: [SHAPES_HINT, CONFIG_HINT],
   });
 }
 
@@ -179,16 +204,16 @@ function refuseReference(found: Pasted, text: string, source: string): Pasted {
 const LONGEST_SECRET = 256;
 
 /**
- * A secret, or a key id and a secret, in either order. Anything else in one line is one odd secret; a text is none, and
+ * A secret, or a user name and a secret, in either order. With `mayBeOdd`, anything else in one line is one odd secret; a text is none, and
  * must not be used as one: what is used as a password goes to a server.
  * The line break that ends a piped line is no part of it; other white space is, and is for others to report.
  */
-function wordsIn(text: string): Pasted | undefined {
+function wordsIn(text: string, mayBeOdd: boolean): Pasted | undefined {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];
   const isPair = name !== undefined && secret !== undefined &&
-    (KEY_ID.test(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
+    (KEY_ID.test(name) || isSmtpUserName(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
   if (isPair) return { kind: "words", name, secret: new Secret(secret) };
   const line = text.replace(/\r?\n$/, "");
-  const isOne = !/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET;
+  const isOne = mayBeOdd && !/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET;
   return isOne ? { kind: "words", name: undefined, secret: new Secret(line) } : undefined;
 }

@@ -26,8 +26,16 @@ export function readEnv(text: string): readonly Leaf[] {
   return lastOfEach(readAssignments(text));
 }
 
-/** An assignment of `.env`, a POSIX shell, `cmd` or PowerShell, or a setting of an AWS shared file. */
-const ASSIGNMENT = /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.]*)\s*=(.*)$/is;
+/** The ways to write an assignment: name, and what is assigned, as written. */
+const ASSIGNMENTS: readonly RegExp[] = [
+  // cmd keeps what is between the quotation marks: set "NAME=value"
+  /^\s*set\s+"([A-Za-z_]\w*)=(.*)"\s*$/is,
+  // .env, a POSIX shell, cmd, PowerShell, a setting of an AWS shared file.
+  /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.]*)\s*=(.*)$/is,
+  // csh, Windows, fish: setenv NAME value, setx NAME value, set -gx NAME value
+  /^\s*(?:setenv|setx|set\s+(?:-\w+\s+|--\w+\s+)*(?:-\w*x\w*|--export))\s+([A-Za-z_]\w*)\s+(.*)$/is,
+  /^\s*\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](\w+)["']\s*,\s*(("|').*?\3)\s*(?:,.*)?\)\s*;?\s*$/is,
+];
 
 /** Every assignment of a text, under the name of its `[section]` if there is one. */
 export function readAssignments(text: string): readonly Leaf[] {
@@ -35,10 +43,27 @@ export function readAssignments(text: string): readonly Leaf[] {
   return linesOf(text).flatMap((line, index): readonly Leaf[] => {
     const [, section] = /^\s*\[([^\]=]*)\]\s*(?:[#;].*)?$/.exec(line) ?? [];
     if (section !== undefined) scope = [section.trim()];
-    const [, name, rest] = ASSIGNMENT.exec(line) ?? [];
+    const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
     return [leafAt(scope, name, { value: shellValue(rest.trim()), line: index + 1 })];
   });
+}
+
+const LABEL = /^\s*([A-Za-z][A-Za-z0-9 ()_-]{0,40}?)\s*:(?:\s+(.*))?$/;
+
+/**
+ * The values of a list of `Label: value` lines, as consoles and PowerShell print them. Nothing where a label has its value on
+ * other lines or lines are set in, since labels of several things could be taken for those of one.
+ */
+export function readLabels(text: string): readonly Leaf[] {
+  const lines = linesOf(text).map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => !/^[\s=*_-]*$/.test(line));
+  const labels = lines.map(({ line, number }) => ({ match: LABEL.exec(line), indent: /^\s*/.exec(line)?.[0], number }));
+  const [first] = labels;
+  if (labels.some(({ match, indent }) => match?.[2] === undefined || indent !== first?.indent)) return [];
+  return labels.map(({ match, number }) =>
+    leafAt([], match?.[1] ?? "", { value: shellValue(match?.[2]?.trim() ?? ""), line: number })
+  );
 }
 
 /** What an assigned text stands for. */

@@ -7,7 +7,8 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { type FieldName, type FieldRecord, parseCsv, parseJson, parseLines } from "../../src/credentials/fields.ts";
+import type { FieldName } from "../../src/credentials/field_names.ts";
+import { type FieldRecord, parseCsv, parseJson, parseLines } from "../../src/credentials/fields.ts";
 
 type Plain = readonly { readonly [name in FieldName]?: string }[] | undefined;
 
@@ -29,9 +30,20 @@ const CSV: readonly [string, Plain][] = [
   ['"User name","Access key ID","Secret access key"\n"u, v","A","S"', [{ accessKeyId: "A", secretAccessKey: "S" }]],
   ["IAM User Name,Smtp Username,Smtp Password\nu,A,P", [{ smtpUsername: "A", smtpPassword: "P" }]],
   ["Region,SMTP Username,SMTP Password,SMTP Host\nr,A,P,h\nq,A,Q,i", [
-    { smtpUsername: "A", smtpPassword: "P" },
-    { smtpUsername: "A", smtpPassword: "Q" },
+    { smtpUsername: "A", smtpPassword: "P", smtpHost: "h" },
+    { smtpUsername: "A", smtpPassword: "Q", smtpHost: "i" },
   ]],
+  ["Access key ID;Secret access key\nA;S", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["Access key ID\tSecret access key\nA\tS", [{ accessKeyId: "A", secretAccessKey: "S" }]],
+  ["Password,Port,SMTP endpoint,User name\nP,587,h,A", [
+    { smtpUsername: "A", smtpPassword: "P", smtpHost: "h", smtpPort: "587" },
+  ]],
+  [
+    "SMTP Endpoint,SMTP Port,SMTP Username,SMTP Username (Base64),SMTP Password,SMTP Password (Base64)\nh,587,A,QQ==,P,UA==",
+    [{ smtpUsername: "A", smtpPassword: "P", smtpHost: "h", smtpPort: "587" }],
+  ],
+  ["SMTP username base64,SMTP password base64\nQQ==,UA==", [{ smtpUsername: "QQ==", smtpPassword: "UA==" }]],
+  ["User name,Password,Console login link\nu,console-password,https://x", undefined],
   ["Access key ID,Secret access key\nA", [{ accessKeyId: "A" }]],
   ['Access key ID,Secret access key\n"A""B",S', [{ accessKeyId: 'A"B', secretAccessKey: "S" }]],
   ["AKIAIOSFODNN7EXAMPLE,secret", undefined],
@@ -53,7 +65,7 @@ const JSONS: readonly [string, Plain][] = [
   ['{"Credentials":{"AccessKeyId":"A","SecretAccessKey":"S","SessionToken":"T"}}', [
     { accessKeyId: "A", secretAccessKey: "S", sessionToken: "T" },
   ]],
-  ['{"username":"A","password":"P","endpoint":"h"}', [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ['{"username":"A","password":"P","endpoint":"h"}', [{ smtpUsername: "A", smtpPassword: "P", smtpHost: "h" }]],
   ['{"schema":1,"username":"A","passwords":[{"region":"r","password":"P"}]}', [{ smtpUsername: "A" }, {
     smtpUsername: "A",
     smtpPassword: "P",
@@ -88,7 +100,7 @@ const LINES: readonly [string, Plain][] = [
   ]],
   ["set AWS_SECRET_ACCESS_KEY=S", [{ secretAccessKey: "S" }]],
   ["[default]\naws_access_key_id = A\naws_secret_access_key = S/=+", [{ accessKeyId: "A", secretAccessKey: "S/=+" }]],
-  ["SMTP_HOST='h'\nSMTP_USERNAME='A'\nSMTP_PASSWORD='P'", [{ smtpUsername: "A", smtpPassword: "P" }]],
+  ["SMTP_HOST='h'\nSMTP_USERNAME='A'\nSMTP_PASSWORD='P'", [{ smtpUsername: "A", smtpPassword: "P", smtpHost: "h" }]],
   ["MAIL_USERNAME=A\nMAIL_PASSWORD=P", [{ smtpUsername: "A", smtpPassword: "P" }]],
   ["AWS_SECRET_ACCESS_KEY=", undefined],
   ["AWS_ACCESS_KEY_ID=A # ses\nAWS_SECRET_ACCESS_KEY='S' # prod", [{ accessKeyId: "A", secretAccessKey: "S" }]],

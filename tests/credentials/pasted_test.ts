@@ -37,6 +37,92 @@ const ROWS: readonly [string, string, string | undefined, string][] = [
   [`[a]\naws_access_key_id = x\n[b]\naws_access_key_id = ${ID}\naws_secret_access_key = secret`, "aws", ID, "secret"],
 ];
 
+/** Shapes in which a key comes from tools and consoles; all are the same pair. */
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const ONE_KEY: readonly (readonly [what: string, text: string])[] = [
+  ["aws --output text", `ACCESSKEY\t${ID}\t2026-11-27T20:00:00+00:00\t${SECRET}\tActive\tses`],
+  ["aws --output table", `||  AccessKeyId     |  ${ID}  ||\n||  SecretAccessKey |  ${SECRET}  ||`],
+  ["aws --output yaml", `AccessKey:\n  AccessKeyId: ${ID}\n  SecretAccessKey: ${SECRET}\n  Status: Active`],
+  ["CSV of a spreadsheet", `Access key ID;Secret access key\r\n${ID};${SECRET}\r\n`],
+  ["CSV with tabs", `Access key ID\tSecret access key\n${ID}\t${SECRET}\n`],
+  ["s3cfg", `[default]\naccess_key = ${ID}\nsecret_key = ${SECRET}\n`],
+  ["vault", `{"data":{"access_key":"${ID}","secret_key":"${SECRET}","security_token":null}}`],
+  ["appsettings", `{"AWS":{"AccessKey":"${ID}","SecretKey":"${SECRET}","Region":"eu-west-1"}}`],
+  ["AwsCredentials.properties", `accessKey = ${ID}\nsecretKey = ${SECRET}\n`],
+  ["rootkey.csv", `AWSAccessKeyId=${ID}\nAWSSecretKey=${SECRET}\n`],
+  ["Secrets Manager", JSON.stringify({ SecretString: JSON.stringify({ id: ID, key: SECRET }) })],
+  ["a string of PHP's json_encode", JSON.stringify({ id: ID, key: SECRET }).replaceAll("/", "\\/")],
+  ["terraform output -json", JSON.stringify({ id: { sensitive: true, value: ID }, secret: { value: SECRET } })],
+  ["CloudFormation", JSON.stringify([{ OutputKey: "Id", OutputValue: ID }, { OutputKey: "S", OutputValue: SECRET }])],
+  ["a JSON list", JSON.stringify([ID, SECRET])],
+  ["a JSON string", JSON.stringify(`${ID} ${SECRET}`)],
+  ["labels of a console", `Access key ID: ${ID}\nSecret access key: ${SECRET}\n`],
+  ["PowerShell's list", `AccessKeyId     : ${ID}\nSecretAccessKey : ${SECRET}\n`],
+  ["fish", `set -gx AWS_ACCESS_KEY_ID ${ID}\nset -gx AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
+  ["csh", `setenv AWS_ACCESS_KEY_ID ${ID}\nsetenv AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
+  ["setx", `setx AWS_ACCESS_KEY_ID ${ID}\r\nsetx AWS_SECRET_ACCESS_KEY "${SECRET}"\r\n`],
+  ["cmd with quotes", `set "AWS_ACCESS_KEY_ID=${ID}"\r\nset "AWS_SECRET_ACCESS_KEY=${SECRET}"\r\n`],
+  ["PowerShell's environment", `$Env:AWS_ACCESS_KEY_ID="${ID}"\n$Env:AWS_SECRET_ACCESS_KEY="${SECRET}"\n`],
+  ["prefixed names", `PROD_AWS_ACCESS_KEY_ID=${ID}\nPROD_AWS_SECRET_ACCESS_KEY=${SECRET}\n`],
+  ["names of Terraform", `TF_VAR_access_key=${ID}\nTF_VAR_secret_key=${SECRET}\n`],
+  ["a note", `SES key of the shop\nid ${ID}\nkey ${SECRET}\nrotate in May\n`],
+  ["on one line", `id=${ID} secret=${SECRET}`],
+];
+
+for (const [what, text] of ONE_KEY) {
+  Deno.test(`the key of ${what} is read`, () => {
+    const pasted = parsePasted(text, "a test", "aws");
+    assert.ok(pasted.kind !== "smtp");
+    assert.equal(pasted.kind === "aws" ? pasted.accessKeyId : pasted.name, ID);
+    assert.equal(pasted.secret.open(), SECRET);
+  });
+}
+
+Deno.test("two keys are never put together, by their form either", () => {
+  const other = "AKIA2222222222222222";
+  const texts = [
+    `id ${ID}\nkey ${SECRET}\nid ${other}\n`,
+    `DEV_AWS_ACCESS_KEY_ID=${other}\nPROD_AWS_ACCESS_KEY_ID=${ID}\nPROD_AWS_SECRET_ACCESS_KEY=${SECRET}\n` +
+    `DEV_AWS_SECRET_ACCESS_KEY=${SECRET.replace("w", "x")}\n`,
+    `DEV_AWS_ACCESS_KEY_ID=${ID}\nPROD_AWS_SECRET_ACCESS_KEY=${SECRET}\n`,
+  ];
+  for (const text of texts) {
+    assert.throws(
+      () => parsePasted(text, "a test", "aws"),
+      (error) => error instanceof Failure && error.code === "several-pairs",
+      text,
+    );
+  }
+});
+
+Deno.test("Django's SECRET_KEY is no key of AWS", () => {
+  const text = `SECRET_KEY='django-insecure-abc'\nSMTP_USERNAME=${ID}\nSMTP_PASSWORD=p\n`;
+  assert.equal(parsePasted(text, "a test", "aws").kind, "smtp");
+});
+
+Deno.test("the CSV file of Mail Manager gives host, port, user name and password, whatever its columns are called", () => {
+  const user = "inp-0123456789abcdefghijklmn";
+  const host = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+  const headers = [
+    "SMTP endpoint,Port,User name,User name (base64),Password,Password (base64)",
+    "smtp server name,SMTP PORT,smtp user name,smtp user name base64-encoded,smtp password,smtp password base64-encoded",
+  ];
+  for (const header of headers) {
+    const pasted = parsePasted(
+      `${header}\r\n${host},587,${user},${btoa(user)},"p,w-1",${btoa("p,w-1")}\r\n`,
+      "a test",
+      "smtp",
+    );
+    assert.ok(pasted.kind === "smtp");
+    assert.deepEqual([pasted.host, pasted.port, pasted.username, pasted.password.open()], [host, "587", user, "p,w-1"]);
+  }
+  for (const text of [`${user} pass,word-1`, `${user}\npass,word-1\n`]) {
+    const pasted = parsePasted(text, "a test", "smtp");
+    assert.ok(pasted.kind === "words");
+    assert.deepEqual([pasted.name, pasted.secret.open()], [user, "pass,word-1"]);
+  }
+});
+
 const BOTH = `AWS_ACCESS_KEY_ID=${ID}\nAWS_SECRET_ACCESS_KEY=aws\nSMTP_USERNAME=${ID}\nSMTP_PASSWORD=smtp\n`;
 
 for (const wanted of ["aws", "smtp"] as const) {

@@ -165,7 +165,12 @@ export interface JsonReport {
   readonly verdict: string;
   readonly endpoint: { readonly security: string };
   readonly stages: readonly { readonly stage: string; readonly outcome: string; readonly text?: string }[];
-  readonly findings: readonly { readonly id: string; readonly because: string; readonly remedy: object }[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly because: string;
+    readonly remedy: object;
+    readonly consequence?: true;
+  }[];
   readonly transcript: readonly { readonly from: string; readonly line: string }[];
 }
 
