@@ -21,20 +21,20 @@ const HIDDEN: readonly (readonly [string, string])[] = [
   [encodeURIComponent(PASSWORD), "[secret]"],
   [
     `smtp://${ID}:${PASSWORD}@email-smtp.eu-west-1.amazonaws.com:587`,
-    "smtp://[secret]@email-smtp.eu-west-1.amazonaws.com:587",
+    "smtp://[access key id]:[secret]@email-smtp.eu-west-1.amazonaws.com:587",
   ],
   ["https://u:p@ss/w@host/path", "https://[secret]@host/path"],
   ["smtp://user:hun/ter2", "smtp://[secret]"],
-  ['invalid port ":hun" after host', 'invalid port "[secret] after host'],
-  ["cast to integer value as 'hun'", "cast to integer value as [secret]"],
+  ['invalid port ":hun" after host', 'invalid port "[secret]" after host'],
+  ["cast to integer value as 'hun'", "cast to integer value as '[secret]'"],
   ["password=hunter2 user=me", "password=[secret] user=me"],
-  ['{"user":"me","pass":"hun ter\\"2"}', '{"user":"me","pass":[secret]}'],
-  ["MAIL_PASSWORD: 'hunter 2'", "MAIL_PASSWORD: [secret]"],
-  ["'password' => 'hunter2',", "'password' => [secret],"],
-  ["aws_secret_access_key = x", "aws_secret_access_key = [secret]"],
+  ['{"user":"me","pass":"hun ter\\"2"}', '{"user":"me","pass":"[secret]"}'],
+  ["MAIL_PASSWORD: 'hunter 2'", "MAIL_PASSWORD: '[secret]'"],
+  ["'password' => 'hunter2',", "'password' => '[secret]',"],
+  ["aws_secret_access_key = hunter2", "aws_secret_access_key = [secret]"],
   ["swaks -au me -ap hunter2 -s host", "swaks -au me -ap [secret] -s host"],
-  ["mail --password 'hunter 2' x", "mail --password [secret] x"],
-  ["curl -u me:hunter2 x", "curl -u [secret] x"],
+  ["mail --password 'hunter 2' x", "mail --password '[secret]' x"],
+  ["curl -u me:hunter2 x", "curl -u me:[secret] x"],
   ['server.login("me", "hunter2")', "server.login([secret])"],
   ["AUTH PLAIN AG1lAHg=", "AUTH PLAIN [secret]"],
   ["C: AUTH LOGIN bWU= (x)", "C: AUTH LOGIN [secret] (x)"],
@@ -69,11 +69,11 @@ for (const text of SHOWN) Deno.test(`nothing is hidden in: ${text}`, () => asser
 
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-Deno.test("forty characters of base64 in a row are never shown, whatever they look like", () => {
-  const run = fc.string({ unit: fc.constantFrom(...BASE64), minLength: 40, maxLength: 90 });
-  const worst = fc.array(fc.constantFrom("Word", "word/", "a", "0", "Exception", "AAAA"), { minLength: 40 });
-  fc.assert(fc.property(fc.oneof(run, worst.map((parts) => parts.join(""))), (run) => {
-    assert.ok(!/[A-Za-z0-9+/]{40}/.test(masked(`x ${run} x`)));
+Deno.test("forty characters of base64 that chance put together are not shown, wherever they are", () => {
+  const run = fc.noBias(fc.string({ unit: fc.constantFrom(...BASE64), minLength: 40, maxLength: 90 }));
+  const places = fc.constantFrom("x ", "/var/www/", "a@", "id=", "<", "host.", "word");
+  fc.assert(fc.property(run, places, (run, place) => {
+    assert.ok(!masked(`${place}${run} x`).includes(run.slice(0, 40)));
   }));
 });
 

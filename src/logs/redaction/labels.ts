@@ -1,0 +1,73 @@
+/**
+ * Names of secrets in a text: `smtp_password`, `mail.smtp.pass`, `Passwort`, `密码`.
+ *
+ * Invariant: a name counts by its words, however they are put together, and not by a list of names. Linear in the text.
+ * @module
+ */
+
+import {
+  ABOUT,
+  KEY_KINDS,
+  NOT_BEFORE,
+  SECRET_ENDS,
+  SECRET_PHRASES,
+  SECRET_WORDS,
+  TECHNICAL,
+  WEAK_WORDS,
+} from "./words.ts";
+
+/** Where a name of a secret is, and how sure it is. */
+export interface Label {
+  /** Where the name begins. */
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+  /** Whether the words after it alone do not make a secret of them: `secret`, `token`. */
+  readonly isWeak: boolean;
+}
+
+/** Longest name; what is longer is no name. */
+const LONGEST = 100;
+
+const NAME = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_$.-]*/gu;
+const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?![\p{Ll}\p{M}])|[\p{Lo}\p{M}]+|\p{N}+|\p{L}/gu;
+
+/** All names of secrets in `text`, in order. */
+export function labelsIn(text: string): readonly Label[] {
+  const phrases = [...text.matchAll(SECRET_PHRASES)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+    isWeak: false,
+  }));
+  const names = [...text.matchAll(NAME)].flatMap(({ 0: name, index }) => {
+    const kind = name.length <= LONGEST ? kindOf(name) : undefined;
+    const end = index + name.replace(/[.$-]+$/, "").length;
+    return kind === undefined ? [] : [{ start: index, end, isWeak: kind === "weak" }];
+  });
+  return [...phrases, ...names].sort((one, other) => one.start - other.start);
+}
+
+/** Whether `name` names a secret; `weak` if it may as well name something else. */
+export function kindOf(name: string): "strong" | "weak" | undefined {
+  const parts = (name.match(PART) ?? []).map((part) => part.toLowerCase());
+  const at = parts.findLastIndex((part, index) => isSecretWord(part, parts[index - 1]));
+  const word = parts[at];
+  if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;
+  if (parts.slice(0, at).some((part) => NOT_BEFORE.has(part))) return undefined;
+  return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";
+}
+
+function isSecretWord(part: string, before: string | undefined): boolean {
+  if (part === "key") return before !== undefined && KEY_KINDS.has(before);
+  if (part === "phrase") return before === "pass";
+  return SECRET_WORDS.has(part) || SECRET_ENDS.some((end) => part.endsWith(end) && part.length < 40);
+}
+
+/** Whether a part after the word tells that the name is of something about a secret: `passwordFile`, `TokenValidator`. */
+function isAbout(part: string): boolean {
+  if (ABOUT.has(part) || TECHNICAL.test(part)) return !/^v\d+$/.test(part);
+  return /.{3}(?:tion|ing|ed|able|ment|izer|iser|ator|utor|oder|ener|ger|ller|der|ver|ker|ory|exception|error)$/.test(
+    part,
+  ) &&
+    !/^(?:mailer|server|sender|user|docker)$/.test(part);
+}

@@ -1,0 +1,56 @@
+/**
+ * What is plainly no secret: words, numbers, paths, names of hosts and of code; what is said of a secret, or stands for one.
+ *
+ * Invariant: pure questions about one value.
+ * @module
+ */
+
+import { kindOf } from "./labels.ts";
+import { PLACEHOLDER, REFERENCE, SAID, SAID_EASTERN, TECHNICAL } from "./words.ts";
+
+/** Whether every word of `word` is said of secrets: `incorrect`, `AuthenticationFailed`, `not-set`. */
+export function isSaid(word: string): boolean {
+  const bare = word.replace(/[.,;:!?)\]"'*]+$/, "");
+  if (SAID.has(bare.toLowerCase()) || SAID_EASTERN.test(bare)) return true;
+  if (/\d/.test(bare)) return false;
+  const parts = bare.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{L}+/gu) ?? [];
+  return parts.length > 0 && parts.every((part) => SAID.has(part.toLowerCase()));
+}
+
+/** A path, on any system. */
+const PATH = /^(?:file:|[A-Za-z]:[\\/]|\.{0,2}\/|~\/)[\w.@+-]+(?:[\\/][\w.@+-]*)+[,;:)]*$/;
+const URL_WITHOUT_USER = /^[a-z][a-z0-9+.-]*:\/\/[^@]*$/i;
+
+/** Whether `value` stands for a secret that is not there: a mask, a variable, a name, a file. */
+export function isStandIn(value: string, isQuoted: boolean): boolean {
+  const bare = value.trim().replace(/[,;]+$/, "");
+  if (bare === "" || PLACEHOLDER.test(bare) || REFERENCE.test(bare)) return true;
+  if (/^(?:#|\/\/|\/\*)$/.test(bare)) return true;
+  if (PATH.test(bare) || URL_WITHOUT_USER.test(bare)) return true;
+  if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+\(/.test(bare);
+  // password=self.password, {"key": "password"}, setPassword(getPassword())
+  const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::)[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
+  return name !== undefined && kindOf(name) !== undefined;
+}
+
+const ORDINARY: readonly RegExp[] = [
+  // Words, also several, also put together: Required, not-set, smtp_credentials, AuthStrategy, user@host, foo().
+  /^\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{Ll}+|\()?$/u,
+  /^\p{Lu}+$/u,
+  /^(?:[\p{L}\p{M}]+[-_./:\\@])+[\p{L}\p{M}]+(?:\(\)?)?$/u,
+  /^(?:\p{Lu}{0,8}\p{Ll}{2,}){2,}(?:\(\)?)?$/u,
+  // Numbers, versions, times, addresses.
+  /^[-+]?\d[\d.,:/_-]*(?:[a-zA-Z%]{1,3})?$/,
+  /^\d+[a-z]{0,3}$/,
+  // Hosts, mail addresses, names with a number at an end, as in relay2 or smtp-relay-01.
+  /^(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}(?::\d+)?$|^(?:[A-Z0-9-]{1,40}\.)+[A-Z]{2,10}$/,
+  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  /^[a-z]+(?:[-_][a-z]+)*[-_]\d{1,3}$/,
+];
+
+/** Whether `value` is such as are in every log. */
+export function isOrdinary(value: string): boolean {
+  const bare = value.replace(/^[([{<"']+|[.,;:!?)\]}>"']+$/g, "");
+  return bare.length < 3 || TECHNICAL.test(bare) || PATH.test(bare) || ORDINARY.some((pattern) => pattern.test(bare)) ||
+    bare.split(/\s+/).length > 1 && bare.split(/\s+/).every((word) => isOrdinary(word));
+}

@@ -1,0 +1,142 @@
+/**
+ * What looks like a secret by itself: the known beginnings of keys and tokens, and characters that chance has put together.
+ *
+ * Invariant: words, however they are written together, are not chance; a place that is known for something else (a path, a
+ * host, an id, a hash) is believed as long as no whole key fits into it. Linear in the text.
+ * @module
+ */
+
+import type { Span } from "./values.ts";
+
+/** Keys and tokens that their makers let begin in a way of their own. */
+const KNOWN: RegExp = new RegExp(
+  [
+    String.raw`SG\.[\w-]{8,}\.[\w-]{8,}`,
+    String.raw`x(?:keysib|smtpsib)-[\w-]{16,}`,
+    String.raw`key-[0-9a-f]{20,}`,
+    String.raw`re_(?=\w*\d)(?=\w*[A-Z])\w{12,}`,
+    String
+      .raw`(?:gh[pousr]|glpat|npm|hf|dckr_pat|shp(?:at|ss|ca|pa)|lin_api|glsa|sntrys|figd|ntn|mlsn|dop_v1|pscale_tkn)[_.-][\w.-]{16,}`,
+    String.raw`github_pat_\w{20,}`,
+    String.raw`xox[abeoprs]-[\w-]{10,}|xapp-[\w-]{10,}`,
+    String.raw`(?:[srp]k|whsec|rk)_(?:live_|test_)?(?=\w*\d)[A-Za-z0-9]{16,}`,
+    String.raw`sk-(?:ant-|proj-|or-)?[\w-]{20,}`,
+    String.raw`AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{16,}|1\/\/0[\w-]{20,}`,
+    String
+      .raw`hv[sbr]\.[\w-]{16,}|pypi-[\w-]{16,}|dapi[0-9a-f]{24,}|md-[\w-]{18,}|PMAK-[\w-]{20,}|EAAC[A-Za-z0-9]{20,}`,
+    String.raw`eyJ[\w-]{8,}(?:\.[\w-]*){0,4}`,
+    String.raw`AGE-SECRET-KEY-1[A-Z0-9]{20,}`,
+    String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?`,
+    String.raw`\$(?:2[abxy]|[156]|y|argon2\w*|apr1)\$[\w./$,=+-]{8,}`,
+    String.raw`\{(?:S?SHA\d*|SMD5|CRYPT|PLAIN|CLEARTEXT|[A-Z]+-?CRYPT|CRAM-MD5|SCRAM-SHA-\d+)\}[^\s"'<,;]{4,}`,
+    String.raw`hooks\.slack\.com/services/[\w/]+`,
+  ].map((source) => `(?<![A-Za-z0-9])(?:${source})`).join("|"),
+  "g",
+);
+
+/** Characters of base64, also for URLs, also percent-encoded. */
+const RUN = /[A-Za-z0-9+/_%-]{12,}={0,2}/g;
+const LONGEST = 4096;
+
+/** All of it in `text`; `hasKeyId` tells that an access key id is there, whose secret may be near. */
+export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
+  const known = [...text.matchAll(KNOWN)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  const runs = [...text.matchAll(RUN)]
+    .filter(({ 0: run, index }) => isSecretRun(run.slice(0, LONGEST), text, index, hasKeyId))
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+  return [...known, ...runs, ...paddedIn(text)];
+}
+
+/** A key of AWS has 40 characters, a password of SES 44: what has room for one is looked at wherever it is. */
+const WHOLE_KEY = 36;
+const SHORT = 20;
+const SHORTEST = 16;
+
+/** `AKIA` and `ASIA` in base64, at the three alignments: what is sent at a login begins so. */
+const KEY_ID_IN_BASE64 = /QUtJQ|EFLSU|BS0lB|QVNJQ|EFTSU|BU0lB/;
+
+function isSecretRun(run: string, text: string, index: number, hasKeyId: boolean): boolean {
+  const before = text.slice(Math.max(0, index - 60), index);
+  if (/(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-/.test(run)) return false;
+  if (KEY_ID_IN_BASE64.test(run)) return true;
+  if (hasChance(run, WHOLE_KEY, hasKeyId ? 4.2 : 3.3)) return true;
+  if (run.length < SHORTEST || isKnownPlace(run, before, text.slice(index + run.length, index + run.length + 40))) {
+    return false;
+  }
+  const parts = run.split(/[/%_-]/);
+  return parts.some((part) => hasChance(part, SHORT, 2.5)) ||
+    parts.some((part) => part.length >= SHORTEST && hasChance(part, SHORTEST, 2));
+}
+
+/** A word, a number, or a part of a name in camel case. */
+const PIECE = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+
+/**
+ * Whether somewhere in `run` are `length` characters that chance has put together: letters of both cases and digits, in pieces
+ * of fewer than `mean` characters, where words have five.
+ */
+function hasChance(run: string, length: number, mean: number): boolean {
+  if (run.length < length) return false;
+  const begins = new Uint8Array(run.length + 1);
+  for (const { index } of run.matchAll(PIECE)) begins[index] = 1;
+  const window = { pieces: 0, upper: 0, lower: 0, digits: 0 };
+  const count = (at: number, by: number): void => {
+    const character = run[at] ?? "";
+    window.pieces += (begins[at] ?? 0) * by;
+    if (character >= "a" && character <= "z") window.lower += by;
+    else if (character >= "A" && character <= "Z") window.upper += by;
+    else if (character >= "0" && character <= "9") window.digits += by;
+  };
+  for (let end = 0; end < run.length; end++) {
+    count(end, 1);
+    if (end >= length) count(end - length, -1);
+    if (end + 1 >= length && isChance(window, length, mean)) return true;
+  }
+  return false;
+}
+
+interface Window {
+  readonly pieces: number;
+  readonly upper: number;
+  readonly lower: number;
+  readonly digits: number;
+}
+
+function isChance({ pieces, upper, lower, digits }: Window, length: number, mean: number): boolean {
+  // What base64 makes of capitals has few small letters.
+  const isMixed = length >= WHOLE_KEY
+    ? upper >= length / 8 && lower >= 2 && lower + digits >= length / 8
+    : upper >= length / 8 && lower >= length / 8 && digits >= 2;
+  return isMixed && (upper + lower + digits) / pieces < mean;
+}
+
+/** What ids are called. */
+const ID =
+  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|build|commit|rev|serial|cursor|ray|sess|queued as|cid|sid)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
+
+/** Whether a run of fewer characters than a key has is at a place that is known for something else. */
+function isKnownPlace(run: string, before: string, after: string): boolean {
+  if (ID.test(before) || /SimpleEmailService/.test(before)) return true;
+  // An address, a message id, a host, a file, a path, an id of a queue.
+  if (/^[\w.+=-]{0,40}@[\w-]+\./.test(after) || /^\.[a-z][\w-]*\.[a-z]/i.test(after)) return true;
+  if (/^\.\w{1,5}\b/.test(after) || /[\w)]\.$|[\\/@#]$/.test(before) || /^\//.test(run)) return true;
+  if (/^[\\]/.test(after) || /^_(?:ZN|R)/.test(run) || /[<(]$/.test(before) && /^[>)]/.test(after)) return true;
+  return /(?:\]|\d): $/.test(before) && /^:/.test(after) ||
+    /^[A-Za-z]+(?:\/[\w.-]+)+$/.test(run) && run.split("/").length > 2;
+}
+
+/** A short text that ends like base64 and is base64 of something that can be read, such as `bWU6eA==`. */
+function paddedIn(text: string): readonly Span[] {
+  return [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{2,}={1,2}(?![\w"'<[(=>])/g)]
+    .filter(({ 0: run }) => run.length % 4 === 0 && isReadable(run))
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+function isReadable(run: string): boolean {
+  if (/^[a-z]+=+$|^[A-Z]?[a-z]+=+$|^[A-Z]+=+$/.test(run)) return false;
+  try {
+    return Uint8Array.fromBase64(run).every((byte) => byte < 0x7f);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,189 @@
+/**
+ * What follows the name of a secret: through operators, brackets, tags and quotes to the value, and to its end.
+ *
+ * Invariant: the end is that of this value; what comes after it stays. Every pattern is sticky and reads on from a place.
+ * @module
+ */
+
+import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
+import type { Label } from "./labels.ts";
+
+/** A piece of a text. */
+export interface Span {
+  /** Where it begins. */
+  readonly start: number;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+/** How the value is tied to the name. */
+type Tie = "assigned" | "said" | "tagged" | "argument" | "next" | "quoted";
+
+/** A value, whether it is in quotation marks, and how it is tied. */
+interface Value extends Span {
+  readonly tie: Tie;
+  readonly isQuoted: boolean;
+}
+
+/** The value of `label` in `text`, without its quotation marks; undefined if there is none, or it is no secret. */
+export function valueOf(text: string, label: Label): Span | undefined {
+  // What comes after the end of an element is the next one.
+  if (/<\/[\w:.-]*$/.test(text.slice(Math.max(0, label.start - 60), label.start))) return undefined;
+  const value = valueAfter(text, label);
+  if (value === undefined || value.end <= value.start) return undefined;
+  return isSecret(text.slice(value.start, value.end), value, label, text) ? value : undefined;
+}
+
+/** Marks that close what the name is in: `"password"]`, `**Password**`. */
+const CLOSERS = String.raw`["'\`”»\])}*_]{0,4}`;
+const ATTRIBUTES = String.raw`(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"]{0,200}"|'[^']{0,200}'))*`;
+
+const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
+  // <add key="password" value="…">
+  ["assigned", /["']\s+(?:[\w:.-]{1,40}\s?=\s?["'][^"']{0,100}["']\s+)?(?:value|content|default|val|string)\s?=\s?/y],
+  // <password xsi:type="string">…, <property name="password">…, <key>password</key><string>…
+  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>(?:<!\\[CDATA\\[)?`, "y")],
+  ["tagged", /\s?(?:<\/[\w:.-]{1,40}>\s?)(?:<[\w:.-]{1,40}[^<>]{0,80}>\s?){1,3}/y],
+  // password=…, "password": …, ["password"]=>…, password := …
+  ["assigned", new RegExp(`${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|[:：＝]|\\|) ?`, "y")],
+  // put("password", …)
+  ["argument", /["'`] ?, ?/y],
+  // setPassword(…), Password("…")
+  ["argument", /\( ?(?=["'`“]|b"|b')/y],
+  // 密码是…, the password is …
+  ["said", /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to)(?: now| set to)?:? |是：?|为：?|為：?|は：?「?)/y],
+  ["quoted", / (?=["'“«„`])/y],
+  ["next", /["']? (?=\S)/y],
+];
+
+function valueAfter(text: string, label: Label): Value | undefined {
+  for (const [tie, pattern] of TIES) {
+    pattern.lastIndex = label.end;
+    if (!pattern.test(text)) continue;
+    if (tie === "argument" && text[label.end] !== "(" && !isInCall(text, label.start)) continue;
+    const value = valueAt(text, pattern.lastIndex, tie);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** Whether the name, in quotation marks, is an argument of a call: `props.put("`. */
+function isInCall(text: string, start: number): boolean {
+  return /[\w\])][( ]\(?\s?(?:["'][^"']{0,60}["'] ?, ?|[\w.]{1,40} ?, ?){0,2}["'`][\w.$-]{0,60}$/.test(
+    text.slice(Math.max(0, start - 160), start),
+  );
+}
+
+/** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
+const WRAPPER =
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:!!\w+ |&\w+ )|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+
+const QUOTES: Readonly<Record<string, string>> = {
+  ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" },
+};
+
+/** A call that only fetches a secret from elsewhere. */
+const INDIRECT = /(?:env|secret|lookup|config|vault|get|read|input|file|load|resolve|param)\w*\($/i;
+
+function valueAt(text: string, from: number, tie: Tie): Value | undefined {
+  WRAPPER.lastIndex = from;
+  const wrapper = WRAPPER.exec(text)?.[0] ?? "";
+  if (INDIRECT.test(wrapper)) return undefined;
+  const start = from + wrapper.length;
+  const close = QUOTES[text[start] ?? ""];
+  if (close !== undefined) return { start: start + 1, end: endOfQuoted(text, start, close), tie, isQuoted: true };
+  if (tie === "argument" || tie === "quoted") return undefined;
+  if (tie === "tagged") return { start, end: endOfTagged(text, start), tie, isQuoted: false };
+  return { start, end: endOfBare(text, start), tie, isQuoted: false };
+}
+
+/** A mark closes the value only if the text goes on as it does after a value; what was unescaped is no end. */
+function endOfQuoted(text: string, open: number, close: string): number {
+  for (let at = open + 1; at < text.length; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === close && /^(?:$|[\s,;:)\]}>.|\\/"'&+!?<」]|\w=)/.test(text.slice(at + 1, at + 3))) return at;
+  }
+  return text.length;
+}
+
+function endOfTagged(text: string, start: number): number {
+  const close = text.slice(start - 6, start) === "CDATA[" ? /\]\]>|$/ : /<\/|<[a-z!]|$/i;
+  return start + (close.exec(text.slice(start))?.index ?? 0);
+}
+
+/** App passwords in four groups of four; words that are a value together; all up to what cannot be a part of it. */
+const GROUPS = /[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}(?![a-z])/y;
+const PHRASE = /\p{Ll}{2,20}(?: \p{Ll}{2,20}){2,8}(?=$|[.,;"'<)])/uy;
+const BARE = /[^\s"'<]*(?:["'<](?![\s,;)\]}>.]|$|\/)[^\s"'<]*)*/y;
+/** A delimiter with something after it that is not this value: another name, a quotation mark, a blank, the end. */
+const NEXT = /[,;&|](?=[A-Za-z][\w.-]{1,40}["']?=|["'{[<]|$)|[,;|]$|[)\]}]+[.,;:]*$/;
+
+function endOfBare(text: string, start: number): number {
+  GROUPS.lastIndex = start;
+  if (GROUPS.test(text)) return GROUPS.lastIndex;
+  PHRASE.lastIndex = start;
+  const phrase = PHRASE.exec(text)?.[0];
+  if (phrase !== undefined && !isProse(phrase)) return start + phrase.length;
+  BARE.lastIndex = start;
+  const bare = BARE.exec(text)?.[0] ?? "";
+  const next = NEXT.exec(bare)?.index ?? bare.length;
+  return start + (next === 0 ? bare.length : next);
+}
+
+function isSecret(value: string, { tie, isQuoted }: Value, label: Label, text: string): boolean {
+  if (/^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(value)) return !value.split(/[ -]/).every(isSaid);
+  if (isStandIn(value, isQuoted) || isProse(value) || /^[245]\d\d(?: |$)/.test(value)) return false;
+  if (/^[\w.$]*(?:Exception|Error)\b/.test(value)) return false;
+  switch (tie) {
+    case "tagged":
+    case "argument":
+      return true;
+    case "assigned":
+      return !isOrdinaryAfter(value, isQuoted, label, text);
+    case "quoted":
+      return !label.isWeak || !isOrdinary(value);
+    case "said":
+      return isQuoted || !isOrdinary(value);
+    case "next":
+      return isNext(value, isQuoted, label, text);
+    default:
+      return tie satisfies never;
+  }
+}
+
+/** Whether `value` says something of the secret: `incorrect`, `must be at least 8 characters`. */
+function isProse(value: string): boolean {
+  const words = value.trim().split(/\s+/);
+  return words.filter(isSaid).length * 2 > words.length;
+}
+
+/** `Unexpected token: x`, `PASS: TestSend`, `pass: 3` are no assignments. */
+function isOrdinaryAfter(value: string, isQuoted: boolean, { start, end, isWeak }: Label, text: string): boolean {
+  const isSpaced = /^["']?: /.test(text.slice(end, end + 3));
+  const isCount = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/.test(value);
+  const name = text.slice(start, end);
+  if (isCount && (isWeak || /^pass$/i.test(name))) return true;
+  if (isQuoted || !isSpaced) return false;
+  return (isWeak || name === "PASS") && isOrdinary(value);
+}
+
+/** Before the name: the beginning of a line, a netrc entry, a shell that sets a variable. */
+const BEFORE_NEXT =
+  /(?:^|[\n>|] ?|\b(?:machine|login|account|user|host|account default) \S+ |\b(?:ENV|SetEnv|setenv|export|set(?: -\w+)*) )$/;
+
+/** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
+function isNext(value: string, isQuoted: boolean, { start, end, isWeak }: Label, text: string): boolean {
+  if (isQuoted || isWeak) return isQuoted ? false : value.length >= 8 && !isOrdinary(value) && /\d/.test(value);
+  if (/(?:^|\s)--?(?:[\w-]+-)?$/.test(text.slice(Math.max(0, start - 80), start))) {
+    return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
+  }
+  if (/^[=:,;.)\]}>|]/.test(value)) return false;
+  // The next name with its value, a file: PASS src/mail.test.ts.
+  if (/^[A-Za-z][A-Za-z_.-]+[=:](?!=|$)/.test(value) || value.includes("/") && isOrdinary(value)) return false;
+  if (!isOrdinary(value) && value.length >= 6) return true;
+  if (/^[-<$([{]/.test(value)) return false;
+  const before = text.slice(Math.max(0, start - 80), start);
+  const isAlone = /^(?:$|["'\n]|\s(?:#|machine|host|account|port|from)\b)/.test(text.slice(end + 1 + value.length));
+  const isEntry = BEFORE_NEXT.test(before);
+  return isEntry && (isAlone || /(?:login \S+ |ENV |etenv |SetEnv )$/.test(before)) && !/^[A-Z]/.test(value);
+}
