@@ -143,7 +143,7 @@ function isSecret(value: string, { tie, isQuoted }: Value, label: Label, text: s
     case "quoted":
       return !label.isWeak || !isOrdinary(value);
     case "said":
-      return isQuoted || !isOrdinary(value);
+      return isQuoted || !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
     case "next":
       return isNext(value, isQuoted, label, text);
     default:
@@ -169,7 +169,7 @@ function isOrdinaryAfter(value: string, isQuoted: boolean, { start, end, isWeak 
 
 /** Before the name: the beginning of a line, a netrc entry, a shell that sets a variable. */
 const BEFORE_NEXT =
-  /(?:^|[\n>|] ?|\b(?:machine|login|account|user|host|account default) \S+ |\b(?:ENV|SetEnv|setenv|export|set(?: -\w+)*) )$/;
+  /(?:^ ?|[\n>|] ?|\b(?:machine|login|account|user|host|account default) \S+ |\b(?:ENV|SetEnv|setenv|export|set(?: -\w+)*) )$/;
 
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
 function isNext(value: string, isQuoted: boolean, { start, end, isWeak }: Label, text: string): boolean {
