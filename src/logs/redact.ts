@@ -6,7 +6,7 @@
  * @module
  */
 
-import { placesIn } from "./redaction/commands.ts";
+import { sentSecretsIn } from "./redaction/commands.ts";
 import { labelsIn } from "./redaction/labels.ts";
 import { isOrdinary } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
@@ -20,7 +20,7 @@ export function masked(text: string): string {
   const shown = text.replaceAll(/(?:AKIA|ASIA)[A-Z0-9]{12,}|\b(?:akia|asia)[a-z0-9]{12,}/g, KEY_ID);
   const spans = [
     ...labelsIn(shown).flatMap((label) => valueOf(shown, label) ?? []),
-    ...placesIn(shown),
+    ...sentSecretsIn(shown),
     ...randomRunsIn(shown, shown.length !== text.length || shown !== text),
     ...besideKeyId(shown),
   ];

@@ -84,7 +84,7 @@ const LOGIN_CALL =
   /\b\w{0,30}(?:login|auth|authenticate|credentials?|authentication)\(\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 
 /** The secrets of `text` at such places. */
-export function placesIn(text: string): readonly Span[] {
+export function sentSecretsIn(text: string): readonly Span[] {
   const found = PLACES.flatMap(([pattern, test]) =>
     [...text.matchAll(pattern)].flatMap(({ 1: before = "", 2: value = "", index }) => {
       const start = index + before.length;

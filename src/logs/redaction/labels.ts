@@ -54,7 +54,7 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
   const word = parts[at];
   if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;
   if (parts.slice(0, at).some((part) => NOT_BEFORE.has(part))) return undefined;
-  if (word.length < SHORTEST_WORD && isById(parts, at)) return undefined;
+  if (word.length < SHORTEST_WORD && word !== "key" && isInId(parts, at)) return undefined;
   return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";
 }
 
@@ -62,7 +62,7 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
 const SHORTEST_WORD = 4;
 
 /** Whether the parts around the word at `at` are those of an id, such as `WGG1VT908Zzt1PW`. */
-function isById(parts: readonly string[], at: number): boolean {
+function isInId(parts: readonly string[], at: number): boolean {
   const byChance = parts.map((part, index) => index !== at && (/\d/.test(part) || part.length === 1));
   return byChance.slice(0, at).includes(true) || byChance.filter(Boolean).length > 1;
 }

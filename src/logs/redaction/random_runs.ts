@@ -114,15 +114,24 @@ function isChance({ pieces, upper, lower, digits }: Window, length: number, mean
 const ID =
   /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|build|commit|rev|serial|cursor|ray|sess|queued as|cid|sid)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
 
+/** What comes before something else than a secret: the name of an id, a host, a path. */
+const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$/];
+/** What comes after: the host of an address, a domain, the type of a file. */
+const AFTER_OTHER: readonly RegExp[] = [
+  /^[\w.+=-]{0,40}@[\w-]+\./,
+  /^\.[a-z][\w-]*\.[a-z]/i,
+  /^\.\w{1,5}\b/,
+  /^\\/,
+];
+/** What it is itself: a path, a symbol of a compiler. */
+const OTHER: readonly RegExp[] = [/^\//, /^_(?:ZN|R)/, /^[A-Za-z]+(?:\/[\w.-]+){2,}$/];
+
 /** Whether a run of fewer characters than a key has is at a place that is known for something else. */
 function isKnownPlace(run: string, before: string, after: string): boolean {
-  if (ID.test(before) || /SimpleEmailService/.test(before)) return true;
-  // An address, a message id, a host, a file, a path, an id of a queue.
-  if (/^[\w.+=-]{0,40}@[\w-]+\./.test(after) || /^\.[a-z][\w-]*\.[a-z]/i.test(after)) return true;
-  if (/^\.\w{1,5}\b/.test(after) || /[\w)]\.$|[\\/@#]$/.test(before) || /^\//.test(run)) return true;
-  if (/^[\\]/.test(after) || /^_(?:ZN|R)/.test(run) || /[<(]$/.test(before) && /^[>)]/.test(after)) return true;
-  return /(?:\]|\d): $/.test(before) && /^:/.test(after) ||
-    /^[A-Za-z]+(?:\/[\w.-]+)+$/.test(run) && run.split("/").length > 2;
+  const isInBrackets = /[<(]$/.test(before) && /^[>)]/.test(after);
+  const isQueueId = /(?:\]|\d): $/.test(before) && /^:/.test(after);
+  return isInBrackets || isQueueId || BEFORE_OTHER.some((pattern) => pattern.test(before)) ||
+    AFTER_OTHER.some((pattern) => pattern.test(after)) || OTHER.some((pattern) => pattern.test(run));
 }
 
 /** A short text that ends like base64 and is base64 of something that can be read, such as `bWU6eA==`. */

@@ -130,10 +130,17 @@ function endOfBare(text: string, start: number): number {
   return start + (next === 0 ? bare.length : next);
 }
 
-function isSecret(value: string, { tie, isQuoted }: Value, label: Label, text: string): boolean {
+function isSecret(value: string, found: Value, label: Label, text: string): boolean {
   if (/^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(value)) return !value.split(/[ -]/).every(isSaid);
-  if (isStandIn(value, isQuoted) || isProse(value) || /^[245]\d\d(?: |$)/.test(value)) return false;
-  if (/^[\w.$]*(?:Exception|Error)\b/.test(value)) return false;
+  const isOther = isStandIn(value, found.isQuoted) || isProse(value) || NO_VALUE.test(value);
+  return !isOther && isTied(value, found, label, text);
+}
+
+/** A reply of a server, an exception. */
+const NO_VALUE = /^[245]\d\d(?: |$)|^[\w.$]*(?:Exception|Error)\b/;
+
+/** Whether what is tied to a name in this way is its value. */
+function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: string): boolean {
   switch (tie) {
     case "tagged":
     case "argument":

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { placesIn } from "../../../src/logs/redaction/commands.ts";
+import { sentSecretsIn } from "../../../src/logs/redaction/commands.ts";
 
 const PLACES: readonly (readonly [text: string, secret: string | undefined])[] = [
   ["smtp://me:a/b@c@mail.example.com:587", "me:a/b@c"],
@@ -30,7 +30,7 @@ const PLACES: readonly (readonly [text: string, secret: string | undefined])[] =
 
 for (const [text, secret] of PLACES) {
   Deno.test(`in ${text}: ${secret ?? "none"}`, () => {
-    const found = [...new Set(placesIn(text).map(({ start, end }) => text.slice(start, end)))];
+    const found = [...new Set(sentSecretsIn(text).map(({ start, end }) => text.slice(start, end)))];
     assert.deepEqual(found, secret === undefined ? [] : [secret]);
   });
 }
