@@ -38,7 +38,7 @@ const ORDINARY: readonly RegExp[] = [
   /^\p{Lu}?[\p{Ll}\p{M}]+(?:['’]\p{Ll}+|\()?$/u,
   /^\p{Lu}+$/u,
   /^(?:[\p{L}\p{M}]+[-_./:\\@])+[\p{L}\p{M}]+(?:\(\)?)?$/u,
-  /^(?:\p{Lu}{0,8}\p{Ll}{2,}){2,}(?:\(\)?)?$/u,
+  /^\p{Ll}*(?:\p{Lu}{1,8}\p{Ll}{2,})+(?:\(\)?)?$/u,
   // Numbers, versions, times, addresses.
   /^[-+]?\d[\d.,:/_-]*(?:[a-zA-Z%]{1,3})?$/,
   /^\d+[a-z]{0,3}$/,

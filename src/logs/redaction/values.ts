@@ -178,19 +178,25 @@ function isOrdinaryAfter(value: string, isQuoted: boolean, { start, end, isWeak 
 const BEFORE_NEXT =
   /(?:^ ?|[\n>|] ?|\b(?:machine|login|account|user|host|account default) \S+ |\b(?:ENV|SetEnv|setenv|export|set(?: -\w+)*) )$/;
 
+const OPTION = /(?:^|\s)--?(?:[\w-]+-)?$/;
+
+/** What goes on after a name and is no value: a delimiter, the next name with its value. */
+const NO_NEXT = /^[=:,;.)\]}>|]|^[A-Za-z][A-Za-z_.-]+[=:](?!=|$)/;
+
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
-function isNext(value: string, isQuoted: boolean, { start, end, isWeak }: Label, text: string): boolean {
-  if (isQuoted || isWeak) return isQuoted ? false : value.length >= 8 && !isOrdinary(value) && /\d/.test(value);
-  if (/(?:^|\s)--?(?:[\w-]+-)?$/.test(text.slice(Math.max(0, start - 80), start))) {
-    return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
-  }
-  if (/^[=:,;.)\]}>|]/.test(value)) return false;
-  // The next name with its value, a file: PASS src/mail.test.ts.
-  if (/^[A-Za-z][A-Za-z_.-]+[=:](?!=|$)/.test(value) || value.includes("/") && isOrdinary(value)) return false;
+function isNext(value: string, isQuoted: boolean, label: Label, text: string): boolean {
+  if (isQuoted) return false;
+  if (label.isWeak) return value.length >= 8 && !isOrdinary(value) && /\d/.test(value);
+  const before = text.slice(Math.max(0, label.start - 80), label.start);
+  if (OPTION.test(before)) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
+  // A file: PASS src/mail.test.ts.
+  if (NO_NEXT.test(value) || (value.includes("/") && isOrdinary(value))) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
-  if (/^[-<$([{]/.test(value)) return false;
-  const before = text.slice(Math.max(0, start - 80), start);
-  const isAlone = /^(?:$|["'\n]|\s(?:#|machine|host|account|port|from)\b)/.test(text.slice(end + 1 + value.length));
-  const isEntry = BEFORE_NEXT.test(before);
-  return isEntry && (isAlone || /(?:login \S+ |ENV |etenv |SetEnv )$/.test(before)) && !/^[A-Z]/.test(value);
+  return /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
+}
+
+/** Whether between `before` and `after` are a name and its value in a file of such. */
+function isEntry(before: string, after: string): boolean {
+  const isLast = /^(?:$|["'\n]|\s(?:#|machine|host|account|port|from)\b)/.test(after);
+  return BEFORE_NEXT.test(before) && (isLast || /(?:login \S+ |ENV |etenv |SetEnv )$/.test(before));
 }

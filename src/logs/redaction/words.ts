@@ -121,4 +121,4 @@ export const PLACEHOLDER: RegExp =
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =
-  /^(?:\$\{|\$\(|\{\{|<%|#\{|%[A-Za-z_]+%?$|%[sdvq]\b|%\(|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;
+  /^(?:\$\{\w|\$\(\w|\{\{(?:[^{}]*\}\}| |$)|<%|#\{\w|%[A-Z_]+%$|%[sdvq]$|%\(\w+\)|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;
