@@ -127,7 +127,8 @@ function endOfBare(text: string, start: number): number {
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? "";
   const next = NEXT.exec(bare)?.index ?? bare.length;
-  return start + (next === 0 ? bare.length : next);
+  // A letter or two before a delimiter are no value: the delimiter is a part of it.
+  return start + (next > 0 && next < 3 ? bare.length : next);
 }
 
 function isSecret(value: string, found: Value, label: Label, text: string): boolean {

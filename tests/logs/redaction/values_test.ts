@@ -13,6 +13,8 @@ const VALUES: readonly (readonly [text: string, value: string | undefined])[] = 
   ["password=hunter2, user=me", "hunter2"],
   ["password=a,b;c user=me", "a,b;c"],
   ["Password=x9!y;Uid=sa;", "x9!y"],
+  ["password=A|AAAAAAA=AAAA", "A|AAAAAAA=AAAA"],
+  ["password=,user=me", undefined],
   ["(password=hunter2)", "hunter2"],
   ['"pass":"hun"ter2"}', 'hun"ter2'],
   ['password: "two words", user', "two words"],
