@@ -61,7 +61,10 @@ function compile(target: Target, deno: string, release: boolean): Omit<Program, 
 function pinnedBase({ triple }: Target, path: string): string {
   const { success, stdout } = new Deno.Command(".ci/denort", { args: [triple, path], stderr: "inherit" }).outputSync();
   if (success) return new TextDecoder().decode(stdout).trim();
-  throw new Error(`the program for ${triple} was not made from the base runtime that .ci/denort pins`);
+  throw new Error(
+    `the program for ${triple} was not made from the base runtime that .ci/denort pins; with another Deno on this machine, ` +
+      "run make clean dist DENO='npx --yes deno@2.7.11'",
+  );
 }
 
 /** Throws unless every program is well built and all carry the same payload. */

@@ -137,6 +137,34 @@ Deno.test("a tag of another version is refused, and a branch is no tag", () => {
   }
 });
 
+Deno.test("a release is not made of a base of one's own, and not in part", async () => {
+  const cwd = new URL("../../", import.meta.url).pathname;
+  const folder = await Deno.makeTempDir();
+  const run = async (
+    command: string,
+    args: readonly string[],
+    env: Readonly<Record<string, string>>,
+  ): Promise<string> => {
+    const { code, stderr } = await new Deno.Command(command, { args: [...args], cwd, env: { ...env } }).output();
+    return `${code} ${new TextDecoder().decode(stderr)}`;
+  };
+  try {
+    const both = { DENO: "false", PERMISSIONS: "-", DENORT_BIN: "x", DENO_BASE_ONLY: "1" };
+    assert.match(
+      await run(".ci/compile", ["x86_64-unknown-linux-gnu", `${folder}/x`], both),
+      /^2 compile: error: DENORT_BIN and DENO_BASE_ONLY exclude each other/,
+    );
+    const words = ["run", "--no-check", "--quiet", "--allow-env", "--allow-read", ".ci/dist/dist.ts"];
+    assert.match(
+      await run(Deno.execPath(), words, { DIST_TAG: `v${version}`, DIST_PARTIAL: "1" }),
+      /^1 dist: error: v\S+ is a release, and DIST_PARTIAL=1 would leave targets out\n$/,
+    );
+    assert.equal((await Array.fromAsync(Deno.readDir(folder))).length, 0);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
 Deno.test("the notes of a release are its section of the changes, which has to be there", () => {
   const readme = "# x\n\n## Changes\n\n### 1.1.0\n\n- new\n- newer\n\n### 1.0.0\n\n- first\n\n### 0.9.0\n\n";
   assert.equal(releaseNotes(readme, "1.1.0"), "- new\n- newer\n");

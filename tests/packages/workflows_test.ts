@@ -115,7 +115,9 @@ Deno.test("a release is published by a tag alone, after everything else has pass
 });
 
 Deno.test("the runtime that is used where none is given is one version wherever it is named", () => {
-  const named = ["Makefile", ".ci/compile", ".ci/denort", ".ci/deno/package.json"].map((path) => ({
+  const named = ["Makefile", ".ci/compile", ".ci/denort", ".ci/deno/package.json", ".ci/dist/programs.ts"].map((
+    path,
+  ) => ({
     path,
     versions: [...read(path).matchAll(/\b(?:deno@|denort-|Deno |glibc": ")(\d+\.\d+\.\d+)/g)].map(([, version]) =>
       version
