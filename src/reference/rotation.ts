@@ -57,9 +57,12 @@ const STEPS: readonly RotationStep[] = [
   },
   {
     title: "verify until SES knows the new key",
-    why: "a new key takes up to a few minutes; exit code 0 means that it is known",
+    why:
+      "a new key takes up to a few minutes; exit code 0 means that it is known. With the profile of an operator AWS tells " +
+      "whether its user may send, and whether the sender is verified",
     commands: [
       "for wait in 5 10 30 60 120; do smtpkey verify --region {region} - < smtp.env && break; sleep $wait; done",
+      "smtpkey verify --region {region} --ask-profile OPERATOR --from ADDRESS - < smtp.env",
     ],
   },
   {
@@ -71,8 +74,13 @@ const STEPS: readonly RotationStep[] = [
   },
   {
     title: "watch the old key fall silent",
-    why: "the date of last use must stop moving; it may lag by some hours",
-    commands: ["aws iam get-access-key-last-used --access-key-id {key-id}"],
+    why:
+      "the date of last use must stop moving; it may lag by some hours. A use over SMTP has the service ses-smtp; --no-auth " +
+      "asks without a login, which would count as a use",
+    commands: [
+      "aws iam get-access-key-last-used --access-key-id {key-id}",
+      "SMTP_USERNAME={key-id} smtpkey verify --region {region} --no-auth --ask-profile OPERATOR",
+    ],
   },
   {
     title: "deactivate the old key, and wait",

@@ -1,7 +1,7 @@
 /**
- * The IAM policy that an SMTP user of SES needs.
+ * The IAM policies that an SMTP user of SES needs, and an operator who asks AWS about one.
  *
- * Invariant: pure; it allows one action and no more. What narrows it is checked by whoever read it.
+ * Invariant: pure; each allows what is used and no more. What narrows it is checked by whoever read it.
  * Source: SES Developer Guide, "Controlling access to Amazon SES" and "Obtaining Amazon SES SMTP credentials".
  * @module
  */
@@ -27,6 +27,21 @@ export function sendingPolicy({ from, identity }: PolicyLimits): Policy {
   return {
     Version: "2012-10-17",
     Statement: [{ Effect: "Allow", Action: "ses:SendRawEmail", Resource: identity ?? "*", ...condition }],
+  };
+}
+
+/**
+ * The policy that lets an operator ask AWS about a login, as `verify --ask-profile` does; `sts:GetCallerIdentity` needs no
+ * permission. `identity` narrows what may be asked about.
+ */
+export function askingPolicy({ identity }: Pick<PolicyLimits, "identity">): Policy {
+  const actions = ["iam:GetAccessKeyLastUsed", "iam:ListAccessKeys", "iam:SimulatePrincipalPolicy", "ses:GetAccount"];
+  return {
+    Version: "2012-10-17",
+    Statement: [
+      { Effect: "Allow", Action: actions, Resource: "*" },
+      { Effect: "Allow", Action: "ses:GetEmailIdentity", Resource: identity ?? "*" },
+    ],
   };
 }
 

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { replyAccountFindings } from "../credentials/accounts.ts";
 import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
@@ -64,10 +65,17 @@ export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: Pa
     verdict,
     findings: [
       ...(isAboutPair ? [...offline, ...main] : [...main, ...offline]),
+      ...otherAccounts(failure, pair?.keyId),
       ...asides(report, endpoint),
       ...acceptedByIngress(report.stages, endpoint, pair?.keyId),
     ],
   };
+}
+
+/** A reply to a message names accounts: whether the key is of one of them. */
+function otherAccounts(failure: StageResult | undefined, keyId: string | undefined): readonly Finding[] {
+  const isReply = failure?.fault?.kind === "reply" && isMailStage(failure.stage);
+  return isReply ? replyAccountFindings(keyId, failure.fault.text) : [];
 }
 
 function verdictOf(stages: readonly StageResult[]): Verdict {

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../src/ses/policy.ts";
+import { askingPolicy, isIdentityArn, isSenderPattern, sendingPolicy } from "../../src/ses/policy.ts";
 
 const ARN = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
 
@@ -48,3 +48,16 @@ const ARNS: readonly [string, boolean][] = [
 for (const [text, isArn] of ARNS) {
   Deno.test(`${text} is ${isArn ? "an" : "no"} ARN of an identity`, () => assert.equal(isIdentityArn(text), isArn));
 }
+
+Deno.test("the policy of an operator reads and changes nothing", () => {
+  const actions = askingPolicy({ identity: undefined }).Statement.flatMap(({ Action }) => Action);
+  assert.deepEqual(actions, [
+    "iam:GetAccessKeyLastUsed",
+    "iam:ListAccessKeys",
+    "iam:SimulatePrincipalPolicy",
+    "ses:GetAccount",
+    "ses:GetEmailIdentity",
+  ]);
+  const identity = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
+  assert.deepEqual(askingPolicy({ identity }).Statement.map(({ Resource }) => Resource), ["*", identity]);
+});

@@ -17,7 +17,7 @@ import { explainedJson, explainedText } from "../../render/explained.ts";
 import { jsonText } from "../../render/message.ts";
 import { styleFor } from "../../render/style.ts";
 import { identifierKind } from "../../ses/credential.ts";
-import { isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
+import { askingPolicy, isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
 import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
@@ -44,6 +44,12 @@ const FLAGS = {
   "policy": { kind: "switch", help: "print the IAM policy that an SMTP user needs" },
   "from": { kind: "value", placeholder: "ADDRESS", help: "with --policy: allow this sender only, or *@DOMAIN" },
   "identity": { kind: "value", placeholder: "ARN", help: "with --policy: allow this identity of SES only" },
+  "for": {
+    kind: "value",
+    placeholder: "WHOM",
+    choices: ["ask-aws"],
+    help: "with --policy: the policy of an operator who asks AWS about a login with verify --ask-profile",
+  },
   "rotation": { kind: "switch", help: "print how to rotate a key without losing a mail" },
   "selftest": { kind: "switch", help: "prove the derivation with published values" },
   ...REGION_FLAGS,
@@ -127,8 +133,14 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
       `cannot run doctor: ${all.join(" and ")} are two questions, and it answers one at a time`,
     );
   }
-  if (!flags.policy && (flags.from !== undefined || flags.identity !== undefined)) {
-    throw new Failure("usage", "cannot run doctor: --from and --identity narrow a policy, and --policy was not given");
+  if (!flags.policy && [flags.from, flags.identity, flags.for].some((value) => value !== undefined)) {
+    throw new Failure(
+      "usage",
+      "cannot run doctor: --from, --identity and --for narrow a policy, and --policy was not given",
+    );
+  }
+  if (flags.for !== undefined && flags.from !== undefined) {
+    throw new Failure("usage", "cannot run doctor: --from narrows who may send, and --for ask-aws allows no sending");
   }
 }
 
@@ -178,7 +190,7 @@ function resolveId(typed: string): FindingId {
 }
 
 /** The policy goes to standard output alone, so that it can be piped on. */
-function showPolicy(host: Host, { from, identity }: DoctorFlags): ExitCode {
+function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): ExitCode {
   if (from !== undefined && !isSenderPattern(from)) {
     throw new Failure("usage", "cannot write the policy: the value of --from is not an address or *@DOMAIN");
   }
@@ -191,7 +203,7 @@ function showPolicy(host: Host, { from, identity }: DoctorFlags): ExitCode {
       },
     );
   }
-  host.stdout.write(jsonText(sendingPolicy({ from, identity })));
+  host.stdout.write(jsonText(whom === "ask-aws" ? askingPolicy({ identity }) : sendingPolicy({ from, identity })));
   if (host.stderr.isTerminal) {
     host.stderr.write(
       "attach it: aws iam put-user-policy --user-name USER --policy-name ses-smtp --policy-document FILE\n",

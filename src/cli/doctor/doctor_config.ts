@@ -6,6 +6,8 @@
  * @module
  */
 
+import { accountFindings } from "../../credentials/accounts.ts";
+import type { Sourced } from "../../sourced.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { type MailSettings } from "../../settings/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement } from "../../settings/judge.ts";
@@ -88,10 +90,26 @@ function pageOf(judged: readonly Judged[], notes: readonly string[]): SettingsAn
   const meant = judged.filter(({ judgement }) => judgement.pair !== "foreign");
   return {
     settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),
-    findings: distinct(judged.flatMap(({ judgement }) => judgement.findings)),
+    findings: distinct([
+      ...judged.flatMap(({ judgement }) => judgement.findings),
+      ...judged.flatMap(({ settings }) => accountFindings(keyIdsIn(settings))),
+      // Programs of one file may well send for different accounts.
+      ...accountFindings(
+        judged.flatMap(({ settings: { username } }) => username === undefined ? [] : [username]),
+        "info",
+      ),
+    ]),
     notes: [...notes, ...judged.flatMap(({ judgement }) => judgement.notes)],
     isJudged: meant.length > 0 && meant.every(({ judgement }) => judgement.pair === "judged"),
   };
+}
+
+/** The access key ids that stand in one place: the user name, and the AWS key beside it. */
+function keyIdsIn({ username, key }: MailSettings): readonly Sourced<string>[] {
+  return [
+    ...(username === undefined ? [] : [username]),
+    ...(key?.id === undefined ? [] : [{ value: key.id, source: key.secret.source }]),
+  ];
 }
 
 /** What is inherited is judged with each that inherits it, and told once. */

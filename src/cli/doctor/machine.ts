@@ -7,14 +7,13 @@
  */
 
 import type { Sourced } from "../../sourced.ts";
+import { accountFindings, accountIn } from "../../credentials/accounts.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { judgeKeyPair, judgePair, type WrittenPair } from "../../credentials/pair.ts";
 import { shownKeyId, shownSecret } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import type { MachineFact, MachineFacts } from "../../credentials/machine_facts.ts";
-import { accountNumberOf } from "../../ses/account.ts";
-import { parseAccessKeyId } from "../../ses/credential.ts";
 import type { Region } from "../../ses/region.ts";
 import { loginInEnvironment, loginOf, type WrittenLogin } from "../input/login.ts";
 import { pairInEnvironment } from "../input/key.ts";
@@ -37,6 +36,7 @@ export async function inspectMachine(
     findings: [
       ...(login.value === undefined ? [] : loginFindings(login.value, region.value?.value, pair.value)),
       ...(pair.value === undefined ? [] : judgeKeyPair(pair.value)),
+      ...accountFindings(keyIdsIn(login.value, pair.value)),
       ...(region.value?.warnings ?? []),
     ],
     notes: [...new Set([region, pair, login].flatMap(({ note }) => note === undefined ? [] : [note]))],
@@ -106,9 +106,16 @@ function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
 
 /** What may be shown of a user name, and whose it is. */
 export function describeKeyId(text: string): string {
-  const id = parseAccessKeyId(text.trim());
-  const account = id && accountNumberOf(id);
+  const account = accountIn(text);
   return account === undefined ? shownKeyId(text) : `${shownKeyId(text)}, of account ${account} (computed from the id)`;
+}
+
+/** What stands where access key ids belong. */
+function keyIdsIn(login: WrittenLogin | undefined, pair: WrittenPair | undefined): readonly Sourced<string>[] {
+  return [
+    ...(login === undefined ? [] : [login.username]),
+    ...(pair?.accessKeyId === undefined ? [] : [{ value: pair.accessKeyId, source: pair.sources.id }]),
+  ];
 }
 
 function loginFindings(

@@ -12,6 +12,7 @@ import { Failure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Host } from "../../host/host.ts";
 import { isMailManagerHost } from "../../ses/mail_manager.ts";
+import { parseAccessKeyId } from "../../ses/credential.ts";
 import { secretsOf } from "../../smtp/sasl.ts";
 import type { Across } from "../../verdict/compare.ts";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
@@ -103,10 +104,16 @@ async function askBeside(
     asking,
     own: source?.kind === "aws" ? source.pair : undefined,
     endpoint,
-    about: { keyId: judged?.keyId, isFromKey: judged?.isFromKey ?? false },
+    about: { keyId: judged?.keyId ?? keyIdWithoutLogin(host, flags), isFromKey: judged?.isFromKey ?? false },
     secrets: login === undefined ? [] : secretsOf(login.value.login),
     settings,
   });
+}
+
+/** Without a login, AWS can still be asked about its user name. */
+function keyIdWithoutLogin(host: Host, flags: VerifyFlags): string | undefined {
+  const username = flags["no-auth"] ? host.env("SMTP_USERNAME") : undefined;
+  return username === undefined ? undefined : parseAccessKeyId(username.trim())?.text;
 }
 
 interface TaskParts {

@@ -223,3 +223,16 @@ for (const [name, carrier] of CARRIERS) {
     );
   });
 }
+
+Deno.test("keys of two accounts in one place are a finding, in two places worth knowing", async () => {
+  const place = (id: string, password: string): string =>
+    `SMTP_HOST=email-smtp.us-east-1.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=${id}\nSMTP_PASSWORD=${password}\n`;
+  const mixed = place("AKIARTX3GSDSQA23456A", "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9") +
+    "AWS_ACCESS_KEY_ID=AKIARZPUZDIKAA23456A\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEZ\n";
+  const run = await runIn({ files: { "/app/.env": mixed } }, "doctor", "--config", "/app/.env", "--format", "json");
+  const found = JSON.parse(run.stdout).findings.find(({ id }: { readonly id: string }) =>
+    id === "key-of-another-account"
+  );
+  assert.equal(found?.severity, "warning");
+  assert.match(found?.because, /tells account 111122223333; .*tells account 123456789012/);
+});

@@ -37,6 +37,19 @@ const MACHINES: readonly [string, MemoryWorld, readonly string[], number][] = [
     ["pair-mismatch"],
     1,
   ],
+  [
+    "keys of two accounts",
+    {
+      env: {
+        SMTP_USERNAME: "AKIARTX3GSDSQA23456A",
+        SMTP_PASSWORD: US_EAST_1,
+        AWS_ACCESS_KEY_ID: "AKIARZPUZDIKAA23456A",
+        AWS_SECRET_ACCESS_KEY: `${SECRET.slice(0, -1)}Z`,
+      },
+    },
+    ["key-of-another-account"],
+    1,
+  ],
   ["a swapped pair", { env: { SMTP_USERNAME: US_EAST_1, SMTP_PASSWORD: ID } }, ["fields-swapped"], 1],
   ["a temporary key", { env: { ...KEY, AWS_SESSION_TOKEN: "x" } }, ["temporary-key"], 1],
   ["an SMTP password as secret", { env: { AWS_SECRET_ACCESS_KEY: US_EAST_1 } }, ["smtp-password-as-secret"], 1],
@@ -186,5 +199,17 @@ Deno.test("a path in place of a text is met with the two ways to hand a file ove
     assert.equal(exit, 2);
     assert.match(stderr, /smtpkey doctor - < FILE\n.*smtpkey doctor --config FILE\n$/);
     assert.ok(!stderr.includes(word));
+  }
+});
+
+Deno.test("--policy --for ask-aws: what an operator needs, and nothing that changes anything", async () => {
+  const { exit, stdout } = await runIn({}, "doctor", "--policy", "--for", "ask-aws");
+  const { Statement } = JSON.parse(stdout);
+  assert.equal(exit, 0);
+  const actions: readonly string[] = Statement.flatMap(({ Action }: { readonly Action: string }) => Action);
+  assert.equal(actions.length, 5);
+  for (const action of actions) assert.match(action, /^(iam:(Get|List|Simulate)|ses:Get)/);
+  for (const args of [["--for", "ask-aws"], ["--policy", "--for", "ask-aws", "--from", "a@example.com"]]) {
+    assert.equal((await runIn({}, "doctor", ...args)).exit, 2);
   }
 });

@@ -174,3 +174,10 @@ for (const args of [["--all-regions"], ["--region", "us-east-1"], ["--all-ports"
     assert.match(stderr, /exclude each other/);
   });
 }
+
+Deno.test("--no-auth: AWS is asked about the user name, and no login counts as a use", async () => {
+  const env = { SMTP_USERNAME: SENDER.accessKeyId, ...ASKING };
+  const world = { env, fetch: aws([ACCOUNT]) };
+  const { stdout } = joined(await runIn(world, "verify", "--region", "eu-west-1", "--no-auth", "--ask-aws"));
+  assert.match(stdout, /last used 2026-11-27T11:00:00Z for ses-smtp in eu-west-1/);
+});
