@@ -148,6 +148,21 @@ for (const [what, pattern, files] of RESERVED) {
   });
 }
 
+/** What keeps a state for the whole process, so that there may be one of it. */
+const ONE_OF_EACH = ["host/exit", "host/signals", "host/deno"];
+
+Deno.test("what is loaded later, and is a bundle of its own, brings no second list of unfinished work along", () => {
+  const importsOf = new Map(
+    sources.map(({ name, imports }) => [name, imports.map((from) => importedName(name, from))]),
+  );
+  const parts = sources.flatMap(({ name, later }) => later.map((from) => importedName(name, from)));
+  for (const part of parts) {
+    const reached = new Set([part]);
+    for (const name of reached) for (const imported of importsOf.get(name) ?? []) reached.add(imported);
+    for (const name of ONE_OF_EACH) assert.ok(!reached.has(name), `${part} brings ${name} along`);
+  }
+});
+
 Deno.test("no import goes round in a circle, also not by what is loaded later", () => {
   const graph = new Map(
     sources.map(({ name, imports, later }) => [name, [...imports, ...later].map((from) => importedName(name, from))]),

@@ -6,6 +6,7 @@
  */
 
 import { EXIT, Failure } from "../failure.ts";
+import { finishBeforeExit } from "./exit.ts";
 import {
   type Build,
   ENV_NAMES,
@@ -41,7 +42,7 @@ export const denoHost: Host = {
     }, label);
   },
   resolve: async (...asked) => await (await network()).resolve(...asked),
-  connect: async (...asked) => await (await network()).connect(...asked),
+  connect: async (...asked) => await (await network()).connect(...asked, warmUpTls),
   fetch: async (...asked) => await (await import("./https.ts")).fetchOnce(...asked),
   now: () => performance.now(),
   giveUp,
@@ -75,6 +76,19 @@ function env(name: EnvName): string | undefined {
     if (name === "TERM" || name === "NO_COLOR") return undefined;
     throw new Failure("bad-environment", `cannot read ${name}: it is not text in UTF-8`);
   }
+}
+
+let warmingUp = false;
+
+/**
+ * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun on another thread with the first
+ * command, that passes while the server answers. Not earlier: the exit waits for that thread, and a run that ends
+ * before there is a server to talk to would take 30 ms longer for nothing. Whether it succeeds changes nothing.
+ */
+export function warmUpTls(): void {
+  if (warmingUp) return;
+  warmingUp = true;
+  finishBeforeExit(crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]));
 }
 
 type Stream = Pick<typeof Deno.stdout, "writeSync" | "isTerminal">;

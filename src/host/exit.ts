@@ -4,6 +4,8 @@
  * Rule: when the process exits, no other thread works for it. `exit()` runs the destructors of the runtime's
  * libraries; a thread inside one of these libraries finds its locks destroyed and aborts the process (SIGABRT, exit
  * 134, maybe a core). Threads that wait in the kernel (a name server, a pipe) use nothing that `exit()` destroys.
+ * There is one list of that work: no part of the program that is loaded later may bring this file along, since it would have a
+ * list of its own.
  * @module
  */
 

@@ -17,7 +17,6 @@ import {
   type Result,
   type TlsOptions,
 } from "../smtp/connection.ts";
-import { finishBeforeExit } from "./exit.ts";
 import { networkFault, timeoutFault, tlsFault } from "./fault.ts";
 
 /** The addresses of `hostname`, in the system's order. */
@@ -41,8 +40,13 @@ export async function resolve(
   return failed({ kind: "network", what: "name-not-found", text });
 }
 
-/** A TCP connection to one address. */
-export async function connect({ address }: Address, port: number, limitMs: number): Promise<Result<Connection>> {
+/** A TCP connection to one address; `onFirstWrite` is called when the first command goes out. */
+export async function connect(
+  { address }: Address,
+  port: number,
+  limitMs: number,
+  onFirstWrite: () => void = () => {},
+): Promise<Result<Connection>> {
   const abort = new AbortController();
   const connected = await within(limitMs, () => abort.abort(), networkFault, async () => {
     const stream = await Deno.connect({ hostname: address, port, signal: abort.signal });
@@ -50,12 +54,13 @@ export async function connect({ address }: Address, port: number, limitMs: numbe
     stream.setNoDelay(true);
     return stream;
   });
-  return connected.ok ? ok(overStream(connected.value)) : connected;
+  return connected.ok ? ok(overStream(connected.value, onFirstWrite)) : connected;
 }
 
 type Stream = Deno.TcpConn | Deno.TlsConn;
 
-function overStream(stream: Stream): Connection {
+function overStream(stream: Stream, onFirstWrite: () => void): Connection {
+  let isWritten = false;
   const close = (): void => {
     try {
       stream.close();
@@ -72,13 +77,14 @@ function overStream(stream: Stream): Connection {
       return count.value === null ? failed(CLOSED) : ok(buffer.slice(0, count.value));
     },
     write: (bytes, limitMs) => {
-      if (!isTls(stream)) warmUpTls();
+      if (!isWritten) onFirstWrite();
+      isWritten = true;
       return within(limitMs, close, networkFault, () => writeAll(stream, bytes));
     },
     startTls: async (options, limitMs) => {
       const started = await within(limitMs, close, tlsFault, () => startTls(stream, options));
       if (!started.ok) return started;
-      const encrypted = overStream(started.value);
+      const encrypted = overStream(started.value, () => {});
       const shaken = await within(limitMs, encrypted.close, tlsFault, () => started.value.handshake());
       if (shaken.ok) return ok(encrypted);
       encrypted.close();
@@ -97,25 +103,8 @@ async function writeAll(stream: Stream, bytes: Uint8Array): Promise<void> {
 }
 
 async function startTls(stream: Stream, { serverName, caCerts }: TlsOptions): Promise<Deno.TlsConn> {
-  if (isTls(stream)) throw new Error("TLS is up already");
+  if ("handshake" in stream) throw new Error("TLS is up already");
   return await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
-}
-
-function isTls(stream: Stream): stream is Deno.TlsConn {
-  return "handshake" in stream;
-}
-
-let warmingUp = false;
-
-/**
- * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun on another thread with the first
- * command, that passes while the server answers. Not earlier: the exit waits for that thread, and a run that ends
- * before there is a server to talk to would take 30 ms longer for nothing. Whether it succeeds changes nothing.
- */
-export function warmUpTls(): void {
-  if (warmingUp) return;
-  warmingUp = true;
-  finishBeforeExit(crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]));
 }
 
 /** What `action` gives, or a fault: its error, or that `limitMs` was over, upon which `cancel` frees whoever waits. */

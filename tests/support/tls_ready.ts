@@ -5,8 +5,8 @@
  * @module
  */
 
+import { warmUpTls } from "../../src/host/deno.ts";
 import { allFinished } from "../../src/host/exit.ts";
-import { warmUpTls } from "../../src/host/network.ts";
 
 warmUpTls();
 await allFinished();
