@@ -50,8 +50,10 @@ export async function connect(
   const abort = new AbortController();
   const connected = await within(limitMs, () => abort.abort(), networkFault, async () => {
     const stream = await Deno.connect({ hostname: address, port, signal: abort.signal });
-    // Every step is one write, so there is nothing for the system to wait and collect.
-    stream.setNoDelay(true);
+    // Opened when the limit was over: nothing waits for it any more. Else every step is one write, so there is nothing for
+    // the system to wait and collect.
+    if (abort.signal.aborted) stream.close();
+    else stream.setNoDelay(true);
     return stream;
   });
   return connected.ok ? ok(overStream(connected.value, onFirstWrite)) : connected;
