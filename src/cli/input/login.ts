@@ -18,7 +18,7 @@ import { derivePassword } from "../../ses/password.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
 import type { Resolved } from "./resolved.ts";
-import { judgePasted, keyAtHand, keyPairNearby, promptPasted, readPasted } from "./key.ts";
+import { judgePasted, keyAtHand, keyPairNearby, promptPasted } from "./key.ts";
 import type { ProfileSource } from "./profile.ts";
 
 /** The pair to test and what is known about it. */
@@ -29,11 +29,13 @@ export type LoginSource =
   | { readonly kind: "written"; readonly resolved: Resolved<LoginEvidence> }
   | { readonly kind: "aws"; readonly pair: Resolved<AwsKeyPair>; readonly accessKeyId: AccessKeyId };
 
-/** What this run logs in with. Throws a `Failure` if there is nothing. */
-export async function resolveLogin(host: Host, stdin: boolean, profile: ProfileSource): Promise<LoginSource> {
-  if (stdin) {
-    return await fromPasted(host, { value: await readPasted(host, "smtp"), source: "standard input" }, profile);
-  }
+/** What this run logs in with; `pasted` is what came on standard input, if that was asked for. Throws a `Failure` if there is nothing. */
+export async function resolveLogin(
+  host: Host,
+  pasted: Pasted | undefined,
+  profile: ProfileSource,
+): Promise<LoginSource> {
+  if (pasted !== undefined) return await fromPasted(host, { value: pasted, source: "standard input" }, profile);
   const login = loginInEnvironment(host);
   if (login !== undefined) return await written(host, login, profile);
   const pair = await keyPairNearby(host, profile);

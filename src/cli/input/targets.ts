@@ -31,7 +31,6 @@ export async function resolveTargets(
   flags: VerifyFlags,
   profile: ProfileSource,
 ): Promise<Resolved<Targets>> {
-  refuseTogether(flags);
   if (flags["all-regions"]) {
     const value = { kind: "several", across: "regions", endpoints: regionalEndpoints(SMTP_REGIONS, flags) } as const;
     return { value, source: "--all-regions", warnings: [] };
@@ -89,7 +88,7 @@ export const EXCLUSIVE: readonly (readonly [one: Asked, others: readonly Asked[]
 ];
 
 /** Throws a `Failure` for the first two that exclude each other. */
-function refuseTogether(flags: VerifyFlags): void {
+export function refuseTogether(flags: VerifyFlags): void {
   for (const [one, others, why] of EXCLUSIVE) {
     const other = isAsked(flags, one) ? others.find((name) => isAsked(flags, name)) : undefined;
     if (other === undefined) continue;

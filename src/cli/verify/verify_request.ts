@@ -8,10 +8,11 @@
 
 import { isMailManagerPair } from "../../credentials/mail_manager_pair.ts";
 import { judgePair } from "../../credentials/pair.ts";
+import type { Pasted } from "../../credentials/pasted.ts";
 import { Failure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Host } from "../../host/host.ts";
-import { isMailManagerHost } from "../../ses/mail_manager.ts";
+import { endpointKindOf, isMailManagerHost } from "../../ses/mail_manager.ts";
 import { parseAccessKeyId } from "../../ses/credential.ts";
 import { secretsOf } from "../../smtp/sasl.ts";
 import type { Across } from "../../verdict/compare.ts";
@@ -19,12 +20,13 @@ import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import type { Typed } from "../command.ts";
 import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
 import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
+import { readPasted } from "../input/key.ts";
 import { resolveMessage } from "../input/message.ts";
 import { resolveDuration, resolveNumber } from "../input/number.ts";
 import { openProfile, type ProfileSource } from "../input/profile.ts";
 import { resolveNamedRegions } from "../input/region.ts";
 import { refuseErrors, type Resolved } from "../input/resolved.ts";
-import { regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
+import { refuseTogether, regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
 import type { AskAws } from "./ask_aws.ts";
 import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
 import { otherRegions } from "./try_regions.ts";
@@ -64,12 +66,15 @@ export interface AnswerForm {
 }
 
 /** The request that was typed. Throws a `Failure` for one that cannot be carried out. */
-export async function resolveVerify(host: Host, { flags, stdin }: Typed<typeof VERIFY_FLAGS>): Promise<VerifyRequest> {
+export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<VerifyRequest> {
+  refuseTogether(typed.flags);
+  const pasted = typed.stdin && !typed.flags["no-auth"] ? await readPasted(host, "smtp") : undefined;
+  const flags = withPastedEndpoint(typed.flags, pasted);
   const profile = openProfile(host, flags.profile);
   const targets = await resolveTargets(host, flags, profile);
   const settings = await resolveSettings(host, flags);
   const waitMs = flags.wait === undefined ? undefined : resolveDuration("--wait", flags.wait);
-  const source = flags["no-auth"] ? undefined : await resolveLogin(host, stdin, profile);
+  const source = flags["no-auth"] ? undefined : await resolveLogin(host, pasted, profile);
   const attemptAt = async (endpoint: ProbedEndpoint): Promise<LoginAttempt> => {
     const login = source && await loginAt(source, endpoint, () => namedRegion(host, flags, profile));
     return { endpoint, login, settings };
@@ -114,6 +119,14 @@ async function askBeside(
 function keyIdWithoutLogin(host: Host, flags: VerifyFlags): string | undefined {
   const username = flags["no-auth"] ? host.env("SMTP_USERNAME") : undefined;
   return username === undefined ? undefined : parseAccessKeyId(username.trim())?.text;
+}
+
+/** Host and port that come with the credentials, where they are those of SES and no other endpoint was named. */
+function withPastedEndpoint(flags: VerifyFlags, pasted: Pasted | undefined): VerifyFlags {
+  const isNamed = flags.host !== undefined || flags.region.length > 0 || flags["all-regions"] || flags["find-region"];
+  if (isNamed || pasted?.kind !== "smtp" || endpointKindOf(pasted.host?.trim() ?? "") === undefined) return flags;
+  const port = flags["all-ports"] ? undefined : flags.port ?? pasted.port?.trim();
+  return { ...flags, host: pasted.host, port };
 }
 
 interface TaskParts {

@@ -98,6 +98,36 @@ for (const [name, world, source, flags] of SOURCES) {
   });
 }
 
+const INGRESS = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+const INGRESS_CSV = "SMTP endpoint,Port,User name,Password,User name (base64),Password (base64)\r\n" +
+  `${INGRESS},587,inp-0123456789abcdefghijklmn,"p$ss-W0rd_[x]{1}|.,?",aW5wLQ==,cA==\r\n`;
+
+Deno.test("the CSV file of Mail Manager is all that verify needs", async () => {
+  const { exit, stdout, stderr } = await played(
+    "auth-235-mail-manager",
+    { stdin: INGRESS_CSV },
+    "-",
+    "--format",
+    "json",
+  );
+  assert.equal(exit, 0, stdout + stderr);
+  const { endpoint, login } = JSON.parse(stdout);
+  assert.deepEqual(endpoint, { host: INGRESS, port: 587, security: "starttls" });
+  assert.deepEqual(login, { username: "inp-0123456789abcdefghijklmn", source: "standard input" });
+});
+
+Deno.test("the endpoint that comes with the credentials counts unless another one is named, and only if it is one of SES", async () => {
+  const settings = (host: string): string =>
+    `SMTP_HOST=${host}\nSMTP_PORT=587\nSMTP_USERNAME=${ID}\nSMTP_PASSWORD=${PASSWORD}\n`;
+  const { exit } = await played("auth-235-login", { stdin: settings(ENDPOINT), env: { AWS_REGION: "us-east-1" } }, "-");
+  assert.equal(exit, 0);
+  const named = await played("auth-235-login", { stdin: settings(INGRESS) }, ...REGION, "-", "--format", "json");
+  assert.equal(JSON.parse(named.stdout).endpoint.host, ENDPOINT);
+  const other = await runIn({ stdin: settings("smtp.example.com") }, "verify", "-");
+  assert.equal(other.exit, 2);
+  assert.match(other.stderr, /region/);
+});
+
 Deno.test("verify tests what derive writes, in every format that holds a user name", async () => {
   for (const format of ["json", "env", "csv"]) {
     const { stdout: stdin } = await runIn({ env: AWS_PAIR }, "derive", ...REGION, "--format", format);
