@@ -28,7 +28,7 @@ export function masked(text: string): string {
 }
 
 const AFTER_KEY_ID =
-  /(\[access key id\]["']? ?[:,/]( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@[\w-]+\.|[\s"']|$)/g;
+  /(\[access key id\]["']? ?[:,/]( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
 
 /** What follows an access key id and a colon, but for a port, or a word after a blank. */
 function besideKeyId(text: string): readonly Span[] {

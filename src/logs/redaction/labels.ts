@@ -54,7 +54,8 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
   const word = parts[at];
   if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;
   if (parts.slice(0, at).some((part) => NOT_BEFORE.has(part))) return undefined;
-  if (word.length < SHORTEST_WORD && word !== "key" && isInId(parts, at)) return undefined;
+  const isShort = word.length < SHORTEST_WORD ? word !== "key" : word.endsWith("pwd");
+  if (isShort && isInId(parts, at)) return undefined;
   return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";
 }
 

@@ -27,7 +27,7 @@ export function isStandIn(value: string, isQuoted: boolean): boolean {
   if (bare === "" || PLACEHOLDER.test(bare) || REFERENCE.test(bare)) return true;
   if (/^(?:#|\/\/|\/\*)$/.test(bare)) return true;
   if (PATH.test(bare) || URL_WITHOUT_USER.test(bare)) return true;
-  if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+\(/.test(bare);
+  if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]{2,}(?:(?:\.|->|::)[A-Za-z_$][\w$]{2,})+\(/.test(bare);
   // password=self.password, {"key": "password"}, setPassword(getPassword())
   const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::)[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
   return name !== undefined && kindOf(name) !== undefined;

@@ -76,7 +76,7 @@ function isInCall(text: string, start: number): boolean {
 
 /** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
 const WRAPPER =
-  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:!!\w+ |&\w+ )|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
   ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" },
@@ -116,7 +116,8 @@ const GROUPS = /[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}(?![a-z])/y;
 const PHRASE = /\p{Ll}{2,20}(?: \p{Ll}{2,20}){2,8}(?=$|[.,;"'<)])/uy;
 const BARE = /[^\s"'<]*(?:["'<](?![\s,;)\]}>.]|$|\/)[^\s"'<]*)*/y;
 /** A delimiter with something after it that is not this value: another name, a quotation mark, a blank, the end. */
-const NEXT = /[,;&|](?=[A-Za-z][\w.-]{1,40}["']?=|["'{[<]|$)|[,;|]$|[)\]}]+[.,;:]*$/;
+const NEXT =
+  /[,;&](?=(?:[A-Z]?[a-z]{2,20}(?:[A-Z_.-]?[a-z]{1,20}){0,4}|[A-Z_]{3,40})["']?=|["']|$)|[,;|]$|[)\]}]+[.,;:]*$/;
 
 function endOfBare(text: string, start: number): number {
   GROUPS.lastIndex = start;
@@ -126,9 +127,17 @@ function endOfBare(text: string, start: number): number {
   if (phrase !== undefined && !isProse(phrase)) return start + phrase.length;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? "";
+  if (/^(?:&|!!?)\w+$/.test(bare)) return start + bare.length + afterAnchor(text.slice(start + bare.length));
+  if (/^[,;&][a-z][a-z_]{2,}=/.test(bare)) return start;
   const next = NEXT.exec(bare)?.index ?? bare.length;
   // A letter or two before a delimiter are no value: the delimiter is a part of it.
-  return start + (next > 0 && next < 3 ? bare.length : next);
+  return start + (next < 3 ? bare.length : next);
+}
+
+/** The length of what follows an anchor or a tag of YAML in `text`, which may be a password too. */
+function afterAnchor(text: string): number {
+  const value = /^ [^\s"',]+/.exec(text)?.[0] ?? "";
+  return value === "" || NO_VALUE.test(value.trim()) || isSaid(value.trim()) ? 0 : value.length;
 }
 
 function isSecret(value: string, found: Value, label: Label, text: string): boolean {
