@@ -157,7 +157,7 @@ class Inquiry {
     return isComplete || found.some(({ identity }) => identity?.verified === true) ? found : undefined;
   }
 
-  /** Whether the policies let the user of the key send, as far as IAM tells an operator. */
+  /** Whether the policies let the user of the key send, as far as an operator can see. */
   async #simulated(
     { arn, account }: CallerIdentity,
     key: KeyRecord | undefined,
@@ -214,7 +214,7 @@ function unseen(
 ): KeyStanding {
   const id = parseAccessKeyId(keyId);
   const own = id === undefined ? undefined : accountNumberOf(id);
-  // IAM tells of a key that it does not see as of one that may not be seen: then the resource is the key itself.
+  // For a key that is not in the account IAM answers as for one that may not be seen; only then is the key the resource.
   const isUnseen = meaning === "not-found" || (meaning === "denied" && /resource: access key /.test(report.text ?? ""));
   if (!isUnseen) return { kind: "unknown" };
   if (own !== undefined && own !== account) return { kind: "other-account", own, asking: account };

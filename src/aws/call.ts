@@ -18,7 +18,7 @@ import { type AwsSettings, endpointFor } from "./settings.ts";
 import type { Hide } from "./xml.ts";
 import { type AskingKey, type Header, type Signable, signedHeaders } from "./sigv4.ts";
 
-/** A call as a report tells of it. */
+/** A call as a report shows it. */
 export interface CallReport {
   /** What was asked. */
   readonly action: AwsAction;
@@ -30,7 +30,7 @@ export interface CallReport {
   readonly ms: number;
   /** AWS's code, or what kept the answer away. */
   readonly code: string | undefined;
-  /** In the words of whoever said so. */
+  /** AWS's own words, or those of the network. */
   readonly text: string | undefined;
 }
 
@@ -43,7 +43,7 @@ export type Called<T> =
 export interface Call<T> {
   /** Its name. */
   readonly action: AwsAction;
-  /** What tells it from others of its name. */
+  /** What makes it different from others of its name. */
   readonly about?: string;
   /** Whom to ask. */
   readonly service: Service;
@@ -79,7 +79,7 @@ export interface Asking {
   readonly limitMs: number;
   /** What CloudTrail shows as the program. */
   readonly userAgent: string;
-  /** Secrets beside the key, of which no trace may be told either. */
+  /** Further secrets that no answer may show. */
   readonly hidden: readonly Secret[];
 }
 
@@ -108,7 +108,7 @@ export class Caller {
     const waitMs = pauseBefore(first, this.skewMs);
     if (waitMs !== undefined && waitMs > 0) await this.world.pause(waitMs);
     const last = waitMs === undefined ? first : await this.#once(call);
-    return this.#told(call, last, this.world.now() - startMs);
+    return this.#outcome(call, last, this.world.now() - startMs);
   }
 
   async #once<T>(call: Call<T>): Promise<Try<T>> {
@@ -148,7 +148,7 @@ export class Caller {
     if (Math.abs(skewMs) > LARGEST_SKEW_MS) this.skewMs = skewMs;
   }
 
-  #told<T>({ action, about }: Call<T>, last: Try<T>, ms: number): Called<T> {
+  #outcome<T>({ action, about }: Call<T>, last: Try<T>, ms: number): Called<T> {
     const common = { action, about, ms: Math.round(ms) };
     if (last.kind === "value") {
       return { kind: "answered", value: last.value, report: { ...common, outcome: "ok", ...NOTHING } };

@@ -37,7 +37,7 @@ export interface Simulated {
   /** ARN of the resource, or `*`. */
   readonly resource: string;
   readonly decision: "allowed" | "explicitDeny" | "implicitDeny";
-  /** What keeps it back beside the policies of the user. */
+  /** What denies it in addition to the policies of the user. */
   readonly deniedBy: readonly ("a service control policy" | "a permissions boundary")[];
   /** The policies whose statements matched. */
   readonly policies: readonly string[];

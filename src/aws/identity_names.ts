@@ -3,7 +3,7 @@
  *
  * Invariant: pure; the most exact first, and never more than a handful, since each is asked about.
  * Source: SES Developer Guide, "Verified identities": a domain covers its subdomains and all addresses in them, and an
- * address covers the same with a label behind a plus sign.
+ * address covers the same with a label after a plus sign.
  * @module
  */
 

@@ -24,7 +24,7 @@ export type AwsVariable =
 export interface AwsSettings {
   /** Which kind of endpoint. */
   readonly variant: Variant;
-  /** Endpoints that somebody named, by service: they take the place of AWS's own. */
+  /** Endpoints that the environment names, by service; they replace AWS's own. */
   readonly named: { readonly [service in Service]: string | undefined };
 }
 

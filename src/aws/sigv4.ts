@@ -29,7 +29,7 @@ export interface Signable {
   readonly method: "GET" | "POST";
   /** The path, percent-encoded as it is sent. */
   readonly path: string;
-  /** What stands behind the question mark; empty for none. */
+  /** The part after the question mark; empty for none. */
   readonly query: string;
   /** All headers that are to be signed, `host` among them; a name may come several times. */
   readonly headers: readonly Header[];

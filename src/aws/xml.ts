@@ -6,7 +6,7 @@
  * @module
  */
 
-/** Takes secrets out of a text from outside. */
+/** Removes secrets from a text from outside. */
 export type Hide = (text: string) => string;
 
 /** An element: its name without a namespace, its text, and the elements in it. */

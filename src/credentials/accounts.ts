@@ -1,7 +1,7 @@
 /**
- * Whether keys, and answers that name accounts, belong together: by the account that an access key id tells.
+ * Whether keys, and answers that name accounts, belong together: by the account in an access key id.
  *
- * Invariant: pure, and silent about every id that tells no account.
+ * Invariant: pure, and silent about every id without an account.
  * @module
  */
 
@@ -14,7 +14,7 @@ import type { Sourced } from "../sourced.ts";
 
 const finding = findingMaker(AWS);
 
-/** The account that `text` tells, if it is an access key id that does. */
+/** The account in `text`, if it is an access key id that has one. */
 export function accountIn(text: string): string | undefined {
   const id = parseAccessKeyId(text.trim());
   return id === undefined ? undefined : accountNumberOf(id);
@@ -24,7 +24,7 @@ export function accountIn(text: string): string | undefined {
 export function accountFindings(keys: readonly Sourced<string>[], severity: Severity = "warning"): readonly Finding[] {
   const known = new Map(keys.flatMap(({ value, source }) => {
     const account = accountIn(value);
-    return account === undefined ? [] : [[account, `${value.trim()} (${source}) tells account ${account}`] as const];
+    return account === undefined ? [] : [[account, `${value.trim()} (${source}) is of account ${account}`] as const];
   }));
   return known.size < 2
     ? []
@@ -40,6 +40,6 @@ export function replyAccountFindings(keyId: string | undefined, reply: string): 
   if (own === undefined || named.size === 0 || (named.size === 1 && named.has(own))) return [];
   const others = [...named].filter((account) => account !== own).join(", ");
   return [
-    finding("key-of-another-account", { because: `the user name tells account ${own}; the reply names ${others}` }),
+    finding("key-of-another-account", { because: `the user name is of account ${own}; the reply names ${others}` }),
   ];
 }

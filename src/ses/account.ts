@@ -1,7 +1,7 @@
 /**
  * The AWS account that an access key id was made in, read from the id alone.
  *
- * Invariant: pure, and a hint: no bit tells the partition, so an id of GovCloud looks like one of the commercial regions.
+ * Invariant: pure, and a hint: no bit shows the partition, so an id of GovCloud looks like one of the commercial regions.
  * Source: Tal Be'ery, "A short note on AWS KEY ID"; Aidan Steele, "AWS Access Key ID formats".
  * @module
  */
@@ -25,7 +25,7 @@ const BITS_AFTER_ACCOUNT = 9n;
 const ACCOUNT_BITS = 0xff_ffff_ffffn;
 const LARGEST_ACCOUNT = 999_999_999_999n;
 
-/** The account that `id` was made in: base32 behind the prefix is one bit that tells the format, then 40 of the account. */
+/** The account that `id` was made in: base32 after the prefix is one bit for the format, then 40 of the account. */
 export function accountOf({ text }: AccessKeyId): KeyAccount {
   const digits = [...text.slice(PREFIX_LENGTH)].map((letter) => ALPHABET.indexOf(letter));
   if (text.length !== ID_LENGTH || digits.includes(-1)) return { kind: "impossible" };

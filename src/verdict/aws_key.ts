@@ -56,7 +56,7 @@ function standingFindings(aws: AwsAnswers, { keyId, region }: AskedLogin): reado
       return [finding("temporary-key", { because: wordsOf(aws, "sts:GetCallerIdentity"), source: aws.source, places })];
     case "other-account": {
       const because =
-        `the id of the key tells account ${standing.own}, and the credentials for asking (${aws.source}) ` +
+        `the id of the key shows account ${standing.own}, and the credentials for asking (${aws.source}) ` +
         `belong to ${standing.asking}, which does not see the key`;
       return [finding("key-of-another-account", { because, places })];
     }

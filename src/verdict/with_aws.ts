@@ -1,8 +1,8 @@
 /**
  * A report of a login together with what AWS answered: the proven cause first.
  *
- * Invariant: the verdict stays the server's. What AWS proves comes before what is likely, adds its evidence to what the
- * server said, and never contradicts a message that the server accepted.
+ * Invariant: the verdict stays the server's. What AWS proves comes before what is likely, adds its evidence to the reply of
+ * the server, and never contradicts a message that the server accepted.
  * @module
  */
 
@@ -17,7 +17,7 @@ import { outcomeOf } from "./outcome.ts";
 import { type CauseName, remainingCauses } from "./rejection_causes.ts";
 import type { Report } from "./report.ts";
 
-/** What is known of the login beside the report. */
+/** What is known of the login in addition to the report. */
 export interface AskedAbout {
   /** The SMTP user name, if it is an access key id. */
   readonly keyId: string | undefined;
@@ -64,7 +64,7 @@ function merged(
   const failure = failureIn(report.stages);
   const [main, ...others] = report.findings;
   if (failure === undefined || main === undefined) return joined(proven, report.findings);
-  // What the server said of the message, with AWS's evidence; what AWS proves otherwise explains words that it does not.
+  // The reply to the message, with AWS's evidence; a reply that explains nothing comes after what AWS proves.
   const same = proven.find(({ id }) => id === main.id);
   const isVague = main.id === "message-refused";
   if (report.verdict === "accepted" && isVague) return joined(proven, report.findings);
@@ -78,7 +78,7 @@ function joined(first: readonly Finding[], second: readonly Finding[]): readonly
   return [...first, ...second.filter(({ id }) => !ids.has(id))];
 }
 
-/** A rejected login: a proven cause takes the place of the possible ones; without one, fewer of these are left. */
+/** A rejected login: a proven cause replaces the possible ones; without one, fewer of these remain. */
 function rejectedWith(
   { findings }: Report,
   proven: readonly Finding[],

@@ -31,7 +31,7 @@ for (const [ids, isFound] of KEYS) {
     if (isFound) {
       assert.match(
         found?.because ?? "",
-        /\(source 0\) tells account 111122223333; .*\(source 1\) tells account 123456789012/,
+        /\(source 0\) is of account 111122223333; .*\(source 1\) is of account 123456789012/,
       );
     }
   });
@@ -43,7 +43,7 @@ const REPLY =
 
 Deno.test("a reply names another account than the key tells", () => {
   const [found] = replyAccountFindings(ONES, REPLY);
-  assert.equal(found?.because, "the user name tells account 111122223333; the reply names 123456789012");
+  assert.equal(found?.because, "the user name is of account 111122223333; the reply names 123456789012");
   assert.deepEqual(replyAccountFindings(DIGITS, REPLY), []);
   assert.deepEqual(replyAccountFindings(OLD, REPLY), []);
   assert.deepEqual(replyAccountFindings(undefined, REPLY), []);

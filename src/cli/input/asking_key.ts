@@ -63,12 +63,12 @@ function keyInProfile({ value: profile, source }: Sourced<Profile>): Sourced<Ask
   return whole({ id: accessKeyId?.value, secret: secretAccessKey?.value, token: sessionToken?.value }, source);
 }
 
-/** A whole key. Its id goes out and is shown, so that nothing else may stand in its place. */
+/** A whole key. Its id goes out and is shown, so that nothing else may be in its place. */
 function whole({ id, secret, token }: WrittenKey, source: string): Sourced<AskingKey> {
   const accessKeyId = id === undefined ? undefined : parseAccessKeyId(id.trim())?.text;
   if (accessKeyId === undefined || secret === undefined) {
     const what = id !== undefined && accessKeyId === undefined
-      ? "what stands as access key id is none"
+      ? "its access key id is not one"
       : id === undefined
       ? "the access key id is missing"
       : "the secret access key is missing";
@@ -78,7 +78,7 @@ function whole({ id, secret, token }: WrittenKey, source: string): Sourced<Askin
   }
   if (token === undefined && accessKeyId.startsWith("ASIA")) {
     throw new Failure("half-a-key", `cannot ask AWS with the credentials of ${source}: the session token is missing`, {
-      hints: ["a key that starts with ASIA is temporary: set AWS_SESSION_TOKEN or aws_session_token beside it"],
+      hints: ["a key that starts with ASIA is temporary: set AWS_SESSION_TOKEN or aws_session_token as well"],
     });
   }
   return { value: { accessKeyId, secretKey: secret, sessionToken: token }, source };
@@ -100,7 +100,7 @@ function noKey(): Failure {
   return new Failure("no-asking-key", "cannot ask AWS: no AWS credentials were found", {
     hints: [
       "searched: --ask-profile, --profile, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY, AWS_PROFILE or the default profile",
-      "an SMTP password cannot ask AWS: that takes an access key, of the SMTP user or of an operator",
+      "an SMTP password cannot ask AWS: use an access key, of the SMTP user or of an operator",
     ],
   });
 }

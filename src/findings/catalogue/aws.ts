@@ -32,7 +32,7 @@ export const AWS = {
         command: LIST_KEYS,
       },
       {
-        text: "another user or account may own it; with the credentials of an operator, the command tells whose it is",
+        text: "another user or account may own it; with the credentials of an operator, the command shows whose it is",
         command: "aws iam get-access-key-last-used --access-key-id {key-id}",
       },
       {

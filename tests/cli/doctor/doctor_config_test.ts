@@ -234,5 +234,5 @@ Deno.test("keys of two accounts in one place are a finding, in two places worth 
     id === "key-of-another-account"
   );
   assert.equal(found?.severity, "warning");
-  assert.match(found?.because, /tells account 111122223333; .*tells account 123456789012/);
+  assert.match(found?.because, /is of account 111122223333; .*is of account 123456789012/);
 });

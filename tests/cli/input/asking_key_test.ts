@@ -93,7 +93,7 @@ const REFUSED: readonly (readonly [name: string, asked: Asked, code: string, wor
   ["nothing at all", { env: { HOME: "/none" } }, "no-asking-key", /no AWS credentials.*--ask-profile/],
   ["a profile that does not exist", { profile: "nobody" }, "unknown-profile", /the profile of --ask-profile/],
   ["half a profile", { profile: "half" }, "half-a-key", /the secret access key is missing/],
-  ["fields that are swapped", { profile: "swapped" }, "half-a-key", /what stands as access key id is none/],
+  ["fields that are swapped", { profile: "swapped" }, "half-a-key", /its access key id is not one/],
   ["a temporary key without its token", { profile: "bare" }, "half-a-key", /the session token is missing/],
   ["half an environment", { env: { AWS_SECRET_ACCESS_KEY: SECRET } }, "half-a-key", /the access key id is missing/],
   [
