@@ -6,13 +6,13 @@
  */
 
 import { diagnose, type ProbedEndpoint } from "../../verdict/diagnose.ts";
+import { accountFindings, accountIn } from "../../credentials/accounts.ts";
+import type { Finding } from "../../findings/finding.ts";
 import { judgePair } from "../../credentials/pair.ts";
 import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
-import { accountNumberOf } from "../../ses/account.ts";
-import { parseAccessKeyId } from "../../ses/credential.ts";
 import { failed, type Network, ok } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
@@ -99,9 +99,14 @@ function requestFor({ endpoint: { host, port, security }, login, settings }: Log
   };
 }
 
+/** Whether the AWS key at hand is of another account than the key that was rejected. */
+function otherAccounts({ login, sources, key }: LoginEvidence): readonly Finding[] {
+  const atHand = key?.id === undefined ? [] : [{ value: key.id, source: key.source }];
+  return accountFindings([{ value: login.shownName, source: sources.username }, ...atHand]);
+}
+
 function loginOn({ value: { login: { shownName } }, source }: Resolved<LoginEvidence>): NonNullable<Report["login"]> {
-  const id = parseAccessKeyId(shownName);
-  return { username: shownName, source, account: id === undefined ? undefined : accountNumberOf(id) };
+  return { username: shownName, source, account: accountIn(shownName) };
 }
 
 function reportOn({ endpoint, login, settings: { message } }: LoginAttempt, probed: ProbeReport): Report {
@@ -114,7 +119,7 @@ function reportOn({ endpoint, login, settings: { message } }: LoginAttempt, prob
     endpoint,
     login: login === undefined ? undefined : loginOn(login),
     stages: probed.stages,
-    findings,
+    findings: [...findings, ...(verdict === "rejected" && login !== undefined ? otherAccounts(login.value) : [])],
     transcript: probed.transcript,
     message: message === undefined ? undefined : { from: message.from, to: message.to, id: probed.messageId },
     certificate: undefined,
