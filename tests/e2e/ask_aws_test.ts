@@ -342,6 +342,19 @@ Deno.test("without the flag nothing is asked", async () => {
   assert.equal(aws.requests.length, 0);
 });
 
+Deno.test("a rejected login is compared with the account of the AWS key at hand, also without asking", async () => {
+  await using smtp = await startTwin(smtpTwinFor([GOOD], { region: REGION }));
+  await besideRoot(smtp.port, async (place) => {
+    const env = {
+      ...passwordEnvironment(sesPassword(STRANGER.secretKey, REGION), STRANGER),
+      ...keyEnvironment(SENDER),
+    };
+    const { stdout } = await verify(place, { env, args: ["--format", "json"] });
+    const ids = JSON.parse(stdout).findings.map(({ id }: { readonly id: string }) => id);
+    assert.deepEqual(ids, ["credentials-invalid", "key-of-another-account"]);
+  });
+});
+
 async function run(
   { accounts, env, smtp = {}, aws = {}, args = [] }: Situation,
   more: readonly string[],
