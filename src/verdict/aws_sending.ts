@@ -88,8 +88,10 @@ function permissionFindings(
   const denied = results.find(({ decision }) => decision !== "allowed");
   if (denied === undefined) return [];
   const { resource, decision, deniedBy, policies, missing } = denied;
-  // A policy for one sender, or under a condition that is not known here, denies what is not named.
-  const isSure = decision === "explicitDeny" || deniedBy.length > 0 || (from !== undefined && missing.length === 0);
+  // A policy for one sender or identity, or under a condition that is not known here, denies what is not named.
+  const isOfOne = resource !== "*";
+  const isSure = decision === "explicitDeny" || deniedBy.includes("a service control policy") ||
+    (isOfOne && (deniedBy.length > 0 || (from !== undefined && missing.length === 0)));
   const because = [
     `iam:SimulatePrincipalPolicy: ses:SendRawEmail on ${resource}: ${decision}`,
     ...deniedBy.map((by) => `by ${by}`),

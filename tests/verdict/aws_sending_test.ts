@@ -37,6 +37,7 @@ const ROWS:
     ["denied by a statement", [{ ...ALLOWED, decision: "explicitDeny" }], undefined, "error"],
     ["denied on the configuration set alone", [ALLOWED, { ...ALLOWED, decision: "explicitDeny" }], undefined, "error"],
     ["not allowed for this sender", [IMPLICIT], "me@example.com", "error"],
+    ["not allowed for no identity in particular", [{ ...IMPLICIT, resource: "*" }], "me@example.com", "warning"],
     ["not allowed for no sender in particular", [IMPLICIT], undefined, "warning"],
     [
       "allowed under a condition that is not known here",
@@ -45,6 +46,12 @@ const ROWS:
       "warning",
     ],
     ["kept back by the organization", [{ ...IMPLICIT, deniedBy: ["a service control policy"] }], undefined, "error"],
+    [
+      "kept back by a boundary, of any identity",
+      [{ ...IMPLICIT, resource: "*", deniedBy: ["a permissions boundary"] }],
+      undefined,
+      "warning",
+    ],
     ["kept back by a boundary", [{ ...IMPLICIT, deniedBy: ["a permissions boundary"] }], undefined, "error"],
   ];
 
