@@ -29,7 +29,7 @@ DIST := $(DENO) run --quiet --frozen --no-prompt --allow-env --allow-read --allo
 # Types are checked by `make check`, once.
 TEST := $(DENO) test --no-check --no-prompt --frozen --permit-no-files
 
-.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check e2e bench clean install help
+.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check e2e fuzz bench clean install help
 
 build: dist/smtpkey ## compile dist/smtpkey for this machine
 
@@ -73,6 +73,11 @@ check: ## check format, lint, types and architecture
 
 e2e: build dist/release/SHA256SUMS $(if $(QEMU),build-arm64) ## test the compiled program and its release, for arm64 too where qemu is present
 	$(TEST) --allow-all tests/e2e tests/packages
+
+# SEED=… repeats a run, SHARE=0.1 plays a tenth, FUZZ names parts: dialogues, pasted, early_ends.
+FUZZ ?= dialogues pasted early_ends
+fuzz: build ## attack the compiled program: hostile dialogues, pasted secrets, early ends (SEED, SHARE)
+	$(TEST) --allow-all $(FUZZ:%=tests/fuzz/%_test.ts)
 
 bench: build dist/hello ## compare the three commands with a hello world, grep and their peers
 	tests/bench/run
