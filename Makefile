@@ -53,7 +53,11 @@ dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort
 run: ## run from source: make run ARGS='derive --region us-east-1'
 	@$(DENO) run --quiet $(PERMISSIONS) src/main.ts $(ARGS)
 
-test: test-pure test-cli test-host ## run all tests but those of the compiled program
+test: ## run all tests but those of the compiled program, and print one total
+	@.ci/total $(MAKE) --no-print-directory --keep-going test-pure test-cli test-host
+
+fmt: ## format everything
+	$(DENO) fmt
 
 test-pure: ## run the tests that need no permission at all
 	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,formats ses smtp tls aws findings credentials settings logs verdict reference render)))
@@ -64,14 +68,14 @@ test-cli: ## run the tests of the commands, and of the architecture
 test-host: ## run the tests on real sockets, TLS and files
 	$(TEST) --allow-net --allow-read --allow-write --allow-env $(wildcard tests/host)
 
-golden: ## rewrite tests/golden from what the commands say now
+golden: ## rewrite tests/golden from the current output
 	$(TEST) --allow-read --allow-write=tests/golden tests/cli -- --update
 
 check: ## check format, lint, types and architecture
 	$(DENO) fmt --check && $(DENO) lint && $(DENO) check --frozen src tests .ci/dist
 	$(TEST) --allow-read tests/architecture_test.ts
 
-e2e: build dist/release/SHA256SUMS $(if $(QEMU),build-arm64) ## test the compiled program and its release, for arm64 too where qemu is present
+e2e: build dist/release/SHA256SUMS $(if $(QEMU),build-arm64) ## test the compiled program and its release, also for arm64 if qemu is installed
 	$(TEST) --allow-all tests/e2e tests/packages
 
 # SEED=… repeats a run, SHARE=0.1 plays a tenth, FUZZ names parts: dialogues, pasted, early_ends.

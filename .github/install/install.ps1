@@ -69,7 +69,7 @@ function Test-Signature([string]$Path, [string]$Version) {
 }
 
 $Version = $Version -replace '^v', ''
-if ($Version -notmatch '^[0-9A-Za-z.+-]*$') { throw 'that is no version, such as 1.2.3' }
+if ($Version -notmatch '^[0-9A-Za-z.+-]*$') { throw 'not a version; example: 1.2.3' }
 if (-not [Environment]::Is64BitOperatingSystem) { throw 'there is no release for a 32-bit system' }
 if ($To -eq '') { $To = Join-Path $env:LOCALAPPDATA 'Programs\smtpkey' }
 $program = Join-Path $To 'smtpkey.exe'

@@ -235,7 +235,7 @@ main() {
     esac
     shift 2
   done
-  case $version in *[!0-9A-Za-z.+-]*) die 'that is no version, such as 1.2.3' ;; esac
+  case $version in *[!0-9A-Za-z.+-]*) die 'not a version; example: 1.2.3' ;; esac
 
   trap clean EXIT
   trap 'exit 130' INT

@@ -82,15 +82,15 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
   const isRegion = regionNamed(word).title !== undefined;
   const isHost = Object.hasOwn(flags, "host") && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word);
-  throw new Failure("usage", `cannot run ${name}: a word stands where only flags and - may stand`, {
+  throw new Failure("usage", `cannot run ${name}: unexpected argument; it accepts only options and -`, {
     hints: [
-      ...(isRegion ? [`a region is written: --region ${word}`] : []),
-      ...(isHost ? ["a host is written: --host NAME"] : []),
+      ...(isRegion ? [`to name a region: --region ${word}`] : []),
+      ...(isHost ? ["to name a host: --host NAME"] : []),
       ...(word === "help" ? [`for help: smtpkey ${name} --help`] : []),
       ...(Object.hasOwn(flags, "region")
         ? [
-          `a file is read so: smtpkey ${name} --region REGION - < FILE`,
-          "keys and passwords are not taken as arguments, where ps shows them to others: pipe them too",
+          `to read a file: smtpkey ${name} --region REGION - < FILE`,
+          "keys and passwords are not accepted as arguments, because ps shows them to other users: pipe them too",
         ]
         : []),
     ],
@@ -99,13 +99,13 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
 
 /** The refusal of a secret that was, or may have been, typed as an argument. */
 function secretAsArgument(command: string): Failure {
-  const message = `cannot run ${command}: keys and passwords are not taken as arguments, where ` +
-    "other users see them in ps and the shell keeps them in its history";
+  const message = `cannot run ${command}: keys and passwords are not accepted as arguments, because ` +
+    "ps shows them to other users and the shell keeps them in its history";
   return new Failure("secret-as-argument", message, {
     hints: [
       `pipe it: smtpkey ${command} --region REGION - < FILE`,
-      "or set AWS_SECRET_ACCESS_KEY, name a --profile, or run it on a terminal and be asked",
-      "if it was a real key, clear it from the history of the shell",
+      "or set AWS_SECRET_ACCESS_KEY, use --profile, or run it on a terminal and enter it at the prompt",
+      "if it was a real key, remove it from the shell history and replace it: smtpkey doctor --rotation",
     ],
   });
 }
@@ -123,22 +123,22 @@ function valueOf(token: OptionToken, command: Declared): string {
 
 function choiceHints({ name, value = "" }: OptionToken, choices: readonly string[]): readonly string[] {
   const meant = nearest(value.toLowerCase(), choices) ?? choices.find((choice) => choice === value.toLowerCase());
-  return [...(meant === undefined ? [] : [`did you mean ${meant}`]), `--${name} takes: ${choices.join(", ")}`];
+  return [...(meant === undefined ? [] : [`did you mean ${meant}`]), `--${name} accepts: ${choices.join(", ")}`];
 }
 
 /** What is wrong with the value of a known flag, without saying the value. */
 function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: Flag): string | undefined {
-  if (kind === "switch") return value === undefined ? undefined : "takes no value, and one was given";
-  if (value === undefined || value === "") return "needs a value, and none was given";
-  if (!inlineValue && value.startsWith("-") && value !== "-") return "needs a value, and another flag follows";
-  return choices === undefined || choices.includes(value) ? undefined : "does not take the value that was given";
+  if (kind === "switch") return value === undefined ? undefined : "does not accept a value";
+  if (value === undefined || value === "") return "needs a value";
+  if (!inlineValue && value.startsWith("-") && value !== "-") return "needs a value, but another option follows";
+  return choices === undefined || choices.includes(value) ? undefined : "does not accept this value";
 }
 
 /** Flags of other programs that people try, and what is meant here. */
 const FOREIGN_FLAGS: ReadonlyMap<string, string> = new Map([
   ["json", "--format json"],
-  ["insecure", "the check of certificates cannot be switched off; --ca-file trusts your own"],
-  ["k", "the check of certificates cannot be switched off; --ca-file trusts your own"],
+  ["insecure", "certificate verification cannot be disabled; use --ca-file to trust your own CA"],
+  ["k", "certificate verification cannot be disabled; use --ca-file to trust your own CA"],
   ["user", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
   ["username", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
   ["server", "--host"],
@@ -148,11 +148,11 @@ function unknownFlag(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
   const foreign = FOREIGN_FLAGS.get(token.name);
   const meant = nearest(token.name, Object.keys(command.flags));
-  return new Failure("usage", `cannot run ${command.name}: argument ${token.index + 1} is no flag that it knows`, {
+  return new Failure("usage", `cannot run ${command.name}: unknown option (argument ${token.index + 1})`, {
     hints: [
       ...(foreign === undefined ? [] : [foreign]),
       ...(meant === undefined ? [] : [`did you mean --${meant}`]),
-      `smtpkey ${command.name} --help lists the flags`,
+      `smtpkey ${command.name} --help lists the options`,
     ],
   });
 }

@@ -44,7 +44,7 @@ export function completionsCommand(program: Program): AnyCommand {
         SHELLS.join(", ")
       }.`,
       "The script asks for the names of profiles each time, with smtpkey completions profiles: that prints the names in the " +
-      "AWS shared files, and nothing else that stands there.",
+      "AWS shared files and nothing else.",
     ],
     flags: COMMON_FLAGS,
     takesWords: true,
@@ -70,22 +70,25 @@ async function printCompletions(
 ): Promise<ExitCode> {
   const [word, ...others] = words;
   if (word === undefined || others.length > 0 || stdin) {
-    throw refused("one word is wanted, the name of a shell", SHELLS.join(", "));
+    throw refused("it needs one argument, the name of a shell");
   }
   if (word === "profiles") {
     host.stdout.write((await listProfiles(host)).map((name) => `${name}\n`).join(""));
     return EXIT.yes;
   }
   const script = SCRIPTS.get(word);
-  if (script === undefined) {
-    throw refused("the word is no shell that it knows", nearest(word, SHELLS) ?? SHELLS.join(", "));
-  }
+  if (script === undefined) throw refused("unknown shell", nearest(word, SHELLS));
   host.stdout.write(script(await programModel(program)));
   return EXIT.yes;
 }
 
-function refused(state: string, known: string): Failure {
-  return new Failure("usage", `cannot print completions: ${state}`, { hints: [`smtpkey completions takes: ${known}`] });
+function refused(state: string, meant?: string): Failure {
+  return new Failure("usage", `cannot print completions: ${state}`, {
+    hints: [
+      ...(meant === undefined ? [] : [`did you mean ${meant}`]),
+      `smtpkey completions accepts: ${SHELLS.join(", ")}`,
+    ],
+  });
 }
 
 /** Everything of `program` that can be typed. */

@@ -29,49 +29,49 @@ const finding = findingMaker(PAIR);
 
 const FLAGS = {
   ...REGION_FLAGS,
-  "all-regions": { kind: "switch", help: "every region that is known to answer SMTP" },
+  "all-regions": { kind: "switch", help: "every region with a known SMTP endpoint" },
   ...KEY_FLAGS,
   "format": {
     kind: "value",
     short: "f",
     placeholder: "F",
     choices: ["plain", "json", "env", "csv"],
-    help: "shape of the result; plain unless told otherwise",
+    help: "output format (default: plain)",
   },
   "for": {
     kind: "value",
     placeholder: "APP",
     choices: SETTINGS_NAMES,
-    help: "ready settings for that program, for one region, with comments that say where they go",
+    help: "print settings for that program, for one region, with comments about where to put them",
   },
-  "legacy": { kind: "switch", help: "make the retired password of version 2, for comparing with an old one" },
+  "legacy": { kind: "switch", help: "derive the deprecated Signature Version 2 password, to compare with an old one" },
   ...COMMON_FLAGS,
 } as const satisfies Flags;
 
 /** The command as the table of commands holds it. */
 export const DERIVE: AnyCommand = defineOfflineCommand({
   name: "derive",
-  summary: "turn a secret access key into the SMTP password of each region",
-  usage: ["derive [--region R[,R…]]… [--all-regions] [--format F | --for APP] [-]"],
+  summary: "derive the SMTP password of each region from a secret access key",
+  usage: ["derive [--region R[,R...]]... [--all-regions] [--format F | --for APP] [-]"],
   description: [
-    "The password is computed on this machine from the secret access key and the name of the region; nothing is sent. " +
+    "The password is computed on this machine from the secret access key and the region name; nothing is sent. " +
     "The SMTP user name is the access key id.",
-    "The key comes from, first found wins: standard input with -, --profile, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY, " +
-    "AWS_PROFILE or the default profile, a hidden prompt on a terminal. It is never taken as an argument.",
-    "Standard input may hold the secret alone, KEYID SECRET, the CSV that the IAM console gives, the JSON of the AWS CLI, " +
+    "Sources of the key, the first one found is used: standard input with -, --profile, AWS_ACCESS_KEY_ID with AWS_SECRET_ACCESS_KEY, " +
+    "AWS_PROFILE or the default profile, a hidden prompt on a terminal. It is never accepted as an argument.",
+    "Standard input may contain only the secret, KEYID SECRET, the CSV of the IAM console, the JSON of the AWS CLI, " +
     "or .env lines.",
   ],
   flags: FLAGS,
   takesWords: false,
   examples: [
     ["the password for one region, from the environment", "smtpkey derive --region eu-west-1"],
-    ["settings for Postfix, ready to paste", "smtpkey derive --region eu-west-1 --for postfix"],
+    ["settings for Postfix", "smtpkey derive --region eu-west-1 --for postfix"],
     [
-      "from a new key to settings, without the secret touching a file",
+      "from a new key to settings",
       "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
     ],
     [
-      "every region, from the file that the console gave",
+      "every region, from the CSV file of the IAM console",
       "smtpkey derive --all-regions --format csv - < accessKeys.csv",
     ],
   ],
@@ -100,7 +100,10 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline
   return EXIT.yes;
 }
 
-const LEGACY = { severity: "warning", because: "--legacy asks for it; SES does not accept it any more" } as const;
+const LEGACY = {
+  severity: "warning",
+  because: "requested with --legacy; SES throttles such passwords and may reject them",
+} as const;
 
 type DeriveFlags = Typed<typeof FLAGS>["flags"];
 
@@ -115,9 +118,11 @@ function refuseBesideFor({ for: name, format, legacy, region, "all-regions": all
     throw new Failure("usage", `cannot write the settings for ${name}: ${state}`, { hints: [hint] });
   };
   if (name === undefined) return;
-  if (format !== undefined) refuse("--format asks for another shape", "leave out --format or --for");
-  if (legacy) refuse("--legacy gives a password that SES does not accept any more", "leave out --legacy");
-  if (allRegions || region.length > 1) refuse("they hold one region, and several were given", "name one --region");
+  if (format !== undefined) refuse("--format selects another output", "remove --format or --for");
+  if (legacy) refuse("--legacy derives a deprecated password", "remove --legacy");
+  if (allRegions || region.length > 1) {
+    refuse("settings are for one region, and several were given", "name one --region");
+  }
 }
 
 /** Version 2 belongs to no region, so with `--legacy` none is needed. */

@@ -9,12 +9,12 @@ import { EXIT } from "../failure.ts";
 import type { Row } from "../render/page.ts";
 
 const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
-  yes: "done; the answer is yes: derived, login accepted, nothing found wrong",
-  no: "done; the answer is no: login rejected, a problem found",
-  notAttempted: "not attempted: usage, missing or refused input",
-  noAnswer: "no answer could be had: DNS, refused, timeout, TLS, a 4xx; text not recognised; the result cannot be " +
-    "written. The credential is neither good nor bad",
-  bug: "a bug in smtpkey; --debug shows where",
+  yes: "success: derived, login accepted, or no problem found",
+  no: "negative: login rejected, or a problem found",
+  notAttempted: "not attempted: wrong usage, missing or invalid input",
+  noAnswer: "inconclusive: DNS, connection, timeout, TLS or a 4xx reply; text not recognized; output not " +
+    "writable. Nothing is known about the credentials",
+  bug: "bug in smtpkey; --debug shows the stack trace",
   interrupted: "interrupted; the terminal is restored",
   terminated: "interrupted; the terminal is restored",
 };

@@ -10,7 +10,7 @@ import type { Flags } from "./command.ts";
 /** Flags of every command. */
 export const COMMON_FLAGS = {
   "help": { kind: "switch", short: "h", help: "show this help" },
-  "debug": { kind: "switch", help: "on a bug in smtpkey, show where in the program it is" },
+  "debug": { kind: "switch", help: "show a stack trace on internal errors" },
 } as const satisfies Flags;
 
 /** How a region is named. */
@@ -18,11 +18,11 @@ export const REGION_FLAGS = {
   "region": {
     kind: "list",
     short: "r",
-    placeholder: "R[,R…]",
+    placeholder: "R[,R...]",
     completes: "region",
-    help: "region of SES, such as eu-west-1; may be given several times",
+    help: "SES region, such as eu-west-1; can be repeated",
   },
-  "any-region": { kind: "switch", help: "take the name of a region as it is, even if it looks misspelt" },
+  "any-region": { kind: "switch", help: "use the region name as it is, even if it looks misspelt" },
 } as const satisfies Flags;
 
 /** Where an AWS key pair comes from. */
@@ -32,6 +32,6 @@ export const KEY_FLAGS = {
     short: "p",
     placeholder: "NAME",
     completes: "profile",
-    help: "take key and region from this profile of the AWS shared files",
+    help: "use key and region of this profile in the AWS shared files",
   },
 } as const satisfies Flags;

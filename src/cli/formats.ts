@@ -8,7 +8,7 @@
 /** A line on each format, by command and format. */
 export const FORMAT_MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   derive: {
-    plain: "the password; with several regions one region<TAB>password a line",
+    plain: "the password; with several regions region<TAB>password, one per line",
     json: "one object: schema, username, passwords (region, password, version, host, ports), warnings",
     env: "SMTP_HOST, SMTP_PORT, SMTP_USERNAME and SMTP_PASSWORD, quoted for a POSIX shell",
     csv: "a header, then Region,SMTP Username,SMTP Password,SMTP Host",
@@ -18,12 +18,12 @@ export const FORMAT_MEANINGS: Readonly<Record<string, Readonly<Record<string, st
     json:
       "one object: schema, verdict, endpoint, stages, findings, transcript; of several endpoints schema, verdict, " +
       "across, results, findings",
-    html: "a page that stands alone, to hand on",
-    nagios: "one line with figures for graphs, and the exit codes of Nagios in place of those of smtpkey",
-    prometheus: "metrics in the text format of Prometheus",
+    html: "self-contained HTML report",
+    nagios: "one line for Nagios with its figures and exit codes",
+    prometheus: "metrics in the Prometheus text format",
   },
   doctor: {
-    human: "the findings, likeliest first, with the next command",
+    human: "the findings, most likely first, with the next command",
     json: "one object: schema, findings, notes; of this machine also machine",
   },
 };

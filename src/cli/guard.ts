@@ -67,7 +67,7 @@ function beforeTerminator(argv: readonly string[]): readonly string[] {
 function reportBug(error: unknown, argv: readonly string[], host: Host): ExitCode {
   const name = error instanceof Error ? error.constructor.name : typeof error;
   const bug = new Failure("bug", `this is a bug in smtpkey: ${name}`, {
-    hints: ["run it again with --debug to see where, and report that"],
+    hints: ["run it again with --debug and report the stack trace"],
     exit: EXIT.bug,
   });
   const exit = reportFailure(bug, argv, host);

@@ -12,13 +12,13 @@ import type { AnyCommand, Declared, Flag } from "./command.ts";
 import type { Program } from "./program.ts";
 
 /** What smtpkey is, in a few words. */
-export const SUMMARY = "make, test and explain the SMTP credentials of Amazon SES";
+export const SUMMARY = "derive, test and explain the SMTP credentials of Amazon SES";
 
 /** What `smtpkey help` shows. */
-export const HELP_SUMMARY = "flags and examples of a command";
+export const HELP_SUMMARY = "options and examples of a command";
 
 /** What `smtpkey --version` shows. */
-export const VERSION_SUMMARY = "version, runtime, and the permissions that it holds";
+export const VERSION_SUMMARY = "version, runtime and permissions";
 
 /** The page of a command or topic called `name`, else of the whole program. Throws a `Failure` if there is none. */
 export async function helpPage(program: Program, name: string | undefined, width?: number): Promise<string> {
@@ -34,7 +34,7 @@ export async function helpPage(program: Program, name: string | undefined, width
 
 function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
   const meant = nearest(word, [...commands, ...topics]);
-  return new Failure("usage", "cannot show help: the word is neither a command nor a topic", {
+  return new Failure("usage", "cannot show help: unknown command or topic", {
     hints: meant === undefined
       ? [`commands: ${commands.join(", ")}`, `topics: ${topics.join(", ")}`]
       : [`did you mean ${meant}`],

@@ -86,17 +86,21 @@ function description(commands: readonly AnyCommand[]): readonly Block[] {
 
 function asides(commands: readonly AnyCommand[], topics: readonly Topic[]): readonly Block[] {
   const names = topics.map(({ name }) => name);
-  return [{ kind: "text", text: "Beside these:" }, { kind: "rows", terms: "forms", rows: asideRows(commands, names) }];
+  return [{ kind: "text", text: "Other commands and topics:" }, {
+    kind: "rows",
+    terms: "forms",
+    rows: asideRows(commands, names),
+  }];
 }
 
 const FILES: readonly Block[] = [{
   kind: "rows",
   terms: "words",
   rows: [
-    ["~/.aws/credentials", "keys, by profile; AWS_SHARED_CREDENTIALS_FILE names another file"],
-    ["~/.aws/config", "regions, by profile; AWS_CONFIG_FILE names another file"],
+    ["~/.aws/credentials", "keys, by profile; set AWS_SHARED_CREDENTIALS_FILE to use another file"],
+    ["~/.aws/config", "regions, by profile; set AWS_CONFIG_FILE to use another file"],
   ],
-}, { kind: "text", text: "They are read and never written, and so is every file that a flag names." }];
+}, { kind: "text", text: "These files, and every file that an option names, are read and never written." }];
 
 const SEE_ALSO: readonly Block[] = [{
   kind: "text",
@@ -104,12 +108,12 @@ const SEE_ALSO: readonly Block[] = [{
 }];
 
 const SECURITY: readonly Block[] = [
-  "Keys and passwords are not taken as arguments, where other users see them in ps and the shell keeps them in its " +
-  "history. Messages never repeat what was typed, and reports are searched for every trace of the secret before they are " +
+  "Keys and passwords are not accepted as arguments, because ps shows them to other users and the shell keeps them in its " +
+  "history. Messages never repeat what was typed, and every trace of the secret is removed from reports before they are " +
   "shown.",
-  "Nothing secret is sent before a verified TLS handshake, and the check cannot be switched off.",
-  "The program holds the permissions to read files, to open connections and to read the variables above. It holds none to " +
+  "Nothing secret is sent before a verified TLS handshake, and verification cannot be disabled.",
+  "The program has permission to read files, to open connections and to read the variables above. It has none to " +
   "write files, to run programs or to load libraries; smtpkey --version asks the runtime.",
-  "SSLKEYLOGFILE, DENO_TLS_CA_STORE and DENO_CERT are honoured by the runtime whoever sets them: unset them where you do " +
-  "not trust whoever sets variables.",
+  "The runtime itself reads SSLKEYLOGFILE, DENO_TLS_CA_STORE and DENO_CERT: unset them where the environment is not " +
+  "trusted.",
 ].map((text) => ({ kind: "text", text }));

@@ -46,7 +46,7 @@ async function commandNamed(name: string): Promise<AnyCommand> {
   if (entry !== undefined) return await entry.load(PROGRAM);
   const names = COMMANDS.map((command) => command.name);
   const meant = nearest(name, names);
-  throw new Failure("usage", "cannot run: the first word is no command of smtpkey", {
-    hints: [meant === undefined ? `commands: ${names.join(", ")}; smtpkey --help tells more` : `did you mean ${meant}`],
+  throw new Failure("usage", "unknown command", {
+    hints: [meant === undefined ? `commands: ${names.join(", ")}; see also: smtpkey --help` : `did you mean ${meant}`],
   });
 }

@@ -17,8 +17,8 @@ import type { Topic } from "./program.ts";
 export const TOPICS: readonly Topic[] = [
   { name: "exit-codes", summary: "what the exit codes mean", blocks: exitCodes },
   { name: "environment", summary: "what the environment variables do", blocks: environment },
-  { name: "formats", summary: "the shapes that results can have", blocks: formats },
-  { name: "findings", summary: "all that smtpkey can find, by id", blocks: findings },
+  { name: "formats", summary: "the output formats", blocks: formats },
+  { name: "findings", summary: "all findings, by id", blocks: findings },
 ];
 
 function exitCodes(): readonly Block[] {
@@ -26,12 +26,13 @@ function exitCodes(): readonly Block[] {
     { kind: "rows", terms: "words", rows: EXIT_ROWS },
     {
       kind: "text",
-      text: "A 535 is 1 and a 454 is 3: no script should rotate a key because a server was busy. --format json never " +
-        "changes the code; verify --format nagios ends with Nagios' own: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.",
+      text:
+        "A 535 is 1 and a 454 is 3, so that a script does not rotate a key because a server was busy. --format json never " +
+        "changes the code; verify --format nagios uses the exit codes of Nagios: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.",
     },
     {
       kind: "text",
-      text: "An argument that is not text makes the runtime stop with code 101 before smtpkey begins.",
+      text: "An argument that is not valid text stops the runtime with code 101 before smtpkey starts.",
     },
   ];
 }
@@ -40,14 +41,14 @@ function environment(): readonly Block[] {
   return [
     {
       kind: "text",
-      text: "A flag wins over a variable, and a variable over a file. An empty variable counts as absent.",
+      text: "An option overrides a variable, and a variable overrides a file. An empty variable counts as not set.",
     },
     { kind: "rows", terms: "words", rows: ENV_ROWS },
     {
       kind: "text",
       text:
-        "The program can see no other variable. The runtime below it honours these by itself; unset them where you do " +
-        "not trust whoever sets variables:",
+        "The program cannot read other variables. The runtime itself also reads these; unset them where the environment " +
+        "is not trusted:",
     },
     { kind: "rows", terms: "words", rows: RUNTIME_ENV_ROWS },
   ];
@@ -55,7 +56,7 @@ function environment(): readonly Block[] {
 
 function formats(commands: readonly AnyCommand[]): readonly Block[] {
   return [
-    { kind: "text", text: "The first of each --format is what comes unless told otherwise." },
+    { kind: "text", text: "The first value listed is the default." },
     ...commands.flatMap((command) => [...formatBlocks(command), ...settingsBlocks(command)]),
   ];
 }
@@ -71,7 +72,7 @@ function settingsBlocks({ name, flags }: AnyCommand): readonly Block[] {
   if (apps.length === 0) return [];
   return [
     { kind: "heading", text: `${name} --for` },
-    { kind: "text", text: `Ready settings, with comments that say where they go: ${apps.join(", ")}.` },
+    { kind: "text", text: `Settings with comments about where to put them: ${apps.join(", ")}.` },
   ];
 }
 
@@ -81,7 +82,7 @@ function choicesOf(flags: Flags, name: string): readonly string[] {
 
 function findings(): readonly Block[] {
   return [
-    { kind: "text", text: "smtpkey doctor --explain ID tells all about one of them." },
+    { kind: "text", text: "smtpkey doctor --explain ID explains one of them." },
     ...FINDING_GROUPS.flatMap(([title, entries]): readonly Block[] => [
       { kind: "heading", text: title },
       { kind: "rows", terms: "words", rows: Object.entries(entries).map(([id, { summary }]) => [id, summary]) },

@@ -49,14 +49,14 @@ const ACCIDENTS: readonly Accident[] = [
   { id: "quoted-value", seenIn: (text) => isQuoted(text) ? "it begins and ends with a quotation mark" : undefined },
   {
     id: "percent-encoded",
-    seenIn: (text) => /%(2[BF]|3D)/i.test(text) ? "it holds %2B, %2F or %3D" : undefined,
+    seenIn: (text) => /%(2[BF]|3D)/i.test(text) ? "it contains %2B, %2F or %3D" : undefined,
   },
   {
     id: "plus-became-space",
     seenIn: (text) => {
       if (!text.includes(" ")) return undefined;
-      const mended = shapeOfText(text.replaceAll(" ", "+"));
-      return mended === "unknown" ? undefined : `with + for each blank it is ${NAMES[mended]}`;
+      const fixed = shapeOfText(text.replaceAll(" ", "+"));
+      return fixed === "unknown" ? undefined : `with + for each space it is ${NAMES[fixed]}`;
     },
   },
   {
@@ -72,9 +72,9 @@ const ACCIDENTS: readonly Accident[] = [
 export const NAMES: Readonly<Record<Shape, string>> = {
   "secret-key": "a secret access key",
   "smtp-password": "an SMTP password",
-  "legacy-password": "an SMTP password of version 2",
+  "legacy-password": "a Signature Version 2 SMTP password",
   "access-key-id": "an access key id",
-  "unknown": "a value of unknown kind",
+  "unknown": "a value of unknown format",
 };
 
 /** The accidents that are to be seen in `text`, as findings about `source`. */
@@ -86,10 +86,10 @@ function accidentsIn(text: string, source: string): readonly Finding[] {
 }
 
 /** White space around a value, as a finding, if there is any; `fate` says what became of it. */
-export function whitespaceAround(secret: Secret, source: string, fate = ", left out here"): readonly Finding[] {
+export function whitespaceAround(secret: Secret, source: string, fate = ", removed here"): readonly Finding[] {
   const extra = secret.length - secret.trimmed().length;
   if (extra === 0) return [];
-  const because = `${extra} ${extra === 1 ? "character" : "characters"} of white space around it${fate}`;
+  const because = `${extra} ${extra === 1 ? "character" : "characters"} of whitespace around it${fate}`;
   return [finding("stray-whitespace", { because, source })];
 }
 
@@ -111,10 +111,10 @@ export function judgeSecretKey({ value, source }: Sourced<Secret>): readonly Fin
 /** The finding about a secret access key that has an odd length or odd characters. */
 function oddSecretKey(text: string, source: string): Finding {
   if (/\s/.test(text)) {
-    return finding("unknown-shape", { because: "there is white space inside it", source, severity: "error" });
+    return finding("unknown-shape", { because: "there is whitespace inside it", source, severity: "error" });
   }
   if (/[{}[\]()<>"'`,;:$%&!?]/.test(text)) {
-    const because = "it holds characters that no key has, such as brackets, quotes or colons";
+    const because = "it contains characters that keys do not have, such as brackets, quotes or colons";
     return finding("unknown-shape", { because, source, severity: "error" });
   }
   const because = text.length === SECRET_KEY_LENGTH
@@ -186,7 +186,7 @@ function derivingFrom(source: string): Remedy {
 }
 
 const KEY_LOOKS = "it has the 40 characters of a secret access key; an SMTP password has 44 and starts with B";
-const LEGACY_LOOKS = "it has 44 characters and begins as version 2 does, with A and a letter from g to v";
+const LEGACY_LOOKS = "it has 44 characters and starts as Signature Version 2 does, with A and a letter from g to v";
 
 /** The finding about a password that is of no known kind: cut short, or anything else. */
 function oddPassword(text: string, source: string): Finding {

@@ -89,7 +89,7 @@ function oddUserName(name: string): string {
     return "the user name has capital letters; Mail Manager writes it in lower case";
   }
   if (!name.startsWith("inp-")) return "the user name does not begin with inp-, as those of Mail Manager do";
-  return `the user name begins with inp- and has ${name.length} characters; one of Mail Manager has ${MAIL_MANAGER_USER_NAME_LENGTH}`;
+  return `the user name starts with inp- and has ${name.length} characters; a Mail Manager user name has ${MAIL_MANAGER_USER_NAME_LENGTH}`;
 }
 
 function judgePassword(password: string, source: string): readonly Finding[] {
@@ -100,8 +100,8 @@ function judgePassword(password: string, source: string): readonly Finding[] {
   }
   if (mayBeMailManagerPassword(password)) return [];
   const because = password.length < least || password.length > most
-    ? `the password has ${password.length} characters; one of Mail Manager has ${least} to ${most}`
-    : "the password holds characters that Mail Manager does not allow, such as spaces, quotes, backslashes or accents";
+    ? `the password has ${password.length} characters; a Mail Manager password has ${least} to ${most}`
+    : "the password contains characters that Mail Manager does not allow, such as spaces, quotes, backslashes or accents";
   return [finding("unknown-shape", { because, source, remedy: COPY_AGAIN })];
 }
 

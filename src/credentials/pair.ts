@@ -51,7 +51,7 @@ export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: 
   }
   return [
     ...(hasSessionToken
-      ? [finding("temporary-key", { because: "a session token comes with it", source: sources.token })]
+      ? [finding("temporary-key", { because: "there is a session token", source: sources.token })]
       : []),
     ...(accessKeyId === undefined ? [] : judgeAccessKeyId({ value: accessKeyId.trim(), source: sources.id })),
     ...judgeSecretKey({ value: secret, source: sources.secret }),
@@ -75,7 +75,7 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   return {
     findings: unique([...wrongKind(evidence), ...(fromKey?.findings ?? []), ...looks]),
     ruledOut: [
-      ...(looks.length === 0 ? ["user name and password have the right shape"] : []),
+      ...(looks.length === 0 ? ["user name and password are well-formed"] : []),
       ...(fromKey?.ruledOut ?? []),
     ],
     isFromKey: fromKey?.isFromKey ?? false,
@@ -99,7 +99,7 @@ function judgeOrigin(
   };
   const isOtherKey = key.id !== undefined && key.id !== shownName;
   if (origin === undefined) {
-    const because = `the secret access key of ${key.source} gives another password in every region and version`;
+    const because = `the secret access key of ${key.source} gives other passwords in every region and version`;
     return isOtherKey ? NOTHING : found("pair-mismatch", because);
   }
   if (isOtherKey) {
@@ -115,7 +115,7 @@ function judgeOrigin(
   }
   return found(
     "wrong-region",
-    `with the key of ${key.source} it is the password for ${origin.name}, and the endpoint is in ${region.name}`,
+    `with the key of ${key.source} it is the password for ${origin.name}, but the endpoint is in ${region.name}`,
   );
 }
 

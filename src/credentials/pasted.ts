@@ -50,7 +50,7 @@ export function decodePasted(bytes: Uint8Array, source: string): string {
   throw new Failure("not-text", `cannot read a key from ${source}: it is not text`, { hints: [SHAPES_HINT] });
 }
 
-const SHAPES_HINT = "accepted: the secret alone, `KEYID SECRET`, the CSV of the IAM or SES console, " +
+const SHAPES_HINT = "accepted: only the secret, `KEYID SECRET`, the CSV of the IAM or SES console, " +
   "the JSON of `aws iam create-access-key`, or .env lines";
 
 const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE";
@@ -159,7 +159,7 @@ function heldText(field: Field | undefined, source: string): string | undefined 
 }
 
 function noSecret(source: string): Failure {
-  return new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them holds a secret`, {
+  return new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them is a secret`, {
     hints: [SHAPES_HINT, CONFIG_HINT],
   });
 }
@@ -176,7 +176,7 @@ function severalPairs(records: readonly FieldRecord[], holders: readonly FieldRe
   return new Failure("several-pairs", `cannot read a key from ${source}: ${state}`, {
     hints: [
       ...(isShared ? ["for a shared file: AWS_SHARED_CREDENTIALS_FILE=FILE, and --profile NAME without -"] : []),
-      "pipe one pair at a time",
+      "pipe one key pair at a time",
     ],
   });
 }

@@ -122,7 +122,7 @@ function writeAll(stream: Stream, bytes: Uint8Array): void {
 
 function failOutput(error: Error): void {
   throw new Failure("output-failed", `cannot write the result: ${reasonOf(error)}`, {
-    hints: ["nothing or only a part of it was written; mend the output and run it again"],
+    hints: ["nothing, or only a part of it, was written; fix the output destination and run again"],
     exit: EXIT.noAnswer,
   });
 }
@@ -179,9 +179,9 @@ async function* stdinChunks(): AsyncGenerator<Uint8Array> {
 
 const REASONS: Readonly<Record<string, string>> = {
   PermissionDenied: "permission denied",
-  NotCapable: "this program may not do that",
+  NotCapable: "smtpkey has no permission for it",
   IsADirectory: "it is a directory",
-  NotADirectory: "a part of its path is no directory",
+  NotADirectory: "a part of its path is not a directory",
   BadResource: "it is closed",
 };
 

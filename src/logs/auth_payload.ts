@@ -150,8 +150,8 @@ function judge(text: string, what: "user name" | "password", source: string): re
 
 function notPlain(text: string, source: string): Finding {
   const because = text.includes("\\0")
-    ? "it holds a backslash and a zero where the character NUL belongs: use printf, not echo"
-    : "it does not hold the character NUL before the user name and again before the password";
+    ? "it contains a backslash and a zero instead of the character NUL: use printf, not echo"
+    : "it does not have the character NUL before the user name and before the password";
   return finding("unknown-shape", { because, source, severity: "error" });
 }
 

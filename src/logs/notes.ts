@@ -40,13 +40,13 @@ export class Notes {
     this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
       const shown = masked(text);
       const who = server === undefined ? "another server" : `another server (${server})`;
-      return `${quotation(shown, positionIn(shown, text, at))} is what ${who} says, not SES`;
+      return `${quotation(shown, positionIn(shown, text, at))} came from ${who}, not from SES`;
     });
   }
 
   /** Notes that a value in a transcript looks as it should. */
   addWellFormed(what: string, line: number): void {
-    this.#add(`wellFormed ${what}`, line, () => `what the client sent as ${what} was decoded, and has the right shape`);
+    this.#add(`wellFormed ${what}`, line, () => `the ${what} that the client sent was decoded and is well-formed`);
   }
 
   #add(key: string, line: number, text: () => string): void {

@@ -1,96 +1,241 @@
 /**
- * How to rotate the key of an SMTP user without losing a mail, as commands in order.
+ * How to rotate the access key of an SMTP user, as commands in order: the usual order, and one for a key that has leaked.
  *
- * Invariant: a table of steps; every step can be repeated, and nothing is switched off before its successor was seen to work.
- * Source: IAM User Guide, "Updating access keys"; SES Developer Guide, "Obtaining Amazon SES SMTP credentials".
+ * Invariant: every step can be repeated, stops by itself if a placeholder is left in or a program is missing, and writes the
+ * new secret to disk before anything else can fail. The old key is deactivated only by a command that has sent a message with
+ * the new one.
+ * Source: IAM User Guide, "Update access keys"; SES Developer Guide, "Obtaining Amazon SES SMTP credentials". Every command was
+ * run with the AWS CLI; `tests/e2e/rotation_test.ts` runs them in order, and with a failure at each step.
  * @module
  */
 
 /** One step. */
 export interface RotationStep {
+  /** What it does. */
   readonly title: string;
+  /** Why, and what to check. */
   readonly why: string;
-  /** What to type, in order. */
+  /** What to type in a POSIX shell, in order. */
   readonly commands: readonly string[];
+  /** The same in PowerShell. */
+  readonly powershell: readonly string[];
 }
 
-/** What is known of the user; what is not known stands in capitals in the commands. */
+/** The two orders. */
+export interface Rotation {
+  /** The usual order, without a deadline. */
+  readonly steps: readonly RotationStep[];
+  /** The order for a key that has leaked. */
+  readonly leaked: readonly RotationStep[];
+}
+
+/** What is known of the user; what is not known is printed in capitals. */
 export interface RotationFacts {
-  /** The region that mail is sent from. */
-  readonly region: string | undefined;
+  /** The regions that mail is sent from; empty if none is known. */
+  readonly regions: readonly string[];
   /** The access key id in use. */
   readonly keyId: string | undefined;
 }
 
-/** The steps, with what is known filled in. */
-export function rotationSteps({ region = "REGION", keyId = "OLD_KEY_ID" }: RotationFacts): readonly RotationStep[] {
-  const filled = (text: string): string => text.replaceAll("{region}", region).replaceAll("{key-id}", keyId);
-  return STEPS.map(({ title, why, commands }) => ({ title, why: filled(why), commands: commands.map(filled) }));
+/** The orders, with what is known filled in. */
+export function rotationOf({ regions, keyId = "OLD_KEY_ID" }: RotationFacts): Rotation {
+  const names = regions.length === 0 ? ["REGION"] : regions;
+  const all = (one: (name: string) => string, between: string): string => names.map(one).join(between);
+  const commands = (lines: readonly string[]): readonly string[] =>
+    lines.map((line) => line.replaceAll(SENT, all(sent, " && ")).replaceAll(SENT_POWERSHELL, all(sentPowershell, " ")))
+      .flatMap((line) => line.includes(REGION) ? names.map((name) => line.replaceAll(REGION, name)) : [line])
+      .map((line) => line.replaceAll("{key-id}", keyId));
+  const filled = (step: RotationStep): RotationStep => ({
+    ...step,
+    commands: commands(step.commands),
+    powershell: commands(step.powershell),
+  });
+  return { steps: STEPS.map(filled), leaked: LEAKED.map(filled) };
 }
 
+const REGION = "{region}";
+
+/** A message sent with the new key in every region; the rest of the line runs only if all were accepted. */
+const SENT = "{sent}";
+const SENT_POWERSHELL = "{sent-powershell}";
+
+function sent(region: string): string {
+  return `smtpkey verify --region ${region} --from ADDRESS - < smtp-${region}.env`;
+}
+
+function sentPowershell(region: string): string {
+  return `Get-Content smtp-${region}.env | smtpkey verify --region ${region} --from ADDRESS -; ` +
+    "if ($LASTEXITCODE -ne 0) { return };";
+}
+
+const FIND_USER: RotationStep = {
+  title: "find the user of the key, and count its keys",
+  why:
+    "an IAM user can have two keys; if there are two already, find out first whether the other one is used (its last " +
+    "use is step 8), deactivate it (step 9) and delete it (step 10)",
+  commands: [
+    "aws iam get-access-key-last-used --access-key-id {key-id} --query UserName --output text",
+    "aws iam list-access-keys --user-name USER --output table",
+  ],
+  powershell: [
+    "aws iam get-access-key-last-used --access-key-id {key-id} --query UserName --output text",
+    "aws iam list-access-keys --user-name USER --output table",
+  ],
+};
+
+const CHECK_PERMISSION: RotationStep = {
+  title: "check that the user is allowed to send",
+  why:
+    "the new key has the permissions of its user; the command changes nothing and must print allowed. If it does not, " +
+    "see: smtpkey doctor --explain not-authorized-to-send",
+  commands: [
+    'aws iam simulate-principal-policy --policy-source-arn "$(aws iam get-user --user-name USER --query User.Arn ' +
+    '--output text)" --action-names ses:SendRawEmail --query "EvaluationResults[].EvalDecision" --output text',
+  ],
+  powershell: [
+    "aws iam simulate-principal-policy --policy-source-arn (aws iam get-user --user-name USER --query User.Arn --output " +
+    'text) --action-names ses:SendRawEmail --query "EvaluationResults[].EvalDecision" --output text',
+  ],
+};
+
+const TRY_ENDPOINT: RotationStep = {
+  title: "check this machine: program, region and connection",
+  why: "if this fails, nothing was changed yet",
+  commands: ["smtpkey verify --region {region} --no-auth"],
+  powershell: ["smtpkey verify --region {region} --no-auth"],
+};
+
+const CREATE: RotationStep = {
+  title: "create the second key",
+  why:
+    "AWS shows its secret only once, so the output goes directly to the file key.json; an existing key.json is never " +
+    "overwritten. The old key keeps working",
+  commands: [
+    "(umask 077; set -C; aws iam create-access-key --user-name USER --output json > key.json || " +
+    "{ test -s key.json || rm -f key.json; exit 1; })",
+  ],
+  powershell: [
+    "& { $ErrorActionPreference = 'Stop'; New-Item key.json -ItemType File | Out-Null; icacls key.json /inheritance:r " +
+    '/grant:r "${env:USERNAME}:F" | Out-Null; aws iam create-access-key --user-name USER --output json | Out-File ' +
+    "-Encoding ascii key.json; if ((Get-Item key.json).Length -eq 0) { Remove-Item key.json } }",
+  ],
+};
+
+const DERIVE: RotationStep = {
+  title: "derive the SMTP password, one file per region",
+  why: "key.json stays until the new key has logged in, so this step can be repeated",
+  commands: ["(umask 077; smtpkey derive --region {region} --format env - < key.json > smtp-{region}.env)"],
+  powershell: [
+    "Get-Content key.json | smtpkey derive --region {region} --format env - | Out-File -Encoding ascii smtp-{region}.env",
+  ],
+};
+
+const VERIFY: RotationStep = {
+  title: "verify until SES knows the new key",
+  why:
+    "SES needs up to a few minutes; run it twice, because one success is one server of many. Exit code 0 means that the " +
+    "login works. With the profile of an operator AWS also answers whether the user may send, and whether the sender is " +
+    "verified",
+  commands: [
+    "smtpkey verify --region {region} --wait 5m - < smtp-{region}.env",
+    "smtpkey verify --region {region} --ask-profile OPERATOR --from ADDRESS - < smtp-{region}.env",
+  ],
+  powershell: [
+    "Get-Content smtp-{region}.env | smtpkey verify --region {region} --wait 5m -",
+    "Get-Content smtp-{region}.env | smtpkey verify --region {region} --ask-profile OPERATOR --from ADDRESS -",
+  ],
+};
+
+const SWITCH: RotationStep = {
+  title: "switch the applications",
+  why:
+    "put user name and password from the .env file into every application that uses the old ones, restart it, and check " +
+    "that a mail arrives; then remove key.json",
+  commands: ["rm key.json"],
+  powershell: ["Remove-Item key.json"],
+};
+
+const LAST_USE: RotationStep = {
+  title: "check that the old key is no longer used",
+  why:
+    "the date of last use must stop changing; it can be some hours late. For SMTP the service is ses-smtp; another " +
+    "service means that the key has other uses too. --no-auth asks without a login, which would count as a use",
+  commands: [
+    "aws iam get-access-key-last-used --access-key-id {key-id} --output table",
+    "SMTP_USERNAME={key-id} smtpkey verify --region {region} --no-auth --ask-profile OPERATOR",
+  ],
+  powershell: [
+    "aws iam get-access-key-last-used --access-key-id {key-id} --output table",
+    "& { $env:SMTP_USERNAME = '{key-id}'; smtpkey verify --region {region} --no-auth --ask-profile OPERATOR; " +
+    "Remove-Item Env:SMTP_USERNAME }",
+  ],
+};
+
+const DEACTIVATE: RotationStep = {
+  title: "deactivate the old key",
+  why:
+    "the command first sends one message with the new key from ADDRESS, a verified sender, and deactivates the old key " +
+    "only if SES accepts it. Watch the logs for 535 in the next minutes, since open connections continue for a while: Postfix " +
+    "keeps such mail in its queue (smtp_sasl_auth_soft_bounce = yes), programs without a queue (PHP, Nodemailer) lose it. " +
+    "At the first 535 undo it with --status Active. Wait a day, or one cycle of your jobs",
+  commands: [
+    "{sent} && aws iam update-access-key --user-name USER --access-key-id {key-id} --status Inactive",
+  ],
+  powershell: [
+    "& { $ErrorActionPreference = 'Stop'; {sent-powershell} aws iam update-access-key --user-name USER --access-key-id " +
+    "{key-id} --status Inactive }",
+  ],
+};
+
+const DELETE: RotationStep = {
+  title: "delete the old key",
+  why: "this cannot be undone; it makes room for the next rotation. Remove the .env files too",
+  commands: [
+    "aws iam delete-access-key --user-name USER --access-key-id {key-id}",
+    "rm smtp-{region}.env",
+  ],
+  powershell: [
+    "aws iam delete-access-key --user-name USER --access-key-id {key-id}",
+    "Remove-Item smtp-{region}.env",
+  ],
+};
+
 const STEPS: readonly RotationStep[] = [
+  FIND_USER,
+  CHECK_PERMISSION,
+  TRY_ENDPOINT,
+  CREATE,
+  DERIVE,
+  VERIFY,
+  SWITCH,
+  LAST_USE,
+  DEACTIVATE,
+  DELETE,
+];
+
+const LEAKED: readonly RotationStep[] = [
   {
-    title: "find the user behind the key, and make room",
-    why: "an IAM user can have two keys at most, so an unused second one has to go first (step 8 deletes one)",
-    commands: [
-      "aws iam get-access-key-last-used --access-key-id {key-id} --query UserName --output text",
-      "aws iam list-access-keys --user-name USER",
-    ],
-  },
-  {
-    title: "see that the user may send",
+    ...FIND_USER,
     why:
-      "the new key has the permissions of its user, no others; without ses:SendRawEmail the login works and mail does not",
-    commands: [
-      "smtpkey doctor --policy > policy.json",
-      "aws iam put-user-policy --user-name USER --policy-name ses-smtp --policy-document file://policy.json",
-    ],
+      "if mail is being sent with it that is not yours, deactivate it now with the command of step 7 after &&; your own " +
+      "mail then stops until step 6",
   },
+  TRY_ENDPOINT,
+  CREATE,
+  DERIVE,
+  VERIFY,
+  SWITCH,
   {
-    title: "make the second key and derive its password",
-    why: "the secret is shown once, so key.json keeps it until the password is derived; the old key goes on working. " +
-      "For a second region derive from the same secret in the same run: --region {region},OTHER --format csv",
-    commands: [
-      "(umask 077; aws iam create-access-key --user-name USER | tee key.json | " +
-      "smtpkey derive --region {region} --format env - > smtp.env && rm key.json)",
-    ],
-  },
-  {
-    title: "verify until SES knows the new key",
+    ...DEACTIVATE,
+    title: "deactivate the leaked key at once",
     why:
-      "a new key takes up to a few minutes; exit code 0 means that it is known. With the profile of an operator AWS tells " +
-      "whether its user may send, and whether the sender is verified",
-    commands: [
-      "for wait in 5 10 30 60 120; do smtpkey verify --region {region} - < smtp.env && break; sleep $wait; done",
-      "smtpkey verify --region {region} --ask-profile OPERATOR --from ADDRESS - < smtp.env",
-    ],
+      "do not wait for its last use: a mail that a forgotten application loses is cheaper than a key in other hands. The " +
+      "command first sends one message with the new key from ADDRESS, a verified sender",
   },
   {
-    title: "switch the application",
+    ...DELETE,
     why:
-      "put user name and password of smtp.env into every application that uses the old ones, restart it, and see a mail " +
-      "arrive; then remove the file",
-    commands: ["rm smtp.env"],
-  },
-  {
-    title: "watch the old key fall silent",
-    why:
-      "the date of last use must stop moving; it may lag by some hours. A use over SMTP has the service ses-smtp; --no-auth " +
-      "asks without a login, which would count as a use",
-    commands: [
-      "aws iam get-access-key-last-used --access-key-id {key-id}",
-      "SMTP_USERNAME={key-id} smtpkey verify --region {region} --no-auth --ask-profile OPERATOR",
-    ],
-  },
-  {
-    title: "deactivate the old key, and wait",
-    why:
-      "this can be undone with --status Active, should an application have been forgotten; wait a day or a cycle of your jobs",
-    commands: ["aws iam update-access-key --user-name USER --access-key-id {key-id} --status Inactive"],
-  },
-  {
-    title: "delete the old key",
-    why: "this cannot be undone; it makes room for the next rotation",
-    commands: ["aws iam delete-access-key --user-name USER --access-key-id {key-id}"],
+      "this cannot be undone. Remove the .env files too, and check in CloudTrail and in the sending statistics what the " +
+      "key was used for",
   },
 ];

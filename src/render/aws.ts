@@ -148,7 +148,7 @@ function quotaText({ max24Hours, sent24Hours, perSecond }: NonNullable<SesAccoun
 }
 
 function identityText({ name, identity }: IdentityAnswer): string {
-  if (identity === undefined) return `${name} is no identity of this account and region`;
+  if (identity === undefined) return `${name} is not an identity of this account and region`;
   const { verified, status, dkim, mailFrom, configurationSet } = identity;
   return [
     `${name} is ${verified ? "verified" : `not verified (${status ?? "no status"})`}`,

@@ -83,7 +83,7 @@ function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>
 }
 
 function verdict({ settings, findings, isJudged }: SettingsAnswer, style: Style): string {
-  const unlooked = "nothing wrong was seen, but no pair for SES, or not every one, could be looked at";
+  const unlooked = "no problems found, but some credentials could not be read";
   const doubt = settings.length === 0 ? "no SMTP settings were recognised" : isJudged ? undefined : unlooked;
   return closingLine({ findings, others: 0 }, doubt, style);
 }

@@ -114,7 +114,7 @@ export function companionText({ username, source, rows }: Derived): string {
     ["user name", username?.text ?? "the access key id of that secret; it starts with AKIA"],
     ["key from", source],
     ...hosts.map((host) => ["host", host]),
-    ["ports", `${portsWith("starttls")} (STARTTLS); ${portsWith("wrapper")} (TLS from the first byte)`],
+    ["ports", `${portsWith("starttls")} (STARTTLS); ${portsWith("wrapper")} (implicit TLS)`],
   ].map(([label = "", value]) => `${label.padEnd(10)} ${value}\n`).join("");
 }
 

@@ -10,7 +10,7 @@ import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { PRIMER } from "../reference/primer.ts";
-import type { RotationStep } from "../reference/rotation.ts";
+import type { Rotation, RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
 import { findingsText, stepLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
@@ -31,7 +31,7 @@ export function machinePage({ facts, findings, notes }: MachineFacts): Page {
       text([
         ...primerLines(style),
         "on this machine:",
-        ...(facts.length === 0 ? ["  no region, no AWS key and no SMTP pair is set"] : factLines(facts, style)),
+        ...(facts.length === 0 ? ["  no region, AWS key or SMTP credentials are set"] : factLines(facts, style)),
         ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`, style.width)]),
         ...findingsText(findings, style),
         "",
@@ -62,7 +62,7 @@ export function factLines(facts: readonly MachineFact[], { columns = Infinity }:
 }
 
 function verdict({ facts, findings, notes }: MachineFacts, style: Style): string {
-  const doubt = facts.length === 0 ? "there was nothing to look at" : undefined;
+  const doubt = facts.length === 0 ? "there was nothing to check" : undefined;
   return closingLine({ findings, others: notes.length }, doubt, style);
 }
 
@@ -73,8 +73,8 @@ export function closingLine(
   style: Style,
 ): string {
   const bad = findings.filter(({ severity }) => severity !== "info").length + others;
-  if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "thing" : "things"} to mend`);
-  return doubt ?? style.good("nothing wrong was seen; whether SES takes the pair only smtpkey verify can tell");
+  if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "problem" : "problems"} found`);
+  return doubt ?? style.good("no problems found (offline checks only); test the login with: smtpkey verify");
 }
 
 /** The page of `doctor --explain`. */
@@ -126,21 +126,36 @@ export function listPage(): Page {
   };
 }
 
-/** The page of `doctor --rotation`. */
-export function rotationPage(steps: readonly RotationStep[]): Page {
+/** The page of `doctor --rotation`; for a person in the commands of one shell, for a program in both. */
+export function rotationPage({ steps, leaked }: Rotation, isPowershell: boolean): Page {
+  const lines = (title: string, order: readonly RotationStep[], style: Style): readonly string[] => [
+    style.strong(title),
+    ...order.flatMap((step, index) => stepOf(step, index + 1, isPowershell, style)),
+  ];
   return {
     human: (style) =>
       text([
-        "how to rotate the key of an SMTP user without losing a mail",
-        ...steps.flatMap(({ title, why, commands }, index) => [
-          "",
-          `${index + 1}. ${style.strong(title)}`,
-          ...wrapped(why, style.width),
-          ...commands.map((command) => `   $ ${command}`),
-        ]),
+        ...lines("to rotate the key of an SMTP user:", steps, style),
+        "",
+        ...lines("if the key has leaked, do not wait for its last use:", leaked, style),
       ]),
-    json: () => jsonText({ schema: SCHEMA, steps }),
+    json: () => jsonText({ schema: SCHEMA, steps, leaked }),
   };
+}
+
+function stepOf(
+  { title, why, commands, powershell }: RotationStep,
+  number: number,
+  isPowershell: boolean,
+  style: Style,
+): readonly string[] {
+  const prompt = isPowershell ? "PS>" : "$";
+  return [
+    "",
+    `${number}. ${style.strong(title)}`,
+    ...wrapped(why, style.width),
+    ...(isPowershell ? powershell : commands).map((command) => `   ${prompt} ${command}`),
+  ];
 }
 
 /** The page of `doctor --selftest`. */

@@ -27,7 +27,7 @@ const VERDICTS: readonly Verdict[] = ["accepted", "rejected", "unknown"];
 const METRICS: readonly Metric[] = [
   {
     name: "smtpkey_build_info",
-    help: "What made these metrics: version of smtpkey, and of the runtime inside it.",
+    help: "Version of smtpkey and of its runtime.",
     samples: ({ program: { version, deno, target } }) => [[{ version, deno, target }, 1]],
   },
   {
@@ -37,31 +37,31 @@ const METRICS: readonly Metric[] = [
   },
   {
     name: "smtpkey_exit_code",
-    help: "Exit code of the run: 0 accepted, 1 rejected, 3 no answer.",
+    help: "Exit code of the run: 0 accepted, 1 rejected, 3 inconclusive.",
     samples: ({ exit }) => [[{}, exit]],
   },
   {
     name: "smtpkey_verdict",
-    help: "What the server said of the login: 1 at the verdict that holds, 0 at the others.",
+    help: "Verdict on the login: 1 for the verdict of this run, 0 for the others.",
     samples: each((report) =>
       VERDICTS.map((verdict) => [{ ...placeOf(report), verdict }, Number(verdict === report.verdict)])
     ),
   },
   {
     name: "smtpkey_login_accepted",
-    help: "Whether the server takes the login: 1 yes, 0 no; absent if there was no answer.",
+    help: "Whether the server accepts the login: 1 yes, 0 no; absent if inconclusive.",
     samples: each((report) =>
       report.verdict === "unknown" ? [] : [[placeOf(report), Number(report.verdict === "accepted")]]
     ),
   },
   {
     name: "smtpkey_duration_seconds",
-    help: "Time from the start to the end of the last stage that was carried out.",
+    help: "Time from the start to the end of the last stage that ran.",
     samples: each((report) => [[placeOf(report), seconds(totalMs(report.stages))]]),
   },
   {
     name: "smtpkey_stage_ok",
-    help: "Whether a stage went well: 1 yes, 0 no; absent if it was skipped.",
+    help: "Whether a stage succeeded: 1 yes, 0 no; absent if it was skipped.",
     samples: each((report) =>
       ranIn(report.stages).map(({ stage, outcome }) => [{ ...placeOf(report), stage }, Number(outcome === "ok")])
     ),
@@ -75,7 +75,7 @@ const METRICS: readonly Metric[] = [
   },
   {
     name: "smtpkey_certificate_expiry_timestamp_seconds",
-    help: "When the server's certificate expires, in seconds since 1970; absent if it was not looked at.",
+    help: "When the server's certificate expires, in seconds since 1970; absent if it was not read.",
     samples: each((report) => expiry(report).map((at) => [placeOf(report), at.getTime() / 1000])),
   },
   {

@@ -78,7 +78,7 @@ function certificateText(inspection: CertificateInspection | undefined, style: S
   const { seen, at } = inspection;
   const lines = seen.ok
     ? certificateLines(seen.value, at, style)
-    : wrapped(`not seen: ${seen.fault.text}`, style.width, "");
+    : wrapped(`not available: ${seen.fault.text}`, style.width, "");
   return ["", "certificate:", ...lines];
 }
 
@@ -140,10 +140,11 @@ function verdictLines(report: Report, style: Style): readonly string[] {
 
 /** What an accepted login does not prove; other outcomes prove nothing. */
 const CAVEATS: Readonly<Partial<Record<Outcome, (report: Report) => string>>> = {
-  "message-sent": ({ message }) => `the message to ${message?.to} was taken, ${idText(message?.id)}; ${NOT_DELIVERED}`,
+  "message-sent": ({ message }) =>
+    `the server accepted the message to ${message?.to}, ${idText(message?.id)}; ${NOT_DELIVERED}`,
   "accepted": ({ endpoint: { region } }) => region === undefined ? NOT_PROVEN : NOT_PROVEN_BY_SES,
-  "message-unknown": () => "nothing is known of the message: it was not taken as far as can be told",
-  "message-refused": () => "the message was not taken: the login is good, and what stands below keeps mail back",
+  "message-unknown": () => "delivery status of the message is unknown",
+  "message-refused": () => "the server rejected the message: the login works, and the finding below blocks delivery",
 };
 
 function caveats(report: Report): readonly string[] {
@@ -151,16 +152,16 @@ function caveats(report: Report): readonly string[] {
   return caveat === undefined ? [] : [caveat];
 }
 
-const NOT_DELIVERED = "whether it arrives shows in the mailbox, or as a bounce";
+const NOT_DELIVERED = "check the mailbox for the message or for a bounce";
 
 function idText(id: string | undefined): string {
   return id === undefined ? "without an id" : `id ${id}`;
 }
 
-const NOT_PROVEN = "this does not prove that mail gets out: that is decided later";
+const NOT_PROVEN = "login only: whether the server sends mail is checked when a message is sent";
 const NOT_PROVEN_BY_SES =
-  "this does not prove that mail gets out: permission (ses:SendRawEmail), verified identities, sandbox " +
-  "and limits are looked at only after a message was handed over";
+  "login only: sending rights (ses:SendRawEmail), verified identities, sandbox and quotas are checked when a message is " +
+  "sent; test with --from ADDRESS";
 
 /** The dialogue: who spoke, whether encrypted (`~`) or in clear (`-`), and when. */
 function transcriptLines(transcript: readonly TranscriptLine[], style: Style): readonly string[] {

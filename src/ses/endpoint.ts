@@ -13,7 +13,7 @@ export type Security = "starttls" | "wrapper";
 /** The same in words. */
 export const SECURITY_TEXT: Readonly<Record<Security, string>> = {
   starttls: "STARTTLS",
-  wrapper: "TLS from the first byte",
+  wrapper: "implicit TLS",
 };
 
 /** A port of the SMTP endpoint with its TLS mode. */

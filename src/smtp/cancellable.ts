@@ -22,7 +22,7 @@ export function cancellable<World extends Network>(network: World): World & Leav
     const connection = result.value;
     if (isLeft) {
       connection.close();
-      return failed({ kind: "network", what: "closed", text: "nobody waits for it any more" });
+      return failed({ kind: "network", what: "closed", text: "cancelled" });
     }
     const watched = {
       ...connection,

@@ -40,13 +40,13 @@ export function startTlsMissing({ startTls, masked }: Capabilities): Fault | und
   if (startTls) return undefined;
   return masked === undefined
     ? { kind: "protocol", what: "starttls-not-offered", text: "the server does not offer STARTTLS" }
-    : { kind: "protocol", what: "starttls-masked", text: `where STARTTLS belongs, the server's reply has ${masked}` };
+    : { kind: "protocol", what: "starttls-masked", text: `the server's reply has ${masked} instead of STARTTLS` };
 }
 
 /** Why AUTH cannot be asked for behind TLS, given the mechanisms that are offered. */
 export function authMissing(auth: readonly string[] | undefined): Fault {
-  const offer = auth === undefined ? "no AUTH at all" : `AUTH ${auth.join(" ") || "without a mechanism"}`;
-  return { kind: "protocol", what: "auth-not-offered", text: `behind TLS the server offers ${offer}` };
+  const offer = auth === undefined ? "no AUTH" : `AUTH ${auth.join(" ") || "without a mechanism"}`;
+  return { kind: "protocol", what: "auth-not-offered", text: `after STARTTLS the server offers ${offer}` };
 }
 
 /** The extensions that matter here, in words. */

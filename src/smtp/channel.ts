@@ -20,7 +20,7 @@ export interface Deadline {
 /** Most characters that are told of a line that is no reply. */
 const LONGEST_TEXT = 200;
 
-const LATE: Fault = { kind: "network", what: "timeout", text: "no whole answer in the time that the stage has" };
+const LATE: Fault = { kind: "network", what: "timeout", text: "no complete reply within the time limit of the stage" };
 
 /** A connection that speaks in lines. */
 export class Channel {

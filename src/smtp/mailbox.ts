@@ -18,9 +18,9 @@ const LITERAL = /^\[(?:\d{1,3}(?:\.\d{1,3}){3}|IPv6:[0-9A-Fa-f:.]{2,45})\]$/;
 
 /** What keeps `text` from being a mailbox such as `user@example.com`, or undefined if nothing does. */
 export function mailboxTrouble(text: string): string | undefined {
-  if (/\p{Cc}/u.test(text)) return "it holds a line end or another control character";
+  if (/\p{Cc}/u.test(text)) return "it contains a line break or another control character";
   if (/[\u{80}-\u{10ffff}]/u.test(text)) {
-    return "it holds letters beyond ASCII, which need SMTPUTF8 (RFC 6531), and SES does not have that";
+    return "it contains non-ASCII letters, which need SMTPUTF8 (RFC 6531), and SES does not support that";
   }
   const at = text.lastIndexOf("@");
   const [local, domain] = [text.slice(0, Math.max(0, at)), text.slice(at + 1)];
@@ -29,9 +29,9 @@ export function mailboxTrouble(text: string): string | undefined {
   if (local.length > LONGEST_LOCAL) return `it has more than ${LONGEST_LOCAL} characters before the @`;
   if (text.length > LONGEST_PATH) return `it has more than ${LONGEST_PATH} characters`;
   if (!DOT_STRING.test(local) && !QUOTED_STRING.test(local)) {
-    return "what stands before the @ is no local part: no blanks, brackets or doubled dots, and no name around it";
+    return "the part before the @ is not a local part: remove spaces, brackets, doubled dots and any name around it";
   }
-  return DOMAIN.test(domain) || LITERAL.test(domain) ? undefined : "what stands behind the @ is no domain";
+  return DOMAIN.test(domain) || LITERAL.test(domain) ? undefined : "the part after the @ is not a domain";
 }
 
 /** The part of a mailbox behind its `@`. */

@@ -42,7 +42,7 @@ export function messageText({ from, to, date, unique }: MessageToSend): string {
 
 const BODY: readonly string[] = [
   "This is a test message. smtpkey, a tool that checks SMTP logins, sent it to",
-  "find out whether a login may also send mail. No answer is wanted, and it can",
+  "find out whether a login may also send mail. No answer is needed, and it can",
   "be deleted.",
   "",
   "The next line begins with one dot; if it does not, a server changed it:",

@@ -246,7 +246,7 @@ class Probe {
     const shaken = await second.value.connection.startTls(this.#tls, deadline.leftMs());
     if (shaken.ok) this.dialer.toClose(shaken.value);
     const speaksTls = shaken.ok || (shaken.fault.kind === "tls" && shaken.fault.what !== "not-tls");
-    const text = "no greeting in clear, but the server answers a TLS handshake";
+    const text = "no plaintext greeting, but the server answers a TLS handshake";
     return speaksTls ? { kind: "tls", what: "mode-mismatch", text } : fault;
   }
 }

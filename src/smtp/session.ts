@@ -81,7 +81,7 @@ export class PlainSession extends Session {
   async startTls(deadline: Deadline): Promise<Result<Reply>> {
     const reply = expecting(await this.channel.ask(plainLine("STARTTLS"), deadline), (code) => code === 220);
     if (!reply.ok || !this.channel.hasUnreadBytes) return reply;
-    const text = "bytes in clear came behind the reply to STARTTLS, in the same piece";
+    const text = "plaintext bytes followed the reply to STARTTLS";
     return failed({ kind: "protocol", what: "plaintext-behind-starttls", text });
   }
 
@@ -174,7 +174,7 @@ export class SecureSession extends Session {
 const OUT_OF_STEP: Fault = {
   kind: "protocol",
   what: "out-of-step",
-  text: "bytes came behind the last reply, before the next command was sent",
+  text: "bytes followed the last reply before the next command was sent",
 };
 
 /** The session that a verified handshake over `connection` yields; for a server that speaks TLS from the first byte too. */
@@ -210,7 +210,7 @@ function inDoubt(fault: Fault): Fault {
   return {
     ...fault,
     mayBeTaken: true,
-    text: `${fault.text}; the message was on its way, so nobody knows whether the server took it`,
+    text: `${fault.text}; the message was already sent, so it is unknown whether the server accepted it`,
   };
 }
 
@@ -218,6 +218,6 @@ function endless(reply: Reply): Fault {
   return {
     kind: "protocol",
     what: "endless-challenge",
-    text: `asked once more after the password: ${replyText(reply)}`,
+    text: `asked again after the password: ${replyText(reply)}`,
   };
 }

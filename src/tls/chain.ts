@@ -43,7 +43,7 @@ const LONGEST_TEXT = 300;
 export function chainFacts(certificates: readonly Uint8Array[]): PeerCertificate["chain"] {
   const more = certificates.length - MOST_CERTIFICATES;
   const shown = certificates.slice(0, MOST_CERTIFICATES).map(certificateFacts);
-  return more > 0 ? [...shown, { unreadable: `${more} more, not looked at` }] : shown;
+  return more > 0 ? [...shown, { unreadable: `${more} more, not read` }] : shown;
 }
 
 function certificateFacts(der: Uint8Array): CertificateFacts | { readonly unreadable: string } {

@@ -33,7 +33,7 @@ export interface InspectionRequest {
   readonly random: Uint8Array;
 }
 
-const LATE: Fault = { kind: "network", what: "timeout", text: "no certificate in the time that the look has" };
+const LATE: Fault = { kind: "network", what: "timeout", text: "no certificate within the time limit" };
 
 /** What the server shows whoever asks, unverified. Never throws for what the world does. */
 export async function inspectCertificate(

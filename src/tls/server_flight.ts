@@ -103,7 +103,7 @@ export class FlightReader {
     if (this.#messages.length < 4) return undefined;
     const type = uint(this.#messages, 0, 1);
     const expected = this.#hello === undefined ? SERVER_HELLO : CERTIFICATE;
-    if (type !== expected) return failed(broken(`handshake message ${type} where ${expected} belongs`));
+    if (type !== expected) return failed(broken(`handshake message ${type} instead of ${expected}`));
     const length = uint(this.#messages, 1, 3);
     if (length > MOST_BYTES) return failed(TOO_LONG);
     if (this.#messages.length < 4 + length) return undefined;
@@ -128,7 +128,7 @@ function readAlert(content: Uint8Array): Result<undefined> {
 /** RFC 5246 section 7.4.1.3: version, 32 bytes of chance, the session's id, the cipher suite, the compression. */
 function readHello(body: Uint8Array): Result<ServerHello> {
   const suiteAt = 35 + (body[34] ?? 0);
-  if (body.length < suiteAt + 3) return failed(broken("a ServerHello that is cut short"));
+  if (body.length < suiteAt + 3) return failed(broken("a truncated ServerHello"));
   const number = uint(body, 0, 2);
   const version = VERSIONS.get(number);
   if (version === undefined) {
@@ -171,9 +171,9 @@ function broken(text: string): Fault {
 
 const TOO_LONG = broken(`no certificates within ${MOST_BYTES} bytes`);
 const UNEVEN = broken("the lengths of its certificates do not add up");
-const NOT_TLS = fault("not-tls", "the server's answer to a TLS handshake is no TLS");
+const NOT_TLS = fault("not-tls", "the server's answer to a TLS handshake is not TLS");
 // A server that knows older versions alone would have chosen one of them (RFC 5246 appendix E.1).
 const ONLY_NEWER = fault(
   "version",
-  "the server speaks TLS 1.3 only (alert 70, protocol_version), where certificates are encrypted and cannot be looked at",
+  "the server speaks TLS 1.3 only (alert 70, protocol_version), where certificates are encrypted and cannot be read",
 );

@@ -65,7 +65,7 @@ Deno.test("each shell gets a script of its own", async () => {
   const scripts = await Promise.all(SHELLS.map((shell) => runIn({}, "completions", shell)));
   for (const { exit, stdout, stderr } of scripts) {
     assert.deepEqual([exit, stderr], [0, ""]);
-    assert.match(stdout, /made by its table of commands\.\n/);
+    assert.match(stdout, /generated from its table of commands\.\n/);
   }
   assert.equal(new Set(scripts.map(({ stdout }) => stdout)).size, SHELLS.length);
 });
@@ -108,11 +108,11 @@ for (const [name, world, stdout] of PROFILES) {
 Deno.test("what is no shell is refused without repeating it", async () => {
   const near = await runIn({}, "completions", "bahs");
   assert.equal(near.exit, 2);
-  assert.match(near.stderr, /hint: smtpkey completions takes: bash$/m);
+  assert.match(near.stderr, /hint: did you mean bash$/m);
   for (const argv of [[], [SECRET], ["bash", "zsh"], ["-"], ["bash", "-"]]) {
     const { exit, stdout, stderr } = await runIn({}, "completions", ...argv);
     assert.deepEqual([exit, stdout], [2, ""]);
-    assert.match(stderr, /takes: bash, zsh, fish, powershell$/m);
+    assert.match(stderr, /accepts: bash, zsh, fish, powershell$/m);
     assert.ok(!stderr.includes("wJalr"));
   }
 });

@@ -28,7 +28,7 @@ Deno.test("without a word, help goes to standard error and the exit code is 2", 
   const { exit, stdout, stderr } = await runIn({});
   assert.equal(exit, 2);
   assert.equal(stdout, "");
-  assert.match(stderr, /^smtpkey: make, test and explain/);
+  assert.match(stderr, /^smtpkey: derive, test and explain/);
 });
 
 Deno.test("--version tells version, runtime, target and permissions", async () => {

@@ -76,10 +76,10 @@ const KEYED: readonly (readonly [
   isFromKey: boolean,
   ruledOut: RegExp,
 ])[] = [
-  ["the right one", EU, "eu-west-1", [], true, /^user name .* shape; it is the password .* for eu-west-1$/],
-  ["one for another region", US, "eu-west-1", ["wrong-region"], false, /shape$/],
+  ["the right one", EU, "eu-west-1", [], true, /^user name .* well-formed; it is the password .* for eu-west-1$/],
+  ["one for another region", US, "eu-west-1", ["wrong-region"], false, /well-formed$/],
   ["one with no region to compare", US, undefined, [], false, /; it is the password .* for us-east-1$/],
-  ["one of another key", OTHERS, "eu-west-1", ["pair-mismatch"], false, /shape$/],
+  ["one of another key", OTHERS, "eu-west-1", ["pair-mismatch"], false, /well-formed$/],
   [
     "version 2 of this key",
     LEGACY,
@@ -106,7 +106,7 @@ Deno.test("evidence names where the values came from, and the region that was me
   assert.equal(found?.source, "SMTP_PASSWORD");
   assert.equal(
     found?.because,
-    "with the key of profile x it is the password for us-east-1, and the endpoint is in eu-west-1",
+    "with the key of profile x it is the password for us-east-1, but the endpoint is in eu-west-1",
   );
   assert.equal(found?.remedy.command, "smtpkey derive --region eu-west-1");
   assert.deepEqual(judged("me", EU).findings.map(({ source }) => source), ["SMTP_USERNAME"]);

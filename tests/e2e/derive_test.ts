@@ -32,7 +32,7 @@ const ENDS: readonly [string, Given, number, RegExp][] = [
   ["-, a directory", { args: FROM_STDIN, shell: '"$@" </' }, 2, /standard input: it is a directory/],
   ["-, binary garbage", { args: FROM_STDIN, stdin: randomBytes(50_000) }, 2, /standard input: it is not text/],
   ["misspelt region", { args: ["derive", "-r", "eu-west1"], env: KEY }, 2, /hint: did you mean eu-west-1\n/],
-  ["no command", {}, 2, /^smtpkey: make, test and explain .*\n\nusage: smtpkey COMMAND/],
+  ["no command", {}, 2, /^smtpkey: derive, test and explain .*\n\nusage: smtpkey COMMAND/],
   ["unknown command", { args: ["dervie"] }, 2, /hint: did you mean derive\n/],
   [
     "a directory in place of the profile file",
@@ -44,9 +44,14 @@ const ENDS: readonly [string, Given, number, RegExp][] = [
     "a profile file that is absent",
     { args: [...ONE, "--profile", "ses"], env: { HOME: "/nowhere" } },
     2,
-    /there is no file \/nowhere\/\.aws\/credentials or \/nowhere\/\.aws\/config/,
+    /file not found: \/nowhere\/\.aws\/credentials or \/nowhere\/\.aws\/config/,
   ],
-  ["a profile without HOME", { args: [...ONE, "--profile", "ses"] }, 2, /HOME is not set, so no file is known/],
+  [
+    "a profile without HOME",
+    { args: [...ONE, "--profile", "ses"] },
+    2,
+    /HOME is not set, so the path of the files is not known/,
+  ],
   ["a key without HOME", { args: ONE, env: KEY }, 0, /^$/],
 ];
 
@@ -91,7 +96,7 @@ Deno.test("--help goes to standard output", async () => {
 const WARNED = ["derive", "--region", "us-east-1,xx-nowhere-9"];
 const PASSWORDS = `us-east-1\t${US_EAST_1}\nxx-nowhere-9\tBJhgAAN/a+7qiFMSbIOnNGKOJb7x9+c/aZ/2GAtULt1T\n`;
 const FULL = "smtpkey: error: cannot write the result: no space left on device\n" +
-  "smtpkey: hint: nothing or only a part of it was written; mend the output and run it again\n";
+  "smtpkey: hint: nothing, or only a part of it, was written; fix the output destination and run again\n";
 const ALL = ["derive", "--all-regions"];
 /** Streams that fail: the line of shell, the arguments, exit code, standard output, standard error. */
 const STREAMS: readonly [string, readonly string[], number, string, string][] = [

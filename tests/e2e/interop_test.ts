@@ -85,14 +85,14 @@ type Case = readonly [string, Listener, readonly string[], number, RegExp];
 const CASES: readonly Case[] = [
   ["AUTH LOGIN", "STARTTLS", ["--auth", "login"], 0, /auth .* 235 2\.7\.0 Authentication successful/],
   ["AUTH PLAIN", "STARTTLS", ["--auth", "plain"], 0, /auth .* 235 2\.7\.0 Authentication successful/],
-  ["AUTH LOGIN, TLS from the first byte", "WRAPPER", ["--tls", "wrapper", "--auth", "login"], 0, /^accepted: /m],
-  ["AUTH PLAIN, TLS from the first byte", "WRAPPER", ["--tls", "wrapper", "--auth", "plain"], 0, /^accepted: /m],
+  ["AUTH LOGIN, implicit TLS", "WRAPPER", ["--tls", "wrapper", "--auth", "login"], 0, /^accepted: /m],
+  ["AUTH PLAIN, implicit TLS", "WRAPPER", ["--tls", "wrapper", "--auth", "plain"], 0, /^accepted: /m],
   ["no login", "STARTTLS", ["--no-auth"], 0, /ehlo-secure .* AUTH PLAIN LOGIN/],
   ["STARTTLS not offered", "CLEAR", [], 3, /\[starttls-not-offered\]/],
   ["AUTH not offered", "NO_AUTH", [], 3, /\[auth-not-offered\]/],
   ["a certificate for another host", "WRONG_NAME", [], 3, /\[certificate-wrong-name\]/],
   ["a certificate for another host than asked for", "STARTTLS", ["--servername", "a.example"], 3, /-wrong-name\]/],
-  ["TLS from the first byte on a port for STARTTLS", "STARTTLS", ["--tls", "wrapper"], 3, /\[tls-mode-mismatch\]/],
+  ["implicit TLS on a port for STARTTLS", "STARTTLS", ["--tls", "wrapper"], 3, /\[tls-mode-mismatch\]/],
   ["STARTTLS on a port for TLS", "WRAPPER", ["--timeout", "1"], 3, /\[tls-mode-mismatch\]/],
 ];
 

@@ -43,7 +43,7 @@ const rejected = (id: string, says = /^rejected: /m): Answer => ({ exit: 1, ids:
 const LOGINS: readonly [string, TwinOptions, Given, Answer][] = [
   ["the right pair", {}, {}, ACCEPTED],
   ["the right pair, with AUTH PLAIN", {}, { args: ["--auth", "plain"] }, ACCEPTED],
-  ["the right pair, TLS from the first byte", { mode: "wrapper" }, { args: ["--tls", "wrapper"] }, ACCEPTED],
+  ["the right pair, implicit TLS", { mode: "wrapper" }, { args: ["--tls", "wrapper"] }, ACCEPTED],
   ["the right pair from standard input", {}, { args: ["-"], env: {}, stdin: Object.values(RIGHT).join(" ") }, ACCEPTED],
   ["the AWS key in place of the pair", {}, { env: KEY }, ACCEPTED],
   ["another password", {}, { env: WRONG }, rejected("credentials-invalid", /535 Authentication Credentials Invalid/)],
@@ -60,7 +60,7 @@ const LOGINS: readonly [string, TwinOptions, Given, Answer][] = [
   ],
   ["a service that cannot judge", { before: "temporaryAuthFailure" }, {}, unknown("temporary-auth-failure")],
   ["too many connections", { before: "tooManyConnections" }, {}, unknown("too-many-connections", /421 Too many/)],
-  ["TLS from the first byte on a port for STARTTLS", {}, { args: ["--tls", "wrapper"] }, unknown("tls-mode-mismatch")],
+  ["implicit TLS on a port for STARTTLS", {}, { args: ["--tls", "wrapper"] }, unknown("tls-mode-mismatch")],
   ["STARTTLS on a port for TLS", { mode: "wrapper" }, { args: ["--timeout", "1"] }, unknown("tls-mode-mismatch")],
 ];
 
@@ -108,13 +108,13 @@ function closedPort(): number {
 
 /** What can be typed or set that must not lead to a connection. */
 const NOT_ATTEMPTED: readonly [Given, RegExp][] = [
-  [{ env: {} }, /cannot test a login: none was given/],
+  [{ env: {} }, /cannot test a login: no credentials found/],
   [{ env: { SMTP_USERNAME: RIGHT.SMTP_USERNAME } }, /SMTP_USERNAME is set, but SMTP_PASSWORD is not/],
   [{ args: ["-"], stdin: "" }, /standard input: it is empty/],
   [{ args: ["--ca-file", "/dev/null"] }, /holds no certificate/],
-  [{ args: ["--insecure"] }, /is no flag that it knows/],
-  [{ args: ["--unsafely-ignore-certificate-errors"] }, /is no flag that it knows/],
-  [{ args: ["--no-tls"] }, /is no flag that it knows/],
+  [{ args: ["--insecure"] }, /unknown option/],
+  [{ args: ["--unsafely-ignore-certificate-errors"] }, /unknown option/],
+  [{ args: ["--no-tls"] }, /unknown option/],
 ];
 
 Deno.test("verify: without credentials, or with a way round TLS: exit 2, and nobody is called", async () => {

@@ -15,11 +15,11 @@ Deno.test("like answers are one note, and the server is named where it names its
   notes.addAnswer("554 5.7.1 no", 0, "554 5.7.1", 9);
   assert.deepEqual(notes.all, [
     {
-      text: '"535-5.7.8 Username and Password not accepted." is what another server (Gmail) says, not SES',
+      text: '"535-5.7.8 Username and Password not accepted." came from another server (Gmail), not from SES',
       line: 3,
       count: 2,
     },
-    { text: '"554 5.7.1 no" is what another server says, not SES', line: 9, count: 1 },
+    { text: '"554 5.7.1 no" came from another server, not from SES', line: 9, count: 1 },
   ]);
 });
 

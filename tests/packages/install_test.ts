@@ -108,7 +108,7 @@ const REFUSED: readonly (readonly [name: string, needs: readonly string[], given
     { args: ["--version", "1.2.3"], ...sums(SUMS.replaceAll("1.2.3", "1x2y3")) },
     /no sum/,
   ],
-  ["a version that is none", [], { args: ["--version", "../1"] }, /is no version/],
+  ["a version that is none", [], { args: ["--version", "../1"] }, /not a version/],
   ["no hash tool", [], { tools: [...BASIC, "curl"] }, /none of sha256sum, shasum and openssl/],
   ["neither curl nor wget", [], { tools: [...BASIC, "sha256sum"] }, /neither curl nor wget/],
   ["another system", [], { uname: ["Plan9", "x86_64"] }, /no release for the system Plan9/],

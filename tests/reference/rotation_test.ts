@@ -1,35 +1,64 @@
 /**
- * The rotation: order, and places that get filled.
+ * The rotation: order, both shells, and placeholders that get filled.
  *
- * Invariant: what must never happen out of order is asserted by position.
+ * Invariant: what must never happen out of order is asserted by position; that the commands do what they say is tested in
+ * `tests/e2e/rotation_test.ts`.
  * @module
  */
 
 import assert from "node:assert/strict";
-import { rotationSteps } from "../../src/reference/rotation.ts";
+import { rotationOf, type RotationStep } from "../../src/reference/rotation.ts";
 
-const commands = rotationSteps({ region: "eu-west-1", keyId: "AKIAIOSFODNN7EXAMPLE" }).flatMap((step) => step.commands);
+const FACTS = { regions: ["eu-west-1"], keyId: "AKIAIOSFODNN7EXAMPLE" };
+const { steps, leaked } = rotationOf(FACTS);
 
-function position(pattern: RegExp): number {
-  const index = commands.findIndex((command) => pattern.test(command));
-  assert.ok(index >= 0, String(pattern));
-  return index;
+const ORDERS: readonly (readonly [name: string, readonly string[]])[] = [
+  ["a rotation in sh", steps.flatMap(({ commands }) => commands)],
+  ["a rotation in PowerShell", steps.flatMap(({ powershell }) => powershell)],
+  ["a leak in sh", leaked.flatMap(({ commands }) => commands)],
+  ["a leak in PowerShell", leaked.flatMap(({ powershell }) => powershell)],
+];
+
+for (const [name, commands] of ORDERS) {
+  const position = (pattern: RegExp): number => {
+    const index = commands.findIndex((command) => pattern.test(command));
+    assert.ok(index >= 0, String(pattern));
+    return index;
+  };
+
+  Deno.test(`${name}: the new key logs in before the old one is deactivated, and that comes before it is deleted`, () => {
+    const order = [
+      position(/--no-auth/),
+      position(/create-access-key .*> key\.json|create-access-key .*key\.json/),
+      position(/derive --region eu-west-1 .*smtp-eu-west-1\.env/),
+      position(/verify --region eu-west-1 --wait 5m/),
+      position(/^(rm|Remove-Item) key\.json/),
+      position(/--from ADDRESS .*update-access-key .*AKIAIOSFODNN7EXAMPLE --status Inactive/),
+      position(/delete-access-key .*AKIAIOSFODNN7EXAMPLE/),
+    ];
+    assert.deepEqual(order, order.toSorted((a, b) => a - b));
+  });
+
+  Deno.test(`${name}: no command writes a policy, and none pipes the only copy of the secret`, () => {
+    for (const command of commands) {
+      assert.doesNotMatch(command, /put-|attach-|tee\b/);
+      assert.doesNotMatch(command, /create-access-key[^|]*\| *smtpkey/);
+    }
+  });
 }
 
-Deno.test("the new key is made and verified before the old one is touched, and deactivated before it is deleted", () => {
-  const order = [
-    position(/put-user-policy/),
-    position(/create-access-key .*\| tee key\.json \| smtpkey derive --region eu-west-1 /),
-    position(/smtpkey verify --region eu-west-1 /),
-    position(/--access-key-id AKIAIOSFODNN7EXAMPLE --status Inactive/),
-    position(/delete-access-key .*AKIAIOSFODNN7EXAMPLE/),
-  ];
-  assert.deepEqual(order, order.toSorted((a, b) => a - b));
+Deno.test("one file and one login for each region, and one deactivation after all of them", () => {
+  const two = rotationOf({ ...FACTS, regions: ["eu-west-1", "us-east-1"] });
+  const commands = two.steps.flatMap((step: RotationStep) => step.commands);
+  assert.equal(commands.filter((command) => command.includes("smtpkey derive")).length, 2);
+  const deactivations = commands.filter((command) => command.includes("update-access-key"));
+  assert.equal(deactivations.length, 1);
+  assert.match(deactivations[0] ?? "", /smtp-eu-west-1\.env && .*smtp-us-east-1\.env && aws iam update-access-key/);
 });
 
-Deno.test("what is not known stands in capitals, and no place is left open", () => {
-  const text = JSON.stringify(rotationSteps({ region: undefined, keyId: undefined }));
+Deno.test("what is not known is in capitals, and no placeholder is left open", () => {
+  const text = JSON.stringify(rotationOf({ regions: [], keyId: undefined }));
   assert.match(text, /--region REGION/);
   assert.match(text, /--access-key-id OLD_KEY_ID/);
-  assert.doesNotMatch(text, /\{[a-z-]+\}/);
+  assert.doesNotMatch(text, /\{(region|key-id|sent|sent-powershell)\}/);
 });

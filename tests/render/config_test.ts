@@ -27,10 +27,13 @@ function human(page: SettingsAnswer): string {
   return configPage(page).human(styleFor({ columns: undefined }, undefined, undefined));
 }
 
-Deno.test("the last line tells what the exit code tells", () => {
+Deno.test("the last line says what the exit code says", () => {
   assert.equal(human(EMPTY), "no SMTP settings were recognised\n");
-  assert.match(human({ ...EMPTY, settings: [BARE] }), /^X, f line 3:\n\nnothing wrong was seen, but no pair for SES/);
-  assert.match(human({ ...EMPTY, settings: [BARE], isJudged: true }), /only smtpkey verify can tell\n$/);
+  assert.match(
+    human({ ...EMPTY, settings: [BARE] }),
+    /^X, f line 3:\n\nno problems found, but some credentials could not be read/,
+  );
+  assert.match(human({ ...EMPTY, settings: [BARE], isJudged: true }), /test the login with: smtpkey verify\n$/);
 });
 
 Deno.test("what is not there is null for a program", () => {
@@ -41,7 +44,7 @@ Deno.test("what is not there is null for a program", () => {
 
 Deno.test("every TLS mode has its words", () => {
   for (
-    const [value, words] of [["starttls", "STARTTLS "], ["wrapper", "TLS from"], ["clear", "no TLS"], [
+    const [value, words] of [["starttls", "STARTTLS "], ["wrapper", "implicit TLS"], ["clear", "no TLS"], [
       "maybe",
       "if it is",
     ]] as const

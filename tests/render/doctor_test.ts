@@ -15,12 +15,12 @@ const plain = styleFor({ columns: undefined }, undefined, undefined);
 Deno.test("a machine without a value has empty lists, not fillers", () => {
   const page = machinePage({ facts: [], findings: [], notes: [] });
   assert.deepEqual(JSON.parse(page.json()), { schema: 1, machine: [], findings: [], notes: [] });
-  assert.match(page.human(plain), /no region, no AWS key and no SMTP pair is set\n/);
+  assert.match(page.human(plain), /no region, AWS key or SMTP credentials are set\n/);
 });
 
 Deno.test("findings of a machine are counted, harmless ones aside", () => {
   const found = [finding("temporary-key"), finding("region-respelt")];
-  assert.match(machinePage({ facts: [], findings: found, notes: [] }).human(plain), /\n1 thing to mend\n$/);
+  assert.match(machinePage({ facts: [], findings: found, notes: [] }).human(plain), /\n1 problem found\n$/);
 });
 
 Deno.test("the list has every id once", () => {
@@ -47,9 +47,11 @@ Deno.test("a finding at length has its parts, and no open place", () => {
 });
 
 Deno.test("rotation and self-test keep their order", () => {
-  const steps = [{ title: "first", why: "since", commands: ["a", "b"] }];
-  assert.deepEqual(JSON.parse(rotationPage(steps).json()), { schema: 1, steps });
-  assert.match(rotationPage(steps).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
+  const steps = [{ title: "first", why: "since", commands: ["a", "b"], powershell: ["c"] }];
+  const rotation = { steps, leaked: steps };
+  assert.deepEqual(JSON.parse(rotationPage(rotation, false).json()), { schema: 1, ...rotation });
+  assert.match(rotationPage(rotation, false).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
+  assert.match(rotationPage(rotation, true).human(plain), /1\. first\n {3}since\n {3}PS> c\n$/);
   const checks = [{ name: "one", passed: true }, { name: "two", passed: false }];
   assert.deepEqual(JSON.parse(selfTestPage(checks).json()), { schema: 1, passed: false, checks });
   assert.match(selfTestPage(checks).human(plain), /ok {6}one\n.*failed {2}two\n$/);

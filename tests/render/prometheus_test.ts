@@ -49,16 +49,16 @@ Deno.test("the text, with a head and a line a series", () => {
   const head = renderPrometheus(resultsOf([REJECTED])).split("\n").slice(0, 12);
   const place = 'host="email-smtp.eu-west-1.amazonaws.com",port="587",tls="starttls",region="eu-west-1"';
   assert.deepEqual(head, [
-    "# HELP smtpkey_build_info What made these metrics: version of smtpkey, and of the runtime inside it.",
+    "# HELP smtpkey_build_info Version of smtpkey and of its runtime.",
     "# TYPE smtpkey_build_info gauge",
     'smtpkey_build_info{version="1.2.3",deno="2.0.0",target="test-target"} 1',
     "# HELP smtpkey_run_timestamp_seconds When the run ended, in seconds since 1970.",
     "# TYPE smtpkey_run_timestamp_seconds gauge",
     "smtpkey_run_timestamp_seconds 1767323045",
-    "# HELP smtpkey_exit_code Exit code of the run: 0 accepted, 1 rejected, 3 no answer.",
+    "# HELP smtpkey_exit_code Exit code of the run: 0 accepted, 1 rejected, 3 inconclusive.",
     "# TYPE smtpkey_exit_code gauge",
     "smtpkey_exit_code 1",
-    "# HELP smtpkey_verdict What the server said of the login: 1 at the verdict that holds, 0 at the others.",
+    "# HELP smtpkey_verdict Verdict on the login: 1 for the verdict of this run, 0 for the others.",
     "# TYPE smtpkey_verdict gauge",
     `smtpkey_verdict{${place},verdict="accepted"} 0`,
   ]);

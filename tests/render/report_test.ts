@@ -142,12 +142,12 @@ const VERDICTS: readonly (readonly [what: string, Partial<Report>, RegExp])[] = 
   [
     "accepted by SES",
     { verdict: "accepted", stages: PASSED },
-    /\naccepted: .*\nthis does not prove that mail gets out/,
+    /\naccepted: .*\nlogin only: sending rights/,
   ],
   [
     "accepted by another server",
     { verdict: "accepted", stages: PASSED, endpoint: { ...ENDPOINT, region: undefined } },
-    /\naccepted: login succeeded\nthis does not prove that mail gets out: that is decided later\n$/,
+    /\naccepted: login succeeded\nlogin only: whether the server sends mail is checked when a message is sent\n$/,
   ],
   [
     "no answer",
@@ -167,7 +167,7 @@ for (const [what, changes, expected] of VERDICTS) {
 
 Deno.test("the headline names the other mode, and that there was no login", () => {
   const text = textOf({ endpoint: { ...ENDPOINT, port: 465, security: "wrapper" }, login: undefined });
-  assert.match(text, /^\S+ port 465, TLS from the first byte, no login\n/);
+  assert.match(text, /^\S+ port 465, implicit TLS, no login\n/);
 });
 
 const ACCEPTED: Report = {
@@ -195,16 +195,18 @@ function mailed(outcome: "ok" | "failed", fault?: Fault): Report {
 
 Deno.test("what an accepted login proves depends on what became of the message", () => {
   const text = (report: Report): string => renderReportText(report, PLAIN, false, new Date(0)).replaceAll(/\s+/g, " ");
-  assert.ok(text(mailed("ok")).includes("the message to you@example.com was taken, id 0100-id"));
+  assert.ok(text(mailed("ok")).includes("the server accepted the message to you@example.com, id 0100-id"));
   const reply = { code: 554, lines: ["no"], endsWithCrlf: true };
-  assert.ok(text(mailed("failed", { kind: "reply", reply, text: "554 no" })).includes("the message was not taken"));
+  assert.ok(
+    text(mailed("failed", { kind: "reply", reply, text: "554 no" })).includes("the server rejected the message"),
+  );
   const closed: Fault = { kind: "network", what: "closed", text: "gone" };
-  assert.ok(text(mailed("failed", closed)).includes("nothing is known of the message"));
+  assert.ok(text(mailed("failed", closed)).includes("delivery status of the message is unknown"));
 });
 
 Deno.test("a look at the certificate that failed says why, and is no error", () => {
   const seen = { ok: false, fault: { kind: "network", what: "timeout", text: "no answer" } } as const;
   const report: Report = { ...ACCEPTED, certificate: { seen, at: new Date(0) } };
-  assert.match(renderReportText(report, PLAIN, false, new Date(0)), /^certificate:\nnot seen: no answer$/m);
+  assert.match(renderReportText(report, PLAIN, false, new Date(0)), /^certificate:\nnot available: no answer$/m);
   assert.deepEqual(JSON.parse(renderReportJson(report)).certificate, { unavailable: "no answer" });
 });

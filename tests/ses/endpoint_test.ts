@@ -76,7 +76,7 @@ for (const [host, smtp, api] of NAMES) {
   });
 }
 
-Deno.test("ports 25, 587 and 2587 speak STARTTLS, 465 and 2465 TLS from the first byte", () => {
+Deno.test("ports 25, 587 and 2587 speak STARTTLS, 465 and 2465 implicit TLS", () => {
   const modes = Object.fromEntries(PORTS.map(({ port, security }) => [port, security]));
   assert.deepEqual(modes, { 25: "starttls", 465: "wrapper", 587: "starttls", 2465: "wrapper", 2587: "starttls" });
   assert.equal(securityOf(10025), "starttls");

@@ -346,7 +346,7 @@ Deno.test("with the key at hand the region of the host counts", () => {
   const [found] = judged("x.env", env({ SMTP_PASSWORD: US }), KEY)[0]?.findings ?? [];
   assert.equal(found?.id, "wrong-region");
   assert.equal(found?.source, "x.env line 4");
-  assert.match(found?.because ?? "", /the password for us-east-1, and the endpoint is in eu-west-1$/);
+  assert.match(found?.because ?? "", /the password for us-east-1, but the endpoint is in eu-west-1$/);
   const fips = env({ SMTP_HOST: "email-smtp-fips.us-east-1.amazonaws.com", SMTP_PASSWORD: US });
   assert.deepEqual(judged("x.env", fips, KEY)[0]?.findings, []);
   const inside = "vpce-0123456789abcdef0-abcdefgh.email-smtp.eu-west-1.vpce.amazonaws.com";

@@ -30,8 +30,8 @@ Deno.test("values are found over lines, in variables, and the last counts", () =
 });
 
 Deno.test("a table that is not there is a note", () => {
-  const [settings] = readMainCf(MAIN, "m", { kind: "missing", why: "there is no such file", shown: "/t" });
-  assert.deepEqual(settings?.notes, ["m line 6: /t was not read: there is no such file"]);
+  const [settings] = readMainCf(MAIN, "m", { kind: "missing", why: "file not found", shown: "/t" });
+  assert.deepEqual(settings?.notes, ["m line 6: /t was not read: file not found"]);
   assert.equal(settings?.password, undefined);
   assert.deepEqual(settings?.elsewhere, ["username", "password"]);
 });

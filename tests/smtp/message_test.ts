@@ -28,7 +28,7 @@ Content-Type: text/plain; charset=utf-8
 Content-Transfer-Encoding: 7bit
 
 This is a test message. smtpkey, a tool that checks SMTP logins, sent it to
-find out whether a login may also send mail. No answer is wanted, and it can
+find out whether a login may also send mail. No answer is needed, and it can
 be deleted.
 
 The next line begins with one dot; if it does not, a server changed it:

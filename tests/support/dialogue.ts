@@ -73,7 +73,7 @@ const MESSAGE: readonly string[] = [
   "C: Content-Transfer-Encoding: 7bit",
   "C:",
   "C: This is a test message. smtpkey, a tool that checks SMTP logins, sent it to",
-  "C: find out whether a login may also send mail. No answer is wanted, and it can",
+  "C: find out whether a login may also send mail. No answer is needed, and it can",
   "C: be deleted.",
   "C:",
   "C: The next line begins with one dot; if it does not, a server changed it:",

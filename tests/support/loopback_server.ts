@@ -17,7 +17,7 @@ export interface LoopbackServer extends AsyncDisposable {
   close(): Promise<void>;
 }
 
-/** Where a server listens: 127.0.0.1 and a port that is free, unless told otherwise. */
+/** Where a server listens: 127.0.0.1 and a port that is free, the mailbox simulator). */
 export interface Place {
   readonly hostname?: string;
   readonly port?: number;

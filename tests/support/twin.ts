@@ -28,7 +28,7 @@ export interface TwinOptions {
   readonly region?: string;
   /** Default: the key pair of the AWS documentation. */
   readonly users?: readonly TwinUser[];
-  /** `wrapper`: TLS from the first byte, as on port 465. Default `starttls`. */
+  /** `wrapper`: implicit TLS, as on port 465. Default `starttls`. */
   readonly mode?: "starttls" | "wrapper";
   /** Default `good`. */
   readonly certificate?: CertificateKind;

@@ -96,7 +96,7 @@ Deno.test("control characters are made visible, in each of the names", () => {
 Deno.test("ten certificates at most are looked at", () => {
   const long = chainFacts(Array.from({ length: 13 }, () => ODD));
   assert.equal(long.length, 11);
-  assert.deepEqual(long.at(-1), { unreadable: "3 more, not looked at" });
+  assert.deepEqual(long.at(-1), { unreadable: "3 more, not read" });
   assert.equal(chainFacts(Array.from({ length: 10 }, () => ODD)).length, 10);
 });
 

@@ -62,11 +62,11 @@ function broken(text: string): Outcome {
   return ["other", `the server's answer breaks the rules of TLS: ${text}`];
 }
 
-const NOT_TLS: Outcome = ["not-tls", "the server's answer to a TLS handshake is no TLS"];
+const NOT_TLS: Outcome = ["not-tls", "the server's answer to a TLS handshake is not TLS"];
 const UNEVEN = broken("the lengths of its certificates do not add up");
 const TOO_LONG = broken("no certificates within 65536 bytes");
 const ONLY_NEWER =
-  "the server speaks TLS 1.3 only (alert 70, protocol_version), where certificates are encrypted and cannot be looked at";
+  "the server speaks TLS 1.3 only (alert 70, protocol_version), where certificates are encrypted and cannot be read";
 const SMALL: Outcome = ["TLS 1.2", "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", 2, 1];
 
 const SESSION = Array.from({ length: 32 }, (_, index) => index);
@@ -103,8 +103,8 @@ const ROWS: Readonly<Record<string, readonly [Uint8Array, Outcome]>> = {
   "an alert of one byte": [record(21, [2]), broken("an alert of 1 bytes")],
   "an empty record": [record(22, []), broken("a record of 0 bytes")],
   "a record that is too long": [Uint8Array.of(22, 3, 3, 0x40, 0x01), broken("a record of 16385 bytes")],
-  "the certificates first": [handshake(chain([1])), broken("handshake message 11 where 2 belongs")],
-  "no certificates": [handshake(hello(), message(12, [])), broken("handshake message 12 where 11 belongs")],
+  "the certificates first": [handshake(chain([1])), broken("handshake message 11 instead of 2")],
+  "no certificates": [handshake(hello(), message(12, [])), broken("handshake message 12 instead of 11")],
   "an empty chain": [handshake(hello(), chain()), broken("a chain without a certificate")],
   "an empty certificate": [handshake(hello(), chain([1], [])), UNEVEN],
   "a chain of no bytes": [handshake(hello(), message(11, [])), UNEVEN],
@@ -112,10 +112,10 @@ const ROWS: Readonly<Record<string, readonly [Uint8Array, Outcome]>> = {
   "a chain that claims less": [handshake(hello(), message(11, [0, 0, 3, 0, 0, 1, 5])), UNEVEN],
   "a certificate that claims more": [handshake(hello(), message(11, [0, 0, 4, 0, 0, 2, 5])), UNEVEN],
   "a length that is cut": [handshake(hello(), message(11, [0, 0, 2, 0, 0])), UNEVEN],
-  "a hello that is cut": [handshake(message(2, [3, 3])), broken("a ServerHello that is cut short")],
+  "a hello that is cut": [handshake(message(2, [3, 3])), broken("a truncated ServerHello")],
   "a session that claims more": [
     handshake(message(2, [3, 3, ...SESSION, 255, ...SESSION])),
-    broken("a ServerHello that is cut short"),
+    broken("a truncated ServerHello"),
   ],
   "a message that claims 16 MB": [handshake([2, 0xff, 0xff, 0xff]), TOO_LONG],
 };

@@ -221,7 +221,7 @@ const EXPLAINED:
       report("tls", { kind: "tls", what: "mode-mismatch", text: "in clear" }),
       { security: "wrapper" },
       "tls-mode-mismatch",
-      /^port 587 was used with TLS from the first byte: in clear$/,
+      /^port 587 was used with implicit TLS: in clear$/,
       /--port 587 --tls starttls$/,
     ],
     [

@@ -17,7 +17,7 @@ function reply(text: string): Fault {
   return { kind: "reply", reply: { code: Number(text.slice(0, 3)), lines: [text.slice(4)], endsWithCrlf: true }, text };
 }
 
-const ENDLESS: Fault = { kind: "protocol", what: "endless-challenge", text: "asked once more after the password: 334" };
+const ENDLESS: Fault = { kind: "protocol", what: "endless-challenge", text: "asked again after the password: 334" };
 const CLOSED: Fault = { kind: "network", what: "closed", text: "unexpected end of file" };
 
 /** A run with `mechanism` in which `stage` failed with `fault`, or all went well. */
@@ -89,7 +89,7 @@ const FOUND: readonly (readonly [ProbeReport, ProbeReport, because: string, seve
   [
     run("plain", ENDLESS),
     run("login"),
-    "AUTH PLAIN failed: asked once more after the password: 334; AUTH LOGIN is accepted",
+    "AUTH PLAIN failed: asked again after the password: 334; AUTH LOGIN is accepted",
     "warning",
     /AUTH LOGIN/,
   ],

@@ -7,7 +7,7 @@
 
 import type { Finding, FindingId } from "../../findings/finding.ts";
 import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
-import { rotationSteps } from "../../reference/rotation.ts";
+import { type RotationFacts, rotationOf } from "../../reference/rotation.ts";
 import { selfTest } from "../../reference/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { Host, Offline } from "../../host/host.ts";
@@ -33,10 +33,9 @@ const FLAGS = {
   "config": {
     kind: "list",
     short: "c",
-    placeholder: "FILE[,FILE…]",
+    placeholder: "FILE[,FILE...]",
     completes: "file",
-    help:
-      "look at the SMTP settings in a file: .env, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON; " +
+    help: "check the SMTP settings in a file: .env, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON; " +
       "- is standard input",
   },
   "explain": { kind: "value", placeholder: "ID", completes: "finding", help: "explain one finding at length" },
@@ -48,10 +47,10 @@ const FLAGS = {
     kind: "value",
     placeholder: "WHOM",
     choices: ["ask-aws"],
-    help: "with --policy: the policy of an operator who asks AWS about a login with verify --ask-profile",
+    help: "with --policy: the policy of an operator who uses verify --ask-profile",
   },
-  "rotation": { kind: "switch", help: "print how to rotate a key without losing a mail" },
-  "selftest": { kind: "switch", help: "prove the derivation with published values" },
+  "rotation": { kind: "switch", help: "print the steps of a key rotation, and those for a leaked key" },
+  "selftest": { kind: "switch", help: "test the derivation against published values" },
   ...REGION_FLAGS,
   ...KEY_FLAGS,
   "format": {
@@ -59,7 +58,7 @@ const FLAGS = {
     short: "f",
     placeholder: "F",
     choices: ["human", "json"],
-    help: "shape of the answer; human unless told otherwise",
+    help: "output format (default: human)",
   },
   ...COMMON_FLAGS,
 } as const satisfies Flags;
@@ -69,29 +68,29 @@ type DoctorFlags = Typed<typeof FLAGS>["flags"];
 /** The command as the table of commands holds it. */
 export const DOCTOR: AnyCommand = defineOfflineCommand({
   name: "doctor",
-  summary: "explain keys and passwords, and any error text or log that is pasted into it",
+  summary: "explain keys, passwords, settings files, error texts and logs, offline",
   usage: [
     "doctor [-r R] [-p NAME] [--format F]",
-    "doctor TEXT… | doctor -",
-    "doctor --config FILE… [-r R] [-p NAME]",
+    "doctor TEXT... | doctor -",
+    "doctor --config FILE[,FILE...] [-r R] [-p NAME]",
     "doctor --explain ID | --list | --policy | --rotation | --selftest",
   ],
   description: [
-    "Alone, it explains how an IAM key and an SMTP password belong together, and looks at what this machine holds. With a " +
-    "text, or with - for standard input, it names what the text means. It never opens a connection.",
-    "Texts may be errors, stack traces, transcripts or logs of any length, of any client. What looks like a secret is " +
-    "hidden in the answer. A pair that is piped in is judged by its looks.",
-    "With --config it reads the settings of a mail program as that program does, and judges pair, host, port and TLS mode; " +
-    "what stands elsewhere, such as a command that prints the password, is told and not followed.",
-    "Exit codes: 0 nothing wrong was seen, 1 something was found, 3 nothing was recognised, or with --config not every " +
-    "pair could be looked at.",
+    "Without arguments it explains how an IAM key and an SMTP password belong together, and checks the values on this " +
+    "machine. With a text, or with - for standard input, it explains the text. It never opens a connection.",
+    "A text may be an error, a stack trace, a transcript or a log of any length, of any client. Anything that looks like " +
+    "a secret is hidden in the output. Credentials on standard input are checked by their format.",
+    "With --config it reads the settings of a mail program as that program does, and checks credentials, host, port and " +
+    "TLS mode; values stored outside the file, such as a command that prints the password, are reported and not read.",
+    "Exit codes: 0 no problem found, 1 problem found, 3 nothing recognized, or with --config some credentials could not be " +
+    "read.",
   ],
   flags: FLAGS,
   takesWords: true,
   examples: [
     ["what does this mean?", "smtpkey doctor '535 Authentication Credentials Invalid'"],
     ["what is wrong in this log?", "journalctl -u postfix | smtpkey doctor -"],
-    ["is anything wrong in these settings?", "smtpkey doctor --config /etc/postfix/main.cf"],
+    ["are these settings right?", "smtpkey doctor --config /etc/postfix/main.cf"],
     ["the policy for one sender", "smtpkey doctor --policy --from alerts@example.com"],
   ],
   givesUp: [],
@@ -103,7 +102,9 @@ async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>, 
   if (flags.explain !== undefined) return show(host, flags, entryPage(resolveId(flags.explain)), EXIT.yes);
   if (flags.list) return show(host, flags, listPage(), EXIT.yes);
   if (flags.policy) return showPolicy(host, flags);
-  if (flags.rotation) return show(host, flags, rotationPage(rotationSteps(await rotationFacts(host, flags))), EXIT.yes);
+  if (flags.rotation) {
+    return show(host, flags, rotationPage(rotationOf(await rotationFacts(host, flags)), isWindows(host)), EXIT.yes);
+  }
   if (flags.selftest) {
     const checks = selfTest();
     return show(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
@@ -130,17 +131,20 @@ function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly 
   if (all.length > 1) {
     throw new Failure(
       "usage",
-      `cannot run doctor: ${all.join(" and ")} are two questions, and it answers one at a time`,
+      `cannot run doctor: ${all.join(" and ")} are mutually exclusive`,
     );
   }
   if (!flags.policy && [flags.from, flags.identity, flags.for].some((value) => value !== undefined)) {
     throw new Failure(
       "usage",
-      "cannot run doctor: --from, --identity and --for narrow a policy, and --policy was not given",
+      "cannot run doctor: --from, --identity and --for need --policy",
     );
   }
   if (flags.for !== undefined && flags.from !== undefined) {
-    throw new Failure("usage", "cannot run doctor: --from narrows who may send, and --for ask-aws allows no sending");
+    throw new Failure(
+      "usage",
+      "cannot run doctor: --from limits who may send, and --for ask-aws does not allow sending",
+    );
   }
 }
 
@@ -185,7 +189,7 @@ function resolveId(typed: string): FindingId {
   if (isFindingId(typed)) return typed;
   const meant = nearest(typed, FINDING_IDS);
   throw new Failure("usage", "cannot explain this: it is not the id of a finding", {
-    hints: [...(meant === undefined ? [] : [`did you mean ${meant}`]), "smtpkey doctor --list shows them all"],
+    hints: [...(meant === undefined ? [] : [`did you mean ${meant}`]), "smtpkey doctor --list lists all ids"],
   });
 }
 
@@ -199,26 +203,32 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
       "usage",
       "cannot write the policy: the value of --identity is not the ARN of an identity of SES",
       {
-        hints: ["it looks like arn:aws:ses:eu-west-1:123456789012:identity/example.com"],
+        hints: ["example: arn:aws:ses:eu-west-1:123456789012:identity/example.com"],
       },
     );
   }
   host.stdout.write(jsonText(whom === "ask-aws" ? askingPolicy({ identity }) : sendingPolicy({ from, identity })));
   if (host.stderr.isTerminal) {
     host.stderr.write(
-      "attach it: aws iam put-user-policy --user-name USER --policy-name ses-smtp --policy-document FILE\n",
+      "attach it under a name that the user does not have yet, since put-user-policy replaces a policy of the same name:\n" +
+        "aws iam list-user-policies --user-name USER\n" +
+        "aws iam put-user-policy --user-name USER --policy-name smtpkey-send --policy-document file://policy.json\n",
     );
   }
   return EXIT.yes;
 }
 
-/** Region and key id of this machine, as far as they can be had without complaint. */
-async function rotationFacts(host: Host, flags: DoctorFlags): Promise<Parameters<typeof rotationSteps>[0]> {
+function isWindows(host: Host): boolean {
+  return host.build().target.includes("windows");
+}
+
+/** Regions and key id of this machine, as far as they are set and valid. */
+async function rotationFacts(host: Host, flags: DoctorFlags): Promise<RotationFacts> {
   const profile = openProfile(host, flags.profile);
   const region = await unlessRefused(() => resolveRegions(host, flags, profile));
   const keys = await unlessRefused(() => profile.keys());
   const inProfile = keys?.kind === "pair" ? keys.pair.accessKeyId : undefined;
   const keyId = host.env("AWS_ACCESS_KEY_ID") ?? host.env("SMTP_USERNAME") ?? inProfile;
   const isShown = keyId !== undefined && identifierKind(keyId) !== undefined;
-  return { region: region?.value[0]?.name, keyId: isShown ? keyId : undefined };
+  return { regions: region?.value.map(({ name }) => name) ?? [], keyId: isShown ? keyId : undefined };
 }

@@ -53,9 +53,7 @@ export async function inspectSettings(
     settings,
     judgement: judgeSettings(settings, { login: loginIn(settings), key: keyFor(settings, key), region }),
   }));
-  const more = all.length > MOST
-    ? [`${all.length - MOST} more settings were passed over, behind the first ${MOST}`]
-    : [];
+  const more = all.length > MOST ? [`${all.length - MOST} more settings after the first ${MOST} were not checked`] : [];
   const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more]);
   return { page: configPage(page), exit: exitOf(page) };
 }
@@ -144,7 +142,7 @@ async function openNamed(host: Host, path: string, which: string): Promise<Setti
   if (typeof text !== "string") {
     const name = path === "-" ? "standard input" : `${which} of --config`;
     throw new Failure("bad-config-file", `cannot read ${name}: ${text.why}`, {
-      hints: ["it takes .env files, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON, an smtp:// URL"],
+      hints: ["it reads .env files, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON, an smtp:// URL"],
     });
   }
   if (path === "-") return { name: "", shown: "standard input", text };
@@ -169,7 +167,7 @@ async function openBeside(host: Host, path: string, wanted: string | undefined):
 
 /** The text of a file, with one kind of line break, or why there is none. */
 function textIn(read: FileRead): string | { readonly why: string } {
-  if (read.kind === "absent") return { why: "there is no such file" };
+  if (read.kind === "absent") return { why: "file not found" };
   if (read.kind === "too-large") return { why: "it is larger than 1 MB" };
   if (read.kind === "unreadable") return { why: read.reason };
   const text = decoded(read.bytes).replaceAll(/\r\n?/g, "\n");

@@ -29,7 +29,7 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
     throw new Failure(
       "secret-as-argument",
       "cannot explain this: one of the words is a key or a password, which " +
-        "other users now see in ps and the shell keeps in its history",
+        "ps now shows to other users and the shell keeps in its history",
       {
         hints: [
           "pipe such texts: smtpkey doctor - < FILE",
@@ -39,9 +39,16 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
     );
   }
   if (words.length === 1 && PATH.test(words.join())) {
-    throw new Failure("usage", "cannot explain a path: the words of an error are wanted, or a text on standard input", {
-      hints: ["a log is read so: smtpkey doctor - < FILE", "the settings of a program: smtpkey doctor --config FILE"],
-    });
+    throw new Failure(
+      "usage",
+      "cannot explain a file name: it explains the words of an error, or a text on standard input",
+      {
+        hints: [
+          "to read a log: smtpkey doctor - < FILE",
+          "to check the settings of a program: smtpkey doctor --config FILE",
+        ],
+      },
+    );
   }
   return explainText(words.join(" "), { subject, isShort: true });
 }

@@ -38,7 +38,7 @@ export async function resolveEndpoint(
   const named = flags.host === undefined ? undefined : resolveHostName("--host", flags.host);
   const region = await resolveEndpointRegion(host, flags, profile, named);
   const name = named ?? (region.value === undefined ? undefined : smtpHost(region.value));
-  if (name === undefined) throw new Error("a region is taken where no host is named");
+  if (name === undefined) throw new Error("--any-region applies to regions, not to hosts");
   return { ...region, value: { host: name, region: region.value, ...port } };
 }
 
@@ -61,7 +61,7 @@ async function resolveEndpointRegion(
   const { value: [region], ...taken } = await resolveRegions(host, flags, profile);
   if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
   throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
-    hints: [`leave --region out to test the login for ${inName.name}, or leave --host out`],
+    hints: [`remove --region to test the login for ${inName.name}, or remove --host`],
   });
 }
 
@@ -81,7 +81,7 @@ function regionInHost(named: string, anyRegion: boolean): Region | undefined {
   if (name === undefined) return undefined;
   const meant = anyRegion ? undefined : nearestRegion(name);
   if (meant === undefined) return regionNamed(name);
-  throw new Failure("region-misspelt", "cannot use the host of --host: there is no region of the name in it", {
+  throw new Failure("region-misspelt", "cannot use the host of --host: its name contains an unknown region", {
     hints: [`did you mean ${smtpHost(regionNamed(meant))}`, "if it is a new region, add --any-region"],
   });
 }
@@ -98,8 +98,8 @@ function looksLikeSecret(typed: string): boolean {
 export function resolveHostName(flag: string, typed: string): string {
   const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
   if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
-    throw new Failure("bad-host", `cannot use the value of ${flag}: it is not the name or address of a host`, {
-      hints: ["write the bare name, such as email-smtp.eu-west-1.amazonaws.com: no smtp:// and no port"],
+    throw new Failure("bad-host", `cannot use the value of ${flag}: it is not a host name or IP address`, {
+      hints: ["write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port"],
     });
   }
   return name;
@@ -117,14 +117,14 @@ export async function resolveCaCerts(
   const read = await host.readFile(path, CA_LIMIT);
   if (read.kind !== "read") {
     const state = read.kind === "absent"
-      ? "there is no such file"
+      ? "file not found"
       : read.kind === "too-large"
       ? "it is larger than 4 MB"
       : read.reason;
     throw badCaFile(source, state);
   }
   const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
-  if (blocks.length === 0) throw badCaFile(source, "it holds no certificate in PEM form");
+  if (blocks.length === 0) throw badCaFile(source, "it contains no PEM certificate");
   if (!blocks.every(isCertificate)) throw badCaFile(source, "one of its certificates cannot be read");
   return blocks;
 }
@@ -146,7 +146,7 @@ function pemBlocks(text: string): readonly string[] {
 
 function badCaFile(source: string, state: string): Failure {
   return new Failure("bad-ca-file", `cannot use the file of ${source}: ${state}`, {
-    hints: ["it must hold at least one block that begins with -----BEGIN CERTIFICATE-----"],
+    hints: ["it must contain at least one block that starts with -----BEGIN CERTIFICATE-----"],
   });
 }
 

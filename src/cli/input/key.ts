@@ -62,7 +62,7 @@ export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promis
   }
   const state = read.kind === "unreadable" ? read.reason : `it is larger than ${PASTE_LIMIT / 1024} KiB`;
   throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${state}`, {
-    hints: ["pipe the key and nothing else"],
+    hints: ["pipe only the key"],
   });
 }
 
@@ -72,7 +72,7 @@ export function pairInEnvironment(host: Host): WrittenPair | undefined {
   const accessKeyId = host.env("AWS_ACCESS_KEY_ID");
   if (secret === undefined && accessKeyId === undefined) return undefined;
   if (secret === undefined) {
-    throw new Failure("half-a-key", "cannot take a key: AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not", {
+    throw new Failure("half-a-key", "cannot use a key: AWS_ACCESS_KEY_ID is set, but AWS_SECRET_ACCESS_KEY is not", {
       hints: ["set AWS_SECRET_ACCESS_KEY too, or unset AWS_ACCESS_KEY_ID to use the AWS profile"],
     });
   }
@@ -119,10 +119,10 @@ export async function keyAtHand(host: Host, profile: ProfileSource): Promise<Key
 }
 
 function noKey(): Failure {
-  return new Failure("no-key", "cannot go on without a key: no secret access key was given", {
+  return new Failure("no-key", "cannot derive a password: no secret access key found", {
     hints: [
-      "standard input is read only if it is asked for: add - at the end, as in: smtpkey derive --region REGION - < FILE",
-      "looked at, in this order: -, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or the default profile, a prompt on a terminal",
+      "to read standard input, add - at the end: smtpkey derive --region REGION - < FILE",
+      "searched, in this order: -, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or the default profile, a prompt on a terminal",
     ],
   });
 }
@@ -159,7 +159,7 @@ function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source
     const because = "its field is called SMTP password";
     throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
   }
-  const because = "a field called SMTP password holds a secret access key, which is taken as that here";
+  const because = "a field called SMTP password holds a secret access key, which is used as a secret access key here";
   const warning = finding("raw-secret-as-password", { because, source, severity: "warning", remedy: PUT_DERIVED });
   const pair = accepted({
     accessKeyId,

@@ -45,12 +45,12 @@ export async function resolveLogin(
 }
 
 function noLogin(): Failure {
-  return new Failure("no-login", "cannot test a login: none was given", {
+  return new Failure("no-login", "cannot test a login: no credentials found", {
     hints: [
-      "set SMTP_USERNAME and SMTP_PASSWORD, or pipe the pair with - at the end: smtpkey verify --region REGION - < FILE",
-      "looked at, in this order: -, SMTP_USERNAME with SMTP_PASSWORD, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or " +
+      "set SMTP_USERNAME and SMTP_PASSWORD, or pipe the credentials with - at the end: smtpkey verify --region REGION - < FILE",
+      "searched, in this order: -, SMTP_USERNAME with SMTP_PASSWORD, --profile, AWS_SECRET_ACCESS_KEY, AWS_PROFILE or " +
       "the default profile, a prompt on a terminal",
-      "to test the way to the server alone, add --no-auth",
+      "to test only the connection, add --no-auth",
     ],
   });
 }
@@ -101,8 +101,8 @@ function nameAtHand(host: Host, from: string): Sourced<string> {
     const value = host.env(source);
     if (value !== undefined) return { value, source };
   }
-  throw new Failure("no-user-name", `cannot test a login: ${from} holds a password and no user name`, {
-    hints: ["give both: KEYID PASSWORD, or set SMTP_USERNAME beside it"],
+  throw new Failure("no-user-name", `cannot test a login: ${from} contains a password and no user name`, {
+    hints: ["provide both: KEYID PASSWORD, or set SMTP_USERNAME too"],
   });
 }
 
@@ -121,7 +121,7 @@ async function written(
 function fromKey(pair: Resolved<AwsKeyPair>): LoginSource {
   const { value: { accessKeyId }, source } = pair;
   if (accessKeyId !== undefined) return { kind: "aws", pair, accessKeyId };
-  throw new Failure("no-user-name", `cannot test a login: the key of ${source} came without its access key id`, {
+  throw new Failure("no-user-name", `cannot test a login: the key of ${source} has no access key id`, {
     hints: [
       "the id is the user name: set AWS_ACCESS_KEY_ID, add aws_access_key_id to the profile, or pipe KEYID SECRET",
     ],

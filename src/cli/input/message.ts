@@ -26,7 +26,7 @@ const UNIQUE_BYTES = 16;
 export function resolveMessage(host: Host, { from, to }: MessageFlags): MessageToSend | undefined {
   if (from === undefined) {
     if (to === undefined) return undefined;
-    throw new Failure("usage", "cannot send a message: --to was given, and --from was not", {
+    throw new Failure("usage", "cannot send a message: --to needs --from", {
       hints: ["add --from ADDRESS, an address or domain that is verified in SES"],
     });
   }
@@ -43,14 +43,14 @@ function resolveMailbox(flag: string, typed: string): string {
   const text = typed.trim();
   if (text.split("@").some((half) => mayHoldSecret(half, "."))) {
     throw new Failure("bad-address", `cannot use the value of ${flag}: it looks like a key or a password`, {
-      hints: ["secrets belong on standard input or in the environment, never among the arguments"],
+      hints: ["pass secrets on standard input or in the environment, never as arguments"],
     });
   }
   const trouble = mailboxTrouble(text);
   if (trouble === undefined) return text;
   throw new Failure("bad-address", `cannot use the value of ${flag} as an address: ${trouble}`, {
-    hints: [/[\u{80}-\u{10ffff}]/u.test(text) ? IN_ASCII : "it looks like user@example.com, with nothing around it"],
+    hints: [/[\u{80}-\u{10ffff}]/u.test(text) ? IN_ASCII : "example: user@example.com, with nothing around it"],
   });
 }
 
-const IN_ASCII = "write a domain with other letters in its xn-- form; what stands before the @ must be ASCII";
+const IN_ASCII = "write a domain with other letters in its xn-- form; the part before the @ must be ASCII";

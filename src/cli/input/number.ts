@@ -32,7 +32,7 @@ export function resolveDuration(flag: string, typed: string): number {
   const [, number = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(typed.trim()) ?? [];
   const ms = number === "" ? NaN : Number(number) * (UNITS[unit] ?? NaN);
   if (ms > 0 && ms <= LONGEST_MS) return ms;
-  throw new Failure("usage", `cannot use the value of ${flag}: it is not a time of at most 24 hours`, {
+  throw new Failure("usage", `cannot use the value of ${flag}: it is not a duration of at most 24 hours`, {
     hints: ["write 90s, 5m or 1h"],
   });
 }

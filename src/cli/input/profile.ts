@@ -109,7 +109,7 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
   const state = read.kind === "too-large" ? "it is larger than 1 MB" : read.reason;
   const variable = VARIABLES[file];
   throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownFile(path, file)}: ${state}`, {
-    hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null leaves the file out`],
+    hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null skips the file`],
   });
 }
 
@@ -118,14 +118,16 @@ function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string)
   const places = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
     .map((file) => shownFile(paths[file], file)).join(" or ");
   const isAbsent = files.config === undefined && files.credentials === undefined;
-  const state = isAbsent ? `there is no file ${places}` : `it does not stand in ${places}`;
+  const state = isAbsent ? `file not found: ${places}` : `it is not in ${places}`;
   return new Failure(
     "unknown-profile",
-    `cannot use the profile of ${askedBy}: ${places === "" ? "HOME is not set, so no file is known" : state}`,
+    `cannot use the profile of ${askedBy}: ${
+      places === "" ? "HOME is not set, so the path of the files is not known" : state
+    }`,
     {
       hints: [
         ...(names.length === 0 ? [] : [`known profiles: ${names.join(", ")}`]),
-        "AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE name other files",
+        "set AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE to use other files",
       ],
     },
   );
@@ -149,18 +151,18 @@ function keysOf(
   if (askedBy === undefined) return { kind: "none" };
   throw new Failure(
     "no-secret",
-    `cannot take a key from the profile of ${askedBy}: it holds no aws_secret_access_key`,
+    `cannot use the profile of ${askedBy}: it has no aws_secret_access_key`,
     {
-      hints: ["name another --profile, or pipe the key and write - for standard input"],
+      hints: ["use another --profile, or pipe the key and add - at the end"],
     },
   );
 }
 
 function temporary({ setting, sourceProfile }: Indirection, source: string): Failure {
-  const message = `cannot use ${source}: its ${setting} gives temporary keys, which SES does not take over SMTP`;
+  const message = `cannot use ${source}: its ${setting} gives temporary keys, which SES does not accept over SMTP`;
   return new Failure("temporary-key", message, {
     hints: [
-      ...(sourceProfile === undefined ? [] : ["its source_profile may hold a long-term key: name that with --profile"]),
+      ...(sourceProfile === undefined ? [] : ["its source_profile may have a long-term key: use that with --profile"]),
       "use the access key of an IAM user, which starts with AKIA: aws iam create-access-key --user-name USER",
     ],
   });

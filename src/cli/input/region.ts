@@ -68,10 +68,10 @@ async function namedRegions(
 }
 
 function noRegion(): Failure {
-  return new Failure("no-region", "cannot go on without a region: none was given, and one is needed", {
+  return new Failure("no-region", "no region: set --region or AWS_REGION", {
     hints: [
-      "name it: --region eu-west-1, the region of the SES console where the sender is verified",
-      "looked at, in this order: --region, AWS_REGION, AWS_DEFAULT_REGION, region of the AWS profile",
+      "use the region in which the sender is verified in the SES console, such as --region eu-west-1",
+      "searched, in this order: --region, AWS_REGION, AWS_DEFAULT_REGION, region of the AWS profile",
     ],
   });
 }
@@ -89,19 +89,19 @@ function resolveRegion({ value: typed, source }: Sourced<string>, anyRegion: boo
 function refuseMisspelt(name: string, source: string, anyRegion: boolean): void {
   const meant = anyRegion ? undefined : nearestRegion(name) ?? regionCalled(name);
   if (meant !== undefined) {
-    throw new Failure("region-misspelt", `cannot use the region of ${source}: there is no region of that name`, {
+    throw new Failure("region-misspelt", `cannot use the region of ${source}: unknown region`, {
       hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],
     });
   }
   if (!isRegionShaped(name)) {
-    throw new Failure("region-misspelt", `cannot use the region of ${source}: it is not built like a region's name`, {
-      hints: ["a region looks like eu-west-1"],
+    throw new Failure("region-misspelt", `cannot use the region of ${source}: not a region name`, {
+      hints: ["example: eu-west-1"],
     });
   }
 }
 
 function respeltFinding(name: string, source: string): Finding {
-  return finding("region-respelt", { because: `used as ${isRegionShaped(name) ? name : "small letters"}`, source });
+  return finding("region-respelt", { because: `used as ${isRegionShaped(name) ? name : "lower case"}`, source });
 }
 
 function warningsAbout(region: Region, source: string): readonly Finding[] {

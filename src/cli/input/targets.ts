@@ -65,26 +65,30 @@ export type Asked = keyof VerifyFlags | "several regions";
 
 /** What excludes each other, and why. */
 export const EXCLUSIVE: readonly (readonly [one: Asked, others: readonly Asked[], why: string])[] = [
-  ["all-regions", ["region"], "one names regions, the other takes them all"],
+  ["all-regions", ["region"], "one names regions, the other uses all"],
   ["all-regions", ["host", "servername"], "every regional endpoint is tried under its own name"],
   ["several regions", ["host", "servername"], "every regional endpoint is tried under its own name"],
-  ["find-region", ["host", "servername"], "the pair is offered to the regional endpoints alone"],
-  ["find-region", ["all-regions", "several regions"], "one stops where the pair is taken, the other tries them all"],
-  ["find-region", ["no-auth"], "without a login there is nothing to find"],
-  ["all-ports", ["port", "tls"], "it tries every port in its own TLS mode"],
-  ["all-ports", ["all-regions", "several regions", "find-region"], "ports are compared in one region at a time"],
-  ["wait", ["all-regions", "several regions", "all-ports", "find-region"], "waiting is for one endpoint"],
-  ["from", ["all-regions", "several regions", "all-ports", "find-region"], "a message goes out by one endpoint"],
-  ["from", ["no-auth"], "nothing is sent without a login"],
-  ["certificate", ["all-regions", "several regions", "all-ports", "find-region"], "it is shown for one endpoint"],
+  ["find-region", ["host", "servername"], "the credentials are tried only at the regional endpoints"],
+  [
+    "find-region",
+    ["all-regions", "several regions"],
+    "one stops at the first region that accepts the credentials, the other tries all",
+  ],
+  ["find-region", ["no-auth"], "the search needs a login"],
+  ["all-ports", ["port", "tls"], "every port is tried in its own TLS mode"],
+  ["all-ports", ["all-regions", "several regions", "find-region"], "ports are compared in one region"],
+  ["wait", ["all-regions", "several regions", "all-ports", "find-region"], "it waits for one endpoint"],
+  ["from", ["all-regions", "several regions", "all-ports", "find-region"], "a message is sent through one endpoint"],
+  ["from", ["no-auth"], "sending needs a login"],
+  ["certificate", ["all-regions", "several regions", "all-ports", "find-region"], "it shows one endpoint"],
   [
     "verbose",
     ["all-regions", "several regions", "all-ports"],
-    "the table has no transcript; --format json has them all",
+    "the table has no transcripts; --format json has them",
   ],
   ["ask-aws", ["all-regions", "several regions", "all-ports", "find-region"], "AWS is asked about one login"],
   ["ask-profile", ["all-regions", "several regions", "all-ports", "find-region"], "AWS is asked about one login"],
-  ["ipv4", ["ipv6"], "each allows one IP version alone"],
+  ["ipv4", ["ipv6"], "each selects only one IP version"],
 ];
 
 /** Throws a `Failure` for the first two that exclude each other. */
@@ -92,7 +96,7 @@ export function refuseTogether(flags: VerifyFlags): void {
   for (const [one, others, why] of EXCLUSIVE) {
     const other = isAsked(flags, one) ? others.find((name) => isAsked(flags, name)) : undefined;
     if (other === undefined) continue;
-    throw new Failure("usage", `cannot run verify: ${formOf(one)} and ${formOf(other)} exclude each other: ${why}`);
+    throw new Failure("usage", `cannot run verify: ${formOf(one)} and ${formOf(other)} are mutually exclusive: ${why}`);
   }
 }
 

@@ -30,7 +30,7 @@ export async function search(host: Host, attempts: readonly LoginAttempt[]): Pro
   const world = cancellable(host);
   const say = (text: string): void => host.stderr.write(progressText(text));
   let isFound = false;
-  say(`looking for the region of the password: ${attempts.length} endpoints, ${WIDTH} at a time`);
+  say(`searching for the region of the password: ${attempts.length} endpoints, ${WIDTH} at a time`);
   const reports = await sideBySide(attempts, WIDTH, async (one) => {
     const { endpoint } = one;
     const report = await attempt(world, one);

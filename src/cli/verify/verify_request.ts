@@ -203,11 +203,11 @@ async function resolveSettings(host: Host, flags: VerifyFlags): Promise<AttemptS
 function noRegionToDeriveFor(): never {
   throw new Failure(
     "no-region",
-    "cannot derive the password: the AWS key needs a region for that, and none was named",
+    "cannot derive the password: the AWS key needs a region",
     {
       hints: [
-        "name the region that the password is for: --region eu-west-1",
-        "a pair that is written down needs none: SMTP_USERNAME with SMTP_PASSWORD",
+        "set the region that the password is for: --region eu-west-1",
+        "not needed if SMTP_USERNAME and SMTP_PASSWORD are set",
       ],
     },
   );
@@ -238,10 +238,10 @@ function refuseDerived(source: LoginSource | undefined): void {
   if (source?.kind !== "aws") return;
   throw new Failure(
     "usage",
-    "cannot look for the region: the password is derived here, for whichever region is asked",
+    "cannot search for the region: the password is derived for each region on this machine",
     {
       hints: [
-        "--all-regions derives it for each and tries them all",
+        "to derive and try all regions: --all-regions",
         "to test a password, set SMTP_PASSWORD or pipe it",
       ],
     },
@@ -250,5 +250,5 @@ function refuseDerived(source: LoginSource | undefined): void {
 
 /** A pair that looks wrong is not offered around. */
 function refuseOddPair({ resolved }: Extract<LoginSource, { kind: "written" }>): void {
-  refuseErrors("look for the region", judgePair({ ...resolved.value, region: undefined }).findings);
+  refuseErrors("search for the region", judgePair({ ...resolved.value, region: undefined }).findings);
 }

@@ -65,7 +65,7 @@ async function findRegion(host: Host, one: LoginAttempt, others: readonly LoginA
   const report = await attempt(host, one);
   if (others.length === 0 || report.verdict !== "rejected") return alone(report);
   if (report.findings[0]?.id !== "credentials-invalid") {
-    host.stderr.write(progressText("not looked for in other regions: something else is wrong with the pair"));
+    host.stderr.write(progressText("other regions were not tried: the credentials have another problem"));
     return alone(report);
   }
   return alone(withAnswers(report, await search(host, others.map(withoutInspection))));

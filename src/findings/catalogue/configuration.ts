@@ -103,7 +103,7 @@ export const CONFIGURATION = {
     summary: "an HTTP client of the SES API is set to the SMTP host",
     because:
       "email-smtp.{region}.amazonaws.com speaks SMTP and accepts no HTTP; the API is another host and uses another password",
-    shows: "a wrong HTTP status line that starts with 220, a parse error, or a time-out on port 443 of email-smtp",
+    shows: "a wrong HTTP status line that starts with 220, a parse error, or a timeout on port 443 of email-smtp",
     confirm: "the message names email-smtp together with https://, port 443 or an operation such as SendEmail",
     remedy: {
       text:

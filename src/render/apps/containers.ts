@@ -28,7 +28,7 @@ export const CONTAINERS = {
     title: "Docker",
     pieces: (login) => [{
       mark: "#",
-      place: "write to ses-smtp.env; every value is taken as it stands, without quotes",
+      place: "write to ses-smtp.env; every value is used as it is, without quotes",
       notes: [
         secretNote("ses-smtp.env"),
         "then: docker run --env-file ses-smtp.env IMAGE",

@@ -163,7 +163,7 @@ export const FRAMEWORKS = {
     title: "Spring Boot",
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "add to config/application.properties beside the jar",
+      place: "add to config/application.properties in the folder of the jar",
       notes: [secretNote("config/application.properties", "it"), "then restart the application"],
       lines: [
         `spring.mail.host=${host}`,

@@ -19,7 +19,7 @@ export const MAIL_SERVERS = {
     title: "Postfix",
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "add to /etc/postfix/main.cf, in place of the lines that set the same",
+      place: "add to /etc/postfix/main.cf, and remove other lines that set the same names",
       notes: [
         "it needs the package libsasl2-modules (Debian, Ubuntu) or cyrus-sasl-plain (Red Hat)",
         "the CA file of Red Hat is /etc/pki/tls/certs/ca-bundle.crt",
@@ -174,7 +174,7 @@ function eximOfDebian({ host, username, password }: DerivedLogin): readonly Piec
 function eximElsewhere({ host, username, password }: DerivedLogin): readonly Piece[] {
   return [{
     mark: "#",
-    place: "elsewhere, add to the configuration file behind `begin routers`, in place of the router dnslookup",
+    place: "other systems: add to the configuration file after `begin routers`, instead of the router dnslookup",
     notes: [],
     lines: [
       "ses:",
@@ -186,7 +186,7 @@ function eximElsewhere({ host, username, password }: DerivedLogin): readonly Pie
     ],
   }, {
     mark: "#",
-    place: "elsewhere, add behind `begin transports`",
+    place: "other systems: add after `begin transports`",
     notes: [],
     lines: [
       "ses:",
@@ -198,7 +198,7 @@ function eximElsewhere({ host, username, password }: DerivedLogin): readonly Pie
     ],
   }, {
     mark: "#",
-    place: "elsewhere, add behind `begin authenticators`",
+    place: "other systems: add after `begin authenticators`",
     notes: [
       "the file holds the password now: chmod 600, or 640 with the group that Exim runs as",
       "then: exim -bV, and restart Exim",

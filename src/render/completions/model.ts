@@ -53,5 +53,5 @@ export interface ProgramModel {
 
 /** The head of a script as a comment. */
 export function headOf({ version }: ProgramModel, shell: string): string {
-  return `# What can be typed behind smtpkey ${version}, for ${shell}; made by its table of commands.`;
+  return `# Completions of smtpkey ${version} for ${shell}; generated from its table of commands.`;
 }

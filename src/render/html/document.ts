@@ -85,7 +85,7 @@ function mark(tone: Tone): Markup {
   }"/></svg>`;
 }
 
-const SEVERAL = "Each was tried by itself, all at the same time; the table tells which works.";
+const SEVERAL = "Each was tried separately and at the same time; the table shows which works.";
 
 function endpointText({ endpoint: { host, port, security } }: Report): string {
   return `${host} port ${port}, ${SECURITY_TEXT[security]}`;
@@ -96,14 +96,14 @@ type Fact = readonly [name: string, value: string];
 function factList({ endpoint: { region }, login, message }: Report): Markup {
   const facts: readonly Fact[] = [
     ...(region === undefined ? [] : [regionFact(region)]),
-    ...(login === undefined ? [["Login", "left out"] as const] : [
+    ...(login === undefined ? [["Login", "not attempted"] as const] : [
       ["User name", userText(login)] as const,
       ["Password", passwordText(login.source)] as const,
     ]),
     ...(message === undefined ? [] : [
       ["Message from", message.from] as const,
       ["Message to", message.to] as const,
-      ["Message id", message.id ?? "none was given"] as const,
+      ["Message id", message.id ?? "none"] as const,
     ]),
   ];
   return markup`<dl class="facts">
@@ -150,7 +150,7 @@ ${sections(report, `report-${number}`, H3, at)}
 function footer({ program: { version, deno, target }, at, exit }: Results): Markup {
   return markup`<footer class="soft small">
 <p>Made by smtpkey ${version} (Deno ${deno}, ${target}), ${time(at)}; exit code ${exit}.</p>
-<p>This page is complete in itself: it runs no script and loads nothing. Passwords and keys are left out.</p>
+<p>This page is self-contained: it runs no script and loads nothing. It contains no passwords or secret keys.</p>
 </footer>`;
 }
 

@@ -63,7 +63,7 @@ function stagesSection(stages: readonly StageResult[], id: string, heading: Head
 ${chart(stages, `${id}-chart`)}
 <table class="stages">
 <thead><tr><th scope="col">Stage</th><th scope="col">Outcome</th><th scope="col" class="number begin">Begin</th>
-<th scope="col" class="number">Time</th><th scope="col">What was seen</th></tr></thead>
+<th scope="col" class="number">Time</th><th scope="col">Details</th></tr></thead>
 <tbody>
 ${stages.map(stageRow)}
 </tbody>
@@ -93,7 +93,7 @@ function phases(transcript: readonly TranscriptLine[]): readonly (readonly Trans
 }
 
 function phase(lines: readonly TranscriptLine[]): Markup {
-  return markup`<p class="phase soft">${lines[0]?.secure ? "encrypted by TLS" : "in clear"}</p>
+  return markup`<p class="phase soft">${lines[0]?.secure ? "encrypted by TLS" : "plaintext"}</p>
 <ol class="transcript">
 ${lines.map(transcriptLine)}
 </ol>`;

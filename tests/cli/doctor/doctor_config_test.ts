@@ -63,7 +63,7 @@ const RUNS: readonly (readonly [files: string, ids: readonly string[], exit: num
   ["laravel.env", ["raw-secret-as-password", "tls-mode-mismatch"], 1],
   ["/etc/postfix/main.cf", ["client-never-authenticated", "wrong-region"], 1],
   ["/srv/main.cf", [], 0],
-  ["/alone/main.cf", [], 3, /^\/alone\/main\.cf line 4: \/nowhere\/sasl_passwd was not read: there is no such file$/],
+  ["/alone/main.cf", [], 3, /^\/alone\/main\.cf line 4: \/nowhere\/sasl_passwd was not read: file not found$/],
   ["/locked/main.cf", [], 3, /^\/locked\/main\.cf line 4: \/locked\/sasl_passwd was not read: permission denied$/],
   ["/home/op/.msmtprc", [], 3, /^~\/\.msmtprc line 7: the password is not read: passwordeval is a command/],
   ["gmail.env", [], 3, /smtp\.gmail\.com is not an SES endpoint/],
@@ -145,18 +145,18 @@ Deno.test("a key in the file counts more than that of the machine, unless that o
 });
 
 const REFUSED: readonly (readonly [argv: readonly string[], code: string, message: RegExp])[] = [
-  [["--config", SECRET], "bad-config-file", /^cannot read the file of --config: there is no such file$/],
+  [["--config", SECRET], "bad-config-file", /^cannot read the file of --config: file not found$/],
   [
     ["--config", "good.env", "--config", US],
     "bad-config-file",
-    /^cannot read file 2 of --config: there is no such file$/,
+    /^cannot read file 2 of --config: file not found$/,
   ],
   [["--config", "binary"], "bad-config-file", /it is not text$/],
   [["--config", "large"], "bad-config-file", /it is larger than 1 MB$/],
   [["--config", "locked"], "bad-config-file", /permission denied$/],
-  [["--config", "good.env", "--list"], "usage", /--list and --config are two questions/],
-  [["--config", "good.env", "-"], "usage", /--config and - are two questions/],
-  [["--config", "good.env", "535"], "usage", /two questions/],
+  [["--config", "good.env", "--list"], "usage", /--list and --config are mutually exclusive/],
+  [["--config", "good.env", "-"], "usage", /--config and - are mutually exclusive/],
+  [["--config", "good.env", "535"], "usage", /mutually exclusive/],
 ];
 
 for (const [argv, code, message] of REFUSED) {
@@ -174,7 +174,7 @@ Deno.test("no more than a hundred accounts are judged", async () => {
   const files = { "sasl_passwd": `[${HOST}]:587 ${ID}:${EU}\n`.repeat(250) };
   const { settings, notes } = JSON.parse((await runIn({ files }, "doctor", "-f", "json", "-c", "sasl_passwd")).stdout);
   assert.equal(settings.length, 100);
-  assert.deepEqual(notes, [{ text: "150 more settings were passed over, behind the first 100" }]);
+  assert.deepEqual(notes, [{ text: "150 more settings after the first 100 were not checked" }]);
 });
 
 /** Places in files of every kind; U and P stand for what is put there. */

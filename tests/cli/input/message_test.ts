@@ -33,13 +33,13 @@ Deno.test("the mailbox simulator gets it unless somebody else is named", () => {
 const ME = "me@example.com";
 
 const REFUSED: readonly (readonly [from: string | undefined, to: string | undefined, code: string, text: RegExp])[] = [
-  [undefined, ME, "usage", /--to was given, and --from was not/],
+  [undefined, ME, "usage", /--to needs --from/],
   ["", undefined, "bad-address", /--from as an address: it has no @/],
   ["zebra", undefined, "bad-address", /--from as an address: it has no @.*user@example\.com/],
   [ME, "zebra", "bad-address", /--to as an address: it has no @/],
-  ["Zebra <zebra@a.example>", undefined, "bad-address", /no local part/],
-  ["zebra@a.example\r\nDATA@b", undefined, "bad-address", /line end.*looks like user@/],
-  ["zébra@a.example", undefined, "bad-address", /SMTPUTF8.*SES does not have that.*xn--/],
+  ["Zebra <zebra@a.example>", undefined, "bad-address", /not a local part/],
+  ["zebra@a.example\r\nDATA@b", undefined, "bad-address", /line break.*example: user@/],
+  ["zébra@a.example", undefined, "bad-address", /SMTPUTF8.*SES does not support that.*xn--/],
   [ME, "zebra@zébra.example", "bad-address", /SMTPUTF8.*xn--/],
   ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", undefined, "bad-address", /a key or a password.*standard input/],
   [ME, "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk@example.com", "bad-address", /a key or a password/],

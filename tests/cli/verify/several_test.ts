@@ -136,7 +136,7 @@ Deno.test("--find-region: a refused login is offered to the others until one tak
   assert.equal(regions[0], "eu-west-1");
   assert.ok(regions.includes("us-west-2") && regions.length < SMTP_REGIONS.length, regions.join());
   assert.equal(new Set(regions).size, regions.length);
-  assert.match(stderr, /^smtpkey: looking for the region of the password: 18 endpoints, 8 at a time$/m);
+  assert.match(stderr, /^smtpkey: searching for the region of the password: 18 endpoints, 8 at a time$/m);
   assert.match(stderr, /^smtpkey: us-west-2: accepted$/m);
 });
 
@@ -208,7 +208,7 @@ for (const [one, other] of EXCLUSIVE.flatMap(([one, others]) => others.map((othe
     assert.deepEqual([exit, network.asked], [2, []]);
     const [named, namedToo] = [one, other].map((asked) => asked === "several regions" ? asked : `--${asked}`);
     assert.ok(
-      stderr.startsWith(`smtpkey: error: cannot run verify: ${named} and ${namedToo} exclude each other: `),
+      stderr.startsWith(`smtpkey: error: cannot run verify: ${named} and ${namedToo} are mutually exclusive: `),
       stderr,
     );
   });

@@ -21,6 +21,6 @@ Deno.test("several pieces are counted and parted by an empty line; one without c
   assert.equal(text, "; X, 1 of 2: write to a\n; then b\nc\nd\n\nc\nd\n");
 });
 
-Deno.test("587 has STARTTLS, 465 has TLS from the first byte", () => {
+Deno.test("587 has STARTTLS, 465 has implicit TLS", () => {
   assert.deepEqual([portWith("starttls"), portWith("wrapper")], [587, 465]);
 });

@@ -36,7 +36,7 @@ Deno.test("PHPMailer and WordPress are PHP with host, port and pair in it", () =
   }
 });
 
-Deno.test("Laravel's .env has TLS from the first byte, said for old and new versions", () => {
+Deno.test("Laravel's .env has implicit TLS, said for old and new versions", () => {
   assert.deepEqual(parseDotenv(text("laravel", "B+/=#")), {
     MAIL_MAILER: "smtp",
     MAIL_SCHEME: "smtps",
@@ -49,7 +49,7 @@ Deno.test("Laravel's .env has TLS from the first byte, said for old and new vers
   });
 });
 
-Deno.test("Symfony's .env has a URL with TLS from the first byte, out of which the password comes back", () => {
+Deno.test("Symfony's .env has a URL with implicit TLS, out of which the password comes back", () => {
   const url = new URL(parseDotenv(text("symfony")).MAILER_DSN ?? "");
   assert.deepEqual([url.protocol, url.hostname, url.port, url.username], ["smtps:", host, "465", "AKIA1"]);
   assert.equal(decodeURIComponent(url.password), login.password);

@@ -39,7 +39,7 @@ Deno.test("Grafana insists on STARTTLS", () => {
   });
 });
 
-Deno.test("Gitea, which would go on without STARTTLS, has TLS from the first byte", () => {
+Deno.test("Gitea, which would go on without STARTTLS, has implicit TLS", () => {
   assert.deepEqual(parseIni(settingsBlock(SERVICES.gitea, login)), {
     "[mailer]": "",
     ENABLED: "true",

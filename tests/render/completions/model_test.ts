@@ -10,5 +10,5 @@ import { headOf } from "../../../src/render/completions/model.ts";
 import { PROGRAM } from "../../support/completions.ts";
 
 Deno.test("a script says what it completes, for which version and shell", () => {
-  assert.match(headOf(PROGRAM, "zsh"), /^# .* smtpkey 1\.2\.3, for zsh;/);
+  assert.match(headOf(PROGRAM, "zsh"), /^# .* smtpkey 1\.2\.3 for zsh;/);
 });

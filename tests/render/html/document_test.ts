@@ -100,7 +100,7 @@ const MEANINGS: Readonly<Record<string, RegExp>> = {
   "no-auth": /Every stage before the login passed/,
   "no-auth-blocked": /A stage before the login failed/,
   "message-refused": /accepts this login, but not the message/,
-  "ports": /the table tells which works/,
+  "ports": /the table shows which works/,
 };
 
 Deno.test("every outcome has its meaning; versions and time stand below", () => {

@@ -56,7 +56,7 @@ Deno.test("stages as a table: outcome, begin, time, what was seen; of a skipped 
 
 Deno.test("the transcript, in clear and encrypted, and none where nothing was said", () => {
   const words = wordsOf(sections(ACCEPTED, "r", heading, new Date(0)));
-  assert.match(words, / transcript in clear 185 ms server 220 .* 234 ms client STARTTLS /);
+  assert.match(words, / transcript plaintext 185 ms server 220 .* 234 ms client STARTTLS /);
   assert.match(words, / encrypted by TLS 390 ms client EHLO .* client \[secret\] .* client QUIT $/);
   assert.doesNotMatch(wordsOf(sections({ ...ACCEPTED, transcript: [] }, "r", heading, new Date(0))), /transcript/);
 });
