@@ -39,6 +39,30 @@ export function readIni(text: string): readonly Leaf[] {
   return lastOfEach(leaves);
 }
 
+/**
+ * The values of a file for Python's configparser (Airflow, Odoo): quotation marks belong to the value, and a comment begins at the
+ * beginning of a line only.
+ */
+export function readConfigParser(text: string): readonly Leaf[] {
+  let section = "";
+  const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
+    const [, header] = /^\[([^\]]*)\]/.exec(line) ?? [];
+    if (header !== undefined) section = header;
+    const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(line) ?? [];
+    if (name === undefined || written === undefined || header !== undefined) return [];
+    const [, , inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? [];
+    const value = valueOf(inner ?? written.trim());
+    return [leafAt([section], name, { value, line: index + 1, ...(inner === undefined ? {} : { fact: QUOTED }) })];
+  });
+  return lastOfEach(leaves);
+}
+
+const QUOTED = {
+  fault: "quoted",
+  because: "the program keeps the quotation marks around it as part of the value",
+  mend: "write the value without quotation marks",
+} as const;
+
 interface Read {
   readonly value: Value;
   /** Where a comment ended the value: what came before its mark. */

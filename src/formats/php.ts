@@ -10,17 +10,24 @@ import { elsewhere, type Leaf, leafAt, lineFinder, notExecuted, textValue, type 
 
 /** Comments and strings are passed over whole, to the end where they have none, so that nothing in them counts as code. */
 const TOKEN =
-  /\/\*[\s\S]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*|\bdefine\s*\(\s*(['"])(\w+)\1\s*,\s*|\$\w+\s*->\s*(\w+)\s*=(?!=)\s*|'(?:[^'\\]|\\[\s\S]|\\$)*(?:'|$)|"(?:[^"\\]|\\[\s\S]|\\$)*(?:"|$)/g;
+  /\/\*[\s\S]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*|\bdefine\s*\(\s*(['"])(\w+)\1\s*,\s*|\bconst\s+(\w+)\s*=\s*|\$\w+(?:\s*->\s*\w+)*\s*->\s*(\w+)\s*=(?!=)\s*|\$(\w+)\s*=(?![=>])\s*|'(?:[^'\\]|\\[\s\S]|\\$)*(?:'|$)|"(?:[^"\\]|\\[\s\S]|\\$)*(?:"|$)/gi;
 
 /** The constants and properties that a PHP text sets. */
 export function readPhp(text: string): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
+  const known = new Map<string, Value>();
   const lineAt = lineFinder(text);
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
-    const [, , constant, property] = token;
-    if (constant === undefined && property === undefined) continue;
-    const { value, end } = phpValue(text, TOKEN.lastIndex);
+    const [, , defined, declared, property, variable] = token;
+    const constant = defined ?? declared;
+    if (constant === undefined && property === undefined && variable === undefined) continue;
+    const { value, end } = phpValue(text, TOKEN.lastIndex, known);
+    if (variable !== undefined) {
+      known.set(variable, value);
+      TOKEN.lastIndex = end;
+      continue;
+    }
     const line = lineAt(token.index);
     const leaf = constant === undefined
       ? leafAt(["phpmailer"], property ?? "", { value, line })
@@ -34,7 +41,18 @@ export function readPhp(text: string): readonly Leaf[] {
 const LITERAL =
   /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|(-?\d+|true|false|null)|\\?\w{1,40}(?:\\\w{1,40}){0,7}::ENCRYPTION_(SMTPS|STARTTLS))\s*(?=[);])/iy;
 
-function phpValue(text: string, at: number): { readonly value: Value; readonly end: number } {
+const VARIABLE_ALONE = /\$(\w+)\s*(?=[);])/y;
+
+/** The value at `at`: a literal, or a variable that was set to one above. */
+function phpValue(
+  text: string,
+  at: number,
+  known: ReadonlyMap<string, Value>,
+): { readonly value: Value; readonly end: number } {
+  VARIABLE_ALONE.lastIndex = at;
+  const variable = VARIABLE_ALONE.exec(text)?.[1];
+  const set = known.get(variable ?? "");
+  if (set !== undefined) return { value: set, end: VARIABLE_ALONE.lastIndex };
   LITERAL.lastIndex = at;
   const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
   if (whole === undefined) return { value: elsewhere(notExecuted("it is computed by PHP")), end: at };

@@ -69,7 +69,8 @@ export function settingsFrom(fields: Fields, around: Around): MailSettings {
   const source = (written: Written): string => placeOf(written.file ?? file, written.line);
   const { host, port } = hostAndPort(fields);
   const number = port === undefined ? defaultPort : Number(textOf(port));
-  const mode = security?.(number);
+  const asked = modeOfScheme(fields.host);
+  const mode = asked === undefined ? security?.(number) : { mode: asked, line: fields.host?.line ?? line };
   const portSource = port ?? host;
   const { username, password } = fields;
   const user = textOf(username);
@@ -98,11 +99,19 @@ export function settingsFrom(fields: Fields, around: Around): MailSettings {
   };
 }
 
+/** The scheme in front of a host, as Authelia and PHPMailer have it, and the mode that it asks for. */
+const SCHEME = /^(?:(ssl|submissions)|(tls|starttls|submission)):\/\/(?=[^@]*$)/i;
+
+function modeOfScheme(host: Written | undefined): WrittenSecurity | undefined {
+  const [, wrapped, upgraded] = SCHEME.exec(textOf(host) ?? "") ?? [];
+  return wrapped !== undefined ? "wrapper" : upgraded !== undefined ? "starttls" : undefined;
+}
+
 /** `[host]:port` and `host:port` taken apart; a port of its own counts more. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const { host } = fields;
   const port = textOf(fields.port) === undefined ? undefined : fields.port;
-  const text = textOf(host);
+  const text = textOf(host)?.replace(SCHEME, "");
   if (host === undefined || text === undefined) return { port };
   const [, bracketed, bare, behind] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;

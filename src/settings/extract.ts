@@ -1,20 +1,24 @@
 /**
- * From named values to settings, by the table of schemas.
+ * From named values to settings: sets of values by their structure, and the program that they are for by the table.
  *
- * Invariant: what stands under one name above belongs together; in Kubernetes, what stands in objects of one file. A URL says
- * all of it. Each value is taken once.
+ * Invariant: what shares a stem belongs together; in Kubernetes, what is in objects of one file. A URL says all of it. Each value
+ * is used once.
  * @module
  */
 
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
-import { PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
+import { GENERIC, PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
+import { wordsOf } from "./name_words.ts";
+import { looksLikeSesHost, type Role } from "./roles.ts";
+import { setsIn, type SettingsSet } from "./sets.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
+import { doubtOf, modeOf, type TlsSwitch, tlsSwitches } from "./tls_switches.ts";
 
-/** Values of one schema that stand together, by name. */
-type Group = Map<string, Leaf>;
+/** Values of one program, by the names that its schema has for them. */
+type Group = ReadonlyMap<string, Leaf>;
 
 /** The settings in `leaves`, in the order of their lines. */
 export function settingsIn(
@@ -22,17 +26,83 @@ export function settingsIn(
   file: string,
   schemas: readonly ProgramSchema[] = PROGRAMS,
 ): readonly MailSettings[] {
-  const taken = new Set<Leaf>();
-  const found = schemas.flatMap((schema) =>
-    groupsOf(schema, leaves, taken).flatMap((group) => settingsOf(schema, group, file, above(schema, leaves)))
-  );
-  const urls = leaves.filter((leaf) => !taken.has(leaf) && isSmtpUrl(textOf(leaf) ?? "")).flatMap((leaf) =>
-    urlSettings(URL_ALONE, leaf, file)
-  );
+  const sets = setsIn(leaves);
+  const byPath = new Map(leaves.toReversed().map((leaf) => [leaf.path, leaf]));
+  const found = [
+    ...sets.flatMap((set) => settingsOfSet(set, { leaves, byPath, file, schemas })),
+    ...heirs(schemas, leaves, sets).flatMap((heir) => settingsOf({ ...heir, file, leaves, byPath })),
+  ];
   const key = keyIn(leaves, file);
-  return [...found, ...urls].toSorted((one, other) => one.line - other.line).map((settings) =>
+  return found.toSorted((one, other) => one.line - other.line).map((settings) =>
     key === undefined ? settings : { ...settings, key }
   );
+}
+
+interface Source {
+  readonly leaves: readonly Leaf[];
+  readonly byPath: ReadonlyMap<string, Leaf>;
+  readonly file: string;
+  readonly schemas: readonly ProgramSchema[];
+}
+
+function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Source): readonly MailSettings[] {
+  const match = matchIn(schemas, set);
+  const schema = match?.schema ?? GENERIC;
+  const url = set.parts.get("url");
+  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) {
+    const named = schemas.find((one) => one.url?.some((name) => isAt(url, name))) ?? URL_ALONE;
+    const own = urlSettings(named, url, file);
+    if (own.length > 0 && textOf(set.parts.get("host")) === undefined) return own;
+  }
+  return settingsOf({ schema, set, file, above: match?.above ?? "", leaves, byPath });
+}
+
+/** Places that inherit all of their settings and change only how TLS is used, such as a receiver of Alertmanager. */
+function heirs(
+  schemas: readonly ProgramSchema[],
+  leaves: readonly Leaf[],
+  sets: readonly SettingsSet[],
+): readonly Pick<SetCase, "schema" | "set" | "above">[] {
+  const used = new Set(sets.flatMap(({ parts }) => [...parts.values()].map(({ scope }) => scope.join("\n"))));
+  return schemas.filter(({ inherits }) => inherits !== undefined).flatMap((schema) => {
+    const places = leaves.filter((leaf) => !used.has(leaf.scope.join("\n"))).flatMap((leaf) => {
+      const name = schema.others?.find((one) => isAt(leaf, one)) ?? "";
+      const above = leaf.path.slice(0, -name.length - 1);
+      return name !== "" && schema.below?.test(above) ? [above] : [];
+    });
+    return [...new Set(places)].map((above) => ({ schema, above, set: { stem: [], parts: new Map() } }));
+  });
+}
+
+/** A program that a set is for, and the names above its own. */
+interface Match {
+  readonly schema: ProgramSchema;
+  readonly above: string;
+}
+
+/** The first program whose name for the host, or for what there is, a set has. */
+function matchIn(schemas: readonly ProgramSchema[], { parts }: SettingsSet): Match | undefined {
+  const roles: readonly (readonly [Role, "host" | "username" | "password" | "elsewhere"])[] = [
+    ["host", "host"],
+    ["username", "username"],
+    ["password", "password"],
+    ["password-elsewhere", "elsewhere"],
+  ];
+  const given = roles.filter(([role]) => parts.has(role));
+  for (const schema of schemas) {
+    for (const [role, names] of given.slice(0, parts.has("host") ? 1 : undefined)) {
+      const leaf = parts.get(role);
+      const name = leaf && schema[names]?.find((one) => isAt(leaf, one));
+      if (leaf === undefined || name === undefined) continue;
+      const above = leaf.path.slice(0, Math.max(0, leaf.path.length - name.length - 1));
+      if (schema.below === undefined || schema.below.test(above)) return { schema, above };
+    }
+  }
+  return undefined;
+}
+
+function isAt({ path }: Leaf, name: string): boolean {
+  return path === name || path.endsWith(`.${name}`);
 }
 
 /** The one AWS access key among `leaves`, if there is one and no more. */
@@ -46,7 +116,71 @@ function keyIn(leaves: readonly Leaf[], file: string): SettingsKey | undefined {
   return { id: name ?? "", secret: { value: new Secret(value ?? ""), source: placeOf(file, secret.line) } };
 }
 
-/** What a schema takes from above where its own group says nothing. */
+interface SetCase {
+  readonly schema: ProgramSchema;
+  readonly set: SettingsSet;
+  readonly file: string;
+  readonly above: string;
+  readonly leaves: readonly Leaf[];
+  /** The first value of each path. */
+  readonly byPath: ReadonlyMap<string, Leaf>;
+}
+
+function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase): readonly MailSettings[] {
+  const own = namedAt(schema, path, byPath);
+  const hasPassword = set.parts.has("password") || set.parts.has("password-elsewhere");
+  const inherited = [...above(schema, leaves)].filter(([name]) => !hasPassword || !isPasswordOf(schema, name));
+  const group: Group = new Map([...inherited, ...own]);
+  const fields = fieldsOf(schema, set, group);
+  // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
+  const isGiven = fields.password !== undefined || textOf(fields.username) !== undefined ||
+    textOf(fields.host) !== undefined;
+  if (!isGiven || isEmptyPart(set, fields)) return [];
+  const said: Said = (name) => textOf(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
+  const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
+  const note = schema.note?.(said);
+  const switches = schema === GENERIC ? tlsSwitches(nearTo(set, leaves)) : [];
+  return [settingsFrom(fields, {
+    program: schema.program,
+    file,
+    line,
+    words: schema.words,
+    security: (port) => {
+      const mode = schema === GENERIC ? modeOf(switches, port) : schema.security?.(said, port);
+      const others = (schema.others ?? []).map((name) => group.get(name));
+      const modeLine = (switches[0]?.leaf ?? others.find((one) => one !== undefined))?.line ?? fields.port?.line ??
+        line;
+      return mode === undefined ? undefined : { mode, line: modeLine };
+    },
+    facts: (port) => [
+      ...schemaFacts(schema, { said, port, group, fields, file, line }),
+      ...doubtFacts(switches, port, file),
+    ],
+    notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
+  })];
+}
+
+/** What the schema has names for, below the names `path`. */
+function namedAt(schema: ProgramSchema, path: string, byPath: ReadonlyMap<string, Leaf>): Group {
+  const prefix = path === "" ? "" : `${path}.`;
+  return new Map(
+    namesOf(schema).flatMap((name) => {
+      const leaf = byPath.get(`${prefix}${name}`);
+      return leaf === undefined ? [] : [[name, leaf] as const];
+    }),
+  );
+}
+
+function namesOf(schema: ProgramSchema): readonly string[] {
+  const { host = [], port = [], username = [], password = [], url = [], others = [] } = schema;
+  return [...host, ...port, ...username, ...password, ...schema.elsewhere ?? [], ...url, ...others];
+}
+
+function isPasswordOf({ password = [], elsewhere: away = [] }: ProgramSchema, name: string): boolean {
+  return password.includes(name) || away.includes(name);
+}
+
+/** What a schema inherits from above where its own group says nothing. */
 function above({ inherits, ...schema }: ProgramSchema, leaves: readonly Leaf[]): Group {
   if (inherits === undefined) return new Map();
   const names = new Map(namesOf(schema).map((name) => [`${inherits}${name}`, name]));
@@ -56,70 +190,33 @@ function above({ inherits, ...schema }: ProgramSchema, leaves: readonly Leaf[]):
   }));
 }
 
+/** Most lines between a set and a switch of it. */
+const FARTHEST = 200;
+
+/** The values near a set: beside one of its values, or one level below, with all the words that its names share. */
+function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly Leaf[] {
+  const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
+  const lines = [...parts.values()].map(({ line }) => line);
+  return leaves.filter(({ scope, name, line }) => {
+    if (lines.every((one) => Math.abs(one - line) > FARTHEST)) return false;
+    const isNear = scopes.has(scope.join("\n")) || scopes.has(scope.slice(0, -1).join("\n"));
+    const words = isNear ? [...scope.flatMap(wordsOf), ...wordsOf(name)] : [];
+    return isNear && stem.every((word) => word.startsWith("[") || words.includes(word));
+  });
+}
+
+function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {
+  const doubt = doubtOf(switches, port);
+  if (doubt === undefined) return [];
+  const { leaf, because, mend } = doubt;
+  return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), mend }];
+}
+
 const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
 
 /** The settings that a text makes which is a URL and nothing else. */
 export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
   return urlSettings(URL_ALONE, leafAt([], "", { value: textValue(text), line }), file);
-}
-
-function namesOf(schema: ProgramSchema): readonly string[] {
-  const { host = [], port = [], username = [], password = [], url = [], others = [] } = schema;
-  return [...host, ...port, ...username, ...password, ...schema.elsewhere ?? [], ...url, ...others];
-}
-
-function groupsOf(schema: ProgramSchema, leaves: readonly Leaf[], taken: Set<Leaf>): readonly Group[] {
-  const { below } = schema;
-  const names = namesOf(schema);
-  const groups = new Map<string, { readonly open: Group[]; readonly seen: Map<string, number> }>();
-  for (const leaf of leaves) {
-    const name = names.find((one) => leaf.path === one || leaf.path.endsWith(`.${one}`));
-    if (name === undefined || taken.has(leaf)) continue;
-    const above = leaf.path.slice(0, Math.max(0, leaf.path.length - name.length - 1));
-    if (below !== undefined && !below.test(above)) continue;
-    taken.add(leaf);
-    const { open, seen } = groups.get(above) ?? { open: [], seen: new Map<string, number>() };
-    groups.set(above, { open, seen });
-    // A name that stands once more, as in the next object of Kubernetes, begins other settings: the n-th go together.
-    const nth = seen.get(name) ?? 0;
-    seen.set(name, nth + 1);
-    const free = open[nth];
-    if (free === undefined) open.push(new Map([[name, leaf]]));
-    else free.set(name, leaf);
-  }
-  return [...groups.values()].flatMap(({ open }) => open);
-}
-
-function settingsOf(schema: ProgramSchema, own: Group, file: string, above: Group): readonly MailSettings[] {
-  const passwords = [...schema.password ?? [], ...schema.elsewhere ?? []];
-  const hasPassword = passwords.some((name) => own.has(name));
-  const taken = [...above].filter(([name]) => !hasPassword || !passwords.includes(name));
-  const group: Group = new Map([...taken, ...own]);
-  const leaf = (names: readonly string[] = []): Leaf | undefined =>
-    names.map((name) => group.get(name)).find((one) => one !== undefined);
-  const url = leaf(schema.url);
-  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) return urlSettings(schema, url, file);
-  const fields = fieldsOf(schema, leaf);
-  // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
-  const isGiven = fields.password !== undefined || textOf(fields.username) !== undefined ||
-    textOf(fields.host) !== undefined;
-  if (!isGiven || isEmptyPart(schema, fields)) return [];
-  const said: Said = (name) => textOf(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
-  const line = Math.min(...[...own.values()].map((one) => one.line));
-  const note = schema.note?.(said);
-  return [settingsFrom(fields, {
-    program: schema.program,
-    file,
-    line,
-    words: schema.words,
-    security: (port) => {
-      const mode = schema.security?.(said, port);
-      const modeLine = leaf(schema.others)?.line ?? fields.port?.line ?? line;
-      return mode === undefined ? undefined : { mode, line: modeLine };
-    },
-    facts: (port) => schemaFacts(schema, { said, port, group, fields, file, line }),
-    notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
-  })];
 }
 
 interface SchemaCase {
@@ -155,19 +252,23 @@ function noPort(program: string): string {
   return `no port stands behind the host, and ${program} has none of its own`;
 }
 
-/** A part that only changes what stands elsewhere, such as the host of one receiver, or a host alone in a larger tree. */
-function isEmptyPart({ below }: ProgramSchema, { username, password }: Fields): boolean {
-  return below !== undefined && username === undefined && password === undefined;
+/** A part that only changes what is elsewhere, such as the host of one receiver, or a host alone in a larger tree. */
+function isEmptyPart({ parts }: SettingsSet, { host, username, password }: Fields): boolean {
+  const isNested = (parts.get("host")?.scope.length ?? 0) > 0;
+  const isAlone = username === undefined && password === undefined;
+  return isAlone && isNested && !looksLikeSesHost(textOf(host) ?? "");
 }
 
-function fieldsOf(schema: ProgramSchema, leaf: (names?: readonly string[]) => Leaf | undefined): Fields {
-  const away = leaf(schema.elsewhere);
+function fieldsOf(schema: ProgramSchema, { parts }: SettingsSet, group: Group): Fields {
+  const leaf = (names: readonly string[] = []): Leaf | undefined =>
+    names.map((name) => group.get(name)).find((one) => one !== undefined);
+  const away = leaf(schema.elsewhere) ?? parts.get("password-elsewhere");
   return {
-    host: real(leaf(schema.host)),
-    port: real(leaf(schema.port)),
-    username: real(leaf(schema.username)),
-    password: real(leaf(schema.password)) ??
-      (away && { ...away, value: elsewhere(notFollowed("it stands in another file")) }),
+    host: real(leaf(schema.host) ?? parts.get("host")),
+    port: real(leaf(schema.port) ?? parts.get("port")),
+    username: real(leaf(schema.username) ?? parts.get("username")),
+    password: real(leaf(schema.password) ?? parts.get("password")) ??
+      (away && { ...away, value: elsewhere(notFollowed("it is in another file")) }),
   };
 }
 

@@ -81,21 +81,6 @@ const BOTH_MODES: SaidFault = [
   "EMAIL_USE_TLS = True alone with port 587; or EMAIL_USE_SSL = True alone with port 465",
 ];
 
-/** Nodemailer's `secure` is TLS from the first byte; others take the same word for STARTTLS. */
-function secureInDoubt(name: string, said: Said, port: number | undefined): SaidFault | undefined {
-  const isWrapped = port === 465 || port === 2465;
-  const text = said(name);
-  if (port === undefined || !(isWrapped ? isNo(text) : isYes(text))) return undefined;
-  return [
-    name,
-    "tls-in-doubt",
-    `programs disagree on what ${isWrapped ? "false" : "true"} means: with nodemailer it is ${
-      isWrapped ? "no TLS at the beginning" : "TLS from the first byte"
-    }, and port ${port} begins ${isWrapped ? "with TLS" : "in the clear"}`,
-    "with nodemailer and those like it: secure false with port 587, where STARTTLS follows; or true with port 465",
-  ];
-}
-
 /** What many programs do: TLS at once on port 465, and elsewhere STARTTLS if it is offered. */
 function byPort(port: number | undefined): WrittenSecurity {
   return port === 465 ? "wrapper" : "maybe";
@@ -327,40 +312,10 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     },
     words: { starttls: "PROTOCOL = smtp+starttls", wrapper: "PROTOCOL = smtps" },
   },
-  {
-    program: "SMTP settings",
-    host: ["smtphost", "smtpserver", "smtphostname", "smtpaddress"],
-    port: ["smtpport"],
-    username: ["smtpusername", "smtpuser", "smtplogin"],
-    password: ["smtppassword", "smtppass"],
-    elsewhere: ["smtppasswordfile", "smtppassword.file"],
-    url: ["smtpurl", "smtpconnectionuri", "smtpdsn"],
-    others: ["smtpsecurity", "smtpsecure", "smtpencryption", "smtpssl", "smtpstarttls"],
-    fault: (said, port) => secureInDoubt("smtpsecure", said, port),
-    // Programs do not agree on what true and tls mean here.
-    security: (said) => {
-      const words = [said("smtpsecurity"), said("smtpsecure"), said("smtpencryption")];
-      if (isYes(said("smtpssl")) || words.some((word) => /^(?:ssl|smtps|force_tls|implicit)$/.test(word ?? ""))) {
-        return "wrapper";
-      }
-      if (isYes(said("smtpstarttls")) || words.includes("starttls")) return "starttls";
-      return said("smtpsecurity") === "off" ? "clear" : undefined;
-    },
-    words: COMMON_WORDS,
-  },
-  {
-    program: "SMTP settings",
-    below: /(?:^|\.)(?:smtp|mail|e?mailer|email|mailing)(?:settings|config(?:uration)?|options)?$/,
-    host: ["host", "server", "smtphost", "smtpserver", "address", "smarthost"],
-    port: ["port", "smtpport"],
-    username: ["username", "user", "smtpusername", "smtpuser", "login"],
-    password: ["password", "pass", "passwd", "smtppassword", "smtppass"],
-    url: ["url", "dsn", "uri"],
-    others: ["secure"],
-    fault: (said, port) => secureInDoubt("secure", said, port),
-    words: COMMON_WORDS,
-  },
 ];
+
+/** What no program of the table has names for. */
+export const GENERIC: ProgramSchema = { program: "SMTP settings", words: COMMON_WORDS };
 
 /** In a file of INI, `[smtp]` is Grafana's. */
 export const GRAFANA_INI: ProgramSchema = {

@@ -6,21 +6,26 @@
  * @module
  */
 
-import type { MailSettings } from "./mail_settings.ts";
-import { placeOf } from "./assemble.ts";
-import { looksLikeMsmtprc, readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
-import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
+import { mayBeShown } from "../credentials/showable.ts";
+import { readCode } from "../formats/code.ts";
+import { readCommandLines } from "../formats/command_line.ts";
+import { readAssignments, readEnv, readProperties } from "../formats/env_properties.ts";
+import { readConfigParser, readIni } from "../formats/ini.ts";
 import { readJsonTrees } from "../formats/json.ts";
-import { readIni } from "../formats/ini.ts";
-import { type Leaf, lineFinder } from "../formats/value.ts";
-import { readEnv, readProperties } from "../formats/env_properties.ts";
-import { settingsIn, settingsOfUrl } from "./extract.ts";
 import { readPhp } from "../formats/php.ts";
-import { looksLikeMainCf, type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
-import { readSaslPasswd } from "./sasl_passwd.ts";
-import { isUnreadable, type Tree, type YamlReader } from "../formats/tree.ts";
+import { isUnreadable, type YamlReader } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
-import { isSmtpUrl } from "./smtp_url.ts";
+import { type Leaf, lineFinder } from "../formats/value.ts";
+import { readXmlSettings } from "../formats/xml.ts";
+import { placeOf } from "./assemble.ts";
+import { settingsIn, settingsOfUrl } from "./extract.ts";
+import { type Format, formatOf } from "./file_formats.ts";
+import type { MailSettings } from "./mail_settings.ts";
+import { readMailTable } from "./mail_tables.ts";
+import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
+import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
+import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
+import { readSaslPasswd } from "./sasl_passwd.ts";
 
 /** What a file holds. */
 export interface FileSettings {
@@ -40,49 +45,6 @@ export interface SettingsFile {
   readonly text: string;
 }
 
-type Format =
-  | "postfix"
-  | "sasl_passwd"
-  | "msmtp"
-  | "exim"
-  | "php"
-  | "ini"
-  | "json"
-  | "yaml"
-  | "properties"
-  | "url"
-  | "env";
-
-const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
-  [/^main\.cf/, "postfix"],
-  [/sasl_passwd/, "sasl_passwd"],
-  [/msmtprc|^msmtp.*conf/, "msmtp"],
-  [/^passwd\.client/, "exim"],
-  [/\.php(?:\.\w+)?$/, "php"],
-  [/\.ini(?:\.\w+)?$/, "ini"],
-  [/\.json$/, "json"],
-  [/\.ya?ml(?:\.\w+)?$/, "yaml"],
-  [/\.properties$/, "properties"],
-  [/\.env(?:\.\w+)?$|^\.env|\.py$/, "env"],
-];
-
-function formatOf(name: string, text: string): Format {
-  const named = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
-  const start = text.trimStart();
-  if (isSmtpUrl(start) && !/\s/.test(start.trimEnd())) return "url";
-  if (named !== undefined) return named;
-  if (/^<\?php/i.test(start) || /^[ \t]*define[ \t]*\(|^[ \t]*\$\w+[ \t]*->[ \t]*\w+[ \t]*=/m.test(text)) return "php";
-  if (looksLikeMainCf(text)) return "postfix";
-  if (looksLikeMsmtprc(text)) return "msmtp";
-  if (/^\{/.test(start)) return "json";
-  if (/^\[[\w. -]+\][ \t]*\r?$/m.test(text)) return "ini";
-  if (/^spring\.mail\./m.test(text)) return "properties";
-  if (/^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=/m.test(text)) return "env";
-  if (/^\[?[\w.-]+\]?(?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)) return "sasl_passwd";
-  if (/^[\w.*-]+:A[KS]IA\w+:\S+[ \t]*\r?$/m.test(text)) return "exim";
-  return "yaml";
-}
-
 /** The path of the file that has to be read beside this one, if there is one. */
 export function wantedBeside({ name, text }: SettingsFile): string | undefined {
   return formatOf(name, text) === "postfix" ? tableWanted(text) : undefined;
@@ -96,14 +58,41 @@ export interface Readers {
   readonly yaml?: YamlReader | undefined;
 }
 
-/** What a file holds; `needs-yaml`: it is YAML, and no reader of YAML was given. */
-export function readSettings(
-  { name, shown, text }: SettingsFile,
-  { beside, yaml }: Readers,
-): FileSettings | "needs-yaml" {
+/** What a file holds; `needs-yaml`: it is or holds YAML, and no reader of YAML was given. */
+export function readSettings(file: SettingsFile, readers: Readers): FileSettings | "needs-yaml" {
+  const format = formatOf(file.name, file.text);
+  const first = readAs(format, file, readers);
+  if (first === "needs-yaml") return first;
+  if (first.settings.length > 0 || file.text.length > MOST_TRIED || !/smtp|mail/i.test(file.text)) return first;
+  // The name or the looks may mislead: the other readers are tried, and the one that finds the most counts.
+  const others = GENERAL.filter((other) => other !== format).map((other) => readAs(other, file, readers));
+  const found =
+    others.filter((other) => other !== "needs-yaml").toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];
+  return found === undefined || scoreOf(found) < LEAST_SCORE ? first : found;
+}
+
+/** Largest text that is read in several ways. */
+const MOST_TRIED = 128 * 1024;
+
+/** Readers that make sense of any text. */
+const GENERAL: readonly Format[] = ["env", "code", "ini", "command-line", "json", "xml", "tables"];
+
+/** How much of a login was found: a host with a user name and a password is enough for a reader that was only tried. */
+const LEAST_SCORE = 3;
+
+function scoreOf({ settings }: FileSettings): number {
+  const scores = settings.map(({ host, username, password, elsewhere, port }) => {
+    const isHost = host !== undefined && /^[\w.-]+\.[a-z]{2,}$/i.test(host.value);
+    return (isHost ? 2 : 0) + (username === undefined ? 0 : 1) + (password === undefined ? 0 : 1) +
+      Math.min(1, elsewhere.length) + (port === undefined ? 0 : 0.5);
+  });
+  return Math.max(0, ...scores);
+}
+
+function readAs(format: Format, file: SettingsFile, { beside, yaml }: Readers): FileSettings | "needs-yaml" {
+  const { shown, text } = file;
   const only = (settings: readonly MailSettings[]): FileSettings => ({ settings, notes: [] });
-  const named = (leaves: readonly Leaf[]): FileSettings => only(settingsIn(leaves, shown));
-  switch (formatOf(name, text)) {
+  switch (format) {
     case "postfix":
       return only(readMainCf(text, shown, beside));
     case "sasl_passwd":
@@ -112,29 +101,80 @@ export function readSettings(
       return only(readMsmtprc(text, shown));
     case "exim":
       return only(readEximPasswords(text, shown));
-    case "php":
-      return named(readPhp(text));
-    case "ini":
-      return only(settingsIn(readIni(text), shown, [GRAFANA_INI, ...PROGRAMS]));
-    case "properties":
-      return named(readProperties(text));
     case "url":
       return only(settingsOfUrl(text.trim(), lineFinder(text)(text.search(/\S/)), shown));
-    case "env":
-      return named(readEnv(text));
     case "json":
-      return fromTrees(readJsonTrees, text, shown);
+      return fromTrees(readJsonTrees, file, yaml);
     case "yaml":
-      return yaml === undefined ? "needs-yaml" : fromTrees(yaml, text, shown);
+      return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, yaml);
+    case "ini":
+      return only(settingsIn(LEAF_READERS.ini(text), shown, [GRAFANA_INI, ...PROGRAMS]));
+    default:
+      return only(settingsIn(LEAF_READERS[format](text), shown));
   }
 }
 
-function fromTrees(read: (text: string) => readonly Tree[], text: string, shown: string): FileSettings {
+type LeafFormat = Exclude<Format, "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
+
+const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[]>> = {
+  php: (text) => withOthers(readPhp(text), readCode(text)),
+  code: (text) => withOthers(readCode(text), readEnv(text).filter(({ value }) => value.kind === "text")),
+  ini: (text) => withOthers(readIni(text).filter(({ name }) => name !== "Environment"), readCommandLines(text)),
+  configparser: readConfigParser,
+  xml: readXmlSettings,
+  properties: readProperties,
+  tables: readMailTable,
+  "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
+  env: (
+    text,
+  ) => [
+    ...readEnv(text),
+    ...withOthers(readAssignments(text), readCommandLines(text)).slice(readAssignments(text).length),
+  ],
+};
+
+/** The values of one reader, and those of another on lines of which the first made nothing. */
+function withOthers(first: readonly Leaf[], second: readonly Leaf[]): readonly Leaf[] {
+  const lines = new Set(first.map(({ line }) => line));
+  return [...first, ...second.filter(({ line }) => !lines.has(line))];
+}
+
+function fromTrees(
+  read: YamlReader,
+  { shown, text }: SettingsFile,
+  yaml: YamlReader | undefined,
+): FileSettings | "needs-yaml" {
   try {
-    return { settings: settingsIn(read(text).flatMap(leavesOf), shown), notes: [] };
+    const leaves = read(text).flatMap(leavesOf);
+    const own = settingsIn(leaves, shown);
+    const inner = leaves.filter(isFile).map((leaf) => readInner(leaf, shown, yaml));
+    if (inner.includes("needs-yaml")) return "needs-yaml";
+    const parts = inner.filter((one) => one !== "needs-yaml");
+    return {
+      settings: [...own, ...parts.flatMap(({ settings }) => settings)],
+      notes: parts.flatMap(({ notes }) => notes),
+    };
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     const place = placeOf(shown, lineFinder(text)(error.at));
     return { settings: [], notes: [`${place}: the file is not read: ${error.why}`] };
   }
+}
+
+/** Whether a value is a settings file of its own, as in a ConfigMap, or in the `content` of a playbook. */
+function isFile({ value }: Leaf): boolean {
+  return value.kind === "text" && /\n/.test(value.text.trim()) && /[=:]/.test(value.text) &&
+    /smtp|mail/i.test(value.text);
+}
+
+/** The settings in a file within a file. Its lines are counted in the whole file, as far as they are lines of it. */
+function readInner(leaf: Leaf, shown: string, yaml: YamlReader | undefined): FileSettings | "needs-yaml" {
+  const text = leaf.value.kind === "text" ? leaf.value.text : "";
+  const file = { name: leaf.name, shown: `${shown} line ${leaf.line}, ${shownName(leaf.name)}`, text };
+  const format = formatOf(file.name, text);
+  return readAs(format, file, { yaml });
+}
+
+function shownName(name: string): string {
+  return mayBeShown(name, "host") ? name : "a file in it";
 }

@@ -32,7 +32,7 @@ Deno.test("a name that comes again begins other settings", () => {
 
 Deno.test("a value is taken once, by the nearest name", () => {
   assert.equal(settingsIn(leaves(["spring.mail.host", "h"], ["spring.mail.username", "u"]), "f").length, 1);
-  assert.deepEqual(settingsIn(leaves(["database.host", "h"], ["xsmtpuser", "u"]), "f"), []);
+  assert.deepEqual(settingsIn(leaves(["database.host", "h"], ["database.user", "u"]), "f"), []);
 });
 
 Deno.test("null is no value, asterisks stand for one", () => {

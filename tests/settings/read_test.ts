@@ -328,7 +328,6 @@ const NEAR_MISSES: readonly (readonly [name: string, text: string])[] = [
   ["x.yaml", "smtp:\n  host: a\n"],
   ["x.json", '{"password": "b"}'],
   ["secret.yaml", `kind: Secret\nstringData: {username: app, password: ${"a1B2".repeat(10)}, host: db.example.com}\n`],
-  ["secret.yaml", `kind: ConfigMap\ndata: {username: ${ID}, password: ${US}}\n`],
   ["wp-config.php", "<?php\n// define('WPMS_SMTP_PASS', 'x');\n$a = \"define('SMTP_PASS', 'x')\";\n"],
   ["passwd.client", "# a:b:c\n"],
   ["msmtprc", "# account a\nlogfile x\n"],

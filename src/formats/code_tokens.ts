@@ -1,0 +1,82 @@
+/**
+ * The pieces of source code: texts in quotation marks, words with what hangs on them, marks, line ends.
+ *
+ * Invariant: linear in the length of the text; comments of every language are passed over where they cannot be anything else.
+ * @module
+ */
+
+import { lineFinder } from "./value.ts";
+
+/** A piece of source code. */
+export interface Token {
+  /** `text` is a literal, `word` a name or a number, `mark` anything else. */
+  readonly kind: "text" | "word" | "mark";
+  /** The text of a literal without its marks, else as it is written; a line end is `\n`. */
+  readonly text: string;
+  /** Its line, from 1. */
+  readonly line: number;
+  /** Whether a literal has parts that the program fills in. */
+  readonly live?: boolean;
+}
+
+const PIECE = new RegExp(
+  [
+    String
+      .raw`(?<comment>\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\s|[;,{}()])(?:\/\/|#(?![{!])|--(?=\s))[^\n]*|<!--[\s\S]*?(?:-->|$))`,
+    String
+      .raw`(?<prefix>\b[rRbBuU]|\b[fF]|[@$])?(?:"""(?<long>[\s\S]*?)(?:"""|$)|'''(?<long2>[\s\S]*?)(?:'''|$)|"(?<double>(?:[^"\\\n]|\\[\s\S])*)(?:"|\\?(?=\n|$))|'(?<single>(?:[^'\\\n]|\\[\s\S])*)(?:'|\\?(?=\n|$))|${"`"}(?<back>(?:[^${"`"}\\]|\\[\s\S])*)(?:${"`"}|\\?$))`,
+    String
+      .raw`(?<word>(?:[$@:&]{0,2}[A-Za-z_][\w$]*|-?\d[\w.]*)(?:(?:\.|->|::|\?\.|-(?=[A-Za-z_]))[A-Za-z_$][\w$]*[?!]?)*)`,
+    String.raw`(?<mark>=>|:=|<-|==|!=|\|\||&&|\?\?|<<[-~]?|\n|[^\s\w])`,
+  ].join("|"),
+  "g",
+);
+
+const MOST_TOKENS = 200_000;
+
+/** The pieces of `text`, comments and spaces aside. */
+export function scanCode(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  const lineAt = lineFinder(text);
+  for (const found of text.matchAll(PIECE)) {
+    const { comment, prefix = "", long, long2, double, single, back, word, mark } = found.groups ?? {};
+    const line = lineAt(found.index);
+    if (tokens.length >= MOST_TOKENS) break;
+    if (comment !== undefined) {
+      if (comment.includes("\n")) tokens.push({ kind: "mark", text: "\n", line });
+      continue;
+    }
+    if (word !== undefined) tokens.push({ kind: "word", text: word, line });
+    else if (mark !== undefined) tokens.push({ kind: "mark", text: mark, line });
+    else if (single !== undefined) {
+      tokens.push({ kind: "text", text: unescaped(single), line, live: /^[fF]$/.test(prefix) && single.includes("{") });
+    } else {
+      const inner = double ?? long ?? long2 ?? back ?? "";
+      tokens.push({ kind: "text", text: prefix === "@" ? inner : unescaped(inner), line, live: isLive(inner, prefix) });
+    }
+  }
+  return tokens;
+}
+
+/** Whether a literal in double quotes or backticks has parts that are filled in. */
+function isLive(inner: string, prefix: string): boolean {
+  return /(?<!\\)(?:\$\{|#\{|\$\(|\$[A-Za-z_]|\{\$)/.test(inner) || (/^[fF$]$/.test(prefix) && inner.includes("{"));
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  "\\": "\\",
+  "'": "'",
+  '"': '"',
+  "`": "`",
+  "/": "/",
+  $: "$",
+};
+
+function unescaped(inner: string): string {
+  return inner.includes("\\")
+    ? inner.replaceAll(/\\([\s\S])/g, (all, letter: string) => ESCAPES[letter] ?? all)
+    : inner;
+}

@@ -1,0 +1,62 @@
+/**
+ * XML settings: elements with a text and attributes, under the names of the elements around them.
+ *
+ * Invariant: nothing is resolved: no entities but the five of XML and those by number, no documents from elsewhere.
+ * @module
+ */
+
+import { expandedValue, type Leaf, leafAt, lineFinder } from "./value.ts";
+
+const PIECE =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w.:-]+)\s*>|<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/** Deepest nesting that is read. */
+const DEEPEST_ELEMENT = 64;
+
+/** The values of an XML text. */
+export function readXmlSettings(text: string): readonly Leaf[] {
+  const leaves: Leaf[] = [];
+  const lineAt = lineFinder(text);
+  const open: string[] = [];
+  for (const piece of text.matchAll(PIECE)) {
+    const [, cdata, closed, opened, attributes = "", isEmpty, bare] = piece;
+    const line = lineAt(piece.index);
+    const content = (cdata ?? bare ?? "").trim();
+    const name = open.at(-1);
+    if (content !== "" && name !== undefined) {
+      leaves.push(leafAt(open.slice(0, -1), name, { value: expandedValue(decoded(content)), line }));
+    }
+    if (closed !== undefined) open.length = Math.max(0, open.lastIndexOf(closed));
+    if (opened === undefined || open.length >= DEEPEST_ELEMENT) continue;
+    leaves.push(...attributeLeaves([...open, opened], attributes, line));
+    if (isEmpty === "") open.push(opened);
+  }
+  return leaves;
+}
+
+/** Attributes; `name` or `key` with `value` are one setting, as in `<property name="a" value="b"/>`. */
+function attributeLeaves(scope: readonly string[], attributes: string, line: number): readonly Leaf[] {
+  const all = new Map(
+    [...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, decoded(double ?? single ?? "")]),
+  );
+  const named = all.get("name") ?? all.get("key");
+  const value = all.get("value");
+  if (named !== undefined && value !== undefined) {
+    return [leafAt(scope.slice(0, -1), named, { value: expandedValue(value), line })];
+  }
+  return [...all].map(([name, text]) => leafAt(scope, name, { value: expandedValue(text), line }));
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+function decoded(text: string): string {
+  return text.replaceAll(
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(\w{2,4}));/g,
+    (all, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return ENTITIES[name] ?? all;
+      const code = decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : all;
+    },
+  );
+}

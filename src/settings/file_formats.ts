@@ -1,0 +1,84 @@
+/**
+ * Which format a settings file has: by its name where that is a known one, else by what it says.
+ *
+ * Invariant: a table; a wrong guess costs nothing, since the other readers are tried where the first finds no settings.
+ * @module
+ */
+
+import { looksLikeMsmtprc } from "./msmtp_exim.ts";
+import { looksLikeMainCf } from "./postfix.ts";
+import { isSmtpUrl } from "./smtp_url.ts";
+
+/** A format. */
+export type Format =
+  | "postfix"
+  | "sasl_passwd"
+  | "msmtp"
+  | "exim"
+  | "tables"
+  | "php"
+  | "code"
+  | "ini"
+  | "configparser"
+  | "json"
+  | "yaml"
+  | "xml"
+  | "properties"
+  | "command-line"
+  | "url"
+  | "env";
+
+const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
+  [/^main\.cf/, "postfix"],
+  [/sasl_passwd/, "sasl_passwd"],
+  [/msmtprc|^msmtp.*conf/, "msmtp"],
+  [/^passwd\.client/, "exim"],
+  [/^(?:auth(?:info|-info|\.conf)|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info)$|\.mc$/, "tables"],
+  [/\.php(?:\.\w+)?$|\.inc$/, "php"],
+  [/^(?:airflow|odoo|openerp-server|.*-odoo)\.(?:cfg|conf)$|\.cfg$/, "configparser"],
+  [/\.ini(?:\.\w+)?$|^\.?gitconfig$|\.service$|\.container$/, "ini"],
+  [/\.(?:json|json5|jsonc)(?:\.\w+)?$|\.tfstate$/, "json"],
+  [/\.ya?ml(?:\.\w+)?$/, "yaml"],
+  [/\.(?:xml|config|plist)$/, "xml"],
+  [/\.properties$/, "properties"],
+  [/\.env(?:\.[\w.-]+)?$|^\.?env|^\.flaskenv$/, "env"],
+  [/\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kt|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala)$/, "code"],
+  [/^(?:Dockerfile|Containerfile|.*\.(?:sh|bash|bat|cmd))/, "command-line"],
+];
+
+/** What a text of no known name is by its looks; the first that fits. */
+const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => boolean])[] = [
+  [
+    "php",
+    (text) => /^\s*<\?php/i.test(text) || /^[ \t]*define[ \t]*\(|^[ \t]*\$\w+[ \t]*->[ \t]*\w+[ \t]*=/m.test(text),
+  ],
+  ["xml", (text) => /^\s*<(?:\?xml|[a-zA-Z][\w.:-]*[\s>])/.test(text)],
+  ["postfix", looksLikeMainCf],
+  ["msmtp", looksLikeMsmtprc],
+  ["json", (text) => /^\s*\{/.test(text)],
+  [
+    "tables",
+    (text) => /^AuthInfo:|^define\(`|^[ \t]*action[ \t]+\S+[ \t]+relay\b|^machine[ \t]+\S+[ \t]+login\b/m.test(text),
+  ],
+  ["ini", (text) => /^\[[\w. "-]+\][ \t]*\r?$/m.test(text)],
+  ["properties", (text) => /^(?:spring|quarkus|mail)\.[\w.]+\s*=/m.test(text)],
+  ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*=/m.test(text)],
+  ["code", (text) => /^[ \t]*[\w$.'"[\]:@-]+[ \t]*(?:=>?|:=)[ \t]*["'[{]/m.test(text)],
+  ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=/m.test(text)],
+  ["sasl_passwd", (text) => /^\[?[\w-]+(?:\.[\w-]+)+\]?(?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
+  ["sasl_passwd", (text) => /^\[[\w.-]+\](?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
+  ["exim", (text) => /^[\w.*-]+:A[KS]IA\w+:\S+[ \t]*\r?$/m.test(text)],
+];
+
+/** The format of a file. */
+export function formatOf(name: string, text: string): Format {
+  const start = text.trim();
+  if (isSmtpUrl(start) && !/\s/.test(start)) return "url";
+  const named = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
+  return named ?? BY_LOOKS.find(([, test]) => test(text))?.[0] ?? "yaml";
+}
+
+/** Whether settings files of this name are known, for a folder of files. */
+export function isKnownName(name: string): boolean {
+  return BY_NAME.some(([pattern]) => pattern.test(name));
+}

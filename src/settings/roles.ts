@@ -1,0 +1,184 @@
+/**
+ * Which part of SMTP settings a value is, by the words of its name: host, port, user name, password, URL.
+ *
+ * Invariant: by structure and not by a list of programs' names. What is left of the name is its stem: values with one stem belong
+ * together.
+ * @module
+ */
+
+import type { Leaf } from "../formats/value.ts";
+import { identifierKind } from "../ses/credential.ts";
+import { isMailManagerUserName } from "../ses/mail_manager.ts";
+import { wordsOf } from "./name_words.ts";
+import { isSmtpUrl } from "./smtp_url.ts";
+
+/** A part of SMTP settings; `password-elsewhere` says where to find the password. */
+export type Role = "host" | "port" | "username" | "password" | "password-elsewhere" | "url";
+
+/** A value with its part and its stem. */
+export interface RoleLeaf {
+  readonly leaf: Leaf;
+  readonly role: Role;
+  /** The words of its names but those of its role, and but those that say nothing. */
+  readonly stem: readonly string[];
+  /** How well the name says the role: of two values, that of the higher rank counts. */
+  readonly rank: number;
+}
+
+/** The ends of names that say a role, the most exact first; the rank of a later one is lower. */
+const ENDS: readonly (readonly [role: Role, end: readonly string[], after?: readonly string[]])[] = [
+  ["password-elsewhere", ["password", "file"]],
+  ["password-elsewhere", ["passwd", "file"]],
+  ["password-elsewhere", ["passwd", "uri"]],
+  ["password-elsewhere", ["pass", "file"]],
+  ["password-elsewhere", ["password", "path"]],
+  ["password-elsewhere", ["password", "command"]],
+  ["password-elsewhere", ["password", "eval"]],
+  ["username", ["host", "user"]],
+  ["password", ["host", "password"]],
+  ["password", ["user", "password"]],
+  ["password", ["user", "pwd"]],
+  ["password", ["user", "pass"]],
+  ["port", ["port", "number"]],
+  ["port", ["server", "port"]],
+  ["port", ["port"]],
+  ["host", ["host", "addr"]],
+  ["host", ["host", "address"]],
+  ["host", ["host", "name"]],
+  ["host", ["server", "address"]],
+  ["host", ["server", "addr"]],
+  ["host", ["server", "host"]],
+  ["host", ["server", "name"]],
+  ["host", ["relay", "host"]],
+  ["host", ["smart", "host"]],
+  ["host", ["hostname"]],
+  ["host", ["host"]],
+  ["host", ["smarthost"]],
+  ["host", ["mailhub"]],
+  ["host", ["servername"]],
+  ["host", ["server"]],
+  ["host", ["relay"]],
+  ["host", ["endpoint"], ["smtp", "ses", "mail", "email"]],
+  ["host", ["addr"], ["smtp", "server", "relay"]],
+  ["host", ["address"], ["smtp", "server", "relay"]],
+  ["username", ["user", "name"]],
+  ["username", ["login", "name"]],
+  ["username", ["username"]],
+  ["username", ["user", "id"]],
+  ["username", ["user"]],
+  ["username", ["login"]],
+  ["username", ["account"], ["smtp"]],
+  ["username", ["name"], ["smtp", "auth"]],
+  ["password", ["password"]],
+  ["password", ["passwd"]],
+  ["password", ["pass"]],
+  ["password", ["pwd"]],
+  ["password", ["passphrase"]],
+  ["password", ["secret"], ["smtp", "mail", "email"]],
+  ["url", ["dsn"]],
+  ["url", ["url"]],
+  ["url", ["uri"]],
+];
+
+/** Words of a stem that do not tell settings apart. */
+const FILLERS: ReadonlySet<string> = new Set(
+  ("auth authentication authenticator server host credentials login account connection transport options option config configuration " +
+    "settings setting properties props client relay outgoing secret secrets system backend user default parameters params plain data env environment")
+    .split(" "),
+);
+
+/** Words that say that settings are for mail that is sent. */
+export const MAIL_WORDS: ReadonlySet<string> = new Set([
+  "smtp",
+  "smtps",
+  "mail",
+  "mails",
+  "email",
+  "emails",
+  "mailer",
+  "mailers",
+  "mailing",
+  "ses",
+  "sendmail",
+  "smarthost",
+  "relayhost",
+  "mailhub",
+  "notifier",
+]);
+
+/** Words that say that they are for something else. */
+const OTHER_WORDS: ReadonlySet<string> = new Set(
+  "imap imaps pop pop3 incoming inbound ldap db database redis mysql postgres mongo mongodb amqp rabbitmq ftp sftp ssh http https proxy elasticsearch"
+    .split(" "),
+);
+
+/** Whether a stem, with the role's own words aside, speaks of mail that is sent. */
+export function isMailStem(stem: readonly string[]): boolean {
+  return stem.some((word) => MAIL_WORDS.has(word)) && !stem.some((word) => OTHER_WORDS.has(word));
+}
+
+/** Whether a stem speaks of another service. */
+export function isOtherStem(stem: readonly string[]): boolean {
+  return stem.some((word) => OTHER_WORDS.has(word));
+}
+
+/** Whether a stem says nothing but that the settings are for mail. */
+export function isPlainStem(stem: readonly string[]): boolean {
+  return stem.every((word) => MAIL_WORDS.has(word));
+}
+
+const SES_HOST =
+  /^\[?(?:smtps?:\/\/|ssl:\/\/|tls:\/\/)?(?:email-smtp[.-]|[\w-]+\.(?:fips\.)?[\w.-]*mail-manager-smtp\.)/i;
+
+/** Whether a text is, or begins as, a host of SES. */
+export function looksLikeSesHost(text: string): boolean {
+  return SES_HOST.test(text.trim());
+}
+
+/** Whether a text is an SMTP user name of SES. */
+export function looksLikeSesUser(text: string): boolean {
+  const bare = text.trim().replace(/^["']|["']$/g, "");
+  return identifierKind(bare) !== undefined || isMailManagerUserName(bare);
+}
+
+/** The role of a value, if its name or the value itself tells one. */
+export function roleOf(leaf: Leaf): RoleLeaf | undefined {
+  const text = leaf.value.kind === "text" ? leaf.value.text : "";
+  const above = leaf.scope.flatMap((name) => /^\[\d+\]$/.test(name) ? [name] : wordsOf(name));
+  const own = wordsOf(leaf.name);
+  if (isSmtpUrl(text) && !/^\w+:\/\/[^@/]*$/.test(text)) {
+    return { leaf, role: "url", stem: stemOf([...above, ...own]), rank: 0 };
+  }
+  const all = [...above, ...own];
+  for (const [rank, [role, end, after]] of ENDS.entries()) {
+    if (!endsWith(all, end) || end.length > own.length + 1) continue;
+    if (after !== undefined && !after.includes(all.at(-1 - end.length) ?? "")) continue;
+    if (!fits(role, end, text, leaf)) continue;
+    return { leaf, role, stem: stemOf(all.slice(0, -end.length), end), rank };
+  }
+  return looksLikeSesHost(text) && !/\s/.test(text.trim())
+    ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
+    : undefined;
+}
+
+/** Whether the value may be one of the role; a value elsewhere may be any. */
+function fits(role: Role, end: readonly string[], text: string, { value }: Leaf): boolean {
+  if (value.kind === "elsewhere" || text === "") return role !== "url";
+  if (role === "host") return !/\s\S|@(?!.*:\/\/)|^(?:true|false|yes|no|on|off|\d+)$/i.test(text) && !(/@/.test(text));
+  if (role === "port") return /^\s*["']?[\w-]{1,12}["']?\s*$/.test(text);
+  if (role === "url") return isSmtpUrl(text);
+  // A name may be that of a sender.
+  if (end.length === 1 && end[0] === "name") return looksLikeSesUser(text) || /^\S+@\S+$/.test(text);
+  return !(role === "username" && /^(?:true|false)$/i.test(text));
+}
+
+function endsWith(words: readonly string[], end: readonly string[]): boolean {
+  return end.every((word, index) => words[words.length - end.length + index] === word);
+}
+
+/** What tells settings apart; `end` is what named the role. */
+function stemOf(words: readonly string[], end: readonly string[] = []): readonly string[] {
+  const told = end.includes("smarthost") || end.includes("mailhub") || endsWith(end, ["relay", "host"]) ? ["smtp"] : [];
+  const kept = [...words, ...told].filter((word) => !FILLERS.has(word));
+  return kept.filter((word, index) => word !== kept[index - 1]);
+}

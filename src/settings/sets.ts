@@ -1,0 +1,113 @@
+/**
+ * Values that make SMTP settings together: host, port, user name and password with one stem, in whatever format they are.
+ *
+ * Invariant: a value is in one set at most. Values with different stems come together only where one completes the other, and nothing
+ * else fits.
+ * @module
+ */
+
+import type { Leaf } from "../formats/value.ts";
+import { textOf } from "./assemble.ts";
+import {
+  isMailStem,
+  isOtherStem,
+  looksLikeSesHost,
+  looksLikeSesUser,
+  MAIL_WORDS,
+  type Role,
+  type RoleLeaf,
+  roleOf,
+} from "./roles.ts";
+
+/** Values that belong together, by their role. */
+export interface SettingsSet {
+  /** The words that all names share. */
+  readonly stem: readonly string[];
+  /** The value of each role. */
+  readonly parts: ReadonlyMap<Role, Leaf>;
+}
+
+/** Most values that are looked at, and longest way to one. */
+const MOST_VALUES = 10_000;
+const LONGEST_PATH = 512;
+/** Most groups that are compared with each other, and most sets that are read. */
+const MOST_GROUPS = 200;
+const MOST_SETS = 100;
+
+interface Group {
+  readonly stem: readonly string[];
+  /** The words of the stem that do not only say mail. */
+  readonly own: string;
+  readonly parts: Map<Role, RoleLeaf>;
+}
+
+/** The sets in `leaves`, in the order of their first lines. */
+export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
+  const found = leaves.slice(0, MOST_VALUES).filter(({ path }) => path.length <= LONGEST_PATH).map(roleOf)
+    .filter((one) => one !== undefined);
+  const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].slice(0, MOST_GROUPS).flatMap(groupsOf);
+  return merged(groups.slice(0, MOST_GROUPS)).filter(isForMail).slice(0, MOST_SETS).map(({ stem, parts }) => ({
+    stem,
+    parts: new Map([...parts].map(([role, { leaf }]) => [role, leaf])),
+  }));
+}
+
+/** The groups of one stem: a name that comes again, as in the next object of Kubernetes, begins the next group. */
+function groupsOf(found: readonly RoleLeaf[]): readonly Group[] {
+  const groups: Group[] = [];
+  const seen = new Map<string, number>();
+  for (const one of found) {
+    const nth = seen.get(one.leaf.path) ?? 0;
+    seen.set(one.leaf.path, nth + 1);
+    const group = groups[nth] ?? { stem: one.stem, own: ownWords(one.stem), parts: new Map<Role, RoleLeaf>() };
+    if (groups[nth] === undefined) groups.push(group);
+    const before = group.parts.get(one.role);
+    if (before === undefined || isBetter(one, before)) group.parts.set(one.role, one);
+  }
+  return groups;
+}
+
+/** Whether a value says its role better than another one: by not being empty, then by its name. */
+function isBetter(one: RoleLeaf, other: RoleLeaf): boolean {
+  const isEmpty = ({ leaf: { value } }: RoleLeaf): boolean => value.kind === "text" && value.text === "";
+  if (isEmpty(one) !== isEmpty(other)) return isEmpty(other);
+  return one.rank < other.rank;
+}
+
+/** Groups of which one completes the other, put together. */
+function merged(groups: readonly Group[]): readonly Group[] {
+  const kept = [...groups];
+  for (const part of groups) {
+    if (part.parts.has("host") || part.parts.has("url")) continue;
+    const fits = kept.filter((other) => other !== part && completes(part, other));
+    const exact = fits.filter(({ stem }) => isWithin(stem, part.stem) || isWithin(part.stem, stem));
+    const [whole, ...others] = exact.length > 0 ? exact : fits;
+    if (whole === undefined || others.length > 0) continue;
+    for (const [role, leaf] of part.parts) whole.parts.set(role, leaf);
+    kept.splice(kept.indexOf(part), 1);
+  }
+  return kept;
+}
+
+function completes(part: Group, whole: Group): boolean {
+  if (!whole.parts.has("host") || part.own !== whole.own) return false;
+  return [...part.parts.keys()].every((role) => !whole.parts.has(role));
+}
+
+/** What a stem says besides that it is about mail: the program, the service, the place in a tree. */
+function ownWords(stem: readonly string[]): string {
+  return stem.filter((word) => !MAIL_WORDS.has(word)).join(" ");
+}
+
+function isWithin(stem: readonly string[], other: readonly string[]): boolean {
+  return stem.every((word, index) => word === other[index]);
+}
+
+/** Whether a group is one for mail that is sent: by its words, or because its values can be nothing else. */
+function isForMail({ stem, parts }: Group): boolean {
+  const text = (role: Role): string => textOf(parts.get(role)?.leaf) ?? "";
+  if (looksLikeSesHost(text("host")) || parts.has("url")) return true;
+  if (isOtherStem(stem)) return false;
+  const isSesPair = looksLikeSesUser(text("username")) && parts.has("password");
+  return isMailStem(stem) || (isSesPair && !/access|key/.test(stem.join(" ")));
+}

@@ -1,0 +1,98 @@
+/**
+ * What settings say about TLS, where no table knows the program: by the words of their names and values.
+ *
+ * Invariant: a mode that programs do not agree on is left open, and only what contradicts the port in every reading is a fault.
+ * @module
+ */
+
+import type { Leaf } from "../formats/value.ts";
+import { securityOf } from "../ses/endpoint.ts";
+import { textOf } from "./assemble.ts";
+import type { WrittenSecurity } from "./mail_settings.ts";
+import { wordsOf } from "./name_words.ts";
+
+/** One switch: what its name is about, and what it says. */
+export interface TlsSwitch {
+  /** Its place. */
+  readonly leaf: Leaf;
+  /** Its words. */
+  readonly words: readonly string[];
+  /** Its value in lower case. */
+  readonly text: string;
+}
+
+const ABOUT_TLS = ["tls", "ssl", "starttls", "secure", "security", "encryption", "encrypt", "protocol", "scheme"];
+
+/** Words of switches about certificates and versions, which say nothing of the mode. */
+const ASIDE =
+  /\b(?:verify|verification|validate|skip|cert|certs|certificate|certificates|ca|cafile|insecure|version|trust|check|min|max|ciphers?|key|self|allow|reject|unauthorized|protocols|factory|hostname)\b/;
+
+/** The switches about the TLS mode in `leaves`. */
+export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
+  return leaves.flatMap((leaf) => {
+    const words = wordsOf(leaf.name);
+    const near = [...wordsOf(leaf.scope.at(-1) ?? ""), ...words];
+    const isAbout = near.some((word) => ABOUT_TLS.includes(word)) && !ASIDE.test(words.join(" "));
+    const text = textOf(leaf)?.toLowerCase().trim();
+    return isAbout && text !== undefined ? [{ leaf, words: near, text }] : [];
+  });
+}
+
+const WRAPPED =
+  /^(?:ssl|smtps|ssl\/tls|ssl_tls|implicit(?:_tls)?|implicittls|force_tls|wrapper|submissions|tls_wrapper|smtp\+ssl|sslonconnect|direct)$/;
+const UPGRADED =
+  /^(?:starttls|start_tls|starttls_required|smtp\+starttls|explicit(?:_tls)?|mandatory|require_starttls|always)$/;
+const NOTHING = /^(?:none|plain|plaintext|off|unencrypted|no|false|0|never|disabled?)$/;
+const YES = /^(?:1|true|yes|on|enabled?)$/;
+
+/** The mode that `switches` mean on `port`, if it can be known. */
+export function modeOf(switches: readonly TlsSwitch[], port: number | undefined): WrittenSecurity | undefined {
+  const has = (pattern: RegExp, ...names: readonly string[]): boolean =>
+    switches.some(({ words, text }) => pattern.test(text) && names.some((name) => words.includes(name)));
+  if (has(WRAPPED, ...ABOUT_TLS)) return "wrapper";
+  if (has(UPGRADED, ...ABOUT_TLS)) return "starttls";
+  const wanted = port === undefined ? undefined : securityOf(port);
+  const isStartTls = has(YES, "starttls") || has(YES, "start");
+  if (has(YES, "ssl")) return wanted === "wrapper" || isStartTls ? wanted : undefined;
+  if (isStartTls) return "starttls";
+  if (has(YES, "tls", "secure") || has(/^tls$/, ...ABOUT_TLS)) return wanted;
+  return isOff(switches) ? "clear" : undefined;
+}
+
+function isOff(switches: readonly TlsSwitch[]): boolean {
+  return switches.every(({ text }) => NOTHING.test(text)) &&
+    switches.some(({ words }) => words.includes("security") || words.includes("encryption"));
+}
+
+/** The switch that on `port` is right in some programs and wrong in others, with why; undefined if none is. */
+export function doubtOf(
+  switches: readonly TlsSwitch[],
+  port: number | undefined,
+): { readonly leaf: Leaf; readonly because: string; readonly mend: string } | undefined {
+  if (port === undefined) return undefined;
+  const isWrapped = securityOf(port) === "wrapper";
+  const doubtful = switches.find((one) => isWrapped ? isOffFor(one, switches) : isOnFor(one, switches));
+  if (doubtful === undefined) return undefined;
+  return {
+    leaf: doubtful.leaf,
+    because: `programs disagree on what ${isWrapped ? "false" : "true"} means here: for some it is ${
+      isWrapped ? "no implicit TLS" : "implicit TLS"
+    }, and port ${port} begins ${isWrapped ? "with TLS" : "in plaintext"}`,
+    mend: "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
+  };
+}
+
+function isAboutSsl({ words }: TlsSwitch): boolean {
+  return words.includes("ssl") || words.includes("secure");
+}
+
+/** Whether a switch asks for TLS at once, as some programs read it, and no other one names STARTTLS. */
+function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
+  return isAboutSsl(one) && YES.test(one.text) && !all.some(({ text }) => UPGRADED.test(text));
+}
+
+/** Whether a switch asks for no TLS at once, and no other one asks for TLS. */
+function isOffFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
+  return isAboutSsl(one) && NOTHING.test(one.text) &&
+    !all.some(({ words, text }) => words.includes("tls") && YES.test(text));
+}

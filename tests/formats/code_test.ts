@@ -1,0 +1,40 @@
+/**
+ * Source code: what is a value, what is computed, and which scope it has.
+ *
+ * Invariant: a row is a text with every value in it; `?` is shown for one that is computed.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readCode } from "../../src/formats/code.ts";
+
+const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string, value: string])[]])[] = [
+  ["a = 'b'\n", ["a", "b"]],
+  ["const a: string = `b`;\n", ["a", "b"]],
+  ["f({ a: 'b', c: { d: \"e\" }, g: 1 })", ["a", "b"], ["c.d", "e"], ["g", "1"]],
+  ["x = { :a => 'b', \"c\" => 'd', e: :f }", ["x.a", "b"], ["x.c", "d"], ["x.e", "f"]],
+  ["$c['a']['b'] = 'd'; $o->p->q = 1;", ["c.a.b", "d"], ["o.p.q", "1"]],
+  ['resource "r" "n" {\n  a = "b"\n}\nc = "d"\n', ["r.n.a".replace("r", "resource.r"), "b"], ["c", "d"]],
+  ["[a.b]\nc = 'd'\n[[e]]\nf = \"g\"\n", ["a.b.c", "d"], ["e.f", "g"]],
+  ["A = 'b'\nf(c: A, d: E)\n", ["a", "b"], ["c", "b"], ["d", "?"]],
+  ["a = process.env.A || 'b'\nc = 'd'\n", ["a", "?"], ["c", "d"]],
+  ["a = f('x', { b: 'c' })\n", ["a", "?"], ["b", "c"]],
+  ['a = "x#{y}"\nb = f"{z}"\nc = "$w"\n', ["a", "?"], ["b", "?"], ["c", "?"]],
+  ["# a = 'b'\n// c = 'd'\n/* e = 'f' */\ng = 'h' # i\n", ["g", "h"]],
+  ['o.setHost(\'a\'); p.put("b.c", "d");', ["host", "a"], ["b.c", "d"]],
+  ["smtplib.SMTP('h', 587).login('u', 'p')", ["smtphost", "h"], ["smtpport", "587"], ["smtpuser", "u"], [
+    "smtppassword",
+    "p",
+  ]],
+];
+
+for (const [text, ...values] of ROWS) {
+  Deno.test(`code: ${JSON.stringify(text)}`, () => {
+    const found = readCode(text).map(({ path, value }) => [path, value.kind === "text" ? value.text : "?"]);
+    assert.deepEqual(found, values);
+  });
+}
+
+Deno.test("lines are counted from 1", () => {
+  assert.deepEqual(readCode("\na = 'b'\n\nc = 'd'").map(({ line }) => line), [2, 4]);
+});

@@ -1,0 +1,24 @@
+/**
+ * XML settings.
+ *
+ * Invariant: a row is a text with every value in it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readXmlSettings } from "../../src/formats/xml.ts";
+
+const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string, value: string])[]])[] = [
+  ["<a><b>c</b></a>", ["a.b", "c"]],
+  ["<a b='c &amp; d'/>", ["a.b", "c & d"]],
+  ["<a><p name='b' value='c'/></a>", ["a.b", "c"]],
+  ["<!-- <a>b</a> --><c><![CDATA[d]]></c>", ["c", "d"]],
+  ["<a>${b}</a>", ["a", "?"]],
+];
+
+for (const [text, ...values] of ROWS) {
+  Deno.test(`XML: ${text}`, () => {
+    const found = readXmlSettings(text).map(({ path, value }) => [path, value.kind === "text" ? value.text : "?"]);
+    assert.deepEqual(found, values);
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Tables of logins of mail servers.
+ *
+ * Invariant: a row is a line of a table with the values in it.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readMailTable } from "../../src/settings/mail_tables.ts";
+
+const ROWS: readonly (readonly [text: string, ...values: string[]])[] = [
+  ['AuthInfo:h.example.com "U:u" "I:i" "P:p" "M:PLAIN"', "host=h.example.com", "user=u", "password=p"],
+  [
+    "h.example.com smtp --port=587 --starttls --user=u --pass=p",
+    "host=h.example.com",
+    "port=587",
+    "user=u",
+    "password=p",
+  ],
+  ["u|h.example.com:p", "user=u", "host=h.example.com", "password=p"],
+  ["machine h login u password p", "host=h", "user=u", "password=p"],
+  [
+    'action "x" relay host smtp+tls://l@h.example.com:587 auth <s>\nl u:p',
+    "host=h.example.com",
+    "port=587",
+    "user=u",
+    "password=p",
+  ],
+  ["define(`SMART_HOST', `[h.example.com]')dnl", "host=h.example.com"],
+  ["# nothing"],
+];
+
+for (const [text, ...values] of ROWS) {
+  Deno.test(`table: ${text.split("\n")[0]}`, () => {
+    const found = readMailTable(text).map(({ name, value }) => `${name}=${value.kind === "text" ? value.text : "?"}`);
+    assert.deepEqual(found, values);
+  });
+}

@@ -1,0 +1,31 @@
+/**
+ * What switches say about TLS where the program is not known.
+ *
+ * Invariant: a row is the switches, the port, the mode, and whether programs disagree.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readEnv } from "../../src/formats/env_properties.ts";
+import { doubtOf, modeOf, tlsSwitches } from "../../src/settings/tls_switches.ts";
+
+const ROWS: readonly (readonly [text: string, port: number, mode: string | undefined, isDoubtful: boolean])[] = [
+  ["SMTP_SECURE=false", 587, undefined, false],
+  ["SMTP_SECURE=true", 587, "starttls", true],
+  ["SMTP_SECURE=false", 465, undefined, true],
+  ["SMTP_SSL=true", 465, "wrapper", false],
+  ["SMTP_SSL=true", 587, undefined, true],
+  ["SMTP_SSL=true\nSMTP_STARTTLS=true", 587, "starttls", true],
+  ["SMTP_ENCRYPTION=ssl", 587, "wrapper", false],
+  ["SMTP_ENCRYPTION=tls", 587, "starttls", false],
+  ["SMTP_SECURITY=off", 587, "clear", false],
+  ["SMTP_TLS_VERIFY=false", 587, undefined, false],
+  ["SMTP_TLS=true", 587, "starttls", false],
+];
+
+for (const [text, port, mode, isDoubtful] of ROWS) {
+  Deno.test(`TLS: ${text.replace("\n", " ")} on ${port}`, () => {
+    const switches = tlsSwitches(readEnv(text));
+    assert.deepEqual([modeOf(switches, port), doubtOf(switches, port) !== undefined], [mode, isDoubtful]);
+  });
+}
