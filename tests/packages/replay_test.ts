@@ -29,6 +29,8 @@ function script(workflow: string, job: string, step: RegExp): string {
 interface Replayed {
   readonly code: number;
   readonly output: string;
+  /** What the step gives to others. */
+  readonly outputs: string;
 }
 
 /** Runs a script in `cwd` as nobody, to whom the folder then belongs. */
@@ -54,7 +56,8 @@ async function replay(text: string, cwd: string, env: Readonly<Record<string, st
       signal: AbortSignal.timeout(120_000),
     }).output();
     const decoder = new TextDecoder();
-    return { code, output: decoder.decode(stdout) + decoder.decode(stderr) };
+    const outputs = await Deno.readTextFile(`${home}/output`).catch(() => "");
+    return { code, output: decoder.decode(stdout) + decoder.decode(stderr), outputs };
   } finally {
     await Deno.remove(home, { recursive: true });
   }
@@ -97,6 +100,7 @@ for (const [workflow, job] of CHECKS) {
         const SUMS = await sumOfSums(folder);
         const good = await replay(text, cwd, { SUMS });
         assert.equal(good.code, 0, good.output);
+        assert.equal(good.outputs, job === "attest" ? `bom=dist/release/smtpkey-${version}.cdx.json\n` : "");
         assert.notEqual((await replay(text, cwd, { SUMS: "0".repeat(64) })).code, 0);
         await Deno.writeTextFile(`${cwd}/more`, "x");
         assert.notEqual((await replay(text, cwd, { SUMS })).code, 0);
@@ -109,6 +113,18 @@ for (const [workflow, job] of CHECKS) {
     },
   );
 }
+
+Deno.test({ name: "build.yml attest keeps the bundle under the name of the release", ignore }, async () => {
+  await inEmpty(async (folder) => {
+    await Deno.writeTextFile(`${folder}/bundle.json`, "{}");
+    const { code, output } = await replay(script("build", "attest", /^Keep the bundle/), folder, {
+      BUNDLE: `${folder}/bundle.json`,
+      BOM: `dist/release/smtpkey-${version}.cdx.json`,
+    });
+    assert.equal(code, 0, output);
+    assert.equal(await Deno.readTextFile(`${folder}/attestation/smtpkey-${version}.intoto.jsonl`), "{}");
+  });
+});
 
 Deno.test({ name: "build.yml compare accepts two equal sums, and nothing less", ignore }, async () => {
   const text = script("build", "compare", /^Compare/);
