@@ -41,7 +41,7 @@ const HOST = String.raw`${HOST_NAME}(?![\w(.-])`;
 const TOWARDS = [
   "relay|H|smarthost|relayhost|mail ?server|smtp_?(?:server|host|address)|(?:e?mail|smtp)[._]host|MAIL_?HOST|EMAIL_HOST",
   "ENOTFOUND|EAI_AGAIN|lookup|lookup for|getaddrinfo(?: for)?|resolv(?:e|ing)(?: host)?|locate host|host lookup for",
-  "connect(?:ed|ing|ion)? (?:to|with)|connect to (?:server|host)|connecting|dial(?:ing)?(?: tcp)?|opening to|open TCP connection to",
+  "connect(?:ed|ing|ion)? (?:to|with)|connect to (?:server|host)|connecting|connect\\(2\\) for|host, port:|for name|(?:can't|cannot|not) find|ping:|(?:network|permanent|temporary)_failure, ?(?:~c)?|missing_requirement, ?(?:~c)?|dial(?:ing)?(?: tcp)?|opening to|open TCP connection to",
   "(?:conversation|connection|handshake|session) with|verification failed for|SMTP host|server|(?:from|to|with|by) host",
 ].join("|");
 
@@ -78,13 +78,20 @@ export function namesAnother(text: string): boolean {
   });
 }
 
+/** Whether a line names a host at all, which a name that cannot be resolved must be. */
+export function namesHost(text: string): boolean {
+  return ANY_HOST.test(text);
+}
+
+const ANY_HOST = new RegExp(String.raw`(?<![\w@\/.-])${HOST}`, "i");
+
 /** The API of SES, which is no other mail server, and this machine. */
 const OF_AWS_OR_HERE = new RegExp(String.raw`${API_HOST_PATTERN}|\.amazonses\.com|\blocalhost\b`, "i");
 
 /** Another protocol, port or service. */
 const OTHER_SERVICES: readonly RegExp[] = [
   // A mail server that others log in to, and the protocols for reading mail.
-  /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bNO \[(?:AUTH|ALERT)/,
+  /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bSSL_accept\b|\bauthenticator failed for\b|\bNO \[(?:AUTH|ALERT)/,
   // An address or a name with a port where no mail server listens.
   new RegExp(
     String
@@ -92,10 +99,10 @@ const OTHER_SERVICES: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${SMTP_PORTS}|1025|2525)\b)\d{2,5}\b`, "i"),
-  /\b(?:mysqli?|mariadb|pdo|postgres\w*|psql|psycopg2?|pgbouncer|redis|mongo\w*|amqp|rabbitmq|kafka|zookeeper|etcd|ldaps?|imaps?|pop3s?|memcached?|cassandra|elastic\w*|clickhouse|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault)\b/i,
-  /(?<![\w\/.-])(?:ssh|sshd|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd)\b(?![\/-])/i,
-  /\bhttps?:\/\/(?!(?:github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bfetch failed|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
-  /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b/i,
+  /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
+  /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\b(?:oauth2?|openid|invalid_grant)\b/i,
+  /\bhttps?:\/\/(?!(?:github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
+  /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,
 ];
 
 /** Whether a line speaks of another protocol, port or service than sending mail. */

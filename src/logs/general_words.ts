@@ -57,7 +57,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "credentials-invalid",
-    /\bEAUTH\b|\binvalid login\b|\b(?:smtp )?auth(?:entication)? (?:failed|failure|error|unsuccessful|rejected)|could not authenticate|failed to authenticate|unable to authenticate|bad (?:username|user name|credentials)|invalid (?:credentials|username or password)|login (?:failed|denied)|incorrect (?:password|username)|wrong password/i,
+    /\bEAUTH\b|\binvalid login\b(?! (?:credentials|attempt|token))|\b(?:smtp )?auth(?:entication)? (?:failed|failure|error|unsuccessful|rejected)|could not authenticate|failed to authenticate|unable to authenticate|bad (?:username|user name|credentials)|invalid (?:credentials|username or password)|login (?:failed|denied)|incorrect (?:password|username)|wrong password/i,
   ],
   ["connection-refused", /\brefused\b/i],
   ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
@@ -82,6 +82,9 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ["message-refused", /(?:message|mail|e-?mail) (?:was )?(?:rejected|refused|not accepted)|data not accepted/i],
 ];
 
+/** A status code of RFC 3463 behind a reply code, which SES does not send. */
+const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)/;
+
 /** Words of everyday life in which these words mean something else. */
 const MOST_WORDS = 40;
 
@@ -92,6 +95,7 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
     const found = firstIn(lines, replyOf);
     if (found !== undefined) return { ...found, isReply: true };
   } else if (namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text)) return undefined;
+  if (ENHANCED_CODE.test(text)) return undefined;
   const isMail = namesSes(text) || speaksOfMail(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, (line) => wordsIn(line, isMail));

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { namesAnother, namesAnotherService, speaksOfMail } from "../findings/endpoint_mentions.ts";
+import { namesAnother, namesAnotherService, namesHost, speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 
 /**
@@ -45,5 +45,6 @@ export function gradeOf(id: FindingId, isMail: boolean, text: string, around: Su
   if (isAgainst(next) || namesAnother(next)) return "tied";
   const all = around(BEFORE, AFTER);
   if (speaksOfMail(all)) return "likely";
-  return isAgainst(all) || namesAnother(all) ? "tied" : "possible";
+  const isOthers = isAgainst(all) || namesAnother(all) || (id === "dns-failed" && namesHost(text));
+  return isOthers ? "tied" : "possible";
 }

@@ -252,4 +252,32 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       },
     ),
   ),
+  ofMail(
+    symptom(
+      "auth-not-offered",
+      /does not support the selected authentication method|seem to support encrypted passwords|Command unknown: 'AUTH'/i,
+      {
+        literals: ["selected authentication", "support encrypted", "unknown: 'auth'"],
+        seen: [
+          "The Outgoing server (SMTP) does not support the selected authentication method.",
+          "The Outgoing server (SMTP) does not seem to support encrypted passwords.",
+          "Command unknown: 'AUTH' at git-send-email line 1492.",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    result(
+      "credentials-invalid",
+      /rejected your login|Unable to authenticate to Outgoing server|SmtpClientAuthenticationException/i,
+      {
+        literals: ["rejected your login", "to outgoing server", "smtpclientauthentication"],
+        seen: [
+          "Your e-mail server rejected your login.",
+          "Unable to authenticate to Outgoing server (SMTP) x",
+          "SmtpClientAuthenticationException (Incorrect username / password / credentials)",
+        ],
+      },
+    ),
+  ),
 ];

@@ -48,8 +48,10 @@ const REST = String.raw`\d{1,3}\.?\d{0,3}`;
 /** The answers of others, the more exact first. */
 export const OTHER_ANSWERS: readonly OtherAnswer[] = [
   {
-    pattern: new RegExp(String.raw`(?<![\d.[])(${codes("[ -]")}${REST})\b`),
-    literals: PAIRS.flatMap(([code, enhanced]) => [`${code} ${enhanced}`, `${code}-${enhanced}`]),
+    pattern: new RegExp(String.raw`(?<![\d.[])(${codes(String.raw`(?:[ -]|\)?: )`)}${REST})\b`),
+    literals: PAIRS.flatMap((
+      [code, enhanced],
+    ) => [`${code} ${enhanced}`, `${code}-${enhanced}`, `${code}: ${enhanced}`, `${code}): ${enhanced}`]),
   },
   {
     // As Python prints it.

@@ -17,7 +17,7 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
       "250 XXXXXXXA",
     ],
   }),
-  answer("starttls-not-offered", "shared", /Error upgrading connection with STARTTLS: 50\d\b/i, {
+  answer("starttls-not-offered", "likely", /Error upgrading connection with STARTTLS: 50\d\b/i, {
     literals: ["upgrading connection"],
     seen: ["Error upgrading connection with STARTTLS: 502 Error: command not implemented"],
   }),

@@ -27,3 +27,6 @@ export interface NearMiss {
   /** True where it is plainly the answer of another mail server, so that a note must name it. */
   readonly note: boolean;
 }
+
+/** A text that stands alone: its family, the finding that must come first, and what was pasted. */
+export type Report = readonly [family: string, id: FindingId | "note", text: string];

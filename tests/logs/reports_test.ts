@@ -1,0 +1,47 @@
+/**
+ * Error texts that people paste, each alone: the true cause comes first, and what is about something else finds nothing.
+ *
+ * Invariant: every text is explained as an argument of the command line and as standard input.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { explainText, type Explanation } from "../../src/logs/explainer.ts";
+import { NEAR_MISSES } from "./cases/near_misses.ts";
+import { OTHER_MATTERS } from "./cases/other_matters.ts";
+import { REPORTS } from "./cases/reports.ts";
+
+function answerOf({ findings: [first], notes }: Explanation): string | undefined {
+  return first?.finding.id ?? (notes.length > 0 ? "note" : undefined);
+}
+
+for (const [family, id, text] of REPORTS) {
+  Deno.test(`${family}: ${text.slice(0, 80)}: ${id}`, () => {
+    assert.equal(answerOf(explainText(text, { isShort: true })), id);
+    assert.equal(answerOf(explainText(`${text}\n`)), id);
+  });
+}
+
+for (const [kind, text] of OTHER_MATTERS) {
+  Deno.test(`${kind}: nothing in ${text.slice(0, 80)}`, () => {
+    for (const isShort of [true, false]) assert.deepEqual(explainText(text, { isShort }).findings, []);
+  });
+}
+
+Deno.test("more than 400 texts find nothing", () => {
+  const texts = [...OTHER_MATTERS.map(([, text]) => text), ...NEAR_MISSES.map(({ text }) => text)];
+  assert.ok(texts.length > 400, `${texts.length}`);
+});
+
+Deno.test("a region that the caller names means SES: the hedge names it, and it fills the commands", () => {
+  const subject = { places: { region: "eu-west-1" }, source: "--region" };
+  const [first] = explainText("SMTP Error: Could not authenticate.", { subject, isShort: true }).findings;
+  assert.match(first?.finding.because ?? "", /; the text does not name SES; --region does$/);
+  assert.match(first?.finding.remedy.command ?? "", /--region eu-west-1/);
+});
+
+Deno.test("who names neither SES nor a region gets the same finding with a hedge", () => {
+  const [first] = explainText("SMTP Error: Could not authenticate.", { isShort: true }).findings;
+  assert.equal(first?.grade, "likely");
+  assert.match(first?.finding.because ?? "", /this holds if SES is the server$/);
+});
