@@ -319,6 +319,8 @@ export class Reader {
   /** Adds the evidence; whether it opened an attempt. */
   #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
-    return this.#readings.attempts.add(evidence, this.#readings.needsPlaces(evidence.id), mentions);
+    // A line that names the server itself needs none of the lines before it, which cost more than all the rest.
+    const needsPlaces = this.#readings.needsPlaces(evidence.id) && placesIn(evidence.text).region === undefined;
+    return this.#readings.attempts.add(evidence, needsPlaces, mentions);
   }
 }

@@ -15,14 +15,16 @@ import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
 import { regionNamed } from "../ses/region.ts";
 
-/** What evidence means. */
+/** What evidence means. What is to be shown is worked out when it is asked for: most attempts are only counted. */
 export interface Meaning {
   /** The finding. */
   readonly id: FindingId;
+  /** The region of the server, if the text tells. */
+  readonly region: string | undefined;
   /** What is known of the server. */
-  readonly places: Places;
+  readonly places: () => Places;
   /** What else the text shows, for the evidence, in words. */
-  readonly details: readonly string[];
+  readonly details: () => readonly string[];
 }
 
 /** Findings that may mean another, or whose command depends on the place, so that each attempt must show it. */
@@ -36,18 +38,25 @@ export const PLACED: ReadonlySet<FindingId> = new Set([
 
 /** What `evidence` means; `known` is what the caller says of the server. */
 export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[], known: Places): Meaning {
-  const own = ownPlaces(evidence);
-  const places = [own, ...mentions.map((mention) => mention.places), known].reduceRight(
-    (far, near) => ({ ...far, ...near }),
-    {},
-  );
-  const id = refinedId(evidence, places, own.port);
-  return { id, places, details: detailsOf(id, evidence) };
+  const { text, around = "" } = evidence;
+  const own = PLACED.has(evidence.id) ? { ...placesIn(around), ...placesIn(text) } : {};
+  const near = nearest([own, ...mentions.map((mention) => mention.places), known]);
+  const id = refinedId(evidence, near, own.port);
+  return {
+    id,
+    region: near.region,
+    places: () =>
+      nearest([
+        { ...placesIn(masked(around)), ...placesIn(masked(text)) },
+        ...mentions.map((mention) => mention.places),
+        known,
+      ]),
+    details: () => detailsOf(id, evidence),
+  };
 }
 
-/** What the line and those around it say. */
-function ownPlaces({ text, around = "" }: Evidence): Places {
-  return { ...placesIn(masked(around)), ...placesIn(masked(text)) };
+function nearest(places: readonly Places[]): Places {
+  return places.reduceRight((far, near) => ({ ...far, ...near }), {});
 }
 
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */

@@ -93,7 +93,7 @@ export class Tally {
       const total = this.#totals.get(id);
       const led = place === 0 ? times : 0;
       if (place === 0) this.#note(id, times);
-      if (id === "credentials-invalid") noteRegion(this.#refusing, meaning.places.region, cause.evidence.line);
+      if (id === "credentials-invalid") noteRegion(this.#refusing, meaning.region, cause.evidence.line);
       const grade = gradeIn(attempt, cause);
       const seen = total === undefined
         ? this.#begun(meaning, cause, grade, times)
@@ -243,11 +243,13 @@ function counts({ isSes, causes }: Attempt, { grade }: Evidence, isShort: boolea
 }
 
 /** The finding with its evidence. */
-function described({ id, places, details }: Meaning, evidence: Evidence, hedge: readonly string[]): {
+function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[]): {
   readonly finding: Finding;
   readonly quote: string;
 } {
   const { text, at, line, rank, judged, around = "" } = evidence;
+  const { id } = meaning;
+  const places = meaning.places();
   const shown = masked(text);
   const position = positionIn(shown, text, at);
   const quote = excerpt(shown, position);
@@ -260,7 +262,7 @@ function described({ id, places, details }: Meaning, evidence: Evidence, hedge: 
   const because = [
     `${who}: ${quotation(shown, position)}`,
     ...(trouble === undefined ? [] : [trouble]),
-    ...details,
+    ...meaning.details(),
     ...hedge,
   ].join("; ");
   const remedy = fittedRemedy(id, places, `${text} ${around}`);

@@ -23,7 +23,7 @@ function meaning(id: FindingId, text: string, { around, mentions = [] }: Given =
     mentions.map((mention) => new Mention(mention)),
     {},
   );
-  return [found.id, found.details.join()];
+  return [found.id, found.details().join()];
 }
 
 const H = "email-smtp.eu-west-1.amazonaws.com";
