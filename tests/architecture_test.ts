@@ -342,6 +342,8 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/verify/verify_flags",
   "cli/verify/verify_request",
   "cli/verify/verify_run",
+  "cli/verify/live",
+  "cli/verify/attempts_begun",
   "cli/verify/try_regions",
   "cli/version",
 ];

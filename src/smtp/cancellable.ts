@@ -8,13 +8,13 @@
 import { type Connection, failed, type Network, ok, type Result } from "./connection.ts";
 
 /** What a network can be once it can be left. */
-export interface Leavable {
+export interface Cancellable {
   /** Closes every connection that was opened through it, and opens no other. */
   abort(): void;
 }
 
 /** `network` that can be aborted. */
-export function cancellable<World extends Network>(network: World): World & Leavable {
+export function cancellable<World extends Network>(network: World): World & Cancellable {
   const opened: Connection[] = [];
   let isLeft = false;
   const kept = (result: Result<Connection>): Result<Connection> => {

@@ -23,7 +23,7 @@ import { messageIdIn, type MessageToSend } from "./message.ts";
 import { replyText } from "./reply.ts";
 import { type Mechanism, secretsOf, type SmtpLogin } from "./sasl.ts";
 import { PlainSession, secured, type SecureSession } from "./session.ts";
-import { type StageFact, StageLog, stageOrder, type StageResult } from "./stages.ts";
+import { type StageFact, StageLog, stageOrder, type StageResult, type StageWatcher } from "./stages.ts";
 import { Transcript, type TranscriptLine } from "./transcript.ts";
 
 /** How to test, whatever the server. */
@@ -55,6 +55,8 @@ export interface ProbeRequest extends ProbeSettings {
   readonly login: SmtpLogin | undefined;
   /** Whether a server with this greeting accepts the user name along with AUTH LOGIN, which saves a round trip. */
   readonly supportsInitialResponse: (greeting: string) => boolean;
+  /** Asked once all before AUTH is done: whether to log in, as soon as it is known; undefined: at once. */
+  readonly mayLogIn?: (() => Promise<boolean>) | undefined;
 }
 
 /** What came of it. */
@@ -77,9 +79,16 @@ export interface ProbeReport {
   readonly messageId: string | undefined;
 }
 
+/** Who watches a probe while it goes on. */
+export interface ProbeWatcher extends StageWatcher {
+  /** Called once, at the start; `known` gives what is known by the time that it is called. */
+  begun(known: () => ProbeReport): void;
+}
+
 /** Tests the login that `request` describes. Never throws for what the world does. */
-export async function probe(network: Network, request: ProbeRequest): Promise<ProbeReport> {
-  const run = new Probe(network, request);
+export async function probe(network: Network, request: ProbeRequest, watcher?: ProbeWatcher): Promise<ProbeReport> {
+  const run = new Probe(network, request, watcher);
+  watcher?.begun(() => run.report());
   try {
     await run.all();
   } finally {
@@ -102,14 +111,14 @@ class Probe {
   #mechanism: Mechanism | undefined;
   #messageId: string | undefined;
 
-  constructor(network: Network, request: ProbeRequest) {
+  constructor(network: Network, request: ProbeRequest, watcher: ProbeWatcher | undefined) {
     const { login, limitMs, host, port, serverName = host, caCerts } = request;
     this.dialer = new Dialer(network, port);
     this.#network = network;
     this.#request = request;
     this.#tls = { serverName, caCerts };
     const secrets = [...request.hidden, ...(login === undefined ? [] : secretsOf(login))];
-    this.#log = new StageLog(() => network.now(), limitMs, secrets);
+    this.#log = new StageLog(() => network.now(), limitMs, secrets, watcher);
     this.#transcript = new Transcript(() => this.#log.elapsedMs(), secrets);
   }
 
@@ -122,7 +131,8 @@ class Probe {
     this.#secure = await this.#ehlo("ehlo-secure", session);
     if (this.#secure === undefined) return;
     const { login, message } = this.#request;
-    const isIn = login !== undefined && await this.#auth(session, login, this.#secure);
+    const isAllowed = login !== undefined && await this.#mayLogIn();
+    const isIn = isAllowed && await this.#auth(session, login, this.#secure);
     if (isIn && message !== undefined) await this.#handOver(session, message, this.#secure);
     // Quitting tells nothing new, so nobody waits for its answer; it is a courtesy to the server.
     await this.#log.run("quit", (deadline) => session.quit(deadline), () => ({ text: "sent, not waited for" }));
@@ -211,6 +221,10 @@ class Probe {
       text: capabilityText(capabilities),
     }));
     return answered?.capabilities;
+  }
+
+  async #mayLogIn(): Promise<boolean> {
+    return await (this.#request.mayLogIn?.() ?? true);
   }
 
   async #auth(session: SecureSession, login: SmtpLogin, { auth }: Capabilities): Promise<boolean> {

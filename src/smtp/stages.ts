@@ -83,19 +83,29 @@ export interface StageFact {
   readonly text: string;
 }
 
+/** Who watches a run while it goes on. */
+export interface StageWatcher {
+  /** A stage begins, which may take so long. */
+  started(stage: ProbeStage, limitMs: number): void;
+  /** It ended. */
+  ended(result: StageResult): void;
+}
+
 /** Runs stages and remembers. */
 export class StageLog {
   readonly #now: () => number;
   readonly #limitMs: number;
   readonly #startMs: number;
   readonly #secrets: readonly Secret[];
+  readonly #watcher: StageWatcher | undefined;
   readonly #results = new Map<ProbeStage, StageResult>();
 
   /**
    * `now` is the clock, `limitMs` the most that one stage may take. None of `secrets` will be in the words of a fault:
    * a certificate too is text that a server chose.
    */
-  constructor(now: () => number, limitMs: number, secrets: readonly Secret[]) {
+  constructor(now: () => number, limitMs: number, secrets: readonly Secret[], watcher?: StageWatcher) {
+    this.#watcher = watcher;
     this.#now = now;
     this.#limitMs = limitMs;
     this.#secrets = secrets;
@@ -114,14 +124,17 @@ export class StageLog {
     fact: (value: T) => StageFact,
   ): Promise<T | undefined> {
     const startMs = this.elapsedMs();
+    this.#watcher?.started(stage, this.#limitMs);
     const result = await action({ leftMs: () => Math.max(1, startMs + this.#limitMs - this.elapsedMs()) });
     const times = { stage, startMs, ms: this.elapsedMs() - startMs };
-    this.#results.set(stage, {
+    const ended: StageResult = {
       ...times,
       ...(result.ok
         ? { outcome: "ok", ...fact(result.value) }
-        : { outcome: "failed", ...factOf(faultWithoutTraces(result.fault, this.#secrets)) }),
-    });
+        : { outcome: "failed", ...this.#factOf(result.fault, times.ms) }),
+    };
+    this.#results.set(stage, ended);
+    this.#watcher?.ended(ended);
     return result.ok ? result.value : undefined;
   }
 
@@ -131,8 +144,15 @@ export class StageLog {
       this.#results.get(stage) ?? { stage, outcome: "skipped", startMs: this.elapsedMs(), ms: 0 }
     );
   }
+
+  /** A stage that took all of its time failed at the limit that was typed, whatever share of it one wait had. */
+  #factOf(fault: Fault, ms: number): StageFact & { readonly fault: Fault } {
+    const isLate = fault.kind === "network" && fault.what === "timeout" && ms >= this.#limitMs * NEARLY;
+    const text = isLate ? `no answer within ${this.#limitMs / 1000} s` : fault.text;
+    const named = faultWithoutTraces({ ...fault, text }, this.#secrets);
+    return { fault: named, text: named.text, ...(named.kind === "reply" ? { code: named.reply.code } : {}) };
+  }
 }
 
-function factOf(fault: Fault): StageFact & { readonly fault: Fault } {
-  return { fault, text: fault.text, ...(fault.kind === "reply" ? { code: fault.reply.code } : {}) };
-}
+/** The part of a limit that a wait may have for itself, while the rest is for finding out why. */
+const NEARLY = 0.7;

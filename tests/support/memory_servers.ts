@@ -5,7 +5,7 @@
  * @module
  */
 
-import { failed, type Fault, type Network, ok } from "../../src/smtp/connection.ts";
+import { type Connection, failed, type Fault, type Network, ok } from "../../src/smtp/connection.ts";
 import { MemoryPlayer } from "./memory_player.ts";
 import { scriptNamed } from "./verify_script.ts";
 
@@ -16,14 +16,33 @@ export type Servers = Readonly<Record<string, string | Fault>>;
 export interface ServedNetwork extends Network {
   /** Every `host:port` that was connected to, in order. */
   readonly asked: readonly string[];
+  /** Every `host:port` that got as far as AUTH, in order. */
+  readonly offered: readonly string[];
+}
+
+/** `connection`, which says when the client begins to log in. */
+function watched(connection: Connection, onAuth: () => void): Connection {
+  return {
+    ...connection,
+    write: (bytes, limitMs) => {
+      if (new TextDecoder().decode(bytes).startsWith("AUTH ")) onAuth();
+      return connection.write(bytes, limitMs);
+    },
+    startTls: async (options, limitMs) => {
+      const secured = await connection.startTls(options, limitMs);
+      return secured.ok ? ok(watched(secured.value, onAuth)) : secured;
+    },
+  };
 }
 
 /** A network in which `servers` stand; the clock moves by `stepMs` with each connection. */
 export function servedNetwork(servers: Servers, stepMs = 10): ServedNetwork {
   const hosts = [...new Set(Object.keys(servers).map((place) => place.split(":")[0] ?? ""))];
   const asked: string[] = [];
+  const offered: string[] = [];
   return {
     asked,
+    offered,
     resolve: (hostname) => {
       const index = hosts.indexOf(hostname);
       return Promise.resolve(
@@ -42,7 +61,7 @@ export function servedNetwork(servers: Servers, stepMs = 10): ServedNetwork {
       if (typeof server !== "string") return Promise.resolve(failed(server));
       const [dialogue] = scriptNamed(server).dialogues;
       if (dialogue === undefined) throw new Error(`${server} has no dialogue`);
-      return Promise.resolve(ok(new MemoryPlayer(dialogue).connection));
+      return Promise.resolve(ok(watched(new MemoryPlayer(dialogue).connection, () => offered.push(`${host}:${port}`))));
     },
     now: () => asked.length * stepMs,
   };

@@ -16,6 +16,7 @@ import type { CertificateInspection, Report } from "../../verdict/report.ts";
 import { failed, type Network, ok } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
+import type { StageWatcher } from "../../smtp/stages.ts";
 import { faultWithoutTraces, shownWithout } from "../../smtp/transcript.ts";
 import { withTexts } from "../../tls/chain.ts";
 import { inspectCertificate } from "../../tls/peer_certificate.ts";
@@ -39,9 +40,22 @@ export interface LoginAttempt {
   readonly settings: AttemptSettings;
 }
 
+/** What goes on between a run and its attempts. */
+export interface AttemptHooks {
+  /** Called once, at the start; `known` gives the report as it is by then. */
+  readonly begun?: (known: () => Report) => void;
+  readonly stages?: StageWatcher | undefined;
+  /** Whether to log in, as soon as it is known; without it: at once. */
+  readonly mayLogIn?: () => Promise<boolean>;
+}
+
 /** Tries it. Never throws for what the world does. */
-export async function attempt(world: AttemptWorld, one: LoginAttempt): Promise<Report> {
-  const first = await probe(world, requestFor(one));
+export async function attempt(world: AttemptWorld, one: LoginAttempt, hooks: AttemptHooks = {}): Promise<Report> {
+  const first = await probe(world, { ...requestFor(one), mayLogIn: hooks.mayLogIn }, {
+    begun: (known) => hooks.begun?.(() => reportOn(one, known())),
+    started: (stage, limitMs) => hooks.stages?.started(stage, limitMs),
+    ended: (result) => hooks.stages?.ended(result),
+  });
   const report = reportOn(one, first);
   const other = otherMechanism(first);
   const final = other === undefined ? report : await withOther(world, one, first, report, other);

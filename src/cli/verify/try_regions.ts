@@ -1,22 +1,21 @@
 /**
- * `verify --find-region`: the pair offered to one regional endpoint after the other, until one takes it.
+ * `verify --find-region`: the pair offered to the regional endpoints until one accepts it.
  *
- * Invariant: a pair goes to hosts of the region table only, each behind its own verified handshake, and to none that could
- * be spared: a pair that looks wrong is not offered around, and nothing is begun once it is found.
+ * Invariant: a pair goes to hosts of the region table only, each behind its own verified handshake. Connections are made
+ * ahead, since they are most of the time; the pair itself is sent to no endpoint before it is wanted there, and to none once
+ * it is accepted.
  * @module
  */
 
 import { afterSearch } from "../../verdict/region_search.ts";
-import type { Host } from "../../host/host.ts";
-import { progressText } from "../../render/message.ts";
 import type { Report } from "../../verdict/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
-import { cancellable } from "../../smtp/cancellable.ts";
-import { attempt, type LoginAttempt } from "./attempt.ts";
-import { sideBySide } from "./side_by_side.ts";
+import type { LoginAttempt } from "./attempt.ts";
+import { Turnstile } from "./turnstile.ts";
+import type { AttemptsBegun } from "./attempts_begun.ts";
 
-/** How many endpoints are tried at a time. */
-const WIDTH = 8;
+/** How many endpoints are offered the pair at a time: half of them, so that two rounds are enough. */
+const WIDTH = 9;
 
 /** The regions to search beside `asked`, those of its own partition first, since keys never leave that. */
 export function otherRegions(asked: Region): readonly Region[] {
@@ -25,26 +24,35 @@ export function otherRegions(asked: Region): readonly Region[] {
   return [...others.filter(isNear), ...others.filter((region) => !isNear(region))];
 }
 
-/** The reports of all endpoints that were tried, in their order; the one that takes the pair is accepted, if there is one. */
-export async function search(host: Host, attempts: readonly LoginAttempt[]): Promise<readonly Report[]> {
-  const world = cancellable(host);
-  const say = (text: string): void => host.stderr.write(progressText(text));
-  let isFound = false;
-  say(`searching for the region of the password: ${attempts.length} endpoints, ${WIDTH} at a time`);
-  const reports = await sideBySide(attempts, WIDTH, async (one) => {
-    const { endpoint } = one;
-    const report = await attempt(world, one);
+/**
+ * The reports of all endpoints that were offered the pair, in their order; the last that answers is accepted, if there is
+ * one. All connect at once, and log in when `isWanted` says so.
+ */
+export async function search(
+  run: AttemptsBegun,
+  attempts: readonly LoginAttempt[],
+  isWanted: Promise<boolean>,
+): Promise<readonly Report[]> {
+  const turnstile = new Turnstile(WIDTH);
+  void isWanted.then((wanted) => wanted && run.view.searching(attempts.length));
+  const reports = await Promise.all(attempts.map(async (one) => {
+    let isIn = false;
+    const mayLogIn = async (): Promise<boolean> => isIn = await isWanted && await turnstile.enter();
+    const report = await run.attempt(one, { mayLogIn });
     // What ends because the search is over is no answer.
-    if (isFound) return undefined;
-    say(`${endpoint.region?.name ?? endpoint.host}: ${report.verdict}`);
-    isFound = report.verdict === "accepted";
-    if (isFound) world.abort();
+    if (turnstile.isClosed || !await isWanted) return undefined;
+    run.view.answered(report, attempts.length);
+    if (isIn) turnstile.leave();
+    if (report.verdict === "accepted") {
+      turnstile.close();
+      run.leave();
+    }
     return report;
-  }, () => isFound);
+  }));
   return reports.filter((report) => report !== undefined);
 }
 
-/** `report`, in which a login was refused, with what the answers of other regions to the same pair add. */
+/** `report`, in which a login was rejected, with what the answers of other regions to the same pair add. */
 export function withAnswers(report: Report, others: readonly Report[]): Report {
   if (report.verdict !== "rejected") return report;
   return { ...report, findings: afterSearch(report.findings, others.filter((other) => other !== report)) };

@@ -11,6 +11,7 @@ import type { Host } from "../../host/host.ts";
 import { warningText } from "../../render/message.ts";
 import { defineCommand } from "../argv.ts";
 import type { AnyCommand, Typed } from "../command.ts";
+import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
 import { VERIFY_FLAGS } from "./verify_flags.ts";
 import { resolveVerify } from "./verify_request.ts";
@@ -65,6 +66,11 @@ export const VERIFY: AnyCommand = defineCommand({
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const { task, ask, answer, warnings } = await resolveVerify(host, typed);
   for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
-  const [ran, amend] = await Promise.all([carryOut(host, task), ask?.()]);
+  const view = new LiveView(host);
+  const asked = ask?.();
+  const ran = await carryOut(host, task, view);
+  const amend = ran.interrupted ? undefined : await asked;
+  if (ran.interrupted) view.note("interrupted: this is what was known by then");
+  else view.end();
   return answerRun(host, answer, amend === undefined ? ran : { ...ran, reports: ran.reports.map(amend) });
 }

@@ -155,7 +155,8 @@ async function taskFor(targets: Targets, { flags, source, waitMs, attemptAt }: T
   const attempt = await attemptAt(targets.endpoint);
   if (flags["find-region"]) {
     const { region } = targets.endpoint;
-    const others = region === undefined ? [] : regionalEndpoints(otherRegions(region), flags);
+    const isSearchable = region !== undefined && !looksOdd(attempt);
+    const others = isSearchable ? regionalEndpoints(otherRegions(region), flags) : [];
     return { kind: "find-region", attempt, others: await attemptsAt(others) };
   }
   return waitMs === undefined ? { kind: "one", attempt } : { kind: "wait", attempt, limitMs: waitMs };
@@ -246,6 +247,11 @@ function refuseDerived(source: LoginSource | undefined): void {
       ],
     },
   );
+}
+
+/** Whether something is wrong with the pair itself, which no other region changes. */
+function looksOdd({ endpoint: { region, host }, login }: LoginAttempt): boolean {
+  return login !== undefined && judgePair({ ...login.value, region, host }).findings.length > 0;
 }
 
 /** A pair that looks wrong is not offered around. */

@@ -1,54 +1,66 @@
 /**
- * `verify --wait`: the same login again and again, as long as time may mend what is wrong.
+ * `verify --wait`: the same login again and again, as long as the error may be temporary.
  *
- * Invariant: the last real answer is the answer, also when somebody presses Ctrl-C; the login is never tried more often than
- * the pauses allow.
+ * Invariant: the last try is at the deadline, and the login is never tried more often than the pauses allow.
  * @module
  */
 
+import { EXIT } from "../../failure.ts";
 import { isTransient } from "../../verdict/transient.ts";
 import type { Host } from "../../host/host.ts";
-import { progressText } from "../../render/message.ts";
+import { outcomeRow } from "../../verdict/outcome.ts";
 import type { Report } from "../../verdict/report.ts";
+import type { LiveView } from "./live.ts";
 
 /** Pauses between attempts in milliseconds; the last one repeats. */
 const PAUSES_MS: readonly number[] = [5_000, 10_000, 30_000];
 
-/** How a wait ended. */
-export interface Waited {
-  /** The last answer; undefined if Ctrl-C came before the first. */
-  readonly report: Report | undefined;
-  /** Whether Ctrl-C ended it. */
-  readonly interrupted: boolean;
-}
-
-/** Runs `once` until its answer is one that time will not change, or the next pause would last beyond `limitMs`. */
-export async function waitFor(host: Host, limitMs: number, once: () => Promise<Report>): Promise<Waited> {
-  const interrupted = host.interrupted();
+/** Runs `once` until its answer is one that time does not change, or `limitMs` are over; says why it stopped. */
+export async function waitFor(
+  host: Pick<Host, "now" | "pause">,
+  view: Pick<LiveView, "note">,
+  limitMs: number,
+  once: () => Promise<Report>,
+): Promise<Report> {
   const startMs = host.now();
-  let report: Report | undefined;
+  let pausedMs = 0;
+  let isLast = false;
   for (let attempts = 1;; attempts++) {
-    const answer = await Promise.race([once(), interrupted]);
-    if (answer === "interrupted") return { report, interrupted: true };
-    report = answer;
-    const pauseMs = PAUSES_MS[Math.min(attempts, PAUSES_MS.length) - 1] ?? 0;
-    const elapsedMs = host.now() - startMs;
-    const isOver = elapsedMs + pauseMs > limitMs;
-    if (isOver || !isTransient(report.findings, report.endpoint.host) || mayHaveSent(report)) {
-      return { report, interrupted: false };
+    const report = await once();
+    const elapsedMs = Math.max(host.now() - startMs, pausedMs);
+    const end = reasonToStop(report, isLast);
+    if (end !== undefined) {
+      if (attempts > 1) view.note(endText(attempts, elapsedMs, end));
+      return report;
     }
-    host.stderr.write(progressText(progress(report, attempts, elapsedMs, pauseMs)));
-    if (await Promise.race([host.pause(pauseMs), interrupted]) === "interrupted") return { report, interrupted: true };
+    const leftMs = Math.max(0, limitMs - elapsedMs);
+    const pauseMs = Math.min(PAUSES_MS[Math.min(attempts, PAUSES_MS.length) - 1] ?? 0, leftMs);
+    isLast = pauseMs === leftMs;
+    view.note(attemptText(report, attempts, elapsedMs, pauseMs));
+    await host.pause(pauseMs);
+    pausedMs += pauseMs;
   }
 }
 
-/** A message whose fate is not known is not sent again. */
-function mayHaveSent({ stages }: Report): boolean {
-  return stages.some(({ fault }) => fault?.mayBeTaken === true);
+function reasonToStop(report: Report, isLast: boolean): string | undefined {
+  const { exit, word } = outcomeRow(report);
+  if (exit === EXIT.yes) return word;
+  // A message whose fate is not known is not sent again.
+  if (report.stages.some(({ fault }) => fault?.mayBeTaken === true)) return "the message may have been sent";
+  if (!isTransient(report.findings, report.endpoint.host)) return "the error is not temporary";
+  return isLast ? "the time of --wait is over" : undefined;
 }
 
-function progress({ verdict, findings }: Report, attempts: number, elapsedMs: number, pauseMs: number): string {
-  const seconds = (ms: number): string => `${Math.round(ms / 1000)} s`;
-  const why = findings[0]?.id ?? "no finding";
-  return `attempt ${attempts}, ${seconds(elapsedMs)} in: ${verdict} (${why}); again in ${seconds(pauseMs)}`;
+function endText(attempts: number, elapsedMs: number, reason: string): string {
+  return `stopped after ${attempts} attempts in ${seconds(elapsedMs)}: ${reason}`;
+}
+
+function attemptText(report: Report, attempts: number, elapsedMs: number, pauseMs: number): string {
+  const why = report.findings[0]?.id ?? "no finding";
+  const { word } = outcomeRow(report);
+  return `attempt ${attempts}, after ${seconds(elapsedMs)}: ${word} (${why}); next attempt in ${seconds(pauseMs)}`;
+}
+
+function seconds(ms: number): string {
+  return `${Math.round(ms / 1000)} s`;
 }

@@ -80,22 +80,25 @@ Deno.test("a login that is taken at last: exit 0, with growing pauses in between
   assert.equal(JSON.parse(stdout).verdict, "accepted");
   assert.equal(
     stderr,
-    "smtpkey: attempt 1, 0 s in: rejected (credentials-invalid); again in 5 s\n" +
-      "smtpkey: attempt 2, 5 s in: unknown (connection-refused); again in 10 s\n" +
-      "smtpkey: attempt 3, 15 s in: unknown (temporary-auth-failure); again in 30 s\n" +
-      "smtpkey: attempt 4, 45 s in: rejected (credentials-invalid); again in 30 s\n",
+    "smtpkey: attempt 1, after 0 s: rejected (credentials-invalid); next attempt in 5 s\n" +
+      "smtpkey: attempt 2, after 5 s: inconclusive (connection-refused); next attempt in 10 s\n" +
+      "smtpkey: attempt 3, after 15 s: inconclusive (temporary-auth-failure); next attempt in 30 s\n" +
+      "smtpkey: attempt 4, after 45 s: rejected (credentials-invalid); next attempt in 30 s\n" +
+      "smtpkey: stopped after 5 attempts in 75 s: accepted\n",
   );
 });
 
-Deno.test("when the time is over, the last answer is the answer", async () => {
-  const { exit, stdout, pauses } = await wait([REJECTED], "60s");
+Deno.test("the last try is when the time is over, and its answer is the answer", async () => {
+  const { exit, stdout, stderr, pauses } = await wait([REJECTED], "60s");
   assert.equal(exit, 1);
-  assert.deepEqual(pauses, [5_000, 10_000, 30_000]);
+  assert.deepEqual(pauses, [5_000, 10_000, 30_000, 15_000]);
+  assert.match(stderr, /^smtpkey: stopped after 5 attempts in 60 s: the time of --wait is over$/m);
   assert.equal(JSON.parse(stdout).verdict, "rejected");
 });
 
-Deno.test("a time shorter than the first pause is one attempt", async () => {
-  assert.deepEqual((await wait([REJECTED], "4")).attempts, 1);
+Deno.test("a time shorter than the first pause is two attempts, one at each end", async () => {
+  const { attempts, pauses } = await wait([REJECTED], "4");
+  assert.deepEqual([attempts, pauses], [2, [4_000]]);
 });
 
 Deno.test("what time cannot mend is not waited for", async () => {
@@ -128,9 +131,10 @@ Deno.test("Ctrl-C while it waits gives the last answer, and exit 130", async () 
   assert.equal(JSON.parse(stdout).verdict, "rejected");
 });
 
-Deno.test("Ctrl-C before the first answer says nothing, and is exit 130", async () => {
-  const { exit, stdout } = await wait([REJECTED], "5m", { interrupted: () => Promise.resolve("interrupted") });
-  assert.deepEqual([exit, stdout], [130, ""]);
+Deno.test("Ctrl-C before the first answer gives the stages so far, and is exit 130", async () => {
+  const { exit, stdout, stderr } = await wait([REJECTED], "5m", { interrupted: () => Promise.resolve("interrupted") });
+  assert.deepEqual([exit, JSON.parse(stdout).verdict], [130, "unknown"]);
+  assert.match(stderr, /^smtpkey: interrupted: this is what was known by then$/m);
 });
 
 for (const typed of ["", "0", "-1", "5 m", "5d", "1.5m", "25h", "86401", "1e3", "∞"]) {

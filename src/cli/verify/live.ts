@@ -1,0 +1,97 @@
+/**
+ * What a person sees of `verify` while it runs: each stage as it ends, each endpoint as it answers, and what is awaited.
+ *
+ * Invariant: on a terminal alone, and gone before the answer is printed; a log gets a line for each answer of a search.
+ * @module
+ */
+
+import type { Host, Output } from "../../host/host.ts";
+import { progressText } from "../../render/message.ts";
+import { stageLine } from "../../render/report.ts";
+import { type Style, styleFor } from "../../render/style.ts";
+import { shortened } from "../../render/wrap.ts";
+import type { StageWatcher } from "../../smtp/stages.ts";
+import { outcomeOf, outcomeRow, works } from "../../verdict/outcome.ts";
+import type { Report } from "../../verdict/report.ts";
+import { namesOf } from "../../verdict/results.ts";
+
+/** The lines that are on the terminal for now. */
+export class LiveView {
+  readonly #output: Output;
+  readonly #style: Style;
+  readonly #isLive: boolean;
+  #lines = 0;
+  #answers = 0;
+  #isSearch = false;
+
+  /** Nothing is shown yet. */
+  constructor({ stderr, env }: Pick<Host, "stderr" | "env">) {
+    this.#output = stderr;
+    this.#isLive = stderr.isTerminal && env("TERM") !== "dumb";
+    this.#style = styleFor(stderr, env("NO_COLOR"), env("TERM"));
+  }
+
+  /** The watcher of the stages of one attempt. */
+  get stages(): StageWatcher | undefined {
+    if (!this.#isLive) return undefined;
+    return {
+      started: (stage, limitMs) => this.#await(`${stage}: waiting up to ${limitMs / 1000} s`),
+      ended: (result) => {
+        for (const line of stageLine(result, this.#style)) this.#line(line);
+      },
+    };
+  }
+
+  /** `count` endpoints are tried at the same time. */
+  comparing(count: number): void {
+    this.#await(`0 of ${count} answered`);
+  }
+
+  /** The pair is offered to `count` endpoints until one accepts it. */
+  searching(count: number): void {
+    this.#isSearch = true;
+    const text = `searching for the region of the password: ${count} endpoints`;
+    if (this.#isLive) this.#await(text);
+    else this.#output.write(progressText(text));
+  }
+
+  /** One endpoint of `count` has answered. */
+  answered(report: Report, count: number): void {
+    this.#answers++;
+    const [name = ""] = count > 1 && report.endpoint.region !== undefined && this.#isSearch
+      ? [report.endpoint.region.name]
+      : namesOf([report]);
+    const { word } = outcomeRow(report);
+    if (!this.#isLive) {
+      if (this.#isSearch) this.#output.write(progressText(`${name}: ${word}`));
+      return;
+    }
+    const mark = works(outcomeOf(report)) ? this.#style.good("✓") : this.#style.bad("✗");
+    this.#line(`${mark} ${name}  ${word}`);
+    this.#await(`${this.#answers} of ${count} answered`);
+  }
+
+  /** Says something that stays, in a line of its own. */
+  note(text: string): void {
+    this.end();
+    this.#output.write(progressText(text));
+  }
+
+  /** Takes everything away again. */
+  end(): void {
+    if (!this.#isLive) return;
+    this.#output.write(`${this.#lines === 0 ? "" : `\x1b[${this.#lines}A`}\r\x1b[J`);
+    this.#lines = 0;
+  }
+
+  #line(text: string): void {
+    this.#output.write(`\r\x1b[K${text}\n`);
+    this.#lines++;
+  }
+
+  /** One line that the next one overwrites. */
+  #await(text: string): void {
+    if (!this.#isLive) return;
+    this.#output.write(`\r\x1b[K${this.#style.faint(shortened(`… ${text}`, this.#style.width - 1))}`);
+  }
+}
