@@ -148,11 +148,14 @@ export class StageLog {
   /** A stage that took all of its time failed at the limit that was typed, whatever share of it one wait had. */
   #factOf(fault: Fault, ms: number): StageFact & { readonly fault: Fault } {
     const isLate = fault.kind === "network" && fault.what === "timeout" && ms >= this.#limitMs * NEARLY;
-    const text = isLate ? `no answer within ${this.#limitMs / 1000} s` : fault.text;
+    const text = isLate ? fault.text.replace(NO_ANSWER, `no answer within ${this.#limitMs / 1000} s`) : fault.text;
     const named = faultWithoutTraces({ ...fault, text }, this.#secrets);
     return { fault: named, text: named.text, ...(named.kind === "reply" ? { code: named.reply.code } : {}) };
   }
 }
+
+/** How the network says that a wait was over. */
+const NO_ANSWER = /no whole answer in the time that the stage has|no answer within [\d.]+ m?s/;
 
 /** The part of a limit that a wait may have for itself, while the rest is for finding out why. */
 const NEARLY = 0.7;

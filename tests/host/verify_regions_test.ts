@@ -109,7 +109,10 @@ Deno.test("--find-region: nineteen times 535 is an answer too, and everyone was 
   await using world = await worldOf();
   const { exit, stdout } = await world.verify("nowhere-1", "--region", "eu-west-1", "--find-region");
   assert.equal(exit, 1);
-  assert.match(JSON.parse(stdout).findings[0].because, /no other region that was tried accepts the credentials: 18 rejected them$/);
+  assert.match(
+    JSON.parse(stdout).findings[0].because,
+    /no other region that was tried accepts the credentials: 18 rejected them$/,
+  );
   for (const [region, { record }] of world.twins) assert.equal(record.connections, 1, region);
 });
 
