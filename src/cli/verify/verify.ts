@@ -13,6 +13,7 @@ import { defineCommand } from "../argv.ts";
 import type { AnyCommand, Typed } from "../command.ts";
 import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
+import { withOwnFlags } from "./next_command.ts";
 import { VERIFY_FLAGS } from "./verify_flags.ts";
 import { resolveVerify } from "./verify_request.ts";
 import { carryOut } from "./verify_run.ts";
@@ -64,7 +65,7 @@ export const VERIFY: AnyCommand = defineCommand({
 });
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
-  const { task, ask, answer, warnings } = await resolveVerify(host, typed);
+  const { task, ask, answer, own, warnings } = await resolveVerify(host, typed);
   for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
   const view = new LiveView(host);
   const asked = ask?.();
@@ -72,5 +73,6 @@ async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<Ex
   const amend = ran.interrupted ? undefined : await asked;
   if (ran.interrupted) view.note("interrupted: this is what was known by then");
   else view.end();
-  return answerRun(host, answer, amend === undefined ? ran : { ...ran, reports: ran.reports.map(amend) });
+  const amended = amend === undefined ? ran.reports : ran.reports.map(amend);
+  return answerRun(host, answer, { ...ran, reports: amended.map((report) => withOwnFlags(report, own)) });
 }

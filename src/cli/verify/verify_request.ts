@@ -30,6 +30,7 @@ import { refuseTogether, regionalEndpoints, resolveTargets, type Targets } from 
 import type { AskAws } from "./ask_aws.ts";
 import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
 import { otherRegions } from "./try_regions.ts";
+import { type OwnFlags, ownFlags } from "./next_command.ts";
 import type { VERIFY_FLAGS, VerifyFlags } from "./verify_flags.ts";
 
 /** What to do, with all that it needs. */
@@ -38,6 +39,8 @@ export interface VerifyRequest {
   /** Asks AWS as well; undefined if it is not to be asked. */
   readonly ask: AskAws | undefined;
   readonly answer: AnswerForm;
+  /** The flags that the next commands carry. */
+  readonly own: OwnFlags;
   /** What was noticed on the way and does not stand in the way. */
   readonly warnings: readonly Finding[];
 }
@@ -83,6 +86,7 @@ export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS
   return {
     task,
     ask: await askBeside(host, { flags, profile, source, task }),
+    own: ownFlags({ flags, stdin, words: [] }),
     answer: { format: flags.format ?? "human", verbose: flags.verbose },
     warnings: [...targets.warnings, ...warningsOf(source)],
   };

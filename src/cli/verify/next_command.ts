@@ -1,0 +1,160 @@
+/**
+ * Commands to type next, with the flags of this run.
+ *
+ * Invariant: a command changes what the finding says and nothing else: it goes to the same server, in the same way, with the
+ * same credentials. What excludes each other is never put together.
+ * @module
+ */
+
+import { mayBeShown } from "../../credentials/showable.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Report } from "../../verdict/report.ts";
+import type { Typed } from "../command.ts";
+import { EXCLUSIVE } from "../input/targets.ts";
+import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
+
+/** The flags of a run that its next commands carry, in the form in which they are typed. */
+export interface OwnFlags {
+  readonly flags: ReadonlyMap<string, string>;
+  /** Whether the credentials came from standard input. */
+  readonly stdin: boolean;
+}
+
+/** The flags that go on from run to run; the others ask for one answer only. */
+const CARRIED = [
+  "region",
+  "any-region",
+  "host",
+  "port",
+  "tls",
+  "auth",
+  "no-auth",
+  "profile",
+  "from",
+  "to",
+  "timeout",
+  "ipv4",
+  "ipv6",
+  "servername",
+  "ca-file",
+] as const satisfies readonly (keyof VerifyFlags)[];
+
+const ORDER = Object.keys(VERIFY_FLAGS);
+
+/** Flags that everybody types in their short form. */
+const SHORT_FORMS: Readonly<Record<string, string>> = { ipv4: "-4", ipv6: "-6" };
+
+/** The flags of this run. A name that may not be shown is a placeholder. */
+export function ownFlags({ flags, stdin }: Typed<typeof VERIFY_FLAGS>): OwnFlags {
+  const entries = CARRIED.flatMap((name): readonly (readonly [string, string])[] => {
+    const value = flags[name];
+    if (value === undefined || value === false) return [];
+    if (value === true) return [[name, ""]];
+    const text = typeof value === "string" ? value.trim() : value.map((one) => one.trim().toLowerCase()).join(",");
+    return text === "" ? [] : [[name, shown(name, text)]];
+  });
+  return { flags: new Map(entries), stdin };
+}
+
+function shown(name: typeof CARRIED[number], text: string): string {
+  if (name === "profile" && !mayBeShown(text, "profile")) return "NAME";
+  if (name === "host" || name === "servername") return text.toLowerCase();
+  return text;
+}
+
+/** `report` with the flags of this run in its commands. */
+export function withOwnFlags(report: Report, own: OwnFlags): Report {
+  const region = report.endpoint.region?.name;
+  return { ...report, findings: report.findings.map((one) => carriedIn(one, own, region)) };
+}
+
+function carriedIn(finding: Finding, own: OwnFlags, region: string | undefined): Finding {
+  const { remedy } = finding;
+  const carry = (command: string): string => carried(command, own, region);
+  return {
+    ...finding,
+    remedy: {
+      ...remedy,
+      ...(remedy.causes === undefined ? {} : {
+        causes: remedy.causes.map((cause) =>
+          cause.command === undefined ? cause : { ...cause, command: carry(cause.command) }
+        ),
+      }),
+      ...(remedy.command === undefined ? {} : { command: carry(remedy.command) }),
+    },
+  };
+}
+
+/** `command` with the flags of this run, if it is one that takes them; `region` is that of the endpoint. */
+export function carried(command: string, own: OwnFlags, region: string | undefined): string {
+  if (command.startsWith("openssl s_client ")) return opensslCarried(command, own);
+  const [, words] = /^smtpkey verify((?: [^|<>;&]*)?)$/.exec(command) ?? [];
+  if (words === undefined) return command;
+  const { flags: suggested, rest } = parsedWords(words);
+  const flags = merged(own.flags, suggested, region);
+  const typed = [...flags].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
+    .map(([name, value]) => value === "" ? SHORT_FORMS[name] ?? `--${name}` : `--${name} ${quoted(value)}`);
+  const input = own.stdin && rest.length === 0 ? ["- < FILE"] : rest;
+  return ["smtpkey verify", ...typed, ...input].join(" ");
+}
+
+interface Words {
+  readonly flags: ReadonlyMap<string, string>;
+  readonly rest: readonly string[];
+}
+
+/** The flags of a suggested command; its words hold no spaces and no quotes. */
+function parsedWords(text: string): Words {
+  const words = text.split(" ").filter((word) => word !== "");
+  const flags = new Map<string, string>();
+  const rest: string[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const name = longName(words[index] ?? "");
+    if (name === undefined) rest.push(words[index] ?? "");
+    else flags.set(name, KINDS.get(name) === "switch" ? "" : words[++index] ?? "");
+  }
+  return { flags, rest };
+}
+
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries(VERIFY_FLAGS).map(([name, { kind }]) => [name, kind]),
+);
+
+function longName(word: string): string | undefined {
+  if (word.startsWith("--")) return word.slice(2);
+  const short = /^-(\w)$/.exec(word)?.[1];
+  return Object.entries(VERIFY_FLAGS).find(([, flag]) => "short" in flag && flag.short === short)?.[0];
+}
+
+/** The run's own flags, and over them those that are suggested. */
+function merged(
+  own: ReadonlyMap<string, string>,
+  suggested: ReadonlyMap<string, string>,
+  region: string | undefined,
+): ReadonlyMap<string, string> {
+  const kept = new Map(own);
+  const drop = (...names: readonly string[]): void => names.forEach((name) => kept.delete(name));
+  const [wantedRegion, wantedHost] = [suggested.get("region"), suggested.get("host")];
+  // Another server has another name, certificate and TLS mode.
+  if (wantedRegion !== undefined && wantedRegion !== region) drop("host", "servername");
+  if (wantedHost !== undefined && wantedHost !== own.get("host")) drop("servername");
+  if (suggested.has("port")) drop("tls");
+  for (const [one, others] of EXCLUSIVE) {
+    if (suggested.has(one)) drop(...others);
+    if (others.some((other) => suggested.has(other))) drop(one);
+  }
+  return new Map([...kept, ...suggested]);
+}
+
+/** The same handshake as this run's: the name that it checks, and the certificates that it trusts. */
+function opensslCarried(command: string, { flags }: OwnFlags): string {
+  const name = flags.get("servername");
+  const file = flags.get("ca-file");
+  const named = name === undefined ? command : command.replace(/(?<= -servername )\S+/, name);
+  return file === undefined || named.includes("-CAfile") ? named : `${named} -CAfile ${quoted(file)}`;
+}
+
+/** Quoted for a POSIX shell where that is needed. */
+function quoted(text: string): string {
+  return /^[\w@%+=:,./\\~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
