@@ -8,6 +8,8 @@
 
 import { mayBeShown } from "../../credentials/showable.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { securityOf, smtpHost } from "../../ses/endpoint.ts";
+import { regionNamed } from "../../ses/region.ts";
 import type { Report } from "../../verdict/report.ts";
 import type { Typed } from "../command.ts";
 import { EXCLUSIVE } from "../input/targets.ts";
@@ -143,7 +145,23 @@ function merged(
     if (suggested.has(one)) drop(...others);
     if (others.some((other) => suggested.has(other))) drop(one);
   }
-  return new Map([...kept, ...suggested]);
+  const all = new Map([...kept, ...suggested]);
+  return suggested.has("host") ? withoutDefaults(all, own) : all;
+}
+
+/** Of an endpoint that is named in full, what region and port decide anyway, unless the run itself had it. */
+function withoutDefaults(
+  flags: ReadonlyMap<string, string>,
+  own: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const port = flags.get("port") ?? "587";
+  const region = flags.get("region");
+  const defaults = new Map([
+    ["port", "587"],
+    ["tls", securityOf(Number(port))],
+    ["host", region === undefined ? undefined : smtpHost(regionNamed(region))],
+  ]);
+  return new Map([...flags].filter(([name, value]) => own.has(name) || defaults.get(name) !== value));
 }
 
 /** The same handshake as this run's: the name that it checks, and the certificates that it trusts. */

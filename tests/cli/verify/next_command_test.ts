@@ -38,6 +38,11 @@ const ROWS: readonly (readonly [typed: string, suggested: string, next: string])
     "--region eu-west-1 --host 127.0.0.1 --port 465 --tls wrapper --servername localhost --ca-file /tmp/root.pem",
   ],
   [
+    "-r eu-west-1",
+    "smtpkey verify --host email-smtp.eu-west-1.amazonaws.com --port 587 --tls starttls --verbose",
+    "--region eu-west-1 --verbose",
+  ],
+  [
     RELAY,
     "smtpkey verify --region eu-west-1 --find-region",
     "--region eu-west-1 --find-region --port 2525 --tls starttls --ca-file /tmp/root.pem",
