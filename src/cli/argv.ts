@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
+import { choiceHints, dashHint, foreignOption, shownOption } from "./mistakes.ts";
 import { regionNamed } from "../ses/region.ts";
 import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, OfflineCommand, Typed } from "./command.ts";
 
@@ -47,6 +48,7 @@ export function defineOfflineCommand<F extends Flags>(command: OfflineCommand<F>
 
 /** Reads `argv`, the words behind the command's name. Throws a `Failure` for anything that the command does not know. */
 export function parseArgv<F extends Flags>(argv: readonly string[], command: Declared<F>): Typed<F> {
+  refuseOddDashes(argv, command);
   const tokens = tokensOf(argv, command.flags);
   const given = new Map<string, string[]>();
   const words: string[] = [];
@@ -61,6 +63,17 @@ export function parseArgv<F extends Flags>(argv: readonly string[], command: Dec
     }
   }
   return { flags: parseFlagValues(command.flags, given), stdin, words };
+}
+
+/** What looks like an option and would be read as something else. */
+function refuseOddDashes(argv: readonly string[], { name, flags }: Declared): void {
+  const names = Object.keys(flags);
+  for (const word of argv) {
+    if (word === "--") return;
+    const hint = dashHint(word, names);
+    if (hint === undefined) continue;
+    throw new Failure("usage", `cannot run ${name}: an option is not written with --`, { hints: [hint] });
+  }
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
@@ -85,7 +98,7 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   throw new Failure("usage", `cannot run ${name}: unexpected argument; it accepts only options and -`, {
     hints: [
       ...(isRegion ? [`to name a region: --region ${word}`] : []),
-      ...(isHost ? ["to name a host: --host NAME"] : []),
+      ...(isHost ? [`to name a host: --host ${word.toLowerCase()}`] : []),
       ...(word === "help" ? [`for help: smtpkey ${name} --help`] : []),
       ...(Object.hasOwn(flags, "region")
         ? [
@@ -113,17 +126,12 @@ function secretAsArgument(command: string): Failure {
 /** The value of one flag as it was given: "" for a switch. */
 function valueOf(token: OptionToken, command: Declared): string {
   const flag = Object.hasOwn(command.flags, token.name) ? command.flags[token.name] : undefined;
-  if (flag === undefined) throw unknownFlag(token, command);
+  if (flag === undefined) throw unknownOption(token, command);
   const complaint = complaintAbout(token, flag);
   if (complaint === undefined) return token.value ?? "";
   throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
-    hints: flag.choices === undefined ? [] : choiceHints(token, flag.choices),
+    hints: flag.choices === undefined ? [] : choiceHints(token.name, token.value ?? "", flag.choices),
   });
-}
-
-function choiceHints({ name, value = "" }: OptionToken, choices: readonly string[]): readonly string[] {
-  const meant = nearest(value.toLowerCase(), choices) ?? choices.find((choice) => choice === value.toLowerCase());
-  return [...(meant === undefined ? [] : [`did you mean ${meant}`]), `--${name} accepts: ${choices.join(", ")}`];
 }
 
 /** What is wrong with the value of a known flag, without saying the value. */
@@ -134,21 +142,14 @@ function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: 
   return choices === undefined || choices.includes(value) ? undefined : "does not accept this value";
 }
 
-/** Flags of other programs that people try, and what is meant here. */
-const FOREIGN_FLAGS: ReadonlyMap<string, string> = new Map([
-  ["json", "--format json"],
-  ["insecure", "certificate verification cannot be disabled; use --ca-file to trust your own CA"],
-  ["k", "certificate verification cannot be disabled; use --ca-file to trust your own CA"],
-  ["user", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
-  ["username", "the user name comes with the password: SMTP_USERNAME, or KEYID PASSWORD on standard input"],
-  ["server", "--host"],
-]);
-
-function unknownFlag(token: OptionToken, command: Declared): Failure {
+function unknownOption(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
-  const foreign = FOREIGN_FLAGS.get(token.name);
-  const meant = nearest(token.name, Object.keys(command.flags));
-  return new Failure("usage", `cannot run ${command.name}: unknown option (argument ${token.index + 1})`, {
+  const names = Object.keys(command.flags);
+  const foreign = foreignOption(token.name);
+  const meant = nearest(token.name, names);
+  const shown = (token.rawName.startsWith("--") ? shownOption(token.name) : undefined) ??
+    `(argument ${token.index + 1})`;
+  return new Failure("usage", `cannot run ${command.name}: unknown option ${shown}`, {
     hints: [
       ...(foreign === undefined ? [] : [foreign]),
       ...(meant === undefined ? [] : [`did you mean --${meant}`]),

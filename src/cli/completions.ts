@@ -30,6 +30,12 @@ const SCRIPTS: ReadonlyMap<string, (program: ProgramModel) => string> = new Map(
   ["powershell", powershellScript],
 ]);
 
+/** Other names of the shells. */
+const SHELL_NAMES: ReadonlyMap<string, string> = new Map([["pwsh", "powershell"], ["ps1", "powershell"], [
+  "sh",
+  "bash",
+]]);
+
 /** The shells that there are scripts for. */
 export const SHELLS: readonly string[] = [...SCRIPTS.keys()];
 
@@ -77,7 +83,9 @@ async function printCompletions(
     return EXIT.yes;
   }
   const script = SCRIPTS.get(word);
-  if (script === undefined) throw refused("unknown shell", nearest(word, SHELLS));
+  if (script === undefined) {
+    throw refused("unknown shell", SHELL_NAMES.get(word.toLowerCase()) ?? nearest(word, SHELLS));
+  }
   host.stdout.write(script(await programModel(program)));
   return EXIT.yes;
 }

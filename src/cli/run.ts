@@ -7,10 +7,10 @@
 
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
-import { nearest } from "../nearest.ts";
 import { textWidth } from "../render/wrap.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
+import { commandMeant } from "./mistakes.ts";
 import { COMMANDS, loadHelp, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
@@ -45,8 +45,15 @@ async function commandNamed(name: string): Promise<AnyCommand> {
   const entry = COMMANDS.find((known) => known.name === name);
   if (entry !== undefined) return await entry.load(PROGRAM);
   const names = COMMANDS.map((command) => command.name);
-  const meant = nearest(name, names);
+  const list = `commands: ${names.join(", ")}; see also: smtpkey --help`;
+  if (name.startsWith("-")) {
+    const hint = name === "-v" ? "for the version: smtpkey --version; for the transcript: smtpkey verify -v" : list;
+    throw new Failure("usage", "a command comes first, such as: smtpkey verify --region eu-west-1", {
+      hints: [hint],
+    });
+  }
+  const meant = commandMeant(name, names);
   throw new Failure("usage", "unknown command", {
-    hints: [meant === undefined ? `commands: ${names.join(", ")}; see also: smtpkey --help` : `did you mean ${meant}`],
+    hints: [...(meant === undefined ? [] : [`did you mean smtpkey ${meant}`]), list],
   });
 }

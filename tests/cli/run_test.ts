@@ -47,7 +47,7 @@ Deno.test("--version tells version, runtime, target and permissions", async () =
 Deno.test("an unknown command is not repeated, but the one that was meant is named", async () => {
   const near = await runIn({}, "dervie");
   assert.equal(near.exit, 2);
-  assert.match(near.stderr, /did you mean derive/);
+  assert.match(near.stderr, /did you mean smtpkey derive/);
   const far = await runIn({}, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
   assert.match(far.stderr, /hint: commands: derive/);
   assert.ok(!far.stderr.includes("wJalr"));

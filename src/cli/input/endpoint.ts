@@ -7,7 +7,7 @@
 
 import { X509Certificate } from "node:crypto";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
-import { mayHoldSecret } from "../../credentials/showable.ts";
+import { mayBeShown, mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "../../ses/endpoint.ts";
@@ -99,11 +99,20 @@ export function resolveHostName(flag: string, typed: string): string {
   const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
   if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not a host name or IP address`, {
-      hints: ["write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port"],
+      hints: [hostHint(name)],
     });
   }
   return name;
 }
+
+/** A name with a port or a scheme around it, taken apart; it was looked at before, so that it holds no secret. */
+function hostHint(typed: string): string {
+  const [, host = "", port] = /^(?:[a-z]+:\/\/)?([a-z0-9.-]+?)(?::(\d{1,5}))?\/?$/.exec(typed) ?? [];
+  if (!mayBeShown(host, "host")) return BARE_NAME;
+  return `type: --host ${host}${port === undefined ? "" : ` --port ${port}`}`;
+}
+
+const BARE_NAME = "write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port";
 
 const CA_LIMIT = 4 * 1024 * 1024;
 

@@ -19,10 +19,17 @@ export interface Bounds {
 
 /** A number as `flag` gave it. Throws a `Failure` for one out of bounds, and for anything else. */
 export function resolveNumber(flag: string, typed: string, { least, most, unit }: Bounds): number {
-  const number = /^\d+(\.\d+)?$/.test(typed) ? Number(typed) : NaN;
+  const [, digits = ""] = (unit === " seconds" ? SECONDS : PLAIN).exec(typed) ?? [];
+  const number = digits === "" ? NaN : Number(digits);
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
-  throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`);
+  throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`, {
+    hints: flag === "--port" && /^\d+(?:[, ]+\d+)+$/.test(typed) ? ["to try all ports of SES: --all-ports"] : [],
+  });
 }
+
+const PLAIN = /^(\d+(?:\.\d+)?)$/;
+/** Seconds may bear their unit. */
+const SECONDS = /^(\d+(?:\.\d+)?)(?: ?s)?$/;
 
 const UNITS: Readonly<Record<string, number>> = { "": 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
 const LONGEST_MS = 24 * 3_600_000;
