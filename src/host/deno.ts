@@ -17,7 +17,7 @@ import {
   type Output,
   type Permission,
 } from "./host.ts";
-import { promptHidden } from "./prompt.ts";
+import { prompt } from "./prompt.ts";
 import { endOnSignals, nextInterrupt, restoreTerminal } from "./signals.ts";
 
 /** The real world. */
@@ -33,14 +33,8 @@ export const denoHost: Host = {
   },
   stdinChunks,
   readFile: (path, limit) => readAll(() => openFile(path), limit),
-  promptSecret: (label) => {
-    endOnSignals();
-    return promptHidden({
-      setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
-      read: (buffer) => Deno.stdin.read(buffer),
-      write: (text) => denoHost.stderr.write(text),
-    }, label);
-  },
+  promptSecret: (label) => promptLine(label),
+  promptShown: (label, mayShow) => promptLine(label, mayShow),
   resolve: async (...asked) => await (await network()).resolve(...asked),
   connect: async (...asked) => await (await network()).connect(...asked, warmUpTls),
   fetch: async (...asked) => await (await import("./https.ts")).fetchOnce(...asked),
@@ -52,6 +46,19 @@ export const denoHost: Host = {
   pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
   interrupted: nextInterrupt,
 };
+
+function promptLine(label: string, mayShow?: (typed: string) => boolean): ReturnType<Host["promptSecret"]> {
+  endOnSignals();
+  return prompt(
+    {
+      setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
+      read: (buffer) => Deno.stdin.read(buffer),
+      write: (text) => denoHost.stderr.write(text),
+    },
+    label,
+    mayShow,
+  );
+}
 
 function giveUp(others: readonly Permission[]): Offline {
   Deno.permissions.revokeSync({ name: "net" });

@@ -1,5 +1,5 @@
 /**
- * A prompt whose answer is not shown while it is typed.
+ * A prompt whose answer is shown while it is typed only as far as the caller allows.
  *
  * Invariant: the terminal is put back as it was on every way out; the answer leaves as bytes and is kept nowhere else.
  * @module
@@ -24,22 +24,31 @@ const KEY = {
   interrupt: 0x03,
   endOfInput: 0x04,
   backspace: 0x08,
+  tab: 0x09,
   enter: 0x0d,
   newline: 0x0a,
   erase: 0x15,
+  eraseWord: 0x17,
+  escape: 0x1b,
+  space: 0x20,
   delete: 0x7f,
 };
 
 /**
- * Shows `label` and reads one line: Backspace takes back a character, Ctrl-U all of them, Ctrl-C gives up.
+ * Shows `label` and reads one line: Backspace takes back a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
+ * control keys and arrows do nothing. What is typed is shown as long as `mayShow` says so of all of it; without it, never.
  * A terminal that goes away counts as closed.
  */
-export async function promptHidden(terminal: RawTerminal, label: string): Promise<Prompted> {
+export async function prompt(
+  terminal: RawTerminal,
+  label: string,
+  mayShow?: (typed: string) => boolean,
+): Promise<Prompted> {
   try {
     // Before the label: a person who sees it begins to type.
     terminal.setRaw(true);
     terminal.write(label);
-    return await readLine(terminal);
+    return await readLine(terminal, new Line(terminal, label, mayShow));
   } catch (error) {
     if (error instanceof Error) return { kind: "closed" };
     throw error;
@@ -49,33 +58,79 @@ export async function promptHidden(terminal: RawTerminal, label: string): Promis
   }
 }
 
-async function readLine(terminal: RawTerminal): Promise<Prompted> {
-  const typed: number[] = [];
+async function readLine(terminal: RawTerminal, line: Line): Promise<Prompted> {
   const buffer = new Uint8Array(1024);
   while (true) {
     const count = await terminal.read(buffer);
     // In raw mode Ctrl-D is a key: input that ends is a terminal that went away, maybe in the middle of a word.
     if (count === null) return { kind: "closed" };
     for (const key of buffer.subarray(0, count)) {
-      if (key === KEY.enter || key === KEY.newline) return { kind: "answered", bytes: new Uint8Array(typed) };
-      if (key === KEY.interrupt) return { kind: "interrupted" };
-      if (key === KEY.endOfInput) return ended(typed);
-      edit(typed, key);
+      const ended = line.press(key);
+      if (ended !== undefined) return ended;
     }
+    line.show();
   }
 }
 
-function ended(typed: readonly number[]): Prompted {
-  return typed.length === 0 ? { kind: "closed" } : { kind: "answered", bytes: new Uint8Array(typed) };
-}
+/** The line as far as it is typed. */
+class Line {
+  readonly #bytes: number[] = [];
+  #sequence: "none" | "begun" | "parameters" = "none";
+  #shown = "";
 
-function edit(typed: number[], key: number): void {
-  if (key === KEY.erase) typed.length = 0;
-  else if (key === KEY.delete || key === KEY.backspace) removeCharacter(typed);
-  else if (typed.length < LONGEST) typed.push(key);
-}
+  constructor(
+    readonly terminal: RawTerminal,
+    readonly label: string,
+    readonly mayShow: ((typed: string) => boolean) | undefined,
+  ) {}
 
-/** Takes the last character away: in UTF-8 its continuation bytes (10xxxxxx) and the byte that leads them. */
-function removeCharacter(typed: number[]): void {
-  while (((typed.pop() ?? 0) & 0xc0) === 0x80);
+  /** Does what `key` asks for; gives the outcome of the prompt if it ends it. */
+  press(key: number): Prompted | undefined {
+    if (this.#isInSequence(key)) return undefined;
+    if (key === KEY.enter || key === KEY.newline) return { kind: "answered", bytes: new Uint8Array(this.#bytes) };
+    if (key === KEY.interrupt) return { kind: "interrupted" };
+    if (key === KEY.endOfInput) return this.#ended();
+    this.#edit(key);
+    return undefined;
+  }
+
+  /** Shows what may be shown, if that changed. */
+  show(): void {
+    const typed = new TextDecoder().decode(new Uint8Array(this.#bytes));
+    const shown = this.mayShow?.(typed) === true ? typed : "";
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    this.terminal.write(`\r\x1b[K${this.label}${shown}`);
+  }
+
+  /** Arrows and the like are sequences, ESC [ parameters letter: no part of them is text. */
+  #isInSequence(key: number): boolean {
+    const was = this.#sequence;
+    if (key === KEY.escape) this.#sequence = "begun";
+    else if (was === "begun") this.#sequence = key === 0x5b || key === 0x4f ? "parameters" : "none";
+    else if (was === "parameters" && key >= 0x40) this.#sequence = "none";
+    return was !== "none" || key === KEY.escape;
+  }
+
+  #ended(): Prompted {
+    return this.#bytes.length === 0 ? { kind: "closed" } : { kind: "answered", bytes: new Uint8Array(this.#bytes) };
+  }
+
+  #edit(key: number): void {
+    const bytes = this.#bytes;
+    if (key === KEY.erase) bytes.length = 0;
+    else if (key === KEY.eraseWord) this.#eraseWord();
+    else if (key === KEY.delete || key === KEY.backspace) this.#eraseCharacter();
+    else if ((key >= KEY.space || key === KEY.tab) && bytes.length < LONGEST) bytes.push(key);
+  }
+
+  #eraseWord(): void {
+    while (this.#bytes.at(-1) === KEY.space) this.#bytes.pop();
+    while (this.#bytes.length > 0 && this.#bytes.at(-1) !== KEY.space) this.#bytes.pop();
+  }
+
+  /** In UTF-8 a character is its continuation bytes (10xxxxxx) and the byte that leads them. */
+  #eraseCharacter(): void {
+    while (((this.#bytes.pop() ?? 0) & 0xc0) === 0x80);
+  }
 }

@@ -11,7 +11,8 @@ import { assertNoTrace, PROGRAM, runPython } from "./program.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const PASSWORD = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9\n";
-const LABEL = "secret access key, or KEYID SECRET (not shown): ";
+const LABEL = "AWS access key id (AKIA...), or Enter: ";
+const SECOND = "secret access key (not shown): ";
 const SCRIPT = fileURLToPath(new URL("terminal.py", import.meta.url));
 const PATIENCE_MS = 40_000;
 
@@ -60,7 +61,8 @@ const SESSIONS: readonly (readonly [string, readonly Step[], number, string])[] 
   ...ENDING.map((name): readonly [string, readonly Step[], number, string] => [name, signalled(name), 143, ""]),
   ["SIGPIPE, which the runtime ignores", [...signalled("SIGPIPE"), ["type", "\r"]], 0, PASSWORD],
   ["Ctrl-D with nothing typed", typed("\x04"), 2, ""],
-  ["Enter with nothing typed", typed("\r"), 2, ""],
+  ["Enter with nothing typed", [...typed("\r"), ["see", SECOND], ["type", "\r"]], 2, ""],
+  ["Enter, then the secret", [...typed("\r"), ["see", SECOND], ["type", `${SECRET}\r`]], 0, PASSWORD],
   [
     "echo is off before the label is out",
     [["hold", null], ["unechoed", null], ["release", null], ...typed(`${SECRET}\r`)],

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { promptHidden } from "../../src/host/prompt.ts";
+import { prompt } from "../../src/host/prompt.ts";
 
 /** What is typed, in reads, and what comes of it: an answer, or how it ended. */
 const ROWS: readonly [readonly string[], string | { readonly kind: string }][] = [
@@ -23,6 +23,11 @@ const ROWS: readonly [readonly string[], string | { readonly kind: string }][] =
   [[], { kind: "closed" }],
   [["half of a sec"], { kind: "closed" }],
   [["sec\x03ret\r"], { kind: "interrupted" }],
+  [["wrong word\x17secret\r"], "wrong secret"],
+  [["sec\x1b[Dret\x1b[1;5C\x1bOA\r"], "secret"],
+  [["\x1b[200~secret\x1b[201~\r"], "secret"],
+  [["se\x16cr\x01e\x0ct\r"], "secret"],
+  [["KEYID\tsecret\r"], "KEYID\tsecret"],
 ];
 
 for (const [typed, outcome] of ROWS) {
@@ -30,7 +35,7 @@ for (const [typed, outcome] of ROWS) {
     const modes: boolean[] = [];
     let written = "";
     const reads = typed.map((text) => new TextEncoder().encode(text));
-    const prompted = await promptHidden({
+    const prompted = await prompt({
       setRaw: (on) => void modes.push(on),
       read: (buffer) => {
         const bytes = reads.shift();
@@ -50,11 +55,31 @@ for (const [typed, outcome] of ROWS) {
 
 Deno.test("a terminal that goes away is put back too, and counts as closed", async () => {
   const modes: boolean[] = [];
-  const prompted = await promptHidden({
+  const prompted = await prompt({
     setRaw: (on) => void modes.push(on),
     read: () => Promise.reject(new Error("gone")),
     write: () => {},
   }, "label: ");
   assert.deepEqual(prompted, { kind: "closed" });
   assert.deepEqual(modes, [true, false]);
+});
+
+Deno.test("what may be shown is shown as it is typed, and taken back when it may not be any more", async () => {
+  const typed = ["AK", "IA", "b", "\x7f", "\r"].map((text) => new TextEncoder().encode(text));
+  let written = "";
+  await prompt(
+    {
+      setRaw: () => {},
+      read: (buffer) => {
+        const bytes = typed.shift();
+        buffer.set(bytes ?? []);
+        return Promise.resolve(bytes?.length ?? null);
+      },
+      write: (text) => void (written += text),
+    },
+    "user: ",
+    (text) => /^[A-Z]*$/.test(text),
+  );
+  const redrawn = (text: string): string => `\r\x1b[Kuser: ${text}`;
+  assert.equal(written, `user: ${["AK", "AKIA", "", "AKIA"].map(redrawn).join("")}\n`);
 });

@@ -20,6 +20,8 @@ export interface MemoryWorld {
   readonly stdin?: string | Uint8Array;
   /** What is typed at the prompt; its presence makes standard input a terminal. */
   readonly prompt?: Prompted;
+  /** What is typed at further prompts; absent: the same again. */
+  readonly furtherPrompts?: readonly Prompted[];
   /** Whether outputs are terminals, and how wide. */
   readonly terminal?: number;
   /** What names and connections lead to; absent: no name is found. */
@@ -80,6 +82,12 @@ export function memoryHost(
   const bytesOf = (content: string | Uint8Array): Uint8Array =>
     typeof content === "string" ? new TextEncoder().encode(content) : content;
   const stderr = new MemoryOutput(world.terminal);
+  const answers = [...(world.prompt === undefined ? [] : [world.prompt]), ...(world.furtherPrompts ?? [])];
+  const prompted = (label: string): Promise<Prompted> => {
+    if (world.prompt === undefined) throw new Error("prompted, but there is no terminal");
+    stderr.write(`${label}\n`);
+    return Promise.resolve(answers.shift() ?? world.prompt);
+  };
   return {
     ...world.network ?? NOWHERE,
     fetch: world.fetch ??
@@ -100,11 +108,8 @@ export function memoryHost(
       if (file === undefined) return Promise.resolve({ kind: "absent" });
       return Promise.resolve(typeof file === "string" ? { kind: "read", bytes: bytesOf(file) } : file);
     },
-    promptSecret: (label) => {
-      if (world.prompt === undefined) throw new Error("prompted, but there is no terminal");
-      stderr.write(`${label}\n`);
-      return Promise.resolve(world.prompt);
-    },
+    promptSecret: (label) => prompted(label),
+    promptShown: (label) => prompted(label),
     wallClock: () => new Date("2026-01-02T03:04:05Z"),
     randomBytes: (count) => new Uint8Array(count).fill(7),
     pause: world.pause ?? (() => Promise.resolve()),

@@ -10,9 +10,9 @@ import type { Sourced } from "../../sourced.ts";
 import { PAIR } from "../../findings/catalogue/pair.ts";
 import { findingMaker } from "../../findings/finding.ts";
 import { allFrom, judgeKeyPair, type WrittenPair } from "../../credentials/pair.ts";
-import { shapeOf } from "../../credentials/classify.ts";
+import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
 import { EXIT, Failure } from "../../failure.ts";
-import type { Host } from "../../host/host.ts";
+import type { Host, Prompted } from "../../host/host.ts";
 import {
   decodePasted,
   looksLikeYaml,
@@ -39,9 +39,14 @@ export async function resolveAwsKeyPair(
   if (stdin) return judgePasted(host, await readPasted(host, "aws", yaml), "standard input");
   const nearby = await keyPairNearby(host, profile);
   if (nearby !== undefined) return nearby;
-  const typed = await promptPasted(host, "secret access key, or KEYID SECRET (not shown): ", noKey);
+  const typed = await promptPasted(host, KEY_LABELS, noKey);
   return judgePasted(host, typed, "the prompt");
 }
+
+const KEY_LABELS: PairLabels = {
+  name: "AWS access key id (AKIA...), or Enter: ",
+  secret: "secret access key (not shown): ",
+};
 
 /** The AWS key pair of the environment or of the profile. Throws a `Failure` for one that is refused. */
 export async function keyPairNearby(host: Host, profile: ProfileSource): Promise<Resolved<AwsKeyPair> | undefined> {
@@ -97,13 +102,34 @@ async function fromProfile(profile: ProfileSource, canPrompt: boolean): Promise<
   return undefined;
 }
 
-/** What is typed at a hidden prompt. Throws what `absent` gives where there is no terminal, or nothing is typed. */
-export async function promptPasted(host: Host, label: string, absent: () => Failure): Promise<Pasted> {
+/** The two prompts for a pair, which may also be typed or pasted in one line. */
+export interface PairLabels {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** What is typed at two prompts: a name that is shown, and a secret that is not. Throws what `absent` gives for nothing. */
+export async function promptPasted(host: Host, labels: PairLabels, absent: () => Failure): Promise<Pasted> {
   if (!host.stdinIsTerminal) throw absent();
-  const prompted = await host.promptSecret(label);
+  const first = answerOf(await host.promptShown(labels.name, mayBeUserName), absent);
+  const name = new TextDecoder().decode(first).trim();
+  const isAlone = name === "" || (!/\s/.test(name) && ["unknown", "access-key-id"].includes(shapeOfText(name)));
+  if (!isAlone) return parsePasted(decodePasted(first, "the prompt"), "the prompt", "aws");
+  const second = answerOf(await host.promptSecret(labels.secret), absent);
+  if (second.length === 0) throw absent();
+  const text = decodePasted(second, "the prompt");
+  return name === "" ? parsePasted(text, "the prompt", "aws") : { kind: "words", name, secret: new Secret(text) };
+}
+
+function answerOf(prompted: Prompted, absent: () => Failure): Uint8Array {
   if (prompted.kind === "interrupted") throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
-  if (prompted.kind === "closed" || prompted.bytes.length === 0) throw absent();
-  return parsePasted(decodePasted(prompted.bytes, "the prompt"), "the prompt", "aws");
+  if (prompted.kind === "closed") throw absent();
+  return prompted.bytes;
+}
+
+/** Whether `typed` may become an access key id or the user name of an ingress endpoint; no secret looks like that. */
+function mayBeUserName(typed: string): boolean {
+  return /^(?:[A-Z0-9]{0,20}|i|in|inp|inp-[a-z0-9]{0,24})$/.test(typed);
 }
 
 /** A key that lies in the environment or in the profile, with its id. */

@@ -18,7 +18,7 @@ import { derivePassword } from "../../ses/password.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
 import type { Resolved } from "./resolved.ts";
-import { judgePasted, keyAtHand, keyPairNearby, promptPasted } from "./key.ts";
+import { judgePasted, keyAtHand, keyPairNearby, type PairLabels, promptPasted } from "./key.ts";
 import type { ProfileSource } from "./profile.ts";
 
 /** The pair to test and what is known about it. */
@@ -40,9 +40,14 @@ export async function resolveLogin(
   if (login !== undefined) return await written(host, login, profile);
   const pair = await keyPairNearby(host, profile);
   if (pair !== undefined) return fromKey(pair);
-  const label = "KEYID and SMTP password, or KEYID SECRET (not shown): ";
-  return await fromPasted(host, { value: await promptPasted(host, label, noLogin), source: "the prompt" }, profile);
+  const typed = await promptPasted(host, LOGIN_LABELS, noLogin);
+  return await fromPasted(host, { value: typed, source: "the prompt" }, profile);
 }
+
+const LOGIN_LABELS: PairLabels = {
+  name: "SMTP user name (AKIA...): ",
+  secret: "SMTP password (not shown): ",
+};
 
 function noLogin(): Failure {
   return new Failure("no-login", "cannot test a login: no credentials found", {

@@ -341,3 +341,35 @@ function failing(faults: readonly NetworkFaultKind[], script?: string): Network 
 function transcriptOf({ exit, stdout, stderr }: MemoryRun): string {
   return `--- exit ${exit}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
 }
+
+const answers = (...texts: readonly string[]): MemoryWorld => {
+  const [first = "", ...others] = texts;
+  const answered = (text: string) => ({ kind: "answered", bytes: new TextEncoder().encode(text) }) as const;
+  return { prompt: answered(first), furtherPrompts: others.map(answered) };
+};
+
+/** What is typed at the two prompts, and the prompts that were shown. */
+const PROMPTED: readonly (readonly [what: string, typed: readonly string[], prompts: number, exit: number])[] = [
+  ["user name, then password", [ID, PASSWORD], 2, 0],
+  ["both in one line", [`${ID} ${PASSWORD}`], 1, 0],
+  ["access key id, then secret access key", [ID, SECRET], 2, 0],
+  ["nothing, then both", ["", `${ID} ${PASSWORD}`], 2, 0],
+  ["nothing at all", ["", ""], 2, 2],
+  ["a password alone", [PASSWORD], 1, 2],
+];
+
+for (const [what, typed, prompts, exit] of PROMPTED) {
+  Deno.test(`at the prompt, ${what}: exit ${exit}`, async () => {
+    const player = new MemoryPlayer(scriptNamed("auth-235-login").dialogues[0] ?? assert.fail());
+    const run = await runIn(
+      { ...answers(...typed), network: memoryNetwork([player]) },
+      "verify",
+      ...REGION,
+      "--format",
+      "json",
+    );
+    assert.equal(run.exit, exit, run.stdout + run.stderr);
+    assert.equal(run.stderr.match(/^SMTP (?:user name|password) \(.*\): $/gm)?.length, prompts);
+    for (const secret of [SECRET, PASSWORD]) assert.ok(!(run.stdout + run.stderr).includes(secret));
+  });
+}
