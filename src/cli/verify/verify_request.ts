@@ -86,7 +86,7 @@ export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS
   return {
     task,
     ask: await askBeside(host, { flags, profile, source, task }),
-    own: ownFlags({ flags, stdin, words: [] }),
+    own: ownFlags(typed),
     answer: { format: flags.format ?? "human", verbose: flags.verbose },
     warnings: [...targets.warnings, ...warningsOf(source)],
   };

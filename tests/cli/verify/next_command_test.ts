@@ -127,12 +127,18 @@ const PLACES: Readonly<Record<string, string>> = {
   PORT: "587",
 };
 
+const PROFILES = ["default", "OPERATOR"].map((name) =>
+  `[${name}]\naws_access_key_id=AKIAIOSFODNN7EXAMPLE\naws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`
+).join("");
+
 for (const [command, file] of printedCommands()) {
   Deno.test(`${file}: ${command}`, async () => {
     const [, own = ""] = /smtpkey ([^|&;<>]*)/.exec(command) ?? [];
     const argv = own.trim().replaceAll(/\b[A-Z_]{4,}\b/g, (place) => PLACES[place] ?? place).split(" ");
     const { exit, stderr } = await runIn({
+      files: { "/home/op/.aws/credentials": PROFILES },
       env: {
+        HOME: "/home/op",
         SMTP_USERNAME: "AKIAIOSFODNN7EXAMPLE",
         SMTP_PASSWORD: "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk",
         ...(argv[0] === "derive"
