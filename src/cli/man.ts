@@ -9,7 +9,7 @@
 import { EXIT, type ExitCode } from "../failure.ts";
 import { CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
 import type { Host } from "../host/host.ts";
-import { type ManualSection, manualText } from "../render/man.ts";
+import { type ManualSection, manualText } from "../render/manual.ts";
 import type { Block } from "../render/page.ts";
 import { defineCommand } from "./argv.ts";
 import type { AnyCommand } from "./command.ts";

@@ -9,7 +9,7 @@ import type { Sourced } from "../sourced.ts";
 import type { SettingsAnswer, ShownSettings } from "../settings/shown_settings.ts";
 import type { WrittenSecurity } from "../settings/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
-import { closingLine, factLines, type Page } from "./doctor.ts";
+import { closingLine, factLines, type Page } from "./doctor_pages.ts";
 import { findingsText } from "./finding.ts";
 import { wrapped } from "./wrap.ts";
 import { jsonText, SCHEMA } from "./message.ts";

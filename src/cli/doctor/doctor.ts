@@ -12,7 +12,7 @@ import { selfTest } from "../../reference/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { Host, Offline } from "../../host/host.ts";
 import { nearest } from "../../nearest.ts";
-import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../../render/doctor.ts";
+import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../../render/doctor_pages.ts";
 import { explainedJson, explainedText } from "../../render/explained.ts";
 import { jsonText } from "../../render/message.ts";
 import { styleFor } from "../../render/style.ts";

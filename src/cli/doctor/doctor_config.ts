@@ -19,7 +19,7 @@ import type { OtherFile } from "../../settings/postfix.ts";
 import { type FileSettings, readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
 import { configPage } from "../../render/config.ts";
 import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
-import type { Page } from "../../render/doctor.ts";
+import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";

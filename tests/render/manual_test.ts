@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { manualText } from "../../src/render/man.ts";
+import { manualText } from "../../src/render/manual.ts";
 import type { Block } from "../../src/render/page.ts";
 
 function sourceOf(...blocks: readonly Block[]): readonly string[] {

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
-import { entryPage, listPage, machinePage, rotationPage, selfTestPage } from "../../src/render/doctor.ts";
+import { entryPage, listPage, machinePage, rotationPage, selfTestPage } from "../../src/render/doctor_pages.ts";
 import { styleFor } from "../../src/render/style.ts";
 
 const plain = styleFor({ columns: undefined }, undefined, undefined);
