@@ -31,7 +31,7 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["verify -r eu-west-1 --tls TLS", /did you mean starttls\n/],
   ["verify -r eu-west-1 --tls none", /accepts: starttls, wrapper/],
   ["verify -r eu-west-1 --format yaml", /accepts: human, json/],
-  ["verify email-smtp.eu-west-1.amazonaws.com", /type: --host email-smtp\.eu-west-1\.amazonaws\.com/],
+  ["verify email-smtp.eu-west-1.amazonaws.com", /to name a host: --host email-smtp\.eu-west-1\.amazonaws\.com/],
   ["completions pwsh", /did you mean powershell\n.*accepts: bash, zsh/],
   ["completions sh", /did you mean bash\n/],
 ];
