@@ -42,7 +42,12 @@ export function rotationOf({ regions, keyId = "OLD_KEY_ID" }: RotationFacts): Ro
   const names = regions.length === 0 ? ["REGION"] : regions;
   const all = (one: (name: string) => string, between: string): string => names.map(one).join(between);
   const commands = (lines: readonly string[]): readonly string[] =>
-    lines.map((line) => line.replaceAll(SENT, all(sent, " && ")).replaceAll(SENT_POWERSHELL, all(sentPowershell, " ")))
+    lines.map((line) =>
+      line.replaceAll("{works}", all((name) => login(name, ""), " && "))
+        .replaceAll("{sent}", all((name) => login(name, FROM), " && "))
+        .replaceAll("{works-powershell}", all((name) => loginPowershell(name, ""), " "))
+        .replaceAll("{sent-powershell}", all((name) => loginPowershell(name, FROM), " "))
+    )
       .flatMap((line) => line.includes(REGION) ? names.map((name) => line.replaceAll(REGION, name)) : [line])
       .map((line) => line.replaceAll("{key-id}", keyId));
   const filled = (step: RotationStep): RotationStep => ({
@@ -55,16 +60,16 @@ export function rotationOf({ regions, keyId = "OLD_KEY_ID" }: RotationFacts): Ro
 
 const REGION = "{region}";
 
-/** A message sent with the new key in every region; the rest of the line runs only if all were accepted. */
-const SENT = "{sent}";
-const SENT_POWERSHELL = "{sent-powershell}";
+/** With it a login sends a message too. */
+const FROM = " --from ADDRESS";
 
-function sent(region: string): string {
-  return `smtpkey verify --region ${region} --from ADDRESS - < smtp-${region}.env`;
+/** A login with the new key; the rest of the line runs only if it is accepted, in every region. */
+function login(region: string, from: string): string {
+  return `smtpkey verify --region ${region}${from} - < smtp-${region}.env`;
 }
 
-function sentPowershell(region: string): string {
-  return `Get-Content smtp-${region}.env | smtpkey verify --region ${region} --from ADDRESS -; ` +
+function loginPowershell(region: string, from: string): string {
+  return `Get-Content smtp-${region}.env | smtpkey verify --region ${region}${from} -; ` +
     "if ($LASTEXITCODE -ne 0) { return };";
 }
 
@@ -150,9 +155,9 @@ const SWITCH: RotationStep = {
   title: "switch the applications",
   why:
     "put user name and password from the .env file into every application that uses the old ones, restart it, and check " +
-    "that a mail arrives; then remove key.json",
-  commands: ["rm key.json"],
-  powershell: ["Remove-Item key.json"],
+    "that a mail arrives; then remove key.json, which the command does only if the new password logs in",
+  commands: ["{works} && rm key.json"],
+  powershell: ["& { $ErrorActionPreference = 'Stop'; {works-powershell} Remove-Item key.json }"],
 };
 
 const LAST_USE: RotationStep = {
@@ -189,14 +194,17 @@ const DEACTIVATE: RotationStep = {
 
 const DELETE: RotationStep = {
   title: "delete the old key",
-  why: "this cannot be undone; it makes room for the next rotation. Remove the .env files too",
+  why:
+    "this cannot be undone; it makes room for the next rotation. The command deletes only a key that is inactive, and then " +
+    "the .env files",
   commands: [
-    "aws iam delete-access-key --user-name USER --access-key-id {key-id}",
-    "rm smtp-{region}.env",
+    "aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" --output " +
+    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm smtp-*.env",
   ],
   powershell: [
-    "aws iam delete-access-key --user-name USER --access-key-id {key-id}",
-    "Remove-Item smtp-{region}.env",
+    "if ((aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" " +
+    "--output text) -eq 'Inactive') { aws iam delete-access-key --user-name USER --access-key-id {key-id}; Remove-Item " +
+    "smtp-*.env }",
   ],
 };
 
@@ -235,7 +243,7 @@ const LEAKED: readonly RotationStep[] = [
   {
     ...DELETE,
     why:
-      "this cannot be undone. Remove the .env files too, and check in CloudTrail and in the sending statistics what the " +
+      "this cannot be undone. The command deletes only a key that is inactive; check in CloudTrail and in the sending statistics what the " +
       "key was used for",
   },
 ];

@@ -21,13 +21,44 @@ export interface Policy {
   readonly Statement: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** The policy that lets an SMTP user send: `ses:SendRawEmail`, which is what SES looks at after DATA. */
+/**
+ * The policy that lets an SMTP user send: `ses:SendRawEmail`, which is what SES checks after DATA. With an identity it
+ * allows the configuration sets of the same account and region too, since SES checks the one that is the identity's default.
+ */
 export function sendingPolicy({ from, identity }: PolicyLimits): Policy {
   const condition = from === undefined ? {} : { Condition: { StringLike: { "ses:FromAddress": from } } };
+  const resource = identity === undefined
+    ? "*"
+    : [identity, identity.replace(/:identity\/.*$/, ":configuration-set/*")];
   return {
     Version: "2012-10-17",
-    Statement: [{ Effect: "Allow", Action: "ses:SendRawEmail", Resource: identity ?? "*", ...condition }],
+    Statement: [{ Effect: "Allow", Action: "ses:SendRawEmail", Resource: resource, ...condition }],
   };
+}
+
+/** What a policy with these limits does not allow although it looks as if it did; lower case, without a full stop. */
+export function policyWarnings({ from, identity }: PolicyLimits): readonly string[] {
+  const name = identity?.replace(/^.*:identity\//, "");
+  return [
+    ...(from !== undefined && name !== undefined && !covers(name, from)
+      ? [`--from ${from} is not an address of the identity ${name}, so this policy allows nothing`]
+      : []),
+    ...(from !== undefined && from !== from.toLowerCase()
+      ? ["IAM compares the sender letter by letter: use the capital letters that the application sends in From"]
+      : []),
+    ...(name === undefined ? [] : [
+      "in the sandbox SES also checks the identity of the recipient: add its ARN to Resource while the account is there",
+    ]),
+  ];
+}
+
+/** Whether an identity is that of a sender, which may have a `*`: its address, its domain, or a domain above that. */
+function covers(identity: string, from: string): boolean {
+  const [name, sender] = [identity.toLowerCase(), from.toLowerCase()];
+  if (name.includes("*") || name === sender) return true;
+  if (name.includes("@")) return false;
+  const domain = sender.slice(sender.lastIndexOf("@") + 1);
+  return domain === name || domain.endsWith(`.${name}`);
 }
 
 /**

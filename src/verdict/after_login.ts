@@ -51,14 +51,18 @@ interface Detail {
 const ELSEWHERE = "find out why this endpoint checks {region}";
 
 const DETAILS: { readonly [id in FindingId]?: (text: string, envelope: Envelope) => Detail } = {
-  "not-authorized-to-send": (text) => {
+  "not-authorized-to-send": (text, { to }) => {
     const [, action = "ses:SendRawEmail", resource] =
       /perform:? [`'"]?(ses:\w+)['"`]? on resource:? [`'"]?(arn:[^\s`'"]+)/.exec(text) ?? [];
     const { remedy } = AFTER["not-authorized-to-send"];
     const what = resource === undefined ? action : `${action} on ${resource}`;
+    const causes = [
+      ...remedy.causes ?? [],
+      ...(resource === undefined ? [] : [{ text: statementFor(action, resource, to) }]),
+    ];
     return {
       evidence: [`the missing permission is ${what}`],
-      remedy: { ...remedy, text: `allow ${what}; ${remedy.text}` },
+      remedy: { ...remedy, text: `allow ${what}; ${remedy.text}`, causes },
     };
   },
   "identity-not-verified": (text, { from, to }) => {
@@ -74,6 +78,23 @@ const DETAILS: { readonly [id in FindingId]?: (text: string, envelope: Envelope)
     return { evidence, remedy: unverified(isSender, isRecipient) };
   },
 };
+
+/** Which of the three kinds of resource the policy does not cover, and the statement that allows it. */
+function statementFor(action: string, resource: string, to: string | undefined): string {
+  const statement = JSON.stringify({ Effect: "Allow", Action: action, Resource: resource });
+  return `${resourceText(resource, to)}: the statement to add is ${statement}`;
+}
+
+function resourceText(resource: string, to: string | undefined): string {
+  if (resource.includes(":configuration-set/")) {
+    return "it is a configuration set, which the message names or the identity has as its default";
+  }
+  const name = resource.replace(/^.*:identity\//, "");
+  const isOfRecipient = to !== undefined && (isSame(name, to) || isSame(name, to.slice(to.lastIndexOf("@") + 1)));
+  return isOfRecipient
+    ? "it is the recipient's identity, which SES checks in the sandbox"
+    : "it is the sender's identity";
+}
 
 function isSame(name: string, address: string | undefined): boolean {
   return address !== undefined && name.toLowerCase() === address.toLowerCase();

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { askingPolicy, isIdentityArn, isSenderPattern, sendingPolicy } from "../../src/ses/policy.ts";
+import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPolicy } from "../../src/ses/policy.ts";
 
 const ARN = "arn:aws:ses:eu-west-1:123456789012:identity/example.com";
 
@@ -21,9 +21,36 @@ Deno.test("sender and identity narrow it", () => {
   assert.deepEqual(sendingPolicy({ from: "*@example.com", identity: ARN }).Statement, [{
     Effect: "Allow",
     Action: "ses:SendRawEmail",
-    Resource: ARN,
+    Resource: [ARN, "arn:aws:ses:eu-west-1:123456789012:configuration-set/*"],
     Condition: { StringLike: { "ses:FromAddress": "*@example.com" } },
   }]);
+});
+
+const ADDRESS_ARN = "arn:aws:ses:eu-west-1:123456789012:identity/me@example.com";
+
+/** Sender, identity, and whether they cannot match. */
+const TOGETHER: readonly (readonly [from: string, identity: string, isNothing: boolean])[] = [
+  ["alerts@example.com", ARN, false],
+  ["alerts@mail.example.com", ARN, false],
+  ["*@example.com", ARN, false],
+  ["alerts@notexample.com", ARN, true],
+  ["a@other.com", ARN, true],
+  ["me@example.com", ADDRESS_ARN, false],
+  ["you@example.com", ADDRESS_ARN, true],
+  ["*@example.com", ADDRESS_ARN, true],
+];
+
+for (const [from, identity, isNothing] of TOGETHER) {
+  Deno.test(`${from} with ${identity} ${isNothing ? "allows nothing" : "may match"}`, () => {
+    const warnings = policyWarnings({ from, identity });
+    assert.equal(warnings.some((warning) => warning.includes("allows nothing")), isNothing);
+    assert.ok(warnings.some((warning) => warning.startsWith("in the sandbox")));
+  });
+}
+
+Deno.test("capital letters of a sender are warned of, and a policy without limits is not", () => {
+  assert.match(policyWarnings({ from: "Alerts@Example.com", identity: undefined })[0] ?? "", /^IAM compares/);
+  assert.deepEqual(policyWarnings({ from: undefined, identity: undefined }), []);
 });
 
 const SENDERS: readonly [string, boolean][] = [

@@ -116,6 +116,29 @@ for (const [what, { id, text, envelope = ENVELOPE, because, remedy, command }] o
   });
 }
 
+Deno.test("a 554 gets the statement for the very resource that it names, and says which of three it is", () => {
+  const denied = (resource: string): string => {
+    const text =
+      `554 Access denied: User \`${USER}' is not authorized to perform \`ses:SendRawEmail' on resource \`${resource}'`;
+    const { remedy } = finding(
+      "not-authorized-to-send",
+      afterLogin("not-authorized-to-send", text, ENVELOPE, "eu-west-1"),
+    );
+    return remedy.causes?.at(-1)?.text ?? "";
+  };
+  const arn = (name: string): string => `arn:aws:ses:eu-west-1:123456789012:${name}`;
+  const rows: readonly (readonly [string, RegExp])[] = [
+    ["configuration-set/x", /^it is a configuration set/],
+    ["identity/example.org", /^it is the recipient's identity/],
+    ["identity/example.com", /^it is the sender's identity/],
+  ];
+  for (const [name, kind] of rows) {
+    assert.match(denied(arn(name)), kind);
+    const statement = { Effect: "Allow", Action: "ses:SendRawEmail", Resource: arn(name) };
+    assert.ok(denied(arn(name)).endsWith(JSON.stringify(statement)));
+  }
+});
+
 Deno.test("at a server without a region, the region of the answer is no surprise", () => {
   const { because, places } = afterLogin("identity-not-verified", `${UNVERIFIED} US-WEST-2: x@y`, ENVELOPE, undefined);
   assert.equal(because, `the server answered: ${UNVERIFIED} US-WEST-2: x@y`);

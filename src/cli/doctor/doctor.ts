@@ -14,10 +14,10 @@ import type { Host, Offline } from "../../host/host.ts";
 import { nearest } from "../../nearest.ts";
 import { entryPage, listPage, machinePage, type Page, rotationPage, selfTestPage } from "../../render/doctor_pages.ts";
 import { explainedJson, explainedText } from "../../render/explained.ts";
-import { jsonText } from "../../render/message.ts";
+import { jsonText, progressText } from "../../render/message.ts";
 import { styleFor } from "../../render/style.ts";
 import { identifierKind } from "../../ses/credential.ts";
-import { askingPolicy, isIdentityArn, isSenderPattern, sendingPolicy } from "../../ses/policy.ts";
+import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPolicy } from "../../ses/policy.ts";
 import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
@@ -208,6 +208,8 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
     );
   }
   host.stdout.write(jsonText(whom === "ask-aws" ? askingPolicy({ identity }) : sendingPolicy({ from, identity })));
+  const warnings = whom === "ask-aws" ? [] : policyWarnings({ from, identity });
+  for (const warning of warnings) host.stderr.write(progressText(`warning: ${warning}`));
   if (host.stderr.isTerminal) {
     host.stderr.write(
       "attach it under a name that the user does not have yet, since put-user-policy replaces a policy of the same name:\n" +

@@ -1,0 +1,159 @@
+/**
+ * The rotation as commands in a shell, against the twin and an AWS CLI that keeps its state in files.
+ *
+ * Invariant: with every failure, and with an operator who goes on typing, the new secret is never lost and the old key is
+ * never deactivated before the new one has sent a message.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { rotationOf } from "../../src/reference/rotation.ts";
+import { startTwin } from "../support/twin.ts";
+import { PROGRAM } from "./program.ts";
+
+const OLD = "AKIAIOSFODNN7EXAMPLE";
+const NEW = { accessKeyId: "AKIAI44QH8DHBEXAMPLE", secretKey: "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY" };
+const REGION = "eu-west-1";
+
+/** An AWS CLI that knows one user; the call whose number is in `fail` ends with an error and does nothing. */
+const AWS = `#!/bin/sh
+n=$(($(cat "$STATE/calls" 2>/dev/null || echo 0) + 1)); echo $n > "$STATE/calls"
+[ "$n" != "$(cat "$STATE/fail" 2>/dev/null)" ] || { echo "injected" >&2; exit 254; }
+case "$*" in *"--user-name USER"*) echo NoSuchEntity >&2; exit 254 ;; esac
+case "$2" in
+  get-access-key-last-used) echo ses ;;
+  get-user) echo arn:aws:iam::123456789012:user/ses ;;
+  simulate-principal-policy) echo allowed ;;
+  create-access-key) touch "$STATE/created"
+    echo '{"AccessKey":{"UserName":"ses","AccessKeyId":"${NEW.accessKeyId}","Status":"Active","SecretAccessKey":"${NEW.secretKey}"}}' ;;
+  update-access-key) touch "$STATE/inactive"; [ -e "$STATE/sent" ] || touch "$STATE/too-early" ;;
+  list-access-keys) if [ -e "$STATE/inactive" ]; then echo Inactive; else echo Active; fi ;;
+  delete-access-key) touch "$STATE/deleted"; [ -e "$STATE/inactive" ] || touch "$STATE/too-early" ;;
+esac
+`;
+
+/** The program, led to the twin; questions to the API of AWS are left out. */
+const SMTPKEY = `#!/bin/sh
+n=$(($(cat "$STATE/calls" 2>/dev/null || echo 0) + 1)); echo $n > "$STATE/calls"
+[ "$n" != "$(cat "$STATE/fail" 2>/dev/null)" ] || { echo "injected" >&2; exit 3; }
+case "$*" in *--ask-profile*) exit 0 ;; esac
+case "$*" in *"--wait"*) set -- verify --region "$3" - ;; esac
+[ "$1" = verify ] || exec "$PROGRAM" "$@"
+"$PROGRAM" "$@" --host 127.0.0.1 --port "$PORT" --servername "$NAME" --ca-file "$STATE/root.pem"
+code=$?
+case "$*" in *"--from "*) [ $code != 0 ] || touch "$STATE/sent" ;; esac
+exit $code
+`;
+
+interface Place {
+  readonly folder: string;
+  readonly run: (command: string) => Promise<number>;
+  readonly has: (name: string) => boolean;
+}
+
+async function inPlace(fail: number | undefined, test: (place: Place) => Promise<void>): Promise<void> {
+  await using twin = await startTwin({ region: REGION, users: [NEW] });
+  const folder = await Deno.makeTempDir();
+  try {
+    const state = `${folder}/state`;
+    const bin = `${folder}/bin`;
+    for (const name of [state, bin, `${folder}/work`]) await Deno.mkdir(name);
+    await Deno.writeTextFile(`${state}/root.pem`, twin.rootPem);
+    if (fail !== undefined) await Deno.writeTextFile(`${state}/fail`, `${fail}`);
+    await Deno.writeTextFile(`${bin}/aws`, AWS, { mode: 0o755 });
+    await Deno.writeTextFile(`${bin}/smtpkey`, SMTPKEY, { mode: 0o755 });
+    const env = {
+      PATH: `${bin}:/usr/bin:/bin`,
+      HOME: folder,
+      STATE: state,
+      PROGRAM,
+      PORT: String(twin.port),
+      NAME: `email-smtp.${REGION}.amazonaws.com`,
+    };
+    await test({
+      folder: `${folder}/work`,
+      run: async (command) => {
+        const options = { args: ["-c", command], cwd: `${folder}/work`, env, clearEnv: true };
+        return (await new Deno.Command("sh", { ...options, stdin: "null", stdout: "null", stderr: "null" }).output())
+          .code;
+      },
+      has: (name) => exists(`${state}/${name}`),
+    });
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+function exists(path: string): boolean {
+  try {
+    return Deno.statSync(path).size >= 0;
+  } catch {
+    return false;
+  }
+}
+
+function textOf(path: string): string {
+  try {
+    return Deno.readTextFileSync(path);
+  } catch {
+    return "";
+  }
+}
+
+const { steps, leaked } = rotationOf({ regions: [REGION], keyId: OLD });
+const ORDERS = { rotation: steps, leak: leaked };
+
+const filled = (command: string): string => command.replaceAll("USER", "ses").replaceAll("ADDRESS", "me@example.com");
+
+/** The new secret, or the password made from it in a file that has logged in, is still there. */
+function assertSafe({ folder, has }: Place, after: string): void {
+  assert.ok(!has("too-early"), `too early: ${after}`);
+  const kept = textOf(`${folder}/key.json`).includes(NEW.secretKey) ||
+    textOf(`${folder}/smtp-${REGION}.env`).includes(NEW.accessKeyId) || has("deleted");
+  assert.ok(!has("created") || kept, `the secret is lost after: ${after}`);
+}
+
+for (const [name, order] of Object.entries(ORDERS)) {
+  const commands = order.flatMap((step) => step.commands).map(filled);
+
+  Deno.test(`${name}: every command succeeds, and the old key is gone at the end`, async () => {
+    await inPlace(undefined, async (place) => {
+      for (const command of commands) {
+        assert.equal(await place.run(command), 0, command);
+        assertSafe(place, command);
+      }
+      assert.ok(place.has("sent") && place.has("inactive") && place.has("deleted"));
+      assert.deepEqual(await Array.fromAsync(Deno.readDir(place.folder)), []);
+    });
+  });
+
+  Deno.test(`${name}: a failure at any call loses nothing, though the operator types on`, async () => {
+    for (let fail = 1; fail <= 20; fail++) {
+      await inPlace(fail, async (place) => {
+        for (const command of commands) {
+          await place.run(command);
+          assertSafe(place, `call ${fail}: ${command}`);
+        }
+      });
+    }
+  });
+
+  Deno.test(`${name}: placeholders that were left in change nothing`, async () => {
+    await inPlace(undefined, async (place) => {
+      for (const command of order.flatMap((step) => step.commands)) await place.run(command);
+      assert.ok(!place.has("created") && !place.has("inactive") && !place.has("deleted"));
+    });
+  });
+}
+
+Deno.test("a second run does not overwrite the secret of the first", async () => {
+  await inPlace(undefined, async (place) => {
+    const create = steps.flatMap((step) =>
+      step.commands
+    ).map(filled).find((one) => one.includes("create-access-key")) ?? "";
+    assert.equal(await place.run(create), 0);
+    const first = textOf(`${place.folder}/key.json`);
+    assert.notEqual(await place.run(create), 0);
+    assert.equal(textOf(`${place.folder}/key.json`), first);
+  });
+});
