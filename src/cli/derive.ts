@@ -6,7 +6,7 @@
  */
 
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { findingMaker } from "../findings/finding.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
@@ -19,7 +19,7 @@ import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineOfflineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
-import type { Resolved } from "./input/resolved.ts";
+import { refusal, type Resolved } from "./input/resolved.ts";
 import { resolveAwsKeyPair } from "./input/key.ts";
 import { openProfile, type ProfileSource } from "./input/profile.ts";
 import { resolveRegions } from "./input/region.ts";
@@ -44,6 +44,7 @@ const FLAGS = {
     choices: SETTINGS_NAMES,
     help: "print settings for that program, for one region, with comments about where to put them",
   },
+  "any-secret": { kind: "switch", help: "derive from a secret of unusual length or characters too" },
   "legacy": { kind: "switch", help: "derive the deprecated Signature Version 2 password, to compare with an old one" },
   ...COMMON_FLAGS,
 } as const satisfies Flags;
@@ -84,6 +85,7 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline
   const profile = openProfile(host, flags.profile);
   const regions = await resolveRegionsAsked(host, flags, profile);
   const pair = await resolveAwsKeyPair(host, stdin, profile, () => loadYaml(offline));
+  if (!flags["any-secret"]) refuseOddSecret(pair.warnings);
   const derived: Derived = {
     username: pair.value.accessKeyId,
     source: pair.source,
@@ -98,6 +100,12 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline
     host.stderr.write(companionText(derived));
   }
   return EXIT.yes;
+}
+
+/** What is hardly a secret access key gives a password that no endpoint accepts. */
+function refuseOddSecret(warnings: readonly Finding[]): void {
+  const odd = warnings.find(({ id }) => id === "unknown-shape");
+  if (odd !== undefined) throw refusal("derive a password", odd, "to derive from it anyway, add --any-secret");
 }
 
 const LEGACY = {

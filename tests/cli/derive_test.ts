@@ -370,8 +370,14 @@ Deno.test("whitespace around a secret is removed and reported", async () => {
   assert.match(result.stderr, /warning: there is whitespace around the value: 3 characters/);
 });
 
-Deno.test("an odd length is used with a warning", async () => {
-  const result = await runIn({ stdin: "some+secret+key" }, "derive", "-r", "us-west-1", "-");
+Deno.test("what is hardly a secret access key is refused, and used with --any-secret", async () => {
+  for (const stdin of ["hunter2", SECRET.slice(1), "some+secret+key"]) {
+    const refused = await runIn({ stdin }, "derive", "-r", "us-west-1", "-");
+    assert.deepEqual([refused.exit, refused.stdout], [2, ""]);
+    assert.match(refused.stderr, /\d+ characters; a secret access key has 40[\s\S]*--any-secret/);
+    assert.ok(!refused.stderr.includes(stdin));
+  }
+  const result = await runIn({ stdin: "some+secret+key" }, "derive", "-r", "us-west-1", "--any-secret", "-");
   assert.equal(result.stdout, "BH+jbMzper5WwlwUar9E1ySBqHa9whi0GPo+sJ0mVYJj\n");
   assert.match(result.stderr, /warning: .*15 characters; a secret access key has 40/);
 });

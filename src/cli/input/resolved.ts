@@ -7,6 +7,7 @@
  */
 
 import type { Sourced } from "../../sourced.ts";
+import type { Remedy } from "../../findings/catalogue/entry.ts";
 import { evidenceText, type Finding } from "../../findings/finding.ts";
 import { Failure, isFailure } from "../../failure.ts";
 
@@ -23,12 +24,21 @@ export function refuseErrors(action: string, findings: readonly Finding[]): read
   return findings;
 }
 
-/** The refusal to do `action` because of a finding, in its words. */
-export function refusal(action: string, finding: Finding): Failure {
-  const { id, summary, remedy } = finding;
-  return new Failure(id, `cannot ${action}: ${summary}: ${evidenceText(finding)}`, {
-    hints: [remedy.command === undefined ? remedy.text : `${remedy.text}: ${remedy.command}`],
+/** The refusal to do `action` because of a finding, in its words; `way` is what can be typed to do it all the same. */
+export function refusal(action: string, finding: Finding, way?: string): Failure {
+  return new Failure(finding.id, `cannot ${action}: ${finding.summary}: ${evidenceText(finding)}`, {
+    hints: [...hintsOf(finding.remedy), ...(way === undefined ? [] : [way])],
   });
+}
+
+/** A remedy as hints: of several causes, each with its own command. */
+function hintsOf({ text, command, causes }: Remedy): readonly string[] {
+  if (causes === undefined) return [withCommand(text, command)];
+  return [text, ...causes.map((cause, index) => withCommand(`${index + 1}. ${cause.text}`, cause.command))];
+}
+
+function withCommand(text: string, command: string | undefined): string {
+  return command === undefined ? text : `${text}: ${command}`;
 }
 
 /** What `action` gives, or undefined where it is refused: for values that are welcome and not needed. */
