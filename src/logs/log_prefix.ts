@@ -35,6 +35,9 @@ const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${ANY})`);
 const KEYED = new RegExp(
   String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${ANY})`,
 );
+/** Seconds, milliseconds or microseconds since 1970 in the JSON of pino, zap, GELF and the journal. */
+const EPOCH =
+  /"(?:time|ts|@?timestamp|__REALTIME_TIMESTAMP)": ?"?(1[0-9]{9})(?:(\.\d{1,9})|\d{3}|\d{6})?"?(?=[,}\s]|$)/;
 const PROCESS = /(?:^|[\s"|>])([A-Za-z][\w./-]{0,40}\[\d{1,10}\]):/;
 const QUEUE_ID = /^ ?(?=[A-Za-z]*\d)([0-9A-Za-z]{6,20}): /;
 const EXIM_ID = /(?<![\w-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![\w-])/;
@@ -46,7 +49,8 @@ const HEAD = 200;
 /** Reads a line by its beginning; `text` is what else of it is at hand. */
 export function readLogLine(beginning: string, text = ""): LogLine {
   const head = beginning.slice(0, HEAD);
-  const time = timeIn(LEADING, head) ?? timeIn(KEYED, beginning) ?? timeIn(KEYED, text);
+  const time = timeIn(LEADING, head) ?? timeIn(KEYED, beginning) ?? timeIn(KEYED, text) ?? epochIn(beginning) ??
+    epochIn(text);
   // Each pattern is dear where its most particular part is absent.
   const process = head.includes("]:") ? PROCESS.exec(head) : null;
   const queueId = process === null
@@ -62,6 +66,12 @@ export function readLogLine(beginning: string, text = ""): LogLine {
 /** The first test spares most lines of an error message the long one. */
 function timeIn(pattern: RegExp, text: string): string | undefined {
   return /\d:[0-5]\d:[0-6]\d/.test(text) ? pattern.exec(text)?.[1] : undefined;
+}
+
+/** The time that a number means, in UTC. */
+function epochIn(text: string): string | undefined {
+  const seconds = text.includes('":') ? EPOCH.exec(text)?.[1] : undefined;
+  return seconds === undefined ? undefined : new Date(Number(seconds) * 1000).toISOString().replace(".000Z", "Z");
 }
 
 function secondsIn(time: string): number {

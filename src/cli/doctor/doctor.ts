@@ -22,7 +22,7 @@ import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
 import type { Subject } from "../../logs/ranking.ts";
-import { explainStdin, explainWords, type Piped } from "./doctor_text.ts";
+import { explainStdin, explainWords, type Piped, refuseUnreadInput } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
 import { type Resolved, unlessRefused } from "../input/resolved.ts";
 import { inspectMachine } from "./machine.ts";
@@ -112,6 +112,7 @@ async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>, 
   if (flags.config.length > 0) return await answerConfig(host, flags, offline);
   const subject = await subjectOf(host, flags);
   if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words, subject) });
+  if (!stdin) await refuseUnreadInput(host);
   return await answer(host, flags, stdin ? await explainStdin(host, offline, subject) : { kind: "values" });
 }
 

@@ -94,6 +94,20 @@ export async function explainStdin(host: Host, offline: Offline, subject: Subjec
 /** Milliseconds without the end of input after which a person is told what is awaited. */
 const HINT_MS = 3000;
 
+/** Milliseconds in which a pipe that has something to say says it; ssh and cron hold one open that never does. */
+const ARRIVAL_MS = 300;
+
+/** Throws a `Failure` if a text arrives on standard input that nothing was asked about: it would be ignored. */
+export async function refuseUnreadInput(host: Host): Promise<void> {
+  if (host.stdinIsTerminal) return;
+  const first = host.stdinChunks()[Symbol.asyncIterator]().next();
+  const arrived = await Promise.race([first, host.pause(ARRIVAL_MS).then(() => undefined)]);
+  if (arrived === undefined || arrived.done === true || arrived.value.length === 0) return;
+  throw new Failure("usage", "cannot run doctor: text arrived on standard input, and - was not given", {
+    hints: ["to explain it, add - at the end: COMMAND | smtpkey doctor -"],
+  });
+}
+
 const SOURCE = "standard input";
 
 /** The pair in `bytes`, if they hold one and nothing else. */
