@@ -107,7 +107,7 @@ Deno.test({
     const done = await played({ regions: REGIONS, runs });
     const [asked, anywhere] = done.runs;
     assert.equal(asked?.exit, 1, asked?.stderr);
-    assert.equal(JSON.parse(asked?.stdout ?? "").findings[0].remedy.command, "smtpkey verify --region sa-east-1");
+    assert.match(JSON.parse(asked?.stdout ?? "").findings[0].remedy.command, /^smtpkey verify --region sa-east-1( |$)/);
     assert.equal(anywhere?.exit, 0, anywhere?.stderr);
     assert.equal(JSON.parse(anywhere?.stdout ?? "").endpoint.region, "sa-east-1");
     assertKept(done, sesPassword(SECRET, "sa-east-1"));

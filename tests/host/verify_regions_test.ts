@@ -100,7 +100,7 @@ Deno.test("--find-region finds the one region of nineteen that takes the pair, a
   assert.equal(exit, 1, stdout);
   const [finding] = JSON.parse(stdout).findings;
   assert.equal(finding.id, "wrong-region");
-  assert.equal(finding.remedy.command, "smtpkey verify --region sa-east-1");
+  assert.equal(finding.remedy.command, "smtpkey verify --region sa-east-1 --ca-file /root.pem");
   assert.match(stderr, /^smtpkey: sa-east-1: accepted$/m);
   assert.equal(world.widest, SMTP_REGIONS.length);
 });
