@@ -32,6 +32,9 @@ const LONGEST = 100;
 const NAME = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_$.-]*/gu;
 const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?![\p{Ll}\p{M}])|[\p{Lo}\p{M}]+|\p{N}+|\p{L}/gu;
 
+/** Every word of the tables: a text or a name without one has no name of a secret, and need not be taken apart. */
+const WORD = new RegExp([...SECRET_WORDS, ...SECRET_ENDS, "key"].join("|"), "iu");
+
 /** All names of secrets in `text`, in order. */
 export function labelsIn(text: string): readonly Label[] {
   const phrases = [...text.matchAll(SECRET_PHRASES)].map(({ 0: { length }, index }) => ({
@@ -39,8 +42,9 @@ export function labelsIn(text: string): readonly Label[] {
     end: index + length,
     isWeak: false,
   }));
-  const names = [...text.matchAll(NAME)].flatMap(({ 0: name, index }) => {
-    const kind = name.length <= LONGEST ? kindOf(name) : undefined;
+  const hasWord = WORD.test(text);
+  const names = (hasWord ? [...text.matchAll(NAME)] : []).flatMap(({ 0: name, index }) => {
+    const kind = name.length <= LONGEST && WORD.test(name) ? kindOf(name) : undefined;
     const end = index + name.replace(/[.$-]+$/, "").length;
     return kind === undefined ? [] : [{ start: index, end, isWeak: kind === "weak" }];
   });
