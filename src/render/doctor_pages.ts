@@ -8,6 +8,7 @@
 import type { MachineFact, MachineFacts } from "../credentials/machine_facts.ts";
 import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
+import { checkedOn } from "../findings/catalogue/checked.ts";
 import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { PRIMER } from "../reference/primer.ts";
 import type { Rotation, RotationStep } from "../reference/rotation.ts";
@@ -87,8 +88,11 @@ export function entryPage(id: FindingId): Page {
 }
 
 /** In a finding `source` is where a value came from; here it would be where the knowledge comes from. */
-function withReference({ source, ...entry }: Entry): Omit<Entry, "source"> & { readonly reference: string } {
-  return { ...entry, reference: source };
+function withReference(
+  { source, ...entry }: Entry,
+): Omit<Entry, "source"> & { readonly reference: string; readonly checked?: string } {
+  const day = checkedOn(source);
+  return { ...entry, reference: source, ...(day === undefined ? {} : { checked: day }) };
 }
 
 function entryLines(
@@ -108,8 +112,13 @@ function entryLines(
     ...stepLines(remedy, "  ", style.width),
     "",
     ...(remedy.link === undefined ? [] : [`  see ${remedy.link}`, ""]),
-    `source: ${source}`,
+    `source: ${source}${checkedText(source)}`,
   ];
+}
+
+function checkedText(source: string): string {
+  const day = checkedOn(source);
+  return day === undefined ? "" : ` (checked ${day})`;
 }
 
 function section(title: string, body: string, width: number): readonly string[] {

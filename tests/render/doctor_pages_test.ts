@@ -32,6 +32,7 @@ Deno.test("a finding at length has its parts, and no open place", () => {
   const json = JSON.parse(entryPage("wrong-region").json());
   assert.deepEqual(Object.keys(json).sort(), [
     "because",
+    "checked",
     "confirm",
     "id",
     "reference",

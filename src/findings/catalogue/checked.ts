@@ -1,0 +1,46 @@
+/**
+ * The sources of the catalogue that were looked up, each with the day.
+ *
+ * Invariant: a page is here only if it was found to exist and to say what the catalogue says; the others have no day.
+ * @module
+ */
+
+import {
+  ACCESS_PAGE,
+  CODES_PAGE,
+  CONNECT_PAGE,
+  CREDENTIAL_KINDS_PAGE,
+  CREDENTIALS_PAGE,
+  ENFORCEMENT_PAGE,
+  MAIL_MANAGER_CREDENTIALS_PAGE,
+  MESSAGES_PAGE,
+  PROTOCOLS_PAGE,
+  QUOTA_ERRORS_PAGE,
+  REGIONS_PAGE,
+  VPC_PAGE,
+} from "./pages.ts";
+
+const NOVEMBER_27 = "2026-11-27";
+
+/** The day on which a page was looked up, by its address. */
+const DAYS: ReadonlyMap<string, string> = new Map([
+  ACCESS_PAGE,
+  CODES_PAGE,
+  CONNECT_PAGE,
+  CREDENTIAL_KINDS_PAGE,
+  CREDENTIALS_PAGE,
+  ENFORCEMENT_PAGE,
+  MAIL_MANAGER_CREDENTIALS_PAGE,
+  MESSAGES_PAGE,
+  PROTOCOLS_PAGE,
+  QUOTA_ERRORS_PAGE,
+  REGIONS_PAGE,
+  VPC_PAGE,
+  "https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/" +
+  "113423-asa-esmtp-smtp-inspection.html",
+].map((page) => [page, NOVEMBER_27]));
+
+/** The day on which `source` was last checked, such as `2026-11-27`; undefined if that is not recorded. */
+export function checkedOn(source: string): string | undefined {
+  return DAYS.get(source);
+}
