@@ -32,6 +32,8 @@ export type ValueFault =
   | "cut"
   /** The value must be base64 and is none. */
   | "not-base64"
+  /** An example that is still to be replaced by a value. */
+  | "placeholder"
   /** Quotation marks that the program does not take off. */
   | "quoted"
   /** A character in the user name or password ends it, or is changed, when the program reads the URL. */

@@ -64,7 +64,8 @@ export function textOf(written: Pick<Written, "value"> | undefined): string | un
 }
 
 /** The settings that `fields` make. */
-export function settingsFrom(fields: Fields, around: Around): MailSettings {
+export function settingsFrom(written: Fields, around: Around): MailSettings {
+  const fields = withoutPlaceholders(written);
   const { program, file, line, words, security, defaultPort, facts = [], notes = [], elsewhere = [] } = around;
   const source = (written: Written): string => placeOf(written.file ?? file, written.line);
   const { host, port } = hostAndPort(fields);
@@ -92,11 +93,37 @@ export function settingsFrom(fields: Fields, around: Around): MailSettings {
     facts: [
       ...(typeof facts === "function" ? facts(portIn(number)) : facts),
       ...emptyFacts(fields, source),
-      ...factsOf([username, password], source),
+      ...factsOf([fields.host, username, password], source),
     ],
     words,
     notes: [...notes, ...elsewhereNotes(fields, source)],
   };
+}
+
+/** What examples have instead of values, in host names and in any value. */
+const PLACEHOLDERS: Readonly<Record<"host" | "username" | "password", RegExp>> = {
+  host:
+    /^\[?email-smtp\.(?:<[^>]*>|\[[^\]]*\]|(?:your|my|aws)?[-_ ]?region|x{2,}|us-xxxx-\d|\.{3})\.amazonaws\.com|^<[^>]+>$|^your[-_ ]/i,
+  username:
+    /^<[^>]+>$|^\[[^\]]+\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?me|^(?:replace|todo|example|placeholder|dummy)\b|^AKIA(?:\.{2,}|X{4,}|\*+|_)|_here$/i,
+  password:
+    /^<[^>]+>$|^\[[^\]]+\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it)|^(?:replace|todo|example|placeholder|dummy)\b|^\.{3,}$|_here$/i,
+};
+
+/** Fields with a fact instead of a value where the value is an example. */
+function withoutPlaceholders(fields: Fields): Fields {
+  const checked = (name: "host" | "username" | "password"): Written | undefined => {
+    const field = fields[name];
+    const text = textOf(field)?.trim();
+    if (field === undefined || text === undefined || !PLACEHOLDERS[name].test(text)) return field;
+    const because = `the ${NAMES[name]} is an example that is still to be filled in`;
+    return {
+      ...field,
+      value: { kind: "elsewhere", why: "it is still to be filled in" },
+      fact: { fault: "placeholder", because },
+    };
+  };
+  return { ...fields, host: checked("host"), username: checked("username"), password: checked("password") };
 }
 
 /** The scheme in front of a host, as Authelia and PHPMailer have it, and the mode that it asks for. */

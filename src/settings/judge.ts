@@ -54,11 +54,10 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
     const text = `${place(settings, "host")}: ${shownHost(host)} is not an SES endpoint: these settings are not judged`;
     return { findings: [], notes: [text], pair: "foreign", region };
   }
+  const state = stateOf(host, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
   const empty = settings.facts.filter(({ fault }) => fault === "empty");
-  const facts = settings.facts.filter((fact) => isSes || fact.fault !== "empty").map((fact) =>
-    factFinding(fact, region)
-  );
+  const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) => factFinding(one, region));
   const pair = login === undefined ? [] : judgePair({
     login,
     sources: { username: place(settings, "username"), password: place(settings, "password") },
@@ -68,18 +67,20 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   }).findings;
   return {
     findings: [
-      ...facts,
+      ...facts.filter(isSure),
       ...pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source)),
       ...(isSes ? hostFindings(settings, host, region) : []),
       ...portFindings(settings, { region, isSes, ingress }),
+      ...facts.filter((fact) => !isSure(fact)),
     ],
     notes: [
       ...settings.notes,
       ...otherHost(settings, host, isSes),
       ...halfNotes(settings, empty),
+      ...hostlessNotes(settings, state),
       ...(isSes ? [] : empty.map(({ source, because }) => `${source}: ${because}`)),
     ],
-    pair: login === undefined ? "unseen" : "judged",
+    pair: state === "judged" ? "judged" : "unseen",
     region,
   };
 }
@@ -126,6 +127,28 @@ function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): read
   );
   const names = lacks.map((half) => HALVES[half]).join(" and no ");
   return lacks.length === 0 ? [] : [`${settings.file} line ${settings.line}: there is no ${names} here`];
+}
+
+/** What is only in doubt comes last. */
+function isSure({ severity }: Finding): boolean {
+  return severity !== "warning";
+}
+
+function stateOf(
+  host: string,
+  named: Region | undefined,
+  login: SmtpLogin | undefined,
+): "judged" | "hostless" | "unseen" {
+  if (login === undefined) return "unseen";
+  return host === "" && named === undefined ? "hostless" : "judged";
+}
+
+/** Settings without a host may be right for one region and wrong for all others, so they never count as judged. */
+function hostlessNotes({ file, line }: MailSettings, state: ReturnType<typeof stateOf>): readonly string[] {
+  if (state !== "hostless") return [];
+  return [
+    `${file} line ${line}: no host was found here, so region, port and TLS were not judged; --region R names the region`,
+  ];
 }
 
 const HALVES: Readonly<Record<Half, string>> = { username: "user name", password: "password" };
@@ -245,6 +268,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "no-port": "port-missing",
   "tls-mode": "tls-mode-mismatch",
   "tls-in-doubt": "tls-mode-mismatch",
+  "placeholder": "placeholder",
 };
 
 const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {

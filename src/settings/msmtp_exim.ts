@@ -79,7 +79,7 @@ function msmtpSettings({ line, set }: Account, file: string): MailSettings {
     password: set.get("password") ??
       (evaluated && { ...evaluated, value: elsewhere(notExecuted("passwordeval is a command")) }),
   };
-  const isOn = said("tls") === "on";
+  const isOn = isSwitchedOn(set.get("tls"));
   const mode = !isOn ? "clear" : said("tls_starttls") === "off" ? "wrapper" : "starttls";
   return settingsFrom(fields, {
     program: "msmtp",
@@ -88,8 +88,13 @@ function msmtpSettings({ line, set }: Account, file: string): MailSettings {
     words: { starttls: "tls on, tls_starttls on", wrapper: "tls on, tls_starttls off" },
     defaultPort: mode === "wrapper" ? 465 : 25,
     security: () => ({ mode, line: (set.get("tls_starttls") ?? set.get("tls"))?.line ?? line }),
-    facts: ["", "off"].includes(said("auth")) ? [noAuth(set.get("auth"), file, line)] : [],
+    facts: set.get("auth") === undefined || said("auth") === "off" ? [noAuth(set.get("auth"), file, line)] : [],
   });
+}
+
+/** A switch of msmtp without a word is on (msmtp(1)). */
+function isSwitchedOn(written: Written | undefined): boolean {
+  return written?.value.kind === "text" && ["", "on"].includes(written.value.text.toLowerCase());
 }
 
 function noAuth(auth: Written | undefined, file: string, line: number): SettingsFact {

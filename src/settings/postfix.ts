@@ -198,7 +198,13 @@ function securityOf(
     return { mode: said === "none" ? "clear" : said === "may" ? "maybe" : "starttls", line: level.line };
   }
   const old = ["smtp_enforce_tls", "smtp_use_tls"].find((name) => isYes(parameters, name));
-  if (old === undefined) return { mode: "clear", line: level?.line ?? relayLine };
+  if (old === undefined) {
+    // Since level 3.11 the default is `may` (postconf(5), compatibility_level).
+    const [, major = "0", minor = "0"] =
+      /^(\d+)(?:\.(\d+))?/.exec(parameters.get("compatibility_level")?.text.trim() ?? "") ?? [];
+    const isNew = Number(major) > 3 || (Number(major) === 3 && Number(minor) >= 11);
+    return { mode: isNew ? "maybe" : "clear", line: level?.line ?? relayLine };
+  }
   return { mode: old === "smtp_use_tls" ? "maybe" : "starttls", line: parameters.get(old)?.line ?? relayLine };
 }
 

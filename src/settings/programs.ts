@@ -74,6 +74,13 @@ const REFUSED_SCHEME: SaidFault = [
   "MAIL_SCHEME=smtp with MAIL_PORT=587, which changes to STARTTLS by itself; or MAIL_SCHEME=smtps with MAIL_PORT=465",
 ];
 
+const SSL_IN_DOUBT: SaidFault = [
+  "mailencryption",
+  "tls-in-doubt",
+  "until version 8 ssl is implicit TLS, which this port does not accept; from version 9 on it is STARTTLS where it is offered",
+  "MAIL_ENCRYPTION=tls with MAIL_PORT=587; or MAIL_ENCRYPTION=ssl with MAIL_PORT=465",
+];
+
 const BOTH_MODES: SaidFault = [
   "emailusessl",
   "tls-mode",
@@ -151,6 +158,18 @@ const COMMON_WORDS = {
 /** The table. */
 export const PROGRAMS: readonly ProgramSchema[] = [
   {
+    program: "Odoo",
+    below: /^options$/,
+    host: ["smtpserver"],
+    port: ["smtpport"],
+    username: ["smtpuser"],
+    password: ["smtppassword"],
+    others: ["smtpssl"],
+    // Its own help: "encrypted with SSL (STARTTLS)".
+    security: (said) => isYes(said("smtpssl")) ? "starttls" : "clear",
+    words: { starttls: "smtp_ssl = True", wrapper: "smtp_ssl = False, which is no TLS: use port 587" },
+  },
+  {
     program: "Laravel",
     host: ["mailhost"],
     port: ["mailport"],
@@ -164,10 +183,16 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       if (isRefusedScheme(scheme)) return undefined;
       if (scheme !== "" && scheme !== "null") return scheme === "smtps" ? "wrapper" : byPort(port);
       const encryption = said("mailencryption");
-      if (encryption === "ssl") return "wrapper";
+      // From version 9 to 11 ssl on another port than 465 is STARTTLS where it is offered.
+      if (encryption === "ssl") return port === undefined || port === 465 || port === 2465 ? "wrapper" : undefined;
       return encryption === "tls" && port !== 465 ? "starttls" : byPort(port);
     },
-    fault: (said) => isRefusedScheme(said("mailscheme")) ? REFUSED_SCHEME : undefined,
+    fault: (said, port) => {
+      if (isRefusedScheme(said("mailscheme"))) return REFUSED_SCHEME;
+      const isDoubtful = said("mailencryption") === "ssl" && port !== undefined && port !== 465 && port !== 2465 &&
+        !/^smtps?$/.test(said("mailscheme") ?? "");
+      return isDoubtful ? SSL_IN_DOUBT : undefined;
+    },
     words: {
       starttls: "MAIL_SCHEME=smtp (MAIL_ENCRYPTION=tls before version 11)",
       wrapper: "MAIL_SCHEME=smtps (MAIL_ENCRYPTION=ssl before version 11)",

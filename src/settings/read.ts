@@ -25,6 +25,7 @@ import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
+import { looksLikeSesHost } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 
 /** What a file holds. */
@@ -58,8 +59,23 @@ export interface Readers {
   readonly yaml?: YamlReader | undefined;
 }
 
-/** What a file holds; `needs-yaml`: it is or holds YAML, and no reader of YAML was given. */
+/** What a file holds, with a note for a host of SES in it that no settings have; see {@link readAny}. */
 export function readSettings(file: SettingsFile, readers: Readers): FileSettings | "needs-yaml" {
+  const read = readAny(file, readers);
+  if (read === "needs-yaml") return read;
+  const at = file.text.search(/email-smtp(?:-fips)?\.|\.mail-manager-smtp\./i);
+  const isRead = read.settings.some(({ host, facts }) =>
+    looksLikeSesHost(host?.value ?? "") || facts.some(({ fault }) => fault === "placeholder")
+  );
+  if (at < 0 || isRead || read.settings.length > 0) return read;
+  const place = placeOf(file.shown, lineFinder(file.text)(at));
+  const note = `${place}: a host of SES is here, but the settings around it were not understood; ` +
+    "to check the pair alone, pipe it: smtpkey doctor -";
+  return { ...read, notes: [...read.notes, note] };
+}
+
+/** What a file holds; `needs-yaml`: it is or holds YAML, and no reader of YAML was given. */
+function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-yaml" {
   const format = formatOf(file.name, file.text);
   const first = readAs(format, file, readers);
   if (first === "needs-yaml") return first;

@@ -263,7 +263,9 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
 for (const [what, name, text, ...ids] of FILES) {
   Deno.test(`${what} in ${name}: ${ids.join(", ") || "nothing to say"}`, () => {
     const judgements = judged(name, text);
-    assert.deepEqual(judgements.map(({ pair }) => pair), ["judged"]);
+    // Without a host the region is open, and settings never count as judged.
+    const isHostless = judgements.some(({ notes }) => notes.some((note) => note.includes("no host was found")));
+    assert.deepEqual(judgements.map(({ pair }) => pair), [isHostless ? "unseen" : "judged"]);
     assert.deepEqual(judgements.flatMap(({ findings }) => findings.map(({ id }) => id)), ids);
     const told = JSON.stringify(judgements);
     for (const secret of [SECRET, US, EU, LEGACY]) assert.ok(!new Secret(secret).isIn(told), told);
@@ -415,4 +417,48 @@ Deno.test("a host that could be a key is not shown", () => {
   for (const text of [ID, ID.toLowerCase(), SECRET, EU, "BMW5RDrXmmVs0lV7.example", "a b", ""]) {
     assert.equal(shownHost(text), "[not shown]");
   }
+});
+
+/** What is made of settings that are not settings yet, or not for one region. */
+const NETS: readonly (readonly [what: string, name: string, text: string, ids: readonly FindingId[], pair: string])[] =
+  [
+    ["a host under no name", ".env", `MAIL_USERNAME=${ID}\nMAIL_PASSWORD=${EU}\n`, [], "unseen"],
+    ["a region to fill in", ".env", `SMTP_HOST=email-smtp.<region>.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [
+      "placeholder",
+    ], "unseen"],
+    [
+      "REGION",
+      ".env",
+      `SMTP_HOST=email-smtp.REGION.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`,
+      ["placeholder"],
+      "unseen",
+    ],
+    ["a user name to fill in", ".env", `SMTP_HOST=${HOST}\nSMTP_USER=your-ses-smtp-username\nSMTP_PASS=${EU}`, [
+      "placeholder",
+    ], "unseen"],
+    ["a password to fill in", ".env", `SMTP_HOST=${HOST}\nSMTP_USER=${ID}\nSMTP_PASS="<SES SMTP password>"`, [
+      "placeholder",
+    ], "unseen"],
+    [
+      "AKIA...",
+      ".env",
+      `SMTP_HOST=${HOST}\nSMTP_USER=AKIA...\nSMTP_PASS=changeme`,
+      ["placeholder", "placeholder"],
+      "unseen",
+    ],
+  ];
+
+for (const [what, name, text, ids, pair] of NETS) {
+  Deno.test(`never "nothing wrong": ${what}`, () => {
+    const judgements = judged(name, text);
+    assert.deepEqual(judgements.flatMap(({ findings }) => findings.map(({ id }) => id)), ids);
+    assert.deepEqual(judgements.map((one) => one.pair), [pair]);
+  });
+}
+
+Deno.test("a host of SES in a file that is not understood is named with its line", () => {
+  const text = `relay = <<email-smtp.us-east-1.amazonaws.com>>\n`;
+  const { settings, notes } = readFully({ name: "x.unknown", shown: "x.unknown", text: `\n${text}` });
+  assert.deepEqual(settings, []);
+  assert.match(notes.join(" "), /x\.unknown line 2: a host of SES is here/);
 });

@@ -38,6 +38,18 @@ export const CONFIGURATION = {
     },
     source: "https://kubernetes.io/docs/concepts/configuration/secret/",
   },
+  "placeholder": {
+    severity: "error",
+    summary: "a value is still to be filled in",
+    because: "the settings hold the example of a documentation or template instead of a value",
+    shows: "authentication fails, or the host name cannot be resolved",
+    confirm: "the value is a word such as REGION, your-password, changeme or xxx",
+    remedy: {
+      text: "write the region into the host, the access key id as user name, and the derived password",
+      command: "smtpkey derive --region {region} --format env",
+    },
+    source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+  },
   "port-missing": {
     severity: "error",
     summary: "the host has no port, and the program requires one",
