@@ -26,11 +26,17 @@ export function isStandIn(value: string, isQuoted: boolean): boolean {
   const bare = value.trim().replace(/[,;]+$/, "");
   if (bare === "" || PLACEHOLDER.test(bare) || REFERENCE.test(bare)) return true;
   if (/^(?:#|\/\/|\/\*)$/.test(bare)) return true;
-  if (PATH.test(bare) || URL_WITHOUT_USER.test(bare)) return true;
+  if (isPathOfWords(bare) || URL_WITHOUT_USER.test(bare)) return true;
   if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]{2,}(?:(?:\.|->|::)[A-Za-z_$][\w$]{2,})+\(/.test(bare);
   // password=self.password, {"key": "password"}, setPassword(getPassword())
   const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::)[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
   return name !== undefined && kindOf(name) !== undefined;
+}
+
+/** A password may begin with a slash; a path goes through folders that are called something. */
+function isPathOfWords(value: string): boolean {
+  const folders = value.replace(/[,;:)]+$/, "").split(/[\\/]/).filter((folder) => folder !== "");
+  return PATH.test(value) && folders.length > 1 && folders.every((folder) => isOrdinary(folder));
 }
 
 const ORDINARY: readonly RegExp[] = [

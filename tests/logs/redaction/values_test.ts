@@ -15,6 +15,8 @@ const VALUES: readonly (readonly [text: string, value: string | undefined])[] = 
   ["Password=x9!y;Uid=sa;", "x9!y"],
   ["password=A|AAAAAAA=AAAA", "A|AAAAAAA=AAAA"],
   ["password=,user=me", undefined],
+  ["pass=/AAAAAAAAAAAA/ 535 no", "/AAAAAAAAAAAA/"],
+  ["pass=/x9Qz4Rt7Lm2/kP", "/x9Qz4Rt7Lm2/kP"],
   ["password=&Ab=c9!x", "&Ab=c9!x"],
   ["password=&AAAAAAAAAAAAA 535 Authentication Credentials Invalid", "&AAAAAAAAAAAAA"],
   ["password: &smtp hunter2", "&smtp hunter2"],
