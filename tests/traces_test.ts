@@ -20,10 +20,18 @@ const RUNS = 40;
 /** Words of other languages and alphabets, none of which is in a secret. */
 const AROUND = fc.constantFrom("", "535 no: ", "(", "ÖÜ ", '"', " [0x] ", "% ", "= ");
 
+/** Of a secret with fewer than eight letters, too little is left to be sure of where other punctuation is put between. */
+const BETWEEN_LETTERS = "with punctuation between letters";
+
+function lettersIn(secret: string): number {
+  return secret.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
 for (const [name, disguise] of Object.entries(DISGUISES)) {
   Deno.test(`a secret cannot be read that comes back ${name}`, () => {
     fc.assert(
       fc.property(disguised, AROUND, AROUND, (secret, before, after) => {
+        fc.pre(name !== BETWEEN_LETTERS || lettersIn(secret) >= 8);
         const written = disguise(secret);
         const masked = withoutTraces(`${before}${written}${after}`, [new Secret(secret)]);
         assertUnreadable(masked, secret, name);

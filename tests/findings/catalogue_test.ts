@@ -24,7 +24,7 @@ const PUBLIC_IDS = `
   not-authorized-to-send identity-not-verified sending-paused mail-from-domain-invalid user-name-in-from
   message-too-long sender-invalid recipient-invalid message-malformed message-refused
   password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match
-  api-client-at-smtp-endpoint not-authorized-to-create
+  api-client-at-smtp-endpoint not-authorized-to-create placeholder
   mail-manager-pair-at-regional-endpoint regional-pair-at-mail-manager-endpoint mail-manager-port base64-column
   mail-manager-not-sent
   key-not-recognized key-inactive key-of-another-partition secret-does-not-match-key key-of-another-account clock-skewed

@@ -95,6 +95,11 @@ for (const [text, why] of REFUSED) {
   });
 }
 
+/** What begins a template, or is the mark that stands for one, is unread where plain YAML has a value. */
+function beginsTemplate(text: string): boolean {
+  return /\{\{|<%|\{%|\ue000/.test(text);
+}
+
 const VALUE = fc.string({
   unit: fc.constantFrom(...Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code))),
   maxLength: 50,
@@ -104,6 +109,7 @@ Deno.test("whatever the library writes is read back exactly", () => {
   const styles = fc.constantFrom(...(["PLAIN", "QUOTE_DOUBLE", "QUOTE_SINGLE", "BLOCK_LITERAL"] as const));
   fc.assert(
     fc.property(VALUE, VALUE, styles, fc.boolean(), (user, password, style, isFlow) => {
+      fc.pre(![user, password].some(beginsTemplate));
       // A block text of nothing but blanks comes out empty (YAML 1.2.2, section 8.1.1.1); the library writes it all the same.
       fc.pre(style !== "BLOCK_LITERAL" || [user, password].every((text) => text === "" || text.trim() !== ""));
       const value = { smtp: { list: [{ user, password }], user, nested: { password } } };
@@ -123,6 +129,7 @@ Deno.test("whatever the library writes is read back exactly", () => {
 Deno.test("whatever JSON.stringify writes is read back exactly", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), fc.boolean(), (user, password, isWide) => {
+      fc.pre(![user, password].some(beginsTemplate));
       const value = { smtpServer: { user, password, list: [{ user }] } };
       assert.deepEqual(readYaml(JSON.stringify(value, undefined, isWide ? 2 : 0)).map(plain), [value]);
     }),
