@@ -47,6 +47,8 @@ interface Scope {
 }
 
 const MOST_SCOPES = 64;
+/** Longest way to a value that is followed, in characters. */
+const LONGEST_WAY = 512;
 /** Most pieces of the header of a section. */
 const MOST_IN_HEADER = 24;
 
@@ -250,7 +252,9 @@ class CodeReader {
     const around = isAlone
       ? []
       : this.#scopes.map((scope) => scope.name).filter((text) => text !== "").flatMap((text) => text.split("."));
-    this.#leaves.push(leafAt([...this.#section, ...around, ...names.slice(0, -1)], name, { value, line }));
+    const scope = [...this.#section, ...around, ...names.slice(0, -1)];
+    const isFar = scope.reduce((length, one) => length + one.length, name.length) > LONGEST_WAY;
+    if (!isFar) this.#leaves.push(leafAt(scope, name, { value, line }));
   }
 }
 

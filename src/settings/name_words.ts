@@ -23,8 +23,7 @@ const LONGEST_NAME = 64;
 /** The words of one name, in lower case. */
 export function wordsOf(name: string): readonly string[] {
   return name
-    .replaceAll(/([a-z0-9])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]{2,})([A-Z][a-z])/g, "$1 $2")
+    .replaceAll(/(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, " ")
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .flatMap((part) => part.length > LONGEST_NAME || DICTIONARY.has(part) ? [part] : inDictionary(part))
