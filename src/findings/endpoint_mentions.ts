@@ -6,18 +6,26 @@
  */
 
 import { API_HOST_PATTERN, DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
+import { MAIL_MANAGER_HOST_PATTERN } from "../ses/mail_manager.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
 
 /** What is searched for in bytes to find the lines that `namesSes` holds for. */
-export const SES_NAMES: readonly string[] = ["email-smtp", "simpleemailservice", "amazon ses", " aws ses", "ses+smtp"];
+export const SES_NAMES: readonly string[] = [
+  "email-smtp",
+  "mail-manager-smtp",
+  "simpleemailservice",
+  "amazon ses",
+  " aws ses",
+  "ses+smtp",
+];
 
 /** Whether a line names SES's SMTP service: its hosts, also misspelt ones, its banner, or the service in words. */
 export function namesSes(text: string): boolean {
   return NAMED.test(text);
 }
 
-const NAMED = /email-smtp|SimpleEmailService|\bAmazon SES\b| AWS SES\b|\bses\+smtps?:/i;
+const NAMED = /email-smtp|mail-manager-smtp|SimpleEmailService|\bAmazon SES\b| AWS SES\b|\bses\+smtps?:/i;
 
 /** Whether a text is about the API of SES: one of its operations, its host, or the client for it in an SDK. */
 export function namesSesApi(text: string): boolean {
@@ -130,7 +138,7 @@ const MAIL = new RegExp(
   "i",
 );
 
-const SES_HOST = new RegExp(SMTP_HOST_PATTERN, "i");
+const SES_HOST = new RegExp(`${SMTP_HOST_PATTERN}|${MAIL_MANAGER_HOST_PATTERN}`, "i");
 const REGION = /\b(?:in region|arn:aws[a-z-]{0,10}:ses:|email\.)[ :]?([A-Za-z]{2,5}(?:-[A-Za-z]{2,10}){1,3}-\d{1,2})\b/;
 const PORT = new RegExp(
   String

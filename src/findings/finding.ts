@@ -120,8 +120,9 @@ export function filled(template: string, places: Places): string {
   if (region === undefined && template.includes(FIND_REGION)) {
     return filled(template.replaceAll(FIND_REGION, "--find-region"), places);
   }
-  // Where only the host is known, commands name that.
-  if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
+  // Where only the host is known, commands that connect name that.
+  const connects = template.includes(BY_REGION) && !template.includes("smtpkey derive");
+  if (region === undefined && host !== undefined && connects) {
     return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
   }
   return Object.entries(PLACES).reduce(

@@ -6,14 +6,17 @@
  */
 
 import { CATALOGUE } from "../findings/catalogue.ts";
+import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
 import type { Places, PossibleCause, Remedy } from "../findings/catalogue/entry.ts";
 import type { FindingId } from "../findings/finding.ts";
+import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { tlsSettings } from "./tls_settings.ts";
 
 /** The remedy of `id` at these places; `context` is the text that may show a program, and is not shown. */
 export function fittedRemedy(id: FindingId, places: Places, context: string): Remedy {
-  const remedy: Remedy = CATALOGUE[id].remedy;
-  const { port } = places;
+  const { port, host = "" } = places;
+  const isIngress = id === "credentials-invalid" && isMailManagerHost(host);
+  const remedy: Remedy = isIngress ? ingressRejectionRemedy(undefined) : CATALOGUE[id].remedy;
   const fitted = {
     ...remedy,
     ...(remedy.causes === undefined ? {} : { causes: remedy.causes.map((cause) => fittedCause(cause, port)) }),

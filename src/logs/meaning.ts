@@ -13,6 +13,7 @@ import type { FindingId } from "../findings/finding.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
+import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../ses/mail_manager.ts";
 import { regionNamed } from "../ses/region.ts";
 
 /** What evidence means. What is to be shown is worked out when it is asked for: most attempts are only counted. */
@@ -30,6 +31,8 @@ export interface Meaning {
 /** Findings that may mean another, or whose command depends on the place, so that each attempt must show it. */
 export const PLACED: ReadonlySet<FindingId> = new Set([
   "connection-timeout",
+  "connection-refused",
+  "connection-failed",
   "connection-closed",
   "tls-failed",
   "dns-failed",
@@ -62,9 +65,10 @@ function nearest(places: readonly Places[]): Places {
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
 function refinedId(
   { id, text, around = "" }: Evidence,
-  { port, region }: Places,
+  { port, region, host }: Places,
   ownPort: string | undefined,
 ): FindingId {
+  if (NO_WAY_IN.has(id) && isWrongIngressPort(host, port)) return "mail-manager-port";
   if (isWrongMode(id, ownPort, text, around)) return "tls-mode-mismatch";
   switch (id) {
     case "connection-timeout":
@@ -78,6 +82,19 @@ function refinedId(
     default:
       return id;
   }
+}
+
+/** What a client sees at a port on which nothing listens. */
+const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([
+  "connection-timeout",
+  "connection-refused",
+  "connection-failed",
+  "tls-mode-mismatch",
+]);
+
+function isWrongIngressPort(host: string | undefined, port: string | undefined): boolean {
+  return host !== undefined && isMailManagerHost(host) && port !== undefined &&
+    MAIL_MANAGER_PORTS.every((known) => `${known.port}` !== port);
 }
 
 const KEY_ID = "(?:AKIA|ASIA)[A-Z0-9]{12,}";

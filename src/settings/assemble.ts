@@ -105,9 +105,9 @@ const PLACEHOLDERS: Readonly<Record<"host" | "username" | "password", RegExp>> =
   host:
     /^\[?email-smtp\.(?:<[^>]*>|\[[^\]]*\]|(?:your|my|aws)?[-_ ]?region|x{2,}|us-xxxx-\d|\.{3})\.amazonaws\.com|^<[^>]+>$|^your[-_ ]/i,
   username:
-    /^<[^>]+>$|^\[[^\]]+\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?me|^(?:replace|todo|example|placeholder|dummy)\b|^AKIA(?:\.{2,}|X{4,}|\*+|_)|_here$/i,
+    /^<[a-z][\w .-]*>$|^\[[a-z][\w .-]*\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?me|^(?:replace|todo|example|placeholder|dummy)\b|^AKIA(?:\.{2,}|X{4,}|\*+|_)|_here$/i,
   password:
-    /^<[^>]+>$|^\[[^\]]+\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it)|^(?:replace|todo|example|placeholder|dummy)\b|^\.{3,}$|_here$/i,
+    /^<[a-z][\w .-]*>$|^\[[a-z][\w .-]*\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it)|^(?:replace|todo|example|placeholder|dummy)\b|^\.{3,}$|_here$/i,
 };
 
 /** Fields with a fact instead of a value where the value is an example. */

@@ -21,3 +21,9 @@ Deno.test("verify tests the port that failed", () => {
     "smtpkey verify --region {region} --port 2587",
   );
 });
+
+Deno.test("a login that an ingress endpoint rejects has other causes than one of an access key", () => {
+  const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
+  assert.match(fittedRemedy("credentials-invalid", { host }, "").command ?? "", /^aws mailmanager get-ingress-point /);
+  assert.match(fittedRemedy("credentials-invalid", {}, "").command ?? "", /^smtpkey verify /);
+});

@@ -26,6 +26,7 @@ function meaning(id: FindingId, text: string, { around, mentions = [] }: Given =
   return [found.id, found.details().join()];
 }
 
+const INGRESS = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
 const H = "email-smtp.eu-west-1.amazonaws.com";
 const REFUSED =
   "554 Message rejected: Email address is not verified. The following identities failed the check in region";
@@ -34,6 +35,9 @@ const ROWS: readonly (readonly [FindingId, string, Given, FindingId, RegExp])[] 
   ["connection-timeout", `dial tcp ${H}:25: i/o timeout`, {}, "port-25-throttled", /^$/],
   ["connection-timeout", "timed out", { around: `EMAIL_HOST=${H} EMAIL_PORT=465` }, "tls-mode-mismatch", /^$/],
   ["connection-timeout", "timed out", { mentions: [`${H}:465`] }, "connection-timeout", /^$/],
+  ["connection-timeout", `connect ETIMEDOUT ${INGRESS}:465`, {}, "mail-manager-port", /^$/],
+  ["connection-refused", "refused", { around: `SMTP_HOST=${INGRESS} SMTP_PORT=2587` }, "mail-manager-port", /^$/],
+  ["connection-timeout", `connect ETIMEDOUT ${INGRESS}:587`, {}, "connection-timeout", /^$/],
   ["dns-failed", "no such host", { mentions: ["email-smtp.eu-central-2.amazonaws.com"] }, "no-smtp-endpoint", /^$/],
   [
     "sender-invalid",

@@ -19,11 +19,15 @@ process.env = {};
 const PRINTABLE = Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code));
 
 /** What a value may hold; blanks at its ends are another test's business. */
+/** What stands for a value that is still to be filled in, and is said to. */
+const PLACEHOLDER = /^[<[].*[>\]]$|^x{3,}$|^\.{3,}$|^(?:your|my|the|insert|enter)[-_ ]/i;
+
 function valueWithout(forbidden: string, minLength = 1): fc.Arbitrary<string> {
   const units = PRINTABLE.filter((character) => !forbidden.includes(character));
   return fc.string({ unit: fc.constantFrom(...units), minLength, maxLength: 48 })
     .filter((text) =>
-      text.trim() === text && text.toLowerCase() !== "null" && !/^\*+$|\{\{|<%.*%>|\{%.*%\}/.test(text)
+      text.trim() === text && text.toLowerCase() !== "null" && !/^\*+$|\{\{|<%.*%>|\{%.*%\}/.test(text) &&
+      !PLACEHOLDER.test(text)
     );
 }
 

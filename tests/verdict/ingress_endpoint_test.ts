@@ -4,7 +4,7 @@
  */
 
 import assert from "node:assert/strict";
-import { acceptedByIngress, ingressRejectionRemedy, wrongIngressPort } from "../../src/verdict/ingress_endpoint.ts";
+import { acceptedByIngress, wrongIngressPort } from "../../src/verdict/ingress_endpoint.ts";
 import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";
 
 const HOST = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
@@ -45,9 +45,4 @@ Deno.test("only an accepted message raises the question whether it is sent", () 
     assert.deepEqual(acceptedByIngress(stages, at, USER), []);
   }
   assert.deepEqual(acceptedByIngress([stage("data", "ok")], { ...at, host: "mail.example.com" }, USER), []);
-});
-
-Deno.test("a rejected login leads to the ingress endpoint, by its id where that is known", () => {
-  assert.match(ingressRejectionRemedy(USER).command ?? "", new RegExp(`--ingress-point-id ${USER} --query ARecord`));
-  assert.match(ingressRejectionRemedy(undefined).command ?? "", /--ingress-point-id INGRESS_POINT_ID --query/);
 });
