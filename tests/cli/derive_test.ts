@@ -314,7 +314,7 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
 function randomSecret(): string {
   const text = crypto.getRandomValues(new Uint8Array(30)).toBase64();
   // The rows that replace or encode a slash need one.
-  return `${text.slice(0, 13).replaceAll("+", "x")}/${text.slice(14)}`;
+  return `${text.slice(0, 13).replaceAll(/[+/]/g, "x")}/${text.slice(14)}`;
 }
 
 /** The secret, its base64, and every piece of eight characters of both. */

@@ -24,16 +24,21 @@ Deno.test("the password is the published one, and nothing is on standard error",
 
 /** Runs that end in one way only: exit code, and what standard error says. */
 const ENDS: readonly [string, Given, number, RegExp][] = [
-  ["no region", { args: ["derive"], env: KEY }, 2, /^smtpkey: error: .*without a region/],
-  ["no key, nothing on standard input", { args: ONE }, 2, /^smtpkey: error: .*without a key/],
-  ["no key, standard input closed", { args: ONE, shell: '"$@" <&-' }, 2, /^smtpkey: error: .*without a key/],
+  ["no region", { args: ["derive"], env: KEY }, 2, /^smtpkey: error: no region: set --region or AWS_REGION\n/],
+  ["no key, nothing on standard input", { args: ONE }, 2, /^smtpkey: error: .*: no secret access key found\n/],
+  [
+    "no key, standard input closed",
+    { args: ONE, shell: '"$@" <&-' },
+    2,
+    /^smtpkey: error: .*: no secret access key found\n/,
+  ],
   ["-, nothing on standard input", { args: FROM_STDIN }, 2, /standard input: it is empty/],
   ["-, standard input closed", { args: FROM_STDIN, shell: '"$@" <&-' }, 2, /standard input: it is empty/],
   ["-, a directory", { args: FROM_STDIN, shell: '"$@" </' }, 2, /standard input: it is a directory/],
   ["-, binary garbage", { args: FROM_STDIN, stdin: randomBytes(50_000) }, 2, /standard input: it is not text/],
   ["misspelt region", { args: ["derive", "-r", "eu-west1"], env: KEY }, 2, /hint: did you mean eu-west-1\n/],
   ["no command", {}, 2, /^smtpkey: derive, test and explain .*\n\nusage: smtpkey COMMAND/],
-  ["unknown command", { args: ["dervie"] }, 2, /hint: did you mean derive\n/],
+  ["unknown command", { args: ["dervie"] }, 2, /hint: did you mean smtpkey derive\n/],
   [
     "a directory in place of the profile file",
     { args: ONE, env: { AWS_SHARED_CREDENTIALS_FILE: "/" } },

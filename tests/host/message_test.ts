@@ -90,7 +90,7 @@ const AFTER: readonly (readonly [AfterData, outcome: string, id: string, because
     "notAuthorized",
     "refused",
     "not-authorized-to-send",
-    /what is missing is ses:SendRawEmail on arn:aws:ses:eu-west-1/,
+    /the missing permission is ses:SendRawEmail on arn:aws:ses:eu-west-1/,
   ],
   ["identityNotVerified", "refused", "identity-not-verified", /me@example\.com is the sender/],
   ["paused", "refused", "sending-paused", /./],

@@ -148,7 +148,7 @@ for (const [command, file] of printedCommands()) {
           }
           : {}),
       },
-      stdin: "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n",
+      ...(argv.includes("-") ? { stdin: "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n" } : {}),
       network: servedNetwork({}),
     }, ...argv);
     assert.ok(exit === 0 || exit === 1 || exit === 3, `exit ${exit}: ${stderr}`);
