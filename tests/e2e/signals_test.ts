@@ -43,7 +43,9 @@ for (const name of ["HUP", "INT", "QUIT", "USR1", "USR2", "ALRM", "TERM"]) {
         until inner=$(cat /proc/$outer/task/$outer/children 2>/dev/null) && [ -n "$inner" ] && listens $inner; do sleep 0.02; done
         kill -${name} $inner
         wait $outer; echo $?; cat out err`);
-      assert.equal(stdout, `${name === "INT" ? 130 : 143}\n`, stderr);
+      // Ctrl-C still answers with what was read until then.
+      if (name === "INT") assert.match(stdout, /^130\n/, stderr);
+      else assert.equal(stdout, "143\n", stderr);
     },
   });
 }
