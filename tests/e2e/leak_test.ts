@@ -22,9 +22,9 @@ function pairLines(id: string, secret: string): string {
   return `[default]\naws_access_key_id=${id}\naws_secret_access_key=${secret}\n`;
 }
 
-/** What a person can get wrong with a secret in hand. `credentials` is the text of a credentials file. */
 const OTHER_ID = "AKIA2222222222222222";
 
+/** What a person can get wrong with a secret in hand. `credentials` is the text of a credentials file. */
 const REFUSALS: readonly [string, (secret: string) => Given & { readonly credentials?: string }][] = [
   ["the word of a command", (secret) => ({ args: [secret] })],
   ["a word of help", (secret) => ({ args: ["help", secret] })],
