@@ -182,20 +182,13 @@ Deno.test("no file name occurs twice in one room", () => {
   for (const [what, files] of byName) assert.equal(files.length, 1, `${what}: ${files.map(({ name }) => name)}`);
 });
 
-/** Names with two meanings, from before that was counted; one that is renamed leaves the list, and none is added. */
-const TO_RENAME: readonly string[] = ["Mechanism", "textOf"];
-
 Deno.test("no two exports have the same name", () => {
   const exported = sources.flatMap(({ name, code }) =>
     matchesOf(/^export (?:abstract )?(?:async )?(?:function\*?|const|class|interface|type) (\w+)/gm, code)
       .map((what) => ({ name, what }))
   );
   for (const [what, places] of Map.groupBy(exported, ({ what }) => what)) {
-    assert.equal(
-      places.length,
-      TO_RENAME.includes(what) ? 2 : 1,
-      `${what} is exported by ${places.map(({ name }) => name).join(", ")}`,
-    );
+    assert.equal(places.length, 1, `${what} is exported by ${places.map(({ name }) => name).join(", ")}`);
   }
 });
 

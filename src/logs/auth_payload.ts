@@ -14,7 +14,7 @@ import { onOneLine } from "./unescape.ts";
 import { judgePassword, judgeUserName, whitespaceAround } from "../credentials/classify.ts";
 
 /** A way of logging in. */
-export type Mechanism = "LOGIN" | "PLAIN";
+export type SentMechanism = "LOGIN" | "PLAIN";
 
 /** What a client sends, in words. */
 export type What = "user name" | "password" | "user name and password";
@@ -26,7 +26,7 @@ export interface SentValue {
   /** That line, what was sent hidden. */
   readonly shown: string;
   /** How it was sent. */
-  readonly mechanism: Mechanism;
+  readonly mechanism: SentMechanism;
   /** What was sent. */
   readonly what: What;
   /** What is wrong with it by its looks, likeliest first; empty if nothing is. */
@@ -41,7 +41,7 @@ export const AUTH_ANCHORS: readonly string[] = [
 ];
 
 /** The mechanism that a line starts, if it is an AUTH command. */
-export function mechanismIn(text: string): Mechanism | undefined {
+export function mechanismIn(text: string): SentMechanism | undefined {
   const name = /(?<!\d{3}[ -])\bAUTH (PLAIN|LOGIN)\b/i.exec(text)?.[1]?.toUpperCase();
   return name === "LOGIN" || name === "PLAIN" ? name : undefined;
 }
@@ -61,7 +61,7 @@ export function sentValuesIn(lines: readonly string[], line: number): readonly S
 interface Payload {
   readonly base64: string;
   readonly delta: number;
-  readonly mechanism: Mechanism;
+  readonly mechanism: SentMechanism;
   readonly what: What;
 }
 

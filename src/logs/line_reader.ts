@@ -15,7 +15,7 @@ import { SteadyRun } from "./steady_run.ts";
 import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
-import { type Mechanism, mechanismIn, type SentValue, sentValuesIn } from "./auth_payload.ts";
+import { mechanismIn, type SentMechanism, type SentValue, sentValuesIn } from "./auth_payload.ts";
 import { type Grade, gradeOf } from "./grade.ts";
 import { meaningOf as wordsOfSes } from "../findings/ses_replies.ts";
 import { replyIn } from "./reply.ts";
@@ -88,7 +88,7 @@ export class Reader {
   #before: Line | undefined;
   #hasDismissed = false;
   /** The last AUTH command. */
-  #auth: { readonly line: number; readonly mechanism: Mechanism } | undefined;
+  #auth: { readonly line: number; readonly mechanism: SentMechanism } | undefined;
 
   /** Reads in `scanner`, where the line at hand is. */
   constructor(scanner: LineScanner, readings: Readings, run = new SteadyRun()) {

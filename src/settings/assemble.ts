@@ -58,7 +58,7 @@ export function placeOf(file: string, line: number): string {
 }
 
 /** The text of a value; undefined for one that is empty or stands elsewhere. */
-export function textOf(written: Pick<Written, "value"> | undefined): string | undefined {
+export function writtenText(written: Pick<Written, "value"> | undefined): string | undefined {
   const text = written?.value.kind === "text" ? written.value.text : "";
   return text === "" ? undefined : text;
 }
@@ -69,18 +69,18 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
   const { program, file, line, words, security, defaultPort, facts = [], notes = [], elsewhere = [] } = around;
   const source = (written: Written): string => placeOf(written.file ?? file, written.line);
   const { host, port } = hostAndPort(fields);
-  const number = port === undefined ? defaultPort : Number(textOf(port));
+  const number = port === undefined ? defaultPort : Number(writtenText(port));
   const asked = modeOfScheme(fields.host);
   const mode = asked === undefined ? security?.(number) : { mode: asked, line: fields.host?.line ?? line };
   const portSource = port ?? host;
   const { username, password } = fields;
-  const user = textOf(username);
-  const secret = textOf(password);
+  const user = writtenText(username);
+  const secret = writtenText(password);
   return {
     program,
     file,
     line,
-    ...(host === undefined ? {} : { host: { value: textOf(host) ?? "", source: source(host) } }),
+    ...(host === undefined ? {} : { host: { value: writtenText(host) ?? "", source: source(host) } }),
     ...(number === undefined || Number.isNaN(number)
       ? {}
       : { port: { value: number, source: portSource === undefined ? placeOf(file, line) : source(portSource) } }),
@@ -114,7 +114,7 @@ const PLACEHOLDERS: Readonly<Record<"host" | "username" | "password", RegExp>> =
 function withoutPlaceholders(fields: Fields): Fields {
   const checked = (name: "host" | "username" | "password"): Written | undefined => {
     const field = fields[name];
-    const text = textOf(field)?.trim();
+    const text = writtenText(field)?.trim();
     if (field === undefined || text === undefined || !PLACEHOLDERS[name].test(text)) return field;
     const because = `the ${NAMES[name]} is an example that is still to be filled in`;
     return {
@@ -130,15 +130,15 @@ function withoutPlaceholders(fields: Fields): Fields {
 const SCHEME = /^(?:(ssl|submissions)|(tls|starttls|submission)):\/\/(?=[^@]*$)/i;
 
 function modeOfScheme(host: Written | undefined): WrittenSecurity | undefined {
-  const [, wrapped, upgraded] = SCHEME.exec(textOf(host) ?? "") ?? [];
+  const [, wrapped, upgraded] = SCHEME.exec(writtenText(host) ?? "") ?? [];
   return wrapped !== undefined ? "wrapper" : upgraded !== undefined ? "starttls" : undefined;
 }
 
 /** `[host]:port` and `host:port` taken apart; a port of its own counts more. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const { host } = fields;
-  const port = textOf(fields.port) === undefined ? undefined : fields.port;
-  const text = textOf(host)?.replace(SCHEME, "");
+  const port = writtenText(fields.port) === undefined ? undefined : fields.port;
+  const text = writtenText(host)?.replace(SCHEME, "");
   if (host === undefined || text === undefined) return { port };
   const [, bracketed, bare, behind] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;

@@ -8,7 +8,7 @@
 
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
-import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
+import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
 import { GENERIC, PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
@@ -49,10 +49,10 @@ function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Sour
   const match = matchIn(schemas, set);
   const schema = match?.schema ?? GENERIC;
   const url = set.parts.get("url");
-  if (url !== undefined && isSmtpUrl(textOf(url) ?? "")) {
+  if (url !== undefined && isSmtpUrl(writtenText(url) ?? "")) {
     const named = schemas.find((one) => one.url?.some((name) => isAt(url, name))) ?? URL_ALONE;
     const own = urlSettings(named, url, file);
-    if (own.length > 0 && textOf(set.parts.get("host")) === undefined) return own;
+    if (own.length > 0 && writtenText(set.parts.get("host")) === undefined) return own;
   }
   return settingsOf({ schema, set, file, above: match?.above ?? "", leaves, byPath });
 }
@@ -110,7 +110,7 @@ function keyIn(leaves: readonly Leaf[], file: string): SettingsKey | undefined {
   const named = (end: RegExp): readonly Leaf[] => leaves.filter(({ path }) => end.test(path));
   const [id, ...otherIds] = named(/(?:^|\.)aws(?:ses)?accesskeyid$/);
   const [secret, ...otherSecrets] = named(/(?:^|\.)aws(?:ses)?secretaccesskey$/);
-  const [name, value] = [textOf(id)?.trim(), textOf(secret)?.trim()];
+  const [name, value] = [writtenText(id)?.trim(), writtenText(secret)?.trim()];
   if (secret === undefined || otherIds.length + otherSecrets.length > 0) return undefined;
   if (!/^AKIA[A-Z0-9]{12,}$/.test(name ?? "") || !/^[A-Za-z0-9+/]{40}$/.test(value ?? "")) return undefined;
   return { id: name ?? "", secret: { value: new Secret(value ?? ""), source: placeOf(file, secret.line) } };
@@ -133,10 +133,10 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
   const group: Group = new Map([...inherited, ...own]);
   const fields = fieldsOf(schema, set, group);
   // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
-  const isGiven = fields.password !== undefined || textOf(fields.username) !== undefined ||
-    textOf(fields.host) !== undefined;
+  const isGiven = fields.password !== undefined || writtenText(fields.username) !== undefined ||
+    writtenText(fields.host) !== undefined;
   if (!isGiven || isEmptyPart(set, fields)) return [];
-  const said: Said = (name) => textOf(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
+  const said: Said = (name) => writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
   const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
   const note = schema.note?.(said);
   const switches = schema === GENERIC ? tlsSwitches(nearTo(set, leaves)) : [];
@@ -236,7 +236,7 @@ function schemaFacts(
   const source = (leaf: Pick<Leaf, "line"> | undefined): string => placeOf(file, leaf?.line ?? line);
   const noLogin = schema.noLogin?.(said);
   const [name, fault, because = "", mend = ""] = schema.fault?.(said, port) ?? [];
-  const isPortless = schema.needsPort === true && port === undefined && textOf(fields.host) !== undefined;
+  const isPortless = schema.needsPort === true && port === undefined && writtenText(fields.host) !== undefined;
   return [
     ...(noLogin === undefined
       ? []
@@ -256,7 +256,7 @@ function noPort(program: string): string {
 function isEmptyPart({ parts }: SettingsSet, { host, username, password }: Fields): boolean {
   const isNested = (parts.get("host")?.scope.length ?? 0) > 0;
   const isAlone = username === undefined && password === undefined;
-  return isAlone && isNested && !looksLikeSesHost(textOf(host) ?? "");
+  return isAlone && isNested && !looksLikeSesHost(writtenText(host) ?? "");
 }
 
 function fieldsOf(schema: ProgramSchema, { parts }: SettingsSet, group: Group): Fields {
@@ -274,7 +274,7 @@ function fieldsOf(schema: ProgramSchema, { parts }: SettingsSet, group: Group): 
 
 /** `null` in a .env is no value; a row of asterisks is what an export puts in place of a password. */
 function real(leaf: Leaf | undefined): Leaf | undefined {
-  const text = textOf(leaf);
+  const text = writtenText(leaf);
   if (leaf === undefined || text?.toLowerCase() === "null") return undefined;
   return text !== undefined && /^\*+$/.test(text)
     ? { ...leaf, value: elsewhere("it was hidden with asterisks") }
@@ -282,7 +282,7 @@ function real(leaf: Leaf | undefined): Leaf | undefined {
 }
 
 function urlSettings(schema: ProgramSchema, leaf: Leaf, file: string): readonly MailSettings[] {
-  const url = parseSmtpUrl(textOf(leaf) ?? "", schema.plusIsBlank);
+  const url = parseSmtpUrl(writtenText(leaf) ?? "", schema.plusIsBlank);
   if (url === undefined) return [];
   const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
   const fields = {

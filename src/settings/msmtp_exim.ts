@@ -6,7 +6,7 @@
  */
 
 import type { MailSettings, SettingsFact } from "./mail_settings.ts";
-import { type Fields, placeOf, settingsFrom, textOf, type Written } from "./assemble.ts";
+import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
 import { elsewhere, linesOf, notExecuted, textValue } from "../formats/value.ts";
 
 /** The commands of one account. */
@@ -70,7 +70,7 @@ function accountOf(argument: string, line: number, accounts: Map<string, Account
 }
 
 function msmtpSettings({ line, set }: Account, file: string): MailSettings {
-  const said = (name: string): string => textOf(set.get(name))?.toLowerCase() ?? "";
+  const said = (name: string): string => writtenText(set.get(name))?.toLowerCase() ?? "";
   const evaluated = set.get("passwordeval");
   const fields: Fields = {
     host: set.get("host"),

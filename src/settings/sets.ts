@@ -7,7 +7,7 @@
  */
 
 import type { Leaf } from "../formats/value.ts";
-import { textOf } from "./assemble.ts";
+import { writtenText } from "./assemble.ts";
 import {
   isMailStem,
   isOtherStem,
@@ -105,7 +105,7 @@ function isWithin(stem: readonly string[], other: readonly string[]): boolean {
 
 /** Whether a group is one for mail that is sent: by its words, or because its values can be nothing else. */
 function isForMail({ stem, parts }: Group): boolean {
-  const text = (role: Role): string => textOf(parts.get(role)?.leaf) ?? "";
+  const text = (role: Role): string => writtenText(parts.get(role)?.leaf) ?? "";
   if (looksLikeSesHost(text("host")) || parts.has("url")) return true;
   if (isOtherStem(stem)) return false;
   const isSesPair = looksLikeSesUser(text("username")) && parts.has("password");

@@ -7,7 +7,7 @@
 
 import type { Leaf } from "../formats/value.ts";
 import { securityOf } from "../ses/endpoint.ts";
-import { textOf } from "./assemble.ts";
+import { writtenText } from "./assemble.ts";
 import type { WrittenSecurity } from "./mail_settings.ts";
 import { wordsOf } from "./name_words.ts";
 
@@ -33,7 +33,7 @@ export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
     const words = wordsOf(leaf.name);
     const near = [...wordsOf(leaf.scope.at(-1) ?? ""), ...words];
     const isAbout = near.some((word) => ABOUT_TLS.includes(word)) && !ASIDE.test(words.join(" "));
-    const text = textOf(leaf)?.toLowerCase().trim();
+    const text = writtenText(leaf)?.toLowerCase().trim();
     return isAbout && text !== undefined ? [{ leaf, words: near, text }] : [];
   });
 }
