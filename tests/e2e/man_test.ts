@@ -35,7 +35,7 @@ async function formatted(command: string, args: readonly string[]): Promise<Ende
 /** What somebody copies from the page; each on one line whatever the width. */
 const COPIED: readonly string[] = [
   "--find-region",
-  "-r, --region R[,R…]",
+  "-r, --region R[,R...]",
   "AWS_SECRET_ACCESS_KEY",
   "~/.aws/credentials",
   "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
