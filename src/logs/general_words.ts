@@ -85,6 +85,9 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
 /** A status code of RFC 3463 behind a reply code, which SES does not send. */
 const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)/;
 
+/** SES accepted the message: `TLS handshake` and `Connection closed` of that dialogue are its course, and no error. */
+const ACCEPTED = /\b250 Ok [0-9a-f]{16}-[0-9a-f-]{36}-\d{6}\b/i;
+
 /** Words of everyday life in which these words mean something else. */
 const MOST_WORDS = 40;
 
@@ -98,7 +101,8 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
   if (ENHANCED_CODE.test(text)) return undefined;
   const isMail = namesSes(text) || speaksOfMail(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
-  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, (line) => wordsIn(line, isMail));
+  const words = (line: string): Found | undefined => ACCEPTED.test(text) ? undefined : wordsIn(line, isMail);
+  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, words);
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 

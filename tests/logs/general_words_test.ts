@@ -19,6 +19,8 @@ const ROWS: readonly (readonly [text: string, id: string | undefined])[] = [
   ["EAUTH", "credentials-invalid"],
   ["Expected response code 250 but got code 530", "client-never-authenticated"],
   ["email-smtp.eu-west-1.amazonaws.com says\n554 New words", "message-refused"],
+  [dialogue("250 Ok 010601a21f481362-338e16b7-ddc1-41c4-987c-da91db6bf900-000000"), undefined],
+  [dialogue("250 Ok"), "tls-failed"],
   ["535 passed", undefined],
   ["Listening on 0.0.0.0:535", undefined],
   ["-rw-r--r-- 1 root root 535 Mar 11 06:25 main.cf", undefined],
@@ -28,6 +30,16 @@ const ROWS: readonly (readonly [text: string, id: string | undefined])[] = [
   ["smtp.gmail.com:587 authentication failed", undefined],
   ["the quick brown fox", undefined],
 ];
+
+/** What a client prints of a connection whose last reply is `reply`. */
+function dialogue(reply: string): string {
+  return [
+    "Connected to email-smtp.eu-west-1.amazonaws.com.",
+    "* TLSv1.3 (OUT), TLS handshake, Client hello (1):",
+    `< ${reply}`,
+    "=== Connection closed with remote host.",
+  ].join("\n");
+}
 
 for (const [text, id] of ROWS) {
   Deno.test(`${text}: ${id ?? "nothing"}`, () => assert.equal(generalMeaning(text)?.id, id));
