@@ -51,10 +51,13 @@ async function printed(client: Client, scenarios: readonly Scenario[]): Promise<
   return texts;
 }
 
+/** Where the answer begins: the first finding's title, which may go on in a second line, and its id. */
+const HEADING = /^1\. (?:.*\n {3})??.*(?<=\s)\[([a-z0-9-]+)\](?=\n)/;
+
 async function assertExplained(text: string, id: FindingId | undefined): Promise<void> {
   const { stdout, stderr, exit } = await runProgram({ args: ["doctor", "-"], stdin: text });
   assert.ok(!SECRETS.some((secret) => secret.isIn(stdout + stderr)), `a secret is in: ${stdout}${stderr}`);
-  const first = /^1\. .* \[([a-z0-9-]+)\]$/.exec(stdout.split("\n")[0] ?? "")?.[1];
+  const first = HEADING.exec(stdout)?.[1];
   assert.deepEqual([first, exit, stderr], [id, id === undefined ? 3 : 1, ""], `${stdout}\n--- was told about\n${text}`);
 }
 
