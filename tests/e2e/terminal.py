@@ -73,6 +73,10 @@ class Terminal:
         self.unechoed()
         os.write(self.master, text.encode())
 
+    def settled(self):
+        """What was typed goes through the line discipline in a worker of the kernel; a signal must not overtake it."""
+        time.sleep(0.3)
+
     def hang_up(self):
         os.close(self.slave)
         os.close(self.master)
@@ -88,7 +92,7 @@ def play(terminal, child, steps):
         "see": lambda text: terminal.wait(lambda: text.encode() in terminal.shown),
         "unechoed": lambda _: terminal.unechoed(),
         "type": terminal.type,
-        "kill": lambda name: child.send_signal(signal.Signals[name]),
+        "kill": lambda name: terminal.settled() or child.send_signal(signal.Signals[name]),
         "release": lambda _: termios.tcflow(terminal.slave, termios.TCOON),
         "hang-up": lambda _: terminal.hang_up(),
         "end": lambda _: terminal.wait(lambda: child.poll() is not None),
