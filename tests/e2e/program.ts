@@ -80,7 +80,10 @@ async function listening(pid: number, signal: number, timeoutMs: number): Promis
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
   if (Deno.build.os !== "linux") return await pause(1000);
   for (const end = Date.now() + timeoutMs; Date.now() < end; await pause(5)) {
-    const [, caught = "0"] = /^SigCgt:\s*(\w+)$/m.exec(await Deno.readTextFile(`/proc/${pid}/status`)) ?? [];
+    const status = await Deno.readTextFile(`/proc/${pid}/status`);
+    const [, caught = "0"] = /^SigCgt:\s*(\w+)$/m.exec(status) ?? [];
+    // The shell that becomes the program catches SIGINT too.
+    if (/^Name:\s*sh$/m.test(status)) continue;
     if ((BigInt(`0x${caught}`) >> BigInt(signal - 1) & 1n) === 1n) return;
   }
 }
