@@ -1,7 +1,7 @@
 /**
- * The door for the login that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or an AWS key to derive it from.
+ * The login that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or an AWS key to derive it from.
  *
- * Invariant: an SMTP pair is tested as it is, never refused or mended for its looks; these are evidence.
+ * Invariant: SMTP credentials are tested as they are, never refused or changed for their form; the form is evidence.
  * @module
  */
 

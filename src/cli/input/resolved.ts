@@ -1,8 +1,8 @@
 /**
- * What every door has in common: a value taken in, with its source and with what was noticed on the way.
+ * What every file of this folder returns: a resolved value, with its source and with warnings.
  *
- * Invariant: behind the doors (the files called `…_input`) nobody sees a raw region, key or secret;
- * what cannot be used is refused here, in the words of its finding.
+ * Invariant: code outside this folder never gets a raw region, key or secret; a value that cannot be used is refused here, in
+ * the words of its finding.
  * @module
  */
 
