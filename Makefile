@@ -29,7 +29,7 @@ DIST := $(DENO) run --quiet --frozen --no-prompt --allow-env --allow-read --allo
 # Types are checked by `make check`, once.
 TEST := $(DENO) test --no-check --no-prompt --frozen --permit-no-files
 
-.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check e2e fuzz bench clean install help
+.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check fmt e2e fuzz bench clean install help
 
 build: dist/smtpkey ## compile dist/smtpkey for this machine
 

@@ -8,6 +8,7 @@
 
 import { Failure } from "../failure.ts";
 import { Secret } from "../secret.ts";
+import { decodedText } from "../text_encoding.ts";
 import type { YamlReader } from "../formats/tree.ts";
 import { heldElsewhere } from "../formats/value.ts";
 import { type ByShape, pairByShape } from "./by_shape.ts";
@@ -38,15 +39,10 @@ export type Pasted =
 /** Most bytes that are read of a pasted text; the largest known shape is far below. */
 export const PASTE_LIMIT = 64 * 1024;
 
-/** The text in `bytes`: UTF-8, or UTF-16 as PowerShell writes it. Throws a `Failure` for anything that is no text. */
+/** The text in `bytes`. Throws a `Failure` for anything that is not text. */
 export function decodePasted(bytes: Uint8Array, source: string): string {
-  try {
-    const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
-    // deno-lint-ignore no-control-regex
-    if (!/[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text)) return text;
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-  }
+  const text = decodedText(bytes);
+  if (text !== undefined) return text;
   throw new Failure("not-text", `cannot read a key from ${source}: it is not text`, { hints: [SHAPES_HINT] });
 }
 
@@ -54,11 +50,6 @@ const SHAPES_HINT = "accepted: only the secret, `KEYID SECRET`, the CSV of the I
   "the JSON of `aws iam create-access-key`, or .env lines";
 
 const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE";
-
-function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : "utf-8";
-}
 
 /** Which of the two pairs a command asks for, where a text holds both. */
 export type Wanted = "aws" | "smtp";

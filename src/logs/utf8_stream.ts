@@ -1,11 +1,10 @@
 /**
- * A text that comes in pieces, as UTF-8, whatever it was written in.
- *
- * Invariant: only a byte order mark tells of UTF-16, which is what PowerShell writes; everything else passes through as it is.
+ * A text that comes in pieces, as UTF-8, also where it was written in UTF-16; everything else passes unchanged.
  * @module
  */
 
 import { joined } from "../bytes.ts";
+import { utf16Of } from "../text_encoding.ts";
 
 /** Turns pieces of a text into pieces of UTF-8. */
 export class ToUtf8 {
@@ -21,7 +20,8 @@ export class ToUtf8 {
     const begun = this.#first.length;
     this.#first = first.length < 2 ? first : undefined;
     if (first.length < 2) return new Uint8Array();
-    this.#decoder = decoderFor(first);
+    const encoding = utf16Of(first);
+    this.#decoder = encoding && new TextDecoder(encoding);
     return begun === 0 ? this.#converted(bytes) : joined(this.#converted(first), this.#converted(bytes.subarray(2)));
   }
 
@@ -34,9 +34,4 @@ export class ToUtf8 {
     if (this.#decoder === undefined) return bytes;
     return this.#encoder.encode(this.#decoder.decode(bytes, { stream: true }));
   }
-}
-
-function decoderFor([one, two]: Uint8Array): TextDecoder | undefined {
-  if (one === 0xff && two === 0xfe) return new TextDecoder("utf-16le");
-  return one === 0xfe && two === 0xff ? new TextDecoder("utf-16be") : undefined;
 }

@@ -21,10 +21,12 @@ import { configPage } from "../../render/config.ts";
 import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
+import { decodedText } from "../../text_encoding.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile.ts";
+import { unreadReason } from "../input/unread.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
 /** Largest file that is read. */
@@ -167,23 +169,6 @@ async function openBeside(host: Host, path: string, wanted: string | undefined):
 
 /** The text of a file, with one kind of line break, or why there is none. */
 function textIn(read: FileRead): string | { readonly why: string } {
-  if (read.kind === "absent") return { why: "file not found" };
-  if (read.kind === "too-large") return { why: "it is larger than 1 MB" };
-  if (read.kind === "unreadable") return { why: read.reason };
-  const text = decoded(read.bytes).replaceAll(/\r\n?/g, "\n");
-  // deno-lint-ignore no-control-regex
-  return /[\x00-\x08\x0e-\x1f]/.test(text) ? { why: "it is not text" } : text;
-}
-
-/** UTF-8, UTF-16 as PowerShell writes it, or else what old files with an umlaut in a comment are in. */
-function decoded(bytes: Uint8Array): string {
-  const [one, two] = bytes;
-  const wide = one === 0xff && two === 0xfe ? "utf-16le" : one === 0xfe && two === 0xff ? "utf-16be" : undefined;
-  if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return new TextDecoder("latin1").decode(bytes);
-    throw error;
-  }
+  if (read.kind !== "read") return { why: unreadReason(read, LIMIT) };
+  return decodedText(read.bytes, "latin1")?.replaceAll(/\r\n?/g, "\n") ?? { why: "it is not text" };
 }

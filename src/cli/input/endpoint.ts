@@ -14,6 +14,7 @@ import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "..
 import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
+import { unreadReason } from "./unread.ts";
 import type { ProfileSource } from "./profile.ts";
 import { resolveNumber } from "./number.ts";
 import { type RegionFlags, resolveRegions } from "./region.ts";
@@ -124,14 +125,7 @@ export async function resolveCaCerts(
 ): Promise<readonly string[]> {
   if (path === undefined) return [];
   const read = await host.readFile(path, CA_LIMIT);
-  if (read.kind !== "read") {
-    const state = read.kind === "absent"
-      ? "file not found"
-      : read.kind === "too-large"
-      ? "it is larger than 4 MB"
-      : read.reason;
-    throw badCaFile(source, state);
-  }
+  if (read.kind !== "read") throw badCaFile(source, unreadReason(read, CA_LIMIT));
   const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
   if (blocks.length === 0) throw badCaFile(source, "it contains no PEM certificate");
   if (!blocks.every(isCertificate)) throw badCaFile(source, "one of its certificates cannot be read");

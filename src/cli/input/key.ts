@@ -25,6 +25,7 @@ import type { YamlReader } from "../../formats/tree.ts";
 import { Secret } from "../../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../../ses/credential.ts";
 import { refusal, refuseErrors, type Resolved, unlessRefused } from "./resolved.ts";
+import { unreadReason } from "./unread.ts";
 import type { ProfileSource } from "./profile.ts";
 
 const finding = findingMaker(PAIR);
@@ -65,8 +66,7 @@ export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promis
     const text = decodePasted(read.bytes, source);
     return parsePasted(text, source, wanted, looksLikeYaml(text) ? await yaml?.() : undefined);
   }
-  const state = read.kind === "unreadable" ? read.reason : `it is larger than ${PASTE_LIMIT / 1024} KiB`;
-  throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${state}`, {
+  throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${unreadReason(read, PASTE_LIMIT)}`, {
     hints: ["pipe only the key"],
   });
 }

@@ -10,6 +10,7 @@ import type { Sourced } from "../../sourced.ts";
 import type { WrittenPair } from "../../credentials/pair.ts";
 import { mayBeShown, shownPath, shownProfile } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
+import { unreadReason } from "./unread.ts";
 import type { Host } from "../../host/host.ts";
 import {
   type FromFile,
@@ -106,7 +107,7 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
   const read = await host.readFile(path, FILE_LIMIT);
   if (read.kind === "absent") return undefined;
   if (read.kind === "read") return new TextDecoder().decode(read.bytes);
-  const state = read.kind === "too-large" ? "it is larger than 1 MB" : read.reason;
+  const state = unreadReason(read, FILE_LIMIT);
   const variable = VARIABLES[file];
   throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownFile(path, file)}: ${state}`, {
     hints: [`the path comes from ${variable}, or is its default; ${variable}=/dev/null skips the file`],

@@ -152,7 +152,7 @@ const REFUSED: readonly (readonly [argv: readonly string[], code: string, messag
     /^cannot read file 2 of --config: file not found$/,
   ],
   [["--config", "binary"], "bad-config-file", /it is not text$/],
-  [["--config", "large"], "bad-config-file", /it is larger than 1 MB$/],
+  [["--config", "large"], "bad-config-file", /it is larger than 1 MiB$/],
   [["--config", "locked"], "bad-config-file", /permission denied$/],
   [["--config", "good.env", "--list"], "usage", /--list and --config are mutually exclusive/],
   [["--config", "good.env", "-"], "usage", /--config and - are mutually exclusive/],
