@@ -18,3 +18,9 @@ export function escapeControl(text: string): string {
     return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
   });
 }
+
+/** The same, and no longer than `most` characters. */
+export function escapeAndCut(text: string, most: number): string {
+  const safe = escapeControl(text);
+  return safe.length <= most ? safe : `${safe.slice(0, most)}…`;
+}

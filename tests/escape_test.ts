@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { escapeControl } from "../src/escape.ts";
+import { escapeAndCut, escapeControl } from "../src/escape.ts";
 
 const ROWS: readonly [string, string][] = [
   ["plain ü € 日本", "plain ü € 日本"],
@@ -21,3 +21,8 @@ const ROWS: readonly [string, string][] = [
 for (const [text, shown] of ROWS) {
   Deno.test(`escapeControl() shows ${JSON.stringify(text)}`, () => assert.equal(escapeControl(text), shown));
 }
+
+Deno.test("what is too long is cut after it was escaped", () => {
+  assert.equal(escapeAndCut("abc", 3), "abc");
+  assert.equal(escapeAndCut("ab\x1bc", 4), "ab\\x…");
+});

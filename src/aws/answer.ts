@@ -7,7 +7,7 @@
  * @module
  */
 
-import { escapeControl } from "../escape.ts";
+import { escapeAndCut } from "../escape.ts";
 import type { HttpAnswer } from "./http.ts";
 import { readJson, stringAt } from "./json.ts";
 import { elementsAt, type Hide, readXml, textAt } from "./xml.ts";
@@ -122,6 +122,5 @@ function withoutRequest(text: string): string {
 
 /** Text from outside, short and without control characters. */
 export function shown(text: string, most: number = LONGEST_TEXT): string {
-  const safe = escapeControl(text);
-  return safe.length <= most ? safe : `${safe.slice(0, most)}…`;
+  return escapeAndCut(text, most);
 }

@@ -5,12 +5,14 @@
  * @module
  */
 
+import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+
 /** What the forms in a text amount to. */
 export type ByShape =
   | { readonly kind: "pair"; readonly id: string; readonly secret: string }
   | { readonly kind: "several" };
 
-const KEY_ID = /(?<![A-Za-z0-9])A[KS]IA[A-Z0-9]{16}(?![A-Za-z0-9])/g;
+const KEY_ID = new RegExp(`(?<![A-Za-z0-9])${ACCESS_KEY_ID_PATTERN}(?![A-Za-z0-9])`, "g");
 const SECRET_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
 const SMTP_PASSWORD = /(?<![A-Za-z0-9+/])B[A-P][A-Za-z0-9+/]{42}(?![A-Za-z0-9+/=])/g;
 

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { parseAccessKeyId } from "../ses/credential.ts";
 import { Failure } from "../failure.ts";
 import { Secret } from "../secret.ts";
 import { decodedText } from "../text_encoding.ts";
@@ -175,7 +176,7 @@ function severalPairs(records: readonly FieldRecord[], holders: readonly FieldRe
 /** Two words: with a blank, a comma or a colon between them, or behind a host as in Postfix's `sasl_passwd`. */
 const TWO_WORDS = /^\s*(?:\[?[\w.-]+\]?(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/;
 
-const KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
+const LIKE_A_KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
 
 /** Comments as the tables of Postfix have them. */
 function withoutComments(text: string): string {
@@ -202,7 +203,7 @@ const LONGEST_SECRET = 256;
 function wordsIn(text: string, mayBeOdd: boolean): Pasted | undefined {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];
   const isPair = name !== undefined && secret !== undefined &&
-    (KEY_ID.test(name) || isSmtpUserName(name) || /^A[KS]IA[A-Z0-9]{16}$/.test(secret));
+    (LIKE_A_KEY_ID.test(name) || isSmtpUserName(name) || parseAccessKeyId(secret) !== undefined);
   if (isPair) return { kind: "words", name, secret: new Secret(secret) };
   const line = text.replace(/\r?\n$/, "");
   const isOne = mayBeOdd && !/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET;

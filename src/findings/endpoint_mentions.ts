@@ -5,7 +5,7 @@
  * @module
  */
 
-import { API_HOST_PATTERN, DOMAIN_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
+import { API_HOST_PATTERN, DOMAIN_PATTERN, PORT_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
 import { MAIL_MANAGER_HOST_PATTERN } from "../ses/mail_manager.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
@@ -37,7 +37,6 @@ const SES_API = new RegExp(
     .raw`\b(?:Send(?:Raw|Bulk|BulkTemplated|Templated|Custom\w{0,20})?Email|GetSend(?:Quota|Statistics)|GetAccount(?:SendingEnabled)?|Verify\w{0,20}(?:Email|Domain)\w{0,20})\b|\b${API_HOST_PATTERN}|\bclient-ses(?:v2)?\b|\bSES(?:v2)?(?:Client)?\.|\bses:Send`,
 );
 
-const SMTP_PORTS = "25|465|587|2465|2587";
 const TOP_LEVEL_OF_FILES =
   "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|ex|exs|erl|kt|scala|log|conf|cf|so|dll|jar";
 const PACKAGES = "javax?|jakarta|sun|com|org|system|microsoft|smtplib|socket|ssl|err|this|django|celery";
@@ -103,10 +102,10 @@ const OTHER_SERVICES: readonly RegExp[] = [
   // An address or a name with a port where no mail server listens.
   new RegExp(
     String
-      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${SMTP_PORTS}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
     "i",
   ),
-  new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${SMTP_PORTS}|1025|2525)\b)\d{2,5}\b`, "i"),
+  new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`, "i"),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
@@ -142,7 +141,7 @@ const SES_HOST = new RegExp(`${SMTP_HOST_PATTERN}|${MAIL_MANAGER_HOST_PATTERN}`,
 const REGION = /\b(?:in region|arn:aws[a-z-]{0,10}:ses:|email\.)[ :]?([A-Za-z]{2,5}(?:-[A-Za-z]{2,10}){1,3}-\d{1,2})\b/;
 const PORT = new RegExp(
   String
-    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${SMTP_PORTS})\b`,
+    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${PORT_PATTERN})\b`,
   "i",
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;

@@ -17,6 +17,7 @@ import {
   textValue,
   type Value,
   VARIABLE,
+  withinQuotes,
 } from "./value.ts";
 
 /** The values of an INI text, each under the name of its section. */
@@ -50,7 +51,7 @@ export function readConfigParser(text: string): readonly Leaf[] {
     if (header !== undefined) section = header;
     const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(line) ?? [];
     if (name === undefined || written === undefined || header !== undefined) return [];
-    const [, , inner] = /^(["'])(.*)\1$/s.exec(written.trim()) ?? [];
+    const inner = withinQuotes(written.trim());
     const value = valueOf(inner ?? written.trim());
     return [leafAt([section], name, { value, line: index + 1, ...(inner === undefined ? {} : { fact: QUOTED }) })];
   });

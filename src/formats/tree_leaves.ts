@@ -5,6 +5,7 @@
  * @module
  */
 
+import { parseAccessKeyId } from "../ses/credential.ts";
 import { elsewhere, ENCRYPTED, type Leaf, leafAt, textValue, treeValue, type Value } from "./value.ts";
 import { childOf, childText, type Tree } from "./tree.ts";
 
@@ -97,7 +98,7 @@ function isSmtpPair(leaves: ReadonlyMap<string, Leaf>): boolean {
     return value?.kind === "text" ? value.text.trim() : "";
   };
   const [username, password] = [text("username", "user"), text("password", "pass")];
-  return /^["']?A[KS]IA[A-Z0-9]{12,}["']?$/.test(username) ||
+  return parseAccessKeyId(username.replaceAll(/^["']|["']$/g, "")) !== undefined ||
     /^["']?(?:B|Ag|An)[\w+/]{42,43}["']?$/.test(password) ||
     (/^[A-Za-z0-9+/]{40}$/.test(password) && /^email-smtp[.-]/.test(text("host")));
 }

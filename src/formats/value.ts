@@ -167,3 +167,8 @@ export function withoutComment(text: string): string {
 export function lastOfEach(leaves: readonly Leaf[]): readonly Leaf[] {
   return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
 }
+
+/** What is between the quotation marks that `text` begins and ends with; undefined without them. */
+export function withinQuotes(text: string): string | undefined {
+  return /^(["'])(.*)\1$/s.exec(text)?.[2];
+}

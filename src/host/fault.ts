@@ -6,7 +6,7 @@
  * @module
  */
 
-import { escapeControl } from "../escape.ts";
+import { escapeAndCut } from "../escape.ts";
 import type { Fault, NetworkFaultKind, TlsFaultKind } from "../smtp/connection.ts";
 
 /** Names of runtime errors, and codes of the system. */
@@ -68,8 +68,7 @@ function textOf(error: Error): string {
 }
 
 function shown(text: string): string {
-  const safe = escapeControl(text);
-  return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
+  return escapeAndCut(text, LONGEST_TEXT);
 }
 
 /** The names in `certificate is only valid for DnsName("a") or DnsName("b")`. */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
 import type { Places, PossibleCause, Remedy } from "../findings/catalogue/entry.ts";
@@ -29,10 +30,6 @@ function fittedCause({ text, command }: PossibleCause, port: string | undefined)
   return { text, ...(command === undefined ? {} : { command: fittedCommand(command, port) }) };
 }
 
-function isImplicit(port: string | undefined): boolean {
-  return port === "465" || port === "2465";
-}
-
 function fittedCommand(command: string, port: string | undefined): string {
   const takesPort = port !== undefined && port !== "587" && port !== "25" && ANY_PORT.test(command);
   return takesPort ? `${command} --port ${port}` : command;
@@ -45,7 +42,7 @@ function inMode(remedy: Remedy, port: string | undefined, context: string): Reme
   const settings = tlsSettings(context);
   const text = settings === undefined ? remedy.text : `${remedy.text} (${settings})`;
   if (port === undefined) return { ...remedy, text };
-  const mode = isImplicit(port) ? "wrapper" : "starttls";
+  const mode = securityOf(Number(port));
   const command = `smtpkey verify --region {region} --port ${port} --tls ${mode}`;
   const isFor = (cause: PossibleCause): boolean => cause.command?.includes(`--tls ${mode}`) ?? false;
   const causes = remedy.causes ?? [];

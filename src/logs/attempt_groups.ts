@@ -97,7 +97,7 @@ export class Attempts {
    * where the answer matters.
    */
   add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): boolean {
-    const attempt = this.#for(evidence.line, evidence.log, (open) => open.takes(evidence));
+    const attempt = this.#for(evidence.line, evidence.log, (open) => open.includes(evidence));
     const isNew = attempt.isEmpty;
     attempt.add(evidence);
     if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return isNew;
@@ -178,18 +178,23 @@ class OpenAttempt implements Attempt {
     return this.causes.length === 0;
   }
 
-  /** Whether `evidence` is said of this attempt. */
-  takes({ line, log, wording, rank }: Evidence): boolean {
+  /** Whether `evidence` is about this attempt. */
+  includes(evidence: Evidence): boolean {
+    const { line, log, wording } = evidence;
     if (!mayBelong(this.log, log) || !isNear(this.log, log, ATTEMPT_SECONDS)) return false;
     if (log.queueId !== undefined && log.queueId === this.log.queueId) return true;
     const isSameProcess = log.process === this.log.process;
     if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
     if (line === this.lastLine || !this.#wordings.has(wording)) return true;
-    // That it failed is said again and again; and Postfix says first of a connection what it then says of a message.
-    const isRepeated = rank === RANK.result && this.causes.some(({ evidence }) => evidence.rank < rank);
-    // A client that goes on after a refusal hears the next one line after line.
-    const isEcho = wording === this.#lastWording && line - this.lastLine === 1 && this.causes.length > 1;
-    return isRepeated || isEcho || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
+    return this.#repeats(evidence) || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
+  }
+
+  /** Whether the same words, once more, are still about this attempt. */
+  #repeats({ line, wording, rank }: Evidence): boolean {
+    // A result is logged again and again; and Postfix logs for a connection first what it then logs for a message.
+    if (rank === RANK.result && this.causes.some(({ evidence }) => evidence.rank < rank)) return true;
+    // A client that continues after a rejection gets the next one on the line after it.
+    return wording === this.#lastWording && line - this.lastLine === 1 && this.causes.length > 1;
   }
 
   /** Whether a line of the dialogue at `line` is part of this attempt. */

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import type { Evidence } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
@@ -13,7 +14,7 @@ import type { FindingId } from "../findings/finding.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
-import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../ses/mail_manager.ts";
+import { isWrongIngressPort } from "../ses/mail_manager.ts";
 import { regionNamed } from "../ses/region.ts";
 
 /** What evidence means. What is to be shown is worked out when it is asked for: most attempts are only counted. */
@@ -68,7 +69,9 @@ function refinedId(
   { port, region, host }: Places,
   ownPort: string | undefined,
 ): FindingId {
-  if (NO_WAY_IN.has(id) && isWrongIngressPort(host, port)) return "mail-manager-port";
+  if (NO_WAY_IN.has(id) && isWrongIngressPort(host, port)) {
+    return "mail-manager-port";
+  }
   if (isWrongMode(id, ownPort, text, around)) return "tls-mode-mismatch";
   switch (id) {
     case "connection-timeout":
@@ -92,18 +95,13 @@ const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([
   "tls-mode-mismatch",
 ]);
 
-function isWrongIngressPort(host: string | undefined, port: string | undefined): boolean {
-  return host !== undefined && isMailManagerHost(host) && port !== undefined &&
-    MAIL_MANAGER_PORTS.every((known) => `${known.port}` !== port);
-}
-
-const KEY_ID = "(?:AKIA|ASIA)[A-Z0-9]{12,}";
 const KEY_ID_AS_SENDER = new RegExp(
-  String.raw`MAIL FROM:? ?<?['"]?${KEY_ID}|provided['"]?,? b?['"<(]{1,2}${KEY_ID}|from[=:] ?['"<]?${KEY_ID}`,
+  String
+    .raw`MAIL FROM:? ?<?['"]?${ACCESS_KEY_ID_PATTERN}|provided['"]?,? b?['"<(]{1,2}${ACCESS_KEY_ID_PATTERN}|from[=:] ?['"<]?${ACCESS_KEY_ID_PATTERN}`,
   "i",
 );
 const KEY_ID_AS_IDENTITY = new RegExp(
-  String.raw`check in region [A-Z0-9-]{5,30}: (?:[^ ]{1,320},? ){0,20}?<?${KEY_ID}`,
+  String.raw`check in region [A-Z0-9-]{5,30}: (?:[^ ]{1,320},? ){0,20}?<?${ACCESS_KEY_ID_PATTERN}`,
   "i",
 );
 

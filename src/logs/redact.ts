@@ -6,6 +6,7 @@
  * @module
  */
 
+import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
 import { labelsIn } from "./redaction/labels.ts";
 import { isOrdinary } from "./redaction/ordinary.ts";
@@ -14,10 +15,11 @@ import { type Span, valueOf } from "./redaction/values.ts";
 
 const HIDDEN = "[secret]";
 const KEY_ID = "[access key id]";
+const ANY_KEY_ID = new RegExp(`${ACCESS_KEY_ID_PATTERN}|\\b${ACCESS_KEY_ID_PATTERN.toLowerCase()}`, "g");
 
 /** `text`, which must be on one line and free of escapes, without anything that may be a secret or an access key id. */
 export function masked(text: string): string {
-  const shown = text.replaceAll(/(?:AKIA|ASIA)[A-Z0-9]{12,}|\b(?:akia|asia)[a-z0-9]{12,}/g, KEY_ID);
+  const shown = text.replaceAll(ANY_KEY_ID, KEY_ID);
   const spans = [
     ...labelsIn(shown).flatMap((label) => valueOf(shown, label) ?? []),
     ...sentSecretsIn(shown),

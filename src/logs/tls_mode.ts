@@ -6,6 +6,7 @@
  * @module
  */
 
+import { securityOf } from "../ses/endpoint.ts";
 import type { FindingId } from "../findings/finding.ts";
 
 /** Settings and addresses that mean TLS from the first byte. */
@@ -28,6 +29,6 @@ export function isWrongMode(id: FindingId, port: string | undefined, text: strin
   if (port === undefined || BROKE_LATER.test(text)) return false;
   if (id === "connection-timeout" && NEVER_CONNECTED.test(text)) return false;
   const isImplicit = IMPLICIT.test(`${text} ${around}`);
-  if (port === "465" || port === "2465") return ON_IMPLICIT_PORT.has(id) && !isImplicit;
+  if (securityOf(Number(port)) === "wrapper") return ON_IMPLICIT_PORT.has(id) && !isImplicit;
   return ON_STARTTLS_PORT.has(id) && isImplicit;
 }

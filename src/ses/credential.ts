@@ -44,6 +44,9 @@ export interface SmtpPassword {
   readonly version: PasswordVersion;
 }
 
+/** A pattern for the id of an access key in a longer text, long-term or temporary; it has no group. */
+export const ACCESS_KEY_ID_PATTERN = "A[KS]IA[A-Z0-9]{12,}";
+
 /** What `kind` of IAM identifier a text is by its first four letters, or undefined. */
 export function identifierKind(text: string): "long-term" | "temporary" | "other" | undefined {
   if (!/^[A-Z]{4}[A-Z0-9]{12,124}$/.test(text)) return undefined;

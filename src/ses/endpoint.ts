@@ -32,6 +32,9 @@ export const PORTS: readonly Port[] = [
   { port: 2465, security: "wrapper" },
 ];
 
+/** A pattern for these ports in a longer text; it has no group. */
+export const PORT_PATTERN: string = `(?:${PORTS.map(({ port }) => port).join("|")})`;
+
 /** An address that takes any mail, from every account and in the sandbox too; SES Developer Guide, "Using the mailbox simulator". */
 export const MAILBOX_SIMULATOR = "success@simulator.amazonses.com";
 

@@ -6,13 +6,24 @@
  * @module
  */
 
-import { DOMAIN_PATTERN, type Port, regionOfHost } from "./endpoint.ts";
+import { DOMAIN_PATTERN, type Port, PORTS, regionOfHost } from "./endpoint.ts";
 
 /** The ports of every ingress endpoint, the recommended one first: STARTTLS alone, no TLS wrapper, no 2587. */
 export const MAIL_MANAGER_PORTS: readonly Port[] = [
   { port: 587, security: "starttls" },
   { port: 25, security: "starttls" },
 ];
+
+/** The ports of the endpoint at `host`: those of an ingress endpoint, or for any other host those of a regional endpoint. */
+export function portsOf(host: string | undefined): readonly Port[] {
+  return host !== undefined && isMailManagerHost(host) ? MAIL_MANAGER_PORTS : PORTS;
+}
+
+/** Whether `host` is an ingress endpoint and listens on other ports than `port`; what is not known is not wrong. */
+export function isWrongIngressPort(host: string | undefined, port: string | number | undefined): boolean {
+  if (host === undefined || port === undefined) return false;
+  return isMailManagerHost(host) && MAIL_MANAGER_PORTS.every((known) => known.port !== Number(port));
+}
 
 /**
  * A pattern for the name of an ingress endpoint in a longer text, without case: `ID.[fips.]CLUSTER.mail-manager-smtp.DOMAIN`,

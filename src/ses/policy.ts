@@ -36,9 +36,14 @@ export function sendingPolicy({ from, identity }: PolicyLimits): Policy {
   };
 }
 
+/** The name of an identity that may be given as its ARN. */
+export function identityName(identity: string): string {
+  return identity.replace(/^.*:identity\//, "");
+}
+
 /** What a policy with these limits does not allow although it looks as if it did; lower case, without a full stop. */
 export function policyWarnings({ from, identity }: PolicyLimits): readonly string[] {
-  const name = identity?.replace(/^.*:identity\//, "");
+  const name = identity === undefined ? undefined : identityName(identity);
   return [
     ...(from !== undefined && name !== undefined && !covers(name, from)
       ? [`--from ${from} is not an address of the identity ${name}, so this policy allows nothing`]

@@ -6,6 +6,8 @@
  * @module
  */
 
+import { identifierKind } from "../ses/credential.ts";
+import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
@@ -112,8 +114,9 @@ function keyIn(leaves: readonly Leaf[], file: string): SettingsKey | undefined {
   const [secret, ...otherSecrets] = named(/(?:^|\.)aws(?:ses)?secretaccesskey$/);
   const [name, value] = [writtenText(id)?.trim(), writtenText(secret)?.trim()];
   if (secret === undefined || otherIds.length + otherSecrets.length > 0) return undefined;
-  if (!/^AKIA[A-Z0-9]{12,}$/.test(name ?? "") || !/^[A-Za-z0-9+/]{40}$/.test(value ?? "")) return undefined;
-  return { id: name ?? "", secret: { value: new Secret(value ?? ""), source: placeOf(file, secret.line) } };
+  if (name === undefined || identifierKind(name) !== "long-term") return undefined;
+  if (value === undefined || shapeOfText(value) !== "secret-key") return undefined;
+  return { id: name, secret: { value: new Secret(value), source: placeOf(file, secret.line) } };
 }
 
 interface SetCase {
@@ -282,7 +285,7 @@ function real(leaf: Leaf | undefined): Leaf | undefined {
 }
 
 function urlSettings(schema: ProgramSchema, leaf: Leaf, file: string): readonly MailSettings[] {
-  const url = parseSmtpUrl(writtenText(leaf) ?? "", schema.plusIsBlank);
+  const url = parseSmtpUrl(writtenText(leaf) ?? "", schema.plusIsSpace);
   if (url === undefined) return [];
   const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
   const fields = {

@@ -8,6 +8,9 @@
 import { looksLikeMsmtprc } from "./msmtp_exim.ts";
 import { looksLikeMainCf } from "./postfix.ts";
 import { isSmtpUrl } from "./smtp_url.ts";
+import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+
+const EXIM_LINE = new RegExp(String.raw`^[\w.*-]+:${ACCESS_KEY_ID_PATTERN}:\S+[ \t]*\r?$`, "m");
 
 /** A format. */
 export type Format =
@@ -67,7 +70,7 @@ const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => bool
   ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=/m.test(text)],
   ["sasl_passwd", (text) => /^\[?[\w-]+(?:\.[\w-]+)+\]?(?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
   ["sasl_passwd", (text) => /^\[[\w.-]+\](?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
-  ["exim", (text) => /^[\w.*-]+:A[KS]IA\w+:\S+[ \t]*\r?$/m.test(text)],
+  ["exim", (text) => EXIM_LINE.test(text)],
 ];
 
 /** The format of a file. */

@@ -5,8 +5,8 @@
  * @module
  */
 
-import { GREETING_HOST, type Port, PORTS, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
-import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../ses/mail_manager.ts";
+import { GREETING_HOST, type Port, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
+import { isMailManagerHost, portsOf } from "../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
@@ -199,7 +199,7 @@ function portFindings(settings: MailSettings, at: PortCase): readonly Finding[] 
     host: at.ingress ?? (at.isSes ? undefined : "HOST"),
     port: `${port.value}`,
   };
-  const ports = at.ingress === undefined ? PORTS : MAIL_MANAGER_PORTS;
+  const ports = portsOf(at.ingress);
   if (!ports.some((known) => known.port === port.value)) {
     return at.isSes ? [unknownPort(port, ports, { ...at, places })] : [];
   }

@@ -8,7 +8,7 @@
 
 import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
 import { placeOf, settingsFrom, type Written } from "./assemble.ts";
-import { textValue } from "../formats/value.ts";
+import { textValue, withinQuotes } from "../formats/value.ts";
 import {
   hostIn,
   type LogicalLine,
@@ -117,7 +117,7 @@ export function readMainCf(text: string, file: string, beside: OtherFile | undef
 
 /** What relayhost means, and what of it is no part of a destination. */
 function destination(text: string): { readonly next: string; readonly fact?: Omit<SettingsFact, "source"> } {
-  const [, , inner] = /^(["'])(.*)\1$/s.exec(text) ?? [];
+  const inner = withinQuotes(text);
   if (inner !== undefined) {
     const because = "Postfix takes the quotation marks as part of relayhost";
     return { next: inner.trim(), fact: { fault: "quoted", because, mend: "take off the quotation marks in main.cf" } };

@@ -8,7 +8,8 @@
  */
 
 import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
-import type { Security } from "../ses/endpoint.ts";
+import { type Security, securityOf } from "../ses/endpoint.ts";
+import { YES } from "./tls_switches.ts";
 
 /** What a schema's other settings say: the text of a name, in small letters, or undefined. */
 export type Said = (name: string) => string | undefined;
@@ -35,7 +36,7 @@ export interface ProgramSchema {
   /** Names of a URL that says all of it. */
   readonly url?: readonly string[];
   /** Whether the reader of that URL takes `+` for a blank. */
-  readonly plusIsBlank?: boolean;
+  readonly plusIsSpace?: boolean;
   /** Other names that are looked at. */
   readonly others?: readonly string[];
   /** The mode, if it can be known. */
@@ -55,7 +56,7 @@ export interface ProgramSchema {
 }
 
 function isYes(text: string | undefined): boolean {
-  return /^(?:1|true|yes|on|enabled?)$/.test(text ?? "");
+  return YES.test(text ?? "");
 }
 
 function isNo(text: string | undefined): boolean {
@@ -184,12 +185,12 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       if (scheme !== "" && scheme !== "null") return scheme === "smtps" ? "wrapper" : byPort(port);
       const encryption = said("mailencryption");
       // From version 9 to 11 ssl on another port than 465 is STARTTLS where it is offered.
-      if (encryption === "ssl") return port === undefined || port === 465 || port === 2465 ? "wrapper" : undefined;
+      if (encryption === "ssl") return port === undefined || securityOf(port) === "wrapper" ? "wrapper" : undefined;
       return encryption === "tls" && port !== 465 ? "starttls" : byPort(port);
     },
     fault: (said, port) => {
       if (isRefusedScheme(said("mailscheme"))) return REFUSED_SCHEME;
-      const isDoubtful = said("mailencryption") === "ssl" && port !== undefined && port !== 465 && port !== 2465 &&
+      const isDoubtful = said("mailencryption") === "ssl" && port !== undefined && securityOf(port) !== "wrapper" &&
         !/^smtps?$/.test(said("mailscheme") ?? "");
       return isDoubtful ? SSL_IN_DOUBT : undefined;
     },
@@ -206,7 +207,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["emailhostuser"],
     password: ["emailhostpassword"],
     url: ["emailurl"],
-    plusIsBlank: true,
+    plusIsSpace: true,
     others: ["emailusetls", "emailusessl"],
     security: (said) => {
       if (isYes(said("emailusessl"))) return isYes(said("emailusetls")) ? undefined : "wrapper";

@@ -8,7 +8,7 @@
 
 import type { MailSettings } from "./mail_settings.ts";
 import { settingsFrom, type Written } from "./assemble.ts";
-import { elsewhere, linesOf, textValue } from "../formats/value.ts";
+import { elsewhere, linesOf, textValue, withinQuotes } from "../formats/value.ts";
 
 /** How Postfix writes the two modes. */
 export const WORDS = {
@@ -77,7 +77,7 @@ const QUOTED = {
 
 /** The pair in `user:password`; where both stand in one pair of quotation marks, what is meant, with the fault. */
 export function pairAt(value: string, place: { readonly file: string; readonly line: number }): TablePair {
-  const [, , inner] = /^(["'])(.*)\1$/s.exec(value) ?? [];
+  const inner = withinQuotes(value);
   if (inner !== undefined && inner.includes(":")) {
     const { username, password } = pairAt(inner, place);
     return { username: { ...username, fact: QUOTED }, password };

@@ -1,8 +1,8 @@
 /**
  * SMTP URLs, such as `smtps://user:password@host:465`, as a value or as all that a file holds.
  *
- * Invariant: taken apart as RFC 3986 says where it can be; a character that should have been percent-encoded is found all the
- * same, with what was meant, and told as a fault.
+ * Invariant: divided as RFC 3986 says where that is possible; where a character is not percent-encoded, the parts are what
+ * was meant, and the fault is reported.
  * @module
  */
 
@@ -11,13 +11,9 @@ import type { Leaf } from "../formats/value.ts";
 
 /** What a URL says. */
 export interface SmtpUrl {
-  /** The server. */
   readonly host: string;
-  /** The port. */
   readonly port: string | undefined;
-  /** The user name. */
   readonly username: string;
-  /** The password. */
   readonly password: string;
   /** The mode for a port. */
   readonly security: (port: number | undefined) => WrittenSecurity;
@@ -34,52 +30,59 @@ export function isSmtpUrl(text: string): boolean {
   return SCHEME.test(text);
 }
 
-/** What `text` says, or undefined if it is no SMTP URL; `plusIsBlank`: its reader takes `+` for a blank. */
-export function parseSmtpUrl(text: string, plusIsBlank = false): SmtpUrl | undefined {
+/** What `text` says, or undefined if it is not an SMTP URL; `plusIsSpace`: its reader decodes `+` to a space. */
+export function parseSmtpUrl(text: string, plusIsSpace = false): SmtpUrl | undefined {
   const [start, scheme = ""] = SCHEME.exec(text) ?? [];
   if (start === undefined) return undefined;
-  const rest = text.slice(start.length);
-  const end = rest.search(/[/?#]/);
-  const authority = end < 0 ? rest : rest.slice(0, end);
-  const isBroken = !authority.includes("@") && rest.includes("@");
-  const at = (isBroken ? rest : authority).lastIndexOf("@");
-  const [, host = "", port] = /^([^:/?#]*)(?::(\d*))?/.exec(rest.slice(at + 1)) ?? [];
-  const info = at < 0 ? "" : rest.slice(0, at);
-  const colon = info.indexOf(":");
-  const [name, secret] = colon < 0 ? [info, ""] : [info.slice(0, colon), info.slice(colon + 1)];
-  const said = { username: decoded(name, plusIsBlank), password: decoded(secret, plusIsBlank) };
-  const fact = isBroken ? brokenFact(info) : plusFact(secret, plusIsBlank);
-  if (/^ses\+/i.test(scheme)) return { ...said, ...sesHost(rest.slice(at + 1), host, port), fact };
-  const isWrapped = /^(?:smtps|submissions|smtp\+(?:ssl|smtps))$/i.test(scheme);
+  const { userInfo, server, isBroken } = divided(text.slice(start.length));
+  const [, host = "", port] = /^([^:/?#]*)(?::(\d*))?/.exec(server) ?? [];
+  const [, name = "", secret = ""] = /^([^:]*):?(.*)$/s.exec(userInfo) ?? [];
   return {
-    ...said,
-    host,
+    username: decoded(name, plusIsSpace),
+    password: decoded(secret, plusIsSpace),
+    fact: isBroken ? brokenFact(userInfo) : plusFact(secret, plusIsSpace),
     port: port === "" ? undefined : port,
-    security: (number) =>
-      isWrapped || number === 465 ? "wrapper" : /\+(?:start)?tls$/i.test(scheme) ? "starttls" : "maybe",
-    defaultPort: isWrapped ? 465 : undefined,
-    fact,
+    ...(/^ses\+/i.test(scheme) ? sesTransport(server, host) : { host, ...transport(scheme) }),
   };
 }
 
+interface UrlParts {
+  /** What is before the last `@` of the authority, as it is written. */
+  readonly userInfo: string;
+  /** Host, port, path and query. */
+  readonly server: string;
+  /** Whether the authority ends within the user information, because of a character that is not encoded. */
+  readonly isBroken: boolean;
+}
+
+function divided(rest: string): UrlParts {
+  const [authority = ""] = /^[^/?#]*/.exec(rest) ?? [];
+  const isBroken = !authority.includes("@") && rest.includes("@");
+  const at = (isBroken ? rest : authority).lastIndexOf("@");
+  return { userInfo: rest.slice(0, Math.max(0, at)), server: rest.slice(at + 1), isBroken };
+}
+
+function transport(scheme: string): Pick<SmtpUrl, "security" | "defaultPort"> {
+  if (/^(?:smtps|submissions|smtp\+(?:ssl|smtps))$/i.test(scheme)) {
+    return { security: () => "wrapper", defaultPort: 465 };
+  }
+  const usual = /\+(?:start)?tls$/i.test(scheme) ? "starttls" : "maybe";
+  return { security: (port) => port === 465 ? "wrapper" : usual, defaultPort: undefined };
+}
+
 /** Symfony's transport for SES knows the host from the region. */
-function sesHost(
-  behind: string,
-  host: string,
-  port: string | undefined,
-): Omit<SmtpUrl, "username" | "password" | "fact"> {
-  const [, region = "eu-west-1"] = /[?&]region=([a-z0-9-]+)/.exec(behind) ?? [];
+function sesTransport(server: string, host: string): Pick<SmtpUrl, "host" | "security" | "defaultPort"> {
+  const [, region = "eu-west-1"] = /[?&]region=([a-z0-9-]+)/.exec(server) ?? [];
   return {
     // Symfony's own name, with one domain for every partition; no other is asked for.
     host: host === "default" ? `email-smtp.${region}.amazonaws.com` : host,
-    port: port === "" ? undefined : port,
     security: () => "wrapper",
     defaultPort: 465,
   };
 }
 
-function decoded(text: string, plusIsBlank: boolean): string {
-  const written = plusIsBlank ? text.replaceAll("+", " ") : text;
+function decoded(text: string, plusIsSpace: boolean): string {
+  const written = plusIsSpace ? text.replaceAll("+", " ") : text;
   try {
     return decodeURIComponent(written);
   } catch (error) {
@@ -93,16 +96,16 @@ function brokenFact(info: string): Leaf["fact"] {
   const code = `%${mark.charCodeAt(0).toString(16).toUpperCase()}`;
   return {
     fault: "url-broken",
-    because: `a ${mark} in front of the @ is not encoded, so the URL ends there for its reader`,
+    because: `a ${mark} before the @ is not encoded, so the host name ends there`,
     mend: `write ${code} for ${mark}, and %2B for +, in the user name and the password`,
   };
 }
 
-function plusFact(secret: string, plusIsBlank: boolean): Leaf["fact"] {
-  if (!secret.includes("+") || plusIsBlank) return undefined;
+function plusFact(secret: string, plusIsSpace: boolean): Leaf["fact"] {
+  if (!secret.includes("+") || plusIsSpace) return undefined;
   return {
     fault: "plus-in-url",
-    because: "a + in the password is not encoded: most programs take it as it is, some take it for a blank",
-    mend: "write %2B for +: every program takes that for a +",
+    because: "a + in the password is not encoded: most programs keep it, some decode it to a space",
+    mend: "write %2B for +: every program decodes that to a +",
   };
 }

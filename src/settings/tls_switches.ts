@@ -43,7 +43,8 @@ const WRAPPED =
 const UPGRADED =
   /^(?:starttls|start_tls|starttls_required|smtp\+starttls|explicit(?:_tls)?|mandatory|require_starttls|always)$/;
 const NOTHING = /^(?:none|plain|plaintext|off|unencrypted|no|false|0|never|disabled?)$/;
-const YES = /^(?:1|true|yes|on|enabled?)$/;
+/** What turns a setting on, in lower case. */
+export const YES: RegExp = /^(?:1|true|yes|on|enabled?)$/;
 
 /** The mode that `switches` mean on `port`, if it can be known. */
 export function modeOf(switches: readonly TlsSwitch[], port: number | undefined): WrittenSecurity | undefined {

@@ -7,7 +7,7 @@
  */
 
 import { X509Certificate } from "node:crypto";
-import { escapeControl } from "../escape.ts";
+import { escapeAndCut } from "../escape.ts";
 
 /** What one certificate says of itself. */
 export interface CertificateFacts {
@@ -81,8 +81,7 @@ function subjectAltNames(list: string | undefined): readonly string[] {
 }
 
 function shown(text: string): string {
-  const safe = escapeControl(text);
-  return safe.length <= LONGEST_TEXT ? safe : `${safe.slice(0, LONGEST_TEXT)}…`;
+  return escapeAndCut(text, LONGEST_TEXT);
 }
 
 /** The same certificates with `change` applied to all that the server chose to write. */

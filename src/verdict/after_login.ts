@@ -6,6 +6,7 @@
  * @module
  */
 
+import { identityName } from "../ses/policy.ts";
 import { MAILBOX_SIMULATOR } from "../ses/endpoint.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import { AFTER } from "../findings/catalogue/after.ts";
@@ -89,7 +90,7 @@ function resourceText(resource: string, to: string | undefined): string {
   if (resource.includes(":configuration-set/")) {
     return "it is a configuration set, which the message names or the identity has as its default";
   }
-  const name = resource.replace(/^.*:identity\//, "");
+  const name = identityName(resource);
   const isOfRecipient = to !== undefined && (isSame(name, to) || isSame(name, to.slice(to.lastIndexOf("@") + 1)));
   return isOfRecipient
     ? "it is the recipient's identity, which SES checks in the sandbox"

@@ -4,15 +4,17 @@
  */
 
 import assert from "node:assert/strict";
-import { regionOfApiHost, regionOfHost } from "../../src/ses/endpoint.ts";
+import { PORTS, regionOfApiHost, regionOfHost } from "../../src/ses/endpoint.ts";
 import {
   isBase64OfMailManagerUserName,
   isMailManagerHost,
   isMailManagerUserName,
   isNearlyMailManagerUserName,
+  isWrongIngressPort,
   MAIL_MANAGER_HOST_PATTERN,
   MAIL_MANAGER_PORTS,
   mayBeMailManagerPassword,
+  portsOf,
 } from "../../src/ses/mail_manager.ts";
 
 const HOSTS: readonly (readonly [host: string, isOne: boolean])[] = [
@@ -90,4 +92,17 @@ Deno.test("STARTTLS on 587 and 25, and no other port", () => {
     25,
     "starttls",
   ]]);
+});
+
+const INGRESS_HOST = "abc123.fips.wmjb.mail-manager-smtp.amazonaws.com";
+
+Deno.test("an ingress endpoint has its own ports, every other host those of SES", () => {
+  assert.deepEqual(portsOf(INGRESS_HOST).map(({ port }) => port), [587, 25]);
+  for (const host of ["email-smtp.eu-west-1.amazonaws.com", "mail.example.com", undefined]) {
+    assert.deepEqual(portsOf(host), PORTS);
+  }
+  for (const port of [465, 2587, "2465"]) assert.ok(isWrongIngressPort(INGRESS_HOST, port));
+  for (const port of [587, "25", undefined]) assert.ok(!isWrongIngressPort(INGRESS_HOST, port));
+  assert.ok(!isWrongIngressPort("mail.example.com", 465));
+  assert.ok(!isWrongIngressPort(undefined, 465));
 });

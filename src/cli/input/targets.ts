@@ -9,8 +9,8 @@ import type { Across } from "../../verdict/compare.ts";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { PORTS, smtpHost } from "../../ses/endpoint.ts";
-import { isMailManagerHost, MAIL_MANAGER_PORTS } from "../../ses/mail_manager.ts";
+import { smtpHost } from "../../ses/endpoint.ts";
+import { portsOf } from "../../ses/mail_manager.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import { resolveEndpoint, resolvePort } from "./endpoint.ts";
 import type { Resolved } from "./resolved.ts";
@@ -46,7 +46,7 @@ export async function resolveTargets(
   }
   const one = await resolveEndpoint(host, flags, profile);
   if (!flags["all-ports"]) return { ...one, value: { kind: "one", endpoint: one.value } };
-  const ports = isMailManagerHost(one.value.host) ? MAIL_MANAGER_PORTS : PORTS;
+  const ports = portsOf(one.value.host);
   const endpoints = ports.map((port) => ({ ...one.value, ...port }));
   return { ...one, value: { kind: "several", across: "ports", endpoints } };
 }
