@@ -89,12 +89,15 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
   return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
+/** The ends of files that a pair is kept in. */
+const FILE_NAME = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
+
 /** A word beside the flags, if the command takes any. */
 function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (takesWords) return word;
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
   const isRegion = regionNamed(word).title !== undefined;
-  const isHost = Object.hasOwn(flags, "host") && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word);
+  const isHost = Object.hasOwn(flags, "host") && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word) && !FILE_NAME.test(word);
   throw new Failure("usage", `cannot run ${name}: unexpected argument; it accepts only options and -`, {
     hints: [
       ...(isRegion ? [`to name a region: --region ${word}`] : []),

@@ -10,6 +10,7 @@ import { type Finding, findingMaker } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
+import type { Pasted } from "../credentials/pasted.ts";
 import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
 import { warningText } from "../render/message.ts";
 import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
@@ -20,7 +21,7 @@ import { defineOfflineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import { refusal, type Resolved } from "./input/resolved.ts";
-import { resolveAwsKeyPair } from "./input/key.ts";
+import { readPasted, resolveAwsKeyPair } from "./input/key.ts";
 import { openProfile, type ProfileSource } from "./input/profile.ts";
 import { resolveRegions } from "./input/region.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
@@ -44,6 +45,12 @@ const FLAGS = {
     choices: SETTINGS_NAMES,
     help: "print settings for that program, for one region, with comments about where to put them",
   },
+  "host": {
+    kind: "value",
+    placeholder: "HOST",
+    completes: "host",
+    help: "with --for: this endpoint, such as a FIPS, VPC or Mail Manager one; not the regional one",
+  },
   "any-secret": { kind: "switch", help: "derive from a secret of unusual length or characters too" },
   "legacy": { kind: "switch", help: "derive the deprecated Signature Version 2 password, to compare with an old one" },
   ...COMMON_FLAGS,
@@ -53,7 +60,10 @@ const FLAGS = {
 export const DERIVE: AnyCommand = defineOfflineCommand({
   name: "derive",
   summary: "derive the SMTP password of each region from a secret access key",
-  usage: ["derive [--region R[,R...]]... [--all-regions] [--format F | --for APP] [-]"],
+  usage: [
+    "derive [--region R[,R...]]... [--all-regions] [--format F] [-]",
+    "derive --for APP [--region R] [--host HOST] [-]",
+  ],
   description: [
     "The password is computed on this machine from the secret access key and the region name; nothing is sent. " +
     "The SMTP user name is the access key id.",
@@ -61,6 +71,8 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
     "AWS_PROFILE or the default profile, a hidden prompt on a terminal. It is never accepted as an argument.",
     "Standard input may contain only the secret, KEYID SECRET, the CSV of the IAM console, the JSON of the AWS CLI, " +
     "or .env lines.",
+    "A Mail Manager password is chosen and cannot be derived: --for prints settings with the user name (inp-...) and password of " +
+    "standard input, for the host of --host or of the console's CSV file.",
   ],
   flags: FLAGS,
   takesWords: false,
@@ -71,6 +83,7 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
       "from a new key to settings",
       "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
     ],
+    ["settings for Postfix with Mail Manager credentials", "smtpkey derive --for postfix - < credentials.csv"],
     [
       "every region, from the CSV file of the IAM console",
       "smtpkey derive --all-regions --format csv - < accessKeys.csv",
@@ -82,24 +95,61 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
 
 async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   refuseBesideFor(flags);
+  const read = stdin ? (): Promise<Pasted> => readPasted(host, "aws", () => loadYaml(offline)) : undefined;
+  if (flags.for !== undefined) return print(host, await settingsFor(host, flags, flags.for, await read?.()));
+  const derived = await derivedFrom(host, flags, read);
+  const format = flags.format ?? "plain";
+  print(host, { text: DERIVED_FORMATS[format](derived), warnings: derived.warnings });
+  if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived));
+  return EXIT.yes;
+}
+
+/** The passwords that were asked for; `read` reads standard input, where that was asked for. */
+async function derivedFrom(
+  host: Host,
+  flags: DeriveFlags,
+  read: (() => Promise<Pasted>) | undefined,
+): Promise<Derived> {
   const profile = openProfile(host, flags.profile);
   const regions = await resolveRegionsAsked(host, flags, profile);
-  const pair = await resolveAwsKeyPair(host, stdin, profile, () => loadYaml(offline));
+  const pair = await resolveAwsKeyPair(host, await read?.(), profile);
   if (!flags["any-secret"]) refuseOddSecret(pair.warnings);
-  const derived: Derived = {
+  return {
     username: pair.value.accessKeyId,
     source: pair.source,
     rows: rowsFor(regions.value, pair.value.secretKey, flags.legacy),
     warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [finding("legacy-password", LEGACY)] : [])],
   };
-  const format = flags.format ?? "plain";
-  const result = flags.for === undefined ? DERIVED_FORMATS[format](derived) : await settingsFor(flags.for, derived);
-  for (const warning of derived.warnings) host.stderr.write(warningText(warning, host.stderr.columns));
-  host.stdout.write(result);
-  if (format === "plain" && flags.for === undefined && host.stderr.isTerminal) {
-    host.stderr.write(companionText(derived));
-  }
+}
+
+/** What is printed: the result, and what was noticed on the way. */
+interface Printed {
+  readonly text: string;
+  readonly warnings: readonly Finding[];
+}
+
+function print(host: Host, { text, warnings }: Printed): ExitCode {
+  for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
+  host.stdout.write(text);
   return EXIT.yes;
+}
+
+/**
+ * The settings for `app`, with credentials that were piped as they are, or derived. What is needed for them is loaded here: most runs
+ * want a password, and parsing templates would be a good part of their start.
+ */
+async function settingsFor(
+  host: Host,
+  flags: DeriveFlags,
+  app: SettingsName,
+  pasted: Pasted | undefined,
+): Promise<Printed> {
+  const { resolveChosenLogin } = await import("./input/settings_login.ts");
+  const { chosenSettingsText, settingsText } = await import("../render/apps/settings_text.ts");
+  const chosen = resolveChosenLogin({ app, host: flags.host, region: flags.region, pasted });
+  if (chosen !== undefined) return { text: chosenSettingsText(app, chosen.value), warnings: chosen.warnings };
+  const derived = await derivedFrom(host, flags, pasted && (() => Promise.resolve(pasted)));
+  return { text: settingsText(app, derived, flags.host), warnings: derived.warnings };
 }
 
 /** What is hardly a secret access key gives a password that no endpoint accepts. */
@@ -115,13 +165,11 @@ const LEGACY = {
 
 type DeriveFlags = Typed<typeof FLAGS>["flags"];
 
-/** Loaded only when they are wanted: most runs want a password, and parsing templates would be a good part of their start. */
-async function settingsFor(name: SettingsName, derived: Derived): Promise<string> {
-  return (await import("../render/apps/settings_text.ts")).settingsText(name, derived);
-}
-
 /** A block holds one pair, for one region and fit for use; what asks for anything else is refused before a key is asked for. */
-function refuseBesideFor({ for: name, format, legacy, region, "all-regions": allRegions }: DeriveFlags): void {
+function refuseBesideFor({ for: name, host, format, legacy, region, "all-regions": allRegions }: DeriveFlags): void {
+  if (name === undefined && host !== undefined) {
+    throw new Failure("usage", "cannot use --host: only settings contain a host", { hints: ["add --for APP"] });
+  }
   const refuse = (state: string, hint: string): never => {
     throw new Failure("usage", `cannot write the settings for ${name}: ${state}`, { hints: [hint] });
   };
@@ -140,6 +188,13 @@ async function resolveRegionsAsked(
   profile: ProfileSource,
 ): Promise<Resolved<readonly Region[]>> {
   if (flags["all-regions"]) return { value: SMTP_REGIONS, source: "--all-regions", warnings: [] };
+  if (flags.host !== undefined) {
+    return await (await import("./input/settings_login.ts")).resolveRegionAt(
+      host,
+      { ...flags, host: flags.host },
+      profile,
+    );
+  }
   if (flags.legacy && flags.region.length === 0) return { value: [], source: "--legacy", warnings: [] };
   return await resolveRegions(host, flags, profile);
 }

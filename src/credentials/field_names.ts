@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isMailManagerUserName } from "../ses/mail_manager.ts";
+import { isBase64OfMailManagerUserName, isMailManagerUserName } from "../ses/mail_manager.ts";
 import { shapeOfText } from "./classify.ts";
 
 /** The fields that matter. */
@@ -125,7 +125,7 @@ export function columnFields(header: readonly string[]): readonly (FieldName | u
   return named.map((field, index) => isEncoded(bare[index] ?? "") && isPlain(field) ? undefined : field);
 }
 
-/** Whether a text may be a user name of SMTP credentials of SES, by its form. */
+/** Whether a text may be a user name of SMTP credentials of SES, by its form; one of Mail Manager in base64 too. */
 export function isSmtpUserName(text: string): boolean {
-  return shapeOfText(text) === "access-key-id" || isMailManagerUserName(text);
+  return shapeOfText(text) === "access-key-id" || isMailManagerUserName(text) || isBase64OfMailManagerUserName(text);
 }

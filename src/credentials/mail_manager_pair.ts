@@ -99,11 +99,18 @@ function judgePassword(password: string, source: string): readonly Finding[] {
     return [finding("base64-column", { because, source, severity: "warning" })];
   }
   if (mayBeMailManagerPassword(password)) return [];
+  if (!/^[\x20-\x7e]*$/.test(password)) {
+    return [finding("unknown-shape", { because: NOT_ASCII, source, severity: "error", remedy: COPY_AGAIN })];
+  }
   const because = password.length < least || password.length > most
     ? `the password has ${password.length} characters; a Mail Manager password has ${least} to ${most}`
-    : "the password contains characters that Mail Manager does not allow, such as spaces, quotes, backslashes or accents";
+    : "the password contains characters that Mail Manager does not allow, such as spaces, quotes or backslashes";
   return [finding("unknown-shape", { because, source, remedy: COPY_AGAIN })];
 }
+
+const NOT_ASCII =
+  "the password contains accents, other characters outside ASCII, or control characters; a Mail Manager " +
+  "password has 8 to 64 letters, digits and characters of !@#$%^&*()_+-=[]{}|.,?";
 
 /** Chance makes this of a chosen password less than once in ten thousand times: each decoded byte would have to be allowed. */
 function isBase64OfPassword(text: string): boolean {

@@ -61,9 +61,13 @@ async function resolveEndpointRegion(
   if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
   const { value: [region], ...taken } = await resolveRegions(host, flags, profile);
   if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
-  throw new Failure("usage", `cannot verify: --host is the endpoint of ${inName.name}, and --region is another`, {
-    hints: [`remove --region to test the login for ${inName.name}, or remove --host`],
-  });
+  throw new Failure(
+    "usage",
+    `cannot use --host with --region: the host is an endpoint of ${inName.name}, not of that region`,
+    {
+      hints: ["remove one of the two"],
+    },
+  );
 }
 
 function regionOfIngress(): Failure {

@@ -24,20 +24,20 @@ import {
 import type { YamlReader } from "../../formats/tree.ts";
 import { Secret } from "../../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId, type SecretKey } from "../../ses/credential.ts";
+import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { refusal, refuseErrors, type Resolved, unlessRefused } from "./resolved.ts";
 import { unreadReason } from "./unread.ts";
 import type { ProfileSource } from "./profile.ts";
 
 const finding = findingMaker(PAIR);
 
-/** The AWS key pair of this run, fit to derive passwords from. Throws a `Failure` if there is none or it is refused. */
+/** The AWS key pair of this run, fit to derive passwords from; `pasted` is what came on standard input, if it was read. Throws a `Failure` if there is none or it is refused. */
 export async function resolveAwsKeyPair(
   host: Host,
-  stdin: boolean,
+  pasted: Pasted | undefined,
   profile: ProfileSource,
-  yaml: () => Promise<YamlReader>,
 ): Promise<Resolved<AwsKeyPair>> {
-  if (stdin) return judgePasted(host, await readPasted(host, "aws", yaml), "standard input");
+  if (pasted !== undefined) return judgePasted(host, pasted, "standard input");
   const nearby = await keyPairNearby(host, profile);
   if (nearby !== undefined) return nearby;
   const typed = await promptPasted(host, KEY_LABELS, noKey);
@@ -181,6 +181,9 @@ function idFor(
 
 /** Fields that are called SMTP user name and password may hold the key itself: the usual reason for a 535. */
 function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Resolved<AwsKeyPair> {
+  if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
+    return accepted({ accessKeyId, secret, hasSessionToken: false, sources: allFrom(source) });
+  }
   if (shapeOf(secret.trimmed()) !== "secret-key") {
     const because = "its field is called SMTP password";
     throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));

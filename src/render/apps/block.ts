@@ -6,6 +6,7 @@
  */
 
 import { PORTS, type Security } from "../../ses/endpoint.ts";
+import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import type { DerivedLogin } from "../derived.ts";
 
 /** A text for one place, such as a file. */
@@ -25,6 +26,8 @@ export interface BlockSettings {
   readonly title: string;
   /** The pieces for `login`, in the order in which they are put in place; at least one. */
   readonly pieces: (login: DerivedLogin) => readonly Piece[];
+  /** What the program replaces in a value after it has read the file, so that a password with it would arrive as another. */
+  readonly replaces?: { readonly pattern: RegExp; readonly what: string };
 }
 
 /** The block for `login`: pieces parted by an empty line, each with its line break at the end. */
@@ -44,6 +47,21 @@ export function portWith(security: Security): number {
   const port = PORTS.find((one) => one.security === security);
   if (port === undefined) throw new Error(`no port has ${security}`);
   return port.port;
+}
+
+/** Whether the endpoint has no port with implicit TLS, as an ingress endpoint of Mail Manager. */
+export function hasOnlyStartTls(host: string): boolean {
+  return isMailManagerHost(host);
+}
+
+/** The port for a program whose STARTTLS gives way to plaintext: that with implicit TLS, as far as the endpoint has one. */
+export function strictPort(host: string): number {
+  return portWith(hasOnlyStartTls(host) ? "starttls" : "wrapper");
+}
+
+/** Says what such a program does at an endpoint without implicit TLS. */
+export function optionalNote(program: string): string {
+  return `the endpoint has STARTTLS only, and ${program} continues without TLS where it is not offered`;
 }
 
 /** Stands for the sender wherever a program wants one. */

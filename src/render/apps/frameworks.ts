@@ -1,17 +1,26 @@
 /**
  * Settings of languages and web frameworks.
  *
- * Invariant: where a library's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * Invariant: where a library's STARTTLS gives way to plain text when it is not offered, implicit TLS is set, as far as the endpoint has it.
  * @module
  */
 
 import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
 import type { DerivedLogin } from "../derived.ts";
-import { type BlockSettings, portWith, secretNote, SENDER, SENDER_NOTE, SOURCE_NOTE } from "./block.ts";
+import {
+  type BlockSettings,
+  hasOnlyStartTls,
+  optionalNote,
+  portWith,
+  secretNote,
+  SENDER,
+  SENDER_NOTE,
+  SOURCE_NOTE,
+  strictPort,
+} from "./block.ts";
 import { dotenvQuoted, doubleQuoted, percentEncoded, propertyValue, singleQuoted } from "./quote.ts";
 
 const PORT = portWith("starttls");
-const WRAPPED = portWith("wrapper");
 
 /** By name. */
 export const FRAMEWORKS = {
@@ -89,14 +98,15 @@ export const FRAMEWORKS = {
         secretNote(".env", "PHP"),
         SENDER_NOTE,
         "MAIL_SCHEME is for Laravel 11 and later, MAIL_ENCRYPTION for 9 and 10",
+        ...(hasOnlyStartTls(host) ? [optionalNote("Laravel")] : []),
         "then: php artisan config:clear",
       ],
       lines: [
         "MAIL_MAILER=smtp",
-        "MAIL_SCHEME=smtps",
+        `MAIL_SCHEME=${hasOnlyStartTls(host) ? "smtp" : "smtps"}`,
         "MAIL_ENCRYPTION=tls",
         `MAIL_HOST=${host}`,
-        `MAIL_PORT=${WRAPPED}`,
+        `MAIL_PORT=${strictPort(host)}`,
         `MAIL_USERNAME=${dotenvQuoted(username)}`,
         `MAIL_PASSWORD=${dotenvQuoted(password)}`,
         `MAIL_FROM_ADDRESS="${SENDER}"`,
@@ -111,9 +121,10 @@ export const FRAMEWORKS = {
       notes: [
         secretNote(".env.local", "PHP"),
         SENDER_NOTE,
+        ...(hasOnlyStartTls(host) ? ["require_tls is for Symfony 7.3 and later; before, TLS is not required"] : []),
         `then: php bin/console mailer:test --from=${SENDER} ${MAILBOX_SIMULATOR}`,
       ],
-      lines: [`MAILER_DSN=smtps://${percentEncoded(username)}:${percentEncoded(password)}@${host}:${WRAPPED}`],
+      lines: [`MAILER_DSN=${symfonyDsn({ host, username, password })}`],
     }],
   },
   phpmailer: {
@@ -161,6 +172,7 @@ export const FRAMEWORKS = {
   },
   spring: {
     title: "Spring Boot",
+    replaces: { pattern: /\$\{/, what: "${" },
     pieces: ({ host, username, password }) => [{
       mark: "#",
       place: "add to config/application.properties in the folder of the jar",
@@ -211,6 +223,11 @@ export const FRAMEWORKS = {
     `err := smtp.SendMail("${host}:${PORT}", auth, "${SENDER}", to, message)`,
   ]),
 } as const satisfies Readonly<Record<string, BlockSettings>>;
+
+function symfonyDsn({ host, username, password }: DerivedLogin): string {
+  const address = `${percentEncoded(username)}:${percentEncoded(password)}@${host}:${strictPort(host)}`;
+  return hasOnlyStartTls(host) ? `smtp://${address}?require_tls=true` : `smtps://${address}`;
+}
 
 /** The entry for a piece of program text. */
 function program(title: string, mark: string, lines: (login: DerivedLogin) => readonly string[]): BlockSettings {

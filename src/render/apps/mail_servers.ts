@@ -149,7 +149,7 @@ export const MAIL_SERVERS = {
 
 /** The password is looked up by the name that DNS ends at, which need not be that of the endpoint. */
 function eximOfDebian({ host, username, password }: DerivedLogin): readonly Piece[] {
-  const anyHost = host.replace(/^email-smtp\.[^.]+/, "*");
+  const anyHost = host.replace(/^.*(?=\.amazonaws\.)/, "*");
   return [{
     mark: "#",
     place: "on Debian and Ubuntu, set in /etc/exim4/update-exim4.conf.conf",

@@ -1,20 +1,32 @@
 /**
  * Settings of services that send mail.
  *
- * Invariant: where a service's STARTTLS gives way to plain text when it is not offered, TLS from the first byte is set.
+ * Invariant: where a service's STARTTLS gives way to plain text when it is not offered, implicit TLS is set, as far as the endpoint has it.
  * @module
  */
 
-import { type BlockSettings, portWith, secretNote, SENDER, SENDER_NOTE } from "./block.ts";
+import {
+  type BlockSettings,
+  hasOnlyStartTls,
+  optionalNote,
+  portWith,
+  secretNote,
+  SENDER,
+  SENDER_NOTE,
+  strictPort,
+} from "./block.ts";
 import { iniQuoted, yamlQuoted } from "./quote.ts";
 
 const PORT = portWith("starttls");
-const WRAPPED = portWith("wrapper");
+
+/** What the reader of INI in Go puts in for names. */
+const INTERPOLATED = { pattern: /%\(.*\)s/, what: "%(…)s" } as const;
 
 /** By name. */
 export const SERVICES = {
   grafana: {
     title: "Grafana",
+    replaces: { pattern: /\$(?:__\w+)?\{|%\(.*\)s/, what: "${…} and %(…)s" },
     pieces: ({ host, username, password }) => [{
       mark: ";",
       place: "set in /etc/grafana/grafana.ini",
@@ -55,21 +67,23 @@ export const SERVICES = {
     }],
   },
   gitea: {
-    title: "Gitea",
+    title: "Gitea, Forgejo",
+    replaces: INTERPOLATED,
     pieces: ({ host, username, password }) => [{
       mark: ";",
-      place: "set in app.ini, such as /etc/gitea/app.ini",
+      place: "set in app.ini, such as /etc/gitea/app.ini or /etc/forgejo/app.ini",
       notes: [
-        secretNote("app.ini", "Gitea"),
+        secretNote("app.ini", "the server"),
         SENDER_NOTE,
-        "then: systemctl restart gitea",
+        ...(hasOnlyStartTls(host) ? [optionalNote("Gitea")] : []),
+        "then: systemctl restart gitea (or forgejo)",
       ],
       lines: [
         "[mailer]",
         "ENABLED = true",
-        "PROTOCOL = smtps",
+        `PROTOCOL = ${hasOnlyStartTls(host) ? "smtp+starttls" : "smtps"}`,
         `SMTP_ADDR = ${host}`,
-        `SMTP_PORT = ${WRAPPED}`,
+        `SMTP_PORT = ${strictPort(host)}`,
         `FROM = ${SENDER}`,
         `USER = ${iniQuoted(username)}`,
         `PASSWD = ${iniQuoted(password)}`,
@@ -88,9 +102,9 @@ export const SERVICES = {
           {
             smtpServer: {
               host,
-              port: `${WRAPPED}`,
-              ssl: "true",
-              starttls: "false",
+              port: `${strictPort(host)}`,
+              ssl: `${!hasOnlyStartTls(host)}`,
+              starttls: `${hasOnlyStartTls(host)}`,
               auth: "true",
               user: username,
               password,

@@ -6,7 +6,9 @@
  */
 
 import type { Derived } from "../../credentials/derived.ts";
-import { derivedLogin } from "../derived.ts";
+import { Failure } from "../../failure.ts";
+import type { Secret } from "../../secret.ts";
+import { type DerivedLogin, derivedLogin } from "../derived.ts";
 import { type BlockSettings, settingsBlock } from "./block.ts";
 import { CONTAINERS } from "./containers.ts";
 import { FRAMEWORKS } from "./frameworks.ts";
@@ -22,7 +24,40 @@ export const SETTINGS: Readonly<Record<SettingsName, BlockSettings>> = {
   ...CONTAINERS,
 };
 
-/** The block of `name` for the first row. Throws a `Failure` where its region or the user name is not known. */
-export function settingsText(name: SettingsName, derived: Derived): string {
-  return settingsBlock(SETTINGS[name], derivedLogin(derived, `the settings for ${name}: they need`));
+/**
+ * The block of `name` for the first row, with the host of its region or with `host`. Throws a `Failure` where its region or the user
+ * name is not known.
+ */
+export function settingsText(name: SettingsName, derived: Derived, host?: string): string {
+  const login = derivedLogin(derived, `the settings for ${name}: they need`);
+  return blockOf(name, host === undefined ? login : { ...login, host });
+}
+
+/** Credentials that were chosen, with the endpoint that accepts them. */
+export interface ChosenLogin {
+  /** The host name of the ingress endpoint. */
+  readonly host: string;
+  /** The SMTP user name. */
+  readonly username: string;
+  /** The SMTP password. */
+  readonly password: Secret;
+}
+
+/** The block of `name` with such credentials. Throws a `Failure` where the program would not keep the password as it is. */
+export function chosenSettingsText(name: SettingsName, { password, ...login }: ChosenLogin): string {
+  return blockOf(name, { ...login, password: password.open() });
+}
+
+function blockOf(name: SettingsName, login: DerivedLogin): string {
+  const { title, replaces, ...settings }: BlockSettings = SETTINGS[name];
+  if (replaces !== undefined && replaces.pattern.test(login.password)) {
+    throw new Failure(
+      "not-writable",
+      `cannot write the settings for ${name}: ${title} replaces ${replaces.what} in a password`,
+      {
+        hints: ["set another password, without these characters, for the ingress endpoint"],
+      },
+    );
+  }
+  return settingsBlock({ title, ...settings }, login);
 }

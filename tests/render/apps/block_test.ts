@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { type Piece, portWith, settingsBlock } from "../../../src/render/apps/block.ts";
+import { hasOnlyStartTls, type Piece, portWith, settingsBlock, strictPort } from "../../../src/render/apps/block.ts";
 
 const login = { host: "h", username: "u", password: "p" };
 const piece: Piece = { mark: ";", place: "write to a", notes: ["then b"], lines: ["c", "d"] };
@@ -23,4 +23,10 @@ Deno.test("several pieces are counted and parted by an empty line; one without c
 
 Deno.test("587 has STARTTLS, 465 has implicit TLS", () => {
   assert.deepEqual([portWith("starttls"), portWith("wrapper")], [587, 465]);
+});
+
+Deno.test("an ingress endpoint has no port with implicit TLS, and its strict port is that with STARTTLS", () => {
+  const hosts = ["abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com", "email-smtp.eu-west-1.amazonaws.com"];
+  assert.deepEqual(hosts.map(hasOnlyStartTls), [true, false]);
+  assert.deepEqual(hosts.map(strictPort), [587, 465]);
 });
