@@ -16,7 +16,7 @@ const SRC = new URL("../src/", import.meta.url);
  * of the root is a room by itself.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ["bytes", "escape", "failure", "nearest", "reading", "secret", "sourced", "text_encoding", "deno.json"],
+  ["bytes", "escape", "failure", "nearest", "reading", "secret", "sourced", "system", "text_encoding", "deno.json"],
   ["traces"],
   ["ses", "smtp"],
   ["formats", "tls"],

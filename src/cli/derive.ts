@@ -7,6 +7,7 @@
 
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
+import { onSystem } from "../findings/system_commands.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
@@ -24,6 +25,7 @@ import { refusal, type Resolved } from "./input/resolved.ts";
 import { readPasted, resolveAwsKeyPair } from "./input/key.ts";
 import { openProfile, type ProfileSource } from "./input/profile.ts";
 import { resolveRegions } from "./input/region.ts";
+import { shellOf } from "./input/system.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
 
 const finding = findingMaker(PAIR);
@@ -129,7 +131,8 @@ interface Printed {
 }
 
 function print(host: Host, { text, warnings }: Printed): ExitCode {
-  for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
+  const system = shellOf(host);
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, system), host.stderr.columns));
   host.stdout.write(text);
   return EXIT.yes;
 }

@@ -9,6 +9,8 @@
 import { EXIT, type ExitCode, Failure, isFailure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { failureJson, failureNagios, failureText } from "../render/message.ts";
+import { inShell } from "../system.ts";
+import { shellOf } from "./input/system.ts";
 
 /** The exit code that `action` gives for the words `argv`; never throws. */
 export async function guarded(
@@ -29,13 +31,20 @@ export function asksForHelp(words: readonly string[]): boolean {
 }
 
 /** A failure goes to standard error; where a program reads the result, to standard output in the form that it reads. */
-function reportFailure(failure: Failure, argv: readonly string[], host: Host): ExitCode {
+function reportFailure(thrown: Failure, argv: readonly string[], host: Host): ExitCode {
+  const failure = inShellOf(host, thrown);
   if (failure.code === "interrupted") return failure.exit;
   const format = failure.code === "output-failed" ? undefined : formatAsked(argv);
   if (format === undefined) host.stderr.write(failureText(failure, host.stderr.columns));
   else writeOrLeave(host, format === "json" ? failureJson(failure) : failureNagios(failure));
   // Nagios reads 2 as critical, and knows no more than 3.
   return formatAsked(argv) === "nagios" ? EXIT.noAnswer : failure.exit;
+}
+
+/** `failure` with hints that can be typed in the shell of this system. */
+function inShellOf(host: Host, { code, message, hints, exit }: Failure): Failure {
+  const system = shellOf(host);
+  return new Failure(code, message, { hints: hints.map((hint) => inShell(hint, system)), exit });
 }
 
 /** The failure is already on its way out: that it cannot be written changes nothing about its exit code. */

@@ -27,14 +27,14 @@ export const RELEASED: ReadonlyMap<string, string> = new Map([
 export function manCommand(program: Program): AnyCommand {
   return defineCommand({
     name: "man",
-    summary: "the manual page, for man -l -",
+    summary: "the manual page, as source for man",
     usage: ["man"],
     description: ["It prints the source of the manual page smtpkey(1), in the macros of man(7)."],
     flags: COMMON_FLAGS,
     takesWords: false,
     servesProgram: true,
     examples: [
-      ["read it", "smtpkey man | man -l -"],
+      ["read it", "smtpkey man > smtpkey.1 && man ./smtpkey.1"],
       ["install it", "smtpkey man > /usr/local/share/man/man1/smtpkey.1"],
     ],
     run: (host) => printManual(host, program),

@@ -33,7 +33,7 @@ const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["server", "type: --host NAME"],
   ["starttls", "type: --tls starttls"],
   ["ssl", "type: --tls wrapper"],
-  ["file", "settings of a program: smtpkey doctor --config FILE; a log or a key: - < FILE"],
+  ["file", "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE"],
   ["quiet", "send the output away: > /dev/null; the exit code stays"],
   ["q", "send the output away: > /dev/null; the exit code stays"],
   ["output", "redirect it: > FILE"],

@@ -8,8 +8,10 @@
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { textWidth } from "../render/wrap.ts";
+import { inShell } from "../system.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
+import { shellOf } from "./input/system.ts";
 import { commandMeant } from "./mistakes.ts";
 import { COMMANDS, loadHelp, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
@@ -22,18 +24,26 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    host.stderr.write(await (await loadHelp()).helpPage(PROGRAM, undefined, textWidth(host.stderr.columns)));
+    const page = await (await loadHelp()).helpPage(PROGRAM, undefined, textWidth(host.stderr.columns));
+    host.stderr.write(inShell(page, shellOf(host)));
     return EXIT.notAttempted;
   }
   if (["--version", "-V", "version"].includes(first)) {
     return answer(host, versionText(host.build(), await PROGRAM.commands()));
   }
   if (["--help", "-h", "help"].includes(first)) {
-    return answer(host, await (await loadHelp()).helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
+    return answerHelp(host, await (await loadHelp()).helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
   }
   const command = await commandNamed(first);
-  if (asksForHelp(rest)) return answer(host, (await loadHelp()).commandHelp(command, textWidth(host.stdout.columns)));
+  if (asksForHelp(rest)) {
+    return answerHelp(host, (await loadHelp()).commandHelp(command, textWidth(host.stdout.columns)));
+  }
   return await command.start(host, rest);
+}
+
+/** Examples are shown as the shell of this system types them. */
+function answerHelp(host: Host, page: string): ExitCode {
+  return answer(host, inShell(page, shellOf(host)));
 }
 
 function answer(host: Host, page: string): ExitCode {

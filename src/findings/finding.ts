@@ -87,17 +87,22 @@ export function findingMaker<Id extends FindingId>(table: Readonly<Record<Id, En
   };
 }
 
-function filledRemedy({ text, causes, command, link }: Remedy, places: Places): Remedy {
+function filledRemedy({ text, causes, command, task, link }: Remedy, places: Places): Remedy {
   return {
     text: filled(text, places),
     ...(causes === undefined ? {} : { causes: causes.map((cause) => filledCause(cause, places)) }),
     ...(command === undefined ? {} : { command: filled(command, places) }),
+    ...(task === undefined ? {} : { task }),
     ...(link === undefined ? {} : { link }),
   };
 }
 
-function filledCause({ text, command }: PossibleCause, places: Places): PossibleCause {
-  return { text: filled(text, places), ...(command === undefined ? {} : { command: filled(command, places) }) };
+function filledCause({ text, command, ...cause }: PossibleCause, places: Places): PossibleCause {
+  return {
+    ...cause,
+    text: filled(text, places),
+    ...(command === undefined ? {} : { command: filled(command, places) }),
+  };
 }
 
 const PLACES = {

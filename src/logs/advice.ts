@@ -26,8 +26,8 @@ export function fittedRemedy(id: FindingId, places: Places, context: string): Re
   return id === "tls-mode-mismatch" ? inMode(fitted, port, context) : fitted;
 }
 
-function fittedCause({ text, command }: PossibleCause, port: string | undefined): PossibleCause {
-  return { text, ...(command === undefined ? {} : { command: fittedCommand(command, port) }) };
+function fittedCause({ command, ...cause }: PossibleCause, port: string | undefined): PossibleCause {
+  return { ...cause, ...(command === undefined ? {} : { command: fittedCommand(command, port) }) };
 }
 
 function fittedCommand(command: string, port: string | undefined): string {

@@ -78,10 +78,20 @@ function refinedId(
       return port === "25" ? "port-25-throttled" : id;
     case "dns-failed":
       return region !== undefined && regionNamed(region).smtp === "no" ? "no-smtp-endpoint" : id;
+    default:
+      return refinedByWords(id, text, around);
+  }
+}
+
+/** What the words themselves decide. */
+function refinedByWords(id: FindingId, text: string, around: string): FindingId {
+  switch (id) {
     case "sender-invalid":
       return KEY_ID_AS_SENDER.test(`${text} ${around}`) ? "user-name-in-from" : id;
     case "identity-not-verified":
       return KEY_ID_AS_IDENTITY.test(text) ? "user-name-in-from" : id;
+    case "signature-does-not-match":
+      return CLOCK.test(text) ? "clock-skewed" : id;
     default:
       return id;
   }
@@ -95,6 +105,8 @@ const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([
   "tls-mode-mismatch",
 ]);
 
+/** A signature is also refused for its time, under the same names of errors. */
+const CLOCK = /Signature (?:expired:|not yet current:)/i;
 const KEY_ID_AS_SENDER = new RegExp(
   String
     .raw`MAIL FROM:? ?<?['"]?${ACCESS_KEY_ID_PATTERN}|provided['"]?,? b?['"<(]{1,2}${ACCESS_KEY_ID_PATTERN}|from[=:] ?['"<]?${ACCESS_KEY_ID_PATTERN}`,
@@ -157,9 +169,8 @@ function writersOf(header: string | undefined): string | undefined {
   return `${header} is written by the mail library and again by the application or its template`;
 }
 
-/** What the API's error says of id, secret and clock. */
+/** What the API's error says of id and secret. */
 function meaningOfApiError(text: string): string | undefined {
-  if (/Signature (?:expired|not yet current)/i.test(text)) return "the clock of the client is wrong";
   if (/InvalidClientTokenId|UnrecognizedClient|security token included/i.test(text)) {
     return "AWS does not know this key id: mistyped, deleted, inactive, or of another partition";
   }

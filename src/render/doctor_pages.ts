@@ -10,6 +10,7 @@ import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { checkedOn } from "../findings/catalogue/checked.ts";
 import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
+import { remedyOnSystem } from "../findings/system_commands.ts";
 import { PRIMER } from "../reference/primer.ts";
 import type { Rotation, RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
@@ -18,6 +19,7 @@ import { jsonText, SCHEMA } from "./message.ts";
 import { type Block, pageText } from "./page.ts";
 import type { Style } from "./style.ts";
 import { wrapped } from "./wrap.ts";
+import type { System } from "../system.ts";
 
 /** A page in its two forms. */
 export interface Page {
@@ -78,9 +80,10 @@ export function closingLine(
   return doubt ?? style.good("no problems found (offline checks only); test the login with: smtpkey verify");
 }
 
-/** The page of `doctor --explain`. */
-export function entryPage(id: FindingId): Page {
-  const entry = entryOf(id);
+/** The page of `doctor --explain`, with the commands of `system`. */
+export function entryPage(id: FindingId, system: System): Page {
+  const general = entryOf(id);
+  const entry = { ...general, remedy: remedyOnSystem(general.remedy, system) };
   return {
     human: (style) => text(entryLines(id, entry, style)),
     json: () => jsonText({ schema: SCHEMA, id, ...withReference(entry) }),

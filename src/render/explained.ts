@@ -10,6 +10,7 @@ import { adviceLines, titleLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Style } from "./style.ts";
 import { INDENT, wrapped } from "./wrap.ts";
+import { inShell, type System } from "../system.ts";
 
 /** The findings for a program. */
 export function explainedJson({ findings, notes, suspects }: Explanation): string {
@@ -30,8 +31,14 @@ export function explainedJson({ findings, notes, suspects }: Explanation): strin
   });
 }
 
-/** The findings for a person; `region` fills the next steps where nothing was found. */
-export function explainedText(explanation: Explanation, region: string | undefined, style: Style): string {
+/** What fills the next steps where nothing was found. */
+export interface NextSteps {
+  readonly region: string | undefined;
+  readonly system: System;
+}
+
+/** The findings for a person. */
+export function explainedText(explanation: Explanation, next: NextSteps, style: Style): string {
   const { findings, notes } = explanation;
   return [
     ...findings.flatMap((seen, index) => [...(index === 0 ? [] : [""]), ...seenLines(seen, index + 1, style)]),
@@ -39,7 +46,7 @@ export function explainedText(explanation: Explanation, region: string | undefin
     ...notes.flatMap((
       { text, line, count },
     ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
-    ...(findings.length > 0 ? [] : ["", ...nextSteps(region ?? "REGION")]),
+    ...(findings.length > 0 ? [] : ["", ...nextSteps(next)]),
     "",
   ].join("\n");
 }
@@ -58,11 +65,11 @@ function nothingLines({ lines, suspects, notes }: Explanation, style: Style): re
 }
 
 /** What to do where nothing was found. */
-function nextSteps(region: string): readonly string[] {
+function nextSteps({ region = "REGION", system }: NextSteps): readonly string[] {
   return [
     "next steps:",
     `${INDENT}$ smtpkey verify --region ${region}    (test the connection and the login)`,
-    `${INDENT}$ smtpkey doctor - < FILE    (read the whole log, with the lines before the error)`,
+    `${INDENT}$ ${inShell("smtpkey doctor - < FILE", system)}    (read the whole log, with the lines before the error)`,
     `${INDENT}$ smtpkey doctor --list    (all problems that smtpkey knows)`,
   ];
 }

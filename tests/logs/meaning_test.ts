@@ -72,8 +72,8 @@ const ROWS: readonly (readonly [FindingId, string, Given, FindingId, RegExp])[] 
     "signature-does-not-match",
     "Signature expired: 20261122T101010Z is now earlier",
     {},
-    "signature-does-not-match",
-    /clock/,
+    "clock-skewed",
+    /^$/,
   ],
   ["signature-does-not-match", "UnrecognizedClientException", {}, "signature-does-not-match", /does not know/],
 ];

@@ -47,7 +47,7 @@ Deno.test("JSON has count, lines and times beside the finding", () => {
 });
 
 Deno.test("a person sees how often, where, when, and the line", () => {
-  const text = explainedText(explanation, undefined, plain);
+  const text = explainedText(explanation, { region: undefined, system: "posix" }, plain);
   assert.match(text, /seen 3 times, line 7 at Nov 22 19:57:52 to line 90 at Nov 22 20:57:52\n/);
   assert.match(text, /\n {3}> 535 Authentication Credentials Invalid\n/);
   assert.match(text, /note: line 4 and 1 more: another server answered\n/);
@@ -55,7 +55,7 @@ Deno.test("a person sees how often, where, when, and the line", () => {
 
 Deno.test("nothing found is said, and times that no line bears are left out", () => {
   const nothing = { findings: [], notes: [], suspects: [{ line: 1, quote: "error: no" }], lines: 1, bytes: 5 };
-  const text = explainedText(nothing, "eu-west-1", plain);
+  const text = explainedText(nothing, { region: "eu-west-1", system: "posix" }, plain);
   assert.match(text, /^nothing was recognised in 1 line: searched for /);
   assert.match(text, /\nmost like an error:\n {3}line 1 > error: no\n/);
   assert.match(text, /\nnext steps:\n {3}\$ smtpkey verify --region eu-west-1 /);
@@ -64,7 +64,7 @@ Deno.test("nothing found is said, and times that no line bears are left out", ()
   assert.ok(seen !== undefined);
   const { firstTime: _first, lastTime: _last, ...timeless } = seen;
   const once = { ...explanation, findings: [{ ...timeless, count: 1, lastLine: 7 }], notes: [] };
-  assert.match(explainedText(once, undefined, plain), /\n {3}seen once, line 7\n/);
+  assert.match(explainedText(once, { region: undefined, system: "posix" }, plain), /\n {3}seen once, line 7\n/);
   assert.ok(!("first_time" in JSON.parse(explainedJson(once)).findings[0]));
 });
 
@@ -72,7 +72,7 @@ Deno.test("once is once, on however many lines, and the last of several failures
   const [seen] = explanation.findings;
   assert.ok(seen !== undefined);
   const shown = (more: Partial<typeof seen>): string =>
-    explainedText({ ...explanation, findings: [{ ...seen, ...more }] }, undefined, plain);
+    explainedText({ ...explanation, findings: [{ ...seen, ...more }] }, { region: undefined, system: "posix" }, plain);
   assert.match(shown({ count: 1 }), /\n {3}seen once, on lines 7 to 90 at Nov 22 19:57:52\n/);
   assert.match(
     shown({ count: 1, lastLine: 7, isLast: true }),

@@ -32,6 +32,8 @@ export interface MemoryWorld {
   readonly pause?: Host["pause"];
   /** Takes the permissions that are given up, in order. */
   readonly givenUp?: string[];
+  /** The target triple of the program; absent: of no system with commands of its own. */
+  readonly target?: string;
   /** When Ctrl-C is pressed; absent: never. */
   readonly interrupted?: Host["interrupted"];
 }
@@ -120,7 +122,7 @@ export function memoryHost(
     },
     build: () => ({
       deno: "2.0.0",
-      target: "test-target",
+      target: world.target ?? "test-target",
       permissions: [{ name: "net", allows: "all" }, { name: "env", allows: "HOME TERM" }, { name: "run", allows: "" }],
     }),
   } satisfies Host;

@@ -7,6 +7,7 @@
 
 import type { Finding, FindingId } from "../../findings/finding.ts";
 import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
+import { onSystem } from "../../findings/system_commands.ts";
 import { type RotationFacts, rotationOf } from "../../reference/rotation.ts";
 import { selfTest } from "../../reference/selftest.ts";
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
@@ -21,6 +22,7 @@ import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPo
 import { defineOfflineCommand } from "../argv.ts";
 import type { AnyCommand, Flags, Typed } from "../command.ts";
 import { inspectSettings } from "./doctor_config.ts";
+import type { Explanation } from "../../logs/explainer.ts";
 import type { Subject } from "../../logs/ranking.ts";
 import { explainStdin, explainWords, type Piped, refuseUnreadInput } from "./doctor_text.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
@@ -28,6 +30,8 @@ import { type Resolved, unlessRefused } from "../input/resolved.ts";
 import { inspectMachine } from "./machine.ts";
 import { openProfile } from "../input/profile.ts";
 import { type Regions, resolveRegions } from "../input/region.ts";
+import { shellOf, systemHere } from "../input/system.ts";
+import type { System } from "../../system.ts";
 
 const FLAGS = {
   "config": {
@@ -89,8 +93,8 @@ export const DOCTOR: AnyCommand = defineOfflineCommand({
   takesWords: true,
   examples: [
     ["what does this mean?", "smtpkey doctor '535 Authentication Credentials Invalid'"],
-    ["what is wrong in this log?", "journalctl -u postfix | smtpkey doctor -"],
-    ["are these settings right?", "smtpkey doctor --config /etc/postfix/main.cf"],
+    ["what is wrong in this log?", "smtpkey doctor - < mail.log"],
+    ["are these settings right?", "smtpkey doctor --config app.env"],
     ["the policy for one sender", "smtpkey doctor --policy --from alerts@example.com"],
   ],
   givesUp: [],
@@ -99,11 +103,14 @@ export const DOCTOR: AnyCommand = defineOfflineCommand({
 
 async function doctor(host: Host, { flags, stdin, words }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   requireOneQuestion(flags, stdin, words);
-  if (flags.explain !== undefined) return show(host, flags, entryPage(resolveId(flags.explain)), EXIT.yes);
+  if (flags.explain !== undefined) {
+    return show(host, flags, entryPage(resolveId(flags.explain), await systemHere(host)), EXIT.yes);
+  }
   if (flags.list) return show(host, flags, listPage(), EXIT.yes);
   if (flags.policy) return showPolicy(host, flags);
   if (flags.rotation) {
-    return show(host, flags, rotationPage(rotationOf(await rotationFacts(host, flags)), isWindows(host)), EXIT.yes);
+    const isPowershell = shellOf(host) === "windows";
+    return show(host, flags, rotationPage(rotationOf(await rotationFacts(host, flags)), isPowershell), EXIT.yes);
   }
   if (flags.selftest) {
     const checks = selfTest();
@@ -157,17 +164,28 @@ async function answerConfig(host: Host, flags: DoctorFlags, offline: Offline): P
 
 /** What a text or the machine's values mean. */
 async function answer(host: Host, flags: DoctorFlags, piped: Piped): Promise<ExitCode> {
+  const system = await systemHere(host);
   if (piped.kind === "values") {
     const machine = await inspectMachine(host, flags, openProfile(host, flags.profile), piped);
     const isWrong = machine.notes.length > 0 ||
       machine.findings.some((finding: Finding) => finding.severity !== "info");
-    return show(host, flags, machinePage(machine), isWrong ? EXIT.no : EXIT.yes);
+    const findings = machine.findings.map((finding) => onSystem(finding, system));
+    return show(host, flags, machinePage({ ...machine, findings }), isWrong ? EXIT.no : EXIT.yes);
   }
-  const { explanation } = piped;
+  const explanation = typedOn(system, piped.explanation);
   const region = (await subjectOf(host, flags)).places.region;
-  const page = { human: explainedText.bind(undefined, explanation, region), json: () => explainedJson(explanation) };
+  const page: Page = {
+    human: (style) => explainedText(explanation, { region, system }, style),
+    json: () => explainedJson(explanation),
+  };
   if (piped.isInterrupted) return show(host, flags, page, EXIT.interrupted);
   return show(host, flags, page, explanation.findings.length > 0 ? EXIT.no : EXIT.noAnswer);
+}
+
+/** `explanation` with commands that can be typed on `system`. */
+function typedOn(system: System, explanation: Explanation): Explanation {
+  const findings = explanation.findings.map((seen) => ({ ...seen, finding: onSystem(seen.finding, system) }));
+  return { ...explanation, findings };
 }
 
 /** What the flags and the environment say of the server that a text is about: who names a region means SES. */
@@ -219,10 +237,6 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
     );
   }
   return EXIT.yes;
-}
-
-function isWindows(host: Host): boolean {
-  return host.build().target.includes("windows");
 }
 
 /** Regions and key id of this machine, as far as they are set and valid. */

@@ -9,6 +9,7 @@
 import { accountFindings } from "../../credentials/accounts.ts";
 import type { Sourced } from "../../sourced.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { onSystem } from "../../findings/system_commands.ts";
 import { type MailSettings } from "../../settings/mail_settings.ts";
 import { judgeSettings, type SettingsJudgement } from "../../settings/judge.ts";
 import { shownHost, shownPath, shownReadPath, shownSecret } from "../../credentials/showable.ts";
@@ -28,6 +29,7 @@ import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile.ts";
 import { unreadReason } from "../input/unread.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
+import { systemHere } from "../input/system.ts";
 
 /** Largest file that is read. */
 const LIMIT = 1024 * 1024;
@@ -57,7 +59,9 @@ export async function inspectSettings(
   }));
   const more = all.length > MOST ? [`${all.length - MOST} more settings after the first ${MOST} were not checked`] : [];
   const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more]);
-  return { page: configPage(page), exit: exitOf(page) };
+  const system = await systemHere(host);
+  const findings = page.findings.map((finding) => onSystem(finding, system));
+  return { page: configPage({ ...page, findings }), exit: exitOf(page) };
 }
 
 /** What a file holds; the reader of YAML is loaded once a file needs it. */

@@ -7,10 +7,14 @@
 
 import { AWS_ACTIONS } from "../../aws/action.ts";
 import type { ExitCode } from "../../failure.ts";
+import { onSystem } from "../../findings/system_commands.ts";
 import type { Host } from "../../host/host.ts";
 import { warningText } from "../../render/message.ts";
+import type { System } from "../../system.ts";
+import type { Report } from "../../verdict/report.ts";
 import { defineCommand } from "../argv.ts";
 import type { AnyCommand, Typed } from "../command.ts";
+import { systemHere } from "../input/system.ts";
 import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
 import { withOwnFlags } from "./next_command.ts";
@@ -66,7 +70,8 @@ export const VERIFY: AnyCommand = defineCommand({
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const { task, ask, answer, own, warnings } = await resolveVerify(host, typed);
-  for (const warning of warnings) host.stderr.write(warningText(warning, host.stderr.columns));
+  const system = await systemHere(host);
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, system), host.stderr.columns));
   const view = new LiveView(host);
   const asked = ask?.();
   const ran = await carryOut(host, task, view);
@@ -74,5 +79,13 @@ async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<Ex
   if (ran.interrupted) view.note("interrupted: this is what was known by then");
   else view.end();
   const amended = amend === undefined ? ran.reports : ran.reports.map(amend);
-  return answerRun(host, answer, { ...ran, reports: amended.map((report) => withOwnFlags(report, own)) });
+  return answerRun(host, answer, {
+    ...ran,
+    reports: amended.map((report) => typedOn(system, withOwnFlags(report, own))),
+  });
+}
+
+/** `report` with commands that can be typed on `system`. */
+function typedOn(system: System, report: Report): Report {
+  return { ...report, findings: report.findings.map((finding) => onSystem(finding, system)) };
 }

@@ -34,8 +34,8 @@ export const AFTER = {
         text:
           "list what the user has: inline policies, attached policies, and groups (users from the SES console get the " +
           "permission from the group AWSSESSendingGroupDoNotRename)",
-        command: "aws iam list-user-policies --user-name {user} && aws iam list-attached-user-policies --user-name " +
-          "{user} && aws iam list-groups-for-user --user-name {user}",
+        command: "aws iam list-user-policies --user-name {user}; aws iam list-attached-user-policies --user-name " +
+          "{user}; aws iam list-groups-for-user --user-name {user}",
       },
       {
         text:

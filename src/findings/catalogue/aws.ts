@@ -112,10 +112,10 @@ export const AWS = {
       "AWS rejects API requests whose time differs by more than a few minutes; SMTP passwords do not depend on " +
       "the time, but certificates do",
     shows: "Signature expired, or Signature not yet current",
-    confirm: "compare date -u with the Date header of any web server",
+    confirm: "compare the time of this machine in UTC with the Date header of any web server",
     remedy: {
-      text: "set the clock and keep it right with NTP",
-      command: "timedatectl set-ntp true",
+      text: "set the clock, in a container on its host, and keep it right with NTP",
+      task: "set-clock",
       link: SIGNATURE_PAGE,
     },
     source: SIGNATURE_PAGE,

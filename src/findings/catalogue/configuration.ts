@@ -30,7 +30,7 @@ export const CONFIGURATION = {
     summary: "the value must be base64-encoded (data of a Kubernetes Secret)",
     because: "Kubernetes decodes the fields under data of a Secret, so the application receives other bytes",
     shows: "illegal base64 data at input byte ..., or 535 with credentials that look right in the file",
-    confirm: "kubectl get secret NAME -o jsonpath='{.data.NAME}' | base64 -d does not print the password",
+    confirm: "kubectl get secret NAME -o yaml shows the password itself under data, and not its base64",
     remedy: {
       text:
         "write the value under stringData, unencoded, or its base64 under data, made with printf %s and no line break",
@@ -71,10 +71,11 @@ export const CONFIGURATION = {
     shows: "no mechanism available, No worthy mechs found",
     confirm: "the message comes from this machine; it did not ask SES",
     remedy: unlinkedRemedyOf("check these causes, the most likely first", [
-      { text: "Postfix, main.cf: set smtp_sasl_security_options = noanonymous", command: "postfix reload" },
+      { text: "Postfix, main.cf: set smtp_sasl_security_options = noanonymous", task: "reload-postfix" },
       {
         text: "the plug-in is missing: install it (Debian, Ubuntu: libsasl2-modules; Red Hat, Amazon Linux: " +
           "cyrus-sasl-plain; Alpine: cyrus-sasl-login) and restart the mail server",
+        task: "install-sasl-plugins",
       },
     ]),
     source: "https://github.com/EasyEngine/dockerfiles/issues/106",

@@ -6,6 +6,8 @@
  * @module
  */
 
+import type { Task } from "../tasks.ts";
+
 /** How bad it is: `error` stops mail, `warning` may, `info` is good to know. */
 export type Severity = "error" | "warning" | "info";
 
@@ -15,6 +17,8 @@ export interface PossibleCause {
   readonly text: string;
   /** The command that checks or fixes it, ready to paste. */
   readonly command?: string;
+  /** In its place, what is done with another command on each system; nothing that is shown has one any more. */
+  readonly task?: Task;
 }
 
 /** What to do about a finding. */
@@ -25,6 +29,8 @@ export interface Remedy {
   readonly causes?: readonly PossibleCause[];
   /** The command that does it, ready to paste. With `causes` it is that of the first one that has a command. */
   readonly command?: string;
+  /** In place of a command, what is done with another one on each system. */
+  readonly task?: Task;
   /** The page that explains it in full. */
   readonly link?: string;
 }

@@ -20,6 +20,7 @@ export const LIMITS = {
       text:
         "send several messages over one connection, limit the connection pool of every process, close idle connections, " +
         "and retry later. Postfix, main.cf: smtp_destination_concurrency_limit = 5",
+      task: "list-connections",
       link: CODES_PAGE,
     },
     source: CODES_PAGE,

@@ -84,7 +84,7 @@ export const LOGIN = {
         text: "Postfix, main.cf: set smtp_sasl_auth_enable = yes, smtp_sasl_password_maps = " +
           "$default_database_type:/etc/postfix/sasl_passwd and smtp_sasl_security_options = noanonymous; write the " +
           "name in sasl_passwd exactly as in relayhost; then rebuild the map",
-        command: "postmap /etc/postfix/sasl_passwd && postfix reload",
+        task: "rebuild-sasl-passwd",
       },
       { text: ".NET: Credentials must be set after UseDefaultCredentials = false" },
       {

@@ -16,13 +16,18 @@ export const NETWORK = {
     because: "the name is misspelt, the region has no SMTP endpoint, or this machine cannot reach a name server",
     shows: "ENOTFOUND, NXDOMAIN, getaddrinfo, name or service not known, could not resolve host",
     confirm: "resolve another name, such as amazonaws.com: if that fails too, the cause is this machine",
-    remedy: {
-      text:
-        "check the spelling: email-smtp, a dot, the region with its hyphens, .amazonaws.com, without smtp:// in front. " +
-        "If every name fails, fix the resolver (/etc/resolv.conf, the DNS of the container or of the network adapter)",
-      command: "smtpkey verify --region {region} --no-auth",
-      link: ENDPOINTS_PAGE,
-    },
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text:
+          "the name is misspelt: email-smtp, a dot, the region with its hyphens, .amazonaws.com, without smtp:// in front",
+        command: "smtpkey verify --region {region} --no-auth",
+      },
+      {
+        text:
+          "every name fails: fix the name servers of this machine, of its container or of its network adapter; show them",
+        task: "show-name-servers",
+      },
+    ], ENDPOINTS_PAGE),
     source: ENDPOINTS_PAGE,
   },
   "connection-refused": {
@@ -90,13 +95,14 @@ export const NETWORK = {
     because: "this machine has no route to the address: no network, no gateway, or IPv6 without a route out",
     shows: "ENETUNREACH, EHOSTUNREACH, network is unreachable, no route to host",
     confirm: "look at the address: one with colons is IPv6, so try with -4",
-    remedy: {
-      text:
-        "check the network and the default route; in a private subnet add a NAT gateway or the VPC endpoint for SMTP; if " +
-        "only IPv6 fails, make the client use IPv4 (Postfix, main.cf: inet_protocols = ipv4)",
-      command: "smtpkey verify --region {region} -4",
-      link: VPC_PAGE,
-    },
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text: "only IPv6 fails: make the client use IPv4 (Postfix, main.cf: inet_protocols = ipv4)",
+        command: "smtpkey verify --region {region} -4",
+      },
+      { text: "there is no default route: check the network; show the routes", task: "show-routes" },
+      { text: "a private subnet: add a NAT gateway or the VPC endpoint for SMTP" },
+    ], VPC_PAGE),
     source: CODES_PAGE,
   },
   "connection-closed": {

@@ -89,7 +89,7 @@ export const TLS = {
     shows: "certificate has expired",
     confirm: "compare the clock of this machine with one that you trust; in a container it is the clock of the host",
     remedy: unlinkedRemedyOf("check these causes, the most likely first", [
-      { text: "the clock is wrong: set it" },
+      { text: "the clock is wrong: set it, in a container on its host", task: "set-clock" },
       {
         text: "the clock is right: a proxy or virus scanner presents its own certificate; look at the issuer",
         command: "smtpkey verify --region {region} --certificate",
@@ -103,7 +103,7 @@ export const TLS = {
     because: "the local clock is almost certainly slow, as after a restart without a battery or in a resumed machine",
     shows: "certificate is not yet valid",
     confirm: "compare the clock of this machine with one that you trust; in a container it is the clock of the host",
-    remedy: { text: "set the clock, then retry" },
+    remedy: { text: "set the clock, in a container on its host, then retry", task: "set-clock" },
     source: VALIDITY,
   },
   "certificate-wrong-name": {
@@ -138,6 +138,7 @@ export const TLS = {
         text:
           "the issuer is Amazon: update the CA certificates of the machine; Java: a current cacerts, Python: a current " +
           "certifi",
+        task: "update-ca-certificates",
       },
       {
         text:

@@ -71,17 +71,41 @@ export const AWS_API: readonly Signature[] = [
   provenAlone(answer(
     "not-authorized-to-create",
     "sole",
-    /not authorized to perform:? [`'"]?iam:(?:ListUsers|CreateUser|CreateAccessKey|PutUserPolicy)\b/i,
+    /not authorized to perform:? [`'"]?iam:(?:ListUsers|CreateUser|CreateGroup|PutGroupPolicy|AddUserToGroup|CreateAccessKey|PutUserPolicy)\b/i,
     {
-      literals: ["iam:listusers", "iam:createuser", "iam:createaccesskey", "iam:putuserpolicy"],
+      literals: [
+        "iam:listusers",
+        "iam:createuser",
+        "iam:creategroup",
+        "iam:putgrouppolicy",
+        "iam:addusertogroup",
+        "iam:createaccesskey",
+        "iam:putuserpolicy",
+      ],
       seen: [
         "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:ListUsers on resource: arn:aws:iam::123456789012:user/ because no identity-based policy allows the iam:ListUsers action",
         "An error occurred (AccessDenied) when calling the CreateAccessKey operation: User: arn:aws:sts::123456789012:assumed-role/Developer/alice is not authorized to perform: iam:CreateAccessKey on resource: user ses-smtp-user with an explicit deny in a service control policy",
         "Error: creating IAM User (ses-smtp-user): operation error IAM: CreateUser, https response error StatusCode: 403, RequestID: 00000000-0000-0000-0000-000000000000, api error AccessDenied: User: arn:aws:iam::123456789012:user/ci is not authorized to perform: iam:CreateUser on resource: arn:aws:iam::123456789012:user/ses-smtp-user",
         "An error occurred (AccessDenied) when calling the PutUserPolicy operation: User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:PutUserPolicy on resource: user ses-smtp-user",
+        "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:CreateGroup on resource: arn:aws:iam::123456789012:group/AWSSESSendingGroupDoNotRename because no identity-based policy allows the iam:CreateGroup action",
+        "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:AddUserToGroup on resource: group AWSSESSendingGroupDoNotRename",
+        "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:PutGroupPolicy on resource: group AWSSESSendingGroupDoNotRename",
       ],
     },
   )),
+  answer(
+    "clock-skewed",
+    "api",
+    /(?<!Signature(?:DoesNotMatch|Exception)\b.{0,120})(?:Signature expired: \S{8,24} is now earlier than|Signature not yet current: \S{8,24} is still later than)|\bRequestTimeTooSkewed\b/,
+    {
+      literals: ["signature expired:", "signature not yet current", "requesttimetooskewed"],
+      seen: [
+        "SendEmail: Signature expired: 20261127T101500Z is now earlier than 20261127T101959Z (20261127T102459Z - 5 min.)",
+        "when calling the SendRawEmail operation: Signature not yet current: 20261127T112459Z is still later than 20261127T102959Z (20261127T102459Z + 5 min.)",
+        "SES: RequestTimeTooSkewed: the difference between the request time and the current time is too large. SendEmail",
+      ],
+    },
+  ),
   answer(
     "signature-does-not-match",
     "api",

@@ -1912,9 +1912,15 @@ smtp`,
   ],
   [
     "The API",
-    "signature-does-not-match",
+    "clock-skewed",
     `InvalidSignatureException: Signature expired: 20261122T101010Z is now earlier than 20261122T101510Z
 SES SendEmail`,
+  ],
+  [
+    "The API",
+    "clock-skewed",
+    `SignatureDoesNotMatch: Signature not yet current: 20261122T111510Z is still later than 20261122T101510Z
+SES SendRawEmail`,
   ],
   ["Windows", "connection-timeout", "WSAETIMEDOUT 10060 smtp email-smtp.eu-west-1.amazonaws.com:587"],
   [

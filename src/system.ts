@@ -1,0 +1,45 @@
+/**
+ * The systems whose commands differ, and a line of a POSIX shell as each of them types it.
+ *
+ * Invariant: pure; texts are written once, for a POSIX shell, and what a system types in another way is a row of a table here.
+ * @module
+ */
+
+/** Each system whose commands differ: Linux by its package manager, else any POSIX system, macOS, Windows with PowerShell. */
+export const SYSTEMS = ["apt", "dnf", "apk", "posix", "macos", "windows"] as const;
+
+/** The system that a command is for. */
+export type System = typeof SYSTEMS[number];
+
+/** Where Linux says which distribution it is: os-release(5). */
+export const OS_RELEASE = "/etc/os-release";
+
+/** The distributions by package manager, as `ID` and `ID_LIKE` of os-release(5) name them. */
+const DISTRIBUTIONS: readonly (readonly [System, readonly string[]])[] = [
+  ["apt", ["debian", "ubuntu"]],
+  ["dnf", ["fedora", "rhel", "centos", "amzn"]],
+  ["apk", ["alpine"]],
+];
+
+/** The system of the target triple `target`; `osRelease` is the text of {@link OS_RELEASE}, where there is one. */
+export function systemOf(target: string, osRelease: string | undefined): System {
+  if (target.includes("windows")) return "windows";
+  if (target.includes("darwin")) return "macos";
+  const names = [...(osRelease ?? "").matchAll(/^ID(?:_LIKE)?=["']?([^"'\r\n]*)/gm)]
+    .flatMap(([, value = ""]) => value.split(" "));
+  return DISTRIBUTIONS.find(([, ids]) => ids.some((id) => names.includes(id)))?.[0] ?? "posix";
+}
+
+/** What PowerShell writes in another way. It has no `<`, and `'` is doubled within quotes. */
+const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
+  [/\bprintf '%s %s' "\$(\w+)" "\$(\w+)" \|/g, '"$env:$1 $env:$2" |'],
+  [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w~.:/\\-]+)/g, "Get-Content $2 | $1 -"],
+  [/> \/dev\/null\b/g, "> $null"],
+  [/'\\''/g, "''"],
+];
+
+/** `text` with the lines of a POSIX shell in it as they are typed on `system`. */
+export function inShell(text: string, system: System): string {
+  if (system !== "windows") return text;
+  return POWERSHELL.reduce((shown, [posix, powershell]) => shown.replaceAll(posix, powershell), text);
+}
