@@ -95,10 +95,20 @@ export const SERVER_WORDS: readonly Signature[] = [
       "554 Message rejected: Email addresses are not verified: app@example.com",
     ],
   }),
-  answer("sending-paused", "sole", /Sending paused for this account/i, {
-    literals: ["sending paused", "for this account"],
-    seen: ["554 Message rejected: Sending paused for this account."],
-  }),
+  answer(
+    "sending-paused",
+    "sole",
+    /Sending (?:paused|suspended) for (?:this account|(?:the )?configuration set|(?:the )?tenant)/i,
+    {
+      literals: ["sending paused", "sending suspended", "for this account"],
+      seen: [
+        "554 Message rejected: Sending paused for this account.",
+        "554 Message rejected: Sending suspended for this account.",
+        "554 Message rejected: Sending paused for configuration set alerts.",
+        "554 Message rejected: Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.",
+      ],
+    },
+  ),
   answer(
     "mail-from-domain-invalid",
     "likely",

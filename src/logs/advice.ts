@@ -8,7 +8,7 @@
 import { securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
-import type { Places, PossibleCause, Remedy } from "../findings/catalogue/entry.ts";
+import { type Places, type PossibleCause, type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { tlsSettings } from "./tls_settings.ts";
@@ -37,12 +37,36 @@ function fittedCommand(command: string, port: string | undefined): string {
 
 const ANY_PORT = /^smtpkey verify --region \{region\}(?: --no-auth| --verbose| --find-region)?$/;
 
+/** Words of a client that requires STARTTLS and is not offered it. */
+const NO_STARTTLS =
+  /(?:advertise|offer|support|accept)\w*.{0,40}(?:STARTTLS|\bTLS)|STARTTLS.{0,40}not (?:supported|accepted|offered)|not offered by host|missing_requirement/i;
+
+/** A port with implicit TLS is in use, and the client asks for STARTTLS as well. */
+function withoutStartTls(remedy: Remedy, port: string, settings: string | undefined): Remedy {
+  return {
+    ...unlinkedRemedyOf(
+      `port ${port} uses implicit TLS and offers no STARTTLS; choose one of these${
+        settings === undefined ? "" : ` (${settings})`
+      }`,
+      [
+        { text: "port 587 with STARTTLS", command: "smtpkey verify --region {region} --port 587 --tls starttls" },
+        {
+          text: `keep port ${port}, and turn off what requires STARTTLS in the program`,
+          command: `smtpkey verify --region {region} --port ${port} --tls wrapper`,
+        },
+      ],
+    ),
+    ...(remedy.link === undefined ? {} : { link: remedy.link }),
+  };
+}
+
 /** The mode that the port of the text needs comes first, with the settings of the program that the text shows. */
 function inMode(remedy: Remedy, port: string | undefined, context: string): Remedy {
   const settings = tlsSettings(context);
   const text = settings === undefined ? remedy.text : `${remedy.text} (${settings})`;
   if (port === undefined) return { ...remedy, text };
   const mode = securityOf(Number(port));
+  if (mode === "wrapper" && NO_STARTTLS.test(context)) return withoutStartTls(remedy, port, settings);
   const command = `smtpkey verify --region {region} --port ${port} --tls ${mode}`;
   const isFor = (cause: PossibleCause): boolean => cause.command?.includes(`--tls ${mode}`) ?? false;
   const causes = remedy.causes ?? [];

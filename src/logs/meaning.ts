@@ -36,6 +36,7 @@ export const PLACED: ReadonlySet<FindingId> = new Set([
   "connection-failed",
   "connection-closed",
   "tls-failed",
+  "starttls-not-offered",
   "dns-failed",
   "credentials-invalid",
 ]);

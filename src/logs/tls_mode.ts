@@ -29,6 +29,9 @@ export function isWrongMode(id: FindingId, port: string | undefined, text: strin
   if (port === undefined || BROKE_LATER.test(text)) return false;
   if (id === "connection-timeout" && NEVER_CONNECTED.test(text)) return false;
   const isImplicit = IMPLICIT.test(`${text} ${around}`);
-  if (securityOf(Number(port)) === "wrapper") return ON_IMPLICIT_PORT.has(id) && !isImplicit;
+  if (securityOf(Number(port)) === "wrapper") {
+    // Within TLS no server offers STARTTLS, so a client that requires it fails also where its TLS mode is right.
+    return id === "starttls-not-offered" || (ON_IMPLICIT_PORT.has(id) && !isImplicit);
+  }
   return ON_STARTTLS_PORT.has(id) && isImplicit;
 }

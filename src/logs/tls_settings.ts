@@ -54,6 +54,12 @@ const ROWS: readonly Row[] = [
   [/System\.Net\.Mail|SmtpClient/i, ".NET SmtpClient", "EnableSsl = true", "not supported: use 587"],
   [/grafana|GF_SMTP/i, "Grafana", "startTLS_policy = MandatoryStartTLS", "host = …:465"],
   [/gitea|forgejo/i, "Gitea", "PROTOCOL = smtp+starttls", "PROTOCOL = smtps"],
+  [
+    /alertmanager|'require_tls' is true|Notify attempt failed|integration=email/i,
+    "Alertmanager",
+    "smtp_require_tls: true",
+    "nothing else (up to 0.28 smtp_require_tls: false)",
+  ],
   [/gomail/i, "gomail", "d.SSL = false", "d.SSL = true"],
   [
     /gen_smtp|Bamboo|Swoosh|network_failure|retries_exceeded|~c"/i,
@@ -67,7 +73,12 @@ const ROWS: readonly Row[] = [
     "smtp.Dial and StartTLS (go-mail: WithTLSPolicy)",
     "tls.Dial (go-mail: WithSSL)",
   ],
-  [/postfix/i, "Postfix", "smtp_tls_wrappermode = no, smtp_tls_security_level = encrypt", "smtp_tls_wrappermode = yes"],
+  [
+    /postfix/i,
+    "Postfix",
+    "smtp_tls_wrappermode = no, smtp_tls_security_level = encrypt",
+    "smtp_tls_wrappermode = yes, smtp_tls_security_level = encrypt",
+  ],
   [/msmtp/i, "msmtp", "tls on, tls_starttls on", "tls on, tls_starttls off"],
   [/exim/i, "Exim", "hosts_require_tls = *", "protocol = smtps"],
   [/smtplib|aiosmtplib/i, "Python", "smtplib.SMTP and starttls()", "smtplib.SMTP_SSL"],

@@ -15,6 +15,15 @@ Deno.test("the mode of the port in the text comes first, with the settings of th
   assert.match(text, /Django: on port 587 EMAIL_USE_TLS=True/);
 });
 
+Deno.test("a client that requires STARTTLS on a port with implicit TLS is led to another port, or to its own setting", () => {
+  const words =
+    "'require_tls' is true (default) but \"email-smtp.eu-west-1.amazonaws.com:465\" does not advertise the STARTTLS";
+  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "465" }, words);
+  assert.equal(command, "smtpkey verify --region {region} --port 587 --tls starttls");
+  assert.match(causes?.[1]?.text ?? "", /keep port 465/);
+  assert.match(text, /Alertmanager: .*up to 0\.28 smtp_require_tls: false/);
+});
+
 Deno.test("verify tests the port that failed", () => {
   assert.equal(
     fittedRemedy("connection-closed", { port: "2587" }, "").command,

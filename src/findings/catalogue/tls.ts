@@ -21,7 +21,7 @@ export const TLS = {
     remedy: {
       text:
         "check the host name, then use a port with implicit TLS, where no middlebox can remove it; do not send a password " +
-        "in plaintext. If the client already uses 465 or 2465, disable STARTTLS there: those ports use implicit TLS",
+        "in plaintext",
       command: "smtpkey verify --region {region} --port 465 --tls wrapper",
       link: CONNECT_PAGE,
     },
