@@ -100,12 +100,19 @@ export function whitespaceAround(secret: Secret, source: string, fate = ", remov
 export function judgeSecretKey({ value, source }: Sourced<Secret>): readonly Finding[] {
   const text = value.trimmed().open();
   const shape = shapeOfText(text);
-  if (shape === "secret-key") return [];
+  if (shape === "secret-key") return /^(?=.*\d)(?=.*[a-f])[0-9a-f]+$/.test(text) ? [checksum(source)] : [];
   const because = `the value is ${NAMES[shape]}`;
   if (shape === "access-key-id") return [finding("access-key-id-as-secret", { because, source })];
   if (shape !== "unknown") return [finding("smtp-password-as-secret", { because, source })];
   const accidents = accidentsIn(text, source);
   return accidents.length > 0 ? accidents : [oddSecretKey(text, source)];
+}
+
+/** Chance makes no secret access key of hexadecimal digits alone. */
+function checksum(source: string): Finding {
+  const because =
+    "it is 40 hexadecimal digits, as a checksum or a commit is; a secret access key has other letters too";
+  return finding("unknown-shape", { because, source });
 }
 
 /** The finding about a secret access key that has an odd length or odd characters. */

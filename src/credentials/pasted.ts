@@ -56,16 +56,18 @@ const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE
 export type Wanted = "aws" | "smtp";
 
 /**
- * What is in `text`; `yaml` is the reader of YAML, where the process has given up the network and may have it. Throws a
+ * What is in `pasted`; `yaml` is the reader of YAML, where the process has given up the network and may have it. Throws a
  * `Failure` if the text is empty, holds no secret, or more than one.
  */
-export function parsePasted(text: string, source: string, wanted: Wanted, yaml?: YamlReader): Pasted {
+export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml?: YamlReader): Pasted {
+  // Mail programs and word processors set other quotation marks than those that were typed.
+  const text = pasted.replaceAll(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
   if (text.trim() === "") {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
-  if (records !== undefined && holdsSecret(records)) return pastedOf(records, source, wanted);
   const byShape = pairByShape(text, wanted);
+  if (records !== undefined && holdsSecret(records)) return pastedOf(records, source, wanted, byShape);
   const found = wordsIn(withoutComments(text), records === undefined && byShape === undefined);
   if (found !== undefined) return refuseReference(found, text.trim(), source);
   const isYaml = looksLikeYaml(text);
@@ -106,8 +108,13 @@ const PARTS = {
   smtp: { secret: "smtpPassword", id: "smtpUsername" },
 } as const;
 
-/** The one pair in `records`, of the kind that is wanted if there is one. */
-function pastedOf(records: readonly FieldRecord[], source: string, wanted: Wanted): Pasted {
+/** The one pair in `records`, of the kind that is wanted if there is one; `byShape` knows the id where its name says nothing. */
+function pastedOf(
+  records: readonly FieldRecord[],
+  source: string,
+  wanted: Wanted,
+  byShape?: ByShape,
+): Pasted {
   const kinds: readonly Wanted[] = wanted === "aws" ? ["aws", "smtp"] : ["smtp", "aws"];
   const kind = kinds.find((one) => records.some(({ fields }) => fields.has(PARTS[one].secret)));
   if (kind === undefined) throw noSecret(source);
@@ -123,7 +130,8 @@ function pastedOf(records: readonly FieldRecord[], source: string, wanted: Wante
   if (kind === "smtp") {
     return { kind, username: text(id), password: box, host: text("smtpHost"), port: text("smtpPort") };
   }
-  return { kind, accessKeyId: text(id), secret: box, hasSessionToken: holder.fields.has("sessionToken") };
+  const named = byShape?.kind === "pair" && byShape.secret === text(secret) ? byShape.id : undefined;
+  return { kind, accessKeyId: text(id) ?? named, secret: box, hasSessionToken: holder.fields.has("sessionToken") };
 }
 
 /** Records that differ in what `names` hold; the same pair written twice is one. */

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { type CallArguments, partOf } from "./call_arguments.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
@@ -14,22 +15,6 @@ import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } fro
 export function readCode(text: string): readonly Leaf[] {
   return new CodeReader(scanCode(text)).leaves();
 }
-
-/** Functions whose arguments are a name and its value. */
-const SETTERS =
-  /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option)$/i;
-
-/** Functions whose arguments are parts of a login, in this order; an empty name is passed over. */
-const POSITIONS: Readonly<Record<string, readonly string[]>> = {
-  smtp: ["smtp_host", "smtp_port"],
-  "smtp_ssl": ["smtp_host", "smtp_port"],
-  smtpclient: ["smtp_host", "smtp_port"],
-  login: ["smtp_user", "smtp_password"],
-  plainauth: ["", "smtp_user", "smtp_password", "smtp_host"],
-  networkcredential: ["smtp_user", "smtp_password"],
-  newdialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
-  newplaindialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
-};
 
 /** Marks between a name and its value. */
 const ASSIGNS: ReadonlySet<string> = new Set(["=", ":", "=>", ":=", "<-"]);
@@ -40,10 +25,14 @@ const OPEN: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 interface Scope {
   readonly close: string;
   readonly name: string;
-  /** For the arguments of a call: its name and how many came. */
-  readonly call: string;
-  argument: number;
-  first: string | undefined;
+  /** For the arguments of a call: what is known of it. */
+  readonly call: CallArguments;
+}
+
+/** A value and the line where it is written, which is that of a name that it was given first. */
+interface Found {
+  readonly value: Value;
+  readonly line: number;
 }
 
 const MOST_SCOPES = 64;
@@ -55,7 +44,7 @@ const MOST_IN_HEADER = 24;
 class CodeReader {
   readonly #leaves: Leaf[] = [];
   readonly #scopes: Scope[] = [];
-  readonly #known = new Map<string, Value>();
+  readonly #known = new Map<string, Found>();
   #section: readonly string[] = [];
   #at = 0;
 
@@ -63,7 +52,7 @@ class CodeReader {
 
   leaves(): readonly Leaf[] {
     while (this.#at < this.tokens.length) {
-      if (!this.#sectionHeader() && !this.#assignment() && !this.#bracket()) this.#at++;
+      if (!this.#sectionHeader() && !this.#moduleHeader() && !this.#assignment() && !this.#bracket()) this.#at++;
     }
     return this.#leaves;
   }
@@ -87,6 +76,19 @@ class CodeReader {
     return true;
   }
 
+  /** `config :app, Module,` of Elixir: what follows is of the module, to the next one. */
+  #moduleHeader(): boolean {
+    const before = this.tokens[this.#at - 1]?.text ?? "\n";
+    const [app, comma, module] = [this.#token(1), this.#token(2), this.#token(3)];
+    const isHeader = before === "\n" && this.#scopes.length === 0 && this.#token().text === "config" &&
+      /^:\w/.test(app.text) && comma.text === ",";
+    if (!isHeader) return false;
+    const hasModule = module.kind === "word" && ENDS.has(this.#token(4).text);
+    this.#section = [app.text.slice(1), ...(hasModule ? module.text.replace(/^:/, "").split(".") : [])];
+    this.#at += hasModule ? 4 : 3;
+    return true;
+  }
+
   /** `NAME = VALUE` and its like. */
   #assignment(): boolean {
     const name = this.#nameAt();
@@ -101,10 +103,10 @@ class CodeReader {
     }
     if (this.#isCall()) {
       // Its arguments may be settings, so they are read next.
-      this.#add(name.names, elsewhere(COMPUTED), name.line);
+      this.#add(name.names, { value: elsewhere(COMPUTED), line: name.line });
       return true;
     }
-    this.#add(name.names, this.#value(), name.line);
+    this.#add(name.names, { value: this.#value().value, line: name.line });
     return true;
   }
 
@@ -130,18 +132,27 @@ class CodeReader {
     if (first.kind === "mark") return undefined;
     let end = this.#at + 1;
     const names = first.kind === "word" ? first.text.split(/->|::|\?\.|\./) : [first.text];
-    // `a["b"]["c"]`
-    while (first.kind === "word" && this.tokens[end]?.text === "[" && this.tokens[end + 2]?.text === "]") {
-      const inner = this.tokens[end + 1];
-      if (inner === undefined || inner.kind === "mark") break;
-      names.push(inner.text);
-      end += 3;
+    while (first.kind === "word") {
+      const at = this.#indexAt(end, first.text.startsWith("$"));
+      const inner = this.tokens[at + 1];
+      if (at < 0 || inner === undefined) break;
+      names.push(...inner.text.split("::"));
+      end = at + 3;
     }
     return {
       names: names.map((name) => name.replace(/^[$@:]+/, "")).filter((name) => name !== ""),
       end,
       line: first.line,
     };
+  }
+
+  /** The bracket of `["name"]` at `end`, or, in Perl, of `{name}` and `->{name}`; -1 if there is none. */
+  #indexAt(end: number, isPerl: boolean): number {
+    const isArrow = isPerl && this.tokens[end]?.text === "-" && this.tokens[end + 1]?.text === ">";
+    const at = isArrow ? end + 2 : end;
+    const open = this.tokens[at]?.text ?? "";
+    const isIndex = (open === "[" || (isPerl && open === "{")) && this.tokens[at + 2]?.text === OPEN[open];
+    return isIndex && this.tokens[at + 1]?.kind !== "mark" ? at : -1;
   }
 
   /** A name before a bracket: a block with its labels, or a call. */
@@ -160,32 +171,24 @@ class CodeReader {
       this.#open("", names.at(-1) ?? "");
       return true;
     }
-    if (
-      this.#scopes.at(-1)?.call !== undefined && this.#scopes.at(-1)?.call !== "" &&
-      ENDS.has(this.tokens[end]?.text ?? "")
-    ) {
-      this.#argument();
-      return true;
-    }
-    return false;
+    const isArgument = (this.#scopes.at(-1)?.call.name ?? "") !== "" && this.#endsAt(end);
+    if (isArgument) this.#argument();
+    return isArgument;
   }
 
-  /** An argument of a call, by its position. */
+  /** Whether a value is over at `end`, with nothing but {@link UNCHANGED} after it. */
+  #endsAt(end: number): boolean {
+    return ENDS.has(this.tokens[end]?.text ?? "") ||
+      (this.tokens[end]?.text === "." && UNCHANGED.test(this.tokens[end + 1]?.text ?? ""));
+  }
+
+  /** An argument of a call. */
   #argument(): void {
     const scope = this.#scopes.at(-1);
-    const { line } = this.#token();
     const isLiteral = this.#token().kind === "text";
-    const value = this.#value();
-    if (scope === undefined) return;
-    const call = scope.call.toLowerCase();
-    const position = POSITIONS[call]?.[scope.argument];
-    const setter = /^(?:set|with)([A-Z]\w*)$/.exec(scope.call)?.[1];
-    if (position !== undefined && position !== "") this.#add([position], value, line, true);
-    else if (setter !== undefined && scope.argument === 0) this.#add([setter], value, line);
-    else if (scope.argument === 0 && isLiteral && value.kind === "text") scope.first = value.text;
-    else if (scope.argument === 1 && scope.first !== undefined && SETTERS.test(scope.call)) {
-      this.#add([scope.first], value, line);
-    }
+    const found = this.#value();
+    const part = scope && partOf(scope.call, found.value, isLiteral);
+    if (part !== undefined) this.#add([part.name], found, part.isAlone);
   }
 
   #opens(): boolean {
@@ -204,7 +207,7 @@ class CodeReader {
     const mark = this.#token().text;
     this.#at++;
     if (this.#scopes.length < MOST_SCOPES) {
-      this.#scopes.push({ close: OPEN[mark] ?? "", name, call, argument: 0, first: undefined });
+      this.#scopes.push({ close: OPEN[mark] ?? "", name, call: { name: call, argument: 0 } });
     }
   }
 
@@ -217,20 +220,42 @@ class CodeReader {
       return true;
     }
     const scope = this.#scopes.at(-1);
-    if (text === "," && scope !== undefined) scope.argument++;
+    if (text === "," && scope !== undefined) scope.call.argument++;
     const last = this.#scopes.findLastIndex(({ close }) => close === text);
     if (last >= 0) this.#scopes.length = last;
     return false;
   }
 
   /** What follows: a literal that ends there, a known name, or something computed. */
-  #value(): Value {
+  #value(): Found {
     const token = this.#token();
-    const next = this.#token(1);
-    if (token.kind === "mark" || next.kind !== "mark" || !ENDS.has(next.text)) return this.#computed();
+    const secure = /^ConvertTo-SecureString$/i.test(token.text) ? this.#secureString() : undefined;
+    if (secure !== undefined) return secure;
+    if (token.kind === "mark" || !this.#endsAt(this.#at + 1)) return { value: this.#computed(), line: token.line };
     this.#at++;
-    if (token.kind === "text") return token.live === true ? elsewhere(COMPUTED) : literalValue(token.text);
-    return wordValue(token.text) ?? this.#known.get(nameOf(token.text)) ?? elsewhere(COMPUTED);
+    this.#passUnchanged();
+    const value = token.kind === "text"
+      ? token.live === true ? elsewhere(COMPUTED) : literalValue(token.text)
+      : wordValue(token.text);
+    if (value !== undefined) return { value, line: token.line };
+    return this.#known.get(nameOf(token.text)) ?? { value: elsewhere(COMPUTED), line: token.line };
+  }
+
+  /** The text of `ConvertTo-SecureString "text" -AsPlainText` (PowerShell). */
+  #secureString(): Found | undefined {
+    const rest = this.tokens.slice(this.#at, this.#at + MOST_IN_HEADER);
+    const end = rest.findIndex(({ text }) => text === "\n");
+    const text = rest.slice(0, end < 0 ? undefined : end).find(({ kind }) => kind === "text");
+    if (text === undefined || text.live === true) return undefined;
+    this.#computed();
+    return { value: literalValue(text.text), line: text.line };
+  }
+
+  /** Passes over `.to_owned()` and its like. */
+  #passUnchanged(): void {
+    while (this.#token().text === "." && UNCHANGED.test(this.#token(1).text)) {
+      this.#at += this.#token(2).text === "(" && this.#token(3).text === ")" ? 4 : 2;
+    }
   }
 
   /** Passes over an expression; the brackets in it are counted, so that what follows keeps its scope. */
@@ -245,18 +270,21 @@ class CodeReader {
     return elsewhere(COMPUTED);
   }
 
-  #add(names: readonly string[], value: Value, line: number, isAlone = false): void {
+  #add(names: readonly string[], found: Found, isAlone = false): void {
     const name = names.at(-1);
     if (name === undefined) return;
-    this.#known.set(nameOf(names.join(".")), value);
+    this.#known.set(nameOf(names.join(".")), found);
     const around = isAlone
       ? []
       : this.#scopes.map((scope) => scope.name).filter((text) => text !== "").flatMap((text) => text.split("."));
     const scope = [...this.#section, ...around, ...names.slice(0, -1)];
     const isFar = scope.reduce((length, one) => length + one.length, name.length) > LONGEST_WAY;
-    if (!isFar) this.#leaves.push(leafAt(scope, name, { value, line }));
+    if (!isFar) this.#leaves.push(leafAt(scope, name, found));
   }
 }
+
+/** Methods after which a text is what it was. */
+const UNCHANGED = /^(?:to_owned|to_string|into|freeze|to_s|toString|dup)$/;
 
 const COMPUTED = "it is computed by a program";
 const MODES: Readonly<Record<string, string>> = {

@@ -18,7 +18,7 @@ const PIECE = /\s*((?:[^\s"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)/gy;
 const LEADING = /^(?:ENV|ARG|Environment=|set|setenv|export)$/i;
 
 /** Options before `NAME=value`. */
-const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|-E|--build-arg|-o)$/;
+const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|-E|--build-arg|-o|-s|-S|-v)$/;
 
 /** The values on the command lines of a text. */
 export function readCommandLines(text: string): readonly Leaf[] {
@@ -60,6 +60,9 @@ function wordsLeaves(words: readonly Word[], line: number): readonly Leaf[] {
   });
 }
 
+/** Options whose value is the next word: with two dashes, or, in PowerShell, with one and a capital letter. */
+const TAKES_NEXT = /^(?:--|-[A-Z][A-Za-z]{2})/;
+
 /** The setting that the word at `index` makes: `NAME=value` where one is expected, `--name value`, `set name value`. */
 function settingAt(
   words: readonly Word[],
@@ -72,9 +75,12 @@ function settingAt(
   const next = words[index + 1];
   const isExpected = flag !== undefined || isLed || BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "");
   if (value !== undefined) return isExpected ? { name, text: value, isLiteral } : undefined;
-  if (next === undefined) return undefined;
-  const isOption = flag === "--" && !next.text.startsWith("-");
-  return isOption || (isLed && index === 1 && words.length === 3) ? { name, ...next } : undefined;
+  const isSet = isLed && index === 1 && words.length === 3;
+  return next !== undefined && (isSet || isOption(text, next)) ? { name, ...next } : undefined;
+}
+
+function isOption(text: string, next: Word): boolean {
+  return TAKES_NEXT.test(text) && !next.text.startsWith("-");
 }
 
 function valueOf({ text, isLiteral }: Word): Value {

@@ -53,7 +53,7 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
 
 /** Name and value of `NAME=value`. */
 function assigned(text: string): readonly [name: string, value: string] | undefined {
-  const [, name, value] = /^([A-Za-z_]\w*)=(.*)$/s.exec(text) ?? [];
+  const [, name, value] = /^([A-Za-z_][\w.-]*)=(.*)$/s.exec(text) ?? [];
   return name === undefined || value === undefined ? undefined : [name, value];
 }
 

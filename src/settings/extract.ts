@@ -53,7 +53,7 @@ function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Sour
   const url = set.parts.get("url");
   if (url !== undefined && isSmtpUrl(writtenText(url) ?? "")) {
     const named = schemas.find((one) => one.url?.some((name) => isAt(url, name))) ?? URL_ALONE;
-    const own = urlSettings(named, url, file);
+    const own = urlSettings(named, url, file, set);
     if (own.length > 0 && writtenText(set.parts.get("host")) === undefined) return own;
   }
   return settingsOf({ schema, set, file, above: match?.above ?? "", leaves, byPath });
@@ -219,7 +219,8 @@ const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
 
 /** The settings that a text makes which is a URL and nothing else. */
 export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
-  return urlSettings(URL_ALONE, leafAt([], "", { value: textValue(text), line }), file);
+  const url = leafAt([], "", { value: textValue(text), line });
+  return urlSettings(URL_ALONE, url, file, { stem: [], parts: new Map() });
 }
 
 interface SchemaCase {
@@ -284,16 +285,22 @@ function real(leaf: Leaf | undefined): Leaf | undefined {
     : leaf;
 }
 
-function urlSettings(schema: ProgramSchema, leaf: Leaf, file: string): readonly MailSettings[] {
+/** What a URL says; what it lacks of the pair may be in values of its set. */
+function urlSettings(
+  schema: ProgramSchema,
+  leaf: Leaf,
+  file: string,
+  { parts }: SettingsSet,
+): readonly MailSettings[] {
   const url = parseSmtpUrl(writtenText(leaf) ?? "", schema.plusIsSpace);
   if (url === undefined) return [];
   const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
   const fields = {
     host: written(url.host),
     port: url.port === undefined ? undefined : written(url.port),
-    username: url.username === "" ? undefined : written(url.username),
+    username: url.username === "" ? real(parts.get("username")) : written(url.username),
     password: url.password === ""
-      ? undefined
+      ? real(parts.get("password"))
       : { ...written(url.password), ...(url.fact === undefined ? {} : { fact: url.fact }) },
   };
   return [settingsFrom(fields, {

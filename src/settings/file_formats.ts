@@ -28,6 +28,7 @@ export type Format =
   | "xml"
   | "properties"
   | "command-line"
+  | "words"
   | "url"
   | "env";
 

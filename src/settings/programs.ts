@@ -314,9 +314,13 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     port: ["port"],
     username: ["user"],
     password: ["password"],
-    others: ["ssl", "starttls", "auth"],
+    // In Terraform the block `auth` holds the pair.
+    others: ["ssl", "starttls", "auth", "auth.username"],
     security: (said) => isYes(said("ssl")) ? "wrapper" : isYes(said("starttls")) ? "starttls" : "clear",
-    noLogin: (said) => isYes(said("auth")) ? undefined : ["auth is not true", 'write in smtpServer: "auth": "true"'],
+    noLogin: (said) =>
+      isYes(said("auth")) || said("auth.username") !== undefined
+        ? undefined
+        : ["auth is not true", 'write in smtpServer: "auth": "true"'],
     words: { starttls: '"starttls": "true", "ssl": "false"', wrapper: '"ssl": "true", "starttls": "false"' },
   },
   {

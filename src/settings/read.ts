@@ -16,6 +16,7 @@ import { readPhp } from "../formats/php.ts";
 import { isUnreadable, type YamlReader } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
 import { type Leaf, lineFinder } from "../formats/value.ts";
+import { readWordPairs } from "../formats/word_pairs.ts";
 import { readXmlSettings } from "../formats/xml.ts";
 import { placeOf } from "./assemble.ts";
 import { settingsIn, settingsOfUrl } from "./extract.ts";
@@ -91,7 +92,7 @@ function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-ya
 const MOST_TRIED = 128 * 1024;
 
 /** Readers that make sense of any text. */
-const GENERAL: readonly Format[] = ["env", "code", "ini", "command-line", "json", "xml", "tables"];
+const GENERAL: readonly Format[] = ["env", "code", "ini", "command-line", "json", "xml", "tables", "words"];
 
 /** How much of a login was found: a host with a user name and a password is enough for a reader that was only tried. */
 const LEAST_SCORE = 3;
@@ -134,7 +135,12 @@ type LeafFormat = Exclude<Format, "postfix" | "sasl_passwd" | "msmtp" | "exim" |
 
 const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[]>> = {
   php: (text) => withOthers(readPhp(text), readCode(text)),
-  code: (text) => withOthers(readCode(text), readEnv(text).filter(({ value }) => value.kind === "text")),
+  code: (text) =>
+    withOthers(
+      withOthers(readCode(text), readEnv(text).filter(({ value }) => value.kind === "text")),
+      readCommandLines(text).filter(({ value }) => value.kind === "text"),
+    ),
+  words: readWordPairs,
   ini: (text) => withOthers(readIni(text).filter(({ name }) => name !== "Environment"), readCommandLines(text)),
   configparser: readConfigParser,
   xml: readXmlSettings,
@@ -179,7 +185,7 @@ function fromTrees(
 
 /** Whether a value is a settings file of its own, as in a ConfigMap, or in the `content` of a playbook. */
 function isFile({ value }: Leaf): boolean {
-  return value.kind === "text" && /\n/.test(value.text.trim()) && /[=:]/.test(value.text) &&
+  return value.kind === "text" && /\n|^\s*\{.*\}\s*$/.test(value.text.trim()) && /[=:]/.test(value.text) &&
     /smtp|mail/i.test(value.text);
 }
 

@@ -34,6 +34,7 @@ const ENDS: readonly (readonly [role: Role, end: readonly string[], after?: read
   ["password-elsewhere", ["password", "path"]],
   ["password-elsewhere", ["password", "command"]],
   ["password-elsewhere", ["password", "eval"]],
+  ["password", ["auth", "raw"]],
   ["username", ["host", "user"]],
   ["password", ["host", "password"]],
   ["password", ["user", "password"]],
@@ -67,14 +68,28 @@ const ENDS: readonly (readonly [role: Role, end: readonly string[], after?: read
   ["username", ["user", "id"]],
   ["username", ["user"]],
   ["username", ["login"]],
+  ["username", ["access", "key", "id"], ["smtp"]],
+  ["username", ["access", "key"], ["smtp"]],
   ["username", ["account"], ["smtp"]],
+  // German, French, Spanish, Portuguese.
+  ["username", ["benutzer"]],
+  ["username", ["benutzername"]],
+  ["username", ["utilisateur"]],
+  ["username", ["usuario"]],
   ["username", ["name"], ["smtp", "auth"]],
   ["password", ["password"]],
   ["password", ["passwd"]],
   ["password", ["pass"]],
   ["password", ["pwd"]],
   ["password", ["passphrase"]],
+  ["password", ["secret", "access", "key"], ["smtp"]],
+  ["password", ["secret", "key"], ["smtp"]],
   ["password", ["secret"], ["smtp", "mail", "email"]],
+  ["password", ["passwort"]],
+  ["password", ["kennwort"]],
+  ["password", ["senha"]],
+  ["password", ["clave"]],
+  ["password", ["contrasena"]],
   ["url", ["dsn"]],
   ["url", ["url"]],
   ["url", ["uri"]],
@@ -82,7 +97,7 @@ const ENDS: readonly (readonly [role: Role, end: readonly string[], after?: read
 
 /** Words of a stem that do not tell settings apart. */
 const FILLERS: ReadonlySet<string> = new Set(
-  ("auth authentication authenticator server host credentials login account connection transport options option config configuration " +
+  ("auth authentication authenticator sasl server host credentials login account connection transport options option config configuration " +
     "settings setting properties props client relay outgoing secret secrets system backend user default parameters params plain data env environment")
     .split(" "),
 );
@@ -146,19 +161,34 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const text = leaf.value.kind === "text" ? leaf.value.text : "";
   const above = leaf.scope.flatMap((name) => /^\[\d+\]$/.test(name) ? [name] : wordsOf(name));
   const own = wordsOf(leaf.name);
-  if (isSmtpUrl(text) && !/^\w+:\/\/[^@/]*$/.test(text)) {
-    return { leaf, role: "url", stem: stemOf([...above, ...own]), rank: 0 };
-  }
-  const all = [...above, ...own];
+  if (isSmtpUrl(text) && !/^[\w+.-]+:\/\/[^@/]*$/.test(text)) return urlRole(leaf, text, [...above, ...own]);
+  const written = [...above, ...own];
+  const last = written.findLastIndex((word) => !OF_VALUES.has(word));
+  const all = last < 0 ? written : written.slice(0, last + 1);
   for (const [rank, [role, end, after]] of ENDS.entries()) {
     if (!endsWith(all, end) || end.length > own.length + 1) continue;
-    if (after !== undefined && !after.includes(all.at(-1 - end.length) ?? "")) continue;
+    const before = all.at(-1 - end.length) ?? "";
+    if (after !== undefined && !after.includes(before)) continue;
+    if (role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text)) continue;
     if (!fits(role, end, text, leaf)) continue;
     return { leaf, role, stem: stemOf(all.slice(0, -end.length), end), rank };
   }
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;
+}
+
+/** Words before `user` and its like that make an address of it. */
+const OF_ADDRESSES: ReadonlySet<string> = new Set(["to", "from", "sender", "reply", "recipient"]);
+
+/** Words at the end of names that only say that there is a value. */
+const OF_VALUES: ReadonlySet<string> = new Set(["value", "secured", "default"]);
+
+/** The role of a URL. One without a password is completed by values beside it. */
+function urlRole(leaf: Leaf, text: string, words: readonly string[]): RoleLeaf {
+  const isWhole = /^[^@]*:\/\/[^@]*:[^@]/.test(text);
+  const stem = isWhole || !/^(?:url|uri|dsn)$/.test(words.at(-1) ?? "") ? words : words.slice(0, -1);
+  return { leaf, role: "url", stem: stemOf(stem), rank: 0 };
 }
 
 /** Whether the value may be one of the role; a value elsewhere may be any. */

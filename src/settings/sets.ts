@@ -45,11 +45,47 @@ interface Group {
 export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
   const found = leaves.slice(0, MOST_VALUES).filter(({ path }) => path.length <= LONGEST_PATH).map(roleOf)
     .filter((one) => one !== undefined);
-  const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].slice(0, MOST_GROUPS).flatMap(groupsOf);
-  return merged(groups.slice(0, MOST_GROUPS)).filter(isForMail).slice(0, MOST_SETS).map(({ stem, parts }) => ({
+  const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].flatMap(groupsOf);
+  // Stable, so that what may be for mail comes first and nothing else changes its place.
+  const likely = groups.toSorted((one, other) => Number(mayBeForMail(other)) - Number(mayBeForMail(one)));
+  const sets = merged(likely.slice(0, MOST_GROUPS)).filter(isForMail).slice(0, MOST_SETS);
+  return withoutRepeats(sets).map(({ stem, parts }) => ({
     stem,
     parts: new Map([...parts].map(([role, { leaf }]) => [role, leaf])),
   }));
+}
+
+function mayBeForMail({ stem, parts }: Group): boolean {
+  return isMailStem(stem) || parts.has("url") || isOfSes({ parts });
+}
+
+/** Whether values can be for nothing but SES: its host, its user name, or a password in the form of its passwords. */
+function isOfSes({ parts }: Pick<Group, "parts">): boolean {
+  const text = (role: Role): string => (writtenText(parts.get(role)?.leaf) ?? "").trim();
+  return looksLikeSesHost(text("host")) || isSesPart({ parts });
+}
+
+function isSesPart({ parts }: Pick<Group, "parts">): boolean {
+  const text = (role: Role): string => (writtenText(parts.get(role)?.leaf) ?? "").trim();
+  return looksLikeSesUser(text("username")) || SES_PASSWORD.test(text("password"));
+}
+
+/** The form of an SMTP password of version 4 or 2. */
+const SES_PASSWORD = /^(?:B|Ag|An)[A-Za-z0-9+/]{42,43}=?$/;
+
+/** Sets without those whose values are all in another one, as a host that a program keeps in a variable and gives to a function. */
+function withoutRepeats(sets: readonly Group[]): readonly Group[] {
+  return sets.filter((one, index) =>
+    !sets.some((other, at) =>
+      at !== index && (other.parts.size > one.parts.size || (other.parts.size === one.parts.size && at < index)) &&
+      [...one.parts].every(([role, { leaf }]) => isSameValue(leaf, other.parts.get(role)?.leaf))
+    )
+  );
+}
+
+function isSameValue(one: Leaf, other: Leaf | undefined): boolean {
+  return other !== undefined && one.line === other.line && writtenText(one) !== undefined &&
+    writtenText(one) === writtenText(other);
 }
 
 /** The groups of one stem: a name that comes again, as in the next object of Kubernetes, begins the next group. */
@@ -57,20 +93,39 @@ function groupsOf(found: readonly RoleLeaf[]): readonly Group[] {
   const groups: Group[] = [];
   const seen = new Map<string, number>();
   for (const one of found) {
+    const before = groups.at(-1)?.parts.get(one.role);
+    if (before !== undefined && isSameHost(one, before)) {
+      groups.at(-1)?.parts.set(one.role, nameOfHost(before).isBare ? one : before);
+      continue;
+    }
     const nth = seen.get(one.leaf.path) ?? 0;
     seen.set(one.leaf.path, nth + 1);
     const group = groups[nth] ?? { stem: one.stem, own: ownWords(one.stem), parts: new Map<Role, RoleLeaf>() };
     if (groups[nth] === undefined) groups.push(group);
-    const before = group.parts.get(one.role);
-    if (before === undefined || isBetter(one, before)) group.parts.set(one.role, one);
+    const other = group.parts.get(one.role);
+    if (other === undefined || isBetter(one, other)) group.parts.set(one.role, one);
   }
   return groups;
+}
+
+/** Whether two values name one host, with its port and without. */
+function isSameHost(one: RoleLeaf, other: RoleLeaf): boolean {
+  const [{ name, isBare }, second] = [nameOfHost(one), nameOfHost(other)];
+  return one.role === "host" && name !== "" && name === second.name && isBare !== second.isBare;
+}
+
+function nameOfHost({ leaf }: RoleLeaf): { readonly name: string; readonly isBare: boolean } {
+  const text = (writtenText(leaf) ?? "").trim().toLowerCase();
+  const name = text.replace(/:\d+$/, "");
+  return { name, isBare: name === text };
 }
 
 /** Whether a value says its role better than another one: by not being empty, then by its name. */
 function isBetter(one: RoleLeaf, other: RoleLeaf): boolean {
   const isEmpty = ({ leaf: { value } }: RoleLeaf): boolean => value.kind === "text" && value.text === "";
   if (isEmpty(one) !== isEmpty(other)) return isEmpty(other);
+  const isSes = ({ leaf, role }: RoleLeaf): boolean => role === "host" && looksLikeSesHost(writtenText(leaf) ?? "");
+  if (isSes(one) !== isSes(other)) return isSes(one);
   return one.rank < other.rank;
 }
 
@@ -81,7 +136,8 @@ function merged(groups: readonly Group[]): readonly Group[] {
     if (part.parts.has("host") || part.parts.has("url")) continue;
     const fits = kept.filter((other) => other !== part && completes(part, other));
     const exact = fits.filter(({ stem }) => isWithin(stem, part.stem) || isWithin(part.stem, stem));
-    const [whole, ...others] = exact.length > 0 ? exact : fits;
+    const far = fits.length > 0 ? [] : kept.filter((other) => completesByLooks(part, other));
+    const [whole, ...others] = exact.length > 0 ? exact : [...fits, ...far];
     if (whole === undefined || others.length > 0) continue;
     for (const [role, leaf] of part.parts) whole.parts.set(role, leaf);
     kept.splice(kept.indexOf(part), 1);
@@ -90,8 +146,22 @@ function merged(groups: readonly Group[]): readonly Group[] {
 }
 
 function completes(part: Group, whole: Group): boolean {
-  if (!whole.parts.has("host") || part.own !== whole.own) return false;
+  return whole.parts.has("host") && part.own === whole.own && isApart(part, whole);
+}
+
+/** Whether a pair of SES, or half of one, and a host of SES that lacks it are under names that do not match. */
+function completesByLooks(part: Group, whole: Group): boolean {
+  return isSesPart(part) && !isKeyStem(part) && isApart(part, whole) &&
+    looksLikeSesHost(writtenText(whole.parts.get("host")?.leaf) ?? "");
+}
+
+function isApart(part: Group, whole: Group): boolean {
   return [...part.parts.keys()].every((role) => !whole.parts.has(role));
+}
+
+/** Whether names are those of a key for the API. */
+function isKeyStem({ stem }: Pick<Group, "stem">): boolean {
+  return /access|key/.test(stem.join(" "));
 }
 
 /** What a stem says besides that it is about mail: the program, the service, the place in a tree. */
@@ -109,5 +179,5 @@ function isForMail({ stem, parts }: Group): boolean {
   if (looksLikeSesHost(text("host")) || parts.has("url")) return true;
   if (isOtherStem(stem)) return false;
   const isSesPair = looksLikeSesUser(text("username")) && parts.has("password");
-  return isMailStem(stem) || (isSesPair && !/access|key/.test(stem.join(" ")));
+  return isMailStem(stem) || (isSesPair && !isKeyStem({ stem }));
 }

@@ -23,7 +23,7 @@ export interface SmtpUrl {
   readonly fact: Leaf["fact"];
 }
 
-const SCHEME = /^(smtps?|submissions?|smtp\+(?:tls|ssl|starttls|smtps)|ses\+smtps?):\/\//i;
+const SCHEME = /^(smtps?(?:\+[a-z0-9-]{1,20})?|submissions?|ses\+smtps?):\/\//i;
 
 /** Whether `text` begins as an SMTP URL. */
 export function isSmtpUrl(text: string): boolean {
@@ -63,7 +63,7 @@ function divided(rest: string): UrlParts {
 }
 
 function transport(scheme: string): Pick<SmtpUrl, "security" | "defaultPort"> {
-  if (/^(?:smtps|submissions|smtp\+(?:ssl|smtps))$/i.test(scheme)) {
+  if (/^(?:smtps(?:\+|$)|submissions$|smtp\+(?:ssl|smtps)$)/i.test(scheme)) {
     return { security: () => "wrapper", defaultPort: 465 };
   }
   const usual = /\+(?:start)?tls$/i.test(scheme) ? "starttls" : "maybe";

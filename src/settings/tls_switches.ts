@@ -25,7 +25,7 @@ const ABOUT_TLS = ["tls", "ssl", "starttls", "secure", "security", "encryption",
 
 /** Words of switches about certificates and versions, which say nothing of the mode. */
 const ASIDE =
-  /\b(?:verify|verification|validate|skip|cert|certs|certificate|certificates|ca|cafile|insecure|version|trust|check|min|max|ciphers?|key|self|allow|reject|unauthorized|protocols|factory|hostname)\b/;
+  /\b(?:disable|disabled|without|verify|verification|validate|skip|cert|certs|certificate|certificates|ca|cafile|insecure|version|trust|check|min|max|ciphers?|key|self|allow|reject|unauthorized|protocols|factory|hostname)\b/;
 
 /** The switches about the TLS mode in `leaves`. */
 export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {

@@ -48,6 +48,7 @@ const SECRET_KEYS: readonly [string, string | undefined, "error" | "warning"][] 
   ["two words", "unknown-shape", "error"],
   ["some+secret+key", "unknown-shape", "warning"],
   [SECRET.replace("/", "-"), "unknown-shape", "warning"],
+  ["da39a3ee5e6b4b0d3255bfef95601890afd80709", "unknown-shape", "warning"],
 ];
 
 for (const [text, id, severity] of SECRET_KEYS) {

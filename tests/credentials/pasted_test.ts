@@ -67,6 +67,28 @@ const ONE_KEY: readonly (readonly [what: string, text: string])[] = [
   ["names of Terraform", `TF_VAR_access_key=${ID}\nTF_VAR_secret_key=${SECRET}\n`],
   ["a note", `SES key of the shop\nid ${ID}\nkey ${SECRET}\nrotate in May\n`],
   ["on one line", `id=${ID} secret=${SECRET}`],
+  ["marks of a word processor", `Access key ID: \u201c${ID}\u201d\nSecret access key: \u201c${SECRET}\u201d\n`],
+  [
+    "a password manager's fields",
+    JSON.stringify({ fields: [{ label: "id", value: ID }, { label: "s", value: SECRET }] }),
+  ],
+  ["pass", `${SECRET}\nlogin: ${ID}\nurl: https://aws.example\n`],
+  ["terraform state show", `    id     = "${ID}"\n    secret = "${SECRET}"\n    status = "Active"\n`],
+  ["Parameter Store", JSON.stringify({ Parameters: [{ Name: "/a", Value: ID }, { Name: "/b", Value: SECRET }] })],
+  [
+    "docker inspect",
+    JSON.stringify([{ Config: { Env: [`AWS_ACCESS_KEY_ID=${ID}`, `AWS_SECRET_ACCESS_KEY=${SECRET}`] } }]),
+  ],
+  ["Laravel's services", `'ses' => [\n  'key' => '${ID}',\n  'secret' => '${SECRET}',\n],\n`],
+  ["boto3", `boto3.Session(aws_access_key_id='${ID}', aws_secret_access_key='${SECRET}')`],
+  ["Go", `credentials.NewStaticCredentialsProvider("${ID}", "${SECRET}", "")`],
+  ["a table of Markdown", `| Access key | Secret access key |\n|---|---|\n| ${ID} | ${SECRET} |\n`],
+  ["a quoted mail", `> Access key ID: ${ID}\n> Secret access key: ${SECRET}\n`],
+  ["aws configure", `AWS Access Key ID [None]: ${ID}\nAWS Secret Access Key [None]: ${SECRET}\n`],
+  ["curl", `curl --user "${ID}:${SECRET}" --aws-sigv4 aws:amz:eu-west-1:s3 https://x.example`],
+  ["nushell", `$env.AWS_ACCESS_KEY_ID = "${ID}"\n$env.AWS_SECRET_ACCESS_KEY = "${SECRET}"\n`],
+  ["XML", `<c><accessKeyId>${ID}</accessKeyId><secretAccessKey>${SECRET}</secretAccessKey></c>`],
+  ["docker run", `docker run -e AWS_ACCESS_KEY_ID=${ID} -e AWS_SECRET_ACCESS_KEY=${SECRET} app`],
 ];
 
 for (const [what, text] of ONE_KEY) {

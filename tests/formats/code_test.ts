@@ -26,6 +26,10 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
     "smtppassword",
     "p",
   ]],
+  ['config :a, B.C,\n  d: "e"\nconfig :f, g: 1\n', ["a.b.c.d", "e"], ["f.g", "1"]],
+  ["$s->{'A::B'} = 'c'; $h{d} = 1;", ["s.a.b", "c"], ["h.d", "1"]],
+  ["if (a) { b }\nc = 'd'.freeze\nlet e = \"f\".to_owned();", ["c", "d"], ["e", "f"]],
+  ['$p = ConvertTo-SecureString "x" -AsPlainText -Force\n$q = ConvertTo-SecureString $r\n', ["p", "x"], ["q", "?"]],
 ];
 
 for (const [text, ...values] of ROWS) {

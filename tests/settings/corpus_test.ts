@@ -6,13 +6,18 @@
  */
 
 import assert from "node:assert/strict";
-import { openSettings } from "../support/config.ts";
+import { openSettings, readFully } from "../support/config.ts";
+import { judgeSettings } from "../../src/settings/judge.ts";
+import { Secret } from "../../src/secret.ts";
 import { FILES } from "./corpus/files.ts";
+import { PROGRAM_FILES } from "./corpus/program_files.ts";
 import { NAMES, type NamesRow } from "./corpus/names.ts";
 
 const HOST = "email-smtp.eu-west-1.amazonaws.com";
 const USER = "AKIAIOSFODNN7EXAMPLE";
-const PASSWORD = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+const KEY = { value: { kind: "secret-key", secret: new Secret(SECRET) } as const, source: "a profile", id: USER };
 
 function filled(text: string): string {
   const values: Readonly<Record<string, string>> = { H: HOST, U: USER, P: PASSWORD };
@@ -26,15 +31,29 @@ function filled(text: string): string {
   return text.replaceAll(/(?<![\w$-])([HUP])(?![\w-])/g, (_, letter: string) => values[letter] ?? letter);
 }
 
-function assertRead(name: string, text: string, port: number | undefined): void {
-  const found = openSettings(name, text).filter(({ host }) => host === HOST);
+function assertRead(name: string, text: string, port: number | undefined, isBare = false): void {
+  const read = openSettings(name, text).filter(({ host }) => host === HOST);
   const shown = JSON.stringify(openSettings(name, text), undefined, 1);
-  const whole = found.find(({ username, password }) => username === USER && password === PASSWORD);
+  const whole = read.find(({ username, password }) => username === USER && password === PASSWORD);
   assert.ok(whole !== undefined, `${text}\n${shown}`);
   assert.equal(whole.port, port, `${text}\n${shown}`);
+  // Without its switch for TLS, Spring Boot uses none.
+  const found = faults(name, text).filter((fault) => !isBare || !fault.startsWith("starttls-required"));
+  assert.deepEqual(found, [], text);
 }
 
-for (const [program, name, text, ...port] of FILES) {
+/** The errors that are found in right settings. */
+function faults(name: string, text: string): readonly string[] {
+  return readFully({ name, shown: name, text }).settings.flatMap((settings) => {
+    const { username, password } = settings;
+    const login = username && password &&
+      { username: new Secret(username.value), password: password.value, shownName: USER };
+    return judgeSettings(settings, { login, key: KEY, region: undefined }).findings
+      .filter(({ severity }) => severity === "error").map(({ id, because }) => `${id}: ${because}`);
+  });
+}
+
+for (const [program, name, text, ...port] of [...FILES, ...PROGRAM_FILES]) {
   Deno.test(`read: ${program} (${name})`, () => assertRead(name, filled(text), port.length === 0 ? 587 : port[0]));
 }
 
@@ -50,12 +69,12 @@ function variables([, host, port, username, password]: NamesRow): readonly (read
 for (const row of NAMES) {
   Deno.test(`read: the variables of ${row[0]}`, () => {
     const all = variables(row);
-    assertRead(".env", all.map(([name, value]) => `${name}=${value}`).join("\n"), 587);
+    assertRead(".env", all.map(([name, value]) => `${name}=${value}`).join("\n"), 587, true);
     const compose = all.map(([name, value]) => `      ${name}: "${value}"`).join("\n");
-    assertRead("compose.yaml", `services:\n  app:\n    image: x\n    environment:\n${compose}\n`, 587);
+    assertRead("compose.yaml", `services:\n  app:\n    image: x\n    environment:\n${compose}\n`, 587, true);
     const list = all.map(([name, value]) => `      - ${name}=${value}`).join("\n");
-    assertRead("compose.yaml", `services:\n  app:\n    environment:\n${list}\n`, 587);
+    assertRead("compose.yaml", `services:\n  app:\n    environment:\n${list}\n`, 587, true);
     const data = all.map(([name, value]) => `  ${name}: "${value}"`).join("\n");
-    assertRead("secret.yaml", `kind: Secret\nstringData:\n${data}\n`, 587);
+    assertRead("secret.yaml", `kind: Secret\nstringData:\n${data}\n`, 587, true);
   });
 }

@@ -240,7 +240,7 @@ export const FILES: readonly FileRow[] = [
   [
     "Spring, port elsewhere",
     "application.properties",
-    "spring.mail.host=H\nspring.mail.username=U\nspring.mail.password=P\nspring.mail.properties.mail.smtp.port=587\n",
+    "spring.mail.host=H\nspring.mail.username=U\nspring.mail.password=P\nspring.mail.properties.mail.smtp.port=587\nspring.mail.properties.mail.smtp.starttls.enable=true\n",
   ],
   [
     "Quarkus",
@@ -308,7 +308,6 @@ export const FILES: readonly FileRow[] = [
     "Go",
     "mail.go",
     'package main\nfunc main() {\n\tauth := smtp.PlainAuth("", "U", "P", "H")\n\terr := smtp.SendMail("H:587", auth, from, to, msg)\n}\n',
-    undefined,
   ],
   ["Gomail", "mail.go", 'package main\nfunc main() {\n\td := gomail.NewDialer("H", 587, "U", "P")\n}\n'],
   [

@@ -1,0 +1,93 @@
+/**
+ * Arguments of a call that are settings: by their position in functions that are known, and in any other by what they are, since
+ * a user name of SES is followed by its password, and a host by its port.
+ *
+ * Invariant: an argument is never taken for a password because of its own looks.
+ * @module
+ */
+
+import type { Value } from "./value.ts";
+
+/** A call of which the arguments are read one by one. */
+export interface CallArguments {
+  /** Its name; empty for brackets that are no call. */
+  readonly name: string;
+  /** How many arguments came. */
+  argument: number;
+  /** The first argument where it is a literal. */
+  first?: string;
+  /** The part that the last argument was. */
+  last?: "host" | "user" | undefined;
+}
+
+/** The name of the setting that an argument is; `isAlone`: whatever scope it is in. */
+export interface ArgumentPart {
+  readonly name: string;
+  readonly isAlone?: boolean;
+}
+
+/** Functions whose arguments are a name and its value. */
+const SETTERS =
+  /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option)$/i;
+
+/** Functions whose arguments are parts of a login, in this order; an empty name is passed over. */
+const POSITIONS: Readonly<Record<string, readonly string[]>> = {
+  smtp: ["smtp_host", "smtp_port"],
+  "smtp_ssl": ["smtp_host", "smtp_port"],
+  smtpclient: ["smtp_host", "smtp_port"],
+  login: ["smtp_user", "smtp_password"],
+  plainauth: ["", "smtp_user", "smtp_password", "smtp_host"],
+  networkcredential: ["smtp_user", "smtp_password"],
+  newdialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
+  newplaindialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
+};
+
+/** The setting that the next argument of `call` is, if it is one. */
+export function partOf(call: CallArguments, value: Value, isLiteral: boolean): ArgumentPart | undefined {
+  const position = POSITIONS[call.name.toLowerCase()]?.[call.argument];
+  const last = call.last;
+  call.last = undefined;
+  const byName = partByName(call, value, isLiteral);
+  if (byName !== undefined) return byName;
+  const byLooks = partByLooks(call, value, last);
+  if (byLooks !== undefined || position === undefined || position === "") return byLooks;
+  return { name: position, isAlone: true };
+}
+
+function partByName(call: CallArguments, value: Value, isLiteral: boolean): ArgumentPart | undefined {
+  const setter = /^(?:[Ss]et|[Ww]ith)([A-Z]\w*)$/.exec(call.name)?.[1];
+  if (call.argument === 0 && isLiteral && value.kind === "text") call.first = value.text;
+  if (setter !== undefined && call.argument === 0) return setterPart(setter, call, value);
+  const isSet = call.argument === 1 && call.first !== undefined && SETTERS.test(call.name);
+  return isSet ? { name: call.first ?? "" } : undefined;
+}
+
+/** What `setX(value)` and `WithX(value)` set: a host may well be followed by the rest of the login. */
+function setterPart(setter: string, call: CallArguments, value: Value): ArgumentPart {
+  call.last = isSesHost(value) ? "host" : undefined;
+  return { name: setter };
+}
+
+function partByLooks(call: CallArguments, value: Value, last: CallArguments["last"]): ArgumentPart | undefined {
+  const text = value.kind === "text" ? value.text.trim() : "";
+  if (isSesHost(value)) {
+    call.last = "host";
+    return { name: "smtp_host", isAlone: true };
+  }
+  if (SES_USER.test(text)) {
+    call.last = "user";
+    return { name: "smtp_user", isAlone: true };
+  }
+  if (last === "user") return { name: "smtp_password", isAlone: true };
+  if (last === "host" && /^\d{2,5}$/.test(text)) return { name: "smtp_port", isAlone: true };
+  return /^smtps?:\/\/[^@\s]+@/i.test(text) ? { name: "smtp_url", isAlone: true } : undefined;
+}
+
+/** The forms of SES's hosts and of its user names; how exact they are is for the rooms above to judge. */
+const SES_HOST =
+  /^(?:email-smtp(?:-fips)?\.[\w-]+\.|[\w.-]+\.mail-manager-smtp\.)amazonaws\.(?:com|com\.cn|eu)(?::\d+)?$/i;
+const SES_USER = /^(?:A[KS]IA[A-Z0-9]{12,28}|inp-[a-z0-9]{24})$/;
+
+function isSesHost(value: Value): boolean {
+  return value.kind === "text" && SES_HOST.test(value.text.trim());
+}

@@ -1,0 +1,31 @@
+/**
+ * Settings as a name and its value with a space between them, one or several on a line, as Monit, Proxmox and many devices have them:
+ * `set mailserver HOST port 587 username "U" password "P"`.
+ *
+ * Invariant: every word is a name of the next, so that a reader of this file has to know which names it wants; it is for texts of which
+ * no other reader made anything.
+ * @module
+ */
+
+import { expandedValue, type Leaf, leafAt, linesOf, literalValue, withoutComment } from "./value.ts";
+
+/** A word, bare or in quotation marks. */
+const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"',;]+)/g;
+
+const NAME = /^[A-Za-z][\w.-]{1,40}:?$/;
+
+const MOST_WORDS = 64;
+
+/** Each word that may be a name, with the word after it. */
+export function readWordPairs(text: string): readonly Leaf[] {
+  return linesOf(text).flatMap((line, index) => {
+    const words = [...withoutComment(line).matchAll(WORD)].slice(0, MOST_WORDS);
+    return words.flatMap(([, , , name], at) => {
+      const [, double, single, bare] = words[at + 1] ?? [];
+      const text = double?.replaceAll(/\\(.)/g, "$1") ?? single ?? bare;
+      if (name === undefined || text === undefined || !NAME.test(name)) return [];
+      const value = single === undefined ? expandedValue(text) : literalValue(text);
+      return [leafAt([], name.replace(/:$/, ""), { value, line: index + 1 })];
+    });
+  });
+}

@@ -1,0 +1,29 @@
+/**
+ * Names and values with a space between them.
+ *
+ * Invariant: a row is a text with every pair in it; `?` is shown for a variable.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { readWordPairs } from "../../src/formats/word_pairs.ts";
+
+const ROWS: readonly (readonly [text: string, ...pairs: (readonly [name: string, value: string])[]])[] = [
+  ["set mailserver m.example port 587", ["set", "mailserver"], ["mailserver", "m.example"], ["m.example", "port"], [
+    "port",
+    "587",
+  ]],
+  ["\tusername \"a b\" password 'c$d'", ["username", "a b"], ["password", "c$d"]],
+  ["# server h\nserver h # x", ["server", "h"]],
+  ["password $x", ["password", "?"]],
+  ["server: h", ["server", "h"]],
+  ['"a" b'],
+  ["alone"],
+];
+
+for (const [text, ...pairs] of ROWS) {
+  Deno.test(`words: ${JSON.stringify(text)}`, () => {
+    const found = readWordPairs(text).map(({ name, value }) => [name, value.kind === "text" ? value.text : "?"]);
+    assert.deepEqual(found, pairs);
+  });
+}
