@@ -25,8 +25,11 @@ export interface RoleLeaf {
   readonly rank: number;
 }
 
+/** The last words of a name that say a role; `after`: the words of which one has to be before them. */
+type RoleEnd = readonly [role: Role, end: readonly string[], after?: readonly string[]];
+
 /** The ends of names that say a role, the most exact first; the rank of a later one is lower. */
-const ENDS: readonly (readonly [role: Role, end: readonly string[], after?: readonly string[]])[] = [
+const ENDS: readonly RoleEnd[] = [
   ["password-elsewhere", ["password", "file"]],
   ["password-elsewhere", ["passwd", "file"]],
   ["password-elsewhere", ["passwd", "uri"]],
@@ -162,20 +165,28 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const above = leaf.scope.flatMap((name) => /^\[\d+\]$/.test(name) ? [name] : wordsOf(name));
   const own = wordsOf(leaf.name);
   if (isSmtpUrl(text) && !/^[\w+.-]+:\/\/[^@/]*$/.test(text)) return urlRole(leaf, text, [...above, ...own]);
-  const written = [...above, ...own];
-  const last = written.findLastIndex((word) => !OF_VALUES.has(word));
-  const all = last < 0 ? written : written.slice(0, last + 1);
-  for (const [rank, [role, end, after]] of ENDS.entries()) {
-    if (!endsWith(all, end) || end.length > own.length + 1) continue;
-    const before = all.at(-1 - end.length) ?? "";
-    if (after !== undefined && !after.includes(before)) continue;
-    if (role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text)) continue;
-    if (!fits(role, end, text, leaf)) continue;
-    return { leaf, role, stem: stemOf(all.slice(0, -end.length), end), rank };
+  const all = withoutValueWords([...above, ...own]);
+  for (const [rank, end] of ENDS.entries()) {
+    const [role, words] = end;
+    if (words.length > own.length + 1 || !isNamed(all, end, text) || !fits(role, words, text, leaf)) continue;
+    return { leaf, role, stem: stemOf(all.slice(0, -words.length), words), rank };
   }
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;
+}
+
+/** Whether the words of a name say a role. */
+function isNamed(all: readonly string[], [role, end, after]: RoleEnd, text: string): boolean {
+  if (!endsWith(all, end)) return false;
+  const before = all.at(-1 - end.length) ?? "";
+  if (after !== undefined && !after.includes(before)) return false;
+  return !(role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text));
+}
+
+function withoutValueWords(words: readonly string[]): readonly string[] {
+  const last = words.findLastIndex((word) => !OF_VALUES.has(word));
+  return last < 0 ? words : words.slice(0, last + 1);
 }
 
 /** Words before `user` and its like that make an address of it. */
