@@ -70,7 +70,7 @@ function isOn(env: (name: AwsVariable) => string | undefined, name: AwsVariable)
 function contradiction(name: AwsVariable): Failure {
   return new Failure(
     "bad-environment",
-    `cannot ask AWS: ${name} names an endpoint, and FIPS or dual stack is asked for`,
+    `cannot ask AWS: ${name} names an endpoint, and FIPS or dual-stack endpoints are requested`,
     {
       hints: [
         `unset ${name}, or AWS_USE_FIPS_ENDPOINT and AWS_USE_DUALSTACK_ENDPOINT: AWS's tools refuse both together`,

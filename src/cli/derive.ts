@@ -53,7 +53,7 @@ const FLAGS = {
     completes: "host",
     help: "with --for: this endpoint, such as a FIPS, VPC or Mail Manager one; not the regional one",
   },
-  "any-secret": { kind: "switch", help: "derive from a secret of unusual length or characters too" },
+  "any-secret": { kind: "switch", help: "accept a secret of unusual length or with unusual characters" },
   "legacy": { kind: "switch", help: "derive the deprecated Signature Version 2 password, to compare with an old one" },
   ...COMMON_FLAGS,
 } as const satisfies Flags;

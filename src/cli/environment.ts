@@ -26,10 +26,10 @@ const MEANINGS: Readonly<Record<EnvName, string>> = {
   AWS_USE_DUALSTACK_ENDPOINT: "true: verify --ask-aws uses dual-stack endpoints (IPv4 and IPv6)",
   AWS_USE_FIPS_ENDPOINT: "true: verify --ask-aws uses FIPS 140 endpoints",
   HOME: "home directory, which contains .aws",
-  NO_COLOR: "set to any value: no colour",
+  NO_COLOR: "set to any value: no color",
   SMTP_PASSWORD: "SMTP password that verify tests and doctor checks",
   SMTP_USERNAME: "its user name",
-  TERM: "dumb: no colour",
+  TERM: "dumb: no color",
   USERPROFILE: "home directory on Windows, if HOME is not set",
 };
 

@@ -34,8 +34,8 @@ const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["starttls", "type: --tls starttls"],
   ["ssl", "type: --tls wrapper"],
   ["file", "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE"],
-  ["quiet", "send the output away: > /dev/null; the exit code stays"],
-  ["q", "send the output away: > /dev/null; the exit code stays"],
+  ["quiet", "discard the output: > /dev/null; the exit code stays the same"],
+  ["q", "discard the output: > /dev/null; the exit code stays the same"],
   ["output", "redirect it: > FILE"],
   ["o", "redirect it: > FILE"],
 ]);

@@ -94,7 +94,7 @@ function holdsSecret(records: readonly FieldRecord[]): boolean {
   return records.some(({ fields }) => fields.has("secretAccessKey") || fields.has("smtpPassword"));
 }
 
-const JSON_HINT = "it looks like YAML, and JSON is read here: kubectl get secret NAME -o json gives it";
+const JSON_HINT = "it looks like YAML, and only JSON is read here: kubectl get secret NAME -o json prints it";
 
 /** Whether a text of several lines is YAML by its looks: most of its lines begin with a name and a colon, or with a hyphen. */
 export function looksLikeYaml(text: string): boolean {

@@ -89,14 +89,14 @@ function iniValue(written: string): Read {
 /** Grafana fetches `$__file{…}`, `$__env{…}`, `$__vault{…}` and `${…}` itself. */
 function valueOf(text: string): Value {
   const [, provider] = /^\$__(\w{1,20})\{/.exec(text) ?? [];
-  if (provider !== undefined) return elsewhere(notFollowed(`it is taken from $__${provider}{…}`));
+  if (provider !== undefined) return elsewhere(notFollowed(`it comes from $__${provider}{…}`));
   return /\$\{\w|%\(\w/.test(text) ? elsewhere(VARIABLE) : textValue(text);
 }
 
 function cutFact(mark: string): NonNullable<Leaf["fact"]> {
   return {
     fault: "cut",
-    because: `the ${mark} in it begins a comment, so the rest is not read`,
+    because: `the ${mark} in it starts a comment, so the rest is not read`,
     mend: 'put the value between """ and """',
   };
 }

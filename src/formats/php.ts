@@ -78,7 +78,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 /** PHP manual, "Strings", double quoted: other letters keep their backslash. */
 function doubleQuoted(written: string): Value {
   if (/(?<!\\)(?:\\\\)*(?:\$(?:[A-Za-z_]|\{)|\{\$)/.test(written)) {
-    return elsewhere("a $ in double quotes names a variable, which PHP puts in its place");
+    return elsewhere("in double quotes PHP replaces $ and the name after it with a variable");
   }
   return textValue(written.replaceAll(
     /\\(?:([0-7]{1,3})|x([0-9A-Fa-f]{1,2})|u\{([0-9A-Fa-f]{1,6})\}|([\s\S]))/g,

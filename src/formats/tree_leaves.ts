@@ -47,7 +47,7 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   const name = childText(item, "name");
   const value = childOf(item, "value") ?? childOf(item, "valueFrom");
   if (name === undefined || value === undefined) return below(item, [...scope, `[${index}]`]);
-  const read = value.kind === "map" ? elsewhere("it is taken from another object of Kubernetes") : valueOf(value);
+  const read = value.kind === "map" ? elsewhere("it comes from another Kubernetes object") : valueOf(value);
   return [leafAt(scope, name, { value: read, line: value.line })];
 }
 
@@ -116,7 +116,7 @@ function decodedValue(child: Tree): Read {
     return { value: textValue(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)) };
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
-    const because = "it is under data and does not decode to a text: it seems to be the value itself";
-    return { value, fact: { fault: "not-base64", because, mend: "write it under stringData, as it is" } };
+    const because = "it is under data and does not decode to text: it seems to be the unencoded value";
+    return { value, fact: { fault: "not-base64", because, mend: "write it under stringData, unencoded" } };
   }
 }

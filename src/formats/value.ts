@@ -82,7 +82,7 @@ export function notExecuted(what: string): string {
 }
 
 /** Why a text is not read that goes over several lines. */
-export const SEVERAL_LINES = "it goes over several lines";
+export const SEVERAL_LINES = "it has several lines";
 /** Why a value is not read that names a variable. */
 export const VARIABLE: string = notFollowed("it refers to another variable");
 /** Why an encrypted value is not read. */

@@ -114,7 +114,7 @@ class TreeBuilder {
       const isOpen = target === undefined || way.includes(target);
       return isOpen ? unread(line, "its alias has no target") : this.#tree(document, target, [...way, node]);
     }
-    if (hasOwnTag(node)) return unread(line, notFollowed("it has a tag of YAML"));
+    if (hasOwnTag(node)) return unread(line, notFollowed("it has a YAML tag"));
     if (isScalar(node)) return scalarTree(node, line);
     if (isSeq(node)) {
       return { kind: "list", line, items: node.items.map((item) => this.#tree(document, item, [...way, node])) };

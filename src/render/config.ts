@@ -41,7 +41,7 @@ export function configPage(page: SettingsAnswer): Page {
 const MODES: Readonly<Record<WrittenSecurity, string>> = {
   ...SECURITY_TEXT,
   clear: "no TLS",
-  maybe: "STARTTLS if it is offered",
+  maybe: "STARTTLS if offered",
 };
 
 function settingsLines(
@@ -84,6 +84,6 @@ function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>
 
 function verdict({ settings, findings, isJudged }: SettingsAnswer, style: Style): string {
   const unlooked = "no problems found, but some credentials could not be read";
-  const doubt = settings.length === 0 ? "no SMTP settings were recognised" : isJudged ? undefined : unlooked;
+  const doubt = settings.length === 0 ? "no SMTP settings were recognized" : isJudged ? undefined : unlooked;
   return closingLine({ findings, others: 0 }, doubt, style);
 }

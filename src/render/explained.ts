@@ -54,7 +54,7 @@ export function explainedText(explanation: Explanation, next: NextSteps, style: 
 /** What was looked for, and what looks most like an error. */
 function nothingLines({ lines, suspects, notes }: Explanation, style: Style): readonly string[] {
   const searched =
-    `nothing was recognised in ${lines} ${lines === 1 ? "line" : "lines"}: searched for replies of Amazon ` +
+    `nothing was recognized in ${lines} ${lines === 1 ? "line" : "lines"}: searched for replies of Amazon ` +
     "SES and for errors of mail clients, mail servers, TLS libraries, DNS and the network";
   const like = suspects.length === 0 || notes.length > 0 ? [] : [
     "",

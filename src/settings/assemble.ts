@@ -116,10 +116,10 @@ function withoutPlaceholders(fields: Fields): Fields {
     const field = fields[name];
     const text = writtenText(field)?.trim();
     if (field === undefined || text === undefined || !PLACEHOLDERS[name].test(text)) return field;
-    const because = `the ${NAMES[name]} is an example that is still to be filled in`;
+    const because = `the ${NAMES[name]} is an example, not a value`;
     return {
       ...field,
-      value: { kind: "elsewhere", why: "it is still to be filled in" },
+      value: { kind: "elsewhere", why: "it is an example, not a value" },
       fact: { fault: "placeholder", because },
     };
   };
@@ -157,7 +157,7 @@ function emptyFacts(fields: Fields, source: (written: Written) => string): reado
     const written = fields[half];
     if (written?.value.kind !== "text" || written.value.text !== "") return [];
     const because = `the ${NAMES[half]} is empty`;
-    return [{ fault: "empty", because, source: source(written), mend: `write the ${NAMES[half]} there` } as const];
+    return [{ fault: "empty", because, source: source(written), mend: `set the ${NAMES[half]}` } as const];
   });
 }
 

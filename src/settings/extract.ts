@@ -253,7 +253,7 @@ function schemaFacts(
 }
 
 function noPort(program: string): string {
-  return `no port stands behind the host, and ${program} has none of its own`;
+  return `the host has no port after it, and ${program} has no default port`;
 }
 
 /** A part that only changes what is elsewhere, such as the host of one receiver, or a host alone in a larger tree. */

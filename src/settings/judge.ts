@@ -51,8 +51,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const ingress = isMailManagerHost(name) ? name : undefined;
   const isSes = (region ?? ingress) !== undefined || name === GREETING_HOST;
   if (host !== "" && !isSes && !looksLikeSes(login)) {
-    const text = `${place(settings, "host")}: ${shownHost(host)} is not an SES endpoint: these settings are not judged`;
-    return { findings: [], notes: [text], pair: "foreign", region };
+    return { findings: [], notes: [hostNote(settings, "these settings were not checked")], pair: "foreign", region };
   }
   const state = stateOf(host, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
@@ -111,12 +110,12 @@ function looksLikeSes(login: SmtpLogin | undefined): boolean {
 }
 
 function otherHost(settings: MailSettings, host: string, isSes: boolean): readonly string[] {
-  if (host === "" || isSes) return [];
-  return [
-    `${place(settings, "host")}: ${
-      shownHost(settings.host?.value ?? "")
-    } is no endpoint of SES; the pair is judged as one for SES`,
-  ];
+  return host === "" || isSes ? [] : [hostNote(settings, "the credentials were checked as credentials of SES")];
+}
+
+function hostNote(settings: MailSettings, what: string): string {
+  const host = shownHost(settings.host?.value ?? "");
+  return `${place(settings, "host")}: ${host} is not an SES endpoint: ${what}`;
 }
 
 /** Half a pair whose other half is said to stand nowhere. */
@@ -147,7 +146,7 @@ function stateOf(
 function hostlessNotes({ file, line }: MailSettings, state: ReturnType<typeof stateOf>): readonly string[] {
   if (state !== "hostless") return [];
   return [
-    `${file} line ${line}: no host was found here, so region, port and TLS were not judged; --region R names the region`,
+    `${file} line ${line}: no host was found here, so region, port and TLS were not checked; --region R sets the region`,
   ];
 }
 
@@ -157,11 +156,11 @@ function hostFindings(settings: MailSettings, host: string, region: Region | und
   const source = place(settings, "host");
   const places = { region: region?.name };
   if (!/^[a-z0-9.-]+$/.test(host)) {
-    return [finding("dns-failed", { because: "it is more than the bare name of a host", source, places })];
+    return [finding("dns-failed", { because: "it is more than a host name", source, places })];
   }
   const meant = nearestRegion(writtenRegion(host) ?? "");
   if (meant !== undefined) {
-    const because = `there is no region of the name in it; ${meant} is near`;
+    const because = `the region in it is unknown; did you mean ${meant}`;
     return [finding("dns-failed", { because, source, places })];
   }
   if (regionOfApiHost(host) !== undefined) {
@@ -175,10 +174,10 @@ function hostFindings(settings: MailSettings, host: string, region: Region | und
 const PORT_25_SUMMARY = "port 25 is blocked from most clouds";
 
 const PORT_25 = {
-  because: "EC2, Lambda and many providers block it against spam; whether it is open from here was not tried",
+  because: "EC2, Lambda and many providers block it against spam; this check is offline and did not try it",
   severity: "info",
   remedy: {
-    text: "port 587 or 2587 with STARTTLS in its place: same server, same password, not blocked",
+    text: "use port 587 or 2587 with STARTTLS: same server, same password, not blocked",
     command: "smtpkey verify --region {region} --port 587",
   },
 } as const;
@@ -233,23 +232,23 @@ function modeFindings(
   const isClear = security.value === "clear" && wanted === "starttls";
   const id = isClear ? "starttls-required" : "tls-mode-mismatch";
   const because = isClear
-    ? `${program} will not encrypt on port ${port}, and SES accepts no login without TLS`
+    ? `${program} does not encrypt on port ${port}, and SES accepts no login without TLS`
     : `port ${port} ${BEGINS[wanted]}, and ${program} ${DOES[security.value]}`;
   return [finding(id, { because, source: security.source, places, remedy: modeRemedy(words, ingress) })];
 }
 
-const BEGINS = { starttls: "begins in the clear", wrapper: "begins with TLS" } as const;
+const BEGINS = { starttls: "starts in plaintext", wrapper: "starts with TLS" } as const;
 
 const DOES = {
-  starttls: "waits to begin with STARTTLS",
-  wrapper: "begins with TLS at once",
-  clear: "uses no TLS",
-  maybe: "waits to begin with STARTTLS",
+  starttls: "starts in plaintext and switches with STARTTLS",
+  wrapper: "starts with TLS",
+  clear: "does not use TLS",
+  maybe: "starts in plaintext and switches with STARTTLS",
 } as const;
 
 function modeRemedy(words: MailSettings["words"], ingress: string | undefined): Remedy {
   return {
-    text: `port 587 with ${words.starttls}${ingress === undefined ? `; or port 465 with ${words.wrapper}` : ""}`,
+    text: `use port 587 with ${words.starttls}${ingress === undefined ? `, or port 465 with ${words.wrapper}` : ""}`,
     command: "smtpkey verify --region {region} --port 587",
   };
 }
@@ -278,10 +277,10 @@ const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
 
 /** Where the catalogue's sentence tells of something that has happened, and here it only may. */
 const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
-  "plus-in-url": "a + stands in a URL without its code",
+  "plus-in-url": "a + in a URL is not percent-encoded",
   "tls-in-doubt": "the TLS mode may not fit the port",
   "tls-mode": "the program refuses this TLS mode",
-  "empty": "the settings hold no whole pair to log in with",
+  "empty": "the settings contain no complete credentials",
   "comment": "a comment became part of the host name",
 };
 

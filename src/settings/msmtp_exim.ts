@@ -98,7 +98,7 @@ function isSwitchedOn(written: Written | undefined): boolean {
 }
 
 function noAuth(auth: Written | undefined, file: string, line: number): SettingsFact {
-  const because = auth === undefined ? "auth is not set, and off unless it is" : "auth is off";
+  const because = auth === undefined ? "auth is not set (default: off)" : "auth is off";
   return {
     fault: "no-login",
     because,

@@ -119,12 +119,12 @@ export function readMainCf(text: string, file: string, beside: OtherFile | undef
 function destination(text: string): { readonly next: string; readonly fact?: Omit<SettingsFact, "source"> } {
   const inner = withinQuotes(text);
   if (inner !== undefined) {
-    const because = "Postfix takes the quotation marks as part of relayhost";
-    return { next: inner.trim(), fact: { fault: "quoted", because, mend: "take off the quotation marks in main.cf" } };
+    const because = "Postfix reads the quotation marks as part of relayhost";
+    return { next: inner.trim(), fact: { fault: "quoted", because, mend: "remove the quotation marks in main.cf" } };
   }
   const comment = text.search(/\s#/);
   if (comment < 0) return { next: text };
-  const because = "Postfix knows no comment behind a value, and takes what follows as part of relayhost";
+  const because = "Postfix has no comments after a value, and reads this one as part of relayhost";
   const mend = "put the comment on a line of its own in main.cf";
   return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, mend } };
 }
@@ -149,7 +149,7 @@ function loginIn(
   if (type === "static") return { fields: pairAt(name, { file, line }), facts: [], notes: [] };
   const place = placeOf(file, line);
   if (beside === undefined || !FILE_TYPES.has(type)) {
-    const note = `${place}: a table of this type is not followed, so the password was not looked at`;
+    const note = `${place}: a table of this type is not followed, so the password was not checked`;
     return { facts: [], notes: [note], elsewhere: BOTH };
   }
   if (beside.kind === "missing") {
@@ -173,9 +173,9 @@ function otherName(near: TableRow | undefined, shown: string, place: string): Se
     fault: "other-name",
     because: near === undefined
       ? `relayhost (${place}) has no line in ${shown}`
-      : "brackets and port of this line are not those of relayhost, so Postfix does not find it",
+      : "brackets or port differ from those of relayhost, so Postfix does not find this line",
     source: near === undefined ? place : placeOf(shown, near.line),
-    mend: "begin the line in sasl_passwd with the text of relayhost, brackets and port and all; then: " +
+    mend: "begin the line in sasl_passwd with the exact text of relayhost, including brackets and port; then: " +
       "postmap FILE && postfix reload",
   };
 }
@@ -212,11 +212,11 @@ function factsOf(parameters: Parameters, file: string, relayLine: number): reado
   const enable = parameters.get("smtp_sasl_auth_enable");
   const place = (name: string): string => placeOf(file, parameters.get(name)?.line ?? enable?.line ?? relayLine);
   if (!isYes(parameters, "smtp_sasl_auth_enable")) {
-    const because = `smtp_sasl_auth_enable is ${enable === undefined ? "not set, and no unless it is" : "not yes"}`;
+    const because = `smtp_sasl_auth_enable is ${enable === undefined ? "not set (default: no)" : "not yes"}`;
     return [{ fault: "no-login", because, source: place("smtp_sasl_auth_enable"), mend: ENABLE }];
   }
   if (!parameters.has("smtp_sasl_password_maps")) {
-    const because = "smtp_sasl_password_maps is not set, so Postfix knows no password";
+    const because = "smtp_sasl_password_maps is not set, so Postfix has no password";
     return [{ fault: "no-login", because, source: place("smtp_sasl_password_maps"), mend: ENABLE }];
   }
   const forbids = /\bnoplaintext\b/i.test(expanded("$smtp_sasl_tls_security_options", parameters));
@@ -229,7 +229,7 @@ function forbidden(parameters: Parameters, place: (name: string) => string): Set
     fault: "login-forbidden",
     because: parameters.has(name)
       ? `${name} holds noplaintext, which forbids PLAIN and LOGIN`
-      : `${name} is not set, and then forbids PLAIN and LOGIN`,
+      : `${name} is not set, and its default forbids PLAIN and LOGIN`,
     source: place(name),
     mend: `set in main.cf: ${name} = noanonymous`,
   };

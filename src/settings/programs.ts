@@ -71,14 +71,14 @@ function isRefusedScheme(scheme: string | undefined): boolean {
 const REFUSED_SCHEME: SaidFault = [
   "mailscheme",
   "tls-mode",
-  "Laravel takes smtp and smtps as MAIL_SCHEME, and refuses to send with another",
+  "Laravel accepts smtp and smtps as MAIL_SCHEME, and refuses to send with any other",
   "MAIL_SCHEME=smtp with MAIL_PORT=587, which changes to STARTTLS by itself; or MAIL_SCHEME=smtps with MAIL_PORT=465",
 ];
 
 const SSL_IN_DOUBT: SaidFault = [
   "mailencryption",
   "tls-in-doubt",
-  "until version 8 ssl is implicit TLS, which this port does not accept; from version 9 on it is STARTTLS where it is offered",
+  "up to version 8 ssl is implicit TLS, which this port does not accept; since version 9 it is STARTTLS if offered",
   "MAIL_ENCRYPTION=tls with MAIL_PORT=587; or MAIL_ENCRYPTION=ssl with MAIL_PORT=465",
 ];
 
@@ -153,7 +153,7 @@ export const URL_WORDS = { starttls: "smtp:// with port 587", wrapper: "smtps://
 /** For names that many programs use. */
 const COMMON_WORDS = {
   starttls: "the setting for STARTTLS",
-  wrapper: "the setting for TLS from the first byte, often called SSL",
+  wrapper: "the setting for implicit TLS, often called SSL",
 } as const;
 
 /** The table. */
@@ -168,7 +168,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     others: ["smtpssl"],
     // Its own help: "encrypted with SSL (STARTTLS)".
     security: (said) => isYes(said("smtpssl")) ? "starttls" : "clear",
-    words: { starttls: "smtp_ssl = True", wrapper: "smtp_ssl = False, which is no TLS: use port 587" },
+    words: { starttls: "smtp_ssl = True", wrapper: "smtp_ssl = False, which disables TLS: use port 587" },
   },
   {
     program: "Laravel",
@@ -255,8 +255,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     },
     noLogin: (said) =>
       isNo(said("wpmssmtpauth")) ? ["WPMS_SMTP_AUTH is false", "define( 'WPMS_SMTP_AUTH', true );"] : undefined,
-    note: (said) =>
-      isYes(said("wpmson")) ? undefined : "WPMS_ON is not true, so the plugin does not look at these constants",
+    note: (said) => isYes(said("wpmson")) ? undefined : "WPMS_ON is not true, so the plugin ignores these constants",
     words: { starttls: "define( 'WPMS_SSL', 'tls' )", wrapper: "define( 'WPMS_SSL', 'ssl' )" },
   },
   {

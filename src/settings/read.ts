@@ -70,8 +70,8 @@ export function readSettings(file: SettingsFile, readers: Readers): FileSettings
   );
   if (at < 0 || isRead || read.settings.length > 0) return read;
   const place = placeOf(file.shown, lineFinder(file.text)(at));
-  const note = `${place}: a host of SES is here, but the settings around it were not understood; ` +
-    "to check the pair alone, pipe it: smtpkey doctor -";
+  const note = `${place}: an SES host is here, but the settings around it were not recognized; ` +
+    "to check the credentials alone, pipe them: smtpkey doctor -";
   return { ...read, notes: [...read.notes, note] };
 }
 

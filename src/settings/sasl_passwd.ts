@@ -71,8 +71,8 @@ export function hostIn(destination: string): string {
 
 const QUOTED = {
   fault: "quoted",
-  because: "Postfix takes the quotation marks around it as part of user name and password",
-  mend: "take off the quotation marks; then: postmap FILE && postfix reload",
+  because: "Postfix reads the quotation marks as part of user name and password",
+  mend: "remove the quotation marks; then: postmap FILE && postfix reload",
 } as const;
 
 /** The pair in `user:password`; where both stand in one pair of quotation marks, what is meant, with the fault. */
@@ -85,7 +85,7 @@ export function pairAt(value: string, place: { readonly file: string; readonly l
   const colon = value.indexOf(":");
   const text = (part: string): Written => ({ value: textValue(part), ...place });
   if (colon < 0) {
-    return { username: text(value), password: { value: elsewhere("no colon stands behind the user name"), ...place } };
+    return { username: text(value), password: { value: elsewhere("there is no colon after the user name"), ...place } };
   }
   return { username: text(value.slice(0, colon)), password: text(value.slice(colon + 1)) };
 }

@@ -78,7 +78,7 @@ export function doubtOf(
     leaf: doubtful.leaf,
     because: `programs disagree on what ${isWrapped ? "false" : "true"} means here: for some it is ${
       isWrapped ? "no implicit TLS" : "implicit TLS"
-    }, and port ${port} begins ${isWrapped ? "with TLS" : "in plaintext"}`,
+    }, and port ${port} starts ${isWrapped ? "with TLS" : "in plaintext"}`,
     mend: "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
   };
 }

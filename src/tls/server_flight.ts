@@ -166,7 +166,7 @@ function fault(what: TlsFaultKind, text: string): Fault {
 }
 
 function broken(text: string): Fault {
-  return fault("other", `the server's answer breaks the rules of TLS: ${text}`);
+  return fault("other", `the server's answer violates TLS: ${text}`);
 }
 
 const TOO_LONG = broken(`no certificates within ${MOST_BYTES} bytes`);

@@ -64,8 +64,7 @@ const ROWS: Readonly<Record<Outcome, OutcomeRow>> = {
     word: "accepted",
     phrase: "login accepted, message accepted",
     sentence: ACCEPTED,
-    meaning:
-      "The server accepts this login, and accepted the message. Whether it arrives shows in the mailbox it went to.",
+    meaning: "The server accepts this login, and accepted the message. Check the mailbox to see whether it arrives.",
   },
   "accepted": {
     verdict: "accepted",

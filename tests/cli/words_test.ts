@@ -10,6 +10,7 @@ import assert from "node:assert/strict";
 import { CATALOGUE, entryOf, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
 import { PRIMER } from "../../src/reference/primer.ts";
+import { literalsIn } from "../support/literals.ts";
 import { runIn } from "../support/memory_host.ts";
 
 /** A word that may not appear, and the plain one. */
@@ -44,6 +45,18 @@ const WORDS: readonly (readonly [word: RegExp, plain: string])[] = [
   [/\bthe way (to|is)\b/i, "the connection"],
   [/\bwritten down\b/i, "set"],
   [/\b(because|do):/, "cause: and fix:"],
+  [
+    /\b(knows?|bears?|needs?) no (?!credentials|permission|verification|more)\b/i,
+    "does not know, has no, does not need",
+  ],
+  [/\b(is|are) still to be\b/i, "is not … yet"],
+  [/\b(lies|lay)\b/i, "is"],
+  [/\b(takes?|take) off\b/i, "removes"],
+  [/\bgoes (over|on)\b/i, "has, continues"],
+  [/\bin its (place|stead)\b/i, "instead"],
+  [/\bunless it is\b/i, "(default: X)"],
+  [/\bwhole pair\b/i, "complete credentials"],
+  [/\b(recognis|colour|behaviour|licence|normalis|authoris)/i, "the spelling of AWS: recognize, color, license"],
   [/(?<!\bthere )\b(is|are|was|were) no (?!longer|more|reason)\b/i, "is not a"],
 ];
 
@@ -80,6 +93,14 @@ Deno.test("the search finds a word of the table, and not one that another wrote"
   assert.equal(wordIn("there is no default, and it is no longer used"), undefined);
 });
 
+Deno.test("the search reads texts in code, and no comments or patterns", () => {
+  const code =
+    'const a = "one"; // "no"\n/* `no` */ f(/"no" [/"]/g, `two ${b ? "three" : `four`} five`);\nx = y / 2 + "six" / z;';
+  const texts = literalsIn(code).filter(({ text }) => text !== "");
+  assert.deepEqual(texts.map(({ text }) => text), ["one", "two ", "three", "four", " five", "six"]);
+  assert.deepEqual(texts.map(({ line }) => line), [1, 2, 2, 2, 2, 3]);
+});
+
 const read = (name: string): string => Deno.readTextFileSync(new URL(`../../${name}`, import.meta.url));
 
 for (const name of ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"]) plain(name, read(name));
@@ -87,9 +108,24 @@ for (const name of ["README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md
 const MESSAGES = [...read(".github/install/install.sh").matchAll(/\b(?:die|say|printf) (?:'([^']*)'|"([^"]*)")/g)];
 plain("the messages of install.sh", MESSAGES.map(([, single, double]) => single ?? double ?? "").join("\n"));
 
-const GOLDEN = new URL("../golden/", import.meta.url);
-for (const { name, isFile } of [...Deno.readDirSync(GOLDEN)].sort((a, b) => a.name.localeCompare(b.name))) {
-  if (isFile) plain(`golden ${name}`, Deno.readTextFileSync(new URL(name, GOLDEN)));
+/** The paths of all files below a folder of the project. */
+function filesIn(folder: string): readonly string[] {
+  const entries = [...Deno.readDirSync(new URL(`../../${folder}`, import.meta.url))];
+  return entries.sort((a, b) => a.name.localeCompare(b.name))
+    .flatMap(({ name, isDirectory }) => isDirectory ? filesIn(`${folder}${name}/`) : [`${folder}${name}`]);
+}
+
+for (const file of filesIn("tests/golden/")) plain(file, read(file));
+
+/** Words that others wrote, and a style sheet. */
+const OTHERS =
+  /^src\/(?:logs\/signatures\/|logs\/redaction\/|logs\/literal_search|findings\/ses_replies|render\/html\/style_sheet)/;
+
+for (const file of filesIn("src/").filter((name) => !OTHERS.test(name))) {
+  Deno.test(`the texts of ${file} are in plain words`, () => {
+    const prose = literalsIn(read(file)).filter(({ text }) => /[a-z,;:] [a-z]/i.test(text));
+    for (const { text, line } of prose) assert.equal(wordIn(text), undefined, `${file}:${line}`);
+  });
 }
 
 for (const id of FINDING_IDS) {

@@ -47,7 +47,7 @@ for (const name of ["HUP", "INT", "QUIT", "USR1", "USR2", "ALRM", "TERM"]) {
       // Ctrl-C while reading shows what was found so far: here, nothing.
       assert.match(
         stdout,
-        /^130\nnothing was recognised in 0 lines: [^$]+\n\nnext steps:\n(?: {3}\$ smtpkey .+\n){3}$/,
+        /^130\nnothing was recognized in 0 lines: [^$]+\n\nnext steps:\n(?: {3}\$ smtpkey .+\n){3}$/,
       );
     },
   });

@@ -22,9 +22,9 @@ const ROWS: readonly (readonly [written: string, read: string, isCut?: boolean])
   ['p = "b"', "b"],
   ["p = 'b'", "b"],
   ["p = \"b'", "\"b'"],
-  ['p = """b', "it goes over several lines"],
-  ["p = b\\", "it goes over several lines"],
-  ["p = $__file{/x}", "it is taken from $__file{…}, which is not followed here"],
+  ['p = """b', "it has several lines"],
+  ["p = b\\", "it has several lines"],
+  ["p = $__file{/x}", "it comes from $__file{…}, which is not followed here"],
   ["p = ${X}", "it refers to another variable, which is not followed here"],
   ["p = %(x)s", "it refers to another variable, which is not followed here"],
 ];

@@ -28,7 +28,7 @@ function human(page: SettingsAnswer): string {
 }
 
 Deno.test("the last line says what the exit code says", () => {
-  assert.equal(human(EMPTY), "no SMTP settings were recognised\n");
+  assert.equal(human(EMPTY), "no SMTP settings were recognized\n");
   assert.match(
     human({ ...EMPTY, settings: [BARE] }),
     /^X, f line 3:\n\nno problems found, but some credentials could not be read/,
@@ -46,7 +46,7 @@ Deno.test("every TLS mode has its words", () => {
   for (
     const [value, words] of [["starttls", "STARTTLS "], ["wrapper", "implicit TLS"], ["clear", "no TLS"], [
       "maybe",
-      "if it is",
+      "if offered",
     ]] as const
   ) {
     assert.ok(human({ ...EMPTY, settings: [{ ...BARE, security: { value, source: "f line 4" } }] }).includes(words));

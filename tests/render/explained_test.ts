@@ -56,7 +56,7 @@ Deno.test("a person sees how often, where, when, and the line", () => {
 Deno.test("nothing found is said, and times that no line bears are left out", () => {
   const nothing = { findings: [], notes: [], suspects: [{ line: 1, quote: "error: no" }], lines: 1, bytes: 5 };
   const text = explainedText(nothing, { region: "eu-west-1", system: "posix" }, plain);
-  assert.match(text, /^nothing was recognised in 1 line: searched for /);
+  assert.match(text, /^nothing was recognized in 1 line: searched for /);
   assert.match(text, /\nmost like an error:\n {3}line 1 > error: no\n/);
   assert.match(text, /\nnext steps:\n {3}\$ smtpkey verify --region eu-west-1 /);
   assert.deepEqual(JSON.parse(explainedJson(nothing)).suspects, nothing.suspects);

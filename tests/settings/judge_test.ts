@@ -385,7 +385,7 @@ Deno.test("what only may happen is told so", () => {
   assert.deepEqual([port?.summary, port?.severity], ["port 25 is blocked from most clouds", "info"]);
   assert.doesNotMatch(port?.remedy.text ?? "", /Postfix/);
   const [plus] = judged("x.env", `MAILER_DSN=smtp://${ID}:${US.replace("/", "%2F")}@${HOST}:587`)[0]?.findings ?? [];
-  assert.deepEqual([plus?.summary, plus?.severity], ["a + stands in a URL without its code", "info"]);
+  assert.deepEqual([plus?.summary, plus?.severity], ["a + in a URL is not percent-encoded", "info"]);
   const [secure] = judged("x.env", env({ SMTP_SECURE: "true" }))[0]?.findings ?? [];
   assert.deepEqual([secure?.severity, secure?.source], ["warning", "x.env line 5"]);
   const [mode] = judged("x.env", laravel("MAIL_SCHEME=tls"))[0]?.findings ?? [];
@@ -460,5 +460,5 @@ Deno.test("a host of SES in a file that is not understood is named with its line
   const text = `relay = <<email-smtp.us-east-1.amazonaws.com>>\n`;
   const { settings, notes } = readFully({ name: "x.unknown", shown: "x.unknown", text: `\n${text}` });
   assert.deepEqual(settings, []);
-  assert.match(notes.join(" "), /x\.unknown line 2: a host of SES is here/);
+  assert.match(notes.join(" "), /x\.unknown line 2: an SES host is here/);
 });

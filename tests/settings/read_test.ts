@@ -176,7 +176,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
       security: "wrapper",
       username: "ab",
       facts: ["cut"],
-      notes: ["grafana.ini line 5: the password is not read: it is taken from $__file{…}, which is not followed here"],
+      notes: ["grafana.ini line 5: the password is not read: it comes from $__file{…}, which is not followed here"],
     }],
   ],
   [
@@ -252,7 +252,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
       line: 7,
       host: HOST,
       username: ID,
-      notes: ["deployment.yaml line 12: the password is not read: it is taken from another object of Kubernetes"],
+      notes: ["deployment.yaml line 12: the password is not read: it comes from another Kubernetes object"],
     }],
   ],
   [

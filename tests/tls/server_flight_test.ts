@@ -59,7 +59,7 @@ function handshake(...messages: readonly (readonly number[])[]): Uint8Array {
 }
 
 function broken(text: string): Outcome {
-  return ["other", `the server's answer breaks the rules of TLS: ${text}`];
+  return ["other", `the server's answer violates TLS: ${text}`];
 }
 
 const NOT_TLS: Outcome = ["not-tls", "the server's answer to a TLS handshake is not TLS"];

@@ -39,13 +39,13 @@ export const VERIFY: AnyCommand = defineCommand({
     "handshake, and verification cannot be disabled.",
     "Sources of the credentials, the first one found is used: standard input with -, SMTP_USERNAME with SMTP_PASSWORD, or " +
     "the AWS key from the sources of derive, from which the password of the region is derived.",
-    "--ask-aws asks the AWS API over HTTPS, side by side with the login: as the key, if the credentials for asking are those " +
+    "--ask-aws asks the AWS API over HTTPS, in parallel with the login: as the key, if the credentials for asking are those " +
     "of the SMTP user name, else about it. It only reads, with " + AWS_ACTIONS.slice(0, -1).join(", ") + " and " +
     `${
       AWS_ACTIONS.at(-1)
-    }; none needs a permission to be reported. Access key id, session token and signatures leave the ` +
+    }; a call that is not permitted is reported and is not an error. Access key id, session token and signatures leave the ` +
     "machine, never a secret access key or a password. The calls appear in CloudTrail. What AWS proves to stop mail makes " +
-    "exit code 1. smtpkey doctor --policy --for ask-aws prints the least policy for an operator.",
+    "exit code 1. smtpkey doctor --policy --for ask-aws prints the minimal policy for an operator.",
     "Exit codes: 0 login accepted (with --no-auth: server reachable; with --from: the message too), 1 login rejected, 3 " +
     "inconclusive: nothing is known about the credentials. Of several regions the worst counts, of several ports the " +
     "best. --format nagios uses the exit codes of Nagios.",

@@ -180,7 +180,7 @@ export const AFTER = {
   "recipient-invalid": {
     severity: "error",
     summary: "a recipient's address is not well-formed",
-    because: "SES checks the syntax of the address and rejects this one; it did not ask the mailbox",
+    because: "SES checks only the syntax of the address, and rejects this one; the mailbox may exist",
     shows: "553 ... address unknown, or 553 ... Invalid email address in reply to RCPT TO",
     confirm: "look at the RCPT TO line in the log of the client: spaces, commas, missing domain, non-ASCII letters",
     remedy: {

@@ -114,7 +114,7 @@ export const AWS = {
     shows: "Signature expired, or Signature not yet current",
     confirm: "compare the time of this machine in UTC with the Date header of any web server",
     remedy: {
-      text: "set the clock, in a container on its host, and keep it right with NTP",
+      text: "set the clock, in a container on its host, and keep it synchronized with NTP",
       task: "set-clock",
       link: SIGNATURE_PAGE,
     },
@@ -123,7 +123,7 @@ export const AWS = {
   "region-not-enabled": {
     severity: "error",
     summary: "the region is not enabled for the AWS account",
-    because: "an opt-in region knows no key of an account that has not enabled it",
+    because: "an opt-in region does not know the keys of an account that has not enabled it",
     shows: "535 over SMTP and UnrecognizedClientException from the API in this region; other regions accept the key",
     confirm: "aws account get-region-opt-status --region-name {region}",
     remedy: {

@@ -40,7 +40,7 @@ export const CONFIGURATION = {
   },
   "placeholder": {
     severity: "error",
-    summary: "a value is still to be filled in",
+    summary: "a placeholder was not replaced",
     because: "the settings hold the example of a documentation or template instead of a value",
     shows: "authentication fails, or the host name cannot be resolved",
     confirm: "the value is a word such as REGION, your-password, changeme or xxx",

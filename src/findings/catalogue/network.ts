@@ -83,7 +83,7 @@ export const NETWORK = {
     remedy: {
       text:
         "use port 587 or 2587 with STARTTLS: same server, same password, not blocked. Postfix, main.cf: relayhost = " +
-        "[{host}]:587, with the same name in sasl_passwd. If port 25 is a must, AWS lifts the limit on request",
+        "[{host}]:587, with the same name in sasl_passwd. If you need port 25, AWS lifts the limit on request",
       command: "smtpkey verify --region {region} --port 587",
       link: CODES_PAGE,
     },
@@ -124,7 +124,8 @@ export const NETWORK = {
   "connection-failed": {
     severity: "error",
     summary: "the client could not connect, and does not say why",
-    because: "its words fit a blocked port, a wrong host name, a wrong TLS mode and a certificate that is not trusted",
+    because:
+      "its message fits a blocked port, a wrong host name, a wrong TLS mode and a certificate that is not trusted",
     shows: "SMTP connect() failed, Could not connect to SMTP host, Failure sending mail",
     confirm: "the client's debug output, or the exception inside this one, names the reason",
     remedy: {

@@ -41,12 +41,12 @@ function __smtpkey_command
     test (count $typed) -ge 2; and test "$typed[2]" = $argv[1]
 end
 
-# Whether the word behind it is being typed.
+# Whether the word after it is being typed.
 function __smtpkey_word
     __smtpkey_command $argv[1]; and test (count (commandline -opc)) -eq 2
 end
 
-# The lines that are piped in behind the words that are already joined by commas, without those words.
+# The lines that are piped in after the words that are already joined by commas, without those words.
 function __smtpkey_list
     set -l typed (commandline -ct | string replace -r '^(--[^=]*=|-[a-z])' '')
     set -l given (string match -r '^.*,' -- $typed)

@@ -19,8 +19,8 @@ export function certificateSection(inspection: CertificateInspection | undefined
   return [
     heading("certificate"),
     markup`<div class="card">
-<p class="soft small">Seen on a second connection that carried no login: ${version}, ${cipher}. For display only; it
-decided nothing, and was not verified.</p>
+<p class="soft small">Seen on a second connection that carried no login: ${version}, ${cipher}. For information only: it
+was not verified and has no influence on the verdict.</p>
 <ol class="chain">
 ${chain.map((link) => markup`<li>${"unreadable" in link ? `unreadable: ${link.unreadable}` : factList(link, at)}</li>`)}
 </ol>
