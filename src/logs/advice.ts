@@ -9,21 +9,43 @@ import { securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
 import { type Places, type PossibleCause, type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
+import { allowing, deniedAction, verifying } from "../findings/denied_sending.ts";
 import type { FindingId } from "../findings/finding.ts";
+import { recipientsIn, unverifiedIn } from "./meaning.ts";
+import { masked } from "./redact.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { tlsSettings } from "./tls_settings.ts";
 
-/** The remedy of `id` at these places; `context` is the text that may show a program, and is not shown. */
-export function fittedRemedy(id: FindingId, places: Places, context: string): Remedy {
-  const { port, host = "" } = places;
-  const isIngress = id === "credentials-invalid" && isMailManagerHost(host);
-  const remedy: Remedy = isIngress ? ingressRejectionRemedy(undefined) : CATALOGUE[id].remedy;
+/** The words that a finding rests on, and those near them. Only a resource that a policy denies is shown of them. */
+export interface TextNear {
+  readonly text: string;
+  readonly around?: string;
+}
+
+/** The remedy of `id` at these places. */
+export function fittedRemedy(id: FindingId, places: Places, words: TextNear): Remedy {
+  const { port } = places;
+  const remedy = remedyByWords(id, places, words);
   const fitted = {
     ...remedy,
     ...(remedy.causes === undefined ? {} : { causes: remedy.causes.map((cause) => fittedCause(cause, port)) }),
     ...(remedy.command === undefined ? {} : { command: fittedCommand(remedy.command, port) }),
   };
-  return id === "tls-mode-mismatch" ? inMode(fitted, port, context) : fitted;
+  return id === "tls-mode-mismatch" ? inMode(fitted, port, `${words.text} ${words.around ?? ""}`) : fitted;
+}
+
+/** The remedy that fits what the words name. */
+function remedyByWords(id: FindingId, { host = "" }: Places, { text, around = "" }: TextNear): Remedy {
+  switch (id) {
+    case "credentials-invalid":
+      return isMailManagerHost(host) ? ingressRejectionRemedy(undefined) : CATALOGUE[id].remedy;
+    case "not-authorized-to-send":
+      return allowing(deniedAction(masked(text)), recipientsIn(text, around)[0]);
+    case "identity-not-verified":
+      return verifying(unverifiedIn(text, around));
+    default:
+      return CATALOGUE[id].remedy;
+  }
 }
 
 function fittedCause({ command, ...cause }: PossibleCause, port: string | undefined): PossibleCause {

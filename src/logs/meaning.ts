@@ -11,6 +11,7 @@ import type { Evidence } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
+import type { Unverified } from "../findings/denied_sending.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
@@ -138,15 +139,23 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
 };
 
 /** Whether the address that is not verified is the sender's or the recipient's, as far as the same lines show it. */
-function refusedIdentity(text: string, around: string): string | undefined {
+export function unverifiedIn(text: string, around: string): Unverified {
   const failed = addressesIn(/check in region [A-Za-z0-9-]{5,30}: (.{1,400})/.exec(text)?.[1] ?? "");
-  if (failed.length === 0) return undefined;
-  const recipients = addressesAfter(RECIPIENT, `${text} ${around}`);
-  if (failed.every((address) => recipients.includes(address))) {
-    return "the refused address is the recipient: the account is in the sandbox in this region";
-  }
+  const recipients = recipientsIn(text, around);
+  const isRecipient = failed.length > 0 && failed.every((address) => recipients.includes(address));
   const senders = addressesAfter(SENDER, `${text} ${around}`);
-  return failed.some((address) => senders.includes(address)) ? "the refused address is the sender" : undefined;
+  return { isRecipient, isSender: !isRecipient && failed.some((address) => senders.includes(address)) };
+}
+
+/** The recipients that the same lines name. */
+export function recipientsIn(text: string, around: string): readonly string[] {
+  return addressesAfter(RECIPIENT, `${text} ${around}`);
+}
+
+function refusedIdentity(text: string, around: string): string | undefined {
+  const { isSender, isRecipient } = unverifiedIn(text, around);
+  if (isRecipient) return "the refused address is the recipient: the account is in the sandbox in this region";
+  return isSender ? "the refused address is the sender" : undefined;
 }
 
 const ADDRESS = /[\w.+=-]{1,64}@[\w.-]{1,190}\w/g;

@@ -265,7 +265,7 @@ function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[
     ...meaning.details(),
     ...hedge,
   ].join("; ");
-  const remedy = fittedRemedy(id, places, `${text} ${around}`);
+  const remedy = fittedRemedy(id, places, { text, around });
   const severity = id === "no-smtp-endpoint" ? { severity: "error" as const } : {};
   return { finding: finding(id, { because, places, remedy, ...severity }), quote };
 }

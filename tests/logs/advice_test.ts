@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { fittedRemedy } from "../../src/logs/advice.ts";
 
 Deno.test("the mode of the port in the text comes first, with the settings of the program", () => {
-  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "2465" }, "EMAIL_USE_TLS=True");
+  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "2465" }, { text: "EMAIL_USE_TLS=True" });
   assert.equal(command, "smtpkey verify --region {region} --port 2465 --tls wrapper");
   assert.equal(causes?.[0]?.command, command);
   assert.match(text, /Django: on port 587 EMAIL_USE_TLS=True/);
@@ -18,7 +18,7 @@ Deno.test("the mode of the port in the text comes first, with the settings of th
 Deno.test("a client that requires STARTTLS on a port with implicit TLS is led to another port, or to its own setting", () => {
   const words =
     "'require_tls' is true (default) but \"email-smtp.eu-west-1.amazonaws.com:465\" does not advertise the STARTTLS";
-  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "465" }, words);
+  const { text, command, causes } = fittedRemedy("tls-mode-mismatch", { port: "465" }, { text: words });
   assert.equal(command, "smtpkey verify --region {region} --port 587 --tls starttls");
   assert.match(causes?.[1]?.text ?? "", /keep port 465/);
   assert.match(text, /Alertmanager: .*up to 0\.28 smtp_require_tls: false/);
@@ -26,13 +26,43 @@ Deno.test("a client that requires STARTTLS on a port with implicit TLS is led to
 
 Deno.test("verify tests the port that failed", () => {
   assert.equal(
-    fittedRemedy("connection-closed", { port: "2587" }, "").command,
+    fittedRemedy("connection-closed", { port: "2587" }, { text: "" }).command,
     "smtpkey verify --region {region} --port 2587",
   );
 });
 
 Deno.test("a login that an ingress endpoint rejects has other causes than one of an access key", () => {
   const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
-  assert.match(fittedRemedy("credentials-invalid", { host }, "").command ?? "", /^aws mailmanager get-ingress-point /);
-  assert.match(fittedRemedy("credentials-invalid", {}, "").command ?? "", /^smtpkey verify /);
+  assert.match(
+    fittedRemedy("credentials-invalid", { host }, { text: "" }).command ?? "",
+    /^aws mailmanager get-ingress-point /,
+  );
+  assert.match(fittedRemedy("credentials-invalid", {}, { text: "" }).command ?? "", /^smtpkey verify /);
+});
+
+const DENIED =
+  "554 Access denied: User `arn:aws:iam::123456789012:user/mailer' is not authorized to perform `ses:SendRawEmail' on resource ";
+
+Deno.test("a denied resource is named, with the statement that allows it", () => {
+  const set = fittedRemedy("not-authorized-to-send", {}, {
+    text: `${DENIED}\`arn:aws:ses:eu-west-1:123456789012:configuration-set/alerts'`,
+  });
+  assert.match(
+    set.causes?.at(-1)?.text ?? "",
+    /configuration set.*"Resource":"arn:aws:ses:eu-west-1:123456789012:configuration-set\/alerts"/,
+  );
+  const recipient = fittedRemedy("not-authorized-to-send", {}, {
+    text: `to=<b@example.net>: ${DENIED}\`arn:aws:ses:eu-west-1:123456789012:identity/example.net'`,
+  });
+  assert.match(recipient.causes?.at(-1)?.text ?? "", /^it is the recipient's identity/);
+});
+
+Deno.test("an address that is not verified gets the step for its role", () => {
+  const words =
+    "554 Message rejected: Email address is not verified. The following identities failed the check in region EU-WEST-1: ";
+  const around = "from=<a@example.com> to=<b@example.net>";
+  const commandFor = (address: string): string | undefined =>
+    fittedRemedy("identity-not-verified", {}, { text: `${words}${address}`, around }).command;
+  assert.equal(commandFor("a@example.com"), "aws sesv2 list-email-identities --region {region}");
+  assert.equal(commandFor("b@example.net"), "aws sesv2 get-account --region {region}");
 });

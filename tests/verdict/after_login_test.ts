@@ -34,8 +34,7 @@ const ROWS: Readonly<Record<string, Row>> = {
       /'; the missing permission is ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com$/,
     remedy:
       /^allow ses:SendRawEmail on arn:aws:ses:eu-west-1:123456789012:identity\/example\.com; read what is attached/,
-    command:
-      "aws iam list-user-policies --user-name mailer; aws iam list-attached-user-policies --user-name mailer && " +
+    command: "aws iam list-user-policies --user-name mailer; aws iam list-attached-user-policies --user-name mailer; " +
       "aws iam list-groups-for-user --user-name mailer",
   },
   "no permission, without quotes": {
