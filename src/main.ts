@@ -1,15 +1,15 @@
 /**
  * The process: the real world in, the exit code out.
  *
- * Invariant: nothing is decided here but how the process ends, and how much of the program is loaded: `derive` begins at
- * once, since reading all the rest takes longer than its work.
+ * Invariant: nothing is decided here but how the process ends, and how much of the program is loaded: each command loads its own
+ * part alone, since reading all the rest takes longer than its work.
  * @module
  */
 
-import { DERIVE } from "./cli/derive.ts";
 import { asksForHelp, guarded } from "./cli/guard.ts";
+import { type LoadCommand, OWN_PARTS } from "./cli/own_parts.ts";
 import type { ExitCode } from "./failure.ts";
-import { denoHost } from "./host/deno.ts";
+import { denoHost, prepareNetwork } from "./host/deno.ts";
 import { exitProcess } from "./host/exit.ts";
 import { endOnSignals } from "./host/signals.ts";
 
@@ -20,7 +20,11 @@ async function endWith(action: () => Promise<ExitCode>): Promise<never> {
 
 async function run(argv: readonly string[]): Promise<ExitCode> {
   const [first, ...rest] = argv;
-  if (first === DERIVE.name && !asksForHelp(rest)) return await DERIVE.start(denoHost, rest);
+  const load = new Map<string, LoadCommand>(Object.entries(OWN_PARTS)).get(first ?? "");
+  if (load !== undefined && !asksForHelp(rest)) {
+    if (first === "verify") prepareNetwork();
+    return await (await load()).start(denoHost, rest);
+  }
   endOnSignals();
   return await (await import("./cli/run.ts")).run(argv, denoHost);
 }

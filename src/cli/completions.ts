@@ -19,7 +19,6 @@ import { defineCommand } from "./argv.ts";
 import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { HELP_SUMMARY, VERSION_SUMMARY } from "./help.ts";
-import { listProfiles } from "./input/profile.ts";
 import type { Program } from "./program.ts";
 import { VERSION } from "./version.ts";
 
@@ -79,7 +78,9 @@ async function printCompletions(
     throw refused("it needs one argument, the name of a shell");
   }
   if (word === "profiles") {
-    host.stdout.write((await listProfiles(host)).map((name) => `${name}\n`).join(""));
+    host.stdout.write(
+      (await (await import("./input/shared_files.ts")).listProfiles(host)).map((name) => `${name}\n`).join(""),
+    );
     return EXIT.yes;
   }
   const script = SCRIPTS.get(word);

@@ -22,8 +22,10 @@ import { defineOfflineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import { refusal, type Resolved } from "./input/resolved.ts";
-import { readPasted, resolveAwsKeyPair } from "./input/key.ts";
-import { openProfile, type ProfileSource } from "./input/profile.ts";
+import { resolveAwsKeyPair } from "./input/key.ts";
+import { openProfile } from "./input/profile.ts";
+import type { ProfileSource } from "./input/profile_source.ts";
+import { loadPasted } from "./input/pasted_part.ts";
 import { resolveRegions } from "./input/region.ts";
 import { shellOf } from "./input/system.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
@@ -97,7 +99,9 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
 
 async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   refuseBesideFor(flags);
-  const read = stdin ? (): Promise<Pasted> => readPasted(host, "aws", () => loadYaml(offline)) : undefined;
+  const read = stdin
+    ? async (): Promise<Pasted> => await (await loadPasted()).readPasted(host, "aws", () => loadYaml(offline))
+    : undefined;
   if (flags.for !== undefined) return print(host, await settingsFor(host, flags, flags.for, await read?.()));
   const derived = await derivedFrom(host, flags, read);
   const format = flags.format ?? "plain";

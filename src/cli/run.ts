@@ -12,8 +12,9 @@ import { inShell } from "../system.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
+import { commandHelp, helpPage } from "./help.ts";
 import { commandMeant } from "./mistakes.ts";
-import { COMMANDS, loadHelp, PROGRAM } from "./table.ts";
+import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
 /** Runs smtpkey with the words behind the program's name; never throws. */
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    const page = await (await loadHelp()).helpPage(PROGRAM, undefined, textWidth(host.stderr.columns));
+    const page = await helpPage(PROGRAM, undefined, textWidth(host.stderr.columns));
     host.stderr.write(inShell(page, shellOf(host)));
     return EXIT.notAttempted;
   }
@@ -32,11 +33,11 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     return answer(host, versionText(host.build(), await PROGRAM.commands()));
   }
   if (["--help", "-h", "help"].includes(first)) {
-    return answerHelp(host, await (await loadHelp()).helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
+    return answerHelp(host, await helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
   }
   const command = await commandNamed(first);
   if (asksForHelp(rest)) {
-    return answerHelp(host, (await loadHelp()).commandHelp(command, textWidth(host.stdout.columns)));
+    return answerHelp(host, commandHelp(command, textWidth(host.stdout.columns)));
   }
   return await command.start(host, rest);
 }

@@ -1,13 +1,13 @@
 /**
  * The table of commands.
  *
- * Invariant: a command exists if and only if it is listed here. All but `derive`, with which the program begins, are loaded
- * when they are wanted; those that show the others are handed the program.
+ * Invariant: a command exists if and only if it is listed here. Commands are loaded when they are wanted; those that show the
+ * others are handed the program.
  * @module
  */
 
 import type { AnyCommand } from "./command.ts";
-import { DERIVE } from "./derive.ts";
+import { OWN_PARTS } from "./own_parts.ts";
 import type { Program } from "./program.ts";
 
 /** A command by name, with the way to it. */
@@ -19,9 +19,9 @@ export interface CommandEntry {
 
 /** Every command, in the order of help. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: "derive", load: () => Promise.resolve(DERIVE) },
-  { name: "verify", load: async () => (await import("./verify/verify.ts")).VERIFY },
-  { name: "doctor", load: async () => (await import("./doctor/doctor.ts")).DOCTOR },
+  { name: "derive", load: OWN_PARTS.derive },
+  { name: "verify", load: OWN_PARTS.verify },
+  { name: "doctor", load: OWN_PARTS.doctor },
   { name: "completions", load: async (program) => (await import("./completions.ts")).completionsCommand(program) },
   { name: "man", load: async (program) => (await import("./man.ts")).manCommand(program) },
 ];
@@ -31,8 +31,3 @@ export const PROGRAM: Program = {
   commands: () => Promise.all(COMMANDS.map(({ load }) => load(PROGRAM))),
   topics: async () => (await import("./topics.ts")).TOPICS,
 };
-
-/** Loads help, which no command needs for its work. */
-export async function loadHelp(): Promise<typeof import("./help.ts")> {
-  return await import("./help.ts");
-}

@@ -120,6 +120,7 @@ const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID",
 
 /** `template` with its placeholders filled; what is not known is printed in capitals. */
 export function filled(template: string, places: Places): string {
+  if (!template.includes("{")) return template;
   const { region, host } = places;
   // A search for the region needs none to begin with.
   if (region === undefined && template.includes(FIND_REGION)) {

@@ -31,20 +31,40 @@ export const denoHost: Host = {
     endOnSignals();
     return readAll(() => Deno.stdin, limit);
   },
-  stdinChunks,
+  stdinChunks: () => {
+    endOnSignals();
+    return stdinChunks();
+  },
   readFile: (path, limit) => readAll(() => openFile(path), limit),
   promptSecret: (label) => promptLine(label),
   promptShown: (label, mayShow) => promptLine(label, mayShow),
-  resolve: async (...asked) => await (await network()).resolve(...asked),
-  connect: async (...asked) => await (await network()).connect(...asked, warmUpTls),
-  fetch: async (...asked) => await (await import("./https.ts")).fetchOnce(...asked),
+  resolve: async (...asked) => {
+    const { resolve } = await network();
+    const resolved = resolve(...asked);
+    endOnSignals();
+    return await resolved;
+  },
+  connect: async (...asked) => {
+    endOnSignals();
+    return await (await network()).connect(...asked, warmUpTls);
+  },
+  fetch: async (...asked) => {
+    endOnSignals();
+    return await (await import("./https.ts")).fetchOnce(...asked);
+  },
   now: () => performance.now(),
   giveUp,
   build,
   wallClock: () => new Date(),
   randomBytes: (count) => crypto.getRandomValues(new Uint8Array(count)),
-  pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  interrupted: nextInterrupt,
+  pause: (ms) => {
+    endOnSignals();
+    return new Promise((resolve) => setTimeout(resolve, ms));
+  },
+  interrupted: () => {
+    endOnSignals();
+    return nextInterrupt();
+  },
 };
 
 function promptLine(label: string, mayShow?: (typed: string) => boolean): ReturnType<Host["promptSecret"]> {
@@ -68,9 +88,14 @@ function giveUp(others: readonly Permission[]): Offline {
   return { kind: "offline" };
 }
 
-/** Loaded only when it is wanted: `derive` needs no network. What that takes, a millisecond, the first `resolve` takes more. */
+/** Loaded only when it is wanted: other commands need no network. */
 function network(): Promise<typeof import("./network.ts")> {
   return import("./network.ts");
+}
+
+/** Begins to load it, for a command that will want it: it is read while that command is. */
+export function prepareNetwork(): void {
+  void network();
 }
 
 /** An empty value counts as absent. One that is no text is refused, but for those that only say how things look. */
@@ -204,7 +229,9 @@ function build(): Build {
   return {
     deno: Deno.version.deno,
     target: Deno.build.target,
-    permissions: PERMISSIONS.map((name) => ({ name, allows: allowed(name) })),
+    get permissions() {
+      return PERMISSIONS.map((name) => ({ name, allows: allowed(name) }));
+    },
   };
 }
 

@@ -2,9 +2,9 @@
  * The signals that end the program, with the terminal as it was before a prompt.
  *
  * Rule: every signal that ends a process and can be caught is listened to, so that none of them leaves a terminal without
- * echo or writes a core, which would hold secrets. Every command listens from its start, but `derive`, which does so where it
- * waits: at a prompt, a pipe, a device. Listening takes a thread, and a run that waits for nothing is over in a moment; what
- * the system does at a signal in that moment is as good.
+ * echo or writes a core, which would hold secrets. A command listens where it begins to wait: at a prompt, a pipe, a device, the
+ * network. Listening takes a thread, and a run that waits for nothing is over in a moment; what the system does at a signal in
+ * that moment is as good.
  * @module
  */
 

@@ -9,7 +9,7 @@ import type { MachineFact, MachineFacts } from "../credentials/machine_facts.ts"
 import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { checkedOn } from "../findings/catalogue/checked.ts";
-import { entryOf, FINDING_IDS } from "../findings/catalogue.ts";
+import { CATALOGUE, entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { remedyOnSystem } from "../findings/system_commands.ts";
 import { PRIMER } from "../reference/primer.ts";
 import type { Rotation, RotationStep } from "../reference/rotation.ts";
@@ -130,7 +130,7 @@ function section(title: string, body: string, width: number): readonly string[] 
 
 /** The page of `doctor --list`. */
 export function listPage(): Page {
-  const rows = FINDING_IDS.map((id) => ({ id, severity: entryOf(id).severity, summary: entryOf(id).summary }));
+  const rows = FINDING_IDS.map((id) => ({ id, severity: CATALOGUE[id].severity, summary: CATALOGUE[id].summary }));
   const widest = Math.max(...rows.map(({ id }) => id.length));
   return {
     human: () => text(rows.map(({ id, summary }) => `${id.padEnd(widest)}  ${summary}`)),

@@ -58,8 +58,12 @@ export function shownWithout(text: string, secrets: readonly Secret[]): string {
   return escapeControl(withoutTraces(text, secrets));
 }
 
-/** `fault` with its words, and those of whoever caused it, without any trace of `secrets`. */
+/**
+ * `fault` with its words, and those of whoever caused it, without any trace of `secrets`. What this machine reports of the
+ * network by name has no words of a server; to search it would cost some milliseconds at the end of a run that is over.
+ */
 export function faultWithoutTraces(fault: Fault, secrets: readonly Secret[]): Fault {
+  if (fault.kind === "network" && fault.what !== "other") return { ...fault, text: escapeControl(fault.text) };
   const hide = (text: string): string => shownWithout(text, secrets);
   const hidden = { ...fault, text: hide(fault.text) };
   if (hidden.kind === "reply") return { ...hidden, reply: { ...hidden.reply, lines: hidden.reply.lines.map(hide) } };

@@ -26,7 +26,7 @@ import { decodedText } from "../../text_encoding.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
 import { describeKeyId } from "./machine.ts";
-import type { ProfileSource } from "../input/profile.ts";
+import type { ProfileSource } from "../input/profile_source.ts";
 import { unreadReason } from "../input/unread.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 import { systemHere } from "../input/system.ts";

@@ -17,7 +17,7 @@ import type { MachineFact, MachineFacts } from "../../credentials/machine_facts.
 import type { Region } from "../../ses/region.ts";
 import { loginInEnvironment, loginOf, type WrittenLogin } from "../input/login.ts";
 import { pairInEnvironment } from "../input/key.ts";
-import type { ProfileSource } from "../input/profile.ts";
+import type { ProfileSource } from "../input/profile_source.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 
 /** Looks at this machine, or at the pasted values in its place. Never throws for what it finds. */

@@ -13,7 +13,7 @@ import type { Host } from "../../host/host.ts";
 import { Secret } from "../../secret.ts";
 import { type AwsKeyPair, parseAccessKeyId } from "../../ses/credential.ts";
 import type { Sourced } from "../../sourced.ts";
-import type { ProfileSource } from "./profile.ts";
+import type { ProfileSource } from "./profile_source.ts";
 import type { Resolved } from "./resolved.ts";
 
 /** A key as it was written down, before it is known to be whole. */

@@ -15,7 +15,7 @@ import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
 import { unreadReason } from "./unread.ts";
-import type { ProfileSource } from "./profile.ts";
+import type { ProfileSource } from "./profile_source.ts";
 import { resolveNumber } from "./number.ts";
 import { type RegionFlags, resolveRegions } from "./region.ts";
 

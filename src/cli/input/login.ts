@@ -18,8 +18,10 @@ import { derivePassword } from "../../ses/password.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
 import type { Resolved } from "./resolved.ts";
-import { judgePasted, keyAtHand, keyPairNearby, type PairLabels, promptPasted } from "./key.ts";
-import type { ProfileSource } from "./profile.ts";
+import { keyAtHand, keyPairNearby } from "./key.ts";
+import type { PairLabels } from "./pasted_pair.ts";
+import { loadPasted } from "./pasted_part.ts";
+import type { ProfileSource } from "./profile_source.ts";
 
 /** The pair to test and what is known about it. */
 export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
@@ -40,7 +42,7 @@ export async function resolveLogin(
   if (login !== undefined) return await written(host, login, profile);
   const pair = await keyPairNearby(host, profile);
   if (pair !== undefined) return fromKey(pair);
-  const typed = await promptPasted(host, LOGIN_LABELS, noLogin);
+  const typed = await (await loadPasted()).promptPasted(host, LOGIN_LABELS, noLogin);
   return await fromPasted(host, { value: typed, source: "the prompt" }, profile);
 }
 
@@ -93,7 +95,7 @@ async function fromPasted(
   profile: ProfileSource,
 ): Promise<LoginSource> {
   if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
-    return fromKey(judgePasted(host, pasted, source));
+    return fromKey((await loadPasted()).judgePasted(host, pasted, source));
   }
   const [name, password] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
   const username = name === undefined ? nameAtHand(host, source) : { value: name, source };

@@ -12,7 +12,7 @@ import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
-import type { ProfileSource } from "./profile.ts";
+import type { ProfileSource } from "./profile_source.ts";
 
 const finding = findingMaker(REGION);
 

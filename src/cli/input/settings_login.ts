@@ -18,7 +18,7 @@ import type { Region } from "../../ses/region.ts";
 import type { SmtpLogin } from "../../smtp/sasl.ts";
 import { resolveEndpoint, resolveHostName } from "./endpoint.ts";
 import { loginOf } from "./login.ts";
-import type { ProfileSource } from "./profile.ts";
+import type { ProfileSource } from "./profile_source.ts";
 import { type RegionFlags, resolveRegions } from "./region.ts";
 import { refuseErrors, type Resolved } from "./resolved.ts";
 

@@ -14,7 +14,7 @@ import { portsOf } from "../../ses/mail_manager.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import { resolveEndpoint, resolvePort } from "./endpoint.ts";
 import type { Resolved } from "./resolved.ts";
-import type { ProfileSource } from "./profile.ts";
+import type { ProfileSource } from "./profile_source.ts";
 import { resolveNamedRegions } from "./region.ts";
 import type { VerifyFlags } from "../verify/verify_flags.ts";
 

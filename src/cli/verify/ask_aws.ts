@@ -19,7 +19,7 @@ import type { Report } from "../../verdict/report.ts";
 import { type AskedAbout, withAws } from "../../verdict/with_aws.ts";
 import { resolveAskingKey } from "../input/asking_key.ts";
 import { resolveCaCerts } from "../input/endpoint.ts";
-import type { ProfileSource } from "../input/profile.ts";
+import type { ProfileSource } from "../input/profile_source.ts";
 import type { Resolved } from "../input/resolved.ts";
 import { VERSION } from "../version.ts";
 

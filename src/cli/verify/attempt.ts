@@ -13,13 +13,10 @@ import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
-import { failed, type Network, ok } from "../../smtp/connection.ts";
+import type { Network } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
 import { type Mechanism, secretsOf } from "../../smtp/sasl.ts";
 import type { StageWatcher } from "../../smtp/stages.ts";
-import { faultWithoutTraces, shownWithout } from "../../smtp/transcript.ts";
-import { withTexts } from "../../tls/chain.ts";
-import { inspectCertificate } from "../../tls/peer_certificate.ts";
 import type { Resolved } from "../input/resolved.ts";
 import type { LoginEvidence } from "../input/login.ts";
 
@@ -90,15 +87,10 @@ async function inspected(
   const isWrong = findings.some(({ id }) => id.startsWith("certificate-"));
   if (settings.inspection === "never" || (settings.inspection === "on-finding" && !isWrong)) return undefined;
   const { family, serverName = host, limitMs } = settings;
-  const random = world.randomBytes(32);
-  const seen = await inspectCertificate(world, { host, port, security, family, serverName, limitMs, random });
   // A server that has learned the password may write it into its certificate.
   const secrets = [...settings.hidden, ...(login === undefined ? [] : secretsOf(login.value.login))];
-  const hide = (text: string): string => shownWithout(text, secrets);
-  return {
-    seen: seen.ok ? ok(withTexts(seen.value, hide)) : failed(faultWithoutTraces(seen.fault, secrets)),
-    at: world.wallClock(),
-  };
+  const { certificateShown } = await import("./certificate_shown.ts");
+  return await certificateShown(world, { host, port, security, family, serverName, limitMs }, secrets);
 }
 
 function requestFor({ endpoint: { host, port, security }, login, settings }: LoginAttempt): ProbeRequest {

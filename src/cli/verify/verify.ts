@@ -70,8 +70,8 @@ export const VERIFY: AnyCommand = defineCommand({
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const { task, ask, answer, own, warnings } = await resolveVerify(host, typed);
-  const system = await systemHere(host);
-  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, system), host.stderr.columns));
+  const here = systemHere(host);
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, await here), host.stderr.columns));
   const view = new LiveView(host);
   const asked = ask?.();
   const ran = await carryOut(host, task, view);
@@ -79,7 +79,8 @@ async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<Ex
   if (ran.interrupted) view.note("interrupted: this is what was known by then");
   else view.end();
   const amended = amend === undefined ? ran.reports : ran.reports.map(amend);
-  return answerRun(host, answer, {
+  const system = await here;
+  return await answerRun(host, answer, {
     ...ran,
     reports: amended.map((report) => typedOn(system, withOwnFlags(report, own))),
   });

@@ -10,9 +10,6 @@ import { outcomeOf, outcomeRow, rowOf } from "../../verdict/outcome.ts";
 import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
-import { renderHtml } from "../../render/html/document.ts";
-import { nagiosExit, renderNagios } from "../../render/nagios.ts";
-import { renderPrometheus } from "../../render/prometheus.ts";
 import { renderReportJson, renderReportText } from "../../render/report.ts";
 import type { Report } from "../../verdict/report.ts";
 import { namesOf, type Results } from "../../verdict/results.ts";
@@ -22,16 +19,20 @@ import type { Ran } from "./verify_run.ts";
 import { VERSION } from "../version.ts";
 
 /** Writes what a run came to, and gives the exit code. */
-export function answerRun(host: Host, form: AnswerForm, { reports, across, interrupted }: Ran): ExitCode {
+export async function answerRun(
+  host: Host,
+  form: AnswerForm,
+  { reports, across, interrupted }: Ran,
+): Promise<ExitCode> {
   const [report] = reports;
   if (report === undefined && across === undefined) return EXIT.interrupted;
   const exit = across === undefined && report !== undefined
-    ? answerOne(host, form, report)
-    : answerSeveral(host, form, across ?? "regions", reports);
+    ? await answerOne(host, form, report)
+    : await answerSeveral(host, form, across ?? "regions", reports);
   return interrupted ? EXIT.interrupted : exit;
 }
 
-function answerOne(host: Host, form: AnswerForm, report: Report): ExitCode {
+function answerOne(host: Host, form: AnswerForm, report: Report): Promise<ExitCode> {
   const { exit } = outcomeRow(report);
   return write(host, form, { reports: [report], findings: [], verdict: report.verdict, exit }, {
     json: () => renderReportJson(report),
@@ -40,7 +41,12 @@ function answerOne(host: Host, form: AnswerForm, report: Report): ExitCode {
 }
 
 /** Writes several reports side by side, and gives the exit code of what they come to together. */
-function answerSeveral(host: Host, form: AnswerForm, across: Across, reports: readonly Report[]): ExitCode {
+function answerSeveral(
+  host: Host,
+  form: AnswerForm,
+  across: Across,
+  reports: readonly Report[],
+): Promise<ExitCode> {
   const names = namesOf(reports);
   const rows = reports.map((report, index) => ({
     name: names[index] ?? "",
@@ -61,21 +67,47 @@ interface Forms {
   readonly human: (style: Style) => string;
 }
 
-function write(
+async function write(
   host: Host,
   { format }: AnswerForm,
   found: Omit<Results, "program" | "at">,
   forms: Forms,
-): ExitCode {
+): Promise<ExitCode> {
+  if (format === "human") {
+    host.stdout.write(forms.human(styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"))));
+    return found.exit;
+  }
+  if (format === "json") {
+    host.stdout.write(forms.json());
+    return found.exit;
+  }
   const { deno, target } = host.build();
   const results: Results = { ...found, program: { version: VERSION, deno, target }, at: host.wallClock() };
-  const render: Readonly<Record<typeof format, () => string>> = {
-    human: () => forms.human(styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"))),
-    json: forms.json,
-    html: () => renderHtml(results),
-    nagios: () => renderNagios(results),
-    prometheus: () => renderPrometheus(results),
-  };
-  host.stdout.write(render[format]());
-  return format === "nagios" ? nagiosExit(results) : found.exit;
+  const { text, exit } = await RENDERERS[format](results);
+  host.stdout.write(text);
+  return exit;
 }
+
+/** A result in the form of a page or of a monitor, with the exit code that its readers expect. */
+interface Rendered {
+  readonly text: string;
+  readonly exit: ExitCode;
+}
+
+/** Loaded when they are asked for. */
+const RENDERERS: Readonly<
+  Record<Exclude<AnswerForm["format"], "human" | "json">, (results: Results) => Promise<Rendered>>
+> = {
+  html: async (results) => {
+    const { renderHtml } = await import("../../render/html/document.ts");
+    return { text: renderHtml(results), exit: results.exit };
+  },
+  nagios: async (results) => {
+    const { nagiosExit, renderNagios } = await import("../../render/nagios.ts");
+    return { text: renderNagios(results), exit: nagiosExit(results) };
+  },
+  prometheus: async (results) => {
+    const { renderPrometheus } = await import("../../render/prometheus.ts");
+    return { text: renderPrometheus(results), exit: results.exit };
+  },
+};

@@ -20,10 +20,11 @@ import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import type { Typed } from "../command.ts";
 import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
 import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
-import { readPasted } from "../input/key.ts";
+import { loadPasted } from "../input/pasted_part.ts";
 import { resolveMessage } from "../input/message.ts";
 import { resolveDuration, resolveNumber } from "../input/number.ts";
-import { openProfile, type ProfileSource } from "../input/profile.ts";
+import { openProfile } from "../input/profile.ts";
+import type { ProfileSource } from "../input/profile_source.ts";
 import { resolveNamedRegions } from "../input/region.ts";
 import { refuseErrors, type Resolved } from "../input/resolved.ts";
 import { refuseTogether, regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
@@ -71,7 +72,9 @@ export interface AnswerForm {
 /** The request that was typed. Throws a `Failure` for one that cannot be carried out. */
 export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<VerifyRequest> {
   refuseTogether(typed.flags);
-  const pasted = typed.stdin && !typed.flags["no-auth"] ? await readPasted(host, "smtp") : undefined;
+  const pasted = typed.stdin && !typed.flags["no-auth"]
+    ? await (await loadPasted()).readPasted(host, "smtp")
+    : undefined;
   const flags = withPastedEndpoint(typed.flags, pasted);
   const profile = openProfile(host, flags.profile);
   const targets = await resolveTargets(host, flags, profile);

@@ -1,0 +1,124 @@
+/**
+ * Credentials from standard input or from the two prompts.
+ *
+ * Invariant: what was typed or piped is recognized by its format, judged, and never repeated.
+ * @module
+ */
+
+import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
+import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
+import {
+  decodePasted,
+  looksLikeYaml,
+  parsePasted,
+  PASTE_LIMIT,
+  type Pasted,
+  type Wanted,
+} from "../../credentials/pasted.ts";
+import { EXIT, Failure } from "../../failure.ts";
+import { PAIR } from "../../findings/catalogue/pair.ts";
+import { findingMaker } from "../../findings/finding.ts";
+import type { YamlReader } from "../../formats/tree.ts";
+import type { Host, Prompted } from "../../host/host.ts";
+import { Secret } from "../../secret.ts";
+import type { AwsKeyPair } from "../../ses/credential.ts";
+import { isMailManagerUserName } from "../../ses/mail_manager.ts";
+import { acceptedPair } from "./accepted_pair.ts";
+import { refusal, type Resolved } from "./resolved.ts";
+import { unreadReason } from "./unread.ts";
+
+const finding = findingMaker(PAIR);
+
+/**
+ * What is piped into standard input; `wanted` chooses where it holds both kinds of pairs, `yaml` loads the reader of YAML.
+ * Throws a `Failure` if it cannot be read or holds no key.
+ */
+export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promise<YamlReader>): Promise<Pasted> {
+  const source = "standard input";
+  const read = await host.readStdin(PASTE_LIMIT);
+  if (read.kind === "read") {
+    const text = decodePasted(read.bytes, source);
+    return parsePasted(text, source, wanted, looksLikeYaml(text) ? await yaml?.() : undefined);
+  }
+  throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${unreadReason(read, PASTE_LIMIT)}`, {
+    hints: ["pipe only the key"],
+  });
+}
+
+/** The two prompts for a pair, which may also be typed or pasted in one line. */
+export interface PairLabels {
+  readonly name: string;
+  readonly secret: string;
+}
+
+/** What is typed at two prompts: a name that is shown, and a secret that is not. Throws what `absent` gives for nothing. */
+export async function promptPasted(host: Host, labels: PairLabels, absent: () => Failure): Promise<Pasted> {
+  if (!host.stdinIsTerminal) throw absent();
+  const first = answerOf(await host.promptShown(labels.name, mayBeUserName), absent);
+  const name = new TextDecoder().decode(first).trim();
+  const isAlone = name === "" || (!/\s/.test(name) && ["unknown", "access-key-id"].includes(shapeOfText(name)));
+  if (!isAlone) return parsePasted(decodePasted(first, "the prompt"), "the prompt", "aws");
+  const second = answerOf(await host.promptSecret(labels.secret), absent);
+  if (second.length === 0) throw absent();
+  const text = decodePasted(second, "the prompt");
+  return name === "" ? parsePasted(text, "the prompt", "aws") : { kind: "words", name, secret: new Secret(text) };
+}
+
+function answerOf(prompted: Prompted, absent: () => Failure): Uint8Array {
+  if (prompted.kind === "interrupted") throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
+  if (prompted.kind === "closed") throw absent();
+  return prompted.bytes;
+}
+
+/** Whether `typed` may become an access key id or the user name of an ingress endpoint; no secret looks like that. */
+function mayBeUserName(typed: string): boolean {
+  return /^(?:[A-Z0-9]{0,20}|i|in|inp|inp-[a-z0-9]{0,24})$/.test(typed);
+}
+
+/** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
+export function judgePasted(host: Host, pasted: Pasted, source: string): Resolved<AwsKeyPair> {
+  const sources = allFrom(source);
+  switch (pasted.kind) {
+    case "words":
+      return acceptedPair({ ...idFor(host, pasted.name, sources), secret: pasted.secret, hasSessionToken: false });
+    case "aws":
+      return acceptedPair({ ...pasted, ...idFor(host, pasted.accessKeyId, sources) });
+    case "smtp":
+      return judgeSmtpFields(pasted.username, pasted.password, source);
+  }
+}
+
+/** The id for a secret that came alone: what AWS_ACCESS_KEY_ID says, unless a secret of its own stands beside it. */
+function idFor(
+  host: Host,
+  accessKeyId: string | undefined,
+  sources: WrittenPair["sources"],
+): Pick<WrittenPair, "accessKeyId" | "sources"> {
+  const isFree = accessKeyId === undefined && host.env("AWS_SECRET_ACCESS_KEY") === undefined;
+  const id = isFree ? host.env("AWS_ACCESS_KEY_ID") : undefined;
+  return id === undefined
+    ? { accessKeyId, sources }
+    : { accessKeyId: id, sources: { ...sources, id: "AWS_ACCESS_KEY_ID" } };
+}
+
+/** Fields that are called SMTP user name and password may hold the key itself: the usual reason for a 535. */
+function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Resolved<AwsKeyPair> {
+  if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
+    return acceptedPair({ accessKeyId, secret, hasSessionToken: false, sources: allFrom(source) });
+  }
+  if (shapeOf(secret.trimmed()) !== "secret-key") {
+    const because = "its field is called SMTP password";
+    throw refusal("derive a password", finding("smtp-password-as-secret", { because, source }));
+  }
+  const because = "a field called SMTP password holds a secret access key, which is used as a secret access key here";
+  const warning = finding("raw-secret-as-password", { because, source, severity: "warning", remedy: PUT_DERIVED });
+  const pair = acceptedPair({
+    accessKeyId,
+    secret,
+    hasSessionToken: false,
+    sources: allFrom(source),
+  });
+  return { ...pair, warnings: [warning, ...pair.warnings] };
+}
+
+const PUT_DERIVED = { text: "put the derived password into that field" };
