@@ -38,6 +38,11 @@ const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/'\\''/g, "''"],
 ];
 
+/** A word of a command, quoted for a POSIX shell where that is needed. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./\\~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
 /** `text` with the lines of a POSIX shell in it as they are typed on `system`. */
 export function inShell(text: string, system: System): string {
   if (system !== "windows") return text;

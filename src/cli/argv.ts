@@ -167,7 +167,7 @@ function parseFlagValues<F extends Flags>(flags: F, given: ReadonlyMap<string, r
     const values = given.get(name) ?? [];
     if (kind === "switch") return [name, values.length > 0];
     if (kind === "list") return [name, values.flatMap((value) => value.split(",").filter((part) => part !== ""))];
-    return [name, values.at(-1)];
+    return [name, kind === "paths" ? values : values.at(-1)];
   });
   return Object.fromEntries(entries) as FlagValues<F>;
 }

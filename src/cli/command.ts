@@ -10,8 +10,8 @@ import type { Host, Offline, Permission } from "../host/host.ts";
 
 /** One flag. */
 export interface Flag {
-  /** `switch` takes no value, `value` one, `list` any number, also joined by commas. */
-  readonly kind: "switch" | "value" | "list";
+  /** `switch` accepts no value, `value` one, `list` any number, also joined by commas, `paths` any number, one at a time. */
+  readonly kind: "switch" | "value" | "list" | "paths";
   /** One-letter name. */
   readonly short?: string;
   /** What stands for the value in help. */
@@ -29,7 +29,7 @@ export type Flags = Readonly<Record<string, Flag>>;
 
 /** The value that one flag has after parsing. */
 export type FlagValue<F extends Flag> = F["kind"] extends "switch" ? boolean
-  : F["kind"] extends "list" ? readonly string[]
+  : F["kind"] extends "list" | "paths" ? readonly string[]
   : F extends { readonly choices: readonly (infer Choice)[] } ? Choice | undefined
   : string | undefined;
 

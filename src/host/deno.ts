@@ -36,6 +36,7 @@ export const denoHost: Host = {
     return stdinChunks();
   },
   readFile: (path, limit) => readAll(() => openFile(path), limit),
+  filesIn,
   promptSecret: (label) => promptLine(label),
   promptShown: (label, mayShow) => promptLine(label, mayShow),
   resolve: async (...asked) => {
@@ -167,6 +168,19 @@ async function openFile(path: string): Promise<Deno.FsFile> {
   return await Deno.open(path);
 }
 
+async function filesIn(path: string, limit: number): Promise<readonly string[]> {
+  const names: string[] = [];
+  try {
+    for await (const { name, isDirectory } of Deno.readDir(path)) {
+      if (!isDirectory) names.push(name);
+      if (names.length >= limit) break;
+    }
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+  }
+  return names.toSorted();
+}
+
 type Source = Pick<Deno.FsFile, "read"> & Partial<Pick<Deno.FsFile, "close">>;
 
 async function readAll(open: () => Source | Promise<Source>, limit: number): Promise<FileRead> {
@@ -176,8 +190,9 @@ async function readAll(open: () => Source | Promise<Source>, limit: number): Pro
     return await readUpTo(source, limit);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return { kind: "absent" };
-    if (error instanceof Error) return { kind: "unreadable", reason: reasonOf(error) };
-    throw error;
+    if (!(error instanceof Error)) throw error;
+    const isDenied = error instanceof Deno.errors.PermissionDenied;
+    return { kind: "unreadable", reason: reasonOf(error), ...(isDenied ? { isDenied } : {}) };
   } finally {
     if (source !== Deno.stdin) source?.close?.();
   }

@@ -37,12 +37,12 @@ export const ENV_NAMES = [
 /** One of {@link ENV_NAMES}. */
 export type EnvName = (typeof ENV_NAMES)[number];
 
-/** What reading a file gave. `unreadable` tells why in the runtime's words. */
+/** What reading a file gave. `unreadable` gives the reason in the runtime's words; `isDenied`: for want of a right that root has. */
 export type FileRead =
   | { readonly kind: "read"; readonly bytes: Uint8Array }
   | { readonly kind: "absent" }
   | { readonly kind: "too-large" }
-  | { readonly kind: "unreadable"; readonly reason: string };
+  | { readonly kind: "unreadable"; readonly reason: string; readonly isDenied?: boolean };
 
 /** What a hidden prompt gave: what was typed, as bytes. `closed`: the input ended before anything was typed. */
 export type Prompted =
@@ -98,6 +98,8 @@ export interface Host extends Network, Https {
   stdinChunks(): AsyncIterable<Uint8Array>;
   /** The file at `path`, at most `limit` bytes. */
   readFile(path: string, limit: number): Promise<FileRead>;
+  /** The names of the files in the folder at `path`, in order, at most `limit`; none for anything that is not a folder. */
+  filesIn(path: string, limit: number): Promise<readonly string[]>;
   /** Asks on the terminal for a line that is not shown while it is typed. */
   promptSecret(label: string): Promise<Prompted>;
   /** The same, but what is typed is shown as long as `mayShow` says so of all of it. */

@@ -26,6 +26,7 @@ export function configPage(page: SettingsAnswer): Page {
           ...findingsText(page.findings, style).slice(page.findings.length > 0 ? 1 : 0),
           ...(page.findings.length > 0 ? [""] : []),
           ...wrapped(verdict(page, style), style.width, ""),
+          ...nextLines(page, style),
         ].join("\n")
       }\n`,
     json: () =>
@@ -34,6 +35,7 @@ export function configPage(page: SettingsAnswer): Page {
         settings: page.settings.map(settingsJson),
         findings: page.findings,
         notes: page.notes.map((text) => ({ text })),
+        next: { as_root: page.next.asRoot, verify: page.next.verify },
       }),
   };
 }
@@ -82,8 +84,27 @@ function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>
   };
 }
 
-function verdict({ settings, findings, isJudged }: SettingsAnswer, style: Style): string {
+function verdict({ settings, findings, isJudged, next }: SettingsAnswer, style: Style): string {
   const unlooked = "no problems found, but some credentials could not be read";
-  const doubt = settings.length === 0 ? "no SMTP settings were recognized" : isJudged ? undefined : unlooked;
+  const good = next.verify.length === 0 ? undefined : style.good("no problems found (offline checks only)");
+  const doubt = settings.length === 0 ? "no SMTP settings were recognized" : isJudged ? good : unlooked;
   return closingLine({ findings, others: 0 }, doubt, style);
+}
+
+/** The commands to type next, each under what it is for. */
+function nextLines({ next, findings }: SettingsAnswer, style: Style): readonly string[] {
+  const isWrong = findings.some(({ severity }) => severity !== "info");
+  const login = isWrong
+    ? "when that is fixed, test the login with these settings:"
+    : "test the login with these settings:";
+  return [
+    ...commandLines("read the rest as root:", next.asRoot, style),
+    ...commandLines(login, next.verify, style),
+  ];
+}
+
+function commandLines(purpose: string, commands: readonly string[], style: Style): readonly string[] {
+  return commands.length === 0
+    ? []
+    : ["", ...wrapped(purpose, style.width, ""), ...commands.map((one) => `   $ ${one}`)];
 }

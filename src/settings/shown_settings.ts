@@ -36,4 +36,14 @@ export interface SettingsAnswer {
   readonly notes: readonly string[];
   /** Whether every pair that is meant for SES was looked at, and there was one. */
   readonly isJudged: boolean;
+  /** Commands to type next. */
+  readonly next: NextCommands;
+}
+
+/** What to type after settings were looked at. */
+export interface NextCommands {
+  /** With more rights, where a file was not readable. */
+  readonly asRoot: readonly string[];
+  /** The login, with exactly these settings. */
+  readonly verify: readonly string[];
 }

@@ -107,8 +107,15 @@ export function memoryHost(
     },
     readFile: (path) => {
       const file = world.files?.[path];
+      const isFolder = Object.keys(world.files ?? {}).some((name) => name.startsWith(`${path.replace(/\/$/, "")}/`));
+      if (file === undefined && isFolder) return Promise.resolve({ kind: "unreadable", reason: "it is a directory" });
       if (file === undefined) return Promise.resolve({ kind: "absent" });
       return Promise.resolve(typeof file === "string" ? { kind: "read", bytes: bytesOf(file) } : file);
+    },
+    filesIn: (path, limit) => {
+      const below = Object.keys(world.files ?? {}).filter((file) => file.startsWith(`${path.replace(/\/$/, "")}/`));
+      const names = below.map((file) => file.slice(path.replace(/\/$/, "").length + 1));
+      return Promise.resolve(names.filter((name) => !name.includes("/")).toSorted().slice(0, limit));
     },
     promptSecret: (label) => prompted(label),
     promptShown: (label) => prompted(label),

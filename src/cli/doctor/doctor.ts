@@ -19,7 +19,7 @@ export const DOCTOR: AnyCommand = defineOfflineCommand({
   usage: [
     "doctor [-r R] [-p NAME] [--format F]",
     "doctor TEXT... | doctor -",
-    "doctor --config FILE[,FILE...] [-r R] [-p NAME]",
+    "doctor --config FILE [--config FILE]... [-r R] [-p NAME]",
     "doctor --explain ID | --list | --policy | --rotation | --selftest",
   ],
   description: [

@@ -10,29 +10,26 @@ import { accountFindings } from "../../credentials/accounts.ts";
 import type { Sourced } from "../../sourced.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { onSystem } from "../../findings/system_commands.ts";
-import { type MailSettings } from "../../settings/mail_settings.ts";
-import { judgeSettings, type SettingsJudgement } from "../../settings/judge.ts";
-import { shownHost, shownPath, shownReadPath, shownSecret } from "../../credentials/showable.ts";
-import { EXIT, type ExitCode, Failure } from "../../failure.ts";
-import type { FileRead, Host, Offline } from "../../host/host.ts";
+import type { MailSettings } from "../../settings/mail_settings.ts";
+import { judgeSettings } from "../../settings/judge.ts";
+import { shownHost, shownSecret } from "../../credentials/showable.ts";
+import { EXIT, type ExitCode } from "../../failure.ts";
+import type { Host, Offline } from "../../host/host.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import type { OtherFile } from "../../settings/postfix.ts";
 import { type FileSettings, readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
 import { configPage } from "../../render/config.ts";
-import type { SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
+import type { NextCommands, SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
-import { decodedText } from "../../text_encoding.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
+import { type Judged, nextCommands, type OpenedFile } from "./config_commands.ts";
+import { openBeside, openNamed } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
-import { unreadReason } from "../input/unread.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
 import { systemHere } from "../input/system.ts";
-
-/** Largest file that is read. */
-const LIMIT = 1024 * 1024;
 
 /** Most programs or accounts that are judged. */
 const MOST = 100;
@@ -48,9 +45,12 @@ export async function inspectSettings(
   const region = flags.region.length === 0 ? undefined : (await resolveRegions(host, flags, profile)).value[0];
   const key = await keyAtHand(host, profile);
   const read = [];
+  const opened: OpenedFile[] = [];
   for (const [index, path] of files.entries()) {
     const file = await openNamed(host, path, files.length === 1 ? "the file" : `file ${index + 1}`);
-    read.push(await readNamed(file, await openBeside(host, path, wantedBeside(file)), offline));
+    const beside = await openBeside(host, path, wantedBeside(file));
+    read.push(await readNamed(file, beside?.file, offline));
+    opened.push({ path, text: file.text }, ...(beside === undefined ? [] : [{ ...beside, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);
   const judged = all.slice(0, MOST).map((settings) => ({
@@ -58,8 +58,9 @@ export async function inspectSettings(
     judgement: judgeSettings(settings, { login: loginIn(settings), key: keyFor(settings, key), region }),
   }));
   const more = all.length > MOST ? [`${all.length - MOST} more settings after the first ${MOST} were not checked`] : [];
-  const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more]);
   const system = await systemHere(host);
+  const next = nextCommands(judged, opened, region, system);
+  const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more], next);
   const findings = page.findings.map((finding) => onSystem(finding, system));
   return { page: configPage({ ...page, findings }), exit: exitOf(page) };
 }
@@ -85,12 +86,7 @@ function loginIn({ username, password }: MailSettings): ReturnType<typeof loginO
   return username === undefined || password === undefined ? undefined : loginOf(username.value, password.value);
 }
 
-interface Judged {
-  readonly settings: MailSettings;
-  readonly judgement: SettingsJudgement;
-}
-
-function pageOf(judged: readonly Judged[], notes: readonly string[]): SettingsAnswer {
+function pageOf(judged: readonly Judged[], notes: readonly string[], next: NextCommands): SettingsAnswer {
   const meant = judged.filter(({ judgement }) => judgement.pair !== "foreign");
   return {
     settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),
@@ -105,6 +101,7 @@ function pageOf(judged: readonly Judged[], notes: readonly string[]): SettingsAn
     ]),
     notes: [...notes, ...judged.flatMap(({ judgement }) => judgement.notes)],
     isJudged: meant.length > 0 && meant.every(({ judgement }) => judgement.pair === "judged"),
+    next,
   };
 }
 
@@ -139,40 +136,4 @@ function shown(settings: MailSettings, region: Region | undefined): ShownSetting
     username: username && { ...username, value: describeKeyId(username.value) },
     password: password && { ...password, value: shownSecret(password.value) },
   };
-}
-
-/** A file that was named by the flag, or standard input for `-`. */
-async function openNamed(host: Host, path: string, which: string): Promise<SettingsFile> {
-  const read = path === "-" ? await host.readStdin(LIMIT) : await host.readFile(path, LIMIT);
-  const text = textIn(read);
-  if (typeof text !== "string") {
-    const name = path === "-" ? "standard input" : `${which} of --config`;
-    throw new Failure("bad-config-file", `cannot read ${name}: ${text.why}`, {
-      hints: ["it reads .env files, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON, an smtp:// URL"],
-    });
-  }
-  if (path === "-") return { name: "", shown: "standard input", text };
-  return { name: path.split(/[\\/]/).at(-1) ?? "", shown: shownReadPath(path, host.env("HOME")), text };
-}
-
-/** The file that a settings file names: where it says, else by the same name beside it. */
-async function openBeside(host: Host, path: string, wanted: string | undefined): Promise<OtherFile | undefined> {
-  if (wanted === undefined) return undefined;
-  const home = host.env("HOME");
-  const sibling = `${path.replace(/[^\\/]*$/, "")}${wanted.split("/").at(-1) ?? ""}`;
-  let missing: OtherFile | undefined;
-  for (const candidate of wanted === sibling || path === "-" ? [wanted] : [wanted, sibling]) {
-    const read = await host.readFile(candidate, LIMIT);
-    const text = textIn(read);
-    if (typeof text === "string") return { kind: "read", text, shown: shownReadPath(candidate, home) };
-    missing ??= { kind: "missing", why: text.why, shown: shownPath(wanted, undefined, "the table") };
-    if (read.kind !== "absent") return { kind: "missing", why: text.why, shown: shownReadPath(candidate, home) };
-  }
-  return missing;
-}
-
-/** The text of a file, with one kind of line break, or why there is none. */
-function textIn(read: FileRead): string | { readonly why: string } {
-  if (read.kind !== "read") return { why: unreadReason(read, LIMIT) };
-  return decodedText(read.bytes, "latin1")?.replaceAll(/\r\n?/g, "\n") ?? { why: "it is not text" };
 }

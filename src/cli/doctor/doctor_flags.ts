@@ -9,12 +9,12 @@ import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "../flags.ts";
 /** By name, in the order of help. */
 export const DOCTOR_FLAGS = {
   "config": {
-    kind: "list",
+    kind: "paths",
     short: "c",
-    placeholder: "FILE[,FILE...]",
+    placeholder: "FILE",
     completes: "file",
     help: "check the SMTP settings in a file: .env, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON; " +
-      "- is standard input",
+      "- is standard input; may be given several times",
   },
   "explain": { kind: "value", placeholder: "ID", completes: "finding", help: "explain one finding at length" },
   "list": { kind: "switch", help: "list all findings" },

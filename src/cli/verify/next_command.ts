@@ -10,6 +10,7 @@ import { mayBeShown } from "../../credentials/showable.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { securityOf, smtpHost } from "../../ses/endpoint.ts";
 import { regionNamed } from "../../ses/region.ts";
+import { shellWord } from "../../system.ts";
 import type { Report } from "../../verdict/report.ts";
 import type { Typed } from "../command.ts";
 import { EXCLUSIVE } from "../input/targets.ts";
@@ -95,7 +96,7 @@ export function carried(command: string, own: OwnFlags, region: string | undefin
   const { flags: suggested, rest } = parsedWords(words);
   const flags = merged(own.flags, suggested, region);
   const typed = [...flags].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
-    .map(([name, value]) => value === "" ? SHORT_FORMS[name] ?? `--${name}` : `--${name} ${quoted(value)}`);
+    .map(([name, value]) => value === "" ? SHORT_FORMS[name] ?? `--${name}` : `--${name} ${shellWord(value)}`);
   const input = own.stdin && rest.length === 0 ? ["- < FILE"] : rest;
   return ["smtpkey verify", ...typed, ...input].join(" ");
 }
@@ -169,10 +170,5 @@ function opensslCarried(command: string, { flags }: OwnFlags): string {
   const name = flags.get("servername");
   const file = flags.get("ca-file");
   const named = name === undefined ? command : command.replace(/(?<= -servername )\S+/, name);
-  return file === undefined || named.includes("-CAfile") ? named : `${named} -CAfile ${quoted(file)}`;
-}
-
-/** Quoted for a POSIX shell where that is needed. */
-function quoted(text: string): string {
-  return /^[\w@%+=:,./\\~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+  return file === undefined || named.includes("-CAfile") ? named : `${named} -CAfile ${shellWord(file)}`;
 }

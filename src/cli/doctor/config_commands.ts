@@ -1,0 +1,85 @@
+/**
+ * What to type after `doctor --config`: the login with exactly these settings, and the same look with the rights that were missing.
+ *
+ * Invariant: a file is piped only where `verify -` reads the same pair from it; else the pair is.
+ * @module
+ */
+
+import { parsePasted, PASTE_LIMIT } from "../../credentials/pasted.ts";
+import { mayBeShown } from "../../credentials/showable.ts";
+import { isFailure } from "../../failure.ts";
+import { PORTS } from "../../ses/endpoint.ts";
+import type { Region } from "../../ses/region.ts";
+import type { SettingsJudgement } from "../../settings/judge.ts";
+import type { MailSettings } from "../../settings/mail_settings.ts";
+import type { NextCommands } from "../../settings/shown_settings.ts";
+import { inShell, shellWord, type System } from "../../system.ts";
+import { configCommand } from "./config_files.ts";
+
+/** Settings, and what was made of them. */
+export interface Judged {
+  readonly settings: MailSettings;
+  readonly judgement: SettingsJudgement;
+}
+
+/** A file that was to be read. */
+export interface OpenedFile {
+  readonly path: string;
+  /** Undefined if it was not read. */
+  readonly text: string | undefined;
+  /** Whether root could read it. */
+  readonly isDenied?: boolean;
+  /** The file that names it. */
+  readonly namedBy?: string;
+}
+
+/** Most logins that are proposed. */
+const MOST = 3;
+
+/** The commands; `named` is the region of the flag. */
+export function nextCommands(
+  judged: readonly Judged[],
+  files: readonly OpenedFile[],
+  named: Region | undefined,
+  system: System,
+): NextCommands {
+  const denied = system === "windows" ? [] : files.filter(({ isDenied }) => isDenied === true);
+  const logins = judged.filter(({ judgement }) => judgement.pair !== "foreign").map((one) => {
+    const verify = ["smtpkey verify", ...endpointFlags(one, named), "-"].join(" ");
+    const path = files.find(({ text }) => text !== undefined && holdsPair(text, one.settings))?.path;
+    if (path === undefined) return `${PIPED} | ${verify}`;
+    return `${verify} < ${path === "-" ? "FILE" : shellWord(path)}`;
+  });
+  return {
+    asRoot: [...new Set(denied.map(({ path, namedBy = path }) => `sudo ${configCommand([namedBy])}`))],
+    verify: [...new Set(logins)].slice(0, MOST).map((command) => inShell(command, system)),
+  };
+}
+
+/** The pair, where no file can be piped as it is. */
+const PIPED = 'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD"';
+
+/** The flags that name the server of settings: its region where that says it all. */
+function endpointFlags({ settings, judgement }: Judged, named: Region | undefined): readonly string[] {
+  const host = settings.host?.value.trim().toLowerCase() ?? "";
+  const region = judgement.region ?? named;
+  const isUsual = region !== undefined && !host.startsWith("email-smtp-fips.");
+  const server = !isUsual && mayBeShown(host, "host") ? `--host ${host}` : `--region ${region?.name ?? "REGION"}`;
+  const port = settings.port?.value;
+  const isNamed = port !== undefined && port !== 587 && PORTS.some((known) => known.port === port);
+  return [server, ...(isNamed ? [`--port ${port}`] : [])];
+}
+
+/** Whether a text, piped, is read as the pair of `settings`. */
+function holdsPair(text: string, { username, password }: MailSettings): boolean {
+  if (username === undefined || password === undefined || text.length > PASTE_LIMIT) return false;
+  try {
+    const pasted = parsePasted(text, "the file", "smtp");
+    if (pasted.kind === "aws") return false;
+    const [name, secret] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
+    return name === username.value && secret.equals(password.value);
+  } catch (error) {
+    if (isFailure(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * The files of `doctor --config`: those that are named, those that a file names itself, and what is answered where one is not read.
+ *
+ * Invariant: a path is shown only where something exists at it, since anything else may be a key in the wrong place.
+ * @module
+ */
+
+import { mayHoldSecret, shownPath, shownReadPath } from "../../credentials/showable.ts";
+import { Failure } from "../../failure.ts";
+import type { FileRead, Host } from "../../host/host.ts";
+import { isKnownName } from "../../settings/file_formats.ts";
+import type { OtherFile } from "../../settings/postfix.ts";
+import type { SettingsFile } from "../../settings/read.ts";
+import { shellWord } from "../../system.ts";
+import { decodedText } from "../../text_encoding.ts";
+import { shellOf } from "../input/system.ts";
+import { unreadReason } from "../input/unread.ts";
+
+/** Largest file that is read. */
+const LIMIT = 1024 * 1024;
+
+/** Most files of a folder that are looked at, and that are named. */
+const MOST_IN_FOLDER = 500;
+const MOST_NAMED = 10;
+
+/** The command that reads the settings in `paths`. */
+export function configCommand(paths: readonly string[]): string {
+  return ["smtpkey doctor", ...paths.map((path) => `--config ${shellWord(path)}`)].join(" ");
+}
+
+/** A file that was named by the flag, or standard input for `-`; `which` names it in a message. Throws a `Failure` if it is not read. */
+export async function openNamed(host: Host, path: string, which: string): Promise<SettingsFile> {
+  const read = path === "-" ? await host.readStdin(LIMIT) : await host.readFile(path, LIMIT);
+  const text = textIn(read);
+  if (typeof text !== "string") {
+    const name = path === "-" ? "standard input" : `${which} of --config`;
+    throw new Failure("bad-config-file", `cannot read ${name}: ${text.why}`, {
+      hints: await unreadHints(host, path, read),
+    });
+  }
+  if (path === "-") return { name: "", shown: "standard input", text };
+  return { name: nameOf(path), shown: shownReadPath(path, host.env("HOME")), text };
+}
+
+const FORMATS_HINT =
+  "it reads .env files, main.cf, msmtprc, passwd.client, wp-config.php, INI, YAML, JSON, source code, an smtp:// URL";
+
+/** What to do about a file that was not read. */
+async function unreadHints(host: Host, path: string, read: FileRead): Promise<readonly string[]> {
+  if (
+    read.kind === "unreadable" && read.isDenied === true && !mayHoldSecret(path, "/") && shellOf(host) !== "windows"
+  ) {
+    return [`read it as root: sudo ${configCommand([path])}`];
+  }
+  if (read.kind === "absent" && path.includes(",")) return ["give --config once for each file", FORMATS_HINT];
+  const names = read.kind === "unreadable" ? await settingsIn(host, path) : undefined;
+  if (names === undefined) return [FORMATS_HINT];
+  if (names.length === 0) {
+    return ["no settings of mail were seen in the files of this folder; name the file", FORMATS_HINT];
+  }
+  return [`settings of mail may be in these: ${configCommand(names)}`];
+}
+
+/** The files in a folder that look as if they held settings of mail; undefined where there is no folder. */
+async function settingsIn(host: Host, folder: string): Promise<readonly string[] | undefined> {
+  const names = await host.filesIn(folder, MOST_IN_FOLDER);
+  if (names.length === 0) return undefined;
+  const found: string[] = [];
+  for (const name of names.filter(isKnownName)) {
+    const path = `${folder.replace(/[\\/]$/, "")}/${name}`;
+    const text = textIn(await host.readFile(path, LIMIT));
+    if (typeof text === "string" && /smtp|sasl|mailer|mail_?host|mailhub/i.test(text)) found.push(path);
+    if (found.length >= MOST_NAMED) break;
+  }
+  return found;
+}
+
+function nameOf(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? "";
+}
+
+/** A file that another one names, where it is, and what it holds. */
+export interface Beside {
+  readonly file: OtherFile;
+  readonly path: string;
+  /** Its text; undefined if it was not read. */
+  readonly text: string | undefined;
+  /** Whether root could read it. */
+  readonly isDenied: boolean;
+}
+
+/** The file that a settings file names: where it says, else by the same name beside it. */
+export async function openBeside(host: Host, path: string, wanted: string | undefined): Promise<Beside | undefined> {
+  if (wanted === undefined) return undefined;
+  const home = host.env("HOME");
+  const sibling = `${path.replace(/[^\\/]*$/, "")}${nameOf(wanted)}`;
+  let missing: Beside | undefined;
+  for (const candidate of wanted === sibling || path === "-" ? [wanted] : [wanted, sibling]) {
+    const read = await host.readFile(candidate, LIMIT);
+    const text = textIn(read);
+    const isDenied = read.kind === "unreadable" && read.isDenied === true;
+    if (typeof text === "string") {
+      return { file: { kind: "read", text, shown: shownReadPath(candidate, home) }, path: candidate, text, isDenied };
+    }
+    const shown = read.kind === "absent" ? shownPath(wanted, undefined, "the table") : shownReadPath(candidate, home);
+    const unread = {
+      file: { kind: "missing", why: text.why, shown },
+      path: candidate,
+      text: undefined,
+      isDenied,
+    } as const;
+    if (read.kind !== "absent") return unread;
+    missing ??= unread;
+  }
+  return missing;
+}
+
+/** The text of a file, with one kind of line break, or why there is none. */
+function textIn(read: FileRead): string | { readonly why: string } {
+  if (read.kind !== "read") return { why: unreadReason(read, LIMIT) };
+  return decodedText(read.bytes, "latin1")?.replaceAll(/\r\n?/g, "\n") ?? { why: "it is not text" };
+}
