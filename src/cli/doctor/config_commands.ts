@@ -17,7 +17,7 @@ import { inShell, shellWord, type System } from "../../system.ts";
 import { configCommand } from "./config_files.ts";
 
 /** Settings, and what was made of them. */
-export interface Judged {
+export interface JudgedSettings {
   readonly settings: MailSettings;
   readonly judgement: SettingsJudgement;
 }
@@ -38,7 +38,7 @@ const MOST = 3;
 
 /** The commands; `named` is the region of the flag. */
 export function nextCommands(
-  judged: readonly Judged[],
+  judged: readonly JudgedSettings[],
   files: readonly OpenedFile[],
   named: Region | undefined,
   system: System,
@@ -60,7 +60,7 @@ export function nextCommands(
 const PIPED = 'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD"';
 
 /** The flags that name the server of settings: its region where that says it all. */
-function endpointFlags({ settings, judgement }: Judged, named: Region | undefined): readonly string[] {
+function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | undefined): readonly string[] {
   const host = settings.host?.value.trim().toLowerCase() ?? "";
   const region = judgement.region ?? named;
   const isUsual = region !== undefined && !host.startsWith("email-smtp-fips.");

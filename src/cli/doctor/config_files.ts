@@ -80,7 +80,7 @@ function nameOf(path: string): string {
 }
 
 /** A file that another one names, where it is, and what it holds. */
-export interface Beside {
+export interface FileBeside {
   readonly file: OtherFile;
   readonly path: string;
   /** Its text; undefined if it was not read. */
@@ -90,11 +90,15 @@ export interface Beside {
 }
 
 /** The file that a settings file names: where it says, else by the same name beside it. */
-export async function openBeside(host: Host, path: string, wanted: string | undefined): Promise<Beside | undefined> {
+export async function openBeside(
+  host: Host,
+  path: string,
+  wanted: string | undefined,
+): Promise<FileBeside | undefined> {
   if (wanted === undefined) return undefined;
   const home = host.env("HOME");
   const sibling = `${path.replace(/[^\\/]*$/, "")}${nameOf(wanted)}`;
-  let missing: Beside | undefined;
+  let missing: FileBeside | undefined;
   for (const candidate of wanted === sibling || path === "-" ? [wanted] : [wanted, sibling]) {
     const read = await host.readFile(candidate, LIMIT);
     const text = textIn(read);

@@ -24,7 +24,7 @@ import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
-import { type Judged, nextCommands, type OpenedFile } from "./config_commands.ts";
+import { type JudgedSettings, nextCommands, type OpenedFile } from "./config_commands.ts";
 import { openBeside, openNamed } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
@@ -86,7 +86,7 @@ function loginIn({ username, password }: MailSettings): ReturnType<typeof loginO
   return username === undefined || password === undefined ? undefined : loginOf(username.value, password.value);
 }
 
-function pageOf(judged: readonly Judged[], notes: readonly string[], next: NextCommands): SettingsAnswer {
+function pageOf(judged: readonly JudgedSettings[], notes: readonly string[], next: NextCommands): SettingsAnswer {
   const meant = judged.filter(({ judgement }) => judgement.pair !== "foreign");
   return {
     settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),

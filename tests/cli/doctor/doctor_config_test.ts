@@ -35,18 +35,6 @@ const WORLD: MemoryWorld = {
     "/alone/main.cf": MAIN.replace("/etc/postfix/", "/nowhere/"),
     "/locked/main.cf": MAIN.replace("/etc/postfix/", "/locked/"),
     "/locked/sasl_passwd": { kind: "unreadable", reason: "permission denied", isDenied: true },
-    "a,b.env": GOOD,
-    "two.cf":
-      `[eu]\nsmtp_host = ${HOST}\nsmtp_user = ${ID}\nsmtp_password = ${EU}\n[us]\nsmtp_host = email-smtp.us-east-1.amazonaws.com\nsmtp_user = ${ID}\nsmtp_password = ${US}\n`,
-    "app/.env": GOOD,
-    "app/readme.md": "SMTP",
-    "app/other.yaml": "a: b",
-    "empty/readme.md": "x",
-    "/locked/app.env": { kind: "unreadable", reason: "permission denied", isDenied: true },
-    "ingress.env":
-      `SMTP_HOST=abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=inp-abcdefghijklmnopqrstuvwx\nSMTP_PASSWORD=chosen-by-hand\n`,
-    "port 465.env": GOOD.replace("587", "465"),
-    "mail.rb": `x.smtp_settings = { address: "${HOST}", port: 2587, user_name: "${ID}", password: "${EU}" }\n`,
     "/home/op/.msmtprc": `account a\nhost ${HOST}\nport 587\nauth on\ntls on\nuser ${ID}\npasswordeval pass ses\n`,
     "gmail.env": "SMTP_HOST=smtp.gmail.com\nSMTP_USERNAME=me@example.com\nSMTP_PASSWORD=x\n",
     "broken.yaml": "a: b\n  c: d\n",
@@ -157,53 +145,6 @@ Deno.test("a key in the file counts more than that of the machine, unless that o
   assert.deepEqual(await findings(pair + other, {}), [["pair-mismatch", "x.env line 5"]]);
   assert.deepEqual(await findings(pair + other, KEY), [["wrong-region", "AWS_SECRET_ACCESS_KEY"]]);
 });
-
-/** A file, and the commands that its answer ends with. */
-const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify: readonly string[]])[] = [
-  ["good.env", [], ["smtpkey verify --region eu-west-1 - < good.env"]],
-  ["port 465.env", [], ["smtpkey verify --region eu-west-1 --port 465 - < 'port 465.env'"]],
-  ["/srv/main.cf", [], ["smtpkey verify --region eu-west-1 - < /srv/sasl_passwd"]],
-  ["mail.rb", [], ["smtpkey verify --region eu-west-1 --port 2587 - < mail.rb"]],
-  ["two.cf", [], [
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region us-east-1 -',
-  ]],
-  ["/locked/main.cf", ["sudo smtpkey doctor --config /locked/main.cf"], [
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
-  ]],
-  ["ingress.env", [], [
-    "smtpkey verify --host abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com - < ingress.env",
-  ]],
-  ["gmail.env", [], []],
-  ["a,b.env", [], ["smtpkey verify --region eu-west-1 - < a,b.env"]],
-];
-
-for (const [file, asRoot, verify] of NEXT) {
-  Deno.test(`after ${file} the next commands are known`, async () => {
-    const run = await runIn(WORLD, "doctor", "-f", "json", "--config", file);
-    assert.deepEqual(JSON.parse(run.stdout).next, { as_root: asRoot, verify });
-    const { stdout } = await runIn(WORLD, "doctor", "--config", file);
-    for (const command of [...asRoot, ...verify]) assert.ok(stdout.includes(`   $ ${command}\n`), stdout);
-  });
-}
-
-/** A path that is not read, and the first hint. */
-const HINTS: readonly (readonly [path: string, hint: RegExp])[] = [
-  ["app", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
-  ["app/", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
-  ["empty", /^no settings of mail were seen in the files of this folder; name the file$/],
-  ["/locked/app.env", /^read it as root: sudo smtpkey doctor --config \/locked\/app\.env$/],
-  ["good.env,gmail.env", /^give --config once for each file$/],
-  ["nowhere", /^it reads \.env files/],
-];
-
-for (const [path, hint] of HINTS) {
-  Deno.test(`doctor --config ${path}: the hint is what to type`, async () => {
-    const run = await runIn(WORLD, "doctor", "-f", "json", "--config", path);
-    assert.equal(run.exit, 2);
-    assert.match(JSON.parse(run.stdout).error.hints[0], hint);
-  });
-}
 
 const REFUSED: readonly (readonly [argv: readonly string[], code: string, message: RegExp])[] = [
   [["--config", SECRET], "bad-config-file", /^cannot read the file of --config: file not found$/],

@@ -1,0 +1,86 @@
+/**
+ * What to type after `doctor --config`.
+ *
+ * Invariant: a row is a file with all commands that its answer ends with, in JSON and on the page.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { type MemoryWorld, runIn } from "../../support/memory_host.ts";
+
+const ID = "AKIAIOSFODNN7EXAMPLE";
+const US = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
+const EU = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+const HOST = "email-smtp.eu-west-1.amazonaws.com";
+const GOOD = `SMTP_HOST=${HOST}\nSMTP_PORT=587\nSMTP_USERNAME=${ID}\nSMTP_PASSWORD=${EU}\n`;
+const MAIN = `relayhost = [${HOST}]:587\nsmtp_sasl_auth_enable = yes\nsmtp_sasl_security_options = noanonymous\n` +
+  "smtp_sasl_password_maps = hash:/locked/sasl_passwd\nsmtp_tls_security_level = encrypt\n";
+
+const WORLD: MemoryWorld = {
+  files: {
+    "good.env": GOOD,
+    "a,b.env": GOOD,
+    "port 465.env": GOOD.replace("587", "465"),
+    "gmail.env": "SMTP_HOST=smtp.gmail.com\nSMTP_USERNAME=me@example.com\nSMTP_PASSWORD=x\n",
+    "/srv/main.cf": MAIN.replace("/locked/", "/srv/"),
+    "/srv/sasl_passwd": `[${HOST}]:587 ${ID}:${EU}\n`,
+    "/locked/main.cf": MAIN,
+    "/locked/sasl_passwd": { kind: "unreadable", reason: "permission denied", isDenied: true },
+    "two.cf":
+      `[eu]\nsmtp_host = ${HOST}\nsmtp_user = ${ID}\nsmtp_password = ${EU}\n[us]\nsmtp_host = email-smtp.us-east-1.amazonaws.com\nsmtp_user = ${ID}\nsmtp_password = ${US}\n`,
+    "ingress.env":
+      `SMTP_HOST=abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=inp-abcdefghijklmnopqrstuvwx\nSMTP_PASSWORD=chosen-by-hand\n`,
+    "mail.rb": `x.smtp_settings = { address: "${HOST}", port: 2587, user_name: "${ID}", password: "${EU}" }\n`,
+  },
+};
+
+/** A file, and the commands that its answer ends with. */
+const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify: readonly string[]])[] = [
+  ["good.env", [], ["smtpkey verify --region eu-west-1 - < good.env"]],
+  ["port 465.env", [], ["smtpkey verify --region eu-west-1 --port 465 - < 'port 465.env'"]],
+  ["/srv/main.cf", [], ["smtpkey verify --region eu-west-1 - < /srv/sasl_passwd"]],
+  ["mail.rb", [], ["smtpkey verify --region eu-west-1 --port 2587 - < mail.rb"]],
+  ["two.cf", [], [
+    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
+    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region us-east-1 -',
+  ]],
+  ["/locked/main.cf", ["sudo smtpkey doctor --config /locked/main.cf"], [
+    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
+  ]],
+  ["ingress.env", [], [
+    "smtpkey verify --host abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com - < ingress.env",
+  ]],
+  ["gmail.env", [], []],
+  ["a,b.env", [], ["smtpkey verify --region eu-west-1 - < a,b.env"]],
+];
+
+for (const [file, asRoot, verify] of NEXT) {
+  Deno.test(`after ${file} the next commands are known`, async () => {
+    const run = await runIn(WORLD, "doctor", "-f", "json", "--config", file);
+    assert.deepEqual(JSON.parse(run.stdout).next, { as_root: asRoot, verify });
+    const { stdout } = await runIn(WORLD, "doctor", "--config", file);
+    for (const command of [...asRoot, ...verify]) assert.ok(stdout.includes(`   $ ${command}\n`), stdout);
+  });
+}
+
+Deno.test("Windows has no sudo and no <", async () => {
+  const world = { ...WORLD, target: "x86_64-pc-windows-msvc" };
+  const next = async (file: string): Promise<unknown> =>
+    JSON.parse((await runIn(world, "doctor", "-f", "json", "--config", file)).stdout).next;
+  assert.deepEqual(await next("good.env"), {
+    as_root: [],
+    verify: ["Get-Content good.env | smtpkey verify --region eu-west-1 -"],
+  });
+  assert.deepEqual(await next("/locked/main.cf"), {
+    as_root: [],
+    verify: ['"$env:SMTP_USERNAME $env:SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -'],
+  });
+});
+
+Deno.test("--region goes on into the command where the file names no host", async () => {
+  const world = { files: { "x.env": `SMTP_USERNAME=${ID}\nSMTP_PASSWORD=${US}\n` } };
+  const next = async (...flags: readonly string[]): Promise<unknown> =>
+    JSON.parse((await runIn(world, "doctor", "-f", "json", "--config", "x.env", ...flags)).stdout).next.verify;
+  assert.deepEqual(await next(), ["smtpkey verify --region REGION - < x.env"]);
+  assert.deepEqual(await next("-r", "us-east-1"), ["smtpkey verify --region us-east-1 - < x.env"]);
+});

@@ -1,0 +1,37 @@
+/**
+ * What is answered where a file of `doctor --config` is not read.
+ *
+ * Invariant: a row is a path with the first hint, which is what to type.
+ * @module
+ */
+
+import assert from "node:assert/strict";
+import { type MemoryWorld, runIn } from "../../support/memory_host.ts";
+
+const WORLD: MemoryWorld = {
+  files: {
+    "app/.env": "SMTP_HOST=mail.example.com\n",
+    "app/readme.md": "SMTP",
+    "app/other.yaml": "a: b",
+    "empty/readme.md": "x",
+    "/locked/app.env": { kind: "unreadable", reason: "permission denied", isDenied: true },
+  },
+};
+
+/** A path that is not read, and the first hint. */
+const HINTS: readonly (readonly [path: string, hint: RegExp])[] = [
+  ["app", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
+  ["app/", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
+  ["empty", /^no settings of mail were seen in the files of this folder; name the file$/],
+  ["/locked/app.env", /^read it as root: sudo smtpkey doctor --config \/locked\/app\.env$/],
+  ["app/.env,app/other.yaml", /^give --config once for each file$/],
+  ["nowhere", /^it reads \.env files/],
+];
+
+for (const [path, hint] of HINTS) {
+  Deno.test(`doctor --config ${path}: the hint is what to type`, async () => {
+    const run = await runIn(WORLD, "doctor", "-f", "json", "--config", path);
+    assert.equal(run.exit, 2);
+    assert.match(JSON.parse(run.stdout).error.hints[0], hint);
+  });
+}
