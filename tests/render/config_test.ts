@@ -21,7 +21,13 @@ const BARE: ShownSettings = {
   username: undefined,
   password: undefined,
 };
-const EMPTY: SettingsAnswer = { settings: [], findings: [], notes: [], isJudged: false };
+const EMPTY: SettingsAnswer = {
+  settings: [],
+  findings: [],
+  notes: [],
+  isJudged: false,
+  next: { asRoot: [], verify: [] },
+};
 
 function human(page: SettingsAnswer): string {
   return configPage(page).human(styleFor({ columns: undefined }, undefined, undefined));
