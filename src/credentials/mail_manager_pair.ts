@@ -7,11 +7,14 @@
 
 import { MAIL_MANAGER } from "../findings/catalogue/mail_manager.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
-import { type Finding, findingMaker } from "../findings/finding.ts";
+import { type Finding, type FindingId, findingMaker } from "../findings/finding.ts";
+import type { Secret } from "../secret.ts";
 import { identifierKind } from "../ses/credential.ts";
+import { regionOfHost } from "../ses/endpoint.ts";
 import {
   endpointKindOf,
   isBase64OfMailManagerUserName,
+  isMailManagerHost,
   isMailManagerUserName,
   isNearlyMailManagerUserName,
   MAIL_MANAGER_PASSWORD_LENGTH,
@@ -19,6 +22,7 @@ import {
   mayBeMailManagerPassword,
 } from "../ses/mail_manager.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
+import type { Sourced } from "../sourced.ts";
 import { whitespaceAround } from "./classify.ts";
 import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 
@@ -26,6 +30,11 @@ const finding = findingMaker({ ...PAIR, ...MAIL_MANAGER });
 
 /** Whether the user name is meant to be one of Mail Manager: as it is, misspelt, or from the base64 column of the CSV file. */
 export function isMailManagerPair({ username }: SmtpLogin): boolean {
+  return isMeantForMailManager(username);
+}
+
+/** The same of a user name alone. */
+export function isMeantForMailManager(username: Secret): boolean {
   const text = username.trimmed().open();
   return isMailManagerUserName(text) || isNearlyMailManagerUserName(text) || isBase64OfMailManagerUserName(text);
 }
@@ -55,23 +64,53 @@ export function judgeMailManagerPair(evidence: PairEvidence): PairJudgement {
   };
 }
 
+/** Whether a finding is that of a pair of one kind at an endpoint of the other. */
+export function isWrongKind(id: FindingId): boolean {
+  return id === "mail-manager-pair-at-regional-endpoint" || id === "regional-pair-at-mail-manager-endpoint";
+}
+
+/** What is wrong with a password that no ingress endpoint can have: one outside printable ASCII. */
+export function unsendablePassword(evidence: PairEvidence): Finding | undefined {
+  return isForMailManager(evidence)
+    ? judgeMailManagerPair(evidence).findings.find(({ because }) => because === NOT_ASCII)
+    : undefined;
+}
+
 /** A pair of one kind at an endpoint of the other, as the finding that comes before all others. */
-export function wrongKind({ login, sources, region, host }: PairEvidence): readonly Finding[] {
-  const endpoint = host === undefined ? undefined : endpointKindOf(host);
-  const name = login.username.trimmed().open();
-  const source = sources.username;
-  if (endpoint === "regional" && isMailManagerPair(login)) {
+export function wrongKind({ login, sources, host }: PairEvidence): readonly Finding[] {
+  return host === undefined ? [] : wrongKindOfName({ value: login.username, source: sources.username }, host);
+}
+
+function wrongKindOfName({ value, source }: Sourced<Secret>, host: string): readonly Finding[] {
+  const name = value.trimmed().open();
+  const endpoint = endpointKindOf(host);
+  if (endpoint === "regional" && isMeantForMailManager(value)) {
     const because = `the user name is that of a Mail Manager ingress endpoint, and ${host} is a regional endpoint`;
-    const keyId = isMailManagerUserName(name) ? name : undefined;
+    const ingressPointId = isMailManagerUserName(name) ? name : undefined;
     return [finding("mail-manager-pair-at-regional-endpoint", {
       because,
       source,
-      places: { region: region?.name, keyId },
+      places: { region: regionOfHost(host), ingressPointId },
     })];
   }
   if (endpoint !== "mail-manager" || identifierKind(name) === undefined) return [];
   const because = `the user name is an access key id, and ${host} is a Mail Manager ingress endpoint`;
   return [finding("regional-pair-at-mail-manager-endpoint", { because, source })];
+}
+
+/** Judges a user name that was sent to `host`, alone; undefined if it is to be judged as one of IAM. */
+export function judgeSentUserName(name: Sourced<Secret>, host: string | undefined): readonly Finding[] | undefined {
+  const wrong = host === undefined ? [] : wrongKindOfName(name, host);
+  const isMeant = isMeantForMailManager(name.value);
+  if (!isMeant && (wrong.length > 0 || host === undefined || !isMailManagerHost(host))) {
+    return wrong.length > 0 ? wrong : undefined;
+  }
+  return [...wrong, ...judgeUserName(name.value.trimmed().open(), name.source)];
+}
+
+/** Judges a password that was sent with such a user name. */
+export function judgeSentPassword({ value, source }: Sourced<Secret>): readonly Finding[] {
+  return judgePassword(value.trimmed().open(), source);
 }
 
 function judgeUserName(name: string, source: string): readonly Finding[] {
@@ -102,11 +141,17 @@ function judgePassword(password: string, source: string): readonly Finding[] {
   if (!/^[\x20-\x7e]*$/.test(password)) {
     return [finding("unknown-shape", { because: NOT_ASCII, source, severity: "error", remedy: COPY_AGAIN })];
   }
-  const because = password.length < least || password.length > most
-    ? `the password has ${password.length} characters; a Mail Manager password has ${least} to ${most}`
-    : "the password contains characters that Mail Manager does not allow, such as spaces, quotes or backslashes";
-  return [finding("unknown-shape", { because, source, remedy: COPY_AGAIN })];
+  if (password.length < least || password.length > most) {
+    const because = `the password has ${password.length} characters; a Mail Manager password has ${least} to ${most}`;
+    return [finding("unknown-shape", { because, source, remedy: COPY_AGAIN })];
+  }
+  if (/^(["'`]).*\1$/.test(password)) return [finding("quoted-value", { source })];
+  return [finding("unknown-shape", { because: NOT_FROM_CONSOLE, source, severity: "info", remedy: COPY_AGAIN })];
 }
+
+const NOT_FROM_CONSOLE =
+  "the password contains characters that the console does not accept, such as spaces, quotes or backslashes; only one that " +
+  "Secrets Manager keeps may contain them";
 
 const NOT_ASCII =
   "the password contains accents, other characters outside ASCII, or control characters; a Mail Manager " +

@@ -79,10 +79,14 @@ export function shownUserName(name: string): string {
 
 /** The same where its length helps to find the mistake. */
 export function shownKeyId(text: string): string {
-  return parseAccessKeyId(text.trim())?.text ?? `[not shown], ${text.length} characters`;
+  const name = text.trim();
+  if (isMailManagerUserName(name)) return `${name}, a Mail Manager ingress endpoint`;
+  return parseAccessKeyId(name)?.text ?? `[not shown], ${text.length} characters`;
 }
 
-/** What may be said of a secret: its length and what it looks like. */
-export function shownSecret(secret: Secret): string {
-  return `[secret], ${secret.length} characters, looks like ${NAMES[shapeOf(secret.trimmed())]}`;
+/** What may be said of a secret: its length and what it looks like; a password of Mail Manager, as `username` tells, may look like anything. */
+export function shownSecret(secret: Secret, username?: string): string {
+  const shape = shapeOf(secret.trimmed());
+  const isChosen = shape === "unknown" && isMailManagerUserName(username?.trim() ?? "");
+  return `[secret], ${secret.length} characters${isChosen ? "" : `, looks like ${NAMES[shape]}`}`;
 }

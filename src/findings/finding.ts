@@ -111,12 +111,20 @@ const PLACES = {
   "{port}": "port",
   "{key-id}": "keyId",
   "{user}": "user",
+  "{ingress-point-id}": "ingressPointId",
 } as const satisfies Record<string, keyof Places>;
 
 const BY_REGION = "--region {region}";
 const FIND_REGION = `${BY_REGION} --find-region`;
 
-const UNFILLED = { region: "REGION", host: "HOST", port: "PORT", keyId: "KEYID", user: "USER" } as const;
+const UNFILLED = {
+  region: "REGION",
+  host: "HOST",
+  port: "PORT",
+  keyId: "KEYID",
+  user: "USER",
+  ingressPointId: "INGRESS_POINT_ID",
+} as const;
 
 /** `template` with its placeholders filled; what is not known is printed in capitals. */
 export function filled(template: string, places: Places): string {

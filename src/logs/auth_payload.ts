@@ -12,6 +12,9 @@ import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
 import { onOneLine } from "./unescape.ts";
 import { judgePassword, judgeUserName, whitespaceAround } from "../credentials/classify.ts";
+import { isMeantForMailManager, judgeSentPassword, judgeSentUserName } from "../credentials/mail_manager_pair.ts";
+import { isMailManagerHost } from "../ses/mail_manager.ts";
+import type { Sourced } from "../sourced.ts";
 
 /** A way of logging in. */
 export type SentMechanism = "LOGIN" | "PLAIN";
@@ -31,6 +34,16 @@ export interface SentValue {
   readonly what: What;
   /** What is wrong with it by its looks, likeliest first; empty if nothing is. */
   readonly findings: readonly Finding[];
+  /** Whether it has a user name of Mail Manager; undefined where it has none at all. */
+  readonly isForMailManager: boolean | undefined;
+}
+
+/** What is known of a login before its values are read. */
+export interface SentTo {
+  /** The host of SES that the text names. */
+  readonly host?: string | undefined;
+  /** Whether the user name that was sent before is one of Mail Manager; undefined if none was. */
+  readonly isForMailManager?: boolean | undefined;
 }
 
 /** What is searched for in bytes to find the lines that `sentValuesIn` is worth asking about. */
@@ -50,11 +63,11 @@ export function mechanismIn(text: string): SentMechanism | undefined {
  * What the client sends in the first of `lines`, or in answer to it; the other lines are those that follow. `line` is the
  * number of the first. Nothing that cannot be judged comes out.
  */
-export function sentValuesIn(lines: readonly string[], line: number): readonly SentValue[] {
+export function sentValuesIn(lines: readonly string[], line: number, to: SentTo = {}): readonly SentValue[] {
   const [text = ""] = lines;
   const challenges = [...text.matchAll(CHALLENGE)];
   const found = challenges.length > 0 ? challenges.map((one) => answerToChallenge(one, lines)) : [byCommand(lines)];
-  return found.flatMap((payload) => payload === undefined ? [] : judged(payload, lines, line));
+  return found.flatMap((payload) => payload === undefined ? [] : judged(payload, lines, { line, to }));
 }
 
 /** What was found in base64, and how many lines further. */
@@ -111,7 +124,7 @@ function answerIn(lines: readonly string[]): Pick<Payload, "base64" | "delta"> |
 function judged(
   { base64, delta, mechanism, what }: Payload,
   lines: readonly string[],
-  first: number,
+  { line: first, to }: { readonly line: number; readonly to: SentTo },
 ): readonly SentValue[] {
   const text = decoded(base64);
   const line = first + delta;
@@ -119,9 +132,18 @@ function judged(
   const source = `AUTH ${mechanism} in the text, line ${line}`;
   const isBroken = what === "user name and password" && text !== undefined && text.split("\0").length !== 3;
   if (!isBroken && values.length === 0) return [];
-  const findings = isBroken ? [notPlain(text, source)] : values.flatMap(([what, value]) => judge(value, what, source));
+  const isForMailManager = kindOfName(values);
+  const known = { host: to.host, isForMailManager: isForMailManager ?? to.isForMailManager };
+  const findings = isBroken ? [notPlain(text, source)] : values.flatMap((value) => judge(value, source, known));
   const shown = onOneLine(lines[delta] ?? "").replaceAll(base64, "[secret]");
-  return [{ line, shown, mechanism, what: values.length === 1 ? values[0]?.[0] ?? what : what, findings }];
+  const one = values.length === 1 ? values[0]?.[0] ?? what : what;
+  return [{ line, shown, mechanism, what: one, findings, isForMailManager }];
+}
+
+/** Whether the user name among `values` is one of Mail Manager; undefined if there is none. */
+function kindOfName(values: ReturnType<typeof valuesIn>): boolean | undefined {
+  const [, name] = values.find(([what]) => what === "user name") ?? [];
+  return name === undefined ? undefined : isMeantForMailManager(new Secret(name));
 }
 
 /** The text behind base64; undefined if it is none, or stands for what nobody types. */
@@ -142,10 +164,23 @@ function valuesIn(text: string, what: What): readonly (readonly ["user name" | "
   return [["user name", name], ["password", password]];
 }
 
-function judge(text: string, what: "user name" | "password", source: string): readonly Finding[] {
+function judge(
+  [what, text]: readonly ["user name" | "password", string],
+  source: string,
+  to: SentTo,
+): readonly Finding[] {
   const value = new Secret(text);
-  const looks = what === "password" ? judgePassword({ value, source }) : judgeUserName({ value, source });
+  const looks = what === "password" ? judgeAnyPassword({ value, source }, to) : judgeAnyUserName({ value, source }, to);
   return [...looks, ...whitespaceAround(value, source, ", sent with it")];
+}
+
+function judgeAnyUserName(name: Sourced<Secret>, { host }: SentTo): readonly Finding[] {
+  return judgeSentUserName(name, host) ?? judgeUserName(name);
+}
+
+function judgeAnyPassword(password: Sourced<Secret>, { host, isForMailManager }: SentTo): readonly Finding[] {
+  const isChosen = isForMailManager ?? (host !== undefined && isMailManagerHost(host));
+  return isChosen ? judgeSentPassword(password) : judgePassword(password);
 }
 
 function notPlain(text: string, source: string): Finding {

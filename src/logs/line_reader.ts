@@ -15,11 +15,12 @@ import { SteadyRun } from "./steady_run.ts";
 import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
-import { mechanismIn, type SentMechanism, type SentValue, sentValuesIn } from "./auth_payload.ts";
+import { mechanismIn, type SentMechanism, type SentTo, type SentValue, sentValuesIn } from "./auth_payload.ts";
 import { type Grade, gradeOf } from "./grade.ts";
 import { meaningOf as wordsOfSes } from "../findings/ses_replies.ts";
-import { replyIn } from "./reply.ts";
+import { replyIn, replyWithCode } from "./reply.ts";
 import { masked } from "./redact.ts";
+import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { namesAnother, namesAnotherService, namesSes, namesSesApi, placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
@@ -87,6 +88,8 @@ export class Reader {
   #here: Line | undefined;
   #before: Line | undefined;
   #hasDismissed = false;
+  /** The last user name that was sent. */
+  #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: SentMechanism } | undefined;
 
@@ -122,11 +125,23 @@ export class Reader {
     const found = matches.flatMap((match) => this.#evidenceIn(match, here));
     const opened = found.filter((evidence) => this.#add(evidence));
     const { other } = here;
+    const isIngress = this.#isOfIngress(here);
     const isAnswered = found.some(({ rank }) => rank === RANK.answer);
-    const isReply = purpose.mayReply && here.isSes && !isAnswered && this.#readReply(here);
+    const mayReply = ((purpose.mayReply && here.isSes) || isIngress) && !isAnswered;
+    const isReply = mayReply && this.#readReply(here, isIngress);
     if (other === undefined && !isDialogue && !isReply) this.#mayGoOn(here, current, matches, opened);
-    if (other === undefined || here.isSes || found.some(({ grade }) => grade === "proven")) return;
-    this.#readings.notes.addAnswer(here.text, other.at, other.code, line, this.#following(1));
+    if (!isIngress) this.#noteAnother(here, found);
+  }
+
+  /** Notes what plainly another server says. */
+  #noteAnother({ text, line, isSes, other }: Line, found: readonly Evidence[]): void {
+    if (other === undefined || isSes || found.some(({ grade }) => grade === "proven")) return;
+    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
+  }
+
+  /** Whether a reply that no regional endpoint gives is that of an ingress endpoint: one was the last server to be named. */
+  #isOfIngress({ line, log, isSes, other }: Line): boolean {
+    return other !== undefined && !isSes && isMailManagerHost(this.#mentions.before(line, log)[0]?.host ?? "");
   }
 
   /** What is known of the line at hand before anything is looked for. */
@@ -157,8 +172,8 @@ export class Reader {
   }
 
   /** An answer of SES that the tables do not know is worth its code and its stage; whether there is one. */
-  #readReply({ text, line, log }: Line): boolean {
-    const reply = replyIn(text);
+  #readReply({ text, line, log, other }: Line, isIngress: boolean): boolean {
+    const reply = replyIn(text) ?? (isIngress && other !== undefined ? replyWithCode(other, text) : undefined);
     // Its words may go on in the next lines, where a signature knows them.
     if (reply === undefined || wordsOfSes(onOneLine([text, ...this.#following(3)].join(" "))) !== undefined) {
       return false;
@@ -301,9 +316,19 @@ export class Reader {
   #readLogin(lines: readonly string[], line: number, log: LogLine): boolean {
     const mechanism = mechanismIn(lines[0] ?? "");
     if (mechanism !== undefined) this.#auth = { line, mechanism };
-    const sent = sentValuesIn(lines, line);
-    for (const value of sent) this.#addSentValue(value, log);
+    const sent = sentValuesIn(lines, line, this.#sentTo(line, log));
+    for (const value of sent) {
+      this.#addSentValue(value, log);
+      if (value.isForMailManager !== undefined) this.#name = { line, isForMailManager: value.isForMailManager };
+    }
     return sent.length > 0;
+  }
+
+  /** The server that a login at `line` goes to, and the user name that was sent just before. */
+  #sentTo(line: number, log: LogLine): SentTo {
+    const isRecent = this.#name !== undefined && line - this.#name.line <= LOGIN_LINES;
+    const hosts = this.#mentions.before(line, log).flatMap(({ host }) => host ?? []);
+    return { host: hosts[0], isForMailManager: isRecent ? this.#name?.isForMailManager : undefined };
   }
 
   #addSentValue({ line, shown, mechanism, what, findings }: SentValue, log: LogLine): void {

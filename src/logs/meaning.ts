@@ -15,7 +15,7 @@ import type { Unverified } from "../findings/denied_sending.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
-import { isWrongIngressPort } from "../ses/mail_manager.ts";
+import { endpointKindOf, isWrongIngressPort } from "../ses/mail_manager.ts";
 import { regionNamed } from "../ses/region.ts";
 
 /** What evidence means. What is to be shown is worked out when it is asked for: most attempts are only counted. */
@@ -80,6 +80,8 @@ function refinedId(
       return port === "25" ? "port-25-throttled" : id;
     case "dns-failed":
       return region !== undefined && regionNamed(region).smtp === "no" ? "no-smtp-endpoint" : id;
+    case "credentials-invalid":
+      return ofWrongKind(host, `${text} ${around}`) ?? id;
     default:
       return refinedByWords(id, text, around);
   }
@@ -98,6 +100,16 @@ function refinedByWords(id: FindingId, text: string, around: string): FindingId 
       return id;
   }
 }
+
+/** A user name of one kind that was refused at an endpoint of the other. */
+function ofWrongKind(host: string | undefined, text: string): FindingId | undefined {
+  const kind = endpointKindOf(host ?? "");
+  if (kind === "regional" && MAIL_MANAGER_NAME.test(text)) return "mail-manager-pair-at-regional-endpoint";
+  return kind === "mail-manager" && KEY_ID.test(text) ? "regional-pair-at-mail-manager-endpoint" : undefined;
+}
+
+const MAIL_MANAGER_NAME = /(?<![\w-])inp-[a-z0-9]{24}(?![\w-])/;
+const KEY_ID = new RegExp(String.raw`(?<!\w)${ACCESS_KEY_ID_PATTERN}(?!\w)`);
 
 /** What a client sees at a port on which nothing listens. */
 const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([

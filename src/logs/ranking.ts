@@ -10,7 +10,7 @@ import { type Attempt, type Cause, type Evidence, RANK } from "./attempt_groups.
 import { fittedRemedy } from "./advice.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
-import { finding } from "../findings/catalogue.ts";
+import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import { better, type Grade } from "./grade.ts";
 import { type Meaning, meaningInAttempt, PLACED } from "./meaning.ts";
 import { masked } from "./redact.ts";
@@ -243,6 +243,9 @@ function counts({ isSes, causes }: Attempt, { grade }: Evidence, isShort: boolea
 }
 
 /** The finding with its evidence. */
+/** Findings about a value whose command names that value. */
+const SAYS_PLACES: ReadonlySet<FindingId> = new Set<FindingId>(["mail-manager-pair-at-regional-endpoint"]);
+
 function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[]): {
   readonly finding: Finding;
   readonly quote: string;
@@ -254,8 +257,10 @@ function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[
   const position = positionIn(shown, text, at);
   const quote = excerpt(shown, position);
   if (judged !== undefined) {
-    const { because, severity, source = "" } = judged;
-    return { finding: finding(id, { because, severity, source, places }), quote };
+    const { because, severity, source = "", remedy } = judged;
+    // The catalogue's remedy is filled in with the places of the text; one that the value itself calls for is complete.
+    const own = remedy.text === CATALOGUE[id].remedy.text && !SAYS_PLACES.has(id) ? {} : { remedy };
+    return { finding: finding(id, { because, severity, source, places, ...own }), quote };
   }
   const trouble = id === "dns-failed" ? regionTrouble(text) : undefined;
   const who = rank === RANK.answer ? "the server says" : `line ${line} says`;

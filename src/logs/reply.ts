@@ -54,6 +54,15 @@ export function replyIn(text: string): ReplyMeaning | undefined {
     : { id: meaningOfCode(code, text), at: found.index + found[0].indexOf(code) };
 }
 
+/** A reply whose place and codes are known, as `535 5.7.8`, where an enhanced status code does not mean another server. */
+export function replyWithCode(
+  { at, code }: { readonly at: number; readonly code: string },
+  text: string,
+): ReplyMeaning | undefined {
+  const [basic] = /[45][0-5]\d/.exec(code) ?? [];
+  return basic === undefined ? undefined : { id: meaningOfCode(basic, text), at };
+}
+
 /** What a reply of SES means by its code, and by the command that `text` says it answered. */
 export function meaningOfCode(code: string, text: string): FindingId {
   if (code === "530") return "client-never-authenticated";

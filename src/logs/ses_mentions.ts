@@ -10,6 +10,7 @@ import type { LineScanner } from "./line_scanner.ts";
 import { isNear, type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
 import { masked } from "./redact.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
+import { GREETING_HOST } from "../ses/endpoint.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Lines between a mention and what it is tied to. */
@@ -33,6 +34,11 @@ export class Mention {
   /** Host, region and port, as far as it tells; many lines may ask. */
   get places(): Places {
     return this.#places ??= placesIn(masked(this.#text));
+  }
+
+  /** The host of SES that it names; the name in its greeting stands for any regional endpoint. */
+  get host(): string | undefined {
+    return this.places.host ?? (/email-smtp|SimpleEmailService/i.test(this.#text) ? GREETING_HOST : undefined);
   }
 
   /** Whether a line with `log` may be about the same. */

@@ -12,6 +12,7 @@ import { checkedOn } from "../findings/catalogue/checked.ts";
 import { CATALOGUE, entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { remedyOnSystem } from "../findings/system_commands.ts";
 import { PRIMER } from "../reference/primer.ts";
+import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Rotation, RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
 import { findingsText, stepLines } from "./finding.ts";
@@ -66,18 +67,22 @@ export function factLines(facts: readonly MachineFact[], { columns = Infinity }:
 
 function verdict({ facts, findings, notes }: MachineFacts, style: Style): string {
   const doubt = facts.length === 0 ? "there was nothing to check" : undefined;
-  return closingLine({ findings, others: notes.length }, doubt, style);
+  const isIngress = facts.some(({ value }) => isMailManagerUserName(value.split(",")[0] ?? ""));
+  return closingLine({ findings, others: notes.length }, doubt, style, isIngress ? AT_INGRESS : undefined);
 }
 
-/** How many things there are to mend: findings that are not only good to know, and `others`; if none, `doubt` or praise. */
+const AT_INGRESS = "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com";
+
+/** How many things there are to mend: findings that are not only good to know, and `others`; if none, `doubt`, or what to do `next`. */
 export function closingLine(
   { findings, others }: { readonly findings: readonly Finding[]; readonly others: number },
   doubt: string | undefined,
   style: Style,
+  next = "smtpkey verify",
 ): string {
   const bad = findings.filter(({ severity }) => severity !== "info").length + others;
   if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "problem" : "problems"} found`);
-  return doubt ?? style.good("no problems found (offline checks only); test the login with: smtpkey verify");
+  return doubt ?? style.good(`no problems found (offline checks only); test the login with: ${next}`);
 }
 
 /** The page of `doctor --explain`, with the commands of `system`. */
@@ -138,8 +143,14 @@ export function listPage(): Page {
   };
 }
 
+/** The orders for both kinds of SMTP credentials. */
+export interface Rotations extends Rotation {
+  /** The order for the password of a Mail Manager ingress endpoint. */
+  readonly mailManager: readonly RotationStep[];
+}
+
 /** The page of `doctor --rotation`; for a person in the commands of one shell, for a program in both. */
-export function rotationPage({ steps, leaked }: Rotation, isPowershell: boolean): Page {
+export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowershell: boolean): Page {
   const lines = (title: string, order: readonly RotationStep[], style: Style): readonly string[] => [
     style.strong(title),
     ...order.flatMap((step, index) => stepOf(step, index + 1, isPowershell, style)),
@@ -150,8 +161,10 @@ export function rotationPage({ steps, leaked }: Rotation, isPowershell: boolean)
         ...lines("to rotate the key of an SMTP user:", steps, style),
         "",
         ...lines("if the key has leaked, do not wait for its last use:", leaked, style),
+        "",
+        ...lines("to change the password of a Mail Manager ingress endpoint:", mailManager, style),
       ]),
-    json: () => jsonText({ schema: SCHEMA, steps, leaked }),
+    json: () => jsonText({ schema: SCHEMA, steps, leaked, mail_manager: mailManager }),
   };
 }
 

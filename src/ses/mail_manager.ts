@@ -6,7 +6,7 @@
  * @module
  */
 
-import { DOMAIN_PATTERN, type Port, PORTS, regionOfHost } from "./endpoint.ts";
+import { DOMAIN_PATTERN, GREETING_HOST, type Port, PORTS, regionOfHost } from "./endpoint.ts";
 
 /** The ports of every ingress endpoint, the recommended one first: STARTTLS alone, no TLS wrapper, no 2587. */
 export const MAIL_MANAGER_PORTS: readonly Port[] = [
@@ -77,5 +77,5 @@ export type EndpointKind = "regional" | "mail-manager";
 /** The kind of endpoint that `host` names; undefined for a host whose name does not tell. */
 export function endpointKindOf(host: string): EndpointKind | undefined {
   if (isMailManagerHost(host)) return "mail-manager";
-  return regionOfHost(host) === undefined ? undefined : "regional";
+  return regionOfHost(host) === undefined && host !== GREETING_HOST ? undefined : "regional";
 }

@@ -57,19 +57,15 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   // A half that is still to be filled in is a fault only where it is known to be for SES.
   const empty = settings.facts.filter(({ fault }) => fault === "empty");
   const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) => factFinding(one, region));
-  const pair = login === undefined ? [] : judgePair({
-    login,
-    sources: { username: place(settings, "username"), password: place(settings, "password") },
-    region: host === "" ? named : region,
-    host: name,
-    key,
-  }).findings;
+  const evidence = login && { login, region: host === "" ? named : region, host: name, key };
+  const [sure, doubtful] = pairFindings(settings, evidence, facts);
   return {
     findings: [
       ...facts.filter(isSure),
-      ...pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source)),
+      ...sure,
       ...(isSes ? hostFindings(settings, host, region) : []),
       ...portFindings(settings, { region, isSes, ingress }),
+      ...doubtful,
       ...facts.filter((fact) => !isSure(fact)),
     ],
     notes: [
@@ -126,6 +122,19 @@ function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): read
   );
   const names = lacks.map((half) => HALVES[half]).join(" and no ");
   return lacks.length === 0 ? [] : [`${settings.file} line ${settings.line}: there is no ${names} here`];
+}
+
+/** What is wrong with the pair and not a fact already: what is certain, and what is in doubt. */
+function pairFindings(
+  settings: MailSettings,
+  evidence: Omit<PairEvidence, "sources"> | undefined,
+  facts: readonly Finding[],
+): readonly [sure: readonly Finding[], doubtful: readonly Finding[]] {
+  const sources = { username: place(settings, "username"), password: place(settings, "password") };
+  const pair = evidence === undefined ? [] : judgePair({ ...evidence, sources }).findings;
+  const own = pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source));
+  const isError = ({ severity }: Finding): boolean => severity === "error";
+  return [own.filter(isError), own.filter((one) => !isError(one))];
 }
 
 /** What is only in doubt comes last. */

@@ -23,6 +23,7 @@ import { LOGIN } from "../findings/catalogue/login.ts";
 import { finding } from "../findings/catalogue.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
+import { isWrongKind } from "../credentials/mail_manager_pair.ts";
 import type { PairJudgement } from "../credentials/pair_evidence.ts";
 import { remainingCauses } from "./rejection_causes.ts";
 import { isSes } from "../findings/ses_replies.ts";
@@ -60,8 +61,9 @@ export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: Pa
     ? []
     : [explain(failure, failure.fault, { report, endpoint, pair, talksLikeSes })];
   const offline = verdict === "accepted" || !talksLikeSes ? [] : pair?.findings ?? [];
-  // A rejected login is explained by what is wrong with the credentials; any other failure comes before that.
-  const isAboutPair = main[0]?.id === "credentials-invalid";
+  // A rejected login is explained by what is wrong with the credentials, and credentials of the wrong kind never work at this
+  // endpoint; any other failure comes before what is wrong with them.
+  const isAboutPair = main[0]?.id === "credentials-invalid" || offline.some(({ id }) => isWrongKind(id));
   return {
     verdict,
     findings: [

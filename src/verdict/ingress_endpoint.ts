@@ -37,5 +37,5 @@ export function acceptedByIngress(
 ): readonly Finding[] {
   const isAccepted = stages.some(({ stage, outcome }) => stage === "data" && outcome === "ok");
   if (!isMailManagerHost(host) || !isAccepted) return [];
-  return [finding("mail-manager-not-sent", { places: { host, keyId: userName } })];
+  return [finding("mail-manager-not-sent", { places: { host, ingressPointId: userName } })];
 }

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { Secret } from "../secret.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import type { Mechanism } from "../smtp/sasl.ts";
 import { failureIn } from "../smtp/stages.ts";
@@ -51,11 +52,14 @@ export function oddChallenges(transcript: readonly TranscriptLine[]): readonly s
 /** AUTH LOGIN was never standardised; its challenges are the words `Username:` and `Password:` in base64, in any case. */
 function isOddChallenge(line: string): boolean {
   const [, challenge] = /^334[ -]?(.*)$/.exec(line) ?? [];
-  if (challenge === undefined) return false;
+  // A chosen password may contain the word that the challenge is made of, which is then hidden in it.
+  if (challenge === undefined || challenge.includes(HIDDEN)) return false;
   const isBase64 = challenge.length % 4 === 0 && /^[A-Za-z0-9+/]+={0,2}$/.test(challenge);
   const text = isBase64 ? new TextDecoder().decode(Uint8Array.fromBase64(challenge)) : challenge;
   return !/^(user ?name|password|user|pass):?\0?$/i.test(text);
 }
+
+const HIDDEN = String(new Secret(""));
 
 function isIn({ stages }: ProbeReport): boolean {
   return stages.some(({ stage, outcome }) => stage === "auth" && outcome === "ok");

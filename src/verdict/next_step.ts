@@ -6,6 +6,8 @@
  */
 
 import { type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
+import { INGRESS_PAGE } from "../findings/catalogue/pages.ts";
+import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
 import { type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 import type { FindingId } from "../findings/finding.ts";
@@ -34,6 +36,9 @@ export function nextStep(id: FindingId, { stage, host, port, security }: Failing
     const { text, ...entry } = CATALOGUE[id].remedy;
     return { ...entry, text: `${text}; ${OWN_NAME}` };
   }
+  if (id === "dns-failed" && isMailManagerHost(host)) {
+    return { text: INGRESS_NAME, command: `${again} --no-auth`, link: INGRESS_PAGE };
+  }
   if (id === "protocol-error") {
     return { text: PROTOCOL, command: `${again} --tls ${security} --verbose` };
   }
@@ -57,6 +62,11 @@ function atEndpoint({ text, causes = [], link }: Remedy, command: string): Remed
 const PROTOCOL =
   "look for the unexpected line in the transcript; if the server is SES, a device between this machine and the server " +
   "changes the dialogue, such as a firewall or virus scanner that inspects SMTP: try port 2587, or another network";
+
+const INGRESS_NAME =
+  "compare the name with the ARecord of the ingress endpoint in the SES console, under Mail Manager, Ingress endpoints; one in " +
+  "a VPC has its name only there. If every name fails, fix the resolver (/etc/resolv.conf, the DNS of the container or of the " +
+  "network adapter)";
 
 const OWN_NAME = "a private DNS alias of a VPC endpoint shows the certificate of the region: add --servername " +
   "email-smtp.{region}.amazonaws.com";

@@ -64,6 +64,8 @@ const ROWS:
     ["a short password", USER, "abc", INGRESS, "unknown-shape"],
     ["a long password", USER, "a".repeat(65), INGRESS, "unknown-shape"],
     ["an accent", USER, "pässword1", INGRESS, "unknown-shape"],
+    ["quotes around it", USER, `'${PASSWORD}'`, INGRESS, "quoted-value"],
+    ["characters that only Secrets Manager keeps", USER, String.raw`a"b\c'd e`, INGRESS, "unknown-shape"],
     ["a line break", USER, `${PASSWORD}\n`, INGRESS, "stray-whitespace"],
     ["a password with the looks of a derived one", USER, DERIVED, INGRESS],
   ];

@@ -1,6 +1,6 @@
 /**
  * The endpoints of Amazon SES in miniature, for the compiled program: every regional host under its own name and address,
- * on the ports that it has. To be run by `namespace.sh`.
+ * on the ports that it has, and one ingress endpoint of Mail Manager. To be run by `namespace.sh`.
  *
  * In, as JSON on standard input: {@link Play}. Out: {@link Played}.
  *
@@ -9,8 +9,12 @@
  */
 
 import { PORTS, smtpHost } from "../../src/ses/endpoint.ts";
+import { MAIL_MANAGER_PORTS } from "../../src/ses/mail_manager.ts";
 import { regionNamed } from "../../src/ses/region.ts";
-import { startTwin } from "../support/twin.ts";
+import { INGRESS_HOST } from "../support/certificates.ts";
+import { startTwin, type Twin } from "../support/twin.ts";
+import type { TwinLogin } from "../support/twin_session.ts";
+import { runCommand } from "./program.ts";
 
 /** What to play. */
 export interface Play {
@@ -24,8 +28,18 @@ export interface Play {
   readonly ports: readonly number[];
   /** What each server waits before a reply. */
   readonly delayMs: number;
+  /** The credentials of an ingress endpoint, which then is there under its name on its two ports. */
+  readonly ingress?: TwinLogin;
   /** One run after the other. */
-  readonly runs: readonly { readonly args: readonly string[]; readonly env: Readonly<Record<string, string>> }[];
+  readonly runs: readonly PlayedRun[];
+}
+
+/** A run of the program. */
+export interface PlayedRun {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+  /** What is piped into standard input. */
+  readonly stdin?: string;
 }
 
 /** What came of it. */
@@ -38,15 +52,28 @@ export interface Played {
   }[];
   /** What each region's servers received. */
   readonly heard: Readonly<Record<string, { readonly connections: number; readonly clear: string }>>;
+  /** What the ingress endpoint received. */
+  readonly ingress: { readonly clear: string };
 }
 
 /** The lines of a file of hosts for `regions`. */
 export function hostsFile(regions: readonly string[]): string {
   const names = regions.map((name, index) => `127.0.1.${index + 1} ${smtpHost(regionNamed(name))}`);
-  return ["127.0.0.1 localhost", ...names, ""].join("\n");
+  return ["127.0.0.1 localhost", ...names, `${INGRESS_ADDRESS} ${INGRESS_HOST}`, ""].join("\n");
 }
 
-async function play({ program, folder, regions, ports, delayMs, runs }: Play): Promise<Played> {
+const INGRESS_ADDRESS = "127.0.2.1";
+
+/** The twin of the ingress endpoint on each of its ports. */
+async function ingressTwins({ ingress, delayMs }: Play): Promise<readonly Twin[]> {
+  if (ingress === undefined) return [];
+  return await Promise.all(
+    MAIL_MANAGER_PORTS.map(({ port }) => startTwin({ ingress, delayMs, place: { hostname: INGRESS_ADDRESS, port } })),
+  );
+}
+
+async function play(asked: Play): Promise<Played> {
+  const { program, folder, regions, ports, delayMs, runs } = asked;
   const servers = PORTS.filter(({ port }) => ports.includes(port));
   const twins = await Promise.all(regions.flatMap((region, index) =>
     servers.map(async ({ port, security }) => {
@@ -54,23 +81,27 @@ async function play({ program, folder, regions, ports, delayMs, runs }: Play): P
       return { region, twin: await startTwin({ region, mode: security, delayMs, place }) };
     })
   ));
+  const ingress = await ingressTwins(asked);
   const roots = `${folder}/roots.pem`;
-  await Deno.writeTextFile(roots, [...new Set(twins.map(({ twin }) => twin.rootPem))].join("\n"));
+  await Deno.writeTextFile(
+    roots,
+    [...new Set([...twins.map(({ twin }) => twin), ...ingress].map(({ rootPem }) => rootPem))].join("\n"),
+  );
   const results: Played["runs"][number][] = [];
-  for (const { args: words, env } of runs) {
+  for (const { args: words, ...given } of runs) {
     const args = words.map((word) => word === "ROOTS" ? roots : word);
     const started = performance.now();
-    const { code, stdout, stderr } = await new Deno.Command(program, { args, env, clearEnv: true }).output();
-    const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
-    results.push({ exit: code, stdout: text(stdout), stderr: text(stderr), ms: performance.now() - started });
+    const { exit, stdout, stderr } = await runCommand(program, { ...given, args, timeoutMs: 30_000 });
+    results.push({ exit, stdout, stderr, ms: performance.now() - started });
   }
-  await Promise.all(twins.map(({ twin }) => twin.close()));
+  await Promise.all([...twins.map(({ twin }) => twin), ...ingress].map((twin) => twin.close()));
   const heard = Object.fromEntries(regions.map((region) => {
     const records = twins.filter((one) => one.region === region).map(({ twin }) => twin.record);
     const connections = records.reduce((sum, record) => sum + record.connections, 0);
     return [region, { connections, clear: records.map(({ clear }) => clear).join("") }];
   }));
-  return { runs: results, heard };
+  const clear = ingress.map(({ record }) => record.clear).join("");
+  return { runs: results, heard, ingress: { clear } };
 }
 
 function parsePlay(text: string): Play {

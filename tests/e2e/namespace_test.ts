@@ -7,58 +7,17 @@
  */
 
 import assert from "node:assert/strict";
-import { fileURLToPath } from "node:url";
 import { SMTP_REGIONS } from "../../src/ses/region.ts";
 import { sesPassword } from "../support/twin.ts";
-import { hostsFile, type Play, type Played } from "./namespace_main.ts";
-import { assertNoTrace, inFolder, PROGRAM, runCommand } from "./program.ts";
+import type { Played } from "./namespace_main.ts";
+import { isNamespaceAllowed, played } from "./namespace_play.ts";
+import { assertNoTrace } from "./program.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const REGIONS = SMTP_REGIONS.map(({ name }) => name);
-const SCRIPT = fileURLToPath(new URL("namespace.sh", import.meta.url));
-const MAIN = fileURLToPath(new URL("namespace_main.ts", import.meta.url));
 
 const isAllowed = await isNamespaceAllowed();
-
-/** Whether this machine lets a network be made and filtered. */
-async function isNamespaceAllowed(): Promise<boolean> {
-  const { exit, stderr } = await inFolder(async (folder) => {
-    await Deno.writeTextFile(`${folder}/hosts`, hostsFile([]));
-    return await runCommand(SCRIPT, { args: [`${folder}/hosts`, "25", "true"], env: environment() });
-  }).catch((error: Error) => ({ exit: 1, stderr: error.message }));
-  if (exit === 0) return true;
-  const reason = `no network of its own can be made here: ${stderr.trim()}`;
-  if (Deno.env.get("CI") === "true") throw new Error(reason);
-  Deno.stderr.writeSync(new TextEncoder().encode(`namespace: NOT TESTED: ${reason}\n`));
-  return false;
-}
-
-function environment(): Readonly<Record<string, string>> {
-  return { PATH: Deno.env.get("PATH") ?? "/usr/bin:/bin", HOME: Deno.env.get("HOME") ?? "/" };
-}
-
-type Wanted = Pick<Play, "runs" | "regions"> & Partial<Play> & { readonly filtered?: string };
-
-/** Plays in a network in which `filtered` ports swallow packets. */
-async function played({ filtered = "-", ...wanted }: Wanted): Promise<Played> {
-  return await inFolder(async (folder) => {
-    await Deno.writeTextFile(`${folder}/hosts`, hostsFile(wanted.regions));
-    const play: Play = { program: PROGRAM, folder, ports: [587], delayMs: 0, ...wanted };
-    const { exit, stdout, stderr } = await runCommand(SCRIPT, {
-      args: [`${folder}/hosts`, filtered, Deno.execPath(), "run", "--quiet", "--no-check", "--allow-all", MAIN],
-      env: environment(),
-      stdin: JSON.stringify(play),
-      timeoutMs: 60_000,
-    });
-    assert.equal(exit, 0, stderr);
-    return parsePlayed(stdout);
-  });
-}
-
-function parsePlayed(text: string): Played {
-  return JSON.parse(text);
-}
 
 function pairOf(region: string): Readonly<Record<string, string>> {
   return { SMTP_USERNAME: ID, SMTP_PASSWORD: sesPassword(SECRET, region) };

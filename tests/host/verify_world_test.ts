@@ -19,6 +19,7 @@ import { memoryHost, type MemoryWorld } from "../support/memory_host.ts";
 import { ServerSocket } from "../support/server_socket.ts";
 import { startTwin, type Twin, type TwinOptions } from "../support/twin.ts";
 import { runTwinSession } from "../support/twin_session.ts";
+import { TEXT } from "../support/twin_texts.ts";
 import {
   type Ask,
   assertKeepsSecret,
@@ -210,7 +211,7 @@ Deno.test("IPv6: a server that listens at ::1 alone", async (test) => {
     const socket = new ServerSocket(await listener.accept());
     const logins = [{ username: USER, password: PASSWORD }];
     const rest = { before: undefined, afterData: "accepted", idleMs: 5000, delayMs: 0 } as const;
-    await runTwinSession(socket, { region: "eu-west-1", logins, pair: good, ...rest });
+    await runTwinSession(socket, { region: "eu-west-1", texts: TEXT, logins, pair: good, ...rest });
     await socket.close();
   })();
   const { port } = listener.addr;

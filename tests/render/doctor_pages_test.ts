@@ -49,8 +49,13 @@ Deno.test("a finding at length has its parts, and no open place", () => {
 
 Deno.test("rotation and self-test keep their order", () => {
   const steps = [{ title: "first", why: "since", commands: ["a", "b"], powershell: ["c"] }];
-  const rotation = { steps, leaked: steps };
-  assert.deepEqual(JSON.parse(rotationPage(rotation, false).json()), { schema: 1, ...rotation });
+  const rotation = { steps, leaked: steps, mailManager: steps };
+  assert.deepEqual(JSON.parse(rotationPage(rotation, false).json()), {
+    schema: 1,
+    steps,
+    leaked: steps,
+    mail_manager: steps,
+  });
   assert.match(rotationPage(rotation, false).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
   assert.match(rotationPage(rotation, true).human(plain), /1\. first\n {3}since\n {3}PS> c\n$/);
   const checks = [{ name: "one", passed: true }, { name: "two", passed: false }];

@@ -1,7 +1,8 @@
 /**
- * The SES twin: a loopback server that speaks the texts of Amazon SES, its order of refusals and its misbehaviour.
+ * The SES twin: a loopback server that speaks the texts of Amazon SES, its order of refusals and its misbehaviour. It is a regional
+ * endpoint, or with `ingress` one of Mail Manager.
  *
- * It knows only passwords derived for its region, by a derivation of its own. Texts and rules are those of real
+ * As a regional endpoint it knows only passwords derived for its region, by a derivation of its own. Texts and rules are those of real
  * transcripts and, where none is known, of SubEthaSMTP, which the service resembles nearly word for word.
  *
  * Invariant: it never says what SES would not say, and never keeps a client waiting unless told to.
@@ -13,8 +14,9 @@ import type { Sent } from "./bytes.ts";
 import { certificates } from "./certificates.ts";
 import type { CertificateKind } from "./dialogue.ts";
 import { type Place, serve } from "./loopback_server.ts";
-import { runTwinSession, type TwinSetting } from "./twin_session.ts";
-import type { AfterData, BeforeData } from "./twin_texts.ts";
+import { INGRESS_TEXT } from "./ingress_texts.ts";
+import { runTwinSession, type TwinLogin, type TwinSetting } from "./twin_session.ts";
+import { type AfterData, type BeforeData, TEXT } from "./twin_texts.ts";
 
 /** An IAM user's key pair that the twin lets in. */
 export interface TwinUser {
@@ -28,6 +30,8 @@ export interface TwinOptions {
   readonly region?: string;
   /** Default: the key pair of the AWS documentation. */
   readonly users?: readonly TwinUser[];
+  /** The credentials of a Mail Manager ingress endpoint, which the twin then is; `region` and `users` do not count. */
+  readonly ingress?: TwinLogin;
   /** `wrapper`: implicit TLS, as on port 465. Default `starttls`. */
   readonly mode?: "starttls" | "wrapper";
   /** Default `good`. */
@@ -74,14 +78,11 @@ const EXAMPLE: TwinUser = {
 export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
   const region = options.region ?? "eu-west-1";
   const set = await certificates([`email-smtp.${region}.amazonaws.com`]);
-  const users = options.users ?? [EXAMPLE];
-  const logins = users.map(({ accessKeyId, secretKey }) => ({
-    username: accessKeyId,
-    password: sesPassword(secretKey, region),
-  }));
+  const logins = loginsOf(options, region);
   const [first = { username: "", password: "" }] = logins;
   const setting: TwinSetting = {
     region,
+    texts: options.ingress === undefined ? TEXT : INGRESS_TEXT,
     logins,
     before: options.before,
     afterData: options.afterData ?? "accepted",
@@ -105,6 +106,14 @@ export async function startTwin(options: TwinOptions = {}): Promise<Twin> {
     close: () => server.close(),
     [Symbol.asyncDispose]: () => server.close(),
   };
+}
+
+function loginsOf({ ingress, users = [EXAMPLE] }: TwinOptions, region: string): readonly TwinLogin[] {
+  if (ingress !== undefined) return [ingress];
+  return users.map(({ accessKeyId, secretKey }) => ({
+    username: accessKeyId,
+    password: sesPassword(secretKey, region),
+  }));
 }
 
 /** The SMTP password of an IAM secret key in `region`, version 4. */

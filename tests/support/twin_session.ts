@@ -7,7 +7,7 @@
 
 import type { CertificatePair } from "./certificates.ts";
 import type { ServerSocket } from "./server_socket.ts";
-import { type AfterData, afterDataReply, type BeforeData, TEXT } from "./twin_texts.ts";
+import { type AfterData, afterDataReply, type BeforeData, TEXT, type TwinTexts } from "./twin_texts.ts";
 
 /** A user name with its password. */
 export interface TwinLogin {
@@ -18,6 +18,7 @@ export interface TwinLogin {
 /** The options of a twin with every default filled in. */
 export interface TwinSetting {
   readonly region: string;
+  readonly texts: TwinTexts;
   readonly logins: readonly TwinLogin[];
   readonly before: BeforeData | undefined;
   readonly afterData: AfterData;
@@ -52,7 +53,7 @@ class TwinSession {
 
   async run(): Promise<void> {
     const tooMany = this.setting.before === "tooManyConnections";
-    await this.#reply(tooMany ? TEXT.tooManyConnections : TEXT.banner);
+    await this.#reply(tooMany ? this.setting.texts.tooManyConnections : this.setting.texts.banner);
     for (let after: After = tooMany ? "end" : "continue"; after === "continue";) {
       const line = await this.#line();
       if (line === undefined) return;
@@ -69,28 +70,28 @@ class TwinSession {
       case "EHLO":
         return await this.#reply(this.#capabilities());
       case "NOOP":
-        return await this.#reply(TEXT.ok);
+        return await this.#reply(this.setting.texts.ok);
       case "QUIT":
-        await this.#reply(TEXT.bye);
+        await this.#reply(this.setting.texts.bye);
         return "end";
       case "STARTTLS":
         return await this.#startTls();
     }
     // The check for a login stands before the one for TLS, as a transcript in clear shows.
     const mail = ["MAIL", "RCPT", "DATA", "VRFY", "EXPN"].includes(command);
-    if (mail && this.#user === undefined) return await this.#reply(TEXT.authenticationRequired);
+    if (mail && this.#user === undefined) return await this.#reply(this.setting.texts.authenticationRequired);
     const guarded = mail || ["HELO", "RSET", "AUTH"].includes(command);
-    if (guarded && !this.socket.isSecure) return await this.#reply(TEXT.startTlsFirst);
+    if (guarded && !this.socket.isSecure) return await this.#reply(this.setting.texts.startTlsFirst);
     return await this.#obeySecure(command, argument);
   }
 
   async #obeySecure(command: string, argument: string): Promise<After> {
     switch (command) {
       case "HELO":
-        return await this.#reply(TEXT.helo);
+        return await this.#reply(this.setting.texts.helo);
       case "RSET":
         this.#forget();
-        return await this.#reply(TEXT.ok);
+        return await this.#reply(this.setting.texts.ok);
       case "AUTH":
         return await this.#auth(argument);
       case "MAIL":
@@ -100,31 +101,31 @@ class TwinSession {
       case "DATA":
         return await this.#data();
       default:
-        return await this.#reply(TEXT.notImplemented);
+        return await this.#reply(this.setting.texts.notImplemented);
     }
   }
 
   async #startTls(): Promise<After> {
-    if (this.socket.isSecure) return await this.#reply(TEXT.tlsActive);
-    await this.#reply(TEXT.readyForTls);
+    if (this.socket.isSecure) return await this.#reply(this.setting.texts.tlsActive);
+    await this.#reply(this.setting.texts.readyForTls);
     this.#forget();
     return await this.socket.startTls(this.setting.pair) === undefined ? "continue" : "end";
   }
 
   async #auth(argument: string): Promise<After> {
-    if (this.#user !== undefined) return await this.#reply(TEXT.alreadyAuthenticated);
+    if (this.#user !== undefined) return await this.#reply(this.setting.texts.alreadyAuthenticated);
     const [mechanism = "", initial] = argument.split(" ");
-    if (mechanism === "") return await this.#reply(TEXT.authSyntax);
+    if (mechanism === "") return await this.#reply(this.setting.texts.authSyntax);
     const wanted = CHALLENGES.get(mechanism.toUpperCase());
-    if (wanted === undefined) return await this.#reply(TEXT.unknownMechanism);
+    if (wanted === undefined) return await this.#reply(this.setting.texts.unknownMechanism);
     const answers: string[] = [];
     for (const challenge of wanted) {
       if (answers.length > 0 || initial === undefined) await this.#reply(challenge);
       const answer = answers.length === 0 && initial !== undefined ? initial : await this.#line();
       if (answer === undefined) return "end";
-      if (answer === "*") return await this.#reply(TEXT.authCanceled);
+      if (answer === "*") return await this.#reply(this.setting.texts.authCanceled);
       const decoded = decodeBase64(answer);
-      if (decoded === undefined) return await this.#reply(TEXT.notBase64);
+      if (decoded === undefined) return await this.#reply(this.setting.texts.notBase64);
       answers.push(decoded);
     }
     const [username = "", password = ""] = wanted.length === 1 ? (answers[0] ?? "").split("\0").slice(1) : answers;
@@ -133,34 +134,34 @@ class TwinSession {
 
   async #judge({ username, password }: TwinLogin): Promise<After> {
     const { before, logins } = this.setting;
-    if (before === "temporaryAuthFailure") return await this.#reply(TEXT.temporaryAuthFailure);
+    if (before === "temporaryAuthFailure") return await this.#reply(this.setting.texts.temporaryAuthFailure);
     if (!logins.some((login) => login.username === username && login.password === password)) {
-      return await this.#reply(TEXT.credentialsInvalid);
+      return await this.#reply(this.setting.texts.credentialsInvalid);
     }
-    if (before === "notSubscribed") return await this.#reply(TEXT.notSubscribed);
+    if (before === "notSubscribed") return await this.#reply(this.setting.texts.notSubscribed);
     this.#user = username;
-    return await this.#reply(TEXT.authenticated);
+    return await this.#reply(this.setting.texts.authenticated);
   }
 
   async #mail(argument: string): Promise<After> {
-    if (this.#sender !== undefined) return await this.#reply(TEXT.senderTwice);
+    if (this.#sender !== undefined) return await this.#reply(this.setting.texts.senderTwice);
     const sender = addressIn("FROM", argument);
-    if (sender === undefined) return await this.#reply(TEXT.senderInvalid);
+    if (sender === undefined) return await this.#reply(this.setting.texts.senderInvalid);
     this.#sender = sender;
-    return await this.#reply(TEXT.ok);
+    return await this.#reply(this.setting.texts.ok);
   }
 
   async #rcpt(argument: string): Promise<After> {
-    if (this.#sender === undefined) return await this.#reply(TEXT.needMail);
+    if (this.#sender === undefined) return await this.#reply(this.setting.texts.needMail);
     const recipient = addressIn("TO", argument);
     if (recipient === undefined) return await this.#reply(`553 ${argument.replace(/^TO: */i, "")} address unknown`);
     this.#recipients.push(recipient);
-    return await this.#reply(TEXT.ok);
+    return await this.#reply(this.setting.texts.ok);
   }
 
   async #data(): Promise<After> {
-    if (this.#recipients.length === 0) return await this.#reply(TEXT.needRecipient);
-    await this.#reply(TEXT.data);
+    if (this.#recipients.length === 0) return await this.#reply(this.setting.texts.needRecipient);
+    await this.#reply(this.setting.texts.data);
     for (let line = await this.#line(); line !== "."; line = await this.#line()) if (line === undefined) return "end";
     const { region, afterData } = this.setting;
     const reply = afterDataReply(afterData, {
@@ -179,8 +180,8 @@ class TwinSession {
   }
 
   #capabilities(): string {
-    const offers = ["8BITMIME", ...(this.socket.isSecure ? [] : ["STARTTLS"]), "AUTH PLAIN LOGIN"];
-    return ["email-smtp.amazonaws.com", ...offers].map((offer) => `250-${offer}\r\n`).join("") + TEXT.ok;
+    const offers = ["8BITMIME", ...(this.socket.isSecure ? [] : ["STARTTLS"]), this.setting.texts.authOffer];
+    return [this.setting.texts.name, ...offers].map((offer) => `250-${offer}\r\n`).join("") + this.setting.texts.ok;
   }
 
   /** The next line without its line end; undefined when the client is gone or was too slow. */
@@ -188,7 +189,7 @@ class TwinSession {
     const arrival = await this.socket.readLine(this.setting.idleMs);
     if (arrival.kind === "line") return arrival.text.replace(/\r?\n$/, "");
     if (arrival.kind === "idle") {
-      await this.socket.write(`${TEXT.idle}\r\n`);
+      await this.socket.write(`${this.setting.texts.idle}\r\n`);
       await this.socket.finish();
     }
     return undefined;

@@ -29,8 +29,10 @@ export interface Envelope {
   readonly recipients: readonly string[];
 }
 
-/** Every fixed reply. */
+/** Every fixed reply of a regional endpoint, its name, and its offer of AUTH. */
 export const TEXT = {
+  name: "email-smtp.amazonaws.com",
+  authOffer: "AUTH PLAIN LOGIN",
   banner: "220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-ABCDEFGHI aBcDeFgHiJkLmNoPqRsT",
   helo: "250 email-smtp.amazonaws.com",
   ok: "250 Ok",
@@ -60,6 +62,9 @@ export const TEXT = {
   tooManyConnections: "421 Too many concurrent SMTP connections",
   idle: "451 4.4.2 Timeout waiting for data from client.",
 } as const;
+
+/** The fixed replies of one kind of endpoint. */
+export type TwinTexts = Readonly<Record<keyof typeof TEXT, string>>;
 
 /** The reply to the end of DATA for that mail. */
 export function afterDataReply(kind: AfterData, mail: Envelope): string {

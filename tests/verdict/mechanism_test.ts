@@ -130,5 +130,7 @@ Deno.test("challenges are odd where AUTH LOGIN was asked for alone", () => {
   assert.deepEqual(oddChallenges(ODD.transcript), ["334 VG9rZW46"]);
   assert.deepEqual(oddChallenges(USUAL.transcript), []);
   assert.deepEqual(oddChallenges(said("AUTH PLAIN x", "334 Ok").transcript), []);
+  // A chosen password may contain the word password.
+  assert.deepEqual(oddChallenges(said("AUTH LOGIN", "334 VXNlcm5hbWU6", "334 UGF[secret]6").transcript), []);
   assert.deepEqual(oddChallenges([]), []);
 });

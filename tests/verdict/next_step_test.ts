@@ -44,3 +44,11 @@ Deno.test("the certificate is shown of the endpoint that was tried, and not of a
   }
   assert.equal(nextStep("connection-refused", at), undefined);
 });
+
+Deno.test("the name of an ingress endpoint is compared with the console, not with the pattern of a region", () => {
+  const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
+  const { text, command } = nextStep("dns-failed", { ...at, host }) ?? {};
+  assert.match(text ?? "", /ARecord/);
+  assert.equal(command, `smtpkey verify --host ${host} --port ${at.port} --no-auth`);
+  assert.equal(nextStep("dns-failed", at), undefined);
+});

@@ -134,6 +134,6 @@ function shown(settings: MailSettings, region: Region | undefined): ShownSetting
     port,
     security,
     username: username && { ...username, value: describeKeyId(username.value) },
-    password: password && { ...password, value: shownSecret(password.value) },
+    password: password && { ...password, value: shownSecret(password.value, username?.value) },
   };
 }

@@ -27,7 +27,10 @@ export const DOCTOR_FLAGS = {
     choices: ["ask-aws"],
     help: "with --policy: the policy of an operator who uses verify --ask-profile",
   },
-  "rotation": { kind: "switch", help: "print the steps of a key rotation, and those for a leaked key" },
+  "rotation": {
+    kind: "switch",
+    help: "print the steps of a key rotation, those for a leaked key, and those for Mail Manager",
+  },
   "selftest": { kind: "switch", help: "test the derivation against published values" },
   ...REGION_FLAGS,
   ...KEY_FLAGS,

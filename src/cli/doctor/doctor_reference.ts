@@ -5,11 +5,13 @@
 
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { type RotationFacts, rotationOf } from "../../reference/rotation.ts";
+import { ingressRotation } from "../../reference/ingress_rotation.ts";
+import { rotationOf } from "../../reference/rotation.ts";
 import { selfTest } from "../../reference/selftest.ts";
-import { rotationPage, selfTestPage } from "../../render/doctor_pages.ts";
+import { rotationPage, type Rotations, selfTestPage } from "../../render/doctor_pages.ts";
 import { jsonText, progressText } from "../../render/message.ts";
 import { identifierKind } from "../../ses/credential.ts";
+import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPolicy } from "../../ses/policy.ts";
 import { openProfile } from "../input/profile.ts";
 import { resolveRegions } from "../input/region.ts";
@@ -23,7 +25,7 @@ export async function answerReference(host: Host, flags: DoctorFlags): Promise<E
   if (flags.policy) return showPolicy(host, flags);
   if (flags.rotation) {
     const isPowershell = shellOf(host) === "windows";
-    return showPage(host, flags, rotationPage(rotationOf(await rotationFacts(host, flags)), isPowershell), EXIT.yes);
+    return showPage(host, flags, rotationPage(await rotations(host, flags), isPowershell), EXIT.yes);
   }
   const checks = selfTest();
   return showPage(host, flags, selfTestPage(checks), checks.every(({ passed }) => passed) ? EXIT.yes : EXIT.no);
@@ -56,13 +58,18 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
   return EXIT.yes;
 }
 
-/** Regions and key id of this machine, as far as they are set and valid. */
-async function rotationFacts(host: Host, flags: DoctorFlags): Promise<RotationFacts> {
+/** The rotations, with regions, key id and ingress endpoint of this machine, as far as they are set and valid. */
+async function rotations(host: Host, flags: DoctorFlags): Promise<Rotations> {
   const profile = openProfile(host, flags.profile);
   const region = await unlessRefused(() => resolveRegions(host, flags, profile));
   const keys = await unlessRefused(() => profile.keys());
   const inProfile = keys?.kind === "pair" ? keys.pair.accessKeyId : undefined;
   const keyId = host.env("AWS_ACCESS_KEY_ID") ?? host.env("SMTP_USERNAME") ?? inProfile;
   const isShown = keyId !== undefined && identifierKind(keyId) !== undefined;
-  return { regions: region?.value.map(({ name }) => name) ?? [], keyId: isShown ? keyId : undefined };
+  const username = host.env("SMTP_USERNAME")?.trim() ?? "";
+  const regions = region?.value.map(({ name }) => name) ?? [];
+  return {
+    ...rotationOf({ regions, keyId: isShown ? keyId : undefined }),
+    mailManager: ingressRotation(isMailManagerUserName(username) ? username : undefined),
+  };
 }

@@ -100,7 +100,7 @@ function loginFacts(login: WrittenLogin | undefined): readonly MachineFact[] {
   const { username, password } = login;
   return [
     { name: "SMTP user name", value: describeKeyId(username.value), source: username.source },
-    { name: "SMTP password", value: shownSecret(password.value), source: password.source },
+    { name: "SMTP password", value: shownSecret(password.value, username.value), source: password.source },
   ];
 }
 

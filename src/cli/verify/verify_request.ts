@@ -6,7 +6,7 @@
  * @module
  */
 
-import { isMailManagerPair } from "../../credentials/mail_manager_pair.ts";
+import { isMailManagerPair, unsendablePassword } from "../../credentials/mail_manager_pair.ts";
 import { judgePair } from "../../credentials/pair.ts";
 import type { Pasted } from "../../credentials/pasted.ts";
 import { Failure } from "../../failure.ts";
@@ -26,7 +26,7 @@ import { resolveDuration, resolveNumber } from "../input/number.ts";
 import { openProfile } from "../input/profile.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
 import { resolveNamedRegions } from "../input/region.ts";
-import { refuseErrors, type Resolved } from "../input/resolved.ts";
+import { refusal, refuseErrors, type Resolved } from "../input/resolved.ts";
 import { refuseTogether, regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
 import type { AskAws } from "./ask_aws.ts";
 import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
@@ -186,7 +186,7 @@ async function loginAt(
   { host, region }: ProbedEndpoint,
   namedRegion: () => Promise<ProbedEndpoint["region"]>,
 ): Promise<Resolved<LoginEvidence>> {
-  if (source.kind === "written") return source.resolved;
+  if (source.kind === "written") return sendable(source.resolved, { region, host });
   if (isMailManagerHost(host)) return nothingToDeriveFor(source.pair.source);
   return loginFor(source, region ?? await namedRegion() ?? noRegionToDeriveFor());
 }
@@ -206,6 +206,16 @@ async function resolveSettings(host: Host, flags: VerifyFlags): Promise<AttemptS
     hidden: [],
     inspection: flags.certificate ? "always" : "on-finding",
   };
+}
+
+/** Refuses a password that an ingress endpoint cannot have, in the words of its rule. */
+function sendable(
+  resolved: Resolved<LoginEvidence>,
+  endpoint: Pick<ProbedEndpoint, "host" | "region">,
+): Resolved<LoginEvidence> {
+  const wrong = unsendablePassword({ ...resolved.value, ...endpoint });
+  if (wrong !== undefined) throw refusal("test the login", wrong);
+  return resolved;
 }
 
 function noRegionToDeriveFor(): never {

@@ -60,6 +60,8 @@ export interface Places {
   readonly keyId?: string | undefined;
   /** Name of an IAM user. */
   readonly user?: string | undefined;
+  /** Id of a Mail Manager ingress endpoint, which is its SMTP user name. */
+  readonly ingressPointId?: string | undefined;
 }
 
 /** What is known about one kind of finding in general. */

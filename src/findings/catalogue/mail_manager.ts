@@ -24,7 +24,7 @@ export const MAIL_MANAGER = {
         "with STARTTLS, which the command prints and the SES console shows under Mail Manager, Ingress endpoints; or use the " +
         "SMTP credentials of an IAM access key at the regional endpoint",
       command:
-        "aws mailmanager get-ingress-point --ingress-point-id {key-id} --region {region} --query ARecord --output text",
+        "aws mailmanager get-ingress-point --ingress-point-id {ingress-point-id} --region {region} --query ARecord --output text",
       link: MAIL_MANAGER_CREDENTIALS_PAGE,
     },
     source: MAIL_MANAGER_CREDENTIALS_PAGE,
@@ -84,7 +84,8 @@ export const MAIL_MANAGER = {
     remedy: remedyOf("if the message does not arrive, check these causes, the most likely first", [
       {
         text: 'no rule of the rule set has the action "Send to internet": add one',
-        command: "aws mailmanager get-ingress-point --ingress-point-id {key-id} --query RuleSetId --output text",
+        command:
+          "aws mailmanager get-ingress-point --ingress-point-id {ingress-point-id} --query RuleSetId --output text",
       },
       { text: "the role of that action may not call ses:SendRawEmail for the identity" },
       { text: "a condition or an earlier rule drops the message: add logging or the action Archive to see it" },

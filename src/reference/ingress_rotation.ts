@@ -1,0 +1,81 @@
+/**
+ * How to change the password of a Mail Manager ingress endpoint, as commands in order.
+ *
+ * Invariant: no password is an argument of a program, the new one is on disk before AWS learns it, and the files that hold it are
+ * removed only by a command that has logged in with it.
+ * Source: SES Developer Guide, "Ingress endpoints"; Mail Manager API Reference, UpdateIngressPoint and
+ * IngressPointPasswordConfiguration; `tests/e2e/rotation_test.ts` runs them in order.
+ * @module
+ */
+
+import type { RotationStep } from "./rotation.ts";
+
+const DESCRIBE = "aws mailmanager get-ingress-point --ingress-point-id {id} --region REGION --query";
+const UPDATE = "aws mailmanager update-ingress-point --ingress-point-id {id} --region REGION " +
+  "--ingress-point-configuration file://ingress.json";
+
+const FIND: RotationStep = {
+  title: "find the host of the ingress endpoint, and where its password is kept",
+  why: "the first value is the host; a SecretArn in the last means that Secrets Manager keeps the password. While a " +
+    "PreviousSmtpPasswordExpiryTimestamp in the future is shown, an older password is still valid: wait until it is over",
+  commands: [`${DESCRIBE} '[ARecord,Status,IngressPointAuthConfiguration]' --output json`],
+  powershell: [`${DESCRIBE} "[ARecord,Status,IngressPointAuthConfiguration]" --output json`],
+};
+
+const CHOOSE: RotationStep = {
+  title: "choose a new password, and write it to disk",
+  why:
+    "8 to 64 letters, digits and characters of !@#$%^&*()_+-=[]{}|.,? are allowed; the command makes 48 random ones. Existing " +
+    "files are never overwritten",
+  commands: [
+    '(umask 077; set -C; p=$(openssl rand -hex 24) && printf \'{"SmtpPassword":"%s"}\\n\' "$p" > ingress.json && ' +
+    "printf 'SMTP_HOST=%s\\nSMTP_USERNAME=%s\\nSMTP_PASSWORD=%s\\n' HOST {id} \"$p\" > smtp-ingress.env)",
+  ],
+  powershell: [
+    "& { $ErrorActionPreference = 'Stop'; 'ingress.json', 'smtp-ingress.env' | ForEach-Object { New-Item $_ -ItemType File | " +
+    "Out-Null; icacls $_ /inheritance:r /grant:r \"${env:USERNAME}:F\" | Out-Null }; $p = [guid]::NewGuid().ToString('N') + " +
+    "[guid]::NewGuid().ToString('N'); '{\"SmtpPassword\":\"' + $p + '\"}' | Out-File -Encoding ascii ingress.json; " +
+    "'SMTP_HOST=HOST', 'SMTP_USERNAME={id}', ('SMTP_PASSWORD=' + $p) | Out-File -Encoding ascii smtp-ingress.env }",
+  ],
+};
+
+const SET: RotationStep = {
+  title: "set it; the old password stays valid for 14 days",
+  why:
+    "where Secrets Manager keeps the password, write a new version of the secret instead, with the key password; its previous " +
+    "version (AWSPREVIOUS) stays valid until the next one",
+  commands: [UPDATE],
+  powershell: [UPDATE],
+};
+
+const TEST: RotationStep = {
+  title: "test the new password",
+  why: "exit code 0 means that the login works; SES may need a few minutes",
+  commands: ["smtpkey verify --host HOST --wait 5m - < smtp-ingress.env"],
+  powershell: ["Get-Content smtp-ingress.env | smtpkey verify --host HOST --wait 5m -"],
+};
+
+const SWITCH: RotationStep = {
+  title: "switch the applications within 14 days",
+  why:
+    "put the password from smtp-ingress.env into every application that uses the old one (smtpkey derive --for APP - < " +
+    "smtp-ingress.env prints its settings), restart it, and check that a mail arrives; then remove the files, which the command " +
+    "does only if the new password logs in. If a password has leaked, do this at once and set a second new one: of the old ones " +
+    "only the last stays valid",
+  commands: ["smtpkey verify --host HOST - < smtp-ingress.env && rm ingress.json smtp-ingress.env"],
+  powershell: [
+    "Get-Content smtp-ingress.env | smtpkey verify --host HOST -; if ($LASTEXITCODE -eq 0) { Remove-Item ingress.json, " +
+    "smtp-ingress.env }",
+  ],
+};
+
+/** The steps; `userName` is that of the ingress endpoint, if it is known. */
+export function ingressRotation(userName = "INGRESS_POINT_ID"): readonly RotationStep[] {
+  const filled = (lines: readonly string[]): readonly string[] =>
+    lines.map((line) => line.replaceAll("{id}", userName));
+  return [FIND, CHOOSE, SET, TEST, SWITCH].map((step) => ({
+    ...step,
+    commands: filled(step.commands),
+    powershell: filled(step.powershell),
+  }));
+}
