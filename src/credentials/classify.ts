@@ -160,6 +160,14 @@ const MAIL_MANAGER_NAME = {
   },
 } as const;
 
+/** How a user name relates to the access key id `id`: `no-id`: it is not an access key id at all. */
+export function relationTo(username: Secret, id: string): "same" | "wrong-case" | "other-id" | "no-id" {
+  const text = username.trimmed().open();
+  if (text === id) return "same";
+  if (text.toUpperCase() === id) return "wrong-case";
+  return identifierKind(text.toUpperCase()) === undefined ? "no-id" : "other-id";
+}
+
 /** What is wrong with a value that is meant to be an SMTP user name. */
 export function judgeUserName({ value, source }: Sourced<Secret>): readonly Finding[] {
   const text = value.trimmed().open();

@@ -20,6 +20,7 @@ import {
   judgePassword,
   judgeSecretKey,
   judgeUserName,
+  relationTo,
   shapeOf,
   whitespaceAround,
 } from "./classify.ts";
@@ -64,14 +65,16 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   if (isForMailManager(evidence)) return judgeMailManagerPair(evidence);
   const { login, sources, region, key } = evidence;
   const { username, password } = login;
+  const isPassword = ["smtp-password", "legacy-password"].includes(shapeOf(password.trimmed()));
+  const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
+  const named = judgeUserName({ value: username, source: sources.username })
+    .map((one) => isPassword ? besidePassword(one, fromKey?.wantedName) : one);
   const looks = [
-    ...judgeUserName({ value: username, source: sources.username }),
+    ...named,
     ...judgePassword({ value: password, source: sources.password }, { region: region?.name }),
     ...whitespaceAround(username, sources.username, ""),
     ...whitespaceAround(password, sources.password, ""),
   ];
-  const isPassword = ["smtp-password", "legacy-password"].includes(shapeOf(password.trimmed()));
-  const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
   return {
     findings: unique([...wrongKind(evidence), ...(fromKey?.findings ?? []), ...looks]),
     ruledOut: [
@@ -83,21 +86,44 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   };
 }
 
+/**
+ * What is wrong with a user name where the password is one of SMTP: that cannot be the user name, so nothing is swapped. `wanted`
+ * is the id of the key that the password was made from, if it is known.
+ */
+function besidePassword(found: Finding, wanted: string | undefined): Finding {
+  if (found.id !== "fields-swapped" && found.id !== "username-not-access-key") return found;
+  const because = found.id === "fields-swapped"
+    ? `${found.because}, and the password is an SMTP password, so they are not swapped`
+    : found.because;
+  const remedy = wanted === undefined ? {} : {
+    remedy: { text: `use ${wanted} as user name: the password was made from that access key` },
+  };
+  return finding("username-not-access-key", { because, ...remedy, ...(found.source ? { source: found.source } : {}) });
+}
+
 type KeyEvidence = NonNullable<PairEvidence["key"]>;
+
+/** A judgement of the password alone. */
+interface OriginJudgement extends PairJudgement {
+  /** The user name that belongs to the password, where what is written is no access key id. */
+  readonly wantedName?: string | undefined;
+}
 
 /** Compares a password with what the key gives. */
 function judgeOrigin(
-  { password, shownName }: SmtpLogin,
+  { username, password }: SmtpLogin,
   source: string,
   region: Region | undefined,
   key: KeyEvidence,
-): PairJudgement {
+): OriginJudgement {
   const origin = originOf(password.trimmed(), key.value, region === undefined ? [] : [region.name]);
   const places = { region: region?.name };
-  const found = (id: "pair-mismatch" | "wrong-region", because: string): PairJudgement => {
-    return { findings: [finding(id, { because, source, places })], ruledOut: [], isFromKey: false };
+  const relation = key.id === undefined ? "same" : relationTo(username, key.id);
+  const wantedName = relation === "no-id" && origin !== undefined ? key.id : undefined;
+  const found = (id: "pair-mismatch" | "wrong-region", because: string): OriginJudgement => {
+    return { findings: [finding(id, { because, source, places })], ruledOut: [], isFromKey: false, wantedName };
   };
-  const isOtherKey = key.id !== undefined && key.id !== shownName;
+  const isOtherKey = relation === "other-id" || (relation === "no-id" && origin === undefined);
   if (origin === undefined) {
     const because = `the secret access key of ${key.source} gives other passwords in every region and version`;
     return isOtherKey ? NOTHING : found("pair-mismatch", because);
@@ -109,9 +135,14 @@ function judgeOrigin(
     );
   }
   const belongs = `it is the password of the key of ${key.source}`;
-  if (origin.kind === "legacy") return { ...NOTHING, ruledOut: [belongs] };
+  if (origin.kind === "legacy") return { ...NOTHING, ruledOut: [belongs], wantedName };
   if (region === undefined || origin.name === region.name) {
-    return { findings: [], ruledOut: [`${belongs} for ${origin.name}`], isFromKey: region !== undefined };
+    return {
+      findings: [],
+      ruledOut: [`${belongs} for ${origin.name}`],
+      isFromKey: region !== undefined && wantedName === undefined && relation === "same",
+      wantedName,
+    };
   }
   return found(
     "wrong-region",

@@ -147,3 +147,38 @@ Deno.test("a password of the key at hand under another key's name is a mismatch;
   assert.match(found.because, /made from the key AKIAIOSFODNN7EXAMPLE/);
   assert.deepEqual(judgePair({ ...evidence, login: { ...login, password: new Secret(OTHERS) } }).findings, []);
 });
+
+/** A user name beside the password of the key at hand, whose id is known: what is wrong comes alone and first. */
+const NAMED: readonly (readonly [what: string, username: string, password: string, ...FindingId[]])[] = [
+  ["the right name", ID, EU],
+  ["the name in lower case", ID.toLowerCase(), EU, "lowercased-key"],
+  ["the name of an IAM user", "ses-user", EU, "username-not-access-key"],
+  ["a mail address", "ses@example.com", EU, "username-not-access-key"],
+  ["the secret", SECRET, EU, "username-not-access-key"],
+  ["the password itself", EU, EU, "username-not-access-key"],
+  ["quotes around the name", `"${ID}"`, EU, "quoted-value"],
+  ["a blank behind the name", `${ID} `, EU, "stray-whitespace"],
+  ["lower case, for another region", ID.toLowerCase(), US, "wrong-region", "lowercased-key"],
+  ["the name of an IAM user, for another region", "ses-user", US, "wrong-region", "username-not-access-key"],
+  ["the id of another key", "AKIAI44QH8DHBEXAMPLE", EU, "pair-mismatch"],
+  ["another key's id in lower case", "akiai44qh8dhbexample", EU, "pair-mismatch", "lowercased-key"],
+  ["lower case, with another key's password", ID.toLowerCase(), OTHERS, "pair-mismatch", "lowercased-key"],
+  ["an IAM user's name, with another key's password", "ses-user", OTHERS, "username-not-access-key"],
+  ["the secret, with the id as password", SECRET, ID, "fields-swapped"],
+];
+
+for (const [what, username, password, ...ids] of NAMED) {
+  Deno.test(`with the key at hand, ${what}: ${ids.join(", ") || "nothing to say"}`, () => {
+    const { findings } = judgePair({
+      login: { username: new Secret(username), password: new Secret(password), shownName: "a name" },
+      sources: { username: "SMTP_USERNAME", password: "SMTP_PASSWORD" },
+      region: regionNamed("eu-west-1"),
+      key: { value: { kind: "secret-key", secret: new Secret(SECRET) }, source: "profile x", id: ID },
+    });
+    assert.deepEqual(findings.map(({ id }) => id), ids);
+    const name = findings.find(({ id }) => id === "username-not-access-key");
+    if (name !== undefined && password !== OTHERS) {
+      assert.match(name.remedy.text, new RegExp(`^use ${ID} as user name`));
+    }
+  });
+}
