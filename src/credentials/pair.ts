@@ -117,37 +117,46 @@ function judgeOrigin(
   key: KeyEvidence,
 ): OriginJudgement {
   const origin = originOf(password.trimmed(), key.value, region === undefined ? [] : [region.name]);
-  const places = { region: region?.name };
   const relation = key.id === undefined ? "same" : relationTo(username, key.id);
-  const wantedName = relation === "no-id" && origin !== undefined ? key.id : undefined;
-  const found = (id: "pair-mismatch" | "wrong-region", because: string): OriginJudgement => {
-    return { findings: [finding(id, { because, source, places })], ruledOut: [], isFromKey: false, wantedName };
-  };
-  const isOtherKey = relation === "other-id" || (relation === "no-id" && origin === undefined);
-  if (origin === undefined) {
-    const because = `the secret access key of ${key.source} gives other passwords in every region and version`;
-    return isOtherKey ? NOTHING : found("pair-mismatch", because);
+  if (origin === undefined || relation === "other-id") {
+    const because = mismatch(key, relation, origin !== undefined);
+    if (because === undefined) return NOTHING;
+    const places = { region: region?.name };
+    return { ...NOTHING, findings: [finding("pair-mismatch", { because, source, places })] };
   }
-  if (isOtherKey) {
-    return found(
-      "pair-mismatch",
-      `it was made from the key ${key.id} (${key.source}), and the user name is not that id`,
-    );
-  }
+  const made = judgeRegion(origin, source, region, key);
+  if (relation === "same") return made;
+  return { ...made, isFromKey: false, ...(relation === "no-id" ? { wantedName: key.id } : {}) };
+}
+
+/** Why a password and a user name are not one pair, if that can be said: the key at hand may have nothing to do with them. */
+function mismatch(
+  key: KeyEvidence,
+  relation: ReturnType<typeof relationTo>,
+  isMadeFromKey: boolean,
+): string | undefined {
+  if (isMadeFromKey) return `it was made from the key ${key.id} (${key.source}), and the user name is not that id`;
+  const isThisKey = relation === "same" || relation === "wrong-case";
+  return isThisKey
+    ? `the secret access key of ${key.source} gives other passwords in every region and version`
+    : undefined;
+}
+
+/** Compares the region that a password was made for with that of the endpoint. */
+function judgeRegion(
+  origin: NonNullable<ReturnType<typeof originOf>>,
+  source: string,
+  region: Region | undefined,
+  key: KeyEvidence,
+): PairJudgement {
   const belongs = `it is the password of the key of ${key.source}`;
-  if (origin.kind === "legacy") return { ...NOTHING, ruledOut: [belongs], wantedName };
+  if (origin.kind === "legacy") return { ...NOTHING, ruledOut: [belongs] };
   if (region === undefined || origin.name === region.name) {
-    return {
-      findings: [],
-      ruledOut: [`${belongs} for ${origin.name}`],
-      isFromKey: region !== undefined && wantedName === undefined && relation === "same",
-      wantedName,
-    };
+    return { findings: [], ruledOut: [`${belongs} for ${origin.name}`], isFromKey: region !== undefined };
   }
-  return found(
-    "wrong-region",
-    `with the key of ${key.source} it is the password for ${origin.name}, but the endpoint is in ${region.name}`,
-  );
+  const because =
+    `with the key of ${key.source} it is the password for ${origin.name}, but the endpoint is in ${region.name}`;
+  return { ...NOTHING, findings: [finding("wrong-region", { because, source, places: { region: region.name } })] };
 }
 
 const NOTHING: PairJudgement = { findings: [], ruledOut: [], isFromKey: false };
