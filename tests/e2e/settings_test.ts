@@ -1,6 +1,6 @@
 /**
  * The settings that the compiled program prints, in the hands of the programs that they are for: they log in to the twin of
- * SES, which knows one password.
+ * a regional endpoint, which knows one password, and of an ingress endpoint, which knows an odder one.
  *
  * Invariant: only the port is another, and what the clients' rules say of loopback. Where a program is absent this is said aloud,
  * and under CI it fails.
@@ -8,11 +8,11 @@
  */
 
 import assert from "node:assert/strict";
-import { certificates } from "../support/certificates.ts";
+import { certificates, INGRESS_HOST } from "../support/certificates.ts";
 import { sayNotTested } from "../support/machine.ts";
-import { sesPassword, startTwin } from "../support/twin.ts";
+import { sesPassword, startTwin, type TwinOptions } from "../support/twin.ts";
 import { isPresent, leadsToLoopback, prepare } from "./clients/client.ts";
-import { inFolder, randomSecret, runProgram } from "./program.ts";
+import { type Given, inFolder, randomSecret, runProgram } from "./program.ts";
 import { run, type Trial, TRIALS } from "./settings/trials.ts";
 
 const USERNAME = "AKIAIOSFODNN7EXAMPLE";
@@ -30,19 +30,47 @@ const password = sesPassword(secretKey, "eu-west-1");
 const notice = `settings: the password is ${password}, made of a random key\n`;
 Deno.stderr.writeSync(new TextEncoder().encode(notice));
 
+/** Credentials with the twin that knows them. */
+interface Login {
+  readonly twin: TwinOptions;
+  readonly given: (name: string) => Given;
+}
+
+const REGIONAL: Login = {
+  twin: { users: [{ accessKeyId: USERNAME, secretKey }] },
+  given: (name) => ({
+    args: ["derive", "-r", "eu-west-1", "--for", name],
+    env: { AWS_ACCESS_KEY_ID: USERNAME, AWS_SECRET_ACCESS_KEY: secretKey },
+  }),
+};
+
+/** A chosen password with every character that a format may have a meaning for, of those that the console accepts. */
+const INGRESS = { username: "inp-0a1b2c3d4e5f6g7h8i9j0k1l", password: "a!b@c#d$e%f^g&h*i(j)k_l+m-n=o[p]q{r}s|t.u,v?w" };
+
+function mailManager({ replacesNames }: Trial): Login {
+  const { username } = INGRESS;
+  const password = replacesNames ? INGRESS.password.replace("$", "") : INGRESS.password;
+  return {
+    twin: { ingress: { username, password } },
+    given: (name) => ({
+      args: ["derive", "--for", name, "--host", INGRESS_HOST, "-"],
+      stdin: `${username} ${password}`,
+    }),
+  };
+}
+
 /** What `derive --for` prints, with another port. */
-async function blockFor(name: string, port: number): Promise<string> {
-  const env = { AWS_ACCESS_KEY_ID: USERNAME, AWS_SECRET_ACCESS_KEY: secretKey };
-  const { exit, stdout, stderr } = await runProgram({ args: ["derive", "-r", "eu-west-1", "--for", name], env });
+async function blockFor(given: Given, port: number): Promise<string> {
+  const { exit, stdout, stderr } = await runProgram(given);
   assert.deepEqual([exit, stderr], [0, ""]);
   return stdout.replaceAll(/\b587\b/g, `${port}`);
 }
 
-async function assertLogsIn(trial: Trial): Promise<void> {
+async function assertLogsIn(trial: Trial, login: Login): Promise<void> {
   await inFolder(async (folder) => {
     await prepare(folder, (await certificates()).rootPem);
-    await using twin = await startTwin({ users: [{ accessKeyId: USERNAME, secretKey }] });
-    await Deno.writeTextFile(`${folder}/block`, await blockFor(trial.name, twin.port));
+    await using twin = await startTwin(login.twin);
+    await Deno.writeTextFile(`${folder}/block`, await blockFor(login.given(trial.name), twin.port));
     const { exit, stdout } = await run(trial, folder);
     assert.equal(exit, 0, stdout);
     assert.match(twin.record.encrypted, /^AUTH (LOGIN|PLAIN)/m, stdout);
@@ -60,6 +88,10 @@ for (const trial of TRIALS) {
   const name = `the settings for ${trial.name} log in, read by ${trial.reader}`;
   Deno.test({ name, ignore: !isCi && !(present && redirects) }, async () => {
     assert.ok(present && redirects, `cannot run: ${redirects ? trial.reader : "libnss_wrapper"}`);
-    await assertLogsIn(trial);
+    await assertLogsIn(trial, REGIONAL);
+  });
+  Deno.test({ name: `${name}, with Mail Manager credentials`, ignore: !isCi && !(present && redirects) }, async () => {
+    assert.ok(present && redirects, `cannot run: ${redirects ? trial.reader : "libnss_wrapper"}`);
+    await assertLogsIn(trial, mailManager(trial));
   });
 }

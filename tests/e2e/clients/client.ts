@@ -7,6 +7,7 @@
 
 import { fileURLToPath } from "node:url";
 import { sayNotTested } from "../../support/machine.ts";
+import { INGRESS_HOST } from "../../support/certificates.ts";
 import { inFolder, runProgram } from "../program.ts";
 
 /** The host that every client is told. */
@@ -44,12 +45,13 @@ export async function prepare(folder: string, rootPem: string): Promise<void> {
   await Deno.chmod(folder, 0o755);
   await Deno.writeTextFile(`${folder}/root.pem`, rootPem);
   // The first name is what clients take for their own.
-  await Deno.writeTextFile(`${folder}/hosts`, `127.0.0.1 relay.example.com localhost\n127.0.0.1 ${HOST}\n`);
+  const names = ["relay.example.com localhost", HOST, INGRESS_HOST];
+  await Deno.writeTextFile(`${folder}/hosts`, names.map((name) => `127.0.0.1 ${name}\n`).join(""));
   const head = `From: ${MAIL.from}\nTo: ${MAIL.to}\nSubject: test\n`;
   await Deno.writeTextFile(`${folder}/${MAIL.file}`, `${head}\nThis is a test.\n`);
 }
 
-/** The environment in which {@link HOST} is at 127.0.0.1, by libnss_wrapper, for a program and all that it starts. */
+/** The environment in which {@link HOST} and the ingress endpoint of the tests are at 127.0.0.1, by libnss_wrapper, for a program and all that it starts. */
 export function redirected(folder: string): Readonly<Record<string, string>> {
   return { LD_PRELOAD: "libnss_wrapper.so", NSS_WRAPPER_HOSTS: `${folder}/hosts` };
 }

@@ -26,6 +26,8 @@ export interface Trial {
    * `root.pem`, `mail.txt` and `hosts` are too; `$HERE` is the folder of this file.
    */
   readonly shell: string;
+  /** Whether this reader, unlike the one that the block is for, replaces `$NAME`. */
+  readonly replacesNames?: true;
 }
 
 /** Where the files of this folder are. */
@@ -143,6 +145,7 @@ export const TRIALS: readonly Trial[] = [
     name: "systemd",
     reader: "systemd",
     check: `test -x ${GENERATOR}`,
+    replacesNames: true,
     needs: "systemd",
     shell: [
       "mkdir environment.d && cp block environment.d/ses.conf",
