@@ -26,8 +26,8 @@ import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
-import { looksLikeSesHost } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
+import { unreadHosts } from "./unread_hosts.ts";
 
 /** What a file holds. */
 export interface FileSettings {
@@ -35,6 +35,8 @@ export interface FileSettings {
   readonly settings: readonly MailSettings[];
   /** What could not be read. */
   readonly notes: readonly string[];
+  /** Whether a host of SES is in a part that was not understood. */
+  readonly isPartial?: boolean;
 }
 
 /** A file to be read. */
@@ -60,20 +62,26 @@ export interface Readers {
   readonly yaml?: YamlReader | undefined;
 }
 
-/** What a file holds, with a note for a host of SES in it that no settings have; see {@link readAny}. */
+/** What a file holds, with a note for each host of SES in it that no settings have; see {@link readAny}. */
 export function readSettings(file: SettingsFile, readers: Readers): FileSettings | "needs-yaml" {
   const read = readAny(file, readers);
   if (read === "needs-yaml") return read;
-  const at = file.text.search(/email-smtp(?:-fips)?\.|\.mail-manager-smtp\./i);
-  const isRead = read.settings.some(({ host, facts }) =>
-    looksLikeSesHost(host?.value ?? "") || facts.some(({ fault }) => fault === "placeholder")
-  );
-  if (at < 0 || isRead || read.settings.length > 0) return read;
-  const place = placeOf(file.shown, lineFinder(file.text)(at));
-  const note = `${place}: an SES host is here, but the settings around it were not recognized; ` +
-    "to check the credentials alone, pipe them: smtpkey doctor -";
-  return { ...read, notes: [...read.notes, note] };
+  const isFilledIn = !read.settings.some(({ facts }) => facts.some(({ fault }) => fault === "placeholder"));
+  const anywhere = file.text.search(/email-smtp(?:-fips)?\.|\.mail-manager-smtp\./i);
+  // Where nothing was understood, a comment may be all that there is.
+  const lines = read.settings.length > 0 || anywhere < 0
+    ? unreadHosts(file.text, read.settings)
+    : [lineFinder(file.text)(anywhere)];
+  if (lines.length === 0 || !isFilledIn) return read;
+  const notes = lines.slice(0, MOST_UNREAD).map((line) => `${placeOf(file.shown, line)}: ${NOT_RECOGNIZED}`);
+  return { ...read, notes: [...read.notes, ...notes], isPartial: true };
 }
+
+/** Most hosts that are told as unread. */
+const MOST_UNREAD = 3;
+
+const NOT_RECOGNIZED = "an SES host is here, but the settings around it were not recognized; " +
+  "to check the credentials alone, pipe them: smtpkey doctor -";
 
 /** What a file holds; `needs-yaml`: it is or holds YAML, and no reader of YAML was given. */
 function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-yaml" {

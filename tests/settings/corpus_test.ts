@@ -40,6 +40,7 @@ function assertRead(name: string, text: string, port: number | undefined, isBare
   // Without its switch for TLS, Spring Boot uses none.
   const found = faults(name, text).filter((fault) => !isBare || !fault.startsWith("starttls-required"));
   assert.deepEqual(found, [], text);
+  assert.notEqual(readFully({ name, shown: name, text }).isPartial, true, text);
 }
 
 /** The errors that are found in right settings. */

@@ -62,7 +62,8 @@ export async function inspectSettings(
   const next = nextCommands(judged, opened, region, system);
   const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more], next);
   const findings = page.findings.map((finding) => onSystem(finding, system));
-  return { page: configPage({ ...page, findings }), exit: exitOf(page) };
+  const answer = { ...page, findings, isJudged: page.isJudged && read.every(({ isPartial }) => isPartial !== true) };
+  return { page: configPage(answer), exit: exitOf(answer) };
 }
 
 /** What a file holds; the reader of YAML is loaded once a file needs it. */
