@@ -135,8 +135,8 @@ interface Printed {
 }
 
 function print(host: Host, { text, warnings }: Printed): ExitCode {
-  const system = shellOf(host);
-  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, system), host.stderr.columns));
+  // Asked for each warning, since most runs have none, and the host then looks up every permission.
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, shellOf(host)), host.stderr.columns));
   host.stdout.write(text);
   return EXIT.yes;
 }

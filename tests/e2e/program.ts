@@ -82,9 +82,9 @@ async function listening(pid: number, signal: number, timeoutMs: number): Promis
   for (const end = Date.now() + timeoutMs; Date.now() < end; await pause(5)) {
     const status = await Deno.readTextFile(`/proc/${pid}/status`);
     const [, caught = "0"] = /^SigCgt:\s*(\w+)$/m.exec(status) ?? [];
-    // The shell that becomes the program catches SIGINT too.
-    if (/^Name:\s*sh$/m.test(status)) continue;
-    if ((BigInt(`0x${caught}`) >> BigInt(signal - 1) & 1n) === 1n) return;
+    const isCaught = (number: number): boolean => (BigInt(`0x${caught}`) >> BigInt(number - 1) & 1n) === 1n;
+    // The shell that becomes the program catches SIGINT too, even for a moment under the program's name, but not SIGTERM.
+    if (isCaught(signal) && isCaught(NUMBERS.SIGTERM)) return;
   }
 }
 
