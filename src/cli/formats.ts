@@ -27,3 +27,14 @@ export const FORMAT_MEANINGS: Readonly<Record<string, Readonly<Record<string, st
     json: "one object: schema, findings, notes; of this machine also machine",
   },
 };
+
+/** The answers that have a JSON Schema. */
+export const SCHEMA_NAMES = ["verify", "doctor", "derive", "error"] as const;
+
+/** A line on each. */
+export const SCHEMA_MEANINGS: Readonly<Record<(typeof SCHEMA_NAMES)[number], string>> = {
+  verify: "the report of one endpoint, or of several",
+  doctor: "the answer to each of its questions",
+  derive: "the passwords",
+  error: "what each command answers to a request that it cannot carry out",
+};

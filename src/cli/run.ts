@@ -7,11 +7,13 @@
 
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
+import { jsonText } from "../render/message.ts";
 import { textWidth } from "../render/wrap.ts";
 import { inShell } from "../system.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
+import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
 import { commandMeant } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
@@ -33,6 +35,7 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     return answer(host, versionText(host.build(), await PROGRAM.commands()));
   }
   if (["--help", "-h", "help"].includes(first)) {
+    if (rest[0] === "json-schema" && rest[1] !== undefined) return answer(host, await jsonSchema(rest[1]));
     return answerHelp(host, await helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
   }
   const command = await commandNamed(first);
@@ -50,6 +53,15 @@ function answerHelp(host: Host, page: string): ExitCode {
 function answer(host: Host, page: string): ExitCode {
   host.stdout.write(page);
   return EXIT.yes;
+}
+
+/** The JSON Schema called `name`, which only who asks for it needs. */
+async function jsonSchema(name: string): Promise<string> {
+  const known = SCHEMA_NAMES.find((one) => one === name);
+  if (known !== undefined) return jsonText((await import("../render/schemas/published.ts")).JSON_SCHEMAS[known]);
+  throw new Failure("usage", "cannot show the JSON Schema: unknown name", {
+    hints: [`names: ${SCHEMA_NAMES.join(", ")}`],
+  });
 }
 
 async function commandNamed(name: string): Promise<AnyCommand> {

@@ -10,7 +10,7 @@ import type { Block, Row } from "../render/page.ts";
 import type { AnyCommand, Flags } from "./command.ts";
 import { ENV_ROWS, RUNTIME_ENV_ROWS } from "./environment.ts";
 import { EXIT_ROWS } from "./exit_codes.ts";
-import { FORMAT_MEANINGS } from "./formats.ts";
+import { FORMAT_MEANINGS, SCHEMA_MEANINGS, SCHEMA_NAMES } from "./formats.ts";
 import type { Topic } from "./program.ts";
 
 /** Every topic, in the order of help. */
@@ -18,6 +18,7 @@ export const TOPICS: readonly Topic[] = [
   { name: "exit-codes", summary: "what the exit codes mean", blocks: exitCodes },
   { name: "environment", summary: "what the environment variables do", blocks: environment },
   { name: "formats", summary: "the output formats", blocks: formats },
+  { name: "json-schema", summary: "what --format json prints, as JSON Schema", blocks: jsonSchema },
   { name: "findings", summary: "all findings, by id", blocks: findings },
 ];
 
@@ -73,6 +74,23 @@ function settingsBlocks({ name, flags }: AnyCommand): readonly Block[] {
   return [
     { kind: "heading", text: `${name} --for` },
     { kind: "text", text: `Settings with comments about where to put them: ${apps.join(", ")}.` },
+  ];
+}
+
+function jsonSchema(): readonly Block[] {
+  return [
+    {
+      kind: "rows",
+      terms: "forms",
+      rows: SCHEMA_NAMES.map((name): Row => [`smtpkey help json-schema ${name}`, SCHEMA_MEANINGS[name]]),
+    },
+    {
+      kind: "text",
+      text:
+        "Fields are only added: a field that a version of the format has keeps its name, its type and its meaning, and the " +
+        "number in schema changes if that is ever broken. A reader must ignore fields that it does not know, and expect that " +
+        "a list of words, such as the ids of findings, becomes longer.",
+    },
   ];
 }
 

@@ -9,11 +9,12 @@ import type { AwsAnswers, IdentityAnswer } from "../aws/answers.ts";
 import type { CallReport } from "../aws/call.ts";
 import type { SesAccount } from "../aws/sesv2.ts";
 import type { AwsReport } from "../verdict/report.ts";
+import type { AwsJson } from "./schemas/aws_schema.ts";
 import { wrapped } from "./wrap.ts";
 import type { Style } from "./style.ts";
 
 /** The answers in the names of JSON. */
-export function awsJson({ answers, blocks }: AwsReport): Readonly<Record<string, unknown>> {
+export function awsJson({ answers, blocks }: AwsReport): AwsJson {
   const { askedAs, source, caller, calls, key, region, account, identities, behindSeconds, notes } = answers;
   const identity = identities === undefined ? undefined : mainIdentity(identities);
   return {
@@ -40,7 +41,10 @@ export function awsJson({ answers, blocks }: AwsReport): Readonly<Record<string,
   };
 }
 
-function sesJson({ production, sending, enforcement, review, quota }: SesAccount, region: string | undefined): unknown {
+function sesJson(
+  { production, sending, enforcement, review, quota }: SesAccount,
+  region: string | undefined,
+): NonNullable<AwsJson["ses"]> {
   return {
     region,
     production,
@@ -55,7 +59,7 @@ function sesJson({ production, sending, enforcement, review, quota }: SesAccount
   };
 }
 
-function identityJson({ name, identity }: IdentityAnswer): unknown {
+function identityJson({ name, identity }: IdentityAnswer): NonNullable<AwsJson["identity"]> {
   if (identity === undefined) return { name, verified: false, status: null };
   const { verified, status, error, dkim, mailFrom, configurationSet } = identity;
   return {

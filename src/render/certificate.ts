@@ -6,6 +6,7 @@
  */
 
 import type { CertificateFacts, PeerCertificate } from "../tls/chain.ts";
+import type { CertificateJson, InspectionJson } from "./schemas/verify_schema.ts";
 import type { Style } from "./style.ts";
 import { daysLeft, isValid, validityText } from "./validity.ts";
 import { INDENT, wrapped } from "./wrap.ts";
@@ -29,7 +30,7 @@ export function certificateLines(
 }
 
 /** The same facts for JSON; `days_left` is negative for a certificate that has expired. */
-export function certificateJson({ version, cipher, chain }: PeerCertificate, now: Date): Record<string, unknown> {
+export function certificateJson({ version, cipher, chain }: PeerCertificate, now: Date): InspectionJson {
   return { version, cipher, chain: chain.map((link) => "unreadable" in link ? link : factsJson(link, now)) };
 }
 
@@ -55,7 +56,7 @@ function field(label: string, text: string, { width }: Style): readonly string[]
   return wrapped(`${label}: ${text === "" ? "none" : text}`, width, INDENT.repeat(2), INDENT);
 }
 
-function factsJson(facts: CertificateFacts, now: Date): Record<string, unknown> {
+function factsJson(facts: CertificateFacts, now: Date): CertificateJson {
   const { subject, issuer, names, validFrom, validTo, sha256 } = facts;
   return {
     subject,

@@ -13,12 +13,13 @@ import { jsonText, SCHEMA } from "./message.ts";
 import type { Report } from "../verdict/report.ts";
 import { reportFacts } from "./report.ts";
 import { countsText, namesOf, totalMs } from "../verdict/results.ts";
+import type { SeveralJson } from "./schemas/verify_schema.ts";
 import type { Style } from "./style.ts";
 import { INDENT, shortened, wrapped } from "./wrap.ts";
 
 /** The comparison as JSON; each result is a report. */
 export function renderComparisonJson({ across, verdict, reports, findings }: Comparison): string {
-  return jsonText({ schema: SCHEMA, verdict, across, results: reports.map(reportFacts), findings });
+  return jsonText<SeveralJson>({ schema: SCHEMA, verdict, across, results: reports.map(reportFacts), findings });
 }
 
 /** The comparison for a person. */

@@ -13,6 +13,7 @@ import { closingLine, factLines, type Page } from "./doctor_pages.ts";
 import { findingsText } from "./finding.ts";
 import { wrapped } from "./wrap.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import type { SettingsJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
 
 /** The page in its two forms. */
@@ -30,7 +31,7 @@ export function configPage(page: SettingsAnswer): Page {
         ].join("\n")
       }\n`,
     json: () =>
-      jsonText({
+      jsonText<SettingsJson>({
         schema: SCHEMA,
         settings: page.settings.map(settingsJson),
         findings: page.findings,
@@ -69,18 +70,25 @@ function settingsLines(
   return [`${program}, ${file} line ${line}:`, ...(rows.length === 0 ? [] : factLines(rows, style)), ""];
 }
 
-function settingsJson(settings: ShownSettings): Readonly<Record<string, unknown>> {
+function settingsJson(settings: ShownSettings): SettingsJson["settings"][number] {
   const { program, file, line, region, host, port, security, username, password } = settings;
-  const values = { host, port, security, username, password };
-  const each = <T>(of: (one: Sourced<unknown> | undefined) => T): Record<string, T> =>
-    Object.fromEntries(Object.entries(values).map(([name, one]) => [name, of(one)]));
   return {
     file,
     line,
     program,
-    ...each((one) => one?.value ?? null),
+    host: host?.value ?? null,
+    port: port?.value ?? null,
+    security: security?.value ?? null,
+    username: username?.value ?? null,
+    password: password?.value ?? null,
     region: region ?? null,
-    sources: each((one) => one?.source ?? null),
+    sources: {
+      host: host?.source ?? null,
+      port: port?.source ?? null,
+      security: security?.source ?? null,
+      username: username?.source ?? null,
+      password: password?.source ?? null,
+    },
   };
 }
 

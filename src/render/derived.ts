@@ -9,6 +9,7 @@ import type { Derived } from "../credentials/derived.ts";
 import { Failure } from "../failure.ts";
 import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import type { DeriveJson } from "./schemas/derive_schema.ts";
 import { shellQuoted } from "./apps/quote.ts";
 
 /** What a program logs in with. */
@@ -38,7 +39,7 @@ function renderPlain({ rows }: Derived): string {
 }
 
 function renderJson({ username, rows, warnings }: Derived): string {
-  return jsonText({
+  return jsonText<DeriveJson>({
     schema: SCHEMA,
     username: username?.text ?? null,
     passwords: rows.map(({ region, password }) => ({

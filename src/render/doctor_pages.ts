@@ -18,6 +18,7 @@ import type { SelfCheck } from "../reference/selftest.ts";
 import { findingsText, stepLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import { type Block, pageText } from "./page.ts";
+import type { EntryJson, ListedJson, MachineJson, RotationJson, SelfTestJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
 import { wrapped } from "./wrap.ts";
 import type { System } from "../system.ts";
@@ -41,7 +42,8 @@ export function machinePage({ facts, findings, notes }: MachineFacts): Page {
         "",
         verdict({ facts, findings, notes }, style),
       ]),
-    json: () => jsonText({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
+    json: () =>
+      jsonText<MachineJson>({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
   };
 }
 
@@ -91,7 +93,7 @@ export function entryPage(id: FindingId, system: System): Page {
   const entry = { ...general, remedy: remedyOnSystem(general.remedy, system) };
   return {
     human: (style) => text(entryLines(id, entry, style)),
-    json: () => jsonText({ schema: SCHEMA, id, ...withReference(entry) }),
+    json: () => jsonText<EntryJson>({ schema: SCHEMA, id, ...withReference(entry) }),
   };
 }
 
@@ -139,7 +141,7 @@ export function listPage(): Page {
   const widest = Math.max(...rows.map(({ id }) => id.length));
   return {
     human: () => text(rows.map(({ id, summary }) => `${id.padEnd(widest)}  ${summary}`)),
-    json: () => jsonText({ schema: SCHEMA, findings: rows }),
+    json: () => jsonText<ListedJson>({ schema: SCHEMA, findings: rows }),
   };
 }
 
@@ -164,7 +166,7 @@ export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowers
         "",
         ...lines("to change the password of a Mail Manager ingress endpoint:", mailManager, style),
       ]),
-    json: () => jsonText({ schema: SCHEMA, steps, leaked, mail_manager: mailManager }),
+    json: () => jsonText<RotationJson>({ schema: SCHEMA, steps, leaked, mail_manager: mailManager }),
   };
 }
 
@@ -188,7 +190,7 @@ export function selfTestPage(checks: readonly SelfCheck[]): Page {
   return {
     human: (style) =>
       text(checks.map(({ name, passed }) => `${passed ? style.good("✓ ok    ") : style.bad("✗ failed")}  ${name}`)),
-    json: () => jsonText({ schema: SCHEMA, passed: checks.every(({ passed }) => passed), checks }),
+    json: () => jsonText<SelfTestJson>({ schema: SCHEMA, passed: checks.every(({ passed }) => passed), checks }),
   };
 }
 

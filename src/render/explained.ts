@@ -8,13 +8,14 @@
 import type { Explanation, SeenFinding } from "../logs/explainer.ts";
 import { adviceLines, titleLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import type { ExplainedJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
 import { INDENT, wrapped } from "./wrap.ts";
 import { inShell, type System } from "../system.ts";
 
 /** The findings for a program. */
 export function explainedJson({ findings, notes, suspects }: Explanation): string {
-  return jsonText({
+  return jsonText<ExplainedJson>({
     schema: SCHEMA,
     findings: findings.map(({ finding, grade, count, firstLine, lastLine, firstTime, lastTime, quote }) => ({
       ...finding,

@@ -9,6 +9,7 @@ import { evidenceText, type Finding } from "../findings/finding.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
 import type { Failure } from "../failure.ts";
 import type { NagiosState } from "../verdict/outcome.ts";
+import type { ErrorJson } from "./schemas/shared_fields.ts";
 import { INDENT, textWidth, wrapped } from "./wrap.ts";
 
 /** Version of the JSON that smtpkey prints. */
@@ -21,7 +22,7 @@ export function failureText({ message, hints }: Failure, columns?: number): stri
 
 /** A failure for a program. */
 export function failureJson({ code, message, hints }: Failure): string {
-  return jsonText({ schema: SCHEMA, error: { code, message, hints } });
+  return jsonText<ErrorJson>({ schema: SCHEMA, error: { code, message, hints } });
 }
 
 /** A failure for Nagios: the line of a plugin without a result. */
@@ -53,8 +54,8 @@ export function progressText(text: string): string {
   return line(text);
 }
 
-/** A value as JSON, indented, with a line break at its end. */
-export function jsonText(value: unknown): string {
+/** A value as JSON, indented, with a line break at its end; `T` is the type of its schema. */
+export function jsonText<T>(value: T): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 

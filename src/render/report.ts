@@ -14,17 +14,18 @@ import { awsJson, awsLines } from "./aws.ts";
 import { certificateJson, certificateLines } from "./certificate.ts";
 import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
+import type { InspectionJson, OneJson, ReportJson } from "./schemas/verify_schema.ts";
 import type { Style } from "./style.ts";
 import { waterfall } from "./waterfall.ts";
 import { INDENT, wrapped } from "./wrap.ts";
 
 /** The report as JSON. */
 export function renderReportJson(report: Report): string {
-  return jsonText({ schema: SCHEMA, ...reportFacts(report) });
+  return jsonText<OneJson>({ schema: SCHEMA, ...reportFacts(report) });
 }
 
 /** The report in the names of JSON. */
-export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
+export function reportFacts(report: Report): ReportJson {
   const { verdict, endpoint, login, stages, findings, transcript, message, certificate, aws } = report;
   const { host, port, security, region } = endpoint;
   return {
@@ -48,7 +49,7 @@ export function reportFacts(report: Report): Readonly<Record<string, unknown>> {
   };
 }
 
-function certificateFacts({ seen, at }: CertificateInspection): Readonly<Record<string, unknown>> {
+function certificateFacts({ seen, at }: CertificateInspection): InspectionJson {
   return seen.ok ? certificateJson(seen.value, at) : { unavailable: seen.fault.text };
 }
 
@@ -92,7 +93,7 @@ export function userText({ username, account }: NonNullable<Report["login"]>): s
   return account === undefined ? username : `${username} (account ${account})`;
 }
 
-function loginFacts({ username, source, account }: NonNullable<Report["login"]>): Readonly<Record<string, unknown>> {
+function loginFacts({ username, source, account }: NonNullable<Report["login"]>): NonNullable<ReportJson["login"]> {
   return { username, source, ...(account === undefined ? {} : { account }) };
 }
 

@@ -25,7 +25,14 @@ Deno.test("every command of the table can be completed, and help with its topics
   const names = COMMANDS.map(({ name }) => name);
   assert.deepEqual(wordsOf(model.first), [...names, "help", "--help", "--version"]);
   assert.deepEqual(model.commands.map(({ name }) => name), [...names, "help"]);
-  assert.deepEqual(wordsOf(commandOf("help").words), [...names, "exit-codes", "environment", "formats", "findings"]);
+  assert.deepEqual(wordsOf(commandOf("help").words), [
+    ...names,
+    "exit-codes",
+    "environment",
+    "formats",
+    "json-schema",
+    "findings",
+  ]);
   assert.deepEqual(wordsOf(commandOf("completions").words), [...SHELLS, "profiles"]);
 });
 

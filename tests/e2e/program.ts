@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { assertDescribed } from "../support/answer_schema.ts";
 
 /** The program under test. */
 export const PROGRAM: string = builtProgram();
@@ -39,9 +40,13 @@ export interface Ended {
   readonly stderr: string;
 }
 
-/** Runs the program. */
+/** Runs the program; an answer in JSON must be as its schema says. */
 export async function runProgram({ shell, args = [], env = {}, ...given }: Given): Promise<Ended> {
-  if (shell === undefined) return await runCommand(PROGRAM, { args, env, ...given });
+  if (shell === undefined) {
+    const ended = await runCommand(PROGRAM, { args, env, ...given });
+    assertDescribed(args, ended.stdout);
+    return ended;
+  }
   return await runCommand("sh", { args: ["-c", shell, "sh", PROGRAM, ...args], env: { ...PATH, ...env }, ...given });
 }
 

@@ -6,6 +6,7 @@
  */
 
 import "./yaml_without_env.ts";
+import { assertDescribed } from "./answer_schema.ts";
 import { run } from "../../src/cli/run.ts";
 import type { ExitCode } from "../../src/failure.ts";
 import type { EnvName, FileRead, Host, Output, Prompted } from "../../src/host/host.ts";
@@ -139,5 +140,6 @@ export function memoryHost(
 export async function runIn(world: MemoryWorld, ...argv: readonly string[]): Promise<MemoryRun> {
   const host = memoryHost(world);
   const exit = await run(argv, host);
+  assertDescribed(argv, host.stdout.text);
   return { exit, stdout: host.stdout.text, stderr: host.stderr.text };
 }
