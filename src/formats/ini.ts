@@ -61,7 +61,7 @@ export function readConfigParser(text: string): readonly Leaf[] {
 const QUOTED = {
   fault: "quoted",
   because: "the program keeps the quotation marks around it as part of the value",
-  mend: "write the value without quotation marks",
+  fix: "write the value without quotation marks",
 } as const;
 
 interface Read {
@@ -97,6 +97,6 @@ function cutFact(mark: string): NonNullable<Leaf["fact"]> {
   return {
     fault: "cut",
     because: `the ${mark} in it starts a comment, so the rest is not read`,
-    mend: 'put the value between """ and """',
+    fix: 'put the value between """ and """',
   };
 }

@@ -117,6 +117,6 @@ function decodedValue(child: Tree): Read {
   } catch (error) {
     if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error;
     const because = "it is under data and does not decode to text: it seems to be the unencoded value";
-    return { value, fact: { fault: "not-base64", because, mend: "write it under stringData, unencoded" } };
+    return { value, fact: { fault: "not-base64", because, fix: "write it under stringData, unencoded" } };
   }
 }

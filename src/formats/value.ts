@@ -48,7 +48,7 @@ export interface ValueFact {
   /** Why, in words. */
   readonly because: string;
   /** What to write instead, if that is known. */
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 /** A value with its names and its line. */

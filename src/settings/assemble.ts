@@ -157,7 +157,7 @@ function emptyFacts(fields: Fields, source: (written: Written) => string): reado
     const written = fields[half];
     if (written?.value.kind !== "text" || written.value.text !== "") return [];
     const because = `the ${NAMES[half]} is empty`;
-    return [{ fault: "empty", because, source: source(written), mend: `set the ${NAMES[half]}` } as const];
+    return [{ fault: "empty", because, source: source(written), fix: `set the ${NAMES[half]}` } as const];
   });
 }
 

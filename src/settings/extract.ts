@@ -11,7 +11,7 @@ import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
-import { GENERIC, PROGRAMS, type ProgramSchema, type Said, URL_WORDS } from "./programs.ts";
+import { GENERIC, PROGRAMS, type ProgramSchema, type SettingOf, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
 import { looksLikeSesHost, type Role } from "./roles.ts";
@@ -139,9 +139,10 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
   const isGiven = fields.password !== undefined || writtenText(fields.username) !== undefined ||
     writtenText(fields.host) !== undefined;
   if (!isGiven || isEmptyPart(set, fields)) return [];
-  const said: Said = (name) => writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
+  const setting: SettingOf = (name) =>
+    writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
   const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
-  const note = schema.note?.(said);
+  const note = schema.note?.(setting);
   const switches = schema === GENERIC ? tlsSwitches(nearTo(set, leaves)) : [];
   return [settingsFrom(fields, {
     program: schema.program,
@@ -149,14 +150,14 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
     line,
     words: schema.words,
     security: (port) => {
-      const mode = schema === GENERIC ? modeOf(switches, port) : schema.security?.(said, port);
+      const mode = schema === GENERIC ? modeOf(switches, port) : schema.security?.(setting, port);
       const others = (schema.others ?? []).map((name) => group.get(name));
       const modeLine = (switches[0]?.leaf ?? others.find((one) => one !== undefined))?.line ?? fields.port?.line ??
         line;
       return mode === undefined ? undefined : { mode, line: modeLine };
     },
     facts: (port) => [
-      ...schemaFacts(schema, { said, port, group, fields, file, line }),
+      ...schemaFacts(schema, { setting, port, group, fields, file, line }),
       ...doubtFacts(switches, port, file),
     ],
     notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
@@ -211,8 +212,8 @@ function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly
 function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {
   const doubt = doubtOf(switches, port);
   if (doubt === undefined) return [];
-  const { leaf, because, mend } = doubt;
-  return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), mend }];
+  const { leaf, because, fix } = doubt;
+  return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), fix }];
 }
 
 const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
@@ -224,7 +225,7 @@ export function settingsOfUrl(text: string, line: number, file: string): readonl
 }
 
 interface SchemaCase {
-  readonly said: Said;
+  readonly setting: SettingOf;
   readonly port: number | undefined;
   readonly group: Group;
   readonly fields: Fields;
@@ -235,17 +236,17 @@ interface SchemaCase {
 /** What is wrong by the rules of the program. */
 function schemaFacts(
   schema: ProgramSchema,
-  { said, port, group, fields, file, line }: SchemaCase,
+  { setting, port, group, fields, file, line }: SchemaCase,
 ): readonly SettingsFact[] {
   const source = (leaf: Pick<Leaf, "line"> | undefined): string => placeOf(file, leaf?.line ?? line);
-  const noLogin = schema.noLogin?.(said);
-  const [name, fault, because = "", mend = ""] = schema.fault?.(said, port) ?? [];
+  const noLogin = schema.noLogin?.(setting);
+  const [name, fault, because = "", fix = ""] = schema.fault?.(setting, port) ?? [];
   const isPortless = schema.needsPort === true && port === undefined && writtenText(fields.host) !== undefined;
   return [
     ...(noLogin === undefined
       ? []
-      : [{ fault: "no-login", because: noLogin[0], source: placeOf(file, line), mend: noLogin[1] } as const]),
-    ...(name === undefined || fault === undefined ? [] : [{ fault, because, source: source(group.get(name)), mend }]),
+      : [{ fault: "no-login", because: noLogin[0], source: placeOf(file, line), fix: noLogin[1] } as const]),
+    ...(name === undefined || fault === undefined ? [] : [{ fault, because, source: source(group.get(name)), fix }]),
     ...(isPortless
       ? [{ fault: "no-port", because: noPort(schema.program), source: source(fields.host) } as const]
       : []),

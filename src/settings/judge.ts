@@ -293,7 +293,7 @@ const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
   "comment": "a comment became part of the host name",
 };
 
-function factFinding({ fault, because, source, mend }: SettingsFact, region: Region | undefined): Finding {
+function factFinding({ fault, because, source, fix }: SettingsFact, region: Region | undefined): Finding {
   const id = FAULTS[fault];
   const { remedy }: Entry = CATALOGUE[id];
   const severity = SEVERITIES[fault];
@@ -303,7 +303,7 @@ function factFinding({ fault, because, source, mend }: SettingsFact, region: Reg
     places: { region: region?.name },
     ...(severity === undefined ? {} : { severity }),
     // The general command would not help with what is told so exactly.
-    remedy: mend === undefined ? remedy : { text: mend, ...(remedy.link === undefined ? {} : { link: remedy.link }) },
+    remedy: fix === undefined ? remedy : { text: fix, ...(remedy.link === undefined ? {} : { link: remedy.link }) },
   });
   return { ...made, summary: SUMMARIES[fault] ?? made.summary };
 }

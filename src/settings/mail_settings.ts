@@ -42,7 +42,7 @@ export interface SettingsFact {
   /** Where it stands. */
   readonly source: string;
   /** What to write in its place, if that can be told. */
-  readonly mend?: string;
+  readonly fix?: string;
 }
 
 /** An AWS access key that stands in the same file. */

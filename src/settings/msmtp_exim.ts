@@ -70,7 +70,7 @@ function accountOf(argument: string, line: number, accounts: Map<string, Account
 }
 
 function msmtpSettings({ line, set }: Account, file: string): MailSettings {
-  const said = (name: string): string => writtenText(set.get(name))?.toLowerCase() ?? "";
+  const setting = (name: string): string => writtenText(set.get(name))?.toLowerCase() ?? "";
   const evaluated = set.get("passwordeval");
   const fields: Fields = {
     host: set.get("host"),
@@ -80,7 +80,7 @@ function msmtpSettings({ line, set }: Account, file: string): MailSettings {
       (evaluated && { ...evaluated, value: elsewhere(notExecuted("passwordeval is a command")) }),
   };
   const isOn = isSwitchedOn(set.get("tls"));
-  const mode = !isOn ? "clear" : said("tls_starttls") === "off" ? "wrapper" : "starttls";
+  const mode = !isOn ? "clear" : setting("tls_starttls") === "off" ? "wrapper" : "starttls";
   return settingsFrom(fields, {
     program: "msmtp",
     file,
@@ -88,7 +88,7 @@ function msmtpSettings({ line, set }: Account, file: string): MailSettings {
     words: { starttls: "tls on, tls_starttls on", wrapper: "tls on, tls_starttls off" },
     defaultPort: mode === "wrapper" ? 465 : 25,
     security: () => ({ mode, line: (set.get("tls_starttls") ?? set.get("tls"))?.line ?? line }),
-    facts: set.get("auth") === undefined || said("auth") === "off" ? [noAuth(set.get("auth"), file, line)] : [],
+    facts: set.get("auth") === undefined || setting("auth") === "off" ? [noAuth(set.get("auth"), file, line)] : [],
   });
 }
 
@@ -103,7 +103,7 @@ function noAuth(auth: Written | undefined, file: string, line: number): Settings
     fault: "no-login",
     because,
     source: placeOf(file, auth?.line ?? line),
-    mend: "write in the account: auth on",
+    fix: "write in the account: auth on",
   };
 }
 

@@ -120,13 +120,13 @@ function destination(text: string): { readonly next: string; readonly fact?: Omi
   const inner = withinQuotes(text);
   if (inner !== undefined) {
     const because = "Postfix reads the quotation marks as part of relayhost";
-    return { next: inner.trim(), fact: { fault: "quoted", because, mend: "remove the quotation marks in main.cf" } };
+    return { next: inner.trim(), fact: { fault: "quoted", because, fix: "remove the quotation marks in main.cf" } };
   }
   const comment = text.search(/\s#/);
   if (comment < 0) return { next: text };
   const because = "Postfix has no comments after a value, and reads this one as part of relayhost";
-  const mend = "put the comment on a line of its own in main.cf";
-  return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, mend } };
+  const fix = "put the comment on a line of its own in main.cf";
+  return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, fix } };
 }
 
 interface TableLogin {
@@ -175,7 +175,7 @@ function otherName(near: TableRow | undefined, shown: string, place: string): Se
       ? `relayhost (${place}) has no line in ${shown}`
       : "brackets or port differ from those of relayhost, so Postfix does not find this line",
     source: near === undefined ? place : placeOf(shown, near.line),
-    mend: "begin the line in sasl_passwd with the exact text of relayhost, including brackets and port; then: " +
+    fix: "begin the line in sasl_passwd with the exact text of relayhost, including brackets and port; then: " +
       "postmap FILE && postfix reload",
   };
 }
@@ -190,12 +190,12 @@ function securityOf(
 ): { readonly mode: WrittenSecurity; readonly line: number } {
   const level = parameters.get("smtp_tls_security_level");
   const wrapped = parameters.get("smtp_tls_wrappermode");
-  const said = expanded(level?.text ?? "", parameters).toLowerCase();
+  const word = expanded(level?.text ?? "", parameters).toLowerCase();
   if (wrapped !== undefined && isYes(parameters, "smtp_tls_wrappermode")) {
     return { mode: "wrapper", line: wrapped.line };
   }
-  if (level !== undefined && said !== "") {
-    return { mode: said === "none" ? "clear" : said === "may" ? "maybe" : "starttls", line: level.line };
+  if (level !== undefined && word !== "") {
+    return { mode: word === "none" ? "clear" : word === "may" ? "maybe" : "starttls", line: level.line };
   }
   const old = ["smtp_enforce_tls", "smtp_use_tls"].find((name) => isYes(parameters, name));
   if (old === undefined) {
@@ -213,11 +213,11 @@ function factsOf(parameters: Parameters, file: string, relayLine: number): reado
   const place = (name: string): string => placeOf(file, parameters.get(name)?.line ?? enable?.line ?? relayLine);
   if (!isYes(parameters, "smtp_sasl_auth_enable")) {
     const because = `smtp_sasl_auth_enable is ${enable === undefined ? "not set (default: no)" : "not yes"}`;
-    return [{ fault: "no-login", because, source: place("smtp_sasl_auth_enable"), mend: ENABLE }];
+    return [{ fault: "no-login", because, source: place("smtp_sasl_auth_enable"), fix: ENABLE }];
   }
   if (!parameters.has("smtp_sasl_password_maps")) {
     const because = "smtp_sasl_password_maps is not set, so Postfix has no password";
-    return [{ fault: "no-login", because, source: place("smtp_sasl_password_maps"), mend: ENABLE }];
+    return [{ fault: "no-login", because, source: place("smtp_sasl_password_maps"), fix: ENABLE }];
   }
   const forbids = /\bnoplaintext\b/i.test(expanded("$smtp_sasl_tls_security_options", parameters));
   return forbids ? [forbidden(parameters, place)] : [];
@@ -231,7 +231,7 @@ function forbidden(parameters: Parameters, place: (name: string) => string): Set
       ? `${name} holds noplaintext, which forbids PLAIN and LOGIN`
       : `${name} is not set, and its default forbids PLAIN and LOGIN`,
     source: place(name),
-    mend: `set in main.cf: ${name} = noanonymous`,
+    fix: `set in main.cf: ${name} = noanonymous`,
   };
 }
 

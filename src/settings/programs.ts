@@ -12,10 +12,10 @@ import { type Security, securityOf } from "../ses/endpoint.ts";
 import { YES } from "./tls_switches.ts";
 
 /** What a schema's other settings say: the text of a name, in small letters, or undefined. */
-export type Said = (name: string) => string | undefined;
+export type SettingOf = (name: string) => string | undefined;
 
 /** A fault of one setting: its name, which fault, why, and what to write. */
-export type SaidFault = readonly [name: string, fault: SettingsFault, because: string, mend: string];
+export type SettingFault = readonly [name: string, fault: SettingsFault, because: string, fix: string];
 
 /** One way of writing SMTP settings. */
 export interface ProgramSchema {
@@ -40,17 +40,17 @@ export interface ProgramSchema {
   /** Other names that are looked at. */
   readonly others?: readonly string[];
   /** The mode, if it can be known. */
-  readonly security?: (said: Said, port: number | undefined) => WrittenSecurity | undefined;
+  readonly security?: (setting: SettingOf, port: number | undefined) => WrittenSecurity | undefined;
   /** What it refuses or may take otherwise than was meant, with the name of the setting that says it. */
-  readonly fault?: (said: Said, port: number | undefined) => SaidFault | undefined;
+  readonly fault?: (setting: SettingOf, port: number | undefined) => SettingFault | undefined;
   /** Whether it refuses a host without a port behind it. */
   readonly needsPort?: boolean;
   /** The beginning of the names from which it takes what is not set here. */
   readonly inherits?: string;
   /** Why it does not log in, and what to write; undefined if it does. */
-  readonly noLogin?: (said: Said) => readonly [because: string, mend: string] | undefined;
+  readonly noLogin?: (setting: SettingOf) => readonly [because: string, fix: string] | undefined;
   /** What is to be known beside. */
-  readonly note?: (said: Said) => string | undefined;
+  readonly note?: (setting: SettingOf) => string | undefined;
   /** How the modes are written. */
   readonly words: Readonly<Record<Security, string>>;
 }
@@ -68,21 +68,21 @@ function isRefusedScheme(scheme: string | undefined): boolean {
   return /^(?:tls|ssl|starttls|smtp\+\w+)$/.test(scheme ?? "");
 }
 
-const REFUSED_SCHEME: SaidFault = [
+const REFUSED_SCHEME: SettingFault = [
   "mailscheme",
   "tls-mode",
   "Laravel accepts smtp and smtps as MAIL_SCHEME, and refuses to send with any other",
   "MAIL_SCHEME=smtp with MAIL_PORT=587, which changes to STARTTLS by itself; or MAIL_SCHEME=smtps with MAIL_PORT=465",
 ];
 
-const SSL_IN_DOUBT: SaidFault = [
+const SSL_IN_DOUBT: SettingFault = [
   "mailencryption",
   "tls-in-doubt",
   "up to version 8 ssl is implicit TLS, which this port does not accept; since version 9 it is STARTTLS if offered",
   "MAIL_ENCRYPTION=tls with MAIL_PORT=587; or MAIL_ENCRYPTION=ssl with MAIL_PORT=465",
 ];
 
-const BOTH_MODES: SaidFault = [
+const BOTH_MODES: SettingFault = [
   "emailusessl",
   "tls-mode",
   "EMAIL_USE_TLS and EMAIL_USE_SSL are both true, and Django refuses to send with both",
@@ -101,13 +101,13 @@ function phpmailer(mode: string | undefined): WrittenSecurity {
 }
 
 function spring(
-  said: Said,
+  setting: SettingOf,
   names: readonly [protocol: string, ssl: string, bundle: string, enable: string, required: string, factory: string],
 ): WrittenSecurity {
   const [protocol, ssl, bundle, enable, required, factory] = names;
-  if ((said(factory) ?? "").includes("ssl")) return "wrapper";
-  if (said(protocol) === "smtps" || isYes(said(ssl)) || isYes(said(bundle))) return "wrapper";
-  return isYes(said(enable)) || isYes(said(required)) ? "starttls" : "clear";
+  if ((setting(factory) ?? "").includes("ssl")) return "wrapper";
+  if (setting(protocol) === "smtps" || isYes(setting(ssl)) || isYes(setting(bundle))) return "wrapper";
+  return isYes(setting(enable)) || isYes(setting(required)) ? "starttls" : "clear";
 }
 
 const SPRING = [
@@ -167,7 +167,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["smtppassword"],
     others: ["smtpssl"],
     // Its own help: "encrypted with SSL (STARTTLS)".
-    security: (said) => isYes(said("smtpssl")) ? "starttls" : "clear",
+    security: (setting) => isYes(setting("smtpssl")) ? "starttls" : "clear",
     words: { starttls: "smtp_ssl = True", wrapper: "smtp_ssl = False, which disables TLS: use port 587" },
   },
   {
@@ -179,19 +179,19 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     url: ["mailurl"],
     others: ["mailscheme", "mailencryption"],
     // Scheme since version 11. Before 9, ssl is TLS at once; since 9, tls on port 465 is that too.
-    security: (said, port) => {
-      const scheme = said("mailscheme") ?? "";
+    security: (setting, port) => {
+      const scheme = setting("mailscheme") ?? "";
       if (isRefusedScheme(scheme)) return undefined;
       if (scheme !== "" && scheme !== "null") return scheme === "smtps" ? "wrapper" : byPort(port);
-      const encryption = said("mailencryption");
+      const encryption = setting("mailencryption");
       // From version 9 to 11 ssl on another port than 465 is STARTTLS where it is offered.
       if (encryption === "ssl") return port === undefined || securityOf(port) === "wrapper" ? "wrapper" : undefined;
       return encryption === "tls" && port !== 465 ? "starttls" : byPort(port);
     },
-    fault: (said, port) => {
-      if (isRefusedScheme(said("mailscheme"))) return REFUSED_SCHEME;
-      const isDoubtful = said("mailencryption") === "ssl" && port !== undefined && securityOf(port) !== "wrapper" &&
-        !/^smtps?$/.test(said("mailscheme") ?? "");
+    fault: (setting, port) => {
+      if (isRefusedScheme(setting("mailscheme"))) return REFUSED_SCHEME;
+      const isDoubtful = setting("mailencryption") === "ssl" && port !== undefined && securityOf(port) !== "wrapper" &&
+        !/^smtps?$/.test(setting("mailscheme") ?? "");
       return isDoubtful ? SSL_IN_DOUBT : undefined;
     },
     words: {
@@ -209,12 +209,12 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     url: ["emailurl"],
     plusIsSpace: true,
     others: ["emailusetls", "emailusessl"],
-    security: (said) => {
-      if (isYes(said("emailusessl"))) return isYes(said("emailusetls")) ? undefined : "wrapper";
-      if (isYes(said("emailusetls"))) return "starttls";
-      return said("emailusetls") === undefined && said("emailusessl") === undefined ? undefined : "clear";
+    security: (setting) => {
+      if (isYes(setting("emailusessl"))) return isYes(setting("emailusetls")) ? undefined : "wrapper";
+      if (isYes(setting("emailusetls"))) return "starttls";
+      return setting("emailusetls") === undefined && setting("emailusessl") === undefined ? undefined : "clear";
     },
-    fault: (said) => isYes(said("emailusessl")) && isYes(said("emailusetls")) ? BOTH_MODES : undefined,
+    fault: (setting) => isYes(setting("emailusessl")) && isYes(setting("emailusetls")) ? BOTH_MODES : undefined,
     words: {
       starttls: "EMAIL_USE_TLS = True, EMAIL_USE_SSL = False",
       wrapper: "EMAIL_USE_SSL = True, EMAIL_USE_TLS = False",
@@ -228,7 +228,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     elsewhere: ["gfsmtppassword.file"],
     others: ["gfsmtpstarttlspolicy"],
     needsPort: true,
-    security: (said, port) => grafana(said("gfsmtpstarttlspolicy"), port),
+    security: (setting, port) => grafana(setting("gfsmtpstarttlspolicy"), port),
     words: GRAFANA_WORDS,
   },
   {
@@ -238,7 +238,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["springmailusername"],
     password: ["springmailpassword"],
     others: SPRING_ENV,
-    security: (said) => spring(said, SPRING_ENV),
+    security: (setting) => spring(setting, SPRING_ENV),
     words: SPRING_WORDS,
   },
   {
@@ -248,14 +248,15 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["wpmssmtpuser"],
     password: ["wpmssmtppass"],
     others: ["wpmsssl", "wpmssmtpauth", "wpmssmtpautotls", "wpmson", "wpmsmailer"],
-    security: (said) => {
-      const mode = said("wpmsssl");
+    security: (setting) => {
+      const mode = setting("wpmsssl");
       if (mode === undefined) return undefined;
-      return mode === "" && isNo(said("wpmssmtpautotls")) ? "clear" : phpmailer(mode);
+      return mode === "" && isNo(setting("wpmssmtpautotls")) ? "clear" : phpmailer(mode);
     },
-    noLogin: (said) =>
-      isNo(said("wpmssmtpauth")) ? ["WPMS_SMTP_AUTH is false", "define( 'WPMS_SMTP_AUTH', true );"] : undefined,
-    note: (said) => isYes(said("wpmson")) ? undefined : "WPMS_ON is not true, so the plugin ignores these constants",
+    noLogin: (setting) =>
+      isNo(setting("wpmssmtpauth")) ? ["WPMS_SMTP_AUTH is false", "define( 'WPMS_SMTP_AUTH', true );"] : undefined,
+    note: (setting) =>
+      isYes(setting("wpmson")) ? undefined : "WPMS_ON is not true, so the plugin ignores these constants",
     words: { starttls: "define( 'WPMS_SSL', 'tls' )", wrapper: "define( 'WPMS_SSL', 'ssl' )" },
   },
   {
@@ -266,9 +267,10 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["username"],
     password: ["password"],
     others: ["smtpsecure", "smtpauth", "smtpautotls"],
-    security: (said) =>
-      said("smtpsecure") === undefined && isNo(said("smtpautotls")) ? "clear" : phpmailer(said("smtpsecure")),
-    noLogin: (said) => isYes(said("smtpauth")) ? undefined : ["SMTPAuth is not true", "set $mail->SMTPAuth = true;"],
+    security: (setting) =>
+      setting("smtpsecure") === undefined && isNo(setting("smtpautotls")) ? "clear" : phpmailer(setting("smtpsecure")),
+    noLogin: (setting) =>
+      isYes(setting("smtpauth")) ? undefined : ["SMTPAuth is not true", "set $mail->SMTPAuth = true;"],
     words: PHPMAILER_WORDS,
   },
   {
@@ -279,7 +281,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     elsewhere: ["smtpauthpasswordfile"],
     others: ["smtprequiretls", "smtpforceimplicittls"],
     needsPort: true,
-    security: (said, port) => alertmanager(said("smtpforceimplicittls"), said("smtprequiretls"), port),
+    security: (setting, port) => alertmanager(setting("smtpforceimplicittls"), setting("smtprequiretls"), port),
     words: { starttls: "smtp_require_tls: true", wrapper: "smtp_force_implicit_tls: true" },
   },
   {
@@ -292,7 +294,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     others: ["requiretls", "forceimplicittls"],
     needsPort: true,
     inherits: "global.smtp",
-    security: (said, port) => alertmanager(said("forceimplicittls"), said("requiretls"), port),
+    security: (setting, port) => alertmanager(setting("forceimplicittls"), setting("requiretls"), port),
     words: { starttls: "require_tls: true", wrapper: "force_implicit_tls: true" },
   },
   {
@@ -303,7 +305,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["username"],
     password: ["password"],
     others: SPRING,
-    security: (said) => spring(said, SPRING),
+    security: (setting) => spring(setting, SPRING),
     words: SPRING_WORDS,
   },
   {
@@ -315,9 +317,9 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["password"],
     // In Terraform the block `auth` holds the pair.
     others: ["ssl", "starttls", "auth", "auth.username"],
-    security: (said) => isYes(said("ssl")) ? "wrapper" : isYes(said("starttls")) ? "starttls" : "clear",
-    noLogin: (said) =>
-      isYes(said("auth")) || said("auth.username") !== undefined
+    security: (setting) => isYes(setting("ssl")) ? "wrapper" : isYes(setting("starttls")) ? "starttls" : "clear",
+    noLogin: (setting) =>
+      isYes(setting("auth")) || setting("auth.username") !== undefined
         ? undefined
         : ["auth is not true", 'write in smtpServer: "auth": "true"'],
     words: { starttls: '"starttls": "true", "ssl": "false"', wrapper: '"ssl": "true", "starttls": "false"' },
@@ -332,8 +334,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["passwd"],
     elsewhere: ["passwduri", "passwd.file"],
     others: ["protocol"],
-    security: (said, port) => {
-      const protocol = said("protocol");
+    security: (setting, port) => {
+      const protocol = setting("protocol");
       if (protocol === "smtps") return "wrapper";
       if (protocol === "smtp+starttls") return "starttls";
       if (protocol === "smtp") return "clear";
@@ -355,7 +357,7 @@ export const GRAFANA_INI: ProgramSchema = {
   password: ["password"],
   others: ["starttlspolicy", "enabled"],
   needsPort: true,
-  security: (said, port) => grafana(said("starttlspolicy"), port),
-  note: (said) => isYes(said("enabled")) ? undefined : "enabled is not true in [smtp], so Grafana sends no mail",
+  security: (setting, port) => grafana(setting("starttlspolicy"), port),
+  note: (setting) => isYes(setting("enabled")) ? undefined : "enabled is not true in [smtp], so Grafana sends no mail",
   words: GRAFANA_WORDS,
 };

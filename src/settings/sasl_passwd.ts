@@ -72,7 +72,7 @@ export function hostIn(destination: string): string {
 const QUOTED = {
   fault: "quoted",
   because: "Postfix reads the quotation marks as part of user name and password",
-  mend: "remove the quotation marks; then: postmap FILE && postfix reload",
+  fix: "remove the quotation marks; then: postmap FILE && postfix reload",
 } as const;
 
 /** The pair in `user:password`; where both stand in one pair of quotation marks, what is meant, with the fault. */

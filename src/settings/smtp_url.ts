@@ -97,7 +97,7 @@ function brokenFact(info: string): Leaf["fact"] {
   return {
     fault: "url-broken",
     because: `a ${mark} before the @ is not encoded, so the host name ends there`,
-    mend: `write ${code} for ${mark}, and %2B for +, in the user name and the password`,
+    fix: `write ${code} for ${mark}, and %2B for +, in the user name and the password`,
   };
 }
 
@@ -106,6 +106,6 @@ function plusFact(secret: string, plusIsSpace: boolean): Leaf["fact"] {
   return {
     fault: "plus-in-url",
     because: "a + in the password is not encoded: most programs keep it, some decode it to a space",
-    mend: "write %2B for +: every program decodes that to a +",
+    fix: "write %2B for +: every program decodes that to a +",
   };
 }

@@ -69,7 +69,7 @@ function isOff(switches: readonly TlsSwitch[]): boolean {
 export function doubtOf(
   switches: readonly TlsSwitch[],
   port: number | undefined,
-): { readonly leaf: Leaf; readonly because: string; readonly mend: string } | undefined {
+): { readonly leaf: Leaf; readonly because: string; readonly fix: string } | undefined {
   if (port === undefined) return undefined;
   const isWrapped = securityOf(port) === "wrapper";
   const doubtful = switches.find((one) => isWrapped ? isOffFor(one, switches) : isOnFor(one, switches));
@@ -79,7 +79,7 @@ export function doubtOf(
     because: `programs disagree on what ${isWrapped ? "false" : "true"} means here: for some it is ${
       isWrapped ? "no implicit TLS" : "implicit TLS"
     }, and port ${port} starts ${isWrapped ? "with TLS" : "in plaintext"}`,
-    mend: "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
+    fix: "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
   };
 }
 
