@@ -45,9 +45,19 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    return [leafAt(scope, name, { value: shellValue(rest.trim()), line: index + 1 })];
+    const fact = ODD_SPACE.test(rest.replace(/[ \t\r\f\v]+$/, "")) ? { fact: ODD_SPACE_FACT } : {};
+    return [leafAt(scope, name, { value: shellValue(rest.trim()), line: index + 1, ...fact })];
   });
 }
+
+/** A space at the end that is not one of ASCII. */
+const ODD_SPACE = /[^\S \t\r\n\f\v]$/;
+
+const ODD_SPACE_FACT = {
+  fault: "whitespace",
+  because: "a no-break space ends the value: some programs remove it, and others send it",
+  mend: "remove the space at the end of the line",
+} as const;
 
 const LABEL = /^\s*([A-Za-z][A-Za-z0-9 ()_-]{0,40}?)\s*:(?:\s+(.*))?$/;
 

@@ -12,9 +12,9 @@ import {
   type Leaf,
   leafAt,
   linesOf,
+  literalValue,
   notFollowed,
   SEVERAL_LINES,
-  textValue,
   type Value,
   VARIABLE,
   withinQuotes,
@@ -90,7 +90,7 @@ function iniValue(written: string): Read {
 function valueOf(text: string): Value {
   const [, provider] = /^\$__(\w{1,20})\{/.exec(text) ?? [];
   if (provider !== undefined) return elsewhere(notFollowed(`it comes from $__${provider}{…}`));
-  return /\$\{\w|%\(\w/.test(text) ? elsewhere(VARIABLE) : textValue(text);
+  return /\$\{\w|%\(\w/.test(text) ? elsewhere(VARIABLE) : literalValue(text);
 }
 
 function cutFact(mark: string): NonNullable<Leaf["fact"]> {

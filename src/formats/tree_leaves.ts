@@ -42,7 +42,9 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   const variable = item.kind === "text" ? assigned(item.text) : undefined;
   if (variable !== undefined) {
     const [name, text] = variable;
-    return [leafAt(scope, name, { value: treeValue(text), line: item.line })];
+    const [, , inner] = /^(["'])(.*)\1$/s.exec(text) ?? [];
+    const quoted = inner === undefined ? {} : { fact: QUOTED_IN_LIST };
+    return [leafAt(scope, name, { value: treeValue(inner ?? text), line: item.line, ...quoted })];
   }
   const name = childText(item, "name");
   const value = childOf(item, "value") ?? childOf(item, "valueFrom");
@@ -50,6 +52,13 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   const read = value.kind === "map" ? elsewhere("it comes from another Kubernetes object") : valueOf(value);
   return [leafAt(scope, name, { value: read, line: value.line })];
 }
+
+/** Compose gives the container all that is behind the `=`. */
+const QUOTED_IN_LIST = {
+  fault: "quoted",
+  because: "in a list, quotation marks after the = are part of the value",
+  mend: 'write it without them, or put all of it in quotation marks: - "NAME=value"',
+} as const;
 
 /** Name and value of `NAME=value`. */
 function assigned(text: string): readonly [name: string, value: string] | undefined {
@@ -64,7 +73,7 @@ function valueOf(tree: Tree): Value {
 
 /** What each kind of object holds its values under, and what they are there. */
 const HOLDERS: Readonly<Record<"Secret" | "ConfigMap" | "SealedSecret", readonly Holder[]>> = {
-  Secret: [["data", decodedValue], ["stringData", plainValue]],
+  Secret: [["data", decodedValue], ["stringData", undecodedValue]],
   ConfigMap: [["data", plainValue]],
   SealedSecret: [["encryptedData", () => ({ value: elsewhere(ENCRYPTED) })]],
 };
@@ -105,6 +114,25 @@ function isSmtpPair(leaves: ReadonlyMap<string, Leaf>): boolean {
 
 function plainValue(child: Tree): Read {
   return { value: valueOf(child) };
+}
+
+/** What is encoded where Kubernetes decodes nothing. */
+const ENCODED = {
+  fault: "base64",
+  because: "it is base64 under stringData, where nothing is decoded",
+  mend: "write the value itself under stringData, or all of it under data",
+} as const;
+
+/** Values of SES that nothing else looks like. */
+const OF_SES = /^(?:email-smtp[.-][\w.-]+|A[KS]IA[A-Z0-9]{16}|B[A-P][A-Za-z0-9+/]{42}|inp-[a-z0-9]{24})$/;
+
+/** A value of `stringData`; one that is encoded all the same is read as it was meant. */
+function undecodedValue(child: Tree): Read {
+  const read = plainValue(child);
+  const decoded = decodedValue(child);
+  const isEncoded = decoded.fact === undefined && decoded.value.kind === "text" &&
+    OF_SES.test(decoded.value.text.trim());
+  return isEncoded ? { value: decoded.value, fact: ENCODED } : read;
 }
 
 /** The value that base64 in `data` stands for (Kubernetes, "Secrets"). */

@@ -36,6 +36,10 @@ export type ValueFault =
   | "placeholder"
   /** Quotation marks that the program does not take off. */
   | "quoted"
+  /** Whitespace around the value that the program keeps. */
+  | "whitespace"
+  /** Base64 where nothing is decoded. */
+  | "base64"
   /** A character in the user name or password ends it, or is changed, when the program reads the URL. */
   | "url-broken"
   /** A + in the URL may become a space. */

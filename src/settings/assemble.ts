@@ -93,7 +93,8 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
     facts: [
       ...(typeof facts === "function" ? facts(portIn(number)) : facts),
       ...emptyFacts(fields, source),
-      ...factsOf([fields.host, username, password], source),
+      ...factsOf([fields.host, fields.port, username, password], source),
+      ...whitespaceFacts([fields.host, fields.port], source),
     ],
     words,
     notes: [...notes, ...elsewhereNotes(fields, source)],
@@ -166,6 +167,23 @@ function factsOf(
   source: (written: Written) => string,
 ): readonly SettingsFact[] {
   return written.flatMap((one) => one?.fact === undefined ? [] : [{ ...one.fact, source: source(one) }]);
+}
+
+/** Whitespace around a host or a port, which a format keeps where it is written between marks or in base64. */
+function whitespaceFacts(
+  written: readonly (Written | undefined)[],
+  source: (written: Written) => string,
+): readonly SettingsFact[] {
+  return written.flatMap((one) => {
+    const text = writtenText(one) ?? "";
+    if (one === undefined || text.trim() === text) return [];
+    const because = /\n$/.test(text)
+      ? "a line break ends it, as echo without -n writes one"
+      : "it has whitespace around it";
+    return [
+      { fault: "whitespace", because, source: source(one), mend: "write it without whitespace around it" } as const,
+    ];
+  });
 }
 
 const HALVES = ["username", "password"] as const;

@@ -297,7 +297,7 @@ function urlSettings(
   if (url === undefined) return [];
   const written = (text: string): Written => ({ value: textValue(text), line: leaf.line });
   const fields = {
-    host: written(url.host),
+    host: { ...written(url.host), ...(leaf.fact === undefined ? {} : { fact: leaf.fact }) },
     port: url.port === undefined ? undefined : written(url.port),
     username: url.username === "" ? real(parts.get("username")) : written(url.username),
     password: url.password === ""

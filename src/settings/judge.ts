@@ -271,6 +271,8 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "cut": "truncated-password",
   "not-base64": "base64-missing",
   "quoted": "quoted-value",
+  "whitespace": "stray-whitespace",
+  "base64": "base64-twice",
   "comment": "dns-failed",
   "empty": "client-never-authenticated",
   "no-port": "port-missing",

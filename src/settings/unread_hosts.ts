@@ -22,18 +22,27 @@ const NEAR = 6;
 /** The lines, from 1, of hosts of SES that are not among `settings`. */
 export function unreadHosts(text: string, settings: readonly MailSettings[]): readonly number[] {
   const lines = linesOf(text);
-  const hosts = new Set(settings.map(({ host }) => host?.value.trim().toLowerCase() ?? ""));
+  const hosts = settings.map(({ host }) => host?.value.trim().toLowerCase() ?? "");
   const read = new Set(settings.flatMap(({ host }) => linesIn(host?.source ?? "")));
   const users = new Set(settings.flatMap(({ username, key }) => [username?.value.trim() ?? "", key?.id ?? ""]));
+  const names = new Set([...read].map((line) => nameOn(lines[line - 1] ?? "")));
   const isOtherUser = (at: number): boolean =>
     lines.slice(Math.max(0, at - NEAR), at + NEAR + 1).some((line) =>
       (line.match(USER) ?? []).some((user) => !users.has(user))
     );
   return lines.flatMap((line, at) => {
     const found = [...line.matchAll(HOST)].filter(({ index }) => !IN_COMMENT.test(line.slice(0, index)));
-    const isUnread = found.some(([host]) => !hosts.has(host.toLowerCase()) || (!read.has(at + 1) && isOtherUser(at)));
+    const isUnread = found.some(([host]) => !hosts.some((one) => one.includes(host.toLowerCase())) || isOtherUser(at));
+    // Of two lines with one name a program uses one.
+    if (read.has(at + 1) || names.has(nameOn(line))) return [];
     return isUnread ? [at + 1] : [];
   });
+}
+
+/** What is before the first host of a line, such as `SMTP_HOST=`; the whole line where that is nothing. */
+function nameOn(line: string): string {
+  const before = line.slice(0, Math.max(0, line.search(HOST))).trim();
+  return before === "" ? line : before;
 }
 
 /** The lines that a source names; in a file within a file they are counted from its first. */

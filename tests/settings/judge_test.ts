@@ -159,6 +159,37 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
     "stray-whitespace",
   ],
   [
+    "a line break behind the host",
+    "s.yaml",
+    `kind: Secret\ndata:\n  SMTP_HOST: ${btoa(`${HOST}\n`)}\n  SMTP_USERNAME: ${btoa(ID)}\n  SMTP_PASSWORD: ${
+      btoa(EU)
+    }\n`,
+    "stray-whitespace",
+  ],
+  [
+    "a line break behind the port",
+    "s.yaml",
+    `kind: Secret\nstringData:\n  SMTP_HOST: ${HOST}\n  SMTP_PORT: "587\\n"\n  SMTP_USERNAME: ${ID}\n  SMTP_PASSWORD: ${EU}\n`,
+    "stray-whitespace",
+  ],
+  [
+    "base64 where nothing is decoded",
+    "s.yaml",
+    `kind: Secret\nstringData:\n  SMTP_HOST: ${btoa(HOST)}\n  SMTP_USERNAME: ${btoa(ID)}\n  SMTP_PASSWORD: ${
+      btoa(EU)
+    }\n`,
+    "base64-twice",
+    "base64-twice",
+    "base64-twice",
+  ],
+  [
+    "quotation marks in a list of Compose",
+    "compose.yaml",
+    `services:\n  a:\n    environment:\n      - SMTP_URL="smtp://${ID}:${EU}@${HOST}:587"\n`,
+    "quoted-value",
+  ],
+  ["a no-break space", ".env", env({}).trimEnd().replace(`'${EU}'`, `${EU}\u00a0`), "stray-whitespace"],
+  [
     "no base64",
     "s.yaml",
     `kind: Secret\ndata:\n  SMTP_USERNAME: ${ID}\n  SMTP_PASSWORD: ${EU}\n`,
