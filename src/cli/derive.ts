@@ -17,6 +17,7 @@ import { warningText } from "../render/message.ts";
 import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
+import { smtpHost } from "../ses/endpoint.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineOfflineCommand } from "./argv.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
@@ -152,11 +153,20 @@ async function settingsFor(
   pasted: Pasted | undefined,
 ): Promise<Printed> {
   const { resolveChosenLogin } = await import("./input/settings_login.ts");
-  const { chosenSettingsText, settingsText } = await import("../render/apps/settings_text.ts");
+  const texts = await import("../render/apps/settings_text.ts");
   const chosen = resolveChosenLogin({ app, host: flags.host, region: flags.region, pasted });
-  if (chosen !== undefined) return { text: chosenSettingsText(app, chosen.value), warnings: chosen.warnings };
+  if (chosen !== undefined) return { text: texts.chosenSettingsText(app, chosen.value), warnings: chosen.warnings };
+  if (texts.computesPassword(app)) {
+    const { value: [region], warnings } = await resolveRegionsAsked(host, flags, openProfile(host, flags.profile));
+    return { text: texts.computingSettingsText(app, flags.host ?? hostOf(region)), warnings };
+  }
   const derived = await derivedFrom(host, flags, pasted && (() => Promise.resolve(pasted)));
-  return { text: settingsText(app, derived, flags.host), warnings: derived.warnings };
+  return { text: texts.settingsText(app, derived, flags.host), warnings: derived.warnings };
+}
+
+function hostOf(region: Region | undefined): string {
+  if (region === undefined) throw new Error("--legacy has no settings");
+  return smtpHost(region);
 }
 
 /** What is hardly a secret access key gives a password that no endpoint accepts. */

@@ -9,7 +9,8 @@ import { type Leaf, leafAt, linesOf, textValue } from "../formats/value.ts";
 
 /** The forms of a line; the groups are the parts of a login. */
 const LINES: readonly RegExp[] = [
-  /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U:(?<user>[^"]*)")(?=.*"P:(?<password>[^"]*)")/,
+  // A value after = is in base64 (sendmail, cf/README, AuthInfo).
+  /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
   /^(?<user>[^|#\s]+)\|(?<host>[^:\s]+):(?<password>\S+)\s*$/,
   /^machine\s+(?<host>\S+)\s+login\s+(?<user>\S+)\s+password\s+(?<password>\S+)/,
@@ -37,7 +38,15 @@ export function readMailTable(text: string): readonly Leaf[] {
 }
 
 function leavesOfLogin(groups: Readonly<Record<string, string | undefined>>, line: number): readonly Leaf[] {
-  return Object.entries(groups).flatMap(([name, text]) =>
-    text === undefined ? [] : [leafAt(["smtp"], name, { value: textValue(text), line })]
-  );
+  return Object.entries(groups).flatMap(([name, text]) => {
+    const plain = name.endsWith("64") ? decoded(text) : text;
+    const role = name.replace(/64$/, "");
+    return plain === undefined ? [] : [leafAt(["smtp"], role, { value: textValue(plain), line })];
+  });
+}
+
+function decoded(base64: string | undefined): string | undefined {
+  return base64 !== undefined && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2,3}={0,2})?$/.test(base64)
+    ? atob(base64)
+    : undefined;
 }

@@ -36,3 +36,9 @@ for (const [text, ...values] of ROWS) {
     assert.deepEqual(found, values);
   });
 }
+
+Deno.test("sendmail's authinfo in base64", () => {
+  const line = `AuthInfo:h.example "U:u" "P=${btoa('a"b:c')}" "M:PLAIN"\n`;
+  const values = readMailTable(line).map(({ name, value }) => [name, value.kind === "text" ? value.text : ""]);
+  assert.deepEqual(values, [["host", "h.example"], ["user", "u"], ["password", 'a"b:c']]);
+});

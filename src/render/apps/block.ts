@@ -26,8 +26,10 @@ export interface BlockSettings {
   readonly title: string;
   /** The pieces for `login`, in the order in which they are put in place; at least one. */
   readonly pieces: (login: DerivedLogin) => readonly Piece[];
-  /** What the program replaces in a value after it has read the file, so that a password with it would arrive as another. */
-  readonly replaces?: { readonly pattern: RegExp; readonly what: string };
+  /** Whether the program computes user name and password, so that none is written. */
+  readonly computesPassword?: true;
+  /** What a password must not hold, since the program would not get it as it is, and why. */
+  readonly cannotHold?: { readonly pattern: RegExp; readonly because: string };
 }
 
 /** The block for `login`: pieces parted by an empty line, each with its line break at the end. */

@@ -18,7 +18,15 @@ import {
   SOURCE_NOTE,
   strictPort,
 } from "./block.ts";
-import { dotenvQuoted, doubleQuoted, percentEncoded, propertyValue, singleQuoted } from "./quote.ts";
+import {
+  dotenvQuoted,
+  doubleQuoted,
+  envQuoted,
+  NOT_IN_ENV,
+  percentEncoded,
+  propertyValue,
+  singleQuoted,
+} from "./quote.ts";
 
 const PORT = portWith("starttls");
 
@@ -51,12 +59,80 @@ export const FRAMEWORKS = {
     `    smtp.login(${doubleQuoted(username)}, ${doubleQuoted(password)})`,
     "    smtp.send_message(message)",
   ]),
+  dotenv: {
+    title: ".env",
+    cannotHold: NOT_IN_ENV,
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "set in .env, under the names that your program reads; these are the usual ones with Nodemailer",
+      notes: [
+        secretNote(".env", "your program"),
+        SENDER_NOTE,
+        ...(password.includes("$") ? ["Next.js and Vite replace $ in values: write \\$ there"] : []),
+        ...(hasOnlyStartTls(host) ? ["set requireTLS: true in the program; without it TLS is not required"] : []),
+      ],
+      lines: [
+        `SMTP_HOST=${host}`,
+        `SMTP_PORT=${strictPort(host)}`,
+        `SMTP_SECURE=${!hasOnlyStartTls(host)}`,
+        `SMTP_USER=${envQuoted(username)}`,
+        `SMTP_PASS=${envQuoted(password)}`,
+        `SMTP_FROM=${SENDER}`,
+      ],
+    }],
+  },
+  authjs: {
+    title: "Auth.js",
+    pieces: (login) => [{
+      mark: "#",
+      place: "set in .env.local; the provider Nodemailer (Email in NextAuth 4) reads both",
+      notes: [secretNote(".env.local", "Node"), SENDER_NOTE, "then: restart the application"],
+      lines: [`EMAIL_SERVER=${nodemailerUrl(login)}`, `EMAIL_FROM=${SENDER}`],
+    }],
+  },
+  flask: {
+    title: "Flask-Mail",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "add to the configuration of the application, such as config.py",
+      notes: [SOURCE_NOTE, SENDER_NOTE, "FastAPI-Mail has other names for TLS: MAIL_STARTTLS=True, MAIL_SSL_TLS=False"],
+      lines: [
+        `MAIL_SERVER = "${host}"`,
+        `MAIL_PORT = ${PORT}`,
+        "MAIL_USE_TLS = True",
+        "MAIL_USE_SSL = False",
+        `MAIL_USERNAME = ${doubleQuoted(username)}`,
+        `MAIL_PASSWORD = ${doubleQuoted(password)}`,
+        `MAIL_DEFAULT_SENDER = "${SENDER}"`,
+      ],
+    }],
+  },
   django: {
     title: "Django",
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "add to settings.py",
+      place: "Django 6.1 and newer: add to settings.py, without the EMAIL_ settings of older versions",
       notes: [SOURCE_NOTE, SENDER_NOTE, `then: python manage.py sendtestemail ${MAILBOX_SIMULATOR}`],
+      lines: [
+        "MAILERS = {",
+        '    "default": {',
+        '        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",',
+        '        "OPTIONS": {',
+        `            "host": "${host}",`,
+        `            "port": ${PORT},`,
+        '            "use_tls": True,',
+        `            "username": ${doubleQuoted(username)},`,
+        `            "password": ${doubleQuoted(password)},`,
+        "        },",
+        "    },",
+        "}",
+        `DEFAULT_FROM_EMAIL = "${SENDER}"`,
+        `SERVER_EMAIL = "${SENDER}"`,
+      ],
+    }, {
+      mark: "#",
+      place: "Django 6.0 and older: add to settings.py",
+      notes: [SOURCE_NOTE, SENDER_NOTE],
       lines: [
         'EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"',
         `EMAIL_HOST = "${host}"`,
@@ -172,7 +248,7 @@ export const FRAMEWORKS = {
   },
   spring: {
     title: "Spring Boot",
-    replaces: { pattern: /\$\{/, what: "${" },
+    cannotHold: { pattern: /\$\{/, because: "it replaces ${...} in values" },
     pieces: ({ host, username, password }) => [{
       mark: "#",
       place: "add to config/application.properties in the folder of the jar",
@@ -187,6 +263,23 @@ export const FRAMEWORKS = {
         "spring.mail.properties.mail.smtp.starttls.required=true",
         "spring.mail.properties.mail.smtp.ssl.checkserveridentity=true",
       ],
+    }],
+  },
+  aspnet: {
+    title: "ASP.NET Core",
+    pieces: ({ host, username, password }) => [{
+      mark: "//",
+      place: "merge into appsettings.json, under the names that your program reads",
+      notes: [
+        SOURCE_NOTE,
+        SENDER_NOTE,
+        "STARTTLS is SecureSocketOptions.StartTls in MailKit, EnableSsl in SmtpClient",
+      ],
+      lines: JSON.stringify(
+        { Smtp: { Host: host, Port: PORT, UseStartTls: true, Username: username, Password: password, From: SENDER } },
+        null,
+        2,
+      ).split("\n"),
     }],
   },
   dotnet: {
@@ -223,6 +316,11 @@ export const FRAMEWORKS = {
     `err := smtp.SendMail("${host}:${PORT}", auth, "${SENDER}", to, message)`,
   ]),
 } as const satisfies Readonly<Record<string, BlockSettings>>;
+
+function nodemailerUrl({ host, username, password }: DerivedLogin): string {
+  const address = `${percentEncoded(username)}:${percentEncoded(password)}@${host}:${strictPort(host)}`;
+  return hasOnlyStartTls(host) ? `smtp://${address}?requireTLS=true` : `smtps://${address}`;
+}
 
 function symfonyDsn({ host, username, password }: DerivedLogin): string {
   const address = `${percentEncoded(username)}:${percentEncoded(password)}@${host}:${strictPort(host)}`;

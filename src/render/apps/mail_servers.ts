@@ -102,6 +102,53 @@ export const MAIL_SERVERS = {
       ],
     }],
   },
+  ssmtp: {
+    title: "ssmtp",
+    // Its reader takes the text up to the next of these.
+    cannotHold: { pattern: /[=#\s]/, because: "its reader ends a value at =, # and a space" },
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "write to /etc/ssmtp/ssmtp.conf",
+      notes: [
+        "it holds the password: chown root:mail /etc/ssmtp/ssmtp.conf && chmod 640 /etc/ssmtp/ssmtp.conf",
+        "ssmtp does not check the certificate, and is no longer maintained: msmtp does the same better",
+        `then: echo test | ssmtp -f ${SENDER} ${MAILBOX_SIMULATOR}, with an address that SES has verified for ${SENDER}`,
+      ],
+      lines: [
+        `mailhub=${host}:${PORT}`,
+        "UseTLS=YES",
+        "UseSTARTTLS=YES",
+        "AuthMethod=LOGIN",
+        `AuthUser=${username}`,
+        `AuthPass=${password}`,
+        "FromLineOverride=YES",
+      ],
+    }],
+  },
+  dma: {
+    title: "dma",
+    pieces: ({ host, username, password }) => [{
+      mark: "#",
+      place: "set in /etc/dma/dma.conf",
+      notes: [SENDER_NOTE],
+      lines: [
+        `SMARTHOST ${host}`,
+        `PORT ${PORT}`,
+        "AUTHPATH /etc/dma/auth.conf",
+        "SECURETRANSFER",
+        "STARTTLS",
+        `MASQUERADE ${SENDER}`,
+      ],
+    }, {
+      mark: "#",
+      place: "add to /etc/dma/auth.conf",
+      notes: [
+        "it holds the password: chown root:mail /etc/dma/auth.conf && chmod 640 /etc/dma/auth.conf",
+        `then: echo test | dma ${MAILBOX_SIMULATOR}`,
+      ],
+      lines: [`${username}|${host}:${password}`],
+    }],
+  },
   swaks: {
     title: "Swaks",
     pieces: ({ host, username, password }) => [{

@@ -5,16 +5,21 @@
  * @module
  */
 
-/** The names, in the order of help: mail servers and clients, languages and frameworks, services, containers. */
+/** The names, in the order of help: mail servers and clients, languages and frameworks, services, applications, containers. */
 export const SETTINGS_NAMES = [
   "postfix",
   "exim",
   "sendmail",
   "msmtp",
+  "ssmtp",
+  "dma",
   "swaks",
   "curl",
   "nodemailer",
+  "dotenv",
+  "authjs",
   "python",
+  "flask",
   "django",
   "rails",
   "laravel",
@@ -23,14 +28,28 @@ export const SETTINGS_NAMES = [
   "wordpress",
   "spring",
   "dotnet",
+  "aspnet",
   "go",
   "grafana",
   "alertmanager",
   "gitea",
   "keycloak",
+  "gitlab",
+  "ghost",
+  "nextcloud",
+  "mastodon",
+  "chatwoot",
+  "discourse",
+  "n8n",
+  "odoo",
+  "supabase",
+  "authelia",
+  "listmonk",
   "systemd",
   "docker",
   "kubernetes",
+  "github-actions",
+  "terraform",
   "url",
 ] as const;
 

@@ -35,6 +35,20 @@ export function dotenvQuoted(text: string): string {
   return `"${text.replaceAll(/["\\$]/g, "\\$&")}"`;
 }
 
+/**
+ * For a .env that a shell, systemd, Docker Compose, Node and Ruby read alike: bare where nothing has a meaning to any of them, else in
+ * single quotes, which none of them can have in a value (see {@link NOT_IN_ENV}).
+ */
+export function envQuoted(text: string): string {
+  return /^[A-Za-z0-9+/=._@:-]+$/.test(text) ? text : `'${text}'`;
+}
+
+/** What {@link envQuoted} cannot write. */
+export const NOT_IN_ENV = {
+  pattern: /'/,
+  because: "its .env cannot hold a ' that all readers understand alike",
+} as const;
+
 /** In single quotes, safe in any POSIX shell (POSIX.1-2017, Shell Command Language 2.2.2). */
 export function shellQuoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;

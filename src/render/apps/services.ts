@@ -20,13 +20,13 @@ import { iniQuoted, yamlQuoted } from "./quote.ts";
 const PORT = portWith("starttls");
 
 /** What the reader of INI in Go puts in for names. */
-const INTERPOLATED = { pattern: /%\(.*\)s/, what: "%(…)s" } as const;
+const INTERPOLATED = { pattern: /%\(.*\)s/, because: "it replaces %(...)s in values" } as const;
 
 /** By name. */
 export const SERVICES = {
   grafana: {
     title: "Grafana",
-    replaces: { pattern: /\$(?:__\w+)?\{|%\(.*\)s/, what: "${…} and %(…)s" },
+    cannotHold: { pattern: /\$(?:__\w+)?\{|%\(.*\)s/, because: "it replaces ${...} and %(...)s in values" },
     pieces: ({ host, username, password }) => [{
       mark: ";",
       place: "set in /etc/grafana/grafana.ini",
@@ -68,7 +68,7 @@ export const SERVICES = {
   },
   gitea: {
     title: "Gitea, Forgejo",
-    replaces: INTERPOLATED,
+    cannotHold: INTERPOLATED,
     pieces: ({ host, username, password }) => [{
       mark: ";",
       place: "set in app.ini, such as /etc/gitea/app.ini or /etc/forgejo/app.ini",

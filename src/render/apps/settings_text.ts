@@ -9,11 +9,13 @@ import type { Derived } from "../../credentials/derived.ts";
 import { Failure } from "../../failure.ts";
 import type { Secret } from "../../secret.ts";
 import { type DerivedLogin, derivedLogin } from "../derived.ts";
-import { type BlockSettings, settingsBlock } from "./block.ts";
+import { type BlockSettings, hasOnlyStartTls, settingsBlock } from "./block.ts";
 import { CONTAINERS } from "./containers.ts";
 import { FRAMEWORKS } from "./frameworks.ts";
 import { MAIL_SERVERS } from "./mail_servers.ts";
 import type { SettingsName } from "./names.ts";
+import { APPLICATIONS } from "./applications.ts";
+import { INFRASTRUCTURE } from "./infrastructure.ts";
 import { SERVICES } from "./services.ts";
 
 /** Every entry by name. */
@@ -21,7 +23,9 @@ export const SETTINGS: Readonly<Record<SettingsName, BlockSettings>> = {
   ...MAIL_SERVERS,
   ...FRAMEWORKS,
   ...SERVICES,
+  ...APPLICATIONS,
   ...CONTAINERS,
+  ...INFRASTRUCTURE,
 };
 
 /**
@@ -48,16 +52,37 @@ export function chosenSettingsText(name: SettingsName, { password, ...login }: C
   return blockOf(name, { ...login, password: password.open() });
 }
 
+/** Whether the program of `name` computes the password itself, so that its settings need no key. */
+export function computesPassword(name: SettingsName): boolean {
+  const { computesPassword: isComputed }: BlockSettings = SETTINGS[name];
+  return isComputed === true;
+}
+
+/** The block of such a program. */
+export function computingSettingsText(name: SettingsName, host: string): string {
+  return blockOf(name, { host, username: "", password: "" });
+}
+
 function blockOf(name: SettingsName, login: DerivedLogin): string {
-  const { title, replaces, ...settings }: BlockSettings = SETTINGS[name];
-  if (replaces !== undefined && replaces.pattern.test(login.password)) {
+  const settings: BlockSettings = SETTINGS[name];
+  const { title, cannotHold } = settings;
+  if (computesPassword(name) && hasOnlyStartTls(login.host)) {
     throw new Failure(
       "not-writable",
-      `cannot write the settings for ${name}: ${title} replaces ${replaces.what} in a password`,
+      `cannot write the settings for ${name}: ${title} computes the password of an access key`,
+      {
+        hints: ["a Mail Manager password is chosen: keep it in a secret, such as one of AWS Secrets Manager"],
+      },
+    );
+  }
+  if (cannotHold?.pattern.test(login.password) === true) {
+    throw new Failure(
+      "not-writable",
+      `cannot write this password into the settings for ${title}: ${cannotHold.because}`,
       {
         hints: ["set another password, without these characters, for the ingress endpoint"],
       },
     );
   }
-  return settingsBlock({ title, ...settings }, login);
+  return settingsBlock(settings, login);
 }

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { SETTINGS_NAMES } from "../../../src/render/apps/names.ts";
+import { SETTINGS_NAMES, type SettingsName } from "../../../src/render/apps/names.ts";
 import { INGRESS_HOST } from "../../support/certificates.ts";
 import { runIn } from "../../support/memory_host.ts";
 
@@ -18,7 +18,10 @@ const PAIR = `${USERNAME} ${PASSWORD}`;
 const CSV = `SMTP endpoint,SMTP port,SMTP user name,SMTP user name (base64),SMTP password,SMTP password (base64)\n` +
   `${INGRESS_HOST},587,${USERNAME},${btoa(USERNAME)},"${PASSWORD}",${btoa(PASSWORD)}\n`;
 
-for (const app of SETTINGS_NAMES) {
+/** Whose format cannot hold this password, and what computes one itself. */
+const REFUSING: readonly SettingsName[] = ["ssmtp", "terraform"];
+
+for (const app of SETTINGS_NAMES.filter((name) => !REFUSING.includes(name))) {
   Deno.test(`the settings for ${app} hold Mail Manager credentials, and no port with implicit TLS`, async () => {
     const { exit, stdout, stderr } = await runIn({ stdin: CSV }, "derive", "--for", app, "-");
     assert.deepEqual([exit, stderr], [0, ""]);
@@ -73,15 +76,29 @@ for (const [what, stdin, words, code, says] of CASES) {
 }
 
 Deno.test("a password that the program would replace a part of is refused, and only there", async () => {
-  const rows = [["grafana", "Aaaa1${HOME}x"], ["gitea", "Aaaa1%(x)s"], ["spring", "Aaaa1${x}"]] as const;
+  const rows = [
+    ["grafana", "Aaaa1${HOME}x"],
+    ["gitea", "Aaaa1%(x)s"],
+    ["spring", "Aaaa1${x}"],
+    ["ssmtp", "Aaaa1#x="],
+    ["listmonk", "Aaaa1$smtp$"],
+  ] as const;
   for (const [app, password] of rows) {
     const stdin = CSV.replaceAll(PASSWORD, password);
     const refused = await runIn({ stdin }, "derive", "--for", app, "-");
     assert.equal(refused.exit, 2);
-    assert.match(refused.stderr, /replaces .* in a password/);
+    assert.match(refused.stderr, /cannot write this password into the settings for/);
     assert.ok(!refused.stderr.includes("Aaaa1"));
     assert.equal((await runIn({ stdin }, "derive", "--for", "postfix", "-")).exit, 0);
   }
+});
+
+Deno.test("Terraform computes the password itself: no key is needed, and none of Mail Manager is accepted", async () => {
+  const { exit, stdout } = await runIn({}, "derive", "-r", "eu-west-1", "--for", "terraform");
+  assert.equal(exit, 0);
+  assert.match(stdout, /ses_smtp_password_v4/);
+  const refused = await runIn({ stdin: CSV }, "derive", "--for", "terraform", "-");
+  assert.match(refused.stderr, /computes the password of an access key/);
 });
 
 Deno.test("a Mail Manager endpoint without credentials on standard input: what to pipe", async () => {

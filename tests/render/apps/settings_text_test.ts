@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { SETTINGS_NAMES } from "../../../src/render/apps/names.ts";
-import { SETTINGS, settingsText } from "../../../src/render/apps/settings_text.ts";
+import { computesPassword, SETTINGS, settingsText } from "../../../src/render/apps/settings_text.ts";
 import { Secret } from "../../../src/secret.ts";
 import { regionNamed } from "../../../src/ses/region.ts";
 import type { Derived } from "../../../src/credentials/derived.ts";
@@ -17,16 +17,19 @@ const derived: Derived = {
   source: "a test",
   rows: [{
     region: regionNamed("eu-west-1"),
-    password: { kind: "smtp-password", secret: new Secret("B+/="), version: 4 },
+    password: { kind: "smtp-password", secret: new Secret("B+/x"), version: 4 },
   }],
   warnings: [],
 };
 
-for (const name of SETTINGS_NAMES) {
+/** Those that hold a pair. */
+const WITH_PAIR = SETTINGS_NAMES.filter((name) => !computesPassword(name));
+
+for (const name of WITH_PAIR) {
   Deno.test(`the settings for ${name} hold the pair, and only text that can be pasted`, () => {
     const text = settingsText(name, derived);
     assert.match(text, /AKIAIOSFODNN7EXAMPLE/);
-    assert.match(text, /B\+\/=|B%2B%2F%3D/);
+    assert.match(text, /B\+\/x|B%2B%2Fx/);
     assert.match(text, /email-smtp\.eu-west-1\.amazonaws\.com/);
     assert.match(text, /^[\n\x20-\x7e]+\n$/);
     assert.doesNotMatch(text, /[ \t]$/m);
@@ -42,7 +45,7 @@ const NO_FILE: Readonly<Record<string, RegExp>> = {
   kubernetes: /^pipe into kubectl apply -f -, which spares you a file with the password in it$/,
 };
 
-for (const name of SETTINGS_NAMES.filter((name) => name !== "url")) {
+for (const name of WITH_PAIR.filter((name) => name !== "url")) {
   Deno.test(`the settings for ${name} say who may see what is secret`, () => {
     const pieces = SETTINGS[name].pieces({ host: "h", username: "u", password: "B+/=" });
     const secret = pieces.filter(({ lines }) => WRITTEN.some((text) => lines.join("\n").includes(text)));
