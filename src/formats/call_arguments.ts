@@ -2,7 +2,7 @@
  * Arguments of a call that are settings: by their position in functions that are known, and in any other by what they are, since
  * a user name of SES is followed by its password, and a host by its port.
  *
- * Invariant: an argument is never taken for a password because of its own looks.
+ * Invariant: an argument never counts as a password because of its own form.
  * @module
  */
 

@@ -18,7 +18,7 @@ export function readCode(text: string): readonly Leaf[] {
 
 /** Marks between a name and its value. */
 const ASSIGNS: ReadonlySet<string> = new Set(["=", ":", "=>", ":=", "<-"]);
-/** Marks and line ends behind which a value is over. */
+/** Marks and line ends that end a value. */
 const ENDS: ReadonlySet<string> = new Set([",", ";", ")", "}", "]", "\n", ""]);
 const OPEN: Readonly<Record<string, string>> = { "{": "}", "[": "]", "(": ")" };
 

@@ -1,8 +1,8 @@
 /**
  * Files of `NAME=value` lines: `.env`, shell, systemd's `EnvironmentFile`; and the `.properties` of Java.
  *
- * Invariant: quotes and escapes as a POSIX shell has them, blanks inside an unquoted value as `.env` readers have them. Where a
- * name stands twice, the last counts.
+ * Invariant: quotes and escapes as a POSIX shell has them, spaces inside an unquoted value as `.env` readers have them. Where a
+ * name is set twice, the last counts.
  * @module
  */
 
@@ -56,14 +56,14 @@ const ODD_SPACE = /[^\S \t\r\n\f\v]$/;
 const ODD_SPACE_FACT = {
   fault: "whitespace",
   because: "a no-break space ends the value: some programs remove it, and others send it",
-  mend: "remove the space at the end of the line",
+  fix: "remove the space at the end of the line",
 } as const;
 
 const LABEL = /^\s*([A-Za-z][A-Za-z0-9 ()_-]{0,40}?)\s*:(?:\s+(.*))?$/;
 
 /**
  * The values of a list of `Label: value` lines, as consoles and PowerShell print them. Nothing where a label has its value on
- * other lines or lines are set in, since labels of several things could be taken for those of one.
+ * other lines or lines are set in, since labels of several things could be mistaken for those of one.
  */
 export function readLabels(text: string): readonly Leaf[] {
   const lines = linesOf(text).map((line, index) => ({ line, number: index + 1 }))
@@ -76,7 +76,7 @@ export function readLabels(text: string): readonly Leaf[] {
   );
 }
 
-/** What an assigned text stands for. */
+/** The value of an assigned text. */
 function shellValue(written: string): Value {
   if (/^["']/.test(written)) return quotedValue(written);
   if (/^(?:os\.(?:environ|getenv)|config)\b\s*[.([]|^env\.|^(?:get)?env\((?=["'])/.test(written)) {

@@ -1,8 +1,8 @@
 /**
  * INI files as Grafana and Gitea read them.
  *
- * Invariant: those of the library go-ini: `#` and `;` end an unquoted value wherever they stand; `"""` and backticks keep it
- * whole; a pair of plain quotation marks around it is taken off. Where a name stands twice, the last counts.
+ * Invariant: those of the library go-ini: `#` and `;` end an unquoted value wherever they are; `"""` and backticks keep it
+ * whole; a pair of plain quotation marks around it is removed. Where a name is set twice, the last counts.
  * @module
  */
 

@@ -1,7 +1,7 @@
 /**
  * PHP files such as `wp-config.php`: `define("NAME", value)` and `$mail->Name = value`.
  *
- * Invariant: nothing is executed: a value is a string, a number or a word, and anything else stands elsewhere. Of two
+ * Invariant: nothing is executed: a value is a string, a number or a word, and anything else is computed. Of two
  * definitions of one constant the first counts, as in PHP.
  * @module
  */

@@ -57,7 +57,7 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
 const QUOTED_IN_LIST = {
   fault: "quoted",
   because: "in a list, quotation marks after the = are part of the value",
-  mend: 'write it without them, or put all of it in quotation marks: - "NAME=value"',
+  fix: 'write it without them, or put all of it in quotation marks: - "NAME=value"',
 } as const;
 
 /** Name and value of `NAME=value`. */
@@ -120,7 +120,7 @@ function plainValue(child: Tree): Read {
 const ENCODED = {
   fault: "base64",
   because: "it is base64 under stringData, where nothing is decoded",
-  mend: "write the value itself under stringData, or all of it under data",
+  fix: "write the value itself under stringData, or all of it under data",
 } as const;
 
 /** Values of SES that nothing else looks like. */
@@ -135,7 +135,7 @@ function undecodedValue(child: Tree): Read {
   return isEncoded ? { value: decoded.value, fact: ENCODED } : read;
 }
 
-/** The value that base64 in `data` stands for (Kubernetes, "Secrets"). */
+/** The value that base64 in `data` encodes (Kubernetes, "Secrets"). */
 function decodedValue(child: Tree): Read {
   const value = valueOf(child);
   if (value.kind === "elsewhere") return { value };

@@ -1,11 +1,11 @@
 /**
  * What every reader of a settings file gives: values under names, each with its line.
  *
- * Invariant: a value that stands elsewhere (a variable, a command, another file) is said to, and is never guessed or fetched.
+ * Invariant: a value that is not in the file (a variable, a command, another file) is reported as such, and never guessed or fetched.
  * @module
  */
 
-/** A value as the program reads it, or the reason why it does not stand here. */
+/** A value as the program reads it, or the reason why it is not here. */
 export type Value =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "elsewhere"; readonly why: string };
@@ -34,7 +34,7 @@ export type ValueFault =
   | "not-base64"
   /** An example that is still to be replaced by a value. */
   | "placeholder"
-  /** Quotation marks that the program does not take off. */
+  /** Quotation marks that the program does not remove. */
   | "quoted"
   /** Whitespace around the value that the program keeps. */
   | "whitespace"
@@ -70,7 +70,7 @@ export function textValue(text: string): Value {
   return { kind: "text", text };
 }
 
-/** A value that stands elsewhere. */
+/** A value that is not in the file. */
 export function elsewhere(why: string): Value {
   return { kind: "elsewhere", why };
 }
@@ -97,7 +97,7 @@ export const STORE: string = notFollowed("it refers to a store of secrets");
 export const TEMPLATE = "it is a template, which is not filled in here";
 
 /**
- * A name without case and without `_` and `-`; `__` stands for a dot, as in variables that name a place in a tree, and so
+ * A name without case and without `_` and `-`; `__` means a dot, as in variables that name a place in a tree, and so
  * do the brackets around a name in which Spring writes one that has dots itself.
  */
 export function plainName(name: string): string {
@@ -160,9 +160,9 @@ export function treeValue(text: string): Value {
   return isVariable ? elsewhere(VARIABLE) : literalValue(text);
 }
 
-/** A text without the comment that `#` at its beginning or behind a blank begins, and without blanks at its end. */
+/** A text without the comment that `#` starts at its beginning or after a space, and without spaces at its end. */
 export function withoutComment(text: string): string {
-  // A search for the mark and no replacement: `\s+#.*$` takes the square of a long row of blanks.
+  // A search for the mark and no replacement: `\s+#.*$` takes quadratic time on a long row of spaces.
   const at = text.search(/(?:^|\s)#/);
   return (at < 0 ? text : text.slice(0, at)).trimEnd();
 }

@@ -36,7 +36,7 @@ export function readYaml(text: string): readonly Tree[] {
   return documents.flatMap((document) => builder.document(document));
 }
 
-/** The marks that stand for a template: characters of Unicode's private area, as long as the template itself. */
+/** The marks that replace a template: characters of Unicode's private area, as long as the template itself. */
 const FILLED = "\ue000";
 
 /** The text with its templates filled in by marks of the same length; a line that is only a template becomes a comment. */

@@ -75,7 +75,7 @@ function verdict({ facts, findings, notes }: MachineFacts, style: Style): string
 
 const AT_INGRESS = "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com";
 
-/** How many things there are to mend: findings that are not only good to know, and `others`; if none, `doubt`, or what to do `next`. */
+/** How many problems there are: findings that are not only good to know, and `others`; if none, `doubt`, or what to do `next`. */
 export function closingLine(
   { findings, others }: { readonly findings: readonly Finding[]; readonly others: number },
   doubt: string | undefined,

@@ -10,15 +10,15 @@ import { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
 import type { Leaf } from "../formats/value.ts";
 
-/** A value and its place; a line of 0 stands for the whole file. */
+/** A value and its place; line 0 means the whole file. */
 export interface Written extends Pick<Leaf, "value" | "line" | "fact"> {
-  /** The file, fit to be shown; that of the settings if it is not told. */
+  /** The file, fit to be shown; by default that of the settings. */
   readonly file?: string;
 }
 
 /** The values of one program. */
 export interface Fields {
-  /** The server, perhaps with `:port` behind it. */
+  /** The server, perhaps with `:port` after it. */
   readonly host?: Written | undefined;
   /** The port. */
   readonly port?: Written | undefined;
@@ -28,7 +28,7 @@ export interface Fields {
   readonly password?: Written | undefined;
 }
 
-/** What is known beside the values. */
+/** What is known in addition to the values. */
 export interface Around {
   /** The program. */
   readonly program: string;
@@ -44,11 +44,11 @@ export interface Around {
   ) => Pick<Written, "line"> & { readonly mode: WrittenSecurity } | undefined;
   /** The port where none is written. */
   readonly defaultPort?: number | undefined;
-  /** What is wrong beside the values. */
+  /** What else is wrong. */
   readonly facts?: readonly SettingsFact[] | ((port: number | undefined) => readonly SettingsFact[]);
   /** What could not be followed. */
   readonly notes?: readonly string[];
-  /** The halves of the pair that a note tells of. */
+  /** The halves of the pair that a note names. */
   readonly elsewhere?: readonly Half[];
 }
 
@@ -57,7 +57,7 @@ export function placeOf(file: string, line: number): string {
   return line === 0 ? file : `${file} line ${line}`;
 }
 
-/** The text of a value; undefined for one that is empty or stands elsewhere. */
+/** The text of a value; undefined for one that is empty or not in the file. */
 export function writtenText(written: Pick<Written, "value"> | undefined): string | undefined {
   const text = written?.value.kind === "text" ? written.value.text : "";
   return text === "" ? undefined : text;
@@ -135,16 +135,16 @@ function modeOfScheme(host: Written | undefined): WrittenSecurity | undefined {
   return wrapped !== undefined ? "wrapper" : upgraded !== undefined ? "starttls" : undefined;
 }
 
-/** `[host]:port` and `host:port` taken apart; a port of its own counts more. */
+/** `[host]:port` and `host:port` divided; a separate port setting has precedence. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const { host } = fields;
   const port = writtenText(fields.port) === undefined ? undefined : fields.port;
   const text = writtenText(host)?.replace(SCHEME, "");
   if (host === undefined || text === undefined) return { port };
-  const [, bracketed, bare, behind] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
+  const [, bracketed, bare, written] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;
   if (name === undefined) return { host, port };
-  const own = behind === undefined ? undefined : { ...host, value: { kind: "text", text: behind } as const };
+  const own = written === undefined ? undefined : { ...host, value: { kind: "text", text: written } as const };
   return { host: { ...host, value: { kind: "text", text: name } }, port: port ?? own };
 }
 
@@ -181,7 +181,7 @@ function whitespaceFacts(
       ? "a line break ends it, as echo without -n writes one"
       : "it has whitespace around it";
     return [
-      { fault: "whitespace", because, source: source(one), mend: "write it without whitespace around it" } as const,
+      { fault: "whitespace", because, source: source(one), fix: "write it without whitespace around it" } as const,
     ];
   });
 }

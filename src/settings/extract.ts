@@ -197,7 +197,7 @@ function above({ inherits, ...schema }: ProgramSchema, leaves: readonly Leaf[]):
 /** Most lines between a set and a switch of it. */
 const FARTHEST = 200;
 
-/** The values near a set: beside one of its values, or one level below, with all the words that its names share. */
+/** The values near a set: on the level of one of its values, or one below, with all the words that its names share. */
 function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly Leaf[] {
   const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
   const lines = [...parts.values()].map(({ line }) => line);

@@ -1,7 +1,7 @@
 /**
  * What is wrong with the SMTP settings of a program, seen offline: the pair, and host, port and TLS mode against each other.
  *
- * Invariant: settings of another server than SES are not judged. What to write is told in the program's own words.
+ * Invariant: settings of another server than SES are not judged. Remedies use the program's own words.
  * @module
  */
 
@@ -21,19 +21,19 @@ import type { PairEvidence } from "../credentials/pair_evidence.ts";
 import { shapeOf } from "../credentials/classify.ts";
 import { shownHost } from "../credentials/showable.ts";
 
-/** What is known beside the settings. */
-export interface Beside {
-  /** Their pair, if both halves stand there. */
+/** What is known in addition to the settings. */
+export interface JudgeContext {
+  /** Their pair, if they have both halves. */
   readonly login: SmtpLogin | undefined;
   /** The secret access key at hand. */
   readonly key: PairEvidence["key"];
-  /** The region that somebody named, for settings without a host. */
+  /** The region of `--region`, for settings without a host. */
   readonly region: Region | undefined;
 }
 
 /** What was made of one program's settings. */
 export interface SettingsJudgement {
-  /** Likeliest first. */
+  /** The most likely first. */
   readonly findings: readonly Finding[];
   /** What could not be judged, and why. */
   readonly notes: readonly string[];
@@ -44,7 +44,7 @@ export interface SettingsJudgement {
 }
 
 /** Judges the settings of one program. */
-export function judgeSettings(settings: MailSettings, { login, key, region: named }: Beside): SettingsJudgement {
+export function judgeSettings(settings: MailSettings, { login, key, region: named }: JudgeContext): SettingsJudgement {
   const host = settings.host?.value.trim().toLowerCase() ?? "";
   const name = bareName(host);
   const region = regionIn(name);
@@ -84,7 +84,7 @@ function place(settings: MailSettings, field: "host" | "port" | "security" | "us
   return settings[field]?.source ?? `${settings.file} line ${settings.line}`;
 }
 
-/** The name alone, where a URL or more stands in its place. */
+/** The name alone, where the value is a URL or has a port. */
 function bareName(host: string): string {
   return host.replace(/^\w+:\/\//, "").replace(/[:/].*$/, "");
 }
@@ -114,7 +114,7 @@ function hostNote(settings: MailSettings, what: string): string {
   return `${place(settings, "host")}: ${host} is not an SES endpoint: ${what}`;
 }
 
-/** Half a pair whose other half is said to stand nowhere. */
+/** A note for half a pair whose other half is not set anywhere. */
 function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): readonly string[] {
   const lacks = (["username", "password"] as const).filter((half) =>
     settings[half] === undefined && !settings.elsewhere.includes(half) &&
@@ -286,7 +286,7 @@ const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
   "tls-in-doubt": "warning",
 };
 
-/** Where the catalogue's sentence tells of something that has happened, and here it only may. */
+/** Where the catalogue's sentence reports what has happened, and here it only may happen. */
 const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
   "plus-in-url": "a + in a URL is not percent-encoded",
   "tls-in-doubt": "the TLS mode may not fit the port",
@@ -304,7 +304,7 @@ function factFinding({ fault, because, source, fix }: SettingsFact, region: Regi
     source,
     places: { region: region?.name },
     ...(severity === undefined ? {} : { severity }),
-    // The general command would not help with what is told so exactly.
+    // The general command would not help with so exact a fix.
     remedy: fix === undefined ? remedy : { text: fix, ...(remedy.link === undefined ? {} : { link: remedy.link }) },
   });
   return { ...made, summary: SUMMARIES[fault] ?? made.summary };

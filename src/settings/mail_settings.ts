@@ -1,5 +1,5 @@
 /**
- * The SMTP settings of one program, as they stand in its files.
+ * The SMTP settings of one program, as its files have them.
  *
  * Invariant: types only; values are what the program itself would read there, and each bears its place.
  * @module
@@ -20,7 +20,7 @@ export type SettingsFault =
   | "no-login"
   /** The program may not use PLAIN and LOGIN. */
   | "login-forbidden"
-  /** The program's login stands under a name that it will not look up. */
+  /** The program's login is stored under a name that it will not look up. */
   | "other-name"
   /** A comment where the program knows none. */
   | "comment"
@@ -39,13 +39,13 @@ export interface SettingsFact {
   readonly fault: SettingsFault;
   /** Why, in words. */
   readonly because: string;
-  /** Where it stands. */
+  /** File and line. */
   readonly source: string;
-  /** What to write in its place, if that can be told. */
+  /** What to write instead, if that is known. */
   readonly fix?: string;
 }
 
-/** An AWS access key that stands in the same file. */
+/** An AWS access key in the same file. */
 export interface SettingsKey {
   /** The access key id. */
   readonly id: string;
@@ -70,13 +70,13 @@ export interface MailSettings {
   readonly port?: Sourced<number>;
   /** What the program will do about TLS, by its settings and by the port. */
   readonly security?: Sourced<WrittenSecurity>;
-  /** What stands where the user name belongs. */
+  /** The value of the user name setting, whatever it is. */
   readonly username?: Sourced<string>;
-  /** What stands where the password belongs. */
+  /** The value of the password setting, whatever it is. */
   readonly password?: Sourced<Secret>;
-  /** The AWS access key beside it. */
+  /** The AWS access key near it. */
   readonly key?: SettingsKey;
-  /** Halves of the pair that are set, but stand where they are not read; a note says so. */
+  /** Halves of the pair whose values are not in the files that are read; a note says where they are. */
   readonly elsewhere: readonly Half[];
   /** What is wrong by the rules of the format. */
   readonly facts: readonly SettingsFact[];

@@ -1,7 +1,7 @@
 /**
  * Files of mail clients that have a form of their own: msmtp's `msmtprc`, and Exim's `passwd.client`.
  *
- * Invariant: a command that would give the password (`passwordeval`) is told and never run.
+ * Invariant: a command that would print the password (`passwordeval`) is reported and never run.
  * @module
  */
 
@@ -59,12 +59,12 @@ export function readMsmtprc(text: string, file: string): readonly MailSettings[]
   );
 }
 
-/** A new account, with what the defaults and the accounts behind its colon say. */
+/** A new account, with what the defaults and the accounts after its colon set. */
 function accountOf(argument: string, line: number, accounts: Map<string, Account>, defaults: Account): Account {
   const [name = "", bases = ""] = argument.split(":");
   const names = new Set(bases.split(",").map((base) => base.trim()));
-  const taken = [...names].slice(0, MOST_BASES).flatMap((base) => [...accounts.get(base)?.set ?? []]);
-  const account = { line, set: new Map([...defaults.set, ...taken]) };
+  const inherited = [...names].slice(0, MOST_BASES).flatMap((base) => [...accounts.get(base)?.set ?? []]);
+  const account = { line, set: new Map([...defaults.set, ...inherited]) };
   accounts.set(name.trim(), account);
   return account;
 }

@@ -17,7 +17,7 @@ const DICTIONARY: ReadonlySet<string> = new Set(
 
 const LONGEST_WORD = 14;
 
-/** Longest part of a name that is taken apart. */
+/** Longest part of a name that is divided into words. */
 const LONGEST_NAME = 64;
 
 /** The words of one name, in lower case. */
@@ -50,7 +50,7 @@ function longestAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
-/** A part that nobody knows, followed by words of the dictionary, such as `acmesmtphost`. */
+/** An unknown part, followed by words of the dictionary, such as `acmesmtphost`. */
 function withKnownEnd(text: string): readonly string[] {
   const at = text.search(/(?:smtp|mail)[a-z]/);
   if (at <= 0) return [text];

@@ -1,7 +1,7 @@
 /**
  * Postfix: `main.cf` and the table that `smtp_sasl_password_maps` names.
  *
- * Invariant: the rules of postconf(5): lines that begin with a blank go on, there is no comment behind a value, the last of a
+ * Invariant: the rules of postconf(5): lines that begin with a space continue the one before, there is no comment after a value, the last of a
  * name counts, `$name` is put in. A table is read from its source file, never from what postmap made of it.
  * @module
  */
@@ -20,7 +20,7 @@ import {
   WORDS,
 } from "./sasl_passwd.ts";
 
-/** A file beside the one that was named. */
+/** A file that the named file refers to. */
 export type OtherFile =
   | { readonly kind: "read"; readonly text: string; readonly shown: string }
   | { readonly kind: "missing"; readonly why: string; readonly shown: string };
@@ -81,14 +81,14 @@ export function looksLikeMainCf(text: string): boolean {
   return /^(?:relayhost|smtp_sasl_\w+|smtp_tls_\w+|mydestination|default_database_type)[ \t]*=/m.test(text);
 }
 
-/** The path of the table that a main.cf wants to be read beside it, if any. */
+/** The path of the table that a main.cf refers to, if any. */
 export function tableWanted(text: string): string | undefined {
   const table = tableOf(parametersOf(text));
   return table !== undefined && FILE_TYPES.has(table.type) && table.name.startsWith("/") ? table.name : undefined;
 }
 
-/** The settings in a main.cf; `beside` is the table that it wants. Empty if it has nothing to do with a relay. */
-export function readMainCf(text: string, file: string, beside: OtherFile | undefined): readonly MailSettings[] {
+/** The settings in a main.cf; `other` is the table that it refers to. Empty if it has nothing to do with a relay. */
+export function readMainCf(text: string, file: string, other: OtherFile | undefined): readonly MailSettings[] {
   const parameters = parametersOf(text);
   const relay = parameters.get("relayhost");
   const table = tableOf(parameters);
@@ -96,7 +96,7 @@ export function readMainCf(text: string, file: string, beside: OtherFile | undef
   const { next, fact } = destination(expanded(relay?.text ?? "", parameters));
   const login: TableLogin = table === undefined
     ? { facts: [], notes: [] }
-    : loginIn(table, next, file, relay?.line, beside);
+    : loginIn(table, next, file, relay?.line, other);
   const host: Written | undefined = relay === undefined ? undefined : { value: textValue(next), line: relay.line };
   return [settingsFrom({ ...login.fields, host }, {
     program: "Postfix",
@@ -144,30 +144,30 @@ function loginIn(
   relay: string,
   file: string,
   relayLine: number | undefined,
-  beside: OtherFile | undefined,
+  other: OtherFile | undefined,
 ): TableLogin {
   if (type === "static") return { fields: pairAt(name, { file, line }), facts: [], notes: [] };
   const place = placeOf(file, line);
-  if (beside === undefined || !FILE_TYPES.has(type)) {
+  if (other === undefined || !FILE_TYPES.has(type)) {
     const note = `${place}: a table of this type is not followed, so the password was not checked`;
     return { facts: [], notes: [note], elsewhere: BOTH };
   }
-  if (beside.kind === "missing") {
-    return { facts: [], notes: [`${place}: ${beside.shown} was not read: ${beside.why}`], elsewhere: BOTH };
+  if (other.kind === "missing") {
+    return { facts: [], notes: [`${place}: ${other.shown} was not read: ${other.why}`], elsewhere: BOTH };
   }
-  const rows = tableRows(beside.text);
+  const rows = tableRows(other.text);
   const wanted = [hostIn(relay), relay.toLowerCase()];
   const row = wanted.map((key) => rows.find((one) => one.key === key)).find((one) => one !== undefined);
   if (row !== undefined) {
-    return { fields: pairAt(row.value, { file: beside.shown, line: row.line }), facts: [], notes: [] };
+    return { fields: pairAt(row.value, { file: other.shown, line: row.line }), facts: [], notes: [] };
   }
   const near = rows.find((one) => hostIn(one.key) === hostIn(relay));
-  const fact = otherName(near, beside.shown, placeOf(file, relayLine ?? line));
-  const fields = near === undefined ? {} : { fields: pairAt(near.value, { file: beside.shown, line: near.line }) };
+  const fact = otherName(near, other.shown, placeOf(file, relayLine ?? line));
+  const fields = near === undefined ? {} : { fields: pairAt(near.value, { file: other.shown, line: near.line }) };
   return { ...fields, facts: [fact], notes: [] };
 }
 
-/** Postfix asks for the name of the server, then for the text of relayhost as it stands; case does not count. */
+/** Postfix asks for the name of the server, then for the exact text of relayhost; case does not count. */
 function otherName(near: TableRow | undefined, shown: string, place: string): SettingsFact {
   return {
     fault: "other-name",

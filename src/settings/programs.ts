@@ -11,7 +11,7 @@ import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
 import { type Security, securityOf } from "../ses/endpoint.ts";
 import { YES } from "./tls_switches.ts";
 
-/** What a schema's other settings say: the text of a name, in small letters, or undefined. */
+/** The other settings of a schema: the text of a name, in lower case, or undefined. */
 export type SettingOf = (name: string) => string | undefined;
 
 /** A fault of one setting: its name, which fault, why, and what to write. */
@@ -19,9 +19,8 @@ export type SettingFault = readonly [name: string, fault: SettingsFault, because
 
 /** One way of writing SMTP settings. */
 export interface ProgramSchema {
-  /** The program. */
   readonly program: string;
-  /** What must stand above the names; absent: they stand anywhere. */
+  /** What must be above the names in the tree; absent: they may be anywhere. */
   readonly below?: RegExp;
   /** Names of the host. */
   readonly host?: readonly string[];
@@ -35,21 +34,21 @@ export interface ProgramSchema {
   readonly elsewhere?: readonly string[];
   /** Names of a URL that says all of it. */
   readonly url?: readonly string[];
-  /** Whether the reader of that URL takes `+` for a blank. */
+  /** Whether the reader of that URL decodes `+` to a space. */
   readonly plusIsSpace?: boolean;
   /** Other names that are looked at. */
   readonly others?: readonly string[];
   /** The mode, if it can be known. */
   readonly security?: (setting: SettingOf, port: number | undefined) => WrittenSecurity | undefined;
-  /** What it refuses or may take otherwise than was meant, with the name of the setting that says it. */
+  /** What it refuses or may understand in another way than was meant, with the name of the setting. */
   readonly fault?: (setting: SettingOf, port: number | undefined) => SettingFault | undefined;
-  /** Whether it refuses a host without a port behind it. */
+  /** Whether it refuses a host without a port after it. */
   readonly needsPort?: boolean;
-  /** The beginning of the names from which it takes what is not set here. */
+  /** The prefix of the names from which it inherits what is not set here. */
   readonly inherits?: string;
   /** Why it does not log in, and what to write; undefined if it does. */
   readonly noLogin?: (setting: SettingOf) => readonly [because: string, fix: string] | undefined;
-  /** What is to be known beside. */
+  /** A note for the reader. */
   readonly note?: (setting: SettingOf) => string | undefined;
   /** How the modes are written. */
   readonly words: Readonly<Record<Security, string>>;

@@ -2,7 +2,7 @@
  * What kind of settings file a text is, and what it holds.
  *
  * Invariant: the name of the file decides where it is a known one, what it says elsewhere. Pure: the one file that may be
- * wanted beside it is asked for by its path.
+ * file that it refers to is asked for by its path.
  * @module
  */
 
@@ -43,21 +43,21 @@ export interface FileSettings {
 export interface SettingsFile {
   /** Its name without folders, as far as one is known. */
   readonly name: string;
-  /** How it is called in what is said about it. */
+  /** Its name in findings and notes. */
   readonly shown: string;
   /** What it holds. */
   readonly text: string;
 }
 
-/** The path of the file that has to be read beside this one, if there is one. */
-export function wantedBeside({ name, text }: SettingsFile): string | undefined {
+/** The path of the file that this one refers to, if there is one. */
+export function wantedFile({ name, text }: SettingsFile): string | undefined {
   return formatOf(name, text) === "postfix" ? tableWanted(text) : undefined;
 }
 
 /** What else a file may need to be read. */
 export interface Readers {
-  /** The file that {@link wantedBeside} names. */
-  readonly beside?: OtherFile | undefined;
+  /** The file that {@link wantedFile} names. */
+  readonly other?: OtherFile | undefined;
   /** The reader of YAML, once it is loaded. */
   readonly yaml?: YamlReader | undefined;
 }
@@ -77,7 +77,7 @@ export function readSettings(file: SettingsFile, readers: Readers): FileSettings
   return { ...read, notes: [...read.notes, ...notes], isPartial: true };
 }
 
-/** Most hosts that are told as unread. */
+/** Most hosts that are reported as unread. */
 const MOST_UNREAD = 3;
 
 const NOT_RECOGNIZED = "an SES host is here, but the settings around it were not recognized; " +
@@ -114,12 +114,12 @@ function scoreOf({ settings }: FileSettings): number {
   return Math.max(0, ...scores);
 }
 
-function readAs(format: Format, file: SettingsFile, { beside, yaml }: Readers): FileSettings | "needs-yaml" {
+function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): FileSettings | "needs-yaml" {
   const { shown, text } = file;
   const only = (settings: readonly MailSettings[]): FileSettings => ({ settings, notes: [] });
   switch (format) {
     case "postfix":
-      return only(readMainCf(text, shown, beside));
+      return only(readMainCf(text, shown, other));
     case "sasl_passwd":
       return only(readSaslPasswd(text, shown));
     case "msmtp":

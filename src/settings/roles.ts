@@ -98,7 +98,7 @@ const ENDS: readonly RoleEnd[] = [
   ["url", ["uri"]],
 ];
 
-/** Words of a stem that do not tell settings apart. */
+/** Words of a stem that do not distinguish settings. */
 const FILLERS: ReadonlySet<string> = new Set(
   ("auth authentication authenticator sasl server host credentials login account connection transport options option config configuration " +
     "settings setting properties props client relay outgoing secret secrets system backend user default parameters params plain data env environment")
@@ -159,7 +159,7 @@ export function looksLikeSesUser(text: string): boolean {
   return identifierKind(bare) !== undefined || isMailManagerUserName(bare);
 }
 
-/** The role of a value, if its name or the value itself tells one. */
+/** The role of a value, if its name or the value itself shows one. */
 export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const text = leaf.value.kind === "text" ? leaf.value.text : "";
   const above = leaf.scope.flatMap((name) => /^\[\d+\]$/.test(name) ? [name] : wordsOf(name));
@@ -195,7 +195,7 @@ const OF_ADDRESSES: ReadonlySet<string> = new Set(["to", "from", "sender", "repl
 /** Words at the end of names that only say that there is a value. */
 const OF_VALUES: ReadonlySet<string> = new Set(["value", "secured", "default"]);
 
-/** The role of a URL. One without a password is completed by values beside it. */
+/** The role of a URL. One without a password is completed by the values near it. */
 function urlRole(leaf: Leaf, text: string, words: readonly string[]): RoleLeaf {
   const isWhole = /^[^@]*:\/\/[^@]*:[^@]/.test(text);
   const stem = isWhole || !/^(?:url|uri|dsn)$/.test(words.at(-1) ?? "") ? words : words.slice(0, -1);
@@ -217,9 +217,11 @@ function endsWith(words: readonly string[], end: readonly string[]): boolean {
   return end.every((word, index) => words[words.length - end.length + index] === word);
 }
 
-/** What tells settings apart; `end` is what named the role. */
+/** What distinguishes settings; `end` is what named the role. */
 function stemOf(words: readonly string[], end: readonly string[] = []): readonly string[] {
-  const told = end.includes("smarthost") || end.includes("mailhub") || endsWith(end, ["relay", "host"]) ? ["smtp"] : [];
-  const kept = [...words, ...told].filter((word) => !FILLERS.has(word));
+  const implied = end.includes("smarthost") || end.includes("mailhub") || endsWith(end, ["relay", "host"])
+    ? ["smtp"]
+    : [];
+  const kept = [...words, ...implied].filter((word) => !FILLERS.has(word));
   return kept.filter((word, index) => word !== kept[index - 1]);
 }

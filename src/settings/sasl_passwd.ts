@@ -1,7 +1,7 @@
 /**
  * Postfix's tables of logins, such as `sasl_passwd`, from their source.
  *
- * Invariant: postmap(1): a line that begins with a blank goes on, `#` begins a comment at the beginning of a line only, and
+ * Invariant: postmap(1): a line that begins with a space continues the one before, `#` begins a comment at the beginning of a line only, and
  * the case of a key does not count.
  * @module
  */
@@ -38,7 +38,7 @@ export function logicalLines(text: string): readonly LogicalLine[] {
 
 /** A row of a table. */
 export interface TableRow {
-  /** What is looked up, in small letters. */
+  /** What is looked up, in lower case. */
   readonly key: string;
   /** What is found. */
   readonly value: string;
@@ -50,20 +50,20 @@ export interface TableRow {
 export interface TablePair {
   /** In front of the first colon. */
   readonly username: Written;
-  /** Behind it. */
+  /** The text after it. */
   readonly password: Written;
 }
 
 /** The rows of a table. */
 export function tableRows(text: string): readonly TableRow[] {
   return logicalLines(text).flatMap(({ text, line }): readonly TableRow[] => {
-    const blank = text.search(/\s/);
-    if (blank <= 0) return [];
-    return [{ key: text.slice(0, blank).toLowerCase(), value: text.slice(blank).trim(), line }];
+    const space = text.search(/\s/);
+    if (space <= 0) return [];
+    return [{ key: text.slice(0, space).toLowerCase(), value: text.slice(space).trim(), line }];
   });
 }
 
-/** The host of a destination such as `[host]:587`, in small letters. */
+/** The host of a destination such as `[host]:587`, in lower case. */
 export function hostIn(destination: string): string {
   const [, name = ""] = /^\[?([^\]:]*)/.exec(destination.trim().toLowerCase()) ?? [];
   return name;
@@ -75,7 +75,7 @@ const QUOTED = {
   fix: "remove the quotation marks; then: postmap FILE && postfix reload",
 } as const;
 
-/** The pair in `user:password`; where both stand in one pair of quotation marks, what is meant, with the fault. */
+/** The pair in `user:password`; where one pair of quotation marks encloses both, what is meant, with the fault. */
 export function pairAt(value: string, place: { readonly file: string; readonly line: number }): TablePair {
   const inner = withinQuotes(value);
   if (inner !== undefined && inner.includes(":")) {

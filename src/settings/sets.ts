@@ -164,7 +164,7 @@ function isKeyStem({ stem }: Pick<Group, "stem">): boolean {
   return /access|key/.test(stem.join(" "));
 }
 
-/** What a stem says besides that it is about mail: the program, the service, the place in a tree. */
+/** What a stem names except mail: the program, the service, the place in a tree. */
 function ownWords(stem: readonly string[]): string {
   return stem.filter((word) => !MAIL_WORDS.has(word)).join(" ");
 }

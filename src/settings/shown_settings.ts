@@ -30,7 +30,7 @@ export interface ShownSettings {
 export interface SettingsAnswer {
   /** In the order of files and lines. */
   readonly settings: readonly ShownSettings[];
-  /** What is wrong, likeliest first for each program. */
+  /** What is wrong, the most likely first for each program. */
   readonly findings: readonly Finding[];
   /** What could not be read or judged. */
   readonly notes: readonly string[];

@@ -9,7 +9,7 @@
 import assert from "node:assert/strict";
 import { readFully } from "../support/config.ts";
 import fc from "fast-check";
-import { wantedBeside } from "../../src/settings/read.ts";
+import { wantedFile } from "../../src/settings/read.ts";
 
 /** Large enough that work in the square of it shows. */
 const SIZE = 128 * 1024;
@@ -140,7 +140,7 @@ for (const name of NAMES) {
       const lineCount = text.split(/\r\n|\n|\r/).length;
       const start = performance.now();
       const file = { name, shown: name, text };
-      wantedBeside(file);
+      wantedFile(file);
       const { settings, notes } = readFully(file, { kind: "read", text, shown: "t" });
       const ms = performance.now() - start;
       for (const note of [...notes, ...settings.flatMap((one) => one.notes)]) assert.ok(note.length < 200, note);

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { wantedBeside } from "../../src/settings/read.ts";
+import { wantedFile } from "../../src/settings/read.ts";
 import { type OpenSettings, openSettings, readFully } from "../support/config.ts";
 
 const ID = "AKIAIOSFODNN7EXAMPLE";
@@ -348,11 +348,11 @@ Deno.test("what cannot be read is said with its line", () => {
 });
 
 Deno.test("only main.cf wants another file, and only one that can be read", () => {
-  const wanted = (text: string): string | undefined => wantedBeside({ name: "main.cf", shown: "main.cf", text });
+  const wanted = (text: string): string | undefined => wantedFile({ name: "main.cf", shown: "main.cf", text });
   assert.equal(wanted("smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd\n"), "/etc/postfix/sasl_passwd");
   assert.equal(wanted("smtp_sasl_password_maps = ${x}:$config_directory/p\nx = lmdb\n"), "/etc/postfix/p");
   assert.equal(wanted("smtp_sasl_password_maps = static:a:b\n"), undefined);
   assert.equal(wanted("smtp_sasl_password_maps = mysql:/etc/postfix/x\n"), undefined);
   assert.equal(wanted("smtp_sasl_password_maps = $a\na = $b\nb = $a\n"), undefined);
-  assert.equal(wantedBeside({ name: "x.env", shown: "x.env", text: "A=b" }), undefined);
+  assert.equal(wantedFile({ name: "x.env", shown: "x.env", text: "A=b" }), undefined);
 });

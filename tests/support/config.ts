@@ -25,15 +25,15 @@ export interface OpenSettings {
 }
 
 /** What the file `file` holds, by a reader that has all it needs. */
-export function readFully(file: SettingsFile, beside?: OtherFile): FileSettings {
-  const read = readSettings(file, { beside, yaml: readYaml });
+export function readFully(file: SettingsFile, other?: OtherFile): FileSettings {
+  const read = readSettings(file, { other, yaml: readYaml });
   if (read === "needs-yaml") throw new Error("YAML was asked for, and was there");
   return read;
 }
 
 /** The settings in the file `name` that holds `text`. */
-export function openSettings(name: string, text: string, beside?: OtherFile): readonly OpenSettings[] {
-  return readFully({ name, shown: name, text }, beside).settings.map(opened);
+export function openSettings(name: string, text: string, other?: OtherFile): readonly OpenSettings[] {
+  return readFully({ name, shown: name, text }, other).settings.map(opened);
 }
 
 function opened({ program, line, host, port, security, username, password, facts, notes }: MailSettings): OpenSettings {

@@ -89,8 +89,8 @@ export interface FileBeside {
   readonly isDenied: boolean;
 }
 
-/** The file that a settings file names: where it says, else by the same name beside it. */
-export async function openBeside(
+/** The file that a settings file names: where it says, else by the same name in the same folder. */
+export async function openWanted(
   host: Host,
   path: string,
   wanted: string | undefined,

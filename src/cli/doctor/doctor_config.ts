@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host, Offline } from "../../host/host.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import type { OtherFile } from "../../settings/postfix.ts";
-import { type FileSettings, readSettings, type SettingsFile, wantedBeside } from "../../settings/read.ts";
+import { type FileSettings, readSettings, type SettingsFile, wantedFile } from "../../settings/read.ts";
 import { configPage } from "../../render/config.ts";
 import type { NextCommands, SettingsAnswer, ShownSettings } from "../../settings/shown_settings.ts";
 import type { Page } from "../../render/doctor_pages.ts";
@@ -25,7 +25,7 @@ import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
 import { type JudgedSettings, nextCommands, type OpenedFile } from "./config_commands.ts";
-import { openBeside, openNamed } from "./config_files.ts";
+import { openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
@@ -48,9 +48,9 @@ export async function inspectSettings(
   const opened: OpenedFile[] = [];
   for (const [index, path] of files.entries()) {
     const file = await openNamed(host, path, files.length === 1 ? "the file" : `file ${index + 1}`);
-    const beside = await openBeside(host, path, wantedBeside(file));
-    read.push(await readNamed(file, beside?.file, offline));
-    opened.push({ path, text: file.text }, ...(beside === undefined ? [] : [{ ...beside, namedBy: path }]));
+    const other = await openWanted(host, path, wantedFile(file));
+    read.push(await readNamed(file, other?.file, offline));
+    opened.push({ path, text: file.text }, ...(other === undefined ? [] : [{ ...other, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);
   const judged = all.slice(0, MOST).map((settings) => ({
@@ -67,20 +67,20 @@ export async function inspectSettings(
 }
 
 /** What a file holds; the reader of YAML is loaded once a file needs it. */
-async function readNamed(file: SettingsFile, beside: OtherFile | undefined, offline: Offline): Promise<FileSettings> {
-  const read = readSettings(file, { beside });
+async function readNamed(file: SettingsFile, other: OtherFile | undefined, offline: Offline): Promise<FileSettings> {
+  const read = readSettings(file, { other });
   if (read !== "needs-yaml") return read;
-  const again = readSettings(file, { beside, yaml: await loadYaml(offline) });
+  const again = readSettings(file, { other, yaml: await loadYaml(offline) });
   return again === "needs-yaml" ? { settings: [], notes: [] } : again;
 }
 
 /** The key to hold the pair against: one with the pair's id, else that of the same file, else the one at hand. */
-function keyFor({ key: beside, username }: MailSettings, atHand: KeyAtHand | undefined): KeyAtHand | undefined {
-  if (beside === undefined) return atHand;
+function keyFor({ key: near, username }: MailSettings, atHand: KeyAtHand | undefined): KeyAtHand | undefined {
+  if (near === undefined) return atHand;
   const name = username?.value.trim();
-  if (beside.id !== name && atHand !== undefined && atHand.id === name) return atHand;
-  const { value, source } = beside.secret;
-  return { value: { kind: "secret-key", secret: value }, source, id: beside.id };
+  if (near.id !== name && atHand !== undefined && atHand.id === name) return atHand;
+  const { value, source } = near.secret;
+  return { value: { kind: "secret-key", secret: value }, source, id: near.id };
 }
 
 function loginIn({ username, password }: MailSettings): ReturnType<typeof loginOf> | undefined {
@@ -106,7 +106,7 @@ function pageOf(judged: readonly JudgedSettings[], notes: readonly string[], nex
   };
 }
 
-/** The access key ids that stand in one place: the user name, and the AWS key beside it. */
+/** The access key ids that stand in one place: the user name, and the AWS key near it. */
 function keyIdsIn({ username, key }: MailSettings): readonly Sourced<string>[] {
   return [
     ...(username === undefined ? [] : [username]),
