@@ -26,8 +26,8 @@ export interface Trial {
    * `root.pem`, `mail.txt` and `hosts` are too; `$HERE` is the folder of this file.
    */
   readonly shell: string;
-  /** Whether this reader, unlike the one that the block is for, replaces `$NAME`. */
-  readonly replacesNames?: true;
+  /** What the password of Mail Manager must not hold for this reader. */
+  readonly refuses?: RegExp;
 }
 
 /** Where the files of this folder are. */
@@ -50,6 +50,13 @@ const GENERATOR = "/usr/lib/systemd/user-environment-generators/30-systemd-envir
 /** Programs that only root can run; their scripts stand beside this file. */
 const BECOME_ROOT = '$(test "$(id -u)" = 0 || echo sudo -n)';
 const IS_ROOT = "{ test $(id -u) = 0 || sudo -n true; }";
+
+/** Lets a file of the test's folder import Nodemailer. */
+const NODEMAILER_MODULE = [
+  "mkdir -p node_modules/nodemailer && cd node_modules/nodemailer",
+  `echo '{ "exports": "./index.mjs" }' > package.json`,
+  `echo "export { default } from '$NODEMAILER';" > index.mjs && cd ../..`,
+] as const;
 
 /** Every program. */
 export const TRIALS: readonly Trial[] = [
@@ -101,9 +108,7 @@ export const TRIALS: readonly Trial[] = [
     check: "node --version",
     needs: "nodejs",
     shell: [
-      "mkdir -p node_modules/nodemailer && cd node_modules/nodemailer",
-      `echo '{ "exports": "./index.mjs" }' > package.json`,
-      `echo "export { default } from '$NODEMAILER';" > index.mjs && cd ../..`,
+      ...NODEMAILER_MODULE,
       '{ cat "$HERE/no-dns.mjs" block "$HERE/send.mjs"; } > send.mjs',
       "node send.mjs",
     ].join(" && "),
@@ -122,10 +127,76 @@ export const TRIALS: readonly Trial[] = [
     needs: "python3",
     shell: [
       `python3 -c 'import runpy, os, sys; s = runpy.run_path("block"); assert s["EMAIL_USE_TLS"] is True`,
+      `o = s["MAILERS"]["default"]["OPTIONS"]; assert o.pop("use_tls") is True`,
+      `n = {"host": "HOST", "port": "PORT", "username": "HOST_USER", "password": "HOST_PASSWORD"}`,
+      `assert o == {k: s["EMAIL_" + v] for k, v in n.items()}`,
       `p = {"HOST": s["EMAIL_HOST"], "PORT": str(s["EMAIL_PORT"])}`,
       `p |= {"USERNAME": s["EMAIL_HOST_USER"], "PASSWORD": s["EMAIL_HOST_PASSWORD"]}`,
       `os.execvpe("sh", ["sh", "-c", sys.argv[1]], os.environ | {f"SMTP_{n}": v for n, v in p.items()})' "$SEND"`,
     ].join("\n"),
+  },
+  {
+    name: "flask",
+    reader: "Python",
+    check: "python3 -c 'import smtplib, ssl'",
+    needs: "python3",
+    shell: [
+      `python3 -c 'import runpy, os, sys; s = runpy.run_path("block")`,
+      `assert (s["MAIL_USE_TLS"], s["MAIL_USE_SSL"]) == (True, False)`,
+      `p = {"HOST": s["MAIL_SERVER"], "PORT": str(s["MAIL_PORT"])}`,
+      `p |= {n: s["MAIL_" + n] for n in ("USERNAME", "PASSWORD")}`,
+      `os.execvpe("sh", ["sh", "-c", sys.argv[1]], os.environ | {f"SMTP_{n}": v for n, v in p.items()})' "$SEND"`,
+    ].join("\n"),
+  },
+  {
+    name: "odoo",
+    reader: "Python's configparser, as Odoo uses it",
+    check: "python3 -c 'import smtplib, ssl'",
+    needs: "python3",
+    shell: [
+      `python3 -c 'import configparser, os, sys; c = configparser.RawConfigParser(); c.read("block"); s = c["options"]`,
+      `assert s["smtp_ssl"] == "True"`,
+      `n = {"HOST": "server", "PORT": "port", "USERNAME": "user", "PASSWORD": "password"}`,
+      `p = {f"SMTP_{k}": s["smtp_" + v] for k, v in n.items()}`,
+      `os.execvpe("sh", ["sh", "-c", sys.argv[1]], os.environ | p)' "$SEND"`,
+    ].join("\n"),
+  },
+  {
+    name: "gitlab",
+    reader: "Ruby",
+    check: "ruby --version && python3 -c 'import smtplib, ssl'",
+    needs: "ruby python3",
+    shell: [
+      "ruby -e 'gitlab_rails = {}",
+      'eval(File.read("block"))',
+      'abort unless gitlab_rails["smtp_tls"] == !gitlab_rails["smtp_enable_starttls_auto"]',
+      'env = { "HOST" => "address", "PORT" => "port", "USERNAME" => "user_name", "PASSWORD" => "password" }',
+      'exec(env.to_h { |name, key| ["SMTP_#{name}", gitlab_rails["smtp_#{key}"].to_s] }, "sh", "-c", ENV["SEND"])\'',
+    ].join("\n"),
+  },
+  {
+    name: "authjs",
+    reader: "Nodemailer",
+    check: "node --version",
+    needs: "nodejs",
+    shell: [
+      ...NODEMAILER_MODULE,
+      `{ cat "$HERE/no-dns.mjs" && echo 'import nodemailer from "nodemailer";' &&`,
+      `  echo 'const transport = nodemailer.createTransport(process.env.EMAIL_SERVER);' && cat "$HERE/send.mjs"; } > send.mjs`,
+      "set -a && . ./block && set +a && node send.mjs",
+    ].join("\n"),
+  },
+  {
+    name: "ssmtp",
+    reader: "ssmtp",
+    check: `d=$(mktemp -d) && { ${HERE}fetch-ssmtp $d; s=$?; rm -r $d; test $s = 0; }`,
+    needs: "the package ssmtp to download",
+    refuses: /[=#\s]/g,
+    shell: [
+      'mkdir ssmtp && "$HERE/fetch-ssmtp" ssmtp',
+      'export LD_LIBRARY_PATH="$PWD/ssmtp/usr/lib/$(uname -m)-linux-gnu"',
+      `ssmtp/usr/sbin/ssmtp -C"$PWD/block" -f${MAIL.from} ${MAIL.to} < ${MAIL.file}`,
+    ].join(" && "),
   },
   {
     name: "rails",
@@ -145,7 +216,8 @@ export const TRIALS: readonly Trial[] = [
     name: "systemd",
     reader: "systemd",
     check: `test -x ${GENERATOR}`,
-    replacesNames: true,
+    // Unlike a unit's EnvironmentFile=, it replaces $NAME.
+    refuses: /\$/g,
     needs: "systemd",
     shell: [
       "mkdir environment.d && cp block environment.d/ses.conf",
