@@ -54,8 +54,12 @@ export function partOf(call: CallArguments, value: Value, isLiteral: boolean): A
   return { name: position, isAlone: true };
 }
 
+/** Methods of builders that set what they are called. */
+const BUILDER = /^(?:host|hostname|server|port|user|username|pass|password)$/i;
+
 function partByName(call: CallArguments, value: Value, isLiteral: boolean): ArgumentPart | undefined {
-  const setter = /^(?:[Ss]et|[Ww]ith)([A-Z]\w*)$/.exec(call.name)?.[1];
+  const setter = /^(?:[Ss]et|[Ww]ith)([A-Z]\w*)$/.exec(call.name)?.[1] ?? BUILDER.exec(call.name)?.[0];
+  if (/^(?:auth\w*|credentials?|login)$/i.test(setter ?? "")) return undefined;
   if (call.argument === 0 && isLiteral && value.kind === "text") call.first = value.text;
   if (setter !== undefined && call.argument === 0) return setterPart(setter, call, value);
   const isSet = call.argument === 1 && call.first !== undefined && SETTERS.test(call.name);

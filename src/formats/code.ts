@@ -13,7 +13,34 @@ import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } fro
 
 /** The values in a text of source code. */
 export function readCode(text: string): readonly Leaf[] {
-  return new CodeReader(scanCode(text)).leaves();
+  return withNamedValues(new CodeReader(unwrapped(scanCode(text))).leaves());
+}
+
+/** Functions that only make a text of a text. */
+const WRAPPERS = /^(?:String::from|str|String|Some|SecretStr|Secret|SecretString|char)$/;
+
+/** The pieces with `String::from("text")` and its like as the text alone. */
+function unwrapped(tokens: readonly Token[]): readonly Token[] {
+  const isWrapper = (at: number): boolean =>
+    WRAPPERS.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "word" && tokens[at + 1]?.text === "(" &&
+    tokens[at + 2]?.kind === "text" && tokens[at + 3]?.text === ")";
+  return tokens.filter((_, at) => !isWrapper(at) && !isWrapper(at - 1) && !isWrapper(at - 3));
+}
+
+/** Most lines between a name and its value. */
+const NEAR = 4;
+
+/** The values, and with them `name = "A"` with `value = "b"` as what they mean: `A` is `b`, in whatever block. */
+function withNamedValues(leaves: readonly Leaf[]): readonly Leaf[] {
+  return leaves.flatMap((leaf, at) => {
+    const named = leaves.slice(Math.max(0, at - 2), at).findLast(({ name, scope, line }) =>
+      /^(?:name|key)$/i.test(name) && scope.join("\n") === leaf.scope.join("\n") && leaf.line - line < NEAR
+    );
+    if (leaf.name.toLowerCase() !== "value" || named?.value.kind !== "text") return [leaf];
+    return /^[A-Za-z_][\w.-]*$/.test(named.value.text)
+      ? [leaf, leafAt(leaf.scope.slice(0, -1), named.value.text, leaf)]
+      : [leaf];
+  });
 }
 
 /** Marks between a name and its value. */
@@ -113,7 +140,7 @@ class CodeReader {
   /** Whether a call follows: `f(`, `new F(`, `await f(`. */
   #isCall(): boolean {
     let at = this.#at;
-    while (/^(?:new|await|return|yield|try|&)$/.test(this.tokens[at]?.text ?? "")) at++;
+    while (/^(?:new|await|return|yield|try|&|\.)$/.test(this.tokens[at]?.text ?? "")) at++;
     if (this.tokens[at]?.kind !== "word" || this.tokens[at + 1]?.text !== "(") return false;
     this.#at = at;
     return true;
@@ -131,7 +158,7 @@ class CodeReader {
     const first = this.#token();
     if (first.kind === "mark") return undefined;
     let end = this.#at + 1;
-    const names = first.kind === "word" ? first.text.split(/->|::|\?\.|\./) : [first.text];
+    const names = first.kind === "word" ? first.text.split(/->|::(?:<[^>]*>::)?|\?\.|\./) : [first.text];
     while (first.kind === "word") {
       const at = this.#indexAt(end, first.text.startsWith("$"));
       const inner = this.tokens[at + 1];

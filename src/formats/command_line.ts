@@ -14,11 +14,21 @@ interface Word {
   readonly isLiteral: boolean;
 }
 
+type Setting = Word & { readonly name: string };
+
 const PIECE = /\s*((?:[^\s"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)/gy;
 const LEADING = /^(?:ENV|ARG|Environment=|set|setenv|export)$/i;
 
-/** Options before `NAME=value`. */
-const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|-E|--build-arg|-o|-s|-S|-v)$/;
+/** Options before `NAME=value`, which may be several with commas between them. */
+const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|--from-literal|-E|--build-arg|-o|-s|-S|-v)$/;
+
+/** The short options of mail clients; of `user:password` the two halves. */
+const SHORT_OPTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  sendemail: { "-s": ["smtp_host"], "-xu": ["smtp_user"], "-xp": ["smtp_password"] },
+  swaks: { "-s": ["smtp_host"], "-p": ["smtp_port"], "-au": ["smtp_user"], "-ap": ["smtp_password"] },
+  curl: { "--url": ["smtp_url"], "-u": ["smtp_user", "smtp_password"], "--user": ["smtp_user", "smtp_password"] },
+  blat: { "-server": ["smtp_host"], "-port": ["smtp_port"], "-u": ["smtp_user"], "-pw": ["smtp_password"] },
+};
 
 /** The values on the command lines of a text. */
 export function readCommandLines(text: string): readonly Leaf[] {
@@ -41,7 +51,9 @@ function logicalLines(text: string): readonly { readonly text: string; readonly 
 }
 
 function wordsIn(line: string): readonly Word[] {
-  const spaced = line.replace(/^(\s*Environment=)/, "$1 ");
+  const [, list] = /^\s*environment\s*=(.*)$/is.exec(line) ?? [];
+  // Supervisor has commas between its variables, systemd spaces.
+  const spaced = list === undefined ? line : `Environment= ${list.replaceAll(/,\s*(?=[A-Za-z_]\w*=)/g, " ")}`;
   return [...spaced.matchAll(PIECE)].map(([, written = ""]) => ({
     text: written.replaceAll(
       /"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|\\([\s\S])/g,
@@ -54,29 +66,65 @@ function wordsIn(line: string): readonly Word[] {
 
 function wordsLeaves(words: readonly Word[], line: number): readonly Leaf[] {
   const isLed = LEADING.test(words[0]?.text ?? "");
-  return words.flatMap((_, index) => {
-    const found = isLed && index === 0 ? undefined : settingAt(words, index, isLed);
-    return found === undefined ? [] : [leafAt([], found.name, { value: valueOf(found), line })];
+  const short = words.map(({ text }) => SHORT_OPTIONS[text.replace(/^.*\//, "").toLowerCase()])
+    .find((options) => options !== undefined) ?? {};
+  return words.flatMap((word, index) => {
+    if (isLed && index === 0) return [];
+    const names = Object.hasOwn(short, word.text) ? short[word.text] : undefined;
+    const found = names === undefined ? settingsAt(words, index, isLed) : halvesOf(names, words[index + 1]);
+    return found.map((setting) => leafAt([], setting.name, { value: valueOf(setting), line }));
   });
+}
+
+/** The value of a short option, in two where it is `user:password`. */
+function halvesOf(names: readonly string[], value: Word | undefined): readonly Setting[] {
+  if (value === undefined) return [];
+  const [first = "", second] = names;
+  const at = second === undefined ? -1 : value.text.indexOf(":");
+  if (second === undefined || at < 0) return [{ ...value, name: first }];
+  return [
+    { ...value, name: first, text: value.text.slice(0, at) },
+    { ...value, name: second, text: value.text.slice(at + 1) },
+  ];
 }
 
 /** Options whose value is the next word: with two dashes, or, in PowerShell, with one and a capital letter. */
 const TAKES_NEXT = /^(?:--|-[A-Z][A-Za-z]{2})/;
 
-/** The setting that the word at `index` makes: `NAME=value` where one is expected, `--name value`, `set name value`. */
-function settingAt(
-  words: readonly Word[],
-  index: number,
-  isLed: boolean,
-): (Word & { readonly name: string }) | undefined {
-  const { text = "", isLiteral = false } = words[index] ?? {};
-  const [, flag, name, , value] = /^(--?(?:D(?=[a-z]+[.=]))?)?([A-Za-z_][\w.-]*)(=([\s\S]*))?$/.exec(text) ?? [];
-  if (name === undefined || BEFORE_ASSIGNMENT.test(text)) return undefined;
-  const next = words[index + 1];
-  const isExpected = flag !== undefined || isLed || BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "");
-  if (value !== undefined) return isExpected ? { name, text: value, isLiteral } : undefined;
+const NO_WORD: Word = { text: "", isLiteral: false };
+
+const SETTING = /^(--?(?:D(?=[a-z]+[.=]))?)?([A-Za-z_][\w.-]*)(=([\s\S]*))?$/;
+
+/** The settings that the word at `index` makes: `NAME=value` where one is expected, `--name value`, `set name value`. */
+function settingsAt(words: readonly Word[], index: number, isLed: boolean): readonly Setting[] {
+  const { text, isLiteral } = words[index] ?? NO_WORD;
+  const [, flag, name, , value] = SETTING.exec(text) ?? [];
+  if (name === undefined || BEFORE_ASSIGNMENT.test(text)) return [];
+  if (value !== undefined) {
+    if (flag !== undefined && BEFORE_ASSIGNMENT.test(`${flag}${name}`)) return assignmentsIn(value, isLiteral);
+    if (BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "")) return assignmentsIn(text, isLiteral);
+    return flag !== undefined || isLed || VARIABLE_NAME.test(name) ? [{ name, text: value, isLiteral }] : [];
+  }
+  return nextValue(name, words, index, isLed);
+}
+
+/** The word after an option, or after the name in `set name value`. */
+function nextValue(name: string, words: readonly Word[], index: number, isLed: boolean): readonly Setting[] {
+  const [word, next] = [words[index], words[index + 1]];
+  if (word === undefined || next === undefined) return [];
   const isSet = isLed && index === 1 && words.length === 3;
-  return next !== undefined && (isSet || isOption(text, next)) ? { name, ...next } : undefined;
+  return isSet || isOption(word.text, next) ? [{ name, ...next }] : [];
+}
+
+/** A name in capital letters, which is a variable wherever it is: `fly secrets set NAME=value`, `NAME=value command`. */
+const VARIABLE_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
+
+/** The settings in `name=value,name=value`, as Helm has them. */
+function assignmentsIn(text: string, isLiteral: boolean): readonly Setting[] {
+  return text.split(/,(?=[A-Za-z_][\w.[\]-]*=)/).flatMap((one) => {
+    const [, name, value] = /^([A-Za-z_][\w.-]*)=([\s\S]*)$/.exec(one) ?? [];
+    return name === undefined || value === undefined ? [] : [{ name, text: value, isLiteral }];
+  });
 }
 
 function isOption(text: string, next: Word): boolean {

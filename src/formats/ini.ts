@@ -31,7 +31,8 @@ export function readIni(text: string): readonly Leaf[] {
       section = header;
       return [];
     }
-    const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(trimmed) ?? [];
+    // PHP-FPM has its variables as env[NAME].
+    const [, name, written] = /^(?:env\[)?([\w.-]+)\]?\s*[=:](.*)$/s.exec(trimmed) ?? [];
     if (name === undefined || written === undefined) return [];
     const { value, rest } = iniValue(written.trim());
     const fact = rest === undefined || /\s$/.test(rest.before) ? {} : { fact: cutFact(rest.mark) };

@@ -9,10 +9,11 @@
 
 import { expandedValue, type Leaf, leafAt, linesOf, literalValue, withoutComment } from "./value.ts";
 
-/** A word, bare or in quotation marks. */
-const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"',;]+)/g;
+/** A word, bare or in quotation marks; an `=` between a name and its value is passed over. */
+const WORD = /"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"',;=(){}]+)/g;
 
-const NAME = /^[A-Za-z][\w.-]{1,40}:?$/;
+/** A name, with what is put before or after it: `:name` in Clojure, `-name` on a command line. */
+const NAME = /^(?::|--?)?([A-Za-z][\w.-]{1,40}):?$/;
 
 const MOST_WORDS = 64;
 
@@ -23,9 +24,10 @@ export function readWordPairs(text: string): readonly Leaf[] {
     return words.flatMap(([, , , name], at) => {
       const [, double, single, bare] = words[at + 1] ?? [];
       const text = double?.replaceAll(/\\(.)/g, "$1") ?? single ?? bare;
-      if (name === undefined || text === undefined || !NAME.test(name)) return [];
+      const [, plain] = NAME.exec(name ?? "") ?? [];
+      if (plain === undefined || text === undefined) return [];
       const value = single === undefined ? expandedValue(text) : literalValue(text);
-      return [leafAt([], name.replace(/:$/, ""), { value, line: index + 1 })];
+      return [leafAt([], plain, { value, line: index + 1 })];
     });
   });
 }

@@ -149,7 +149,8 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
       readCommandLines(text).filter(({ value }) => value.kind === "text"),
     ),
   words: readWordPairs,
-  ini: (text) => withOthers(readIni(text).filter(({ name }) => name !== "Environment"), readCommandLines(text)),
+  ini: (text) =>
+    withOthers(readIni(text).filter(({ name }) => !/^env(?:ironment)?$/i.test(name)), readCommandLines(text)),
   configparser: readConfigParser,
   xml: readXmlSettings,
   properties: readProperties,

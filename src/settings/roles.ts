@@ -171,6 +171,7 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
     if (words.length > own.length + 1 || !isNamed(all, end, text) || !fits(role, words, text, leaf)) continue;
     return { leaf, role, stem: stemOf(all.slice(0, -words.length), words), rank };
   }
+  if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;

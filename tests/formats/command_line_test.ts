@@ -16,6 +16,20 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [name: string
     ["swaks --server h --tls --port 587\n", ["server", "h", 1], ["port", "587", 1]],
     ["java -Dmail.smtp.host=h -jar x\n", ["mail.smtp.host", "h", 1]],
     ["# ENV A=b\n"],
+    ["curl --url smtp://h:587 -u 'u:p:q' -T x\n", ["smtp_url", "smtp://h:587", 1], ["smtp_user", "u", 1], [
+      "smtp_password",
+      "p:q",
+      1,
+    ]],
+    ["/usr/bin/sendEmail -s h:587 -xu u -xp p\n", ["smtp_host", "h:587", 1], ["smtp_user", "u", 1], [
+      "smtp_password",
+      "p",
+      1,
+    ]],
+    ["helm install --set a.b=c,d=e,f --set-string g=h x\n", ["a.b", "c", 1], ["d", "e,f", 1], ["g", "h", 1]],
+    ["kubectl create secret generic s --from-literal=A_B=c\n", ["A_B", "c", 1]],
+    ["fly secrets set A_B=c D_E=f x=y\n", ["A_B", "c", 1], ["D_E", "f", 1]],
+    ['environment=A="b",C="d"\n', ["A", "b", 1], ["C", "d", 1]],
   ];
 
 for (const [text, ...values] of ROWS) {

@@ -19,6 +19,9 @@ const ROWS: readonly (readonly [text: string, ...pairs: (readonly [name: string,
   ["server: h", ["server", "h"]],
   ['"a" b'],
   ["alone"],
+  ['{:host "h" :port 587}', ["host", "h"], ["port", "587"]],
+  ["add(host=hh, port=587)", ["add", "host"], ["host", "hh"], ["hh", "port"], ["port", "587"]],
+  ["x -xu u", ["xu", "u"]],
 ];
 
 for (const [text, ...pairs] of ROWS) {

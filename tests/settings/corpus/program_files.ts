@@ -1892,4 +1892,670 @@ smtp.user: U
 smtp.password: P
 `,
   ],
+  [
+    "Netbird",
+    "management.json",
+    `{
+  "Stuns": [{"Proto": "udp", "URI": "stun:x:3478"}],
+  "HttpConfig": {"AuthIssuer": "https://x"},
+  "EmailConfig": {"SMTPHost": "H", "SMTPPort": 587, "SMTPUser": "U", "SMTPPassword": "P", "From": "a@example.com"}
+}
+`,
+  ],
+  [
+    "Firezone",
+    ".env",
+    `OUTBOUND_EMAIL_ADAPTER=Elixir.Swoosh.Adapters.SMTP
+OUTBOUND_EMAIL_ADAPTER_OPTS={"relay":"H","port":587,"username":"U","password":"P","tls":"always"}
+OUTBOUND_EMAIL_FROM=a@example.com
+`,
+  ],
+  [
+    "Teleport/Tctl plugin",
+    "teleport-email.toml",
+    `[teleport]
+addr = "example.com:443"
+identity = "identity"
+
+[smtp]
+host = "H"
+port = 587
+username = "U"
+password = "P"
+
+[delivery]
+sender = "noreply@example.com"
+`,
+  ],
+  [
+    "Concourse",
+    "web.env",
+    `CONCOURSE_SMTP_HOST=H
+CONCOURSE_SMTP_PORT=587
+CONCOURSE_SMTP_USERNAME=U
+CONCOURSE_SMTP_PASSWORD=P
+`,
+  ],
+  [
+    "Gogs",
+    "app.ini",
+    `APP_NAME = Gogs
+[database]
+TYPE = postgres
+HOST = 127.0.0.1:5432
+USER = gogs
+PASSWORD = \`x\`
+[email]
+ENABLED = true
+HOST = H:587
+FROM = a@example.com
+USER = U
+PASSWORD = \`P\`
+`,
+  ],
+  [
+    "Seafile seahub",
+    "seahub_settings.py",
+    `SERVICE_URL = "https://seafile.example.com"
+EMAIL_USE_TLS = True
+EMAIL_HOST = 'H'
+EMAIL_HOST_USER = 'U'
+EMAIL_HOST_PASSWORD = 'P'
+EMAIL_PORT = 587
+DEFAULT_FROM_EMAIL = EMAIL_HOST_USER
+`,
+  ],
+  [
+    "Nagios via sendEmail",
+    "commands.cfg",
+    `define command {
+    command_name notify-by-email
+    command_line /usr/bin/sendEmail -s H:587 -xu U -xp P -o tls=yes -f a@example.com -t $CONTACTEMAIL$ -u "alert" -m "x"
+}
+`,
+  ],
+  [
+    "Graylog",
+    "server.conf",
+    `is_leader = true
+password_secret = abcdef
+root_password_sha2 = e3b0
+transport_email_enabled = true
+transport_email_hostname = H
+transport_email_port = 587
+transport_email_use_auth = true
+transport_email_auth_username = U
+transport_email_auth_password = P
+transport_email_use_tls = true
+`,
+  ],
+  [
+    "Wazuh/ossec",
+    "ossec.conf",
+    `<ossec_config>
+  <global>
+    <email_notification>yes</email_notification>
+    <smtp_server>H</smtp_server>
+    <auth_smtp_username>U</auth_smtp_username>
+    <auth_smtp_password>P</auth_smtp_password>
+    <email_from>a@example.com</email_from>
+  </global>
+</ossec_config>
+`,
+    undefined,
+  ],
+  [
+    "Kibana connector",
+    "kibana.yml",
+    `server.name: kibana
+elasticsearch.username: kibana_system
+elasticsearch.password: x
+xpack.actions.preconfigured:
+  my-email:
+    name: ses
+    actionTypeId: .email
+    config:
+      service: other
+      from: a@example.com
+      host: H
+      port: 587
+      secure: false
+      hasAuth: true
+    secrets:
+      user: U
+      password: P
+`,
+  ],
+  [
+    "Elasticsearch watcher",
+    "elasticsearch.yml",
+    `cluster.name: x
+xpack.notification.email.account:
+    ses_account:
+        smtp:
+            auth: true
+            starttls.enable: true
+            starttls.required: true
+            host: H
+            port: 587
+            user: U
+            password: P
+`,
+  ],
+  [
+    "Rundeck",
+    "rundeck-config.properties",
+    `grails.serverURL=https://rundeck.example.com
+dataSource.username = rundeck
+dataSource.password = db
+grails.mail.host=H
+grails.mail.port=587
+grails.mail.username=U
+grails.mail.password=P
+`,
+  ],
+  [
+    "Gerrit",
+    "gerrit.config",
+    `[gerrit]
+	basePath = git
+[database]
+	type = postgresql
+	hostname = localhost
+	username = gerrit
+[sendemail]
+	smtpServer = H
+	smtpServerPort = 587
+	smtpEncryption = tls
+	smtpUser = U
+	smtpPass = P
+`,
+  ],
+  [
+    "Jira dbconfig-like XML",
+    "smtp.xml",
+    `<mail-servers>
+  <server type="smtp">
+    <name>SES</name>
+    <hostname>H</hostname>
+    <smtp-port>587</smtp-port>
+    <username>U</username>
+    <password>P</password>
+    <tls>true</tls>
+  </server>
+</mail-servers>
+`,
+  ],
+  [
+    "Tomcat resource",
+    "context.xml",
+    `<Context>
+  <Resource name="mail/Session" auth="Container" type="jakarta.mail.Session"
+    mail.smtp.host="H" mail.smtp.port="587" mail.smtp.auth="true"
+    mail.smtp.user="U" password="P" mail.smtp.starttls.enable="true"/>
+</Context>
+`,
+  ],
+  [
+    "WildFly CLI",
+    "mail.cli",
+    `/socket-binding-group=standard-sockets/remote-destination-outbound-socket-binding=ses:add(host=H, port=587)
+/subsystem=mail/mail-session=ses:add(jndi-name="java:/mail/ses")
+/subsystem=mail/mail-session=ses/server=smtp:add(outbound-socket-binding-ref=ses, username=U, password=P, tls=true)
+`,
+  ],
+  [
+    "Helidon/Micro",
+    "microprofile-config.properties",
+    `mail.host=H
+mail.port=587
+mail.user=U
+mail.password=P
+`,
+  ],
+  [
+    "Vert.x",
+    "MailVerticle.java",
+    `MailConfig config = new MailConfig()
+    .setHostname("H")
+    .setPort(587)
+    .setStarttls(StartTLSOptions.REQUIRED)
+    .setUsername("U")
+    .setPassword("P");
+`,
+  ],
+  [
+    "Ktor",
+    "Mail.kt",
+    `val email = SimpleEmail().apply {
+    hostName = "H"
+    setSmtpPort(587)
+    setAuthentication("U", "P")
+    isStartTLSEnabled = true
+}
+`,
+  ],
+  [
+    "Swift Vapor SMTP",
+    "configure.swift",
+    `app.smtp.configuration = .init(
+    hostname: "H",
+    port: 587,
+    signInMethod: .credentials(username: "U", password: "P"),
+    secure: .startTls
+)
+`,
+  ],
+  [
+    "Rust lettre with port",
+    "mail.rs",
+    `let mailer = AsyncSmtpTransport::<Tokio1Executor>::starttls_relay("H")?
+    .port(587)
+    .credentials(Credentials::new(String::from("U"), String::from("P")))
+    .build();
+`,
+  ],
+  [
+    "Clojure postal",
+    "mail.clj",
+    `(send-message {:host "H"
+               :user "U"
+               :pass "P"
+               :port 587
+               :tls true}
+              {:from "a@example.com" :to "b@example.com" :subject "hi"})
+`,
+  ],
+  [
+    "Crystal / Lua resty",
+    "mail.lua",
+    `local mail = require "resty.mail"
+local mailer, err = mail.new({
+  host = "H",
+  port = 587,
+  starttls = true,
+  username = "U",
+  password = "P",
+})
+`,
+  ],
+  [
+    "Deno denomailer",
+    "send.ts",
+    `const client = new SMTPClient({
+  connection: {
+    hostname: "H",
+    port: 465,
+    tls: true,
+    auth: {
+      username: "U",
+      password: "P",
+    },
+  },
+});
+`,
+    465,
+  ],
+  [
+    "Meteor",
+    "settings.json",
+    `{"packages": {"email": {"service": "SES"}}, "private": {"MAIL_URL": "smtp://U:P@H:587/"}}
+`,
+  ],
+  [
+    "Nuxt runtime config",
+    "nuxt.config.ts",
+    `export default defineNuxtConfig({
+  runtimeConfig: {
+    mail: {
+      smtp: { host: 'H', port: 587, secure: false, auth: { user: 'U', pass: 'P' } },
+    },
+    public: { apiBase: '/api' },
+  },
+})
+`,
+  ],
+  [
+    "Fastify mailer",
+    "app.js",
+    `fastify.register(require('fastify-mailer'), {
+  defaults: { from: 'John <a@example.com>' },
+  transport: {
+    host: 'H',
+    port: 587,
+    secure: false,
+    auth: { user: 'U', pass: 'P' }
+  }
+})
+`,
+  ],
+  [
+    "SAM template",
+    "template.yaml",
+    `AWSTemplateFormatVersion: '2010-09-09'
+Resources:
+  Fn:
+    Type: AWS::Serverless::Function
+    Properties:
+      Handler: app.handler
+      Environment:
+        Variables:
+          SMTP_HOST: H
+          SMTP_PORT: '587'
+          SMTP_USERNAME: U
+          SMTP_PASSWORD: P
+`,
+  ],
+  [
+    "serverless.yml",
+    "serverless.yml",
+    `service: mailer
+provider:
+  name: aws
+  environment:
+    MAIL_SMTP_HOST: H
+    MAIL_SMTP_PORT: 587
+    MAIL_SMTP_USER: U
+    MAIL_SMTP_PASS: P
+`,
+  ],
+  [
+    "ECS task definition",
+    "task.json",
+    `{"family":"app","containerDefinitions":[{"name":"app","image":"x","environment":[{"name":"DB_HOST","value":"db"},{"name":"SMTP_ADDRESS","value":"H"},{"name":"SMTP_PORT","value":"587"},{"name":"SMTP_USERNAME","value":"U"},{"name":"SMTP_PASSWORD","value":"P"}]}]}
+`,
+  ],
+  [
+    "Nomad job",
+    "app.nomad",
+    `job "app" {
+  group "app" {
+    task "app" {
+      driver = "docker"
+      env {
+        SMTP_HOST = "H"
+        SMTP_PORT = "587"
+        SMTP_USER = "U"
+        SMTP_PASS = "P"
+      }
+    }
+  }
+}
+`,
+  ],
+  [
+    "Nomad template",
+    "app2.nomad",
+    `job "app" {
+  group "app" {
+    task "app" {
+      template {
+        data = <<EOH
+SMTP_HOST=H
+SMTP_PORT=587
+SMTP_USERNAME=U
+SMTP_PASSWORD=P
+EOH
+        destination = "local/file.env"
+        env = true
+      }
+    }
+  }
+}
+`,
+  ],
+  [
+    "Terraform helm_release set",
+    "helm.tf",
+    `resource "helm_release" "app" {
+  name  = "app"
+  chart = "app"
+  set {
+    name  = "smtp.host"
+    value = "H"
+  }
+  set {
+    name  = "smtp.port"
+    value = "587"
+  }
+  set {
+    name  = "smtp.username"
+    value = "U"
+  }
+  set_sensitive {
+    name  = "smtp.password"
+    value = "P"
+  }
+}
+`,
+  ],
+  [
+    "Terraform variable defaults",
+    "variables.tf",
+    `variable "smtp_host" {
+  type    = string
+  default = "H"
+}
+variable "smtp_port" {
+  type    = number
+  default = 587
+}
+variable "smtp_username" {
+  default = "U"
+}
+variable "smtp_password" {
+  sensitive = true
+  default   = "P"
+}
+`,
+  ],
+  [
+    "Pulumi config",
+    "Pulumi.prod.yaml",
+    `config:
+  app:smtpHost: H
+  app:smtpPort: "587"
+  app:smtpUsername: U
+  app:smtpPassword: P
+`,
+  ],
+  [
+    "Kustomize secretGenerator",
+    "kustomization.yaml",
+    `secretGenerator:
+  - name: smtp
+    literals:
+      - SMTP_HOST=H
+      - SMTP_PORT=587
+      - SMTP_USERNAME=U
+      - SMTP_PASSWORD=P
+`,
+  ],
+  [
+    "Flux HelmRelease",
+    "release.yaml",
+    `apiVersion: helm.toolkit.fluxcd.io/v2
+kind: HelmRelease
+metadata:
+  name: outline
+spec:
+  values:
+    smtp:
+      host: H
+      port: 587
+      username: U
+      password: P
+`,
+  ],
+  [
+    "kubectl create secret",
+    "secret.sh",
+    `kubectl create secret generic smtp -n app \\
+  --from-literal=SMTP_HOST=H \\
+  --from-literal=SMTP_PORT=587 \\
+  --from-literal=SMTP_USERNAME=U \\
+  --from-literal=SMTP_PASSWORD='P'
+`,
+  ],
+  [
+    "helm install --set",
+    "install.sh",
+    `helm upgrade --install app chart/app \\
+  --set smtp.host=H,smtp.port=587 \\
+  --set smtp.username=U --set-string smtp.password=P
+`,
+  ],
+  [
+    "fly secrets",
+    "deploy.sh",
+    `fly secrets set SMTP_HOST=H SMTP_PORT=587 SMTP_USERNAME=U SMTP_PASSWORD=P -a app
+`,
+  ],
+  [
+    "heroku config",
+    "setup.txt",
+    `heroku config:set SMTP_ADDRESS=H SMTP_PORT=587 SMTP_LOGIN=U SMTP_PASSWORD=P
+`,
+  ],
+  [
+    "supervisor",
+    "supervisord.conf",
+    `[program:app]
+command=/usr/bin/app
+environment=SMTP_HOST="H",SMTP_PORT="587",SMTP_USER="U",SMTP_PASSWORD="P"
+`,
+  ],
+  [
+    "uwsgi env",
+    "app.ini",
+    `[uwsgi]
+module = app:app
+env = SMTP_HOST=H
+env = SMTP_PORT=587
+env = SMTP_USER=U
+env = SMTP_PASSWORD=P
+`,
+  ],
+  [
+    "php-fpm pool",
+    "www.conf",
+    `[www]
+user = www-data
+listen = /run/php.sock
+env[SMTP_HOST] = H
+env[SMTP_PORT] = 587
+env[SMTP_USERNAME] = U
+env[SMTP_PASSWORD] = "P"
+`,
+  ],
+  [
+    "Apache SetEnv",
+    "vhost.conf",
+    `<VirtualHost *:80>
+  ServerName example.com
+  SetEnv SMTP_HOST H
+  SetEnv SMTP_PORT 587
+  SetEnv SMTP_USERNAME U
+  SetEnv SMTP_PASSWORD "P"
+</VirtualHost>
+`,
+  ],
+  [
+    "nginx fastcgi_param",
+    "site.conf",
+    `server {
+  location ~ \\.php$ {
+    fastcgi_param SMTP_HOST H;
+    fastcgi_param SMTP_PORT 587;
+    fastcgi_param SMTP_USERNAME U;
+    fastcgi_param SMTP_PASSWORD P;
+  }
+}
+`,
+  ],
+  [
+    "PM2 ecosystem",
+    "ecosystem.config.js",
+    `module.exports = {
+  apps: [{
+    name: 'api',
+    script: 'index.js',
+    env: { NODE_ENV: 'production', MAIL_HOST: 'H', MAIL_PORT: 587, MAIL_USER: 'U', MAIL_PASS: 'P' },
+  }],
+}
+`,
+  ],
+  [
+    "crontab",
+    "crontab",
+    `SMTP_HOST=H
+SMTP_PORT=587
+SMTP_USERNAME=U
+SMTP_PASSWORD=P
+0 3 * * * /usr/local/bin/report
+`,
+  ],
+  [
+    "Podman quadlet",
+    "app.container",
+    `[Container]
+Image=ghcr.io/x/y
+Environment=SMTP_HOST=H SMTP_PORT=587
+Environment=SMTP_USERNAME=U SMTP_PASSWORD=P
+`,
+  ],
+  [
+    "docker create script",
+    "run.sh",
+    `docker run -d --name app \\
+  -e SMTP_HOST=H \\
+  -e SMTP_PORT=587 -e SMTP_USERNAME=U \\
+  --env SMTP_PASSWORD="P" ghcr.io/x/y
+`,
+  ],
+  [
+    "curl",
+    "send.sh",
+    `curl --url 'smtp://H:587' --ssl-reqd \\
+  --mail-from a@example.com --mail-rcpt b@example.com \\
+  --user 'U:P' -T mail.txt
+`,
+  ],
+  [
+    "mailx -S",
+    "mail.sh",
+    `echo hi | mailx -v -s x -S smtp-use-starttls -S smtp-auth=login -S smtp=smtp://H:587 \\
+  -S smtp-auth-user=U -S smtp-auth-password=P b@example.com
+`,
+  ],
+  [
+    "MikroTik",
+    "export.rsc",
+    `/tool e-mail
+set from=a@example.com password="P" port=587 server=H start-tls=yes user=U
+`,
+  ],
+  [
+    "Home Assistant notify",
+    "configuration.yaml",
+    `notify:
+  - name: ses
+    platform: smtp
+    server: H
+    port: 587
+    timeout: 15
+    sender: a@example.com
+    encryption: starttls
+    username: U
+    password: P
+    recipient:
+      - b@example.com
+`,
+  ],
+  [
+    "Node-RED credentials-like",
+    "flow.json",
+    `[{"id":"a","type":"e-mail","server":"H","port":"587","secure":false,"tls":true,"credentials":{"userid":"U","password":"P"}}]
+`,
+  ],
 ];
