@@ -80,7 +80,7 @@ const MEANINGS: Readonly<Record<string, ErrorMeaning>> = {
   NotFoundException: "not-found",
 };
 
-/** AWS signs out of time with the code of a wrong signature; only its words tell the two apart. */
+/** AWS signs out of time with the code of a wrong signature; only its words distinguish the two. */
 const OUT_OF_TIME = /Signature (?:expired|not yet current)|Request has expired/i;
 
 /** Most characters of a code and of a text that are shown. */

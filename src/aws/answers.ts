@@ -12,7 +12,7 @@ import type { SesAccount, SesIdentity } from "./sesv2.ts";
 import type { CallerIdentity } from "./sts.ts";
 
 /** How AWS sees the key whose id is the SMTP user name. */
-export type KeyStanding =
+export type KeyState =
   /** Asked as the key: id and secret belong together, and the key is active. */
   | { readonly kind: "valid"; readonly caller: CallerIdentity }
   /** Asked about the key: it is active; its secret is not known here. */
@@ -57,7 +57,7 @@ export interface AwsAnswers {
   /** Every call, in the order of asking. */
   readonly calls: readonly CallReport[];
   /** The key of the login. */
-  readonly standing: KeyStanding;
+  readonly keyState: KeyState;
   /** What IAM says of it; undefined if it was not asked or did not say. */
   readonly key: KeyRecord | undefined;
   /** The region that SES was asked in. */

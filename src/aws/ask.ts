@@ -10,7 +10,7 @@ import { accountNumberOf } from "../ses/account.ts";
 import { parseAccessKeyId } from "../ses/credential.ts";
 import type { Partition } from "../ses/endpoint.ts";
 import type { Region } from "../ses/region.ts";
-import type { AwsAnswers, IdentityAnswer, KeyRecord, KeyStanding } from "./answers.ts";
+import type { AwsAnswers, IdentityAnswer, KeyRecord, KeyState } from "./answers.ts";
 import { AWS_ACTIONS } from "./action.ts";
 import { type Asking, type AskWorld, type Call, type Called, Caller, type CallReport } from "./call.ts";
 import { homeRegion, PARTITION_NAMES } from "./endpoint.ts";
@@ -57,7 +57,7 @@ class Inquiry {
 
   async run(): Promise<AwsAnswers> {
     const who = await this.#ask(getCallerIdentity(homeRegion(this.#partition)));
-    if (who.kind === "error") return this.#answers({ standing: await this.#rejected(who) });
+    if (who.kind === "error") return this.#answers({ keyState: await this.#rejected(who) });
     const caller = who.value;
     const [about, sending] = await Promise.all([this.#aboutKey(caller), this.#aboutSending()]);
     const permission = await this.#simulated(caller, about.key, sending.identities ?? []);
@@ -71,7 +71,7 @@ class Inquiry {
   }
 
   /** What it says of the key that AWS does not let it ask. */
-  async #rejected({ meaning }: Extract<Called<unknown>, { kind: "error" }>): Promise<KeyStanding> {
+  async #rejected({ meaning }: Extract<Called<unknown>, { kind: "error" }>): Promise<KeyState> {
     if (!this.#isKey) return { kind: "unknown" };
     if (meaning === "wrong-secret") return { kind: "wrong-secret" };
     if (meaning === "expired") return { kind: "expired" };
@@ -79,7 +79,7 @@ class Inquiry {
   }
 
   /** Keys never cross the border of a partition, and the answer at a wrong one is that of an unknown key. */
-  async #elsewhere(): Promise<KeyStanding> {
+  async #elsewhere(): Promise<KeyState> {
     // A named endpoint is one of one partition.
     const isNamed = this.question.asking.settings.named.sts !== undefined;
     const others = isNamed ? [] : PARTITION_NAMES.filter((partition) => partition !== this.#partition);
@@ -98,27 +98,27 @@ class Inquiry {
   }
 
   /** What IAM says of the key, to an operator. */
-  async #aboutKey(caller: CallerIdentity): Promise<Pick<AwsAnswers, "standing" | "key">> {
+  async #aboutKey(caller: CallerIdentity): Promise<Pick<AwsAnswers, "keyState" | "key">> {
     const { keyId } = this.question;
-    if (this.#isKey) return { standing: { kind: "valid", caller }, key: undefined };
+    if (this.#isKey) return { keyState: { kind: "valid", caller }, key: undefined };
     if (keyId === undefined) {
       this.#notes.push("IAM was not asked about the key: the SMTP user name is not an access key id");
-      return { standing: { kind: "unknown" }, key: undefined };
+      return { keyState: { kind: "unknown" }, key: undefined };
     }
     const home = homeRegion(this.#partition);
     const used = await this.#ask(getAccessKeyLastUsed(home, keyId));
-    if (used.kind === "error") return { standing: unseen(used, keyId, caller), key: undefined };
+    if (used.kind === "error") return { keyState: unseen(used, keyId, caller), key: undefined };
     const { user } = used.value;
     const listed = user === undefined ? undefined : await this.#ask(listAccessKeys(home, user));
     const found = listed?.kind === "answered"
       ? listed.value.find(({ accessKeyId }) => accessKeyId === keyId)
       : undefined;
     const key = { ...used.value, status: found?.status, created: found?.created };
-    if (found === undefined) return { standing: { kind: "unknown" }, key };
-    const standing: KeyStanding = found.status === "Active"
+    if (found === undefined) return { keyState: { kind: "unknown" }, key };
+    const keyState: KeyState = found.status === "Active"
       ? { kind: "active" }
       : { kind: "inactive", status: found.status };
-    return { standing, key };
+    return { keyState, key };
   }
 
   /** What SES says of account and sender. */
@@ -181,7 +181,7 @@ class Inquiry {
     return called.kind === "answered" ? called.value : undefined;
   }
 
-  #answers(known: Partial<AwsAnswers> & Pick<AwsAnswers, "standing">): AwsAnswers {
+  #answers(known: Partial<AwsAnswers> & Pick<AwsAnswers, "keyState">): AwsAnswers {
     const { skewMs } = this.#caller;
     return {
       askedAs: this.#isKey ? "key" : "operator",
@@ -206,12 +206,12 @@ function isDisabled(account: Called<SesAccount>): boolean {
   return account.kind === "error" && (account.meaning === "not-recognized" || account.meaning === "not-enabled");
 }
 
-/** What it says of a key that IAM does not tell an operator of. */
+/** The keyState of a key that IAM does not show to an operator. */
 function unseen(
   { meaning, report }: Extract<Called<unknown>, { kind: "error" }>,
   keyId: string,
   { account }: CallerIdentity,
-): KeyStanding {
+): KeyState {
   const id = parseAccessKeyId(keyId);
   const own = id === undefined ? undefined : accountNumberOf(id);
   // For a key that is not in the account IAM answers as for one that may not be seen; only then is the key the resource.

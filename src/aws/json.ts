@@ -10,7 +10,7 @@ import type { Hide } from "./xml.ts";
 const DEEPEST = 32;
 
 /**
- * The value that `text` stands for; undefined if it is no JSON, or deeper than any answer of AWS. Every string in it goes
+ * The value of `text`; undefined if it is not JSON, or deeper than any answer of AWS. Every string in it goes
  * through `hide`.
  */
 export function readJson(text: string, hide: Hide): unknown {

@@ -13,7 +13,7 @@ export type Hide = (text: string) => string;
 export interface XmlElement {
   /** The local name. */
   readonly name: string;
-  /** The text right in it, white space around it removed. */
+  /** The text right in it, whitespace around it removed. */
   readonly text: string;
   /** The elements right in it, in their order. */
   readonly children: readonly XmlElement[];
@@ -29,7 +29,7 @@ interface Open {
   readonly children: XmlElement[];
 }
 
-/** Comments and processing instructions, text that is taken as it is, tags, and text. */
+/** Comments and processing instructions, literal text, tags, and text. */
 const TOKEN =
   /<!--[^]*?-->|<\?[^]*?\?>|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([A-Za-z_][\w.:-]{0,127})((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 

@@ -1,7 +1,7 @@
 /**
  * What a value is by its looks alone: secret access key, SMTP password, access key id, or one of them deformed on its way.
  *
- * Invariant: pure, and one of the few places that open a box. What comes out tells lengths and kinds, never a piece of the value.
+ * Invariant: pure, and one of the few places that open a box. The results contain lengths and kinds, never a piece of the value.
  * @module
  */
 
@@ -16,13 +16,13 @@ import { MAIL_MANAGER_CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
 
 const finding = findingMaker(PAIR);
 
-/** The kinds that a value can be told to be. */
+/** The kinds of values that are recognized. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
 
 const SECRET_KEY_LENGTH = 40;
 const PASSWORD_LENGTH = 44;
 
-/** The kind of `text`, taken as it is. */
+/** The kind of `text`, unchanged. */
 export function shapeOfText(text: string): Shape {
   if (identifierKind(text) !== undefined) return "access-key-id";
   // Lengths first: they spare most texts a pattern, and a pattern its making.
@@ -32,7 +32,7 @@ export function shapeOfText(text: string): Shape {
   return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
 }
 
-/** The kind of what is in the box, taken as it is. */
+/** The kind of what is in the box, unchanged. */
 export function shapeOf(secret: Secret): Shape {
   return shapeOfText(secret.open());
 }
@@ -85,7 +85,7 @@ function accidentsIn(text: string, source: string): readonly Finding[] {
   });
 }
 
-/** White space around a value, as a finding, if there is any; `fate` says what became of it. */
+/** Whitespace around a value, as a finding, if there is any; `fate` says what became of it. */
 export function whitespaceAround(secret: Secret, source: string, fate = ", removed here"): readonly Finding[] {
   const extra = secret.length - secret.trimmed().length;
   if (extra === 0) return [];
@@ -94,8 +94,8 @@ export function whitespaceAround(secret: Secret, source: string, fate = ", remov
 }
 
 /**
- * What is wrong with a value that is meant to be a secret access key, likeliest first and white space aside.
- * An `error` means that it is certainly something else; a `warning` that nobody can say.
+ * What is wrong with a value that is meant to be a secret access key, the most likely first, apart from whitespace.
+ * An `error` means that it is certainly something else; a `warning` that it may be.
  */
 export function judgeSecretKey({ value, source }: Sourced<Secret>): readonly Finding[] {
   const text = value.trimmed().open();
@@ -176,7 +176,7 @@ export function judgeUserName({ value, source }: Sourced<Secret>): readonly Find
   return accidents.length > 0 ? accidents : found;
 }
 
-/** What is wrong with a value that is meant to be an SMTP password, white space around it aside. */
+/** What is wrong with a value that is meant to be an SMTP password, apart from whitespace around it. */
 export function judgePassword({ value, source }: Sourced<Secret>, places: Places = {}): readonly Finding[] {
   const text = value.trimmed().open();
   const shape = shapeOfText(text);
@@ -192,7 +192,7 @@ export function judgePassword({ value, source }: Sourced<Secret>, places: Places
   return accidents.length > 0 ? accidents : [oddPassword(text, source)];
 }
 
-/** How to derive from the very value that is wrong, where it stands. */
+/** How to derive from the very value that is wrong, from where it is stored. */
 function derivingFrom(source: string): Remedy {
   const command = source === "SMTP_PASSWORD"
     ? `printf '%s %s' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey derive --region {region} -`
@@ -213,7 +213,7 @@ function oddPassword(text: string, source: string): Finding {
   return finding("unknown-shape", { because: "it has 44 characters, but not those of an SMTP password", source });
 }
 
-/** What kind of name stands where an access key id belongs. */
+/** What kind of name is used as access key id. */
 function describeUserName(name: string): string {
   if (name.startsWith("arn:")) return "it is an ARN";
   if (name.includes("@")) return "it is a mail address";
@@ -227,7 +227,7 @@ function isQuoted(text: string): boolean {
   return text.length > 1 && QUOTES.some(([open, close]) => text.startsWith(open) && text.endsWith(close));
 }
 
-/** What `text` stands for as base64, or undefined if it is none. */
+/** What `text` encodes as base64, or undefined if it is not base64. */
 function decoded(text: string): string | undefined {
   if (text.length < 24 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
   return new TextDecoder("latin1").decode(Uint8Array.fromBase64(text)).trim();

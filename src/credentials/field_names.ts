@@ -75,7 +75,7 @@ const BY_VALUE: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
 /** Where a name is written. */
 export type NameKind = "assignment" | "object";
 
-/** The field that `name` means, and what stands before it: `PROD_` in `PROD_SMTP_PASSWORD`. */
+/** The field that `name` means, and what is before it: `PROD_` in `PROD_SMTP_PASSWORD`. */
 export interface NamedField {
   readonly field: FieldName;
   readonly prefix: string;

@@ -16,7 +16,7 @@ export interface MachineFact extends Sourced<string> {
 /** What was found on a machine, or in values that were pasted in its place. */
 export interface MachineFacts {
   readonly facts: readonly MachineFact[];
-  /** What is wrong, likeliest first. */
+  /** What is wrong, the most likely first. */
   readonly findings: readonly Finding[];
   /** What could not be looked at. */
   readonly notes: readonly string[];

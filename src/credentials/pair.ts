@@ -1,7 +1,7 @@
 /**
  * What is wrong with an SMTP pair, seen offline: user name and password by their looks, and against the AWS key if known.
  *
- * Invariant: likeliest first, and what was ruled out is said too, so that a reader knows where to go on.
+ * Invariant: the most likely first; what was ruled out is reported too, so that a reader knows how to continue.
  * @module
  */
 
@@ -29,11 +29,11 @@ const finding = findingMaker(PAIR);
 
 /** An AWS key pair as it was written down somewhere, not yet judged. */
 export interface WrittenPair {
-  /** What stands where the access key id belongs. */
+  /** The value of the access key id field, whatever it is. */
   readonly accessKeyId: string | undefined;
-  /** What stands where the secret access key belongs. */
+  /** The value of the secret access key field, whatever it is. */
   readonly secret: Secret;
-  /** Whether a session token stands beside them. */
+  /** Whether there is a session token with them. */
   readonly hasSessionToken: boolean;
   /** Where each of the three came from. */
   readonly sources: { readonly id: string; readonly secret: string; readonly token: string };
@@ -44,7 +44,7 @@ export function allFrom(source: string): WrittenPair["sources"] {
   return { id: source, secret: source, token: source };
 }
 
-/** What is wrong with an AWS key pair, likeliest first. */
+/** What is wrong with an AWS key pair, the most likely first. */
 export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
   // Its password is chosen, so nothing can be wrong with its form as a key.
   if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
@@ -129,7 +129,7 @@ function judgeOrigin(
   return { ...made, isFromKey: false, ...(relation === "no-id" ? { wantedName: key.id } : {}) };
 }
 
-/** Why a password and a user name are not one pair, if that can be said: the key at hand may have nothing to do with them. */
+/** Why a password and a user name are not one pair, if that is known: the key at hand may have nothing to do with them. */
 function mismatch(
   key: KeyEvidence,
   relation: ReturnType<typeof relationTo>,

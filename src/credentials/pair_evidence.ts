@@ -9,7 +9,7 @@ import type { Region } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import type { Sourced } from "../sourced.ts";
 
-/** A pair and what is known beside it. */
+/** A pair and what else is known. */
 export interface PairEvidence {
   /** The pair as it is sent. */
   readonly login: SmtpLogin;
@@ -17,7 +17,7 @@ export interface PairEvidence {
   readonly sources: { readonly username: string; readonly password: string };
   /** The region of the endpoint, if known. */
   readonly region: Region | undefined;
-  /** The host of the endpoint, if known: it tells which kind of credentials it accepts. */
+  /** The host of the endpoint, if known: it shows which kind of credentials it accepts. */
   readonly host?: string | undefined;
   /** The secret access key that the password should come from, if known. */
   readonly key: (Sourced<SecretKey> & { readonly id: string | undefined }) | undefined;
@@ -25,12 +25,12 @@ export interface PairEvidence {
 
 /** What the pair looks like. */
 export interface PairJudgement {
-  /** Likeliest first. */
+  /** The most likely first. */
   readonly findings: readonly Finding[];
   /** What it is not, in words. */
   readonly ruledOut: readonly string[];
   /** Whether the password was seen to come from the key, for the region of the endpoint. */
   readonly isFromKey: boolean;
-  /** The access key id that stands as user name, if it is one. */
+  /** The user name, if it is an access key id. */
   readonly keyId?: string | undefined;
 }

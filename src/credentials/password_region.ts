@@ -23,7 +23,7 @@ const NUMBERS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 const KNOWN: readonly string[] = REGIONS.map(({ name }) => name);
 
-/** The names to try, likeliest first: about a thousand, a tenth of a second in all. */
+/** The names to try, the most likely first: about a thousand, a tenth of a second in all. */
 function* candidates(): Generator<string> {
   yield* KNOWN;
   yield* KNOWN.map((name) => name.toUpperCase());
@@ -36,12 +36,12 @@ function* candidates(): Generator<string> {
 
 /**
  * Where `password` comes from if it comes from `key`, else undefined: it belongs to another key, or is spoilt.
- * `likeliest` are names of regions to try first; they need not be known.
+ * `preferred` are names of regions to try first; they need not be known.
  */
-export function originOf(password: Secret, key: SecretKey, likeliest: readonly string[] = []): Origin | undefined {
+export function originOf(password: Secret, key: SecretKey, preferred: readonly string[] = []): Origin | undefined {
   const matches = (derived: SmtpPassword): boolean => derived.secret.equals(password);
   if (matches(deriveLegacyPassword(key))) return { kind: "legacy" };
-  for (const name of [...likeliest, ...candidates()]) {
+  for (const name of [...preferred, ...candidates()]) {
     if (matches(derivePassword(key, regionNamed(name)))) return { kind: "region", name };
   }
   return undefined;

@@ -18,7 +18,7 @@ import { type Field, type FieldRecord, parseCsv, parseJson, parseLines, parseTre
 
 /** What was found in a pasted text. */
 export type Pasted =
-  /** A secret alone, or with the word before it; which kind it is, its looks and the command must tell. */
+  /** A secret alone, or with the word before it; its form and the command decide which kind it is. */
   | { readonly kind: "words"; readonly name: string | undefined; readonly secret: Secret }
   /** A pair of IAM, by the names of its fields. */
   | {
@@ -181,7 +181,7 @@ function severalPairs(records: readonly FieldRecord[], holders: readonly FieldRe
   });
 }
 
-/** Two words: with a blank, a comma or a colon between them, or behind a host as in Postfix's `sasl_passwd`. */
+/** Two words: with a space, a comma or a colon between them, or after a host as in Postfix's `sasl_passwd`. */
 const TWO_WORDS = /^\s*(?:\[?[\w.-]+\]?(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/;
 
 const LIKE_A_KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
@@ -206,7 +206,7 @@ const LONGEST_SECRET = 256;
 /**
  * A secret, or a user name and a secret, in either order. With `mayBeOdd`, anything else in one line is one odd secret; a text is none, and
  * must not be used as one: what is used as a password goes to a server.
- * The line break that ends a piped line is no part of it; other white space is, and is for others to report.
+ * The line break that ends a piped line is not part of it; other whitespace is, and is reported by the caller.
  */
 function wordsIn(text: string, mayBeOdd: boolean): Pasted | undefined {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];

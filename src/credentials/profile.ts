@@ -1,5 +1,5 @@
 /**
- * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: where they lie, and what a profile says.
+ * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: where they are, and what a profile contains.
  *
  * Invariant: texts in, values out, read as the AWS SDK for JavaScript reads them, its oddities included
  * (`tests/host/profile_oracle_test.ts` holds the two side by side); a secret leaves a profile only in its box.
@@ -15,17 +15,17 @@ export type SharedFile = "config" | "credentials";
 /** One thing of each file, its path or its text; undefined or absent where there is none. */
 export type SharedFiles = { readonly [file in SharedFile]?: string | undefined };
 
-/** The environment variables that say where the files lie. */
+/** The environment variables that name the files. */
 export type SharedFileVariable = "AWS_CONFIG_FILE" | "AWS_SHARED_CREDENTIALS_FILE" | "HOME" | "USERPROFILE";
 
-/** A value and the file it stands in. */
+/** A value and the file that contains it. */
 export interface FromFile<T> {
-  /** The value, without white space around it. */
+  /** The value, without whitespace around it. */
   readonly value: T;
   readonly file: SharedFile;
 }
 
-/** The setting that makes AWS tools fetch temporary keys for a profile, which SES never takes at its SMTP door. */
+/** The setting that makes AWS tools fetch temporary keys for a profile, which SES never accepts over SMTP. */
 export interface Indirection {
   /** How the keys are got; `login` is `aws login`. */
   readonly kind: "role" | "web_identity" | "credential_source" | "sso" | "login" | "credential_process";
@@ -40,7 +40,7 @@ export interface Indirection {
 export interface Profile {
   /** Its name, without the word `profile`. */
   readonly name: string;
-  /** As written and not yet judged: where somebody swapped the fields it is a secret, so look before showing it. */
+  /** As written and not yet judged: where the fields are swapped it is a secret, so it is checked before it is shown. */
   readonly accessKeyId: FromFile<string> | undefined;
   /** As written and not yet judged. */
   readonly secretAccessKey: FromFile<Secret> | undefined;
@@ -48,12 +48,12 @@ export interface Profile {
   readonly sessionToken: FromFile<Secret> | undefined;
   /** As written: neither lower-cased nor known to exist. */
   readonly region: FromFile<string> | undefined;
-  /** Why AWS tools do not use keys written here for this profile; undefined if they do, or if nothing tells. */
+  /** Why AWS tools do not use keys written here for this profile; undefined if they do, or if it is not known. */
   readonly indirection: Indirection | undefined;
 }
 
 /**
- * Where the two files lie: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE` with a leading `~/` expanded, else
+ * Where the two files are: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE` with a leading `~/` expanded, else
  * `.aws` under `HOME`, else under `USERPROFILE`. An empty variable counts as absent; a path that needs a home is
  * undefined where none is known.
  */
@@ -84,7 +84,7 @@ export function readProfile(files: SharedFiles, name: string): Profile | undefin
   const settings = mergedProfiles(files).get(name);
   if (settings === undefined) return undefined;
   const secret = settings.get("aws_secret_access_key");
-  // The second name is the old one, which the AWS CLI still takes.
+  // The second name is the old one, which the AWS CLI still accepts.
   const token = settings.get("aws_session_token") ?? settings.get("aws_security_token");
   return {
     name,
@@ -98,7 +98,7 @@ export function readProfile(files: SharedFiles, name: string): Profile | undefin
 
 type Settings = ReadonlyMap<string, FromFile<string>>;
 
-/** Settings that stand for temporary keys; the first that is set names the way. */
+/** Settings that mean temporary keys; the first that is set names the method. */
 const INDIRECTIONS: readonly (readonly [setting: string, kind: Indirection["kind"]])[] = [
   ["web_identity_token_file", "web_identity"],
   ["role_arn", "role"],
@@ -113,7 +113,7 @@ const INDIRECTIONS: readonly (readonly [setting: string, kind: Indirection["kind
 /**
  * Keys in the profile win over every other way but `role_arn`: there they are at most what the role is assumed with.
  * Source: aws-sdk-js-v3, `credential-provider-ini`, `resolveProfileData` (role, static keys, then the rest); botocore,
- * `AssumeRoleProvider` stands before `SharedCredentialProvider`; aws-sdk-go-v2, `resolveCredsFromProfile`.
+ * `AssumeRoleProvider` comes before `SharedCredentialProvider`; aws-sdk-go-v2, `resolveCredsFromProfile`.
  */
 function indirectionOf(settings: Settings): Indirection | undefined {
   const hasKeys = settings.has("aws_access_key_id") && settings.has("aws_secret_access_key");
@@ -133,7 +133,7 @@ function mergedProfiles(files: SharedFiles): ReadonlyMap<string, Settings> {
     for (const [name, settings] of parseSharedFile(files[file] ?? "", file)) {
       if (/^(?:sso-session|services)\./.test(name)) continue;
       const profile = merged.get(name) ?? new Map<string, FromFile<string>>();
-      // The AWS CLI takes names of settings in any case, so a file that works with it works here.
+      // The AWS CLI accepts names of settings in any case, so a file that works with it works here.
       for (const [setting, value] of settings) profile.set(setting.toLowerCase(), { value, file });
       merged.set(name, profile);
     }
@@ -159,7 +159,7 @@ export function parseSharedFile(text: string, kind: SharedFile): ReadonlyMap<str
   let section: string | undefined;
   let block: string | undefined;
   for (const line of text.split("\n")) {
-    // A mark begins a comment only at the start of a line or after white space: `a#b` is a value.
+    // A mark begins a comment only at the start of a line or after whitespace: `a#b` is a value.
     const content = line.replace(/(?:^|\s)[;#].*$/s, "").trim();
     if (content.startsWith("[") && content.endsWith("]")) {
       const header = content.slice(1, -1);

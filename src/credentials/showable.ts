@@ -36,7 +36,7 @@ export function mayHoldSecret(text: string, separator: string): boolean {
   return shapeOfText(text) !== "unknown" || text.split(separator).some(looksLikePiece);
 }
 
-/** Whether `text`, though of no known kind, could be a key or a piece of one: long, with capitals, small letters and digits. */
+/** Whether `text`, though of no known kind, could be a key or a piece of one: long, with upper case, lower case and digits. */
 function looksLikePiece(text: string): boolean {
   const isRandom = text.length >= 16 && /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d/.test(text);
   return isRandom || /^a[ks]ia[a-z0-9]{16}$/i.test(text);
@@ -84,7 +84,7 @@ export function shownKeyId(text: string): string {
   return parseAccessKeyId(name)?.text ?? `[not shown], ${text.length} characters`;
 }
 
-/** What may be said of a secret: its length and what it looks like; a password of Mail Manager, as `username` tells, may look like anything. */
+/** What may be shown of a secret: its length and what it looks like; a password of Mail Manager, as `username` shows, may look like anything. */
 export function shownSecret(secret: Secret, username?: string): string {
   const shape = shapeOf(secret.trimmed());
   const isChosen = shape === "unknown" && isMailManagerUserName(username?.trim() ?? "");

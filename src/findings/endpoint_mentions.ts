@@ -44,7 +44,7 @@ const HOST_NAME = String
   .raw`(?!(?:${PACKAGES})\.)(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}`;
 const HOST = String.raw`${HOST_NAME}(?![\w(.-])`;
 
-/** Words before the name of the other end, with what may stand between them and the name. */
+/** Words before the name of the other end, with what may be between them and the name. */
 const TOWARDS = [
   "relay|H|smarthost|relayhost|mail ?server|smtp_?(?:server|host|address)|(?:e?mail|smtp)[._]host|MAIL_?HOST|EMAIL_HOST",
   "ENOTFOUND|EAI_AGAIN|lookup|lookup for|getaddrinfo(?: for)?|resolv(?:e|ing)(?: host)?|locate host|host lookup for",
@@ -146,7 +146,7 @@ const PORT = new RegExp(
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
 
-/** What a line tells of places; `text` must be masked. */
+/** The places that a line names; `text` must be masked. */
 export function placesIn(text: string): Places {
   const host = SES_HOST.exec(text);
   const region = (REGION.exec(text)?.[1] ?? host?.[1])?.toLowerCase();

@@ -1,7 +1,7 @@
 /**
  * The shape of a signature: words in a text that point to a finding.
  *
- * Invariant: a signature is data. Its pattern is for text on one line with single blanks; at least one of its literals is in
+ * Invariant: a signature is data. Its pattern is for text on one line with single spaces; at least one of its literals is in
  * whatever the pattern matches, so that a search for literals misses nothing; and it carries the words that it was written
  * for, which a test sends through the whole explainer.
  * @module
@@ -51,7 +51,7 @@ export interface Signature {
   readonly level: Level;
   /** What shows that they are about SES. */
   readonly proof: Proof;
-  /** The words, on one line, with single blanks. Never with the flags `g` or `y`. */
+  /** The words, on one line, with single spaces. Never with the flags `g` or `y`. */
   readonly pattern: RegExp;
   /** See `Words`. */
   readonly literals: readonly [string, ...string[]];

@@ -1,8 +1,8 @@
 /**
- * Which lines tell of one and the same failed attempt.
+ * Which lines are about one and the same failed attempt.
  *
- * Invariant: lines that bear the same queue id within seconds are one attempt. Without such an id, lines that stand near each
- * other are, until one comes that looks like one there already: clients tell of an attempt in many ways, but not twice in
+ * Invariant: lines with the same queue id within seconds are one attempt. Without such an id, lines that are near each
+ * other are, until one comes that looks like one there already: clients report an attempt in many ways, but not twice in
  * the same words.
  * @module
  */
@@ -26,9 +26,9 @@ export interface Evidence {
   readonly grade: Grade;
   /** The line, from 1. */
   readonly line: number;
-  /** What the line tells beside its message. */
+  /** What the line has in addition to its message. */
   readonly log: LogLine;
-  /** What the words look like with what stands before them; the same at the next attempt of the same client. */
+  /** The words with those before them, normalized; the same at the next attempt of the same client. */
   readonly wording: string;
   /** The text that holds the words. */
   readonly text: string;
@@ -52,7 +52,7 @@ export interface Cause {
 
 /** One failed attempt. */
 export interface Attempt {
-  /** What was said of it, one for each finding, in the order of the text. */
+  /** Its possible causes, one for each finding, in the order of the text. */
   readonly causes: readonly Cause[];
   /** Whether it was made at SES. */
   readonly isSes: boolean;
@@ -64,7 +64,7 @@ export interface Attempt {
   readonly wellFormed: readonly { readonly what: string; readonly line: number }[];
 }
 
-/** Attempts that more may be said of. */
+/** Most attempts that may still get lines. */
 const OPEN = 32;
 /** Lines that a client may spend on one attempt, and between lines with and without the name of a process. */
 const ATTEMPT_LINES = 40;
@@ -77,7 +77,7 @@ const ANSWER_LINES = 12;
 const MOST_WORDINGS = 64;
 const MOST_WELL_FORMED = 4;
 
-/** Takes an attempt, how often there was one like it, and whether the text has ended. */
+/** Receives an attempt, how often there was one like it, and whether the text has ended. */
 export type OnAttempt = (attempt: Attempt, times: number, isOver: boolean) => void;
 
 /** Puts evidence together that belong to one attempt. */
@@ -87,13 +87,13 @@ export class Attempts {
   /** The last line where a mention of SES can still matter to an attempt. */
   #awaited = 0;
 
-  /** `onEnd` gets each attempt once nothing more can be said of it. */
+  /** `onEnd` gets each attempt once no more lines can belong to it. */
   constructor(onEnd: OnAttempt) {
     this.#onEnd = onEnd;
   }
 
   /**
-   * Takes evidence, and gives whether it opened an attempt. `mentions` finds lines before it that name SES; it is asked only
+   * Adds evidence, and returns whether it opened an attempt. `mentions` finds lines before it that name SES; it is asked only
    * where the answer matters.
    */
   add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): boolean {
@@ -113,7 +113,7 @@ export class Attempts {
     if (attempt !== undefined && times > 0) this.#onEnd(attempt, times, false);
   }
 
-  /** Takes note of a value that was sent and looks as it should. */
+  /** Notes a value that was sent and is well-formed. */
   addWellFormed(line: number, log: LogLine, what: string): void {
     const { wellFormed } = this.#for(line, log, (open) => open.isAt(line, log));
     if (wellFormed.length < MOST_WELL_FORMED) wellFormed.push({ what, line });
@@ -156,7 +156,7 @@ export class Attempts {
   }
 }
 
-/** An attempt that more may be said of. */
+/** An attempt that may still get lines. */
 class OpenAttempt implements Attempt {
   readonly causes: Cause[] = [];
   readonly mentions: Mention[] = [];
@@ -173,7 +173,7 @@ class OpenAttempt implements Attempt {
     this.log = log;
   }
 
-  /** Whether nothing was said of it yet. */
+  /** Whether it has no evidence yet. */
   get isEmpty(): boolean {
     return this.causes.length === 0;
   }

@@ -32,7 +32,7 @@ export interface SentValue {
   readonly mechanism: SentMechanism;
   /** What was sent. */
   readonly what: What;
-  /** What is wrong with it by its looks, likeliest first; empty if nothing is. */
+  /** What is wrong with it by its form, the most likely first; empty if nothing is. */
   readonly findings: readonly Finding[];
   /** Whether it has a user name of Mail Manager; undefined where it has none at all. */
   readonly isForMailManager: boolean | undefined;
@@ -146,7 +146,7 @@ function kindOfName(values: ReturnType<typeof valuesIn>): boolean | undefined {
   return name === undefined ? undefined : isMeantForMailManager(new Secret(name));
 }
 
-/** The text behind base64; undefined if it is none, or stands for what nobody types. */
+/** The text that base64 encodes; undefined if it is not base64, or encodes what cannot be typed. */
 function decoded(base64: string): string | undefined {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.fromBase64(base64));
@@ -190,7 +190,7 @@ function notPlain(text: string, source: string): Finding {
   return finding("unknown-shape", { because, source, severity: "error" });
 }
 
-/** Shortest text that somebody may have meant as a password. */
+/** Shortest text that may be meant as a password. */
 const SHORTEST_PASSWORD = 8;
 const STAND_IN =
   /^(?:your|my|the|some|user(?:name)?$|login$|name$|test$|foo|example|pass(?:word|wd)?$|secret$|x+$|\*+$|\.+$|<|\[|\{|\/\*)/i;

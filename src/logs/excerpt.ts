@@ -12,7 +12,7 @@ const LONGEST_QUOTATION = 160;
 /** Characters by which a place is found again. */
 const NEEDLE = 24;
 
-/** Where in `shown`, which is `text` with its secrets hidden, the words at `at` stand. */
+/** Where in `shown`, which is `text` with its secrets hidden, the words at `at` are. */
 export function positionIn(shown: string, text: string, at: number): number {
   const found = shown.indexOf(text.slice(at, at + NEEDLE));
   return found < 0 ? Math.min(at, shown.length) : found;
@@ -24,7 +24,7 @@ export function excerpt(shown: string, position: number): string {
   return cut(shown, Math.round(start), QUOTE);
 }
 
-/** What is said at `position`, from where it seems to begin, in quotation marks. */
+/** The sentence at `position`, from where it seems to begin, in quotation marks. */
 export function quotation(shown: string, position: number): string {
   const words = shown.slice(position);
   const start = /^[245]\d\d\b/.test(words) ? position : startOfQuotation(shown.slice(0, position));

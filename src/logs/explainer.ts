@@ -52,26 +52,26 @@ export interface ExplainerOptions {
   readonly isShort?: boolean;
   /** Finds the literals; a test may put another search in its place. */
   readonly search?: (literals: readonly string[]) => Search;
-  /** What is looked for; a test may take some alone. */
+  /** What is searched for; a test may choose some of it. */
   readonly signatures?: readonly Signature[];
   /** What recognises runs of lines that say the same. */
   readonly run?: SteadyRun;
 }
 
-/** A text up to this size that stands alone is an error message and not a log. */
+/** A text up to this size, with nothing else, is an error message and not a log. */
 const SHORT_BYTES = 16_384;
 const SHORT_LINES = 120;
 
 let usual: { readonly literals: string; readonly search: Search } | undefined;
 
-/** Preparing a search takes milliseconds, and it serves any number of texts. */
+/** Preparing a search costs milliseconds, and it serves any number of texts. */
 function searchFor(literals: readonly string[]): Search {
   const key = literals.join("\n");
   if (usual?.literals !== key) usual = { literals: key, search: new LiteralSearch(literals) };
   return usual.search;
 }
 
-/** Takes a text in pieces, in constant memory. */
+/** Explains a text that comes in pieces, in constant memory. */
 export class Explainer {
   readonly #utf8 = new ToUtf8();
   readonly #scanner: LineScanner;
@@ -105,20 +105,20 @@ export class Explainer {
     }, run);
   }
 
-  /** How far it has come: bytes that were taken, lines that were read. */
+  /** How far it has come: bytes and lines that were read. */
   get progress(): { readonly bytes: number; readonly lines: number } {
     return { bytes: this.#bytes, lines: this.#scanner.lines };
   }
 
-  /** Takes the next piece; it may be cut anywhere. */
+  /** Reads the next piece; it may be cut anywhere. */
   push(bytes: Uint8Array): void {
     this.#bytes += bytes.length;
-    this.#take(this.#utf8.push(bytes));
+    this.#read(this.#utf8.push(bytes));
   }
 
   /** The end of the text. */
   finish(): Explanation {
-    this.#take(this.#utf8.finish());
+    this.#read(this.#utf8.finish());
     this.#scanner.finish();
     this.#reader.finish();
     this.#attempts.finish();
@@ -133,7 +133,7 @@ export class Explainer {
     return this.#isShort ?? (this.#text.length <= SHORT_BYTES && this.#scanner.lines <= SHORT_LINES);
   }
 
-  #take(bytes: Uint8Array): void {
+  #read(bytes: Uint8Array): void {
     if (this.#text.length <= SHORT_BYTES) this.#text = joined(this.#text, bytes.subarray(0, SHORT_BYTES + 1));
     this.#scanner.push(bytes);
   }

@@ -23,7 +23,7 @@ export interface GeneralMeaning {
   readonly isReply: boolean;
 }
 
-/** Words that may stand beside a bare code. */
+/** Words that may be next to a bare code. */
 const BESIDE_CODE = String
   .raw`(?:(?:an?|the|smtps?|e?mail|ses|amazon|aws|server|client|errors?|err|codes?|status|reply|replies|response|returned|returns|gets?|got|getting|gives?|failed|fails|failure|with|from|by|auth|authentication|login|is|was|exception|message|sending|send|to|what|does|mean|says?|said|i|we|my|why|[\w.]*(?:exception|error))\b|[^\w\s]|\s)*`;
 const BARE_CODE = new RegExp(String.raw`^${BESIDE_CODE}\b(?<code>[45]\d\d)\b${BESIDE_CODE}$`, "i");
@@ -82,7 +82,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ["message-refused", /(?:message|mail|e-?mail) (?:was )?(?:rejected|refused|not accepted)|data not accepted/i],
 ];
 
-/** A status code of RFC 3463 behind a reply code, which SES does not send. */
+/** A status code of RFC 3463 after a reply code, which SES does not send. */
 const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)/;
 
 /** SES accepted the message: `TLS handshake` and `Connection closed` of that dialogue are its course, and no error. */

@@ -1,7 +1,7 @@
 /**
  * How sure it is that words in a text are about SES.
  *
- * Invariant: who asks about a text asks about SES, so only what speaks against it takes a client's words away: another
+ * Invariant: who asks about a text asks about SES, so a client's words count unless something speaks against them: another
  * server named as the other end, another protocol, port or service, another server's answer.
  * @module
  */

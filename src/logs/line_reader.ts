@@ -26,11 +26,11 @@ import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Where what was read goes. */
 export interface Readings {
-  /** Takes evidence. */
+  /** Receives evidence. */
   readonly attempts: Attempts;
-  /** Takes a login that succeeded, by the region of its server. */
+  /** Receives a login that succeeded, by the region of its server. */
   readonly accepted: (region: string, line: number) => void;
-  /** Takes what another server says. */
+  /** Receives the reply of another server. */
   readonly notes: Notes;
   /** Whether the place of the server matters to another finding of this kind. */
   readonly needsPlaces: (id: FindingId) => boolean;
@@ -50,12 +50,12 @@ interface Line {
   readonly signatures: readonly Signature[];
 }
 
-/** Lines behind an AUTH command that belong to the same login. */
+/** Lines after an AUTH command that belong to the same login. */
 const LOGIN_LINES = 12;
-/** Characters before the words that may tell which of two logins they are about. */
+/** Characters before the words that may show which of two logins they are about. */
 const CONTEXT = 100;
-/** Characters of a line by which attempts are told apart: before the words that were found, and from there on. */
-const WORDING = { before: 24, behind: 16 } as const;
+/** Characters of a line that distinguish attempts: before the words that were found, and from there on. */
+const WORDING = { before: 24, after: 16 } as const;
 /** Bytes of a line that nothing was cut from; less than the scanner gives of a long one. */
 const UNCUT = 1024;
 /** Lines in which the answer to a challenge is looked for. */
@@ -115,7 +115,7 @@ export class Reader {
   /** The line at hand is worth reading. */
   read(line: number, purposeOf: () => Purpose): void {
     const { current, position } = this.#scanner;
-    if (this.#run.takes(line, position, current)) return;
+    if (this.#run.accepts(line, position, current)) return;
     this.#endRun();
     const purpose = purposeOf();
     const raw = plainText(textOf(current));
@@ -157,7 +157,7 @@ export class Reader {
     return here;
   }
 
-  /** Whether the line tells what a client sent, or that its login succeeded. */
+  /** Whether the line shows what a client sent, or that its login succeeded. */
   #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
     const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
     const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
@@ -202,7 +202,7 @@ export class Reader {
     const { text, at } = match;
     const { isSes, log: { queueId } } = here;
     const line = textOf(bytes);
-    const wording = text.slice(Math.max(0, at - WORDING.before), at + WORDING.behind);
+    const wording = text.slice(Math.max(0, at - WORDING.before), at + WORDING.after);
     const wordingAt = line.indexOf(wording);
     // Characters of several bytes have another place in the text; an address in the context may have any length.
     if (line.length !== bytes.length || wordingAt < 0 || text.slice(Math.max(0, at - CONTEXT), at).includes("@")) {
@@ -300,7 +300,7 @@ export class Reader {
     return lines.map((bytes) => onOneLine(plainText(textOf(bytes))).slice(0, LINE_AROUND)).join(" ");
   }
 
-  /** The words with what stands before them, without what differs from one attempt to the next. */
+  /** The words with those before them, without what differs from one attempt to the next. */
   #wordingOf({ signature, line, text, at }: Match): string {
     const before = text.slice(Math.max(0, at - CONTEXT), at);
     const named = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
@@ -308,7 +308,7 @@ export class Reader {
     const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
     const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
     return `${signature.id} ${mechanism} ${
-      `${words.slice(-WORDING.before)}${text.slice(at, at + WORDING.behind)}`.replaceAll(/\d+/g, "")
+      `${words.slice(-WORDING.before)}${text.slice(at, at + WORDING.after)}`.replaceAll(/\d+/g, "")
     }`;
   }
 

@@ -1,14 +1,14 @@
 /**
  * A text that comes in pieces, as lines: counts them all, and stops at those that hold a literal.
  *
- * Invariant: bytes in, into a buffer of fixed size, however long the text or a line of it; what is told of a line does not
+ * Invariant: bytes in, into a buffer of fixed size, however long the text or a line of it; what is reported about a line does not
  * depend on where the pieces were cut.
  * @module
  */
 
 import type { Search } from "./literal_search.ts";
 
-/** What gets told of the lines, in their order. Both may read in the scanner until they return. */
+/** Receives the lines, in their order. Both functions may read in the scanner until they return. */
 export interface LineListener {
   /** A line, or a part of a long one, holds these literals; the array is used again. */
   literalsFound(line: number, literals: readonly number[]): void;
@@ -21,7 +21,7 @@ const REACH = 2048;
 /** Longest word that is left out where a long line is cut. */
 const WORD = 256;
 const OVERLAP = 512;
-/** Bytes that come behind what is looked at, so that the lines that follow can be read. */
+/** Bytes after those that are searched, so that the lines that follow can be read. */
 const AHEAD = 8 * REACH;
 /** How far back lines may be read again, and what is kept to that end. */
 const MEMORY = 24 * REACH;
@@ -50,7 +50,7 @@ export class LineScanner {
   #searched = 0;
   #counted = 0;
   #line = 1;
-  /** What was found last: the literals of one line, or of a part of a long one; where the first stands; its line. */
+  /** What was found last: the literals of one line, or of a part of a long one; where the first one is; its line. */
   readonly #found: number[] = [];
   #at = 0;
   #foundLine = 0;
@@ -67,7 +67,7 @@ export class LineScanner {
     return this.#line - 1;
   }
 
-  /** Takes the next piece. */
+  /** Scans the next piece. */
   push(bytes: Uint8Array): void {
     for (let from = 0; from < bytes.length;) {
       const piece = bytes.subarray(from, from + BUFFER - this.#filled);
@@ -86,7 +86,7 @@ export class LineScanner {
     if (this.#filled > 0 && this.#buffer[this.#filled - 1] !== LF) this.#line++;
   }
 
-  /** Where its first literal stands, in bytes from the start of the text. */
+  /** Where its first literal is, in bytes from the start of the text. */
   get position(): number {
     return this.#gone + this.#at;
   }
@@ -96,7 +96,7 @@ export class LineScanner {
     return this.#buffer.subarray(this.#startOf(this.#at), this.#endOf(this.#at));
   }
 
-  /** How the line that was sighted begins, if `current` does not tell; empty if it is so long that this is gone. */
+  /** How the line that was sighted begins, if `current` does not have it; empty if it is so long that this is gone. */
   get head(): Uint8Array | undefined {
     const start = this.#startOf(this.#at);
     return this.#isStart(start) ? undefined : this.#headOf(start);
@@ -193,7 +193,7 @@ export class LineScanner {
     let start = at;
     while (start > limit && this.#buffer[start - 1] !== LF) start--;
     if (this.#isStart(start)) return start;
-    // Half a word at the edge could be half a secret, which nobody would know for one.
+    // Half a word at the edge could be half a secret, which no rule would recognize.
     const end = Math.min(at, start + WORD);
     while (start < end && isInWord(this.#buffer[start])) start++;
     return start;

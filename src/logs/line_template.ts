@@ -8,7 +8,7 @@
 /** Longest line in bytes; a longer one is like no other. */
 export const LONGEST_TEMPLATE = 1024;
 
-/** A place in a line, from its first byte to behind its last. */
+/** A place in a line, from its first byte to the one after its last. */
 export interface Place {
   readonly from: number;
   readonly to: number;
@@ -32,7 +32,7 @@ export class LineTemplate {
     return this.#id;
   }
 
-  /** Makes `bytes` the template. `wording` is by what attempts are told apart, `idAt` where its queue id begins, or -1. */
+  /** Makes `bytes` the template. `wording` distinguishes attempts, `idAt` where its queue id begins, or -1. */
   begin(bytes: Uint8Array, wording: Place, idAt: number): void {
     this.#length = bytes.length <= LONGEST_TEMPLATE ? bytes.length : 0;
     this.#first.set(bytes.subarray(0, LONGEST_TEMPLATE));
@@ -56,7 +56,7 @@ export class LineTemplate {
     return this.#there === bytes.length;
   }
 
-  /** Goes behind the words that differ; false if they may not. */
+  /** Skips the words that differ; false if they may not. */
   #passWord(bytes: Uint8Array, isLearning: boolean): boolean {
     const back = this.#here - startOfWord(this.#first, this.#here);
     const start = this.#here - back;
@@ -76,7 +76,7 @@ export class LineTemplate {
     return this.#here > this.#wording.from && start < this.#wording.to;
   }
 
-  /** In the wording only digits may differ, and not how many there are: attempts are told apart by the rest. */
+  /** In the wording only digits may differ, and not how many there are: the rest distinguishes attempts. */
   #isAlikeButDigits(bytes: Uint8Array, start: number, from: number): boolean {
     if (this.#here - start !== this.#there - from) return false;
     for (let at = start; at < this.#here; at++) {

@@ -1,20 +1,20 @@
 /**
  * A search for many literal pieces at once, in bytes and in any case: what decides which lines are worth reading.
  *
- * Invariant: it misses nothing and decodes nothing. Most bytes are never looked at: three at a time tell how far the end of
+ * Invariant: it misses nothing and decodes nothing. Most bytes are skipped: three at a time show how far the end of
  * the next piece is at the least (the search of Wu and Manber).
  * @module
  */
 
 import { SHORTEST_LITERAL } from "../findings/signature.ts";
 
-/** What is told of each literal found: where it begins, and its place in the list. */
+/** Called for each literal found: where it begins, and its place in the list. */
 export type OnLiteral = (position: number, literal: number) => void;
 
 /** A search for literals. */
 export interface Search {
   /**
-   * Tells of every literal that lies in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
+   * Reports every literal that is in `bytes` before `end` and whose window ends at `from` or later and before `to`; a
    * window is `SHORTEST_LITERAL` bytes of it. A next search may start at `to`.
    */
   scan(bytes: Uint8Array, from: number, to: number, end: number, onLiteral: OnLiteral): void;
@@ -35,7 +35,7 @@ export class LiteralSearch implements Search {
   /** By literal: where in it the `SHORTEST_LITERAL` bytes begin by which it is found. */
   readonly #windows: readonly number[];
 
-  /** Prepares the search; takes about a millisecond for some hundred literals. Throws a `RangeError` at a short one. */
+  /** Prepares the search, in about a millisecond for some hundred literals. Throws a `RangeError` at a short one. */
   constructor(literals: readonly string[]) {
     const short = literals.find(({ length }) => length < SHORTEST_LITERAL);
     if (short !== undefined) throw new RangeError(`too short for a literal: ${short}`);

@@ -1,15 +1,15 @@
 /**
- * What the beginning of a log line tells: when it was written, by which process, about which message.
+ * What the beginning of a log line shows: when it was written, by which process, about which message.
  *
- * Invariant: times are taken as they are written, without zone or year made up; a line that bears none has none.
+ * Invariant: times are kept as they are written, without an invented zone or year.
  * @module
  */
 
-/** What is known of a line beside its message. */
+/** What a line has in addition to its message. */
 export interface LogLine {
   /** Its time, as it is written. */
   readonly time?: string;
-  /** Seconds since midnight, for telling what is near. */
+  /** Seconds since midnight, to find out what is near. */
   readonly seconds?: number;
   /** Program and process id, such as `postfix/smtp[2716]`. */
   readonly process?: string;
@@ -23,14 +23,14 @@ const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 const ZONE = String.raw`(?: ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?`;
 const FRACTION = String.raw`(?:[.,]\d{1,9})?`;
 
-/** RFC 3339 and its relatives, with blanks, commas or slashes. */
+/** RFC 3339 and its relatives, with spaces, commas or slashes. */
 const NUMERIC = String.raw`\d{4}[-/]\d{2}[-/]\d{2}(?:T|,? )${CLOCK}${FRACTION}${ZONE}`;
 /** `Nov 22 19:57:52` of syslog, `Mon Mar 11 06:25:04.123 2024` of Apache, `11 Mar 2024 06:25:04`. */
 const NAMED = String.raw`${DAY}${MONTH} {1,2}\d{1,2},? (?:\d{4},? )?${CLOCK}${FRACTION}(?: [AP]M)?(?: \d{4}\b)?`;
 const EUROPEAN = String.raw`${DAY}\d{1,2}[ -/]${MONTH}[ -/]\d{4}[: ]${CLOCK}${FRACTION}${ZONE}`;
 
 const ANY = `(?:${NUMERIC}|${NAMED}|${EUROPEAN})`;
-/** Near the start, behind at most a container's name, a level or a bracket. */
+/** Near the start, after at most a container's name, a level or a bracket. */
 const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${ANY})`);
 const KEYED = new RegExp(
   String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${ANY})`,
@@ -82,14 +82,14 @@ function secondsIn(time: string): number {
 
 const DAY_SECONDS = 86_400;
 
-/** Whether the times of two lines are at most `limit` seconds apart, or one is unknown. Midnight may lie between. */
+/** Whether the times of two lines are at most `limit` seconds apart, or one is unknown. Midnight may be between. */
 export function isNear(one: LogLine, other: LogLine, limit: number): boolean {
   if (one.seconds === undefined || other.seconds === undefined) return true;
   const apart = Math.abs(one.seconds - other.seconds);
   return Math.min(apart, DAY_SECONDS - apart) <= limit;
 }
 
-/** Whether nothing tells that two lines are of different processes or about different messages. */
+/** Whether nothing shows that two lines are of different processes or about different messages. */
 export function mayBelong(one: LogLine, other: LogLine): boolean {
   return agree(one.queueId, other.queueId) && agree(one.process, other.process);
 }

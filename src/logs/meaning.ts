@@ -22,7 +22,7 @@ import { regionNamed } from "../ses/region.ts";
 export interface Meaning {
   /** The finding. */
   readonly id: FindingId;
-  /** The region of the server, if the text tells. */
+  /** The region of the server, if the text shows it. */
   readonly region: string | undefined;
   /** What is known of the server. */
   readonly places: () => Places;

@@ -1,5 +1,5 @@
 /**
- * What is worth saying of a text beside its findings: answers of other servers, and values that were looked at.
+ * Notes on a text in addition to its findings: answers of other servers, and values that were checked.
  *
  * Invariant: like notes are one note with a count, and there is a limit to how many differ.
  * @module
@@ -36,7 +36,7 @@ export class Notes {
    * lines after it may name the server.
    */
   addAnswer(text: string, at: number, code: string, line: number, after: readonly string[] = []): void {
-    const server = SERVERS.find(([pattern]) => [text, ...after].some((said) => pattern.test(said)))?.[1];
+    const server = SERVERS.find(([pattern]) => [text, ...after].some((line) => pattern.test(line)))?.[1];
     this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
       const shown = masked(text);
       const who = server === undefined ? "another server" : `another server (${server})`;

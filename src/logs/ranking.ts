@@ -1,5 +1,5 @@
 /**
- * What attempts amount to: findings with counts, likeliest first.
+ * What attempts amount to: findings with counts, the most likely first.
  *
  * Invariant: within an attempt an answer of the server hides what clients made of it, and the first refusal hides what follows
  * from it; over all attempts, what explains the most of them comes first, but for values that were judged themselves.
@@ -83,7 +83,7 @@ export class Tally {
   }
 
   /**
-   * Adds an attempt, or `times` that are alike, and gives what it shows, likeliest first. In a short text the general words of
+   * Adds an attempt, or `times` that are alike, and returns what it shows, the most likely first. In a short text the general words of
    * an error count too.
    */
   add(attempt: Attempt, times = 1, isShort = false): readonly FindingId[] {
@@ -170,7 +170,7 @@ export class Tally {
   }
 }
 
-/** Regions that are remembered; a text that names more tells nothing of one pair. */
+/** Regions that are remembered; a text that names more shows nothing about one pair. */
 const MOST_REGIONS = 8;
 
 function noteRegion(regions: Map<string, number>, region: string | undefined, line: number): void {
@@ -212,10 +212,10 @@ const REFUSALS: ReadonlySet<FindingId> = new Set([
   "auth-not-offered",
 ]);
 
-/** What says no more than that it failed, and nothing beside anything else. */
+/** What says only that it failed, and is dropped when anything else is known. */
 const VAGUE: ReadonlySet<FindingId> = new Set(["connection-failed"]);
 
-/** What is left of an attempt, likeliest first, each with its rank in it. */
+/** What is left of an attempt, the most likely first, each with its rank in it. */
 function surviving(attempt: Attempt, isShort: boolean): readonly { readonly cause: Cause; readonly rank: number }[] {
   const about = attempt.causes.filter(({ evidence }) =>
     counts(attempt, evidence, isShort) && !(attempt.isAccepted && evidence.rank === RANK.judged)

@@ -32,10 +32,10 @@ export function masked(text: string): string {
 const AFTER_KEY_ID =
   /(\[access key id\]["']? ?[:,/]( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
 
-/** What follows an access key id and a colon, but for a port, or a word after a blank. */
+/** What follows an access key id and a colon, but for a port, or a word after a space. */
 function besideKeyId(text: string): readonly Span[] {
   return [...text.matchAll(AFTER_KEY_ID)]
-    .filter(({ 2: blank, 3: value = "" }) => blank === "" || !isOrdinary(value))
+    .filter(({ 2: space, 3: value = "" }) => space === "" || !isOrdinary(value))
     .map(({ 1: id = "", 3: value = "", index }) => ({
       start: index + id.length,
       end: index + id.length + value.length,

@@ -15,14 +15,14 @@ import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Lines between a mention and what it is tied to. */
 export const NEAR_LINES = 1000;
-/** Seconds between them; a connection takes two minutes to time out. */
+/** Seconds between them; a connection times out after two minutes. */
 const NEAR_SECONDS = 180;
 
 /** A line that names SES. */
 export class Mention {
   readonly #text: string;
   #places: Places | undefined;
-  /** What it tells beside that. */
+  /** What else the line shows. */
   readonly log: LogLine;
 
   /** Reads the line. */
@@ -31,12 +31,12 @@ export class Mention {
     this.log = readLogLine(this.#text);
   }
 
-  /** Host, region and port, as far as it tells; many lines may ask. */
+  /** Host, region and port, as far as it shows them; many lines may ask. */
   get places(): Places {
     return this.#places ??= placesIn(masked(this.#text));
   }
 
-  /** The host of SES that it names; the name in its greeting stands for any regional endpoint. */
+  /** The host of SES that it names; the name in its greeting means any regional endpoint. */
   get host(): string | undefined {
     return this.places.host ?? (/email-smtp|SimpleEmailService/i.test(this.#text) ? GREETING_HOST : undefined);
   }

@@ -8,7 +8,7 @@
 import type { Signature } from "../findings/signature.ts";
 import { onOneLine } from "./unescape.ts";
 
-/** A line with what stands around it, all without escapes. */
+/** A line with those around it, all without escapes. */
 export interface Passage {
   /** Number of the line. */
   readonly line: number;
@@ -38,7 +38,7 @@ export interface Match {
 const JOINED = 200;
 
 /**
- * Those of `signatures` that are in the passage, one for each finding. `isKnown` tells of a signature whether it was looked for in the line before, so
+ * Those of `signatures` that are in the passage, one for each finding. `isKnown`: whether a signature was searched for in the line before, so
  * that words which begin there are not counted twice.
  */
 export function matchesIn(
@@ -85,7 +85,7 @@ function matchAcross(signature: Signature, line: number, { text, start, end }: W
   if (found === null || isForeign(signature, text, found.index)) return undefined;
   const isHere = found.index < end && found.index + found[0].length > start;
   if (!isHere) return undefined;
-  // No more than the words: what stands around them on other lines may be what a client sent.
+  // No more than the words: other lines may be what a client sent.
   return { signature, line: found.index < start ? line - 1 : line, text: found[0], at: 0 };
 }
 

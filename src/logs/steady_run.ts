@@ -1,7 +1,7 @@
 /**
  * A run of lines that say the same, line after line: each is one more attempt like the one before, and is only counted.
  *
- * Invariant: it counts what reading each line would give. A run begins behind as many lines, read one by one with the same
+ * Invariant: it counts what reading each line would give. A run begins after as many lines, read one by one with the same
  * result, as an attempt can spread over; its last lines are given back, so that what follows may belong to them; and a line is of the run
  * only if it differs in nothing but words that differed in the lines read first without making a difference. Memory is fixed.
  * @module
@@ -15,7 +15,7 @@ export interface RunLine {
   readonly line: number;
   /** Where its first literal is, in bytes from the start of the text. */
   readonly position: number;
-  /** The line itself; good until the next line is taken. */
+  /** The line itself; valid until the next line is read. */
   readonly bytes: Uint8Array;
 }
 
@@ -46,7 +46,7 @@ export class SteadyRun {
   }
 
   /** Whether the line goes on with a run; then it is counted, and need not be read. */
-  takes(line: number, position: number, bytes: Uint8Array): boolean {
+  accepts(line: number, position: number, bytes: Uint8Array): boolean {
     if (this.#lines < this.#readFirst || line !== this.#lastLine + 1 || !this.#template.fits(bytes)) return false;
     // A message that comes again belongs to the attempt before.
     if (this.#template.id !== 0 && this.#ids.includes(this.#template.id)) return false;
@@ -60,7 +60,7 @@ export class SteadyRun {
   }
 
   /**
-   * A line was read that opened an attempt by itself. `outcome` is what was made of it, in words; `wording` by what it is told apart;
+   * A line was read that opened an attempt by itself. `outcome` is what was made of it, in words; `wording` distinguishes it;
    * `idAt` where its queue id begins, -1 if it has none.
    */
   add(line: number, bytes: Uint8Array, outcome: string, wording: Place, idAt: number): void {

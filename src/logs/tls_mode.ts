@@ -17,7 +17,7 @@ const IMPLICIT =
 const NEVER_CONNECTED =
   /\bconnect (?:ETIMEDOUT|timed)|OpenTimeout|\bdial(?:ing)?\b|connect(?:ing)? to \S{1,200}?(?:\[[^\]]{1,45}\])?:\d+: |timed out connecting|failed to connect|could not connect: |unable to connect|connect\(2\)|createSocket|connect call|TcpTestSucceeded|\(110\)|errno 110\b|10060|did not properly respond|8007274C|Couldn't connect|connection timed out|execution expired|IO::Socket/i;
 
-/** A connection that stood for a while before it broke. */
+/** A connection that was open for a while before it broke. */
 const BROKE_LATER = /\bwrite tcp\b|broken pipe|\bEPIPE\b|read tcp .{0,120}reset by peer|while sending|end of data/i;
 
 /** What comes of a client in the wrong mode on a port with implicit TLS, and of one in implicit TLS on the other ports. */

@@ -22,15 +22,15 @@ export function plainText(text: string): string {
   return (shown.includes("<") ? shown.replaceAll(/<br ?\/?>/gi, "\n") : shown).replaceAll(/[\r\0]/g, "");
 }
 
-/** `text` on one line, with single blanks. */
+/** `text` on one line, with single spaces. */
 export function onOneLine(text: string): string {
   return /\s\s|[^\S ]/.test(text) ? text.replaceAll(/\s+/g, " ") : text;
 }
 
 /** What begins everything that {@link plainText} changes; most lines hold none of it. */
-// deno-lint-ignore no-control-regex -- terminals are told what to do by control characters
+// deno-lint-ignore no-control-regex -- control characters are commands to terminals
 const MARKED = /[\x1b\\&<\r\0]/;
-// deno-lint-ignore no-control-regex -- terminals are told what to do by control characters
+// deno-lint-ignore no-control-regex -- control characters are commands to terminals
 const TERMINAL = /\x1b\[[0-9;?]{0,16}[A-Za-z]/g;
 const ESCAPE = /\\(?:u00([0-7][0-9a-fA-F])|([nrt"'\/]))/g;
 const CONTROLS: Readonly<Record<string, string>> = { n: "\n", r: "", t: " " };

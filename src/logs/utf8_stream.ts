@@ -10,7 +10,7 @@ import { utf16Of } from "../text_encoding.ts";
 export class ToUtf8 {
   readonly #encoder = new TextEncoder();
   #decoder: TextDecoder | undefined;
-  /** The first bytes, until there are enough to tell; undefined from then on. */
+  /** The first bytes, until there are enough to decide; undefined from then on. */
   #first: Uint8Array | undefined = new Uint8Array();
 
   /** The next piece; it may be cut anywhere. What comes back may be `bytes` itself. */

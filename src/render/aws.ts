@@ -22,7 +22,7 @@ export function awsJson({ answers, blocks }: AwsReport): AwsJson {
     ...(caller === undefined ? {} : { arn: caller.arn }),
     asked_as: askedAs,
     source,
-    key_state: answers.standing.kind,
+    key_state: answers.keyState.kind,
     blocks_mail: blocks,
     calls: calls.map(({ action, about, outcome, ms, code, text }) => ({ action, about, outcome, ms, code, text })),
     ...(key === undefined ? {} : {

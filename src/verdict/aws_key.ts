@@ -27,23 +27,23 @@ export function keyFindings(aws: AwsAnswers, login: AskedLogin): readonly Findin
 }
 
 function standingFindings(aws: AwsAnswers, { keyId, region }: AskedLogin): readonly Finding[] {
-  const { standing, key } = aws;
+  const { keyState, key } = aws;
   const places: Places = { keyId, region, user: key?.user };
-  switch (standing.kind) {
+  switch (keyState.kind) {
     case "not-recognized":
-      return [notRecognized(aws, standing, places)];
+      return [notRecognized(aws, keyState, places)];
     case "inactive": {
       const owner = key?.user === undefined ? "" : ` of the user ${key.user}`;
       return [
         finding("key-inactive", {
-          because: `iam:ListAccessKeys: the key ${keyId}${owner} is ${standing.status}`,
+          because: `iam:ListAccessKeys: the key ${keyId}${owner} is ${keyState.status}`,
           places,
         }),
       ];
     }
     case "other-partition": {
-      const because = `${wordsOf(aws, "sts:GetCallerIdentity")}; ${PARTITION_TEXT[standing.partition]} know it as ` +
-        standing.caller.arn;
+      const because = `${wordsOf(aws, "sts:GetCallerIdentity")}; ${PARTITION_TEXT[keyState.partition]} know it as ` +
+        keyState.caller.arn;
       return [finding("key-of-another-partition", { because, places })];
     }
     case "wrong-secret": {
@@ -56,8 +56,8 @@ function standingFindings(aws: AwsAnswers, { keyId, region }: AskedLogin): reado
       return [finding("temporary-key", { because: wordsOf(aws, "sts:GetCallerIdentity"), source: aws.source, places })];
     case "other-account": {
       const because =
-        `the id of the key shows account ${standing.own}, and the credentials for asking (${aws.source}) ` +
-        `belong to ${standing.asking}, which does not see the key`;
+        `the id of the key shows account ${keyState.own}, and the credentials for asking (${aws.source}) ` +
+        `belong to ${keyState.asking}, which does not see the key`;
       return [finding("key-of-another-account", { because, places })];
     }
     case "valid":
@@ -69,7 +69,7 @@ function standingFindings(aws: AwsAnswers, { keyId, region }: AskedLogin): reado
 
 function notRecognized(
   aws: AwsAnswers,
-  { isSure, asked }: Extract<AwsAnswers["standing"], { kind: "not-recognized" }>,
+  { isSure, asked }: Extract<AwsAnswers["keyState"], { kind: "not-recognized" }>,
   places: Places,
 ): Finding {
   if (asked.length === 0) {
@@ -91,11 +91,11 @@ function regionFindings({ isRegionDisabled, calls }: AwsAnswers, { region }: Ask
 }
 
 /** What AWS's answers say in favor of the key, in words; undefined if nothing. */
-export function keyEvidence({ standing, key }: AwsAnswers): string | undefined {
-  if (standing.kind === "valid") {
-    return `AWS accepts this key: ${standing.caller.arn}; so id and secret belong together, and the key is active`;
+export function keyEvidence({ keyState, key }: AwsAnswers): string | undefined {
+  if (keyState.kind === "valid") {
+    return `AWS accepts this key: ${keyState.caller.arn}; so id and secret belong together, and the key is active`;
   }
-  if (standing.kind !== "active") return undefined;
+  if (keyState.kind !== "active") return undefined;
   const owner = key?.user === undefined ? "" : ` of the user ${key.user}`;
   return `IAM lists the key${owner} as Active; so it is neither inactive nor deleted`;
 }

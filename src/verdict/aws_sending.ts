@@ -1,7 +1,7 @@
 /**
  * What AWS's answers prove about sending: the account, the sender's identity, the permission.
  *
- * Invariant: pure; an error is what AWS has plainly said, and where an answer or a condition is missing it is a warning
+ * Invariant: pure; an error is what AWS reports plainly, and where an answer or a condition is missing it is a warning
  * or nothing at all.
  * @module
  */

@@ -18,7 +18,7 @@ export interface ComparedReport {
   /** What makes it differ: `port 587`, `eu-west-1`. */
   readonly name: string;
   readonly outcome: Outcome;
-  /** Its own findings, likeliest first. */
+  /** Its own findings, the most likely first. */
   readonly findings: readonly Finding[];
 }
 
@@ -57,7 +57,7 @@ export function compare(rows: readonly ComparedReport[], across: Across): Compar
   return { outcome, verdict: rowOf(outcome).verdict, findings };
 }
 
-/** Where a port got as far as an answer to the login, that answer tells more than the silence of another. */
+/** Where a port got as far as an answer to the login, that answer shows more than the silence of another. */
 function answersFirst(rows: readonly ComparedReport[]): readonly ComparedReport[] {
   return [...rows.filter(isRefused), ...rows.filter((row) => !isRefused(row))];
 }
@@ -101,7 +101,7 @@ function becauseOf(rows: readonly { readonly name: string; readonly because: str
   return [...names].map(([because, on]) => on.length === all ? because : `${rowsText(on)}: ${because}`).join("; ");
 }
 
-/** More rows than these are counted: their names stand in the table. */
+/** More rows than these are counted: their names are in the table. */
 const MOST_NAMES = 5;
 
 /** Ports side by side know more of a silent one: where another answers that is the way, and where none does it is not the port. */

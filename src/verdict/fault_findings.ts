@@ -49,7 +49,7 @@ const PROTOCOL: Readonly<Record<ProtocolFaultKind, FindingId>> = {
   "out-of-step": "protocol-error",
 };
 
-/** The finding that `fault` at `stage` stands for; `port` tells a throttled port from a slow one. */
+/** The finding for `fault` at `stage`; `port` distinguishes a throttled port from a slow one. */
 export function findingIdFor(fault: Fault, stage: ProbeStage, port: number): FindingId {
   switch (fault.kind) {
     case "network":
@@ -83,9 +83,9 @@ function replyFinding(code: number, stage: ProbeStage): FindingId {
   return [500, 502, 504].includes(code) ? "auth-not-offered" : "protocol-error";
 }
 
-/** A refusal behind a login that was taken. */
+/** A rejection after a login that was accepted. */
 function mailFinding(text: string, code: number, stage: MailStage): FindingId {
-  // SES has the same words for a bad sender and a bad recipient: only the command tells them apart.
+  // SES has the same words for a bad sender and a bad recipient: only the command distinguishes them.
   const meaning = meaningOf(stage === "rcpt" ? `${text} in reply to RCPT TO` : text);
   if (meaning !== undefined && !Object.hasOwn(LOGIN, meaning)) return meaning;
   if (code >= 400 && code < 500) return "service-unavailable";

@@ -11,7 +11,7 @@ import { failureIn, messageOutcome, type StageResult } from "../smtp/stages.ts";
 import type { Verdict } from "./diagnose.ts";
 
 /**
- * All outcomes from best to worst, for a choice among several: a rejection is an answer that cannot be taken back.
+ * All outcomes from best to worst, for a choice among several: a rejection is an answer that is final.
  *
  * `message-…` comes after an accepted login; `reachable` and `unreachable` are for a login that was left out on purpose.
  */
@@ -39,7 +39,7 @@ export type NagiosExit = 0 | 1 | 2 | 3;
 /** The states of monitoring plugins. */
 export type NagiosState = "OK" | "WARNING" | "CRITICAL" | "UNKNOWN";
 
-/** What an outcome decides. In texts, `{stage}` stands for the stage that failed. */
+/** What an outcome decides. In texts, `{stage}` is replaced with the stage that failed. */
 export interface OutcomeRow {
   readonly verdict: Verdict;
   readonly exit: ExitCode;

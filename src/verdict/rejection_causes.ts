@@ -1,5 +1,5 @@
 /**
- * The causes of a rejected login that nothing on this machine can tell apart, the most likely first.
+ * The causes of a rejected login that nothing on this machine can distinguish, the most likely first.
  *
  * Invariant: words and commands only; the caller leaves out the causes that it has ruled out.
  * @module

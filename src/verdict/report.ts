@@ -22,13 +22,13 @@ export interface Report {
     | {
       readonly username: string;
       readonly source: string;
-      /** The account that the user name tells, where it is the id of a key made since 2019. */
+      /** The account that the user name contains, where it is the id of a key made since 2019. */
       readonly account?: string | undefined;
     }
     | undefined;
   /** All of them, in their order. */
   readonly stages: readonly StageResult[];
-  /** Likeliest first. */
+  /** The most likely first. */
   readonly findings: readonly Finding[];
   readonly transcript: readonly TranscriptLine[];
   /** The message to be sent after the login; undefined if none was asked for. */
@@ -42,7 +42,7 @@ export interface Report {
 /** What AWS answered about a login. */
 export interface AwsReport {
   readonly answers: AwsAnswers;
-  /** Whether AWS proves that no mail goes out this way, whatever the server said to the login. */
+  /** Whether AWS proves that no mail goes out this way, whatever the server answered to the login. */
   readonly blocks: boolean;
 }
 

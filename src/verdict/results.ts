@@ -16,7 +16,7 @@ import type { Report } from "./report.ts";
 export interface Results {
   /** One report, or several side by side: ports, or regions. */
   readonly reports: readonly Report[];
-  /** Of several reports: their findings gathered, each once. Of a single one: nothing beside its own. */
+  /** Of several reports: their findings, each once. Of a single one: its own. */
   readonly findings: readonly Finding[];
   /** Whether the login is good, all in all. */
   readonly verdict: Verdict;
@@ -42,7 +42,7 @@ export function onlyReport({ reports: [report, ...more] }: Results): Report | un
   return more.length === 0 ? report : undefined;
 }
 
-/** What there is to say about the whole run, likeliest first. */
+/** The findings of the whole run, the most likely first. */
 export function findingsIn(results: Results): readonly Finding[] {
   return [...onlyReport(results)?.findings ?? [], ...results.findings];
 }
@@ -70,15 +70,15 @@ export function placeText(results: Results): string {
   return others.length === 0 ? host : `${results.reports.length} endpoints`;
 }
 
-/** What tells each of `reports` from the others: the ports, the regions, or the whole endpoint. */
+/** What distinguishes each of `reports` from the others: the ports, the regions, or the whole endpoint. */
 export function namesOf(reports: readonly Report[]): readonly string[] {
   const ways: readonly ((report: Report) => string)[] = [
     ({ endpoint }) => `port ${endpoint.port}`,
     ({ endpoint }) => endpoint.region?.name ?? endpoint.host,
     ({ endpoint }) => `${endpoint.region?.name ?? endpoint.host} port ${endpoint.port}`,
   ];
-  const tells = ways.map((way) => reports.map(way)).find((names) => new Set(names).size === names.length);
-  return tells ?? reports.map((_, index) => `number ${index + 1}`);
+  const names = ways.map((way) => reports.map(way)).find((each) => new Set(each).size === each.length);
+  return names ?? reports.map((_, index) => `number ${index + 1}`);
 }
 
 /** Milliseconds from the start of a run to the end of its last stage. */

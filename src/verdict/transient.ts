@@ -28,7 +28,7 @@ const PASSES: ReadonlySet<FindingId> = new Set<FindingId>([
  * login, so that `verify` does not wait for credentials that look wrong; nor for a login that an ingress endpoint of Mail
  * Manager rejects, where no new key has to become known.
  */
-export function isTransient([likeliest]: readonly Finding[], host: string): boolean {
-  if (likeliest === undefined || !PASSES.has(likeliest.id)) return false;
-  return likeliest.id !== "credentials-invalid" || !isMailManagerHost(host);
+export function isTransient([first]: readonly Finding[], host: string): boolean {
+  if (first === undefined || !PASSES.has(first.id)) return false;
+  return first.id !== "credentials-invalid" || !isMailManagerHost(host);
 }

@@ -115,7 +115,7 @@ function narrowed(one: Finding, answers: AwsAnswers, { isFromKey, keyId }: Asked
   const { link } = LOGIN["credentials-invalid"].remedy;
   const left: readonly CauseName[] = isFromKey
     ? ["recent"]
-    : answers.standing.kind === "valid"
+    : answers.keyState.kind === "valid"
     ? ["otherRegion", "recent"]
     : ["otherRegion", "otherKey", "recent"];
   const others = one.remedy.causes.filter(({ text }) => text.startsWith("the host is not"));

@@ -33,7 +33,7 @@ type Row = readonly [
   name: string,
   world: MemoryAwsOptions,
   question: Parameters<typeof questionOf>,
-  standing: AwsAnswers["standing"],
+  keyState: AwsAnswers["keyState"],
   calls: readonly string[],
 ];
 
@@ -206,11 +206,11 @@ const AS_AN_OPERATOR: readonly Row[] = [
   ],
 ];
 
-for (const [name, world, question, standing, calls] of [...AS_THE_KEY, ...AS_AN_OPERATOR]) {
+for (const [name, world, question, keyState, calls] of [...AS_THE_KEY, ...AS_AN_OPERATOR]) {
   const isKey = question[0].accessKeyId === SENDER.accessKeyId;
   Deno.test(`asked ${isKey ? "as the key" : "by an operator"}: ${name}`, async () => {
     const answers = await askAws(memoryAws(world), questionOf(...question));
-    assert.deepEqual(answers.standing, standing);
+    assert.deepEqual(answers.keyState, keyState);
     assert.deepEqual(callsIn(answers), calls);
     assert.equal(answers.askedAs, isKey ? "key" : "operator");
   });
@@ -270,7 +270,7 @@ Deno.test("a region that is not enabled is told from a key that is not known", a
   const accounts = [{ ...ACCOUNT, regions: { "eu-west-1": { isEnabled: false } } }];
   const answers = await askAws(memoryAws({ accounts }), questionOf(OPERATOR));
   assert.equal(answers.isRegionDisabled, true);
-  assert.equal(answers.standing.kind, "active");
+  assert.equal(answers.keyState.kind, "active");
 });
 
 Deno.test("how far the clock is off is told, and small differences are not", async () => {
@@ -296,6 +296,6 @@ Deno.test("an endpoint that somebody named belongs to one partition, so that the
   const asking = askingWith(SENDER, [], { AWS_ENDPOINT_URL: "https://localhost:4566" });
   const world = memoryAws({ accounts: NO_KEY });
   const answers = await askAws(world, questionOf(SENDER, { asking }));
-  assert.deepEqual(answers.standing, { kind: "not-recognized", isSure: true, asked: ["aws"] });
+  assert.deepEqual(answers.keyState, { kind: "not-recognized", isSure: true, asked: ["aws"] });
   assert.deepEqual(world.requests.map(({ url }) => url), ["https://localhost:4566/"]);
 });

@@ -6,12 +6,12 @@
  */
 
 import assert from "node:assert/strict";
-import type { AwsAnswers, KeyStanding } from "../../src/aws/answers.ts";
+import type { AwsAnswers, KeyState } from "../../src/aws/answers.ts";
 import { keyEvidence, keyFindings } from "../../src/verdict/aws_key.ts";
 
 const CALLER = { account: "111122223333", arn: "arn:aws:iam::111122223333:user/bob" };
 
-function answers(standing: KeyStanding, more: Partial<AwsAnswers> = {}): AwsAnswers {
+function answers(keyState: KeyState, more: Partial<AwsAnswers> = {}): AwsAnswers {
   return {
     askedAs: "operator",
     source: "profile admin",
@@ -28,7 +28,7 @@ function answers(standing: KeyStanding, more: Partial<AwsAnswers> = {}): AwsAnsw
       },
       { action: "ses:GetAccount", about: undefined, outcome: "failed", ms: 1, code: "Unknown", text: "token" },
     ],
-    standing,
+    keyState,
     key: undefined,
     region: "eu-west-1",
     account: undefined,
@@ -51,7 +51,7 @@ const KEY = {
   created: undefined,
 };
 
-const ROWS: readonly (readonly [KeyStanding, Partial<AwsAnswers>, id: string, because: RegExp])[] = [
+const ROWS: readonly (readonly [KeyState, Partial<AwsAnswers>, id: string, because: RegExp])[] = [
   [
     { kind: "not-recognized", isSure: true, asked: ["aws", "aws-us-gov"] },
     {},
@@ -83,9 +83,9 @@ const ROWS: readonly (readonly [KeyStanding, Partial<AwsAnswers>, id: string, be
   [{ kind: "active" }, { isRegionDisabled: true }, "region-not-enabled", /Unknown: token/],
 ];
 
-for (const [standing, more, id, because] of ROWS) {
-  Deno.test(`${JSON.stringify(standing)} is ${id}`, () => {
-    const [found, ...others] = keyFindings(answers(standing, more), LOGIN);
+for (const [keyState, more, id, because] of ROWS) {
+  Deno.test(`${JSON.stringify(keyState)} is ${id}`, () => {
+    const [found, ...others] = keyFindings(answers(keyState, more), LOGIN);
     assert.equal(found?.id, id);
     assert.match(found?.because ?? "", because);
     assert.deepEqual(others, []);
@@ -100,9 +100,9 @@ Deno.test("commands are about the user and the key", () => {
   );
 });
 
-for (const standing of [{ kind: "valid", caller: CALLER }, { kind: "active" }, { kind: "unknown" }] as const) {
-  Deno.test(`${standing.kind} is no finding`, () => {
-    assert.deepEqual(keyFindings(answers(standing), LOGIN), []);
-    assert.equal(keyEvidence(answers(standing)) === undefined, standing.kind === "unknown");
+for (const keyState of [{ kind: "valid", caller: CALLER }, { kind: "active" }, { kind: "unknown" }] as const) {
+  Deno.test(`${keyState.kind} is no finding`, () => {
+    assert.deepEqual(keyFindings(answers(keyState), LOGIN), []);
+    assert.equal(keyEvidence(answers(keyState)) === undefined, keyState.kind === "unknown");
   });
 }

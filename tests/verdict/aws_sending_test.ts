@@ -16,7 +16,7 @@ function answers(permission: readonly Simulated[]): AwsAnswers {
     source: "a test",
     caller: undefined,
     calls: [],
-    standing: { kind: "active" },
+    keyState: { kind: "active" },
     key: undefined,
     region: "eu-west-1",
     account: undefined,

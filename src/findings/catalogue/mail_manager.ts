@@ -1,7 +1,7 @@
 /**
  * Findings about Mail Manager, the second kind of SMTP credentials and endpoints.
  *
- * Invariant: a table; the names and rules behind it are data in `ses/mail_manager.ts`.
+ * Invariant: a table; its names and rules are data in `ses/mail_manager.ts`.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * Secrets at a place that tells it without a name: what a client sends at a login, options of commands, user information in
+ * Secrets at a place that is known without a name: what a client sends at a login, options of commands, user information in
  * URLs, lines of password maps.
  *
  * Invariant: a row a place; the first group is what stays before the secret, the second is the secret. Every repetition has a
@@ -21,7 +21,7 @@ const isNoPlainWord: Test = (value) =>
   isNoWord(value) && !/^[\p{L}-]+$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
 
 const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
-  // scheme://user:password@host; the password may hold anything but a blank. Without a colon it may be a name: git@.
+  // scheme://user:password@host; the password may hold anything but a space. Without a colon it may be a name: git@.
   [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@"'<>]*:[^\s\/?#"'<>]*)@/gi, always],
   [
     /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@:"'<>]+)@/gi,

@@ -32,7 +32,7 @@ const LONGEST = 100;
 const NAME = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_$.-]*/gu;
 const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?![\p{Ll}\p{M}])|[\p{Lo}\p{M}]+|\p{N}+|\p{L}/gu;
 
-/** Every word of the tables: a text or a name without one has no name of a secret, and need not be taken apart. */
+/** Every word of the tables: a text or a name without one has no name of a secret, and need not be divided. */
 const WORD = new RegExp([...SECRET_WORDS, ...SECRET_ENDS, "key"].join("|"), "iu");
 
 /** All names of secrets in `text`, in order. */
@@ -78,7 +78,7 @@ function isSecretWord(part: string, before: string | undefined): boolean {
   return SECRET_WORDS.has(part) || SECRET_ENDS.some((end) => part.endsWith(end) && part.length < 40);
 }
 
-/** Whether a part after the word tells that the name is of something about a secret: `passwordFile`, `TokenValidator`. */
+/** Whether a part after the word shows that the name is of something about a secret: `passwordFile`, `TokenValidator`. */
 function isAbout(part: string): boolean {
   if (ABOUT.has(part) || TECHNICAL.test(part)) return !/^v\d+$/.test(part);
   return /.{3}(?:tion|ing|ed|able|ment|izer|iser|ator|utor|oder|ener|ger|ller|der|ver|ker|ory|exception|error)$/.test(

@@ -1,27 +1,27 @@
 /**
- * What is plainly no secret: words, numbers, paths, names of hosts and of code; what is said of a secret, or stands for one.
+ * What is plainly not a secret: words, numbers, paths, names of hosts and of code; words about a secret, or in place of one.
  *
  * Invariant: pure questions about one value.
  * @module
  */
 
 import { kindOf } from "./labels.ts";
-import { PLACEHOLDER, REFERENCE, SAID, SAID_EASTERN, TECHNICAL } from "./words.ts";
+import { PLACEHOLDER, REFERENCE, STATES, STATES_EASTERN, TECHNICAL } from "./words.ts";
 
-/** Whether every word of `word` is said of secrets: `incorrect`, `AuthenticationFailed`, `not-set`. */
+/** Whether every word of `word` is one about secrets: `incorrect`, `AuthenticationFailed`, `not-set`. */
 export function isSaid(word: string): boolean {
   const bare = word.replace(/[.,;:!?)\]"'*]+$/, "");
-  if (SAID.has(bare.toLowerCase()) || SAID_EASTERN.test(bare)) return true;
+  if (STATES.has(bare.toLowerCase()) || STATES_EASTERN.test(bare)) return true;
   if (/\d/.test(bare)) return false;
   const parts = bare.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})|\p{L}+/gu) ?? [];
-  return parts.length > 0 && parts.every((part) => SAID.has(part.toLowerCase()));
+  return parts.length > 0 && parts.every((part) => STATES.has(part.toLowerCase()));
 }
 
 /** A path, on any system. */
 const PATH = /^(?:file:|[A-Za-z]:[\\/]|\.{0,2}\/|~\/)[\w.@+-]+(?:[\\/][\w.@+-]*)+[,;:)]*$/;
 const URL_WITHOUT_USER = /^[a-z][a-z0-9+.-]*:\/\/[^@]*$/i;
 
-/** Whether `value` stands for a secret that is not there: a mask, a variable, a name, a file. */
+/** Whether `value` replaces a secret that is not there: a mask, a variable, a name, a file. */
 export function isStandIn(value: string, isQuoted: boolean): boolean {
   const bare = value.trim().replace(/[,;]+$/, "");
   if (bare === "" || PLACEHOLDER.test(bare) || REFERENCE.test(bare)) return true;

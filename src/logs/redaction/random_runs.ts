@@ -38,7 +38,7 @@ const KNOWN: RegExp = new RegExp(
 const RUN = /[A-Za-z0-9+/_%-]{12,}={0,2}/g;
 const LONGEST = 4096;
 
-/** All of it in `text`; `hasKeyId` tells that an access key id is there, whose secret may be near. */
+/** All of it in `text`; `hasKeyId`: an access key id is there, whose secret may be near. */
 export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
   const known = [...text.matchAll(KNOWN)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
   const runs = [...text.matchAll(RUN)]
@@ -103,7 +103,7 @@ interface Window {
 }
 
 function isChance({ pieces, upper, lower, digits }: Window, length: number, mean: number): boolean {
-  // What base64 makes of capitals has few small letters.
+  // What base64 makes of capitals has few lower-case letters.
   const isMixed = length >= WHOLE_KEY
     ? upper >= length / 8 && lower >= 2 && lower + digits >= length / 8
     : upper >= length / 8 && lower >= length / 8 && digits >= 2;

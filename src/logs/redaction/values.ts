@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** How the value is tied to the name. */
-type Tie = "assigned" | "said" | "tagged" | "argument" | "next" | "quoted";
+type Tie = "assigned" | "stated" | "tagged" | "argument" | "next" | "quoted";
 
 /** A value, whether it is in quotation marks, and how it is tied. */
 interface Value extends Span {
@@ -51,7 +51,7 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // setPassword(…), Password("…")
   ["argument", /\( ?(?=["'`“]|b"|b')/y],
   // 密码是…, the password is …
-  ["said", /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to)(?: now| set to)?:? |是：?|为：?|為：?|は：?「?)/y],
+  ["stated", /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to)(?: now| set to)?:? |是：?|为：?|為：?|は：?「?)/y],
   ["quoted", / (?=["'“«„`])/y],
   ["next", /["']? (?=\S)/y],
 ];
@@ -115,7 +115,7 @@ function endOfTagged(text: string, start: number): number {
 const GROUPS = /[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}(?![a-z])/y;
 const PHRASE = /\p{Ll}{2,20}(?: \p{Ll}{2,20}){2,8}(?=$|[.,;"'<)])/uy;
 const BARE = /[^\s"'<]*(?:["'<](?![\s,;)\]}>.]|$|\/)[^\s"'<]*)*/y;
-/** A delimiter with something after it that is not this value: another name, a quotation mark, a blank, the end. */
+/** A delimiter with something after it that is not this value: another name, a quotation mark, a space, the end. */
 const NEXT =
   /[,;&](?=(?:[A-Z]?[a-z]{2,20}(?:[A-Z_.-]?[a-z]{1,20}){0,4}|[A-Z_]{3,40})["']?=|["']|$)|[,;|]$|[)\]}]+[.,;:]*$/;
 
@@ -159,7 +159,7 @@ function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: str
       return !isOrdinaryAfter(value, isQuoted, label, text);
     case "quoted":
       return !label.isWeak || !isOrdinary(value);
-    case "said":
+    case "stated":
       return isQuoted || !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
     case "next":
       return isNext(value, isQuoted, label, text);

@@ -65,7 +65,7 @@ export const ABOUT: ReadonlySet<string> = words(`
 `);
 
 /** Words that say something of a secret, or of whom it belongs to, after its name: they are no value. */
-export const SAID: ReadonlySet<string> = words(`
+export const STATES: ReadonlySet<string> = words(`
   a an the this that these those it its is are was were be been being isn't wasn't doesn't didn't has have had do does did done
   not no none never nor and or but if else then than when while where which who what why how for from of in on at to by with
   without within into onto over under after before during as via per about against between because so such only also too
@@ -108,7 +108,7 @@ export const SAID: ReadonlySet<string> = words(`
 `);
 
 /** What is said in scripts without spaces, at the beginning. */
-export const SAID_EASTERN: RegExp =
+export const STATES_EASTERN: RegExp =
   /^(?:错误|錯誤|不正确|不正確|无效|無效|不能|为空|為空|过期|過期|已|未|不|必须|必須|输入|重置|长度|が|を|の|に|は(?:正|無|間|必|空|期)|で|も|エラー|無効|期限|認証|틀|잘못|오류|필요|만료|가 |이 |를|을|不一致)/u;
 
 /** Words of a technique that end in digits, and are no secret for it. */

@@ -24,7 +24,7 @@ Deno.test("what AWS says is text", () => {
         source: "a test",
         caller: undefined,
         calls: [{ action: "ses:GetAccount", about: undefined, outcome: "failed", ms: 1, code: "x", text }],
-        standing: { kind: "unknown" },
+        keyState: { kind: "unknown" },
         key: undefined,
         region: "eu-west-1",
         account: undefined,
