@@ -1,7 +1,8 @@
 /**
  * Pieces of a line, fit to be shown.
  *
- * Invariant: only masked text comes in; control characters are written out, and a cut shows as `…`.
+ * Invariant: only masked text comes in; control characters are written out, a cut shows as `…`, and where there are words it is
+ * between them.
  * @module
  */
 
@@ -29,7 +30,8 @@ export function quotation(shown: string, position: number): string {
   const words = shown.slice(position);
   const start = /^[245]\d\d\b/.test(words) ? position : startOfQuotation(shown.slice(0, position));
   const own = shown.slice(start, position + endOfQuotation(words)).trim();
-  return `"${escapeControl(own.length <= LONGEST_QUOTATION ? own : `${own.slice(0, LONGEST_QUOTATION).trim()}…`)}"`;
+  const end = own.length <= LONGEST_QUOTATION ? own.length : endOfWord(own, LONGEST_QUOTATION);
+  return `"${escapeControl(end === own.length ? own : `${own.slice(0, end).trim()}…`)}"`;
 }
 
 /** At the reply code, if there is one; else some words earlier. */
@@ -49,6 +51,23 @@ function endOfQuotation(words: string): number {
 }
 
 function cut(text: string, start: number, length: number): string {
-  const end = start + length;
-  return escapeControl(`${start > 0 ? "…" : ""}${text.slice(start, end)}${end < text.length ? "…" : ""}`.trim());
+  const from = start === 0 ? 0 : startOfWord(text, start);
+  const end = start + length < text.length ? Math.max(from, endOfWord(text, start + length)) : text.length;
+  return escapeControl(`${from > 0 ? "…" : ""}${text.slice(from, end)}${end < text.length ? "…" : ""}`.trim());
+}
+
+/** Longest word that is left out rather than cut. */
+const LONGEST_WORD = 40;
+
+/** Where the first word begins that does so at `at` or after it. */
+function startOfWord(text: string, at: number): number {
+  const blank = text.slice(at - 1, at + LONGEST_WORD).indexOf(" ");
+  return blank < 0 ? at : at + blank;
+}
+
+/** Where the last word ends that does so at `at` or before it. */
+function endOfWord(text: string, at: number): number {
+  const start = Math.max(0, at - LONGEST_WORD);
+  const blank = text.slice(start, at + 1).lastIndexOf(" ");
+  return blank <= 0 ? at : start + blank;
 }

@@ -36,6 +36,18 @@ Deno.test("of a long line, the part around the words is shown", () => {
   assert.ok(excerpt(line, line.length).endsWith("b b"));
 });
 
+Deno.test("a long line and a long saying are cut between words", () => {
+  const line = `${"before words ".repeat(60)}535 refused ${"after words ".repeat(60)}`;
+  const shown = excerpt(line, line.indexOf("535"));
+  assert.match(shown, /^…(?:before|words) .* (?:after|words)…$/);
+  assert.match(quotation(line, line.indexOf("535")), /^"535 refused after .* (?:after|words)…"$/);
+});
+
+Deno.test("what has no words is cut by its length", () => {
+  assert.equal(quotation("x".repeat(400), 0), `"${"x".repeat(160)}…"`);
+  assert.equal(excerpt("x".repeat(400), 200), `…${"x".repeat(300)}`);
+});
+
 Deno.test("words are found again in a line with other lengths", () => {
   assert.equal(positionIn("[secret] then words", "a-long-secret then words", 19), 14);
   assert.equal(positionIn("short", "words that are hidden", 6), 5);
