@@ -33,6 +33,11 @@ export const LOGIN = {
       { text: "the value has stray spaces or quotation marks, or a + or / is missing", command: "smtpkey doctor" },
       {
         text:
+          "the application saved its own mask (********) as the password when its settings form was saved again: enter " +
+          "the password once more and save",
+      },
+      {
+        text:
           "the user name is not an access key id that starts with AKIA; one that starts with ASIA is temporary and " +
           "does not work over SMTP, one that starts with inp- works only at its Mail Manager ingress endpoint",
       },
@@ -85,6 +90,13 @@ export const LOGIN = {
           "$default_database_type:/etc/postfix/sasl_passwd and smtp_sasl_security_options = noanonymous; write the " +
           "name in sasl_passwd exactly as in relayhost; then rebuild the map",
         task: "rebuild-sasl-passwd",
+      },
+      {
+        text:
+          "Postfix logs in for some senders and not for others: with smtp_sender_dependent_authentication = yes, or a " +
+          "sender_dependent_relayhost_maps, the sender of this message needs a line in sasl_passwd too (bounces have the " +
+          "sender <>); for one login for all set it to no",
+        command: "postconf smtp_sender_dependent_authentication sender_dependent_relayhost_maps",
       },
       { text: ".NET: Credentials must be set after UseDefaultCredentials = false" },
       {

@@ -57,7 +57,9 @@ export const NETWORK = {
     remedy: remedyOf("check these causes, the most likely first", [
       {
         text:
-          "outbound TCP to the port is filtered: allow port 587, or use 2587, 465 or 2465, which are filtered less often",
+          "outbound TCP to the port is filtered: allow it, or use 2587 or 2465, which providers leave open. Blocked by " +
+          "default: 25, 465 and 587 at DigitalOcean, Akamai (Linode) and Scaleway; 25 and 465 at Hetzner Cloud; 25 at " +
+          "AWS, Google Cloud, Azure, Oracle Cloud and Vultr",
         command: "smtpkey verify --region {region} --all-ports",
       },
       {
@@ -82,8 +84,10 @@ export const NETWORK = {
     confirm: "the same host answers on port 587 or 2587",
     remedy: {
       text:
-        "use port 587 or 2587 with STARTTLS: same server, same password, not blocked. Postfix, main.cf: relayhost = " +
-        "[{host}]:587, with the same name in sasl_passwd. If you need port 25, AWS lifts the limit on request",
+        "use port 587 or 2587 with STARTTLS: same server, same password. 587 is open at AWS, Google Cloud, Azure and " +
+        "Hetzner Cloud; DigitalOcean, Akamai (Linode) and Scaleway block it as well by default, and 2587 stays open. " +
+        "Postfix, main.cf: relayhost = [{host}]:587, with the same name in sasl_passwd. If you need port 25, AWS " +
+        "lifts the limit on request",
       command: "smtpkey verify --region {region} --port 587",
       link: CODES_PAGE,
     },

@@ -114,13 +114,19 @@ export const TLS = {
       "of another region does not match",
     shows: "hostname mismatch, name does not match, not in the cert's altnames",
     confirm: "compare the host in the settings with the names in the certificate",
-    remedy: {
-      text:
-        "use the AWS host name, not an IP address and not a CNAME of your own; if the name is right, another server " +
-        "answered for it: check DNS, the hosts file and proxies",
-      command: "smtpkey verify --host email-smtp.{region}.amazonaws.com",
-      link: CONNECT_PAGE,
-    },
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text: "the settings have an IP address or a CNAME of your own: use the AWS host name",
+        command: "smtpkey verify --host email-smtp.{region}.amazonaws.com",
+      },
+      {
+        text:
+          "the names in the certificate are those of your web host: it redirects outbound SMTP to its own server (cPanel: " +
+          "SMTP Restrictions; CSF: SMTP_BLOCK). Ask the host to allow your user, or use port 2587 or 2465",
+        command: "smtpkey verify --region {region} --port 2587",
+      },
+      { text: "another server answered for this name: check DNS, the hosts file and proxies" },
+    ], CONNECT_PAGE),
     source: "https://www.rfc-editor.org/rfc/rfc9525#section-6",
   },
   "certificate-untrusted": {
@@ -188,7 +194,8 @@ export const TLS = {
     remedy: {
       text:
         "retry, then try the other TLS mode and another network; a TLS-intercepting firewall, or packets larger than the " +
-        "path allows (reduce the MTU), are the usual causes when only this machine is affected",
+        "path allows (reduce the MTU), are the usual causes when only this machine is affected. Old JavaMail (could not " +
+        "convert socket to TLS): set the property mail.smtp.ssl.protocols=TLSv1.2",
       command: "smtpkey verify --region {region} --port 465 --tls wrapper --verbose",
       link: CONNECT_PAGE,
     },
