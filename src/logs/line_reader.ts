@@ -67,6 +67,12 @@ const BEFORE = 24;
 const AFTER = 12;
 const LINE_AROUND = 400;
 
+/** Accepted messages that are read: before the first refused login, and after each. Most logs are full of them. */
+const DELIVERIES = 100;
+
+/** The id of a message that SES accepted. */
+const SES_MESSAGE = /\b250 Ok 01[0-9a-f]{14}-[0-9a-f-]{36}-\d{6}\b/i;
+
 /** Findings that port, TLS mode or sender turn into others. */
 const NEEDS_MORE: ReadonlySet<FindingId> = new Set([
   "connection-timeout",
@@ -90,6 +96,8 @@ export class Reader {
   #hasDismissed = false;
   /** The last user name that was sent. */
   #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
+  /** Accepted messages that are still worth reading. */
+  #deliveries = DELIVERIES;
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: SentMechanism } | undefined;
 
@@ -118,6 +126,10 @@ export class Reader {
     if (this.#run.accepts(line, position, current)) return;
     this.#endRun();
     const purpose = purposeOf();
+    if (purpose.isDelivery && --this.#deliveries < 0) {
+      if (purpose.namesSes) this.#addMention(line, position);
+      return;
+    }
     const raw = plainText(textOf(current));
     const here = this.#begin(line, onOneLine(raw), purpose);
     const isDialogue = this.#readDialogue(raw, here, purpose);
@@ -158,15 +170,17 @@ export class Reader {
   }
 
   /** Whether the line shows what a client sent, or that its login succeeded. */
-  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
+  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept, mayDeliver }: Purpose): boolean {
     const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
     const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
-    if (isAccepted) this.#readAcceptance(text, line, log);
+    if (isAccepted) this.#readings.attempts.accept(line, log);
+    // SES accepts no message without a login.
+    if (isAccepted || (mayDeliver && SES_MESSAGE.test(text))) this.#noteRegion(text, line, log);
     return hasSent || isAccepted;
   }
 
-  #readAcceptance(text: string, line: number, log: LogLine): void {
-    this.#readings.attempts.accept(line, log);
+  /** The region whose server accepted a login. */
+  #noteRegion(text: string, line: number, log: LogLine): void {
     const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(masked(text)) };
     if (region !== undefined) this.#readings.accepted(region, line);
   }
@@ -345,6 +359,7 @@ export class Reader {
   #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
     // A line that names the server itself needs none of the lines before it, which cost more than all the rest.
+    if (evidence.id === "credentials-invalid") this.#deliveries = DELIVERIES;
     const needsPlaces = this.#readings.needsPlaces(evidence.id) && placesIn(evidence.text).region === undefined;
     return this.#readings.attempts.add(evidence, needsPlaces, mentions);
   }

@@ -38,6 +38,8 @@ const KEYED = new RegExp(
 /** Seconds, milliseconds or microseconds since 1970 in the JSON of pino, zap, GELF and the journal. */
 const EPOCH =
   /"(?:time|ts|@?timestamp|__REALTIME_TIMESTAMP)": ?"?(1[0-9]{9})(?:(\.\d{1,9})|\d{3}|\d{6})?"?(?=[,}\s]|$)/;
+/** The process id in the JSON of pino, bunyan and the journal. */
+const JSON_PROCESS = /"_?pid": ?"?(\d{1,10})\b/i;
 const PROCESS = /(?:^|[\s"|>])([A-Za-z][\w./-]{0,40}\[\d{1,10}\]):/;
 const QUEUE_ID = /^ ?(?=[A-Za-z]*\d)([0-9A-Za-z]{6,20}): /;
 const EXIM_ID = /(?<![\w-])([0-9A-Za-z]{6}-[0-9A-Za-z]{6,11}-[0-9A-Za-z]{2,4})(?![\w-])/;
@@ -53,12 +55,13 @@ export function readLogLine(beginning: string, text = ""): LogLine {
     epochIn(text);
   // Each pattern is dear where its most particular part is absent.
   const process = head.includes("]:") ? PROCESS.exec(head) : null;
+  const processId = process === null ? jsonProcessIn(beginning) ?? jsonProcessIn(text) : process[1];
   const queueId = process === null
     ? (EXIM_MIDDLE.test(head) ? EXIM_ID.exec(head)?.[1] : undefined)
     : QUEUE_ID.exec(head.slice(process.index + process[0].length))?.[1];
   return {
     ...(time === undefined ? {} : { time, seconds: secondsIn(time) }),
-    ...(process?.[1] === undefined ? {} : { process: process[1] }),
+    ...(processId === undefined ? {} : { process: processId }),
     ...(queueId === undefined ? {} : { queueId }),
   };
 }
@@ -66,6 +69,11 @@ export function readLogLine(beginning: string, text = ""): LogLine {
 /** The first test spares most lines of an error message the long one. */
 function timeIn(pattern: RegExp, text: string): string | undefined {
   return /\d:[0-5]\d:[0-6]\d/.test(text) ? pattern.exec(text)?.[1] : undefined;
+}
+
+function jsonProcessIn(text: string): string | undefined {
+  const id = /id":/i.test(text) ? JSON_PROCESS.exec(text)?.[1] : undefined;
+  return id === undefined ? undefined : `pid ${id}`;
 }
 
 /** The time that a number means, in UTC. */

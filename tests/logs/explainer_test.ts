@@ -191,3 +191,18 @@ Deno.test("an answer of the server may be wrapped at any blank, and counts on th
     }
   }
 });
+
+/** What Postfix logs of a mail by way of `region`. */
+function sent(region: string, outcome: string): string {
+  return `Nov 22 19:57:52 relay postfix/smtp[2716]: 3C1E12A0F4: to=<u@example.com>, ` +
+    `relay=email-smtp.${region}.amazonaws.com[192.0.2.7]:587, ${outcome}\n`;
+}
+
+Deno.test("of any number of accepted messages, those around a refused login tell which region accepts the pair", () => {
+  const accepted = "status=sent (250 Ok 010f018bcfe6a1b2-6f4a2c1e-8a53-4f62-9d0e-5b6a7c8d9e0f-000000)";
+  const refused = "status=deferred (host said: 535 Authentication Credentials Invalid)";
+  const before = sent("us-east-2", accepted).repeat(1000) + sent("eu-west-1", refused);
+  const idOf = (text: string): string | undefined => explainText(text).findings[0]?.finding.id;
+  assert.equal(idOf(before), "wrong-region");
+  assert.equal(idOf(before + sent("eu-west-1", accepted).repeat(1000)), "credentials-invalid");
+});

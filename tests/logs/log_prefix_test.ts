@@ -36,7 +36,12 @@ const ROWS: readonly (readonly [string, LogLine])[] = [
   ["level=error ts=2024-03-11T06:25:04.102Z caller=x", { time: "2024-03-11T06:25:04.102Z", seconds: 23104 }],
   ['{"level":"error","msg":"failed","time":"2024-03-11T06:25:04Z"}', { time: "2024-03-11T06:25:04Z", seconds: 23104 }],
   ['{"@timestamp":"2024-03-11T06:25:04.1+01:00"}', { time: "2024-03-11T06:25:04.1+01:00", seconds: 23104 }],
-  ['{"level":50,"time":1700000000000,"pid":17,"msg":"no"}', { time: "2023-11-14T22:13:20Z", seconds: 80000 }],
+  [
+    '{"level":50,"time":1700000000000,"pid":17,"msg":"no"}',
+    { time: "2023-11-14T22:13:20Z", seconds: 80000, process: "pid 17" },
+  ],
+  ['{"_PID":"811","MESSAGE":"no"}', { process: "pid 811" }],
+  ['{"msg":"no","rapid":"12","pid":"none"}', {}],
   ['{"level":"error","ts":1700000000.123,"msg":"no"}', { time: "2023-11-14T22:13:20Z", seconds: 80000 }],
   ['{"version":"1.1","short_message":"no","timestamp":1700000000.5}', { time: "2023-11-14T22:13:20Z", seconds: 80000 }],
   ['{"__REALTIME_TIMESTAMP":"1700000000000000","MESSAGE":"no"}', { time: "2023-11-14T22:13:20Z", seconds: 80000 }],
