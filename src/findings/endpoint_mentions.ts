@@ -38,10 +38,12 @@ const SES_API = new RegExp(
 );
 
 const TOP_LEVEL_OF_FILES =
-  "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|ex|exs|erl|kt|scala|log|conf|cf|so|dll|jar";
+  "py|js|mjs|cjs|ts|go|java|c|cc|cpp|h|rb|php|rs|cs|pl|pm|ex|exs|erl|kt|scala|rkt|el|lua|nim|hs|log|conf|cf|so|dll|jar";
 const PACKAGES = "javax?|jakarta|sun|com|org|system|microsoft|smtplib|socket|ssl|err|this|django|celery";
+/** Facility and level, as BusyBox logs them: no host. */
+const SYSLOG = String.raw`(?:mail|user|daemon|local\d|syslog)\.(?:emerg|alert|crit|err|warn|notice|info|debug)\b`;
 const HOST_NAME = String
-  .raw`(?!(?:${PACKAGES})\.)(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}`;
+  .raw`(?!(?:${PACKAGES})\.|${SYSLOG})(?:[a-z0-9_-]{1,63}\.){1,8}(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}`;
 const HOST = String.raw`${HOST_NAME}(?![\w(.-])`;
 
 /** Words before the name of the other end, with what may be between them and the name. */
@@ -70,11 +72,10 @@ const OTHER_ENDS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w@\/.-])${HOST_NAME}:(?:25|465|587|2525|2465|2587)\b`, "i"),
 ];
 
-/** `text` without this machine's side of `read tcp A->B`. */
+/** `text` without this machine's side of `read tcp A->B`, and without the port that Exim does not use. */
 function otherSide(text: string): string {
-  return text.includes("->")
-    ? text.replaceAll(/(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}->/gi, "")
-    : text;
+  if (text.includes("->")) return text.replaceAll(/(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}->/gi, "");
+  return text.includes(" replaced by ") ? text.replaceAll(/port=\d+ replaced by /g, "") : text;
 }
 
 /** Whether a line names another server than SES as the other end, so that its words are about that one. */

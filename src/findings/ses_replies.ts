@@ -31,6 +31,14 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["tls not supported"],
     seen: ["454 TLS not supported"],
   }),
+  answer("tls-mode-mismatch", "likely", /TLS already active/i, {
+    literals: ["tls already active"],
+    seen: ["454 TLS not available due to temporary reason: TLS already active"],
+  }),
+  answer("tls-failed", "likely", /\bTLS not available due to temporary reason(?!: TLS already)/i, {
+    literals: ["tls not available"],
+    seen: ["454 TLS not available due to temporary reason"],
+  }),
   answer("tls-version", "sole", /no longer supports TLS 1\.0 and TLS 1\.1/i, {
     literals: ["no longer supports"],
     seen: ["554 Access denied: Amazon SES no longer supports TLS 1.0 and TLS 1.1 connections."],

@@ -61,7 +61,10 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   ["connection-refused", /\brefused\b/i],
   ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
-  ["connection-timeout", /\btime[d -]?out\b|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i],
+  [
+    "connection-timeout",
+    /(?<![.=])\btime[d -]?out\b(?!=)|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
+  ],
   [
     "certificate-untrusted",
     /\b(?:untrusted|self[- ]signed|unverified) certificate|certificate (?:error|problem|not trusted|verif)/i,
@@ -73,7 +76,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-closed",
-    /\b(?:connection|socket)\b.{0,20}\b(?:closed|lost|reset|dropped)|^\W*(?:unexpected )?EOF\W*$|broken pipe/i,
+    /\b(?:connection|socket)\b.{0,20}\b(?:closed|lost|reset|dropped)|^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?\W*(?:unexpected )?EOF\W*$|[:=] ?"?EOF\b"?|\bEOF:$|broken pipe/i,
   ],
   [
     "connection-failed",

@@ -17,6 +17,9 @@ const IMPLICIT =
 const NEVER_CONNECTED =
   /\bconnect (?:ETIMEDOUT|timed)|OpenTimeout|\bdial(?:ing)?\b|connect(?:ing)? to \S{1,200}?(?:\[[^\]]{1,45}\])?:\d+: |timed out connecting|failed to connect|could not connect: |unable to connect|connect\(2\)|createSocket|connect call|TcpTestSucceeded|\(110\)|errno 110\b|10060|did not properly respond|8007274C|Couldn't connect|connection timed out|execution expired|IO::Socket/i;
 
+/** Exim's words for a server that it reached, before those of the system. */
+const CONNECTED = /SMTP timeout after/;
+
 /** A connection that was open for a while before it broke. */
 const BROKE_LATER = /\bwrite tcp\b|broken pipe|\bEPIPE\b|read tcp .{0,120}reset by peer|while sending|end of data/i;
 
@@ -27,7 +30,7 @@ const ON_STARTTLS_PORT: ReadonlySet<FindingId> = new Set(["connection-timeout", 
 /** Whether `id`, found in `text` with `around` around it, is the wrong TLS mode for `port`. */
 export function isWrongMode(id: FindingId, port: string | undefined, text: string, around: string): boolean {
   if (port === undefined || BROKE_LATER.test(text)) return false;
-  if (id === "connection-timeout" && NEVER_CONNECTED.test(text)) return false;
+  if (id === "connection-timeout" && NEVER_CONNECTED.test(text) && !CONNECTED.test(text)) return false;
   const isImplicit = IMPLICIT.test(`${text} ${around}`);
   if (securityOf(Number(port)) === "wrapper") {
     // Within TLS no server offers STARTTLS, so a client that requires it fails also where its TLS mode is right.

@@ -57,7 +57,8 @@ const ROWS: readonly (readonly [string, FindingId | undefined])[] = [
   ["530 5.7.0 Authentication required", undefined],
   ["220 Ready to start TLS", undefined],
   ["235 Authentication successful.", undefined],
-  ["454 TLS not available due to temporary reason: TLS already active", undefined],
+  ["454 TLS not available due to temporary reason: TLS already active", "tls-mode-mismatch"],
+  ["454 TLS not available due to temporary reason", "tls-failed"],
   ["550 5.1.1 address unknown", undefined],
   ["", undefined],
 ];

@@ -77,6 +77,49 @@ export const CONNECTIONS: readonly Signature[] = [
       "< HTTP/1.1 400 Bad Request",
     ],
   }),
+  // The first line of another protocol, as clients quote it; some take its first four characters for a code.
+  reason(
+    "not-smtp",
+    /(?:response(?: line)?|got|with message|server|code|wrong\.|error in|greeting)[:=(]? {0,2}(?:b?["'(])?(?:SSH-2\.0-|HTTP\/1\.[01] 4\d\d)|HTTP\/1\.[01] 4\d\d [\w ]{1,40}\(Net::SMTP/i,
+    {
+      literals: ["ssh-2.0-", "http/1.1 40", "http/1.0 40"],
+      seen: [
+        "javax.mail.MessagingException: Got bad greeting from SMTP host: email-smtp.eu-west-1.amazonaws.com, port: 587, response: SSH-2.0-OpenSSH_9.2p1",
+        `aiosmtplib.errors.SMTPResponseException: (-1, "Malformed SMTP response line: b'HTTP/1.1 400 Bad Request\\r\\n'")`,
+        "Error: unhandled exception: Expected 220 reply, got: SSH-2.0-OpenSSH_9.2p1 [ReplyError]",
+        'Expected response code 220 but got code "", with message "HTTP/1.1 400 Bad Request',
+        "s-nail: SMTP server: HTTP/1.1 400 Bad Request",
+        "smtp: unrecognizable code: HTTP/1.1 400 Bad Request",
+        "System.Net.Mail.SmtpException: Response format is wrong.(HTTP/1.1 400 Bad Request",
+        "Net::SMTP=GLOB(0x55f6e1d5fc48): response(): parse error in 'SSH-2.0-OpenSSH_9.2p1",
+        "net/smtp.rb:1059:in `check_response': HTTP/1.1 400 Bad Request (Net::SMTPUnknownError)",
+        "smtp: short response: HTTP/1.0 403 Forbidden",
+      ],
+    },
+  ),
+  reason("not-smtp", /(?:-1, b'|code: -1, response: )(?:2\.0-\w|\/1\.[01] 4\d\d)/, {
+    literals: ["-1, b'2.0-", "-1, b'/1.", "-1, response: 2.0-", "-1, response: /1."],
+    seen: [
+      "smtplib.SMTPConnectError: (-1, b'2.0-OpenSSH_9.2p1')",
+      "smtplib.SMTPConnectError: (-1, b'/1.1 400 Bad Request')",
+      "[SMTP: Invalid response code received from server (code: -1, response: 2.0-OpenSSH_9.2p1)]",
+      "[SMTP: Invalid response code received from server (code: -1, response: /1.1 400 Bad Request)]",
+    ],
+  }),
+  ofMail(
+    reason(
+      "not-smtp",
+      /invalid (?:SMTP )?syntax in (?:reply from|server response)|invalid reply from (?:the )?SMTP server/i,
+      {
+        literals: ["invalid syntax in reply", "syntax in server response", "invalid reply from"],
+        seen: [
+          "dma[26c0f6]: remote delivery deferred: email-smtp.eu-west-1.amazonaws.com [192.0.2.10] failed after connect: invalid syntax in reply from server",
+          "SMTP server problem Invalid SMTP syntax in server response",
+          "mail: received invalid reply from SMTP server",
+        ],
+      },
+    ),
+  ),
   reason("not-smtp", /server sent an invalid reply/i, {
     literals: ["invalid reply"],
     seen: [
@@ -87,6 +130,67 @@ export const CONNECTIONS: readonly Signature[] = [
     literals: ["invalid greeting"],
     seen: ["Error: Invalid greeting. response=HTTP/1.1 400 Bad Request: HTTP/1.1 400 Bad Request {"],
   }),
+  // Perl's Net::SMTP makes a reply of what it sees itself.
+  ofMail(
+    reason("connection-timeout", /421 \[Net::SMTP\] Timeout|Net::Cmd::getline\(\): timeout/i, {
+      literals: ["[net::smtp] timeout", "getline(): timeout"],
+      seen: ["cannot connect: Net::SMTP: 421 [Net::SMTP] Timeout", "Net::SMTP: Net::Cmd::getline(): timeout"],
+    }),
+  ),
+  ofMail(
+    symptom(
+      "connection-closed",
+      /421 \[Net::SMTP\] Connection closed|unexpected EOF (?:received|on (?:SMTP connection|command channel))/i,
+      {
+        literals: ["[net::smtp] connection closed", "unexpected eof received", "unexpected eof on"],
+        seen: [
+          "cannot connect: Net::SMTP: 421 [Net::SMTP] Connection closed",
+          "aiosmtplib.errors.SMTPServerDisconnected: Unexpected EOF received",
+          "s-nail: Unexpected EOF on SMTP connection",
+          "Net::SMTP: Net::Cmd::getline(): unexpected EOF on command channel:",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    symptom(
+      "connection-closed",
+      /SMTPError: connection has ended|smtpmail not running|STARTTLS without being connected|\(code: -1, response: \)|Expected \d{3} reply, got: {1,2}\[/i,
+      {
+        literals: [
+          "connection has ended",
+          "smtpmail not running",
+          "without being connected",
+          "code: -1, response: )",
+          "reply, got: ",
+        ],
+        seen: [
+          "SMTPError: connection has ended",
+          'Lisp error: (error "Process smtpmail not running")',
+          "SMTP Error: Could not connect to SMTP host. Called STARTTLS without being connected",
+          "Failed to connect to email-smtp.eu-west-1.amazonaws.com:587 [SMTP: HELO was not accepted (code: -1, response: )]",
+          "Error: unhandled exception: Expected 220 reply, got: [ReplyError]",
+        ],
+      },
+    ),
+  ),
+  // Go says no more than that the stream ended, and programs where they were.
+  ofMail(
+    symptom(
+      "connection-closed",
+      /(?:SMTP client|(?:EHLO|HELLO|STARTTLS|AUTH|MAIL|RCPT|DATA) command|Notify attempt \d{1,9} failed|failed to send notification[^"]{0,200}): EOF\b/i,
+      {
+        literals: ["smtp client: eof", "command: eof", "notify attempt", "failed to send notification"],
+        seen: [
+          'err="create SMTP client: EOF"',
+          'err="send EHLO command: EOF"',
+          'level=warning msg="Notify attempt 1 failed: EOF" source="notify.go:193"',
+          'err="notify retry canceled after 1 attempts: failed to send notification to email addresses: u@example.com: EOF"',
+        ],
+      },
+    ),
+  ),
+  symptom("connection-closed", /^panic: EOF$/, { literals: ["panic: eof"], seen: ["panic: EOF"] }),
   symptom(
     "connection-closed",
     /closed unexpectedly|unexpectedly closed/i,
@@ -235,11 +339,13 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     },
   ),
-  symptom("connection-closed", /\{:?error, ?:?closed\}|:socket_closed/, {
-    literals: ["error, :closed", "error,closed", "socket_closed"],
+  symptom("connection-closed", /\{:?error, ?:?(?:closed|enotconn)\}|:socket_closed/, {
+    literals: ["error, :closed", "error,closed", "error, :enotconn", "error,enotconn", "socket_closed"],
     seen: [
       '{:network_failure, "email-smtp.eu-west-1.amazonaws.com", {:error, :closed}}',
       '{network_failure,"email-smtp.eu-west-1.amazonaws.com",{error,closed}}',
+      '{temporary_failure,"email-smtp.eu-west-1.amazonaws.com",{error,enotconn}}',
+      '{:temporary_failure, "email-smtp.eu-west-1.amazonaws.com", {:error, :enotconn}}',
       "gen_smtp :socket_closed",
     ],
   }),

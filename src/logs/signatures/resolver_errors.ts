@@ -24,6 +24,26 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
       "SocketError: Failed to open TCP connection to email-smtp.us-east-1.amazonaws.com:587 (getaddrinfo: Name or service not known)",
     ],
   }),
+  // Emacs cuts what the system says of a host and a port.
+  reason("dns-failed", /\/\d{2,5} (?:Name or ser|Temporary f|No address )\S{0,9}\.\.\./, {
+    literals: ["name or ser", "temporary f", "no address "],
+    seen: [
+      'Lisp error: (error "email-smtp.eu-west-1.amazonaws.com/587 Name or ser...")',
+      'Lisp error: (error "email-smtp.eu-west-1.amazonaws.com/587 Temporary f...")',
+      'Lisp error: (error "email-smtp.eu-west-1.amazonaws.com/587 No address ...")',
+    ],
+  }),
+  reason("dns-failed", /Unable to locate (?:[\w-]{1,63}\.){2}|Invalid address '(?:[\w-]{1,63}\.){2}[\w.-]{1,190}'/i, {
+    literals: ["unable to locate", "invalid address '"],
+    seen: [
+      "sSMTP[1]: Unable to locate email-smtp.eu-west-1.amazonaws.com",
+      "Invalid address 'email-smtp.eu-west-1.amazonaws.com'",
+    ],
+  }),
+  reason("dns-failed", /\bemail-smtp[\w.-]{1,60}\.amazonaws\.com(?:\.cn)? not found\b/i, {
+    literals: ["amazonaws.com not found", "amazonaws.com.cn not found"],
+    seen: ["email-smtp.eu-west-1.amazonaws.com not found", "email-smtp.eu-west1.amazonaws.com.cn not found"],
+  }),
   reason("dns-failed", /nodename nor servname provided/i, {
     literals: ["nor servname"],
     seen: ["socket.gaierror: [Errno 8] nodename nor servname provided, or not known"],

@@ -21,6 +21,26 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
     literals: ["upgrading connection"],
     seen: ["Error upgrading connection with STARTTLS: 502 Error: command not implemented"],
   }),
+  answer(
+    "starttls-not-offered",
+    "likely",
+    /STARTTLS(?: not available)?: (?:50[02] )?(?:Error: )?command not (?:implemented|recognized)/i,
+    {
+      literals: ["command not implemented", "command not recognized"],
+      seen: [
+        "dma[26c138]: remote delivery deferred: STARTTLS not available: 500 Error: command not implemented",
+        "Invalid response for STARTTLS: 500 Error: command not implemented",
+        "can't STARTTLS: Error: command not implemented",
+        "STARTTLS: 502 command not recognized",
+      ],
+    },
+  ),
+  ofMail(
+    symptom("starttls-not-offered", /SMTP server does not support (?:START)?TLS/i, {
+      literals: ["server does not support"],
+      seen: ["Error: SMTP server does not support TLS", "SMTP server does not support STARTTLS"],
+    }),
+  ),
   symptom("starttls-not-offered", /did not advertise STARTTLS/i, {
     literals: ["advertise starttls"],
     seen: ["*** Host did not advertise STARTTLS"],

@@ -733,7 +733,7 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   ),
   result(
     "tls-failed",
-    /\btls: (?:bad certificate|internal error|unexpected message|handshake)|TLS fatal alert|non-properly terminated|unexpected or badly formatted|SEC_E_ILLEGAL_MESSAGE|closed the transport stream|call to SSPI failed|errSSLClosedAbort/i,
+    /\btls: (?:bad certificate|internal error|unexpected message|handshake)|TLS fatal alert|(?<!\(recv\): The TLS connection was )non-properly terminated|unexpected or badly formatted|SEC_E_ILLEGAL_MESSAGE|closed the transport stream|call to SSPI failed|errSSLClosedAbort/i,
     {
       literals: [
         "tls: bad cert",

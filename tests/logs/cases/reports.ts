@@ -117,6 +117,42 @@ S: 501 Invalid MAIL FROM address provided`,
   ],
   [
     "Kinds of fault",
+    "tls-mode-mismatch",
+    `Connecting to email-smtp.eu-west-1.amazonaws.com [192.0.2.25]:465 ... connected
+2026-11-28 00:43:29 1xX6XH-0006xk-1I H=email-smtp.eu-west-1.amazonaws.com [192.0.2.25]: SMTP timeout after initial connection: Connection timed out`,
+  ],
+  [
+    "Kinds of fault",
+    "connection-timeout",
+    `Transport port=25 replaced by host-specific port=587
+Connecting to email-smtp.eu-west-1.amazonaws.com [192.0.2.25]:587 ... connected
+H=email-smtp.eu-west-1.amazonaws.com [192.0.2.25]: SMTP timeout after initial connection: Connection timed out`,
+  ],
+  [
+    "Kinds of fault",
+    "tls-mode-mismatch",
+    "Nov 28 00:42:37 relay mail.err dma[811]: remote delivery deferred: SSL handshake failed fatally: error:0A00010B:SSL routines::wrong version number",
+  ],
+  [
+    "Kinds of fault",
+    "tls-mode-mismatch",
+    `DEBUG: .../IO/Socket/SSL.pm:850: local error: SSL connect attempt failed error:0A00010B:SSL routines::wrong version number
+Unable to initialize SMTP properly. Check config and use --smtp-debug. VALUES: server=email-smtp.eu-west-1.amazonaws.com encryption=ssl port=587`,
+  ],
+  [
+    "Kinds of fault",
+    "wrong-region",
+    `Nov 22 19:57:52 relay postfix/smtp[2716]: 3C1E12A0F4: to=<u@example.com>, relay=email-smtp.us-east-2.amazonaws.com[192.0.2.7]:587, dsn=2.0.0, status=sent (250 Ok 010f018bcfe6a1b2-6f4a2c1e-8a53-4f62-9d0e-5b6a7c8d9e0f-000000)
+Nov 22 19:58:52 relay postfix/smtp[2719]: 3C1E12A0F5: to=<u@example.com>, relay=email-smtp.eu-north-1.amazonaws.com[192.0.2.8]:587, dsn=4.7.8, status=deferred (SASL authentication failed; server email-smtp.eu-north-1.amazonaws.com[192.0.2.8] said: 535 Authentication Credentials Invalid)`,
+  ],
+  [
+    "Kinds of fault",
+    "credentials-invalid",
+    `Nov 22 19:57:52 relay postfix/smtp[2716]: 3C1E12A0F4: to=<u@example.com>, relay=email-smtp.eu-north-1.amazonaws.com[192.0.2.7]:587, dsn=2.0.0, status=sent (250 Ok 010f018bcfe6a1b2-6f4a2c1e-8a53-4f62-9d0e-5b6a7c8d9e0f-000000)
+Nov 22 19:58:52 relay postfix/smtp[2719]: 3C1E12A0F5: to=<u@example.com>, relay=email-smtp.eu-north-1.amazonaws.com[192.0.2.8]:587, dsn=4.7.8, status=deferred (SASL authentication failed; server email-smtp.eu-north-1.amazonaws.com[192.0.2.8] said: 535 Authentication Credentials Invalid)`,
+  ],
+  [
+    "Kinds of fault",
     "certificate-untrusted",
     `openssl s_client -quiet -connect email-smtp.eu-west-1.amazonaws.com:465
 verify error:num=20:unable to get local issuer certificate`,
