@@ -30,11 +30,11 @@ export const LOGIN = {
         text: "user name and password come from different keys: take both from the same key",
         command: "smtpkey derive --region {region} --format env",
       },
-      { text: "the value has stray spaces or quotation marks, or a + or / is missing", command: "smtpkey doctor" },
       {
         text:
-          "the application saved its own mask (********) as the password when its settings form was saved again: enter " +
-          "the password once more and save",
+          "the value has stray spaces or quotation marks, or a + or / is missing; or the application saved its own mask " +
+          "(********) when its settings form was saved again: enter the password once more",
+        command: "smtpkey doctor",
       },
       {
         text:
