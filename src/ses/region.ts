@@ -118,6 +118,12 @@ export function regionNamed(name: string): Region {
   };
 }
 
+/** What a region without a regional endpoint has, for the end of a sentence that begins with its name. */
+export function insteadOfEndpoint({ mailManager }: Region): string {
+  if (mailManager === undefined) return "is not in the table of regions with an SMTP endpoint";
+  return mailManager ? "has Mail Manager and the SES API, but no regional SMTP endpoint" : "has no SES";
+}
+
 /** Whether `name` is built like the name of a region: small words and a number, joined by hyphens. */
 export function isRegionShaped(name: string): boolean {
   return /^[a-z]{2,5}(-[a-z]{2,10}){1,3}-\d{1,2}$/.test(name) && name.length <= 25;

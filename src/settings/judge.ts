@@ -7,7 +7,7 @@
 
 import { GREETING_HOST, type Port, regionOfApiHost, regionOfHost, securityOf } from "../ses/endpoint.ts";
 import { isMailManagerHost, portsOf } from "../ses/mail_manager.ts";
-import { nearestRegion, type Region, regionNamed } from "../ses/region.ts";
+import { insteadOfEndpoint, nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
 import type { Entry, Places, Remedy, Severity } from "../findings/catalogue/entry.ts";
@@ -176,7 +176,7 @@ function hostFindings(settings: MailSettings, host: string, region: Region | und
     return [finding("not-smtp", { because: "it is the host of the API, which speaks HTTPS", source, places })];
   }
   if (region?.smtp !== "no") return [];
-  const because = `${region.name} has no SMTP endpoint (${region.source})`;
+  const because = `${region.name} ${insteadOfEndpoint(region)} (${region.source})`;
   return [finding("no-smtp-endpoint", { because, source, places })];
 }
 

@@ -8,7 +8,7 @@
 
 import { replyAccountFindings } from "../credentials/accounts.ts";
 import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
-import type { Region } from "../ses/region.ts";
+import { insteadOfEndpoint, type Region } from "../ses/region.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
@@ -103,7 +103,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   const wrongPort = wrongIngressPort(stage, fault.text, context.endpoint);
   if (wrongPort !== undefined) return wrongPort;
   if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
-    const because = `${fault.text}; ${region.name} has no known SMTP endpoint`;
+    const because = `${fault.text}; ${region.name} ${insteadOfEndpoint(region)}`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
   }
   const remedy = nextStep(id, { stage, host, port, security });

@@ -238,7 +238,7 @@ const EXPLAINED:
       report("resolve", { kind: "network", what: "name-not-found", text: "ENOTFOUND" }),
       { region: regionNamed("me-south-1") },
       "no-smtp-endpoint",
-      /^ENOTFOUND; me-south-1 has no known SMTP endpoint$/,
+      /^ENOTFOUND; me-south-1 has Mail Manager and the SES API, but no regional SMTP endpoint$/,
       /OTHER_REGION/,
     ],
     [

@@ -10,7 +10,14 @@ import { type Finding, findingMaker } from "../../findings/finding.ts";
 import { REGION } from "../../findings/catalogue/region.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { isRegionShaped, nearestRegion, type Region, regionCalled, regionNamed } from "../../ses/region.ts";
+import {
+  insteadOfEndpoint,
+  isRegionShaped,
+  nearestRegion,
+  type Region,
+  regionCalled,
+  regionNamed,
+} from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
 import type { ProfileSource } from "./profile_source.ts";
 
@@ -105,7 +112,7 @@ function respeltFinding(name: string, source: string): Finding {
 }
 
 function warningsAbout(region: Region, source: string): readonly Finding[] {
-  const { name, title, smtp, api } = region;
+  const { name, title, smtp } = region;
   const places = { region: name };
   if (smtp === "yes") return [];
   if (smtp === "unknown") {
@@ -114,8 +121,6 @@ function warningsAbout(region: Region, source: string): readonly Finding[] {
       : `${name}, ${title}: ${region.source}`;
     return [finding("region-unknown", { because, source, places })];
   }
-  const because = `${name}, ${title}, ${
-    api ? "has Mail Manager and the SES API, but no regional SMTP endpoint" : "has no SES"
-  } (${region.source})`;
+  const because = `${name}, ${title}, ${insteadOfEndpoint(region)} (${region.source})`;
   return [finding("no-smtp-endpoint", { because, source, places })];
 }

@@ -13,7 +13,8 @@ export const NETWORK = {
   "dns-failed": {
     severity: "error",
     summary: "the host name cannot be resolved",
-    because: "the name is misspelt, the region has no SMTP endpoint, or this machine cannot reach a name server",
+    because:
+      "the name is misspelt, the region has only the endpoints of Mail Manager, or this machine cannot reach a name server",
     shows: "ENOTFOUND, NXDOMAIN, getaddrinfo, name or service not known, could not resolve host",
     confirm: "resolve another name, such as amazonaws.com: if that fails too, the cause is this machine",
     remedy: remedyOf("check these causes, the most likely first", [

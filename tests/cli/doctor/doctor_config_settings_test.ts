@@ -23,7 +23,15 @@ const KEY = {
 /** By program: the file that it is told to be written to, and the port. */
 const FILES: readonly (readonly [program: string, file: string, port: number])[] = [
   ["msmtp", ".msmtprc", 587],
-  ["django", "settings.py", 587],
+  ["ssmtp", "ssmtp.conf", 587],
+  ["nodemailer", "mail.mjs", 587],
+  ["dotenv", ".env", 465],
+  ["authjs", ".env.local", 465],
+  ["python", "mail.py", 587],
+  ["flask", "config.py", 587],
+  ["rails", "production.rb", 587],
+  ["aspnet", "appsettings.json", 587],
+  ["go", "main.go", 587],
   ["laravel", ".env", 465],
   ["symfony", ".env.local", 465],
   ["phpmailer", "mail.php", 587],
@@ -33,14 +41,25 @@ const FILES: readonly (readonly [program: string, file: string, port: number])[]
   ["alertmanager", "alertmanager.yml", 587],
   ["gitea", "app.ini", 465],
   ["keycloak", "realm.json", 465],
+  ["gitlab", "gitlab.rb", 465],
+  ["ghost", "ghost.env", 465],
+  ["nextcloud", "config.php", 465],
+  ["mastodon", ".env.production", 587],
+  ["chatwoot", ".env", 465],
+  ["discourse", "app.yml", 465],
+  ["n8n", ".env", 465],
+  ["odoo", "odoo.conf", 587],
+  ["supabase", ".env", 465],
+  ["authelia", "configuration.yml", 587],
+  ["listmonk", "listmonk.sql", 587],
   ["systemd", "ses-smtp.env", 587],
   ["docker", "ses-smtp.env", 587],
   ["kubernetes", "secret.yaml", 587],
   ["url", "url", 587],
 ];
 
-/** Settings that are program text, or in a form of which no reader is here. */
-const NOT_READ = ["sendmail", "swaks", "curl", "nodemailer", "python", "rails", "dotnet", "go"];
+/** Settings in a form of which no reader is here, without a pair, or in several files that hold a part each. */
+const NOT_READ = ["sendmail", "dma", "swaks", "curl", "dotnet", "github-actions", "terraform"];
 
 function block(program: string): string {
   const text = Deno.readTextFileSync(new URL(`${program}.txt`, GOLDEN));
@@ -72,6 +91,14 @@ for (const [program, file, port] of FILES) {
   });
 }
 
+for (const [index, text] of pieces("django").entries()) {
+  Deno.test(`what derive --for django prints is read back, piece ${index + 1}`, async () => {
+    const { host, port, username, password, security } = openSettings("settings.py", text)[0] ?? {};
+    assert.deepEqual([host, port, username, password, security], [HOST, 587, ID, PASSWORD, "starttls"]);
+    await assertNothingWrong({ "settings.py": text }, "settings.py");
+  });
+}
+
 Deno.test("what derive --for postfix prints is read back, from both files", async () => {
   const [main = "", table = ""] = pieces("postfix");
   const [settings] = openSettings("main.cf", main, { kind: "read", text: table, shown: "sasl_passwd" });
@@ -92,6 +119,6 @@ Deno.test("of what derive --for exim prints, the table of passwords is read back
 });
 
 Deno.test("no program is forgotten", () => {
-  const known = [...FILES.map(([program]) => program), "postfix", "exim", ...NOT_READ];
+  const known = [...FILES.map(([program]) => program), "postfix", "exim", "django", ...NOT_READ];
   assert.deepEqual(known.toSorted(), [...SETTINGS_NAMES].toSorted());
 });
