@@ -20,11 +20,11 @@ export const EXIT = {
 /** One of the values of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** What a {@link Failure} may carry beside its message. */
+/** What a {@link Failure} may carry in addition to its message. */
 export interface FailureDetails {
   /** What to do next, one sentence each, shown as `smtpkey: hint: …`. */
   readonly hints?: readonly string[];
-  /** The process's exit code; 2 (not attempted) unless told otherwise. */
+  /** The process's exit code; 2 (not attempted) by default. */
   readonly exit?: ExitCode;
 }
 
@@ -39,7 +39,7 @@ const NAME = "Failure";
 export class Failure extends Error {
   /** A stable name for programs: `usage`, `no-region`, or the id of a finding. */
   readonly code: string;
-  /** What to do next, likeliest first. */
+  /** What to do next, the most likely first. */
   readonly hints: readonly string[];
   readonly exit: ExitCode;
 
@@ -53,7 +53,7 @@ export class Failure extends Error {
   }
 }
 
-/** Whether `error` is a {@link Failure}: told by its name, since each part of the compiled program has a class of its own. */
+/** Whether `error` is a {@link Failure}: recognized by its name, since each part of the compiled program has a class of its own. */
 export function isFailure(error: unknown): error is Failure {
   return error instanceof Error && error.name === NAME;
 }

@@ -98,7 +98,7 @@ function folded(character: string): string {
   return visibleOf(character.normalize("NFKD").toUpperCase().toLowerCase()).replaceAll(/\p{M}/gu, "");
 }
 
-/** What writers put in place of a character; the groups tell how to read it back. */
+/** What writers put in place of a character; the groups show how to read it back. */
 const ESCAPE = new RegExp(
   [
     String.raw`\\[xu]\{(?<braced>[0-9a-fA-F]{1,8})\}`,
@@ -150,7 +150,7 @@ function unescapedOnce(reading: Reading, escape: RegExp): Reading | undefined {
   return plain.reading();
 }
 
-/** The character that an escape stands for; undefined if it stands for none. */
+/** The character that an escape encodes; undefined if it encodes none. */
 function characterOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
   const { control, itself, name, picture } = groups;
   if (control !== undefined || picture !== undefined) return "\0";
@@ -172,7 +172,7 @@ class Builder {
     this.#source = source;
   }
 
-  /** `text` stands for what the source has from `start` to `end`. */
+  /** `text` replaces what the source has from `start` to `end`. */
   add(text: string, start: number, end: number): void {
     for (let unit = 0; unit < text.length; unit++) {
       this.#starts.push(this.#source.starts[start] ?? 0);

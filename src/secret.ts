@@ -25,12 +25,12 @@ export class Secret {
     return this.#text;
   }
 
-  /** Length in UTF-16 code units, which tells the known shapes apart without opening the box. */
+  /** Length in UTF-16 code units, which distinguishes the known shapes without opening the box. */
   get length(): number {
     return this.#text.length;
   }
 
-  /** The same secret without white space around it; the same box if there is none. */
+  /** The same secret without whitespace around it; the same box if there is none. */
   trimmed(): Secret {
     const text = this.#text.trim();
     return text === this.#text ? this : new Secret(text);

@@ -46,7 +46,7 @@ export function defineOfflineCommand<F extends Flags>(command: OfflineCommand<F>
   };
 }
 
-/** Reads `argv`, the words behind the command's name. Throws a `Failure` for anything that the command does not know. */
+/** Reads `argv`, the words after the command's name. Throws a `Failure` for anything that the command does not know. */
 export function parseArgv<F extends Flags>(argv: readonly string[], command: Declared<F>): Typed<F> {
   refuseOddDashes(argv, command);
   const tokens = tokensOf(argv, command.flags);
@@ -92,7 +92,7 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
 /** The ends of files that a pair is kept in. */
 const FILE_NAME = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
 
-/** A word beside the flags, if the command takes any. */
+/** A word that is not a flag, if the command accepts any. */
 function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (takesWords) return word;
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
@@ -161,7 +161,7 @@ function unknownOption(token: OptionToken, command: Declared): Failure {
   });
 }
 
-/** The given values in the types that the flags promise; a flag that takes one value keeps the last. */
+/** The given values in the types that the flags promise; a flag with one value keeps the last. */
 function parseFlagValues<F extends Flags>(flags: F, given: ReadonlyMap<string, readonly string[]>): FlagValues<F> {
   const entries = Object.entries(flags).map(([name, { kind }]) => {
     const values = given.get(name) ?? [];

@@ -14,9 +14,9 @@ export interface Flag {
   readonly kind: "switch" | "value" | "list" | "paths";
   /** One-letter name. */
   readonly short?: string;
-  /** What stands for the value in help. */
+  /** The placeholder of the value in help. */
   readonly placeholder?: string;
-  /** The values it takes, where they are few. */
+  /** The values it accepts, where they are few. */
   readonly choices?: readonly string[];
   /** What its value names, where completion has some to offer. */
   readonly completes?: "region" | "profile" | "file" | "finding" | "host";
@@ -41,13 +41,13 @@ export interface Typed<F extends Flags> {
   readonly flags: FlagValues<F>;
   /** Whether `-` was given: read standard input. */
   readonly stdin: boolean;
-  /** All other words; empty for a command that takes none. */
+  /** All other words; empty for a command that accepts none. */
   readonly words: readonly string[];
 }
 
 /** What help, errors and completion say of a command. */
 export interface Declared<F extends Flags = Flags> {
-  /** The word behind `smtpkey`. */
+  /** The word after `smtpkey`. */
   readonly name: string;
   /** One line, in lower case without a full stop. */
   readonly summary: string;
@@ -55,15 +55,15 @@ export interface Declared<F extends Flags = Flags> {
   readonly usage: readonly string[];
   /** Paragraphs of help. */
   readonly description: readonly string[];
-  /** The flags it takes, by name. */
+  /** The flags it accepts, by name. */
   readonly flags: F;
-  /** Whether words beside flags and `-` are taken. */
+  /** Whether words other than flags and `-` are accepted. */
   readonly takesWords: boolean;
   /** Those words, where they are few. */
   readonly words?: readonly string[];
-  /** Whether it only serves the program, and stands aside on the page of help. */
+  /** Whether it only serves the program, and is listed apart on the page of help. */
   readonly servesProgram?: true;
-  /** What it gives up besides the network as its first act; absent: it uses the network, and gives up nothing. */
+  /** What it gives up in addition to the network as its first act; absent: it uses the network, and gives up nothing. */
   readonly givesUp?: readonly Permission[];
   readonly examples: readonly (readonly [purpose: string, line: string])[];
 }
@@ -84,6 +84,6 @@ export interface OfflineCommand<F extends Flags> extends Declared<F> {
 
 /** A command whose kind of flags is hidden, so that all fit into one table. */
 export interface AnyCommand extends Declared {
-  /** Parses `argv`, the words behind the command's name, and runs it. */
+  /** Parses `argv`, the words after the command's name, and runs it. */
   readonly start: (host: Host, argv: readonly string[]) => Promise<ExitCode>;
 }

@@ -21,7 +21,7 @@ const MEANINGS: Readonly<Record<keyof typeof EXIT, string>> = {
 
 const MEANING_OF: ReadonlyMap<string, string> = new Map(Object.entries(MEANINGS));
 
-/** The codes in order; those that mean the same stand together, such as `130, 143`. */
+/** The codes in order; those that mean the same are together, such as `130, 143`. */
 export const EXIT_ROWS: readonly Row[] = [...new Set(Object.values(MEANINGS))].map((meaning) => [
   Object.entries(EXIT).filter(([name]) => MEANING_OF.get(name) === meaning).map(([, code]) => code).join(", "),
   meaning,

@@ -1,7 +1,7 @@
 /**
  * What the formats of each command look like, in words.
  *
- * Invariant: which formats there are stands in the flags of the commands; a test demands words for each of them here.
+ * Invariant: the flags of the commands define which formats there are; a test demands words for each of them here.
  * @module
  */
 

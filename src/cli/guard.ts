@@ -25,7 +25,7 @@ export async function guarded(
   }
 }
 
-/** Whether the words behind a command ask for its help. */
+/** Whether the words after a command ask for its help. */
 export function asksForHelp(words: readonly string[]): boolean {
   return beforeTerminator(words).some((word) => word === "--help" || word === "-h");
 }

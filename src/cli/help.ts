@@ -64,7 +64,7 @@ export function workersOf(commands: readonly AnyCommand[]): readonly AnyCommand[
   return commands.filter(({ servesProgram }) => servesProgram === undefined);
 }
 
-/** What can be typed beside the commands that do the work. */
+/** What can be typed except the commands that do the work. */
 export function asideRows(commands: readonly AnyCommand[], topics: readonly string[]): readonly Row[] {
   return [
     ["smtpkey help COMMAND", HELP_SUMMARY],
@@ -90,7 +90,7 @@ export function commandBlocks({ usage, description, flags, examples }: Declared)
   ];
 }
 
-/** Such as `-p, --profile NAME`; where there is no short form, blanks in its place. */
+/** Such as `-p, --profile NAME`; where there is no short form, spaces instead. */
 function flagForm(name: string, { short, placeholder }: Flag): string {
   const shortForm = short === undefined ? "    " : `-${short}, `;
   return `${shortForm}--${name}${placeholder === undefined ? "" : ` ${placeholder}`}`;

@@ -8,7 +8,7 @@
 import type { Block } from "../render/page.ts";
 import type { AnyCommand } from "./command.ts";
 
-/** A topic of help beside the commands. */
+/** A topic of help that is not a command. */
 export interface Topic {
   /** The word after `smtpkey help`. */
   readonly name: string;

@@ -19,7 +19,7 @@ import { commandMeant } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
-/** Runs smtpkey with the words behind the program's name; never throws. */
+/** Runs smtpkey with the words after the program's name; never throws. */
 export async function run(argv: readonly string[], host: Host): Promise<ExitCode> {
   return await guarded(argv, host, () => dispatch(argv, host));
 }

@@ -1,5 +1,5 @@
 /**
- * Topics of help beside the commands: a table, each with its page.
+ * Topics of help that are not commands: a table, each with its page.
  *
  * Invariant: a page is made from the tables that the program itself runs on; the manual page shows the same blocks.
  * @module

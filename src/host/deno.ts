@@ -24,7 +24,7 @@ import { endOnSignals, nextInterrupt, restoreTerminal } from "./signals.ts";
 export const denoHost: Host = {
   env,
   stdout: output(Deno.stdout, failOutput),
-  // Nobody is left to tell that standard error cannot be written.
+  // There is no place left to report that standard error cannot be written.
   stderr: output(Deno.stderr, () => {}),
   stdinIsTerminal: Deno.stdin.isTerminal(),
   readStdin: (limit) => {
@@ -116,7 +116,7 @@ let warmingUp = false;
 /**
  * The runtime's first use of TLS gathers entropy for some 30 ms and blocks. Begun on another thread with the first
  * command, that passes while the server answers. Not earlier: the exit waits for that thread, and a run that ends
- * before there is a server to talk to would take 30 ms longer for nothing. Whether it succeeds changes nothing.
+ * before there is a server to talk to would cost 30 ms for nothing. Whether it succeeds changes nothing.
  */
 export function warmUpTls(): void {
   if (warmingUp) return;
@@ -212,7 +212,7 @@ async function readUpTo(source: Source, limit: number): Promise<FileRead> {
 /** Size of the pieces in which a stream is read. */
 const CHUNK = 256 * 1024;
 
-/** One buffer serves all pieces: whoever takes them must be done with one before asking for the next. */
+/** One buffer serves all pieces: a piece must be processed before the next one is requested. */
 async function* stdinChunks(): AsyncGenerator<Uint8Array> {
   const buffer = new Uint8Array(CHUNK);
   while (true) {

@@ -1,5 +1,5 @@
 /**
- * From the runtime's errors to faults: what failed, in one word, with the original text beside it.
+ * From the runtime's errors to faults: what failed, in one word, with the original text.
  *
  * Invariant: pure tables, matched in order. The runtime gives TLS failures as text alone, so its words are listed here;
  * what is not listed stays `other` and keeps its text.
@@ -34,14 +34,14 @@ const TLS: readonly (readonly [pattern: RegExp, what: TlsFaultKind])[] = [
   [/Invalid hostname|invalid dns name/i, "bad-server-name"],
 ];
 
-/** The fault behind an error of connecting, reading or writing. */
+/** The fault for an error of connecting, reading or writing. */
 export function networkFault(error: Error): Fault {
   const text = textOf(error);
   const [, what = "other" as const] = NETWORK.find(([pattern]) => pattern.test(`${error.name}: ${text}`)) ?? [];
   return { kind: "network", what, text: shown(text) };
 }
 
-/** The fault behind an error of a TLS handshake; an end of the connection in the middle of it stays a network fault. */
+/** The fault for an error of a TLS handshake; an end of the connection in the middle of it stays a network fault. */
 export function tlsFault(error: Error): Fault {
   const text = textOf(error);
   const [, what] = TLS.find(([pattern]) => pattern.test(text)) ?? [];

@@ -70,12 +70,11 @@ export interface Output {
   write(text: string): void;
 }
 
-/** A permission that a command may give up besides the network: to read files, or one variable. */
+/** A permission that a command may give up in addition to the network: to read files, or one variable. */
 export type Permission = "read" | EnvName;
 
 /** The proof that the process has given up the network, which it cannot get back; only {@link Host.giveUp} makes one. */
 export interface Offline {
-  /** Tells it from any other value. */
   readonly kind: "offline";
 }
 
@@ -85,7 +84,7 @@ export interface Host extends Network, Https {
   env(name: EnvName): string | undefined;
   /** Standard output: results only. */
   readonly stdout: Output;
-  /** Standard error: everything said to a person beside the result. */
+  /** Standard error: everything for a person except the result. */
   readonly stderr: Output;
   /** Whether a person sits at standard input. */
   readonly stdinIsTerminal: boolean;

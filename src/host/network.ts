@@ -1,7 +1,7 @@
 /**
  * Names, TCP and TLS as the Deno runtime gives them.
  *
- * Invariant: whoever waits has a limit, and a limit that is over closes what was waited for, so that the process always ends.
+ * Invariant: every wait has a limit, and a limit that is over closes what was waited for, so that the process always ends.
  * Credentials travel over `Deno.startTls` alone: it verifies before it lets anything through.
  * @module
  */
@@ -67,7 +67,7 @@ function overStream(stream: Stream, onFirstWrite: () => void): Connection {
     try {
       stream.close();
     } catch (error) {
-      // Closed already, by a limit or because TLS has taken it over.
+      // Closed already, by a limit or because TLS uses it now.
       if (!(error instanceof Deno.errors.BadResource)) throw error;
     }
   };
@@ -109,7 +109,7 @@ async function startTls(stream: Stream, { serverName, caCerts }: TlsOptions): Pr
   return await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
 }
 
-/** What `action` gives, or a fault: its error, or that `limitMs` was over, upon which `cancel` frees whoever waits. */
+/** What `action` gives, or a fault: its error, or that `limitMs` was over, upon which `cancel` ends the wait. */
 async function within<T>(
   limitMs: number,
   cancel: () => void,

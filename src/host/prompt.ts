@@ -35,7 +35,7 @@ const KEY = {
 };
 
 /**
- * Shows `label` and reads one line: Backspace takes back a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
+ * Shows `label` and reads one line: Backspace deletes a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
  * control keys and arrows do nothing. What is typed is shown as long as `mayShow` says so of all of it; without it, never.
  * A terminal that goes away counts as closed.
  */

@@ -3,7 +3,7 @@
  *
  * Rule: every signal that ends a process and can be caught is listened to, so that none of them leaves a terminal without
  * echo or writes a core, which would hold secrets. A command listens where it begins to wait: at a prompt, a pipe, a device, the
- * network. Listening takes a thread, and a run that waits for nothing is over in a moment; what the system does at a signal in
+ * network. Listening needs a thread, and a run that waits for nothing ends in a moment; what the system does at a signal in
  * that moment is as good.
  * @module
  */
@@ -41,7 +41,7 @@ const ENDING_WINDOWS: readonly Deno.Signal[] = ["SIGINT", "SIGBREAK"];
 
 let listening = false;
 
-/** Whoever waits for Ctrl-C. */
+/** Called at the next Ctrl-C. */
 let awaiting: (() => void) | undefined;
 
 /** Makes signals end the process at once, with the exit code for it. */
@@ -61,7 +61,7 @@ export function restoreTerminal(): void {
   try {
     if (Deno.stdin.isTerminal()) Deno.stdin.setRaw(false);
   } catch (error) {
-    // It hung up in the meantime.
+    // The terminal was closed in the meantime.
     if (!(error instanceof Error)) throw error;
   }
 }
@@ -69,7 +69,7 @@ export function restoreTerminal(): void {
 function endOn(signal: Deno.Signal): void {
   try {
     Deno.addSignalListener(signal, () => {
-      if (signal === "SIGINT" && toldInterrupt()) return;
+      if (signal === "SIGINT" && settledInterrupt()) return;
       restoreTerminal();
       void exitProcess(signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated);
     });
@@ -79,10 +79,10 @@ function endOn(signal: Deno.Signal): void {
   }
 }
 
-/** Tells of Ctrl-C to whoever waits for it; false if nobody does. */
-function toldInterrupt(): boolean {
-  const tell = awaiting;
+/** Calls what waits for Ctrl-C; false if nothing does. */
+function settledInterrupt(): boolean {
+  const settle = awaiting;
   awaiting = undefined;
-  tell?.();
-  return tell !== undefined;
+  settle?.();
+  return settle !== undefined;
 }

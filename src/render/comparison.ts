@@ -1,7 +1,7 @@
 /**
  * Several reports side by side: a line each, then what they say together.
  *
- * Invariant: the table tells which works; whoever wants to know why one does not finds its stages in the JSON, or runs it alone.
+ * Invariant: the table shows which works; why one does not is in its stages in the JSON, or in a run of it alone.
  * @module
  */
 
@@ -62,7 +62,7 @@ function tableLines(across: Across, reports: readonly Report[], style: Style): r
   });
 }
 
-/** The fact that decided: what failed and how, or the answer to the last stage that tells something. */
+/** The fact that decided: what failed and how, or the answer to the last stage that shows something. */
 function deciding({ stages }: Report): string {
   const failure = failureIn(stages);
   if (failure !== undefined) return `${failure.stage}: ${failure.text ?? ""}`;

@@ -1,5 +1,5 @@
 /**
- * The page of `doctor --config`: what stands in settings files, and what is wrong with it.
+ * The page of `doctor --config`: what settings files contain, and what is wrong with it.
  *
  * Invariant: each value bears its place, and no secret is among them.
  * @module

@@ -1,5 +1,5 @@
 /**
- * Derived passwords as text: bare, JSON, environment, CSV, and what a person needs beside them.
+ * Derived passwords as text: bare, JSON, environment, CSV, and what else a person needs.
  *
  * Invariant: the one place that writes a password out, since it was asked for; the same bytes on a terminal and in a pipe.
  * @module
@@ -22,7 +22,7 @@ export interface DerivedLogin {
   readonly password: string;
 }
 
-/** The formats, by the name that `--format` takes. */
+/** The formats, by the name that `--format` accepts. */
 export const DERIVED_FORMATS = {
   plain: renderPlain,
   json: renderJson,
@@ -108,7 +108,7 @@ function needed<T>(value: T | undefined, need: keyof typeof NEEDS, purpose: stri
   throw new Failure("usage", `cannot write ${purpose} ${what}, and none is known`, { hints: [hint] });
 }
 
-/** What a person needs beside a bare password: user name, hosts, ports. */
+/** What a person needs in addition to a bare password: user name, hosts, ports. */
 export function companionText({ username, source, rows }: Derived): string {
   const hosts = rows.flatMap(({ region }) => region === undefined ? [] : [smtpHost(region)]);
   return [

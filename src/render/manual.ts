@@ -17,7 +17,7 @@ export interface Manual {
   readonly version: string;
   /** The day of that version, such as `2026-11-22`. */
   readonly date: string;
-  /** What stands below the name, in order. */
+  /** What is below the name, in order. */
   readonly sections: readonly ManualSection[];
 }
 
@@ -32,7 +32,7 @@ export interface ManualSection {
 export function manualText({ name, summary, version, date, sections }: Manual): string {
   return [
     `.TH ${name.toUpperCase()} 1 ${date} "${name} ${version}"`,
-    // No word is hyphenated or stretched, so that what is copied from the page is what stands in it.
+    // No word is hyphenated or stretched, so that what is copied from the page is what is in it.
     ".nh",
     ".ad l",
     ".SH NAME",
@@ -42,7 +42,7 @@ export function manualText({ name, summary, version, date, sections }: Manual): 
   ].join("\n");
 }
 
-/** What a paragraph opens with, if it does not stand first below a title: there mandoc finds `.PP` one too many. */
+/** What a paragraph opens with, if it is not first below a title: there mandoc finds `.PP` one too many. */
 function blockLines(block: Block, index: number, blocks: readonly Block[]): readonly string[] {
   const previous = blocks[index - 1];
   const paragraph = previous === undefined || previous.kind === "heading" ? [] : [".PP"];
@@ -87,7 +87,7 @@ function filled(text: string): readonly string[] {
   return wrapped(text, LONGEST_LINE - 2, "").map(harmless);
 }
 
-/** A line to type as lines of source that roff joins again: a backslash at the end of a line takes the break away. */
+/** A line to type as lines of source that roff joins again: a backslash at the end of a line removes the break. */
 function pieces(line: string): readonly string[] {
   const lines = wrapped(bold(line), LONGEST_LINE - 4, "").map(harmless);
   return lines.map((part, index) => index === lines.length - 1 ? part : `${part} \\`);

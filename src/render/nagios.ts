@@ -60,7 +60,7 @@ function perfdata(results: Results): readonly string[] {
   return results.reports.map(({ stages }, index) => seconds(`${names[index] ?? ""} total`, totalMs(stages)));
 }
 
-/** What was skipped took no time that could be told; `U` would say so, but is an error to Icinga. */
+/** What was skipped has no time; `U` would express that, but is an error to Icinga. */
 function stageTimes(stages: readonly StageResult[]): readonly string[] {
   return ranIn(stages).map(({ stage, ms }) => seconds(stage, ms));
 }
@@ -71,7 +71,7 @@ function certificateDays({ certificate }: Report): readonly string[] {
   return certificate === undefined || leaf === undefined ? [] : [`certificate_days=${daysLeft(leaf, certificate.at)}`];
 }
 
-/** How much of the quota is used and how old the key is, as far as AWS told. */
+/** How much of the quota is used and how old the key is, as far as AWS reports it. */
 function awsFigures({ aws }: Report, now: Date): readonly string[] {
   if (aws === undefined) return [];
   const { answers: { account, key } } = aws;

@@ -18,7 +18,7 @@ export type Block =
   | { readonly kind: "heading"; readonly text: string }
   /** A table. Its terms are words to be typed or read as they are, or forms with places in capitals, such as `--port N`. */
   | { readonly kind: "rows"; readonly terms: "words" | "forms"; readonly rows: readonly Row[] }
-  /** Forms of use, one a line, behind the program's name. */
+  /** Forms of use, one a line, after the program's name. */
   | { readonly kind: "usage"; readonly forms: readonly string[] }
   /** The flags of a command, in their forms. */
   | { readonly kind: "flags"; readonly rows: readonly Row[] }
@@ -50,7 +50,7 @@ function linesOf(block: Block, width: number): readonly string[] {
   }
 }
 
-/** Least columns for the text beside a term; with less, it is written below. */
+/** Least columns for the text next to a term; with less, it is written below. */
 const NARROWEST_TEXT = 24;
 
 /** The lines of a table whose second column is wrapped. */

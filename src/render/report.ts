@@ -88,7 +88,7 @@ function headline({ endpoint: { host, port, security }, login }: Report): string
   return `${host} port ${port}, ${SECURITY_TEXT[security]}, ${who}`;
 }
 
-/** The user name, with the account that it tells. */
+/** The user name, with the account in it. */
 export function userText({ username, account }: NonNullable<Report["login"]>): string {
   return account === undefined ? username : `${username} (account ${account})`;
 }

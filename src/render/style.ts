@@ -11,7 +11,7 @@ import { textWidth } from "./wrap.ts";
 export interface Style {
   /** Columns of the terminal; undefined if the output is none. */
   readonly columns: number | undefined;
-  /** Columns that text may take. */
+  /** Columns that text may use. */
   readonly width: number;
   /** Marks what went well: green. */
   readonly good: (text: string) => string;

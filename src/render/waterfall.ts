@@ -7,10 +7,10 @@
 
 import type { StageResult } from "../smtp/stages.ts";
 
-/** Width of the drawing in characters, without the gap behind it. */
+/** Width of the drawing in characters, without the gap after it. */
 const WIDTH = 24;
 
-/** One bar of fixed width for each of `stages`, with a gap behind it. */
+/** One bar of fixed width for each of `stages`, with a gap after it. */
 export function waterfall(stages: readonly StageResult[]): readonly string[] {
   const totalMs = Math.max(1, ...stages.map(({ startMs, ms }) => startMs + ms));
   const cell = (ms: number): number => Math.min(WIDTH - 1, Math.floor((ms / totalMs) * WIDTH));

@@ -19,7 +19,7 @@ export function textWidth(columns: number | undefined): number {
 /** The indent of what belongs to the line above. */
 export const INDENT = "   ";
 
-/** `text` in lines of at most `width`, all behind `indent`, the first behind `first`. */
+/** `text` in lines of at most `width`, all after `indent`, the first after `first`. */
 export function wrapped(
   text: string,
   width: number,

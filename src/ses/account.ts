@@ -37,7 +37,7 @@ export function accountOf({ text }: AccessKeyId): KeyAccount {
   return { kind: "known", account: String(account).padStart(12, "0") };
 }
 
-/** The account of `id`, 12 digits; undefined where the id does not tell it. */
+/** The account of `id`, 12 digits; undefined where the id does not contain it. */
 export function accountNumberOf(id: AccessKeyId): string | undefined {
   const found = accountOf(id);
   return found.kind === "known" ? found.account : undefined;

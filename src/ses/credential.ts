@@ -10,21 +10,18 @@ import type { Secret } from "../secret.ts";
 
 /** The id of an access key, such as `AKIAIOSFODNN7EXAMPLE`; SES's SMTP user name. Not a secret. */
 export interface AccessKeyId {
-  /** Tells it from the other credentials. */
   readonly kind: "access-key-id";
   readonly text: string;
 }
 
 /** A secret access key of IAM: what an SMTP password is derived from. */
 export interface SecretKey {
-  /** Tells it from the other credentials. */
   readonly kind: "secret-key";
   readonly secret: Secret;
 }
 
 /** A pair of IAM. The id may be unknown: a secret alone is enough to derive a password. */
 export interface AwsKeyPair {
-  /** Tells it from a pair for SMTP. */
   readonly kind: "aws";
   /** Undefined if the secret came alone. */
   readonly accessKeyId: AccessKeyId | undefined;
@@ -37,7 +34,6 @@ export type PasswordVersion = 2 | 4;
 
 /** An SMTP password that was derived here. */
 export interface SmtpPassword {
-  /** Tells it from the other credentials. */
   readonly kind: "smtp-password";
   readonly secret: Secret;
   /** How it was made. */

@@ -1,13 +1,13 @@
 /**
- * Where a region takes mail over SMTP: host names, made and taken apart, and ports.
+ * Where a region accepts mail over SMTP: host names, composed and parsed, and ports.
  *
- * Invariant: pure data and naming; whether the host answers is the business of `verify`, which regions there are that of
- * `region.ts`, which stands above this.
+ * Invariant: pure data and naming; `verify` finds out whether the host answers, and which regions there are is in
+ * `region.ts`, which imports this.
  * Source: SES Developer Guide, "Connecting to an Amazon SES SMTP endpoint".
  * @module
  */
 
-/** How a connection gets its TLS: by the STARTTLS command (RFC 3207), or from the first byte (RFC 8314). */
+/** How a connection gets its TLS: by the STARTTLS command (RFC 3207), or as implicit TLS (RFC 8314). */
 export type Security = "starttls" | "wrapper";
 
 /** The same in words. */
@@ -35,7 +35,7 @@ export const PORTS: readonly Port[] = [
 /** A pattern for these ports in a longer text; it has no group. */
 export const PORT_PATTERN: string = `(?:${PORTS.map(({ port }) => port).join("|")})`;
 
-/** An address that takes any mail, from every account and in the sandbox too; SES Developer Guide, "Using the mailbox simulator". */
+/** An address that accepts any mail, from every account and in the sandbox too; SES Developer Guide, "Using the mailbox simulator". */
 export const MAILBOX_SIMULATOR = "success@simulator.amazonses.com";
 
 /** The partition of AWS that a region belongs to; accounts and keys never cross it. */
@@ -61,7 +61,7 @@ export function smtpHost({ name, partition }: Located): string {
   return `email-smtp.${name}.${DOMAIN[partition]}`;
 }
 
-/** The host name of its FIPS 140 endpoint, where one has been seen. It takes the same password. */
+/** The host name of its FIPS 140 endpoint, where one has been seen. It accepts the same password. */
 export function fipsHost({ name, partition, fips }: Located & { readonly fips: boolean }): string | undefined {
   return fips ? `email-smtp-fips.${name}.${DOMAIN[partition]}` : undefined;
 }
@@ -74,7 +74,7 @@ export const DOMAIN_PATTERN: string = `(?:${
 /** The domains of dual-stack endpoints. For SMTP the name is read where it is found and never proposed: AWS names none. */
 const DUAL_STACK_PATTERN = String.raw`api\.(?:aws|amazonwebservices\.com\.cn|amazonwebservices\.eu)`;
 
-/** The region, perhaps misspelt, and `vpce` behind it in the private name of an endpoint in a VPC. */
+/** The region, perhaps misspelt, and `vpce` after it in the private name of an endpoint in a VPC. */
 const REGION_PATTERN = String.raw`((?!vpce\.)[a-z0-9-]{1,40})\.(?:vpce\.)?`;
 
 /**
@@ -91,10 +91,10 @@ export const API_HOST_PATTERN: string = String
 const SMTP_HOST = new RegExp(String.raw`^${SMTP_HOST_PATTERN}\.?$`, "i");
 const API_HOST = new RegExp(String.raw`^${API_HOST_PATTERN}\.?$`, "i");
 
-/** The name that every SMTP endpoint gives itself when it greets; no region stands in it. */
+/** The name that every SMTP endpoint gives itself when it greets; it contains no region. */
 export const GREETING_HOST = "email-smtp.amazonaws.com";
 
-/** The region, in small letters, perhaps misspelt, in the name of an SMTP endpoint; undefined for any other name. */
+/** The region, in lower case, perhaps misspelt, in the name of an SMTP endpoint; undefined for any other name. */
 export function regionOfHost(host: string): string | undefined {
   return SMTP_HOST.exec(host)?.[1]?.toLowerCase();
 }

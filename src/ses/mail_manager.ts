@@ -1,7 +1,7 @@
 /**
- * Mail Manager: the second kind of SMTP endpoint and credentials of SES, beside the regional endpoints and IAM.
+ * Mail Manager: the second kind of SMTP endpoint and credentials of SES, in addition to the regional endpoints and IAM.
  *
- * Invariant: no region stands in the name of such an endpoint, so none is ever made up for it.
+ * Invariant: the name of such an endpoint contains no region, so none is ever assumed for it.
  * Source: SES Developer Guide, "Ingress endpoints" and "Obtaining SMTP credentials using Mail Manager" (2026).
  * @module
  */
@@ -74,7 +74,7 @@ export function isBase64OfMailManagerUserName(text: string): boolean {
 /** The two kinds of SMTP endpoint; each accepts only the credentials of its own kind. */
 export type EndpointKind = "regional" | "mail-manager";
 
-/** The kind of endpoint that `host` names; undefined for a host whose name does not tell. */
+/** The kind of endpoint that `host` names; undefined for a host whose name does not show it. */
 export function endpointKindOf(host: string): EndpointKind | undefined {
   if (isMailManagerHost(host)) return "mail-manager";
   return regionOfHost(host) === undefined && host !== GREETING_HOST ? undefined : "regional";

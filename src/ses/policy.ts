@@ -1,7 +1,7 @@
 /**
  * The IAM policies that an SMTP user of SES needs, and an operator who asks AWS about one.
  *
- * Invariant: pure; each allows what is used and no more. What narrows it is checked by whoever read it.
+ * Invariant: pure; each allows what is used and no more. Its limits are checked where they are read.
  * Source: SES Developer Guide, "Controlling access to Amazon SES" and "Obtaining Amazon SES SMTP credentials".
  * @module
  */

@@ -130,8 +130,8 @@ export function isRegionShaped(name: string): boolean {
 }
 
 /**
- * The name in the table that a misspelt `name` most likely stands for, or undefined if none is near
- * or `name` stands in the table itself. Near: at most two letters wrong, missing, too many or exchanged.
+ * The name in the table that a misspelt `name` most likely means, or undefined if none is near
+ * or `name` is in the table itself. Near: at most two letters wrong, missing, too many or swapped.
  */
 export function nearestRegion(name: string): string | undefined {
   return BY_NAME.has(name) ? undefined : nearest(name, [...BY_NAME.keys()]);

@@ -1,7 +1,7 @@
 /**
- * A network that can be left at once, for whoever has an answer while connections still talk.
+ * A network that can be closed at once, when there is an answer while other connections are still open.
  *
- * Invariant: it adds nothing and hides nothing; leaving closes what was opened through it, so that whoever waits there is told.
+ * Invariant: it adds nothing and hides nothing; leaving closes what was opened through it, so that every wait on it ends.
  * @module
  */
 

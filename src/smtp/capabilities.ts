@@ -15,7 +15,7 @@ export interface Capabilities {
   readonly masked: string | undefined;
   /** The mechanisms of AUTH (RFC 4954), in capitals; undefined if AUTH is not offered. */
   readonly auth: readonly string[] | undefined;
-  /** Whether it wants to be told the size of a message (RFC 1870). */
+  /** Whether it accepts the size of a message in advance (RFC 1870). */
   readonly size: boolean;
 }
 
@@ -43,7 +43,7 @@ export function startTlsMissing({ startTls, masked }: Capabilities): Fault | und
     : { kind: "protocol", what: "starttls-masked", text: `the server's reply has ${masked} instead of STARTTLS` };
 }
 
-/** Why AUTH cannot be asked for behind TLS, given the mechanisms that are offered. */
+/** Why AUTH is not possible after TLS, given the mechanisms that are offered. */
 export function authMissing(auth: readonly string[] | undefined): Fault {
   const offer = auth === undefined ? "no AUTH" : `AUTH ${auth.join(" ") || "without a mechanism"}`;
   return { kind: "protocol", what: "auth-not-offered", text: `after STARTTLS the server offers ${offer}` };

@@ -17,7 +17,7 @@ export interface Deadline {
   readonly leftMs: () => number;
 }
 
-/** Most characters that are told of a line that is no reply. */
+/** Most characters that are shown of a line that is not a reply. */
 const LONGEST_TEXT = 200;
 
 const LATE: Fault = { kind: "network", what: "timeout", text: "no complete reply within the time limit of the stage" };
@@ -26,10 +26,10 @@ const LATE: Fault = { kind: "network", what: "timeout", text: "no complete reply
 export class Channel {
   readonly #reader = new ReplyReader();
 
-  /** Takes `connection` over; nobody else may read from it. */
+  /** From now on only the channel may read from `connection`. */
   constructor(readonly connection: Connection, readonly secure: boolean, readonly transcript: Transcript) {}
 
-  /** Whether bytes lie here that nobody asked for. */
+  /** Whether there are bytes that were not requested. */
   get hasUnreadBytes(): boolean {
     return this.#reader.pendingBytes > 0;
   }

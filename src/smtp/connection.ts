@@ -1,5 +1,5 @@
 /**
- * What the dialogue asks of a connection, and how the world's failures are told.
+ * What the dialogue needs from a connection, and how failures of the world are reported.
  *
  * Invariant: types, and no more than two constructors. Whatever goes wrong outside is a {@link Fault} that keeps the original text; nothing here throws,
  * and every wait has a limit that closes the connection when it is over.
@@ -9,7 +9,7 @@
 /** IP version of an address. */
 export type Family = 4 | 6;
 
-/** One address that a host name stands for. */
+/** One address of a host name. */
 export interface Address {
   /** The address as text, without brackets. */
   readonly address: string;
@@ -27,7 +27,7 @@ export type NetworkFaultKind =
   | "reset"
   | "other";
 
-/** How TLS failed, as far as the runtime's own words tell. */
+/** How TLS failed, as far as the runtime's own words show. */
 export type TlsFaultKind =
   | "expired"
   | "not-yet-valid"
@@ -65,7 +65,7 @@ export interface Reply {
   readonly endsWithCrlf: boolean;
 }
 
-/** One thing that went wrong, with the words of whoever said so. */
+/** One thing that went wrong, with the original words. */
 export type Fault =
   & (
     | { readonly kind: "network"; readonly what: NetworkFaultKind; readonly text: string }
@@ -80,11 +80,11 @@ export type Fault =
     | { readonly kind: "protocol"; readonly what: ProtocolFaultKind; readonly text: string }
   )
   & {
-    /** Whether a message was on its way, so that nobody knows whether the server took it. */
+    /** Whether a message was on its way, so that it is unknown whether the server accepted it. */
     readonly mayBeTaken?: true;
   };
 
-/** Either a value, or the fault that stood in its way. */
+/** Either a value, or the fault that prevented it. */
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly fault: Fault };
@@ -93,7 +93,7 @@ export type Result<T> =
 export interface TlsOptions {
   /** The name that the certificate must be valid for. */
   readonly serverName: string;
-  /** Further trusted root certificates, PEM, beside the runtime's own. */
+  /** Trusted root certificates, PEM, in addition to the runtime's own. */
   readonly caCerts: readonly string[];
 }
 

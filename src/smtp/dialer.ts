@@ -10,7 +10,7 @@ import { type Address, type Connection, failed, type Fault, type Network, ok, ty
 
 /** An address that did not answer, while another was still to be tried. */
 export interface DeadAddress {
-  /** Where nobody answered. */
+  /** The address that did not answer. */
   readonly address: Address;
   /** Why the connection failed. */
   readonly fault: Fault;

@@ -1,7 +1,7 @@
 /**
  * Mailboxes as the envelope of a message has them (RFC 5321 section 4.1.2).
  *
- * Invariant: pure; what is wrong is told in words that repeat nothing of the address.
+ * Invariant: pure; no message repeats anything of the address.
  * @module
  */
 
@@ -34,7 +34,7 @@ export function mailboxTrouble(text: string): string | undefined {
   return DOMAIN.test(domain) || LITERAL.test(domain) ? undefined : "the part after the @ is not a domain";
 }
 
-/** The part of a mailbox behind its `@`. */
+/** The part of a mailbox after its `@`. */
 export function domainOf(mailbox: string): string {
   return mailbox.slice(mailbox.lastIndexOf("@") + 1);
 }

@@ -1,7 +1,7 @@
 /**
  * The one message that smtpkey can send: a few lines that say what they are (RFC 5322).
  *
- * Invariant: pure, and ASCII throughout, so that it goes through every server as 7bit; it tells nothing of this machine. One
+ * Invariant: pure, and ASCII throughout, so that it goes through every server as 7bit; it reveals nothing about this machine. One
  * line of it begins with a dot, so that a server which does not undo the doubling of dots gives itself away.
  * @module
  */
@@ -54,7 +54,7 @@ function header(name: string, value: string): string {
   return name.length + value.length + 2 <= LONGEST_LINE ? `${name}: ${value}` : `${name}:\r\n ${value}`;
 }
 
-/** `text` as it goes over the wire behind DATA, up to the last dot but without its line end (RFC 5321 section 4.5.2). */
+/** `text` as it is sent after DATA, up to the last dot but without its line end (RFC 5321 section 4.5.2). */
 export function dotted(text: string): string {
   return `${text.replaceAll(/^\./gm, "..")}.`;
 }

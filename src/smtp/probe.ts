@@ -1,5 +1,5 @@
 /**
- * A login carried out stage by stage, as a tester does it: what happened at each, how long it took, and what was said.
+ * A login carried out stage by stage, as a tester does it: what happened at each, how long it took, and the dialogue.
  *
  * Invariant: every stage has a deadline and is always reported; a failed one skips the rest; every connection is closed.
  * @module
@@ -63,13 +63,13 @@ export interface ProbeRequest extends ProbeSettings {
 export interface ProbeReport {
   /** All stages, in the order in which they happen. */
   readonly stages: readonly StageResult[];
-  /** What was said, by both sides. */
+  /** The lines of both sides. */
   readonly transcript: readonly TranscriptLine[];
   /** Addresses that did not answer and were passed over for the next. */
   readonly deadAddresses: readonly DeadAddress[];
-  /** What the server said in clear; undefined if it was not asked. */
+  /** What the server offered in plaintext; undefined if it was not asked. */
   readonly beforeTls: Capabilities | undefined;
-  /** What it said behind TLS. */
+  /** What it offered after TLS. */
   readonly secure: Capabilities | undefined;
   /** Whether a line of the server ended without CR. */
   readonly bareLineEnds: boolean;
@@ -134,7 +134,7 @@ class Probe {
     const isAllowed = login !== undefined && await this.#mayLogIn();
     const isIn = isAllowed && await this.#auth(session, login, this.#secure);
     if (isIn && message !== undefined) await this.#handOver(session, message, this.#secure);
-    // Quitting tells nothing new, so nobody waits for its answer; it is a courtesy to the server.
+    // The answer to QUIT shows nothing new, so it is not waited for; the command is a courtesy to the server.
     await this.#log.run("quit", (deadline) => session.quit(deadline), () => ({ text: "sent, not waited for" }));
   }
 
@@ -248,11 +248,11 @@ class Probe {
     if (isFrom === undefined) return;
     const isTo = await this.#log.run("rcpt", (end) => session.rcpt(message, end), replyFact);
     if (isTo === undefined) return;
-    const taken = await this.#log.run("data", (end) => session.data(message, end), replyFact);
-    this.#messageId = taken === undefined ? undefined : messageIdIn(taken);
+    const accepted = await this.#log.run("data", (end) => session.data(message, end), replyFact);
+    this.#messageId = accepted === undefined ? undefined : messageIdIn(accepted);
   }
 
-  /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, tells. */
+  /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, shows it. */
   async #explainSilence(fault: Fault, address: Address, deadline: Deadline): Promise<Fault> {
     if (fault.kind !== "network" || fault.what !== "timeout") return fault;
     const second = await this.dialer.to(address, deadline.leftMs());
@@ -269,7 +269,7 @@ function replyFact(reply: Reply): StageFact {
   return { code: reply.code, text: replyText(reply) };
 }
 
-/** On a port that was taken for TLS from the first byte, an answer in clear means the other mode. */
+/** On a port with implicit TLS, an answer in plaintext means the other mode. */
 function asModeMismatch(fault: Fault): Fault {
   return fault.kind === "tls" && fault.what === "not-tls" ? { ...fault, what: "mode-mismatch" } : fault;
 }

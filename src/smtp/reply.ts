@@ -23,7 +23,7 @@ const MOST_LINES = 64;
 const LF = 0x0a;
 const CR = 0x0d;
 
-/** Takes a stream of bytes apart into replies. One for each connection. */
+/** Divides a stream of bytes into replies. One for each connection. */
 export class ReplyReader {
   #pending = new Uint8Array();
   #lines: ReplyLine[] = [];
@@ -33,7 +33,7 @@ export class ReplyReader {
     return this.#pending.length + this.#lines.length;
   }
 
-  /** Takes the next bytes of the stream. */
+  /** Reads the next bytes of the stream. */
   push(bytes: Uint8Array): void {
     this.#pending = joined(this.#pending, bytes);
   }
@@ -48,11 +48,11 @@ export class ReplyReader {
       const first = this.#lines[0];
       if (first !== undefined && first.code !== line.value.code) return failed(codesDisagree(first, line.value));
       if (this.#lines.length > MOST_LINES) return failed(broken("too-many-lines", `more than ${MOST_LINES} lines`));
-      if (line.value.isLast) return ok(this.#take());
+      if (line.value.isLast) return ok(this.#completed());
     }
   }
 
-  #take(): Reply {
+  #completed(): Reply {
     const lines = this.#lines;
     this.#lines = [];
     return {

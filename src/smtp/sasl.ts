@@ -1,7 +1,7 @@
 /**
  * The two ways of logging in that SES knows: AUTH LOGIN and AUTH PLAIN (RFC 4616, RFC 4954).
  *
- * Invariant: every step says beside what is sent what may be shown of it; nothing downstream decides about hiding.
+ * Invariant: every step has what is sent, and what of it may be shown; nothing downstream decides about hiding.
  * @module
  */
 
@@ -45,7 +45,7 @@ export interface Exchange {
 
 /**
  * The lines that log in with `mechanism`. PLAIN sends all at once. LOGIN is asked for name and password; with
- * `initialResponse` the name goes along with the command, which saves a round trip where the server takes it.
+ * `initialResponse` the name goes along with the command, which saves a round trip where the server accepts it.
  */
 export function exchange(mechanism: Mechanism, login: SmtpLogin, initialResponse = false): Exchange {
   const { username, password, shownName } = login;

@@ -1,5 +1,5 @@
 /**
- * An SMTP session in its two states: in clear, and behind a verified TLS handshake (RFC 3207, RFC 8314).
+ * An SMTP session in its two states: in plaintext, and after a verified TLS handshake (RFC 3207, RFC 8314).
  *
  * Invariant: order is a type. A `PlainSession` cannot log in; only TLS yields a `SecureSession`, which starts from nothing:
  * new connection, new reader, capabilities asked again (RFC 3207 section 4.2).
@@ -22,14 +22,14 @@ import {
 } from "./sasl.ts";
 import type { Transcript } from "./transcript.ts";
 
-/** The name that the client gives itself: an address literal that tells nothing about this machine (RFC 5321 section 4.1.3). */
+/** The name that the client gives itself: an address literal that reveals nothing about this machine (RFC 5321 section 4.1.3). */
 const CLIENT_NAME = "[127.0.0.1]";
 
-/** A reply to EHLO and what it tells. */
+/** A reply to EHLO and its content. */
 export interface Introduced {
   /** The reply to EHLO, or to HELO where EHLO is not known. */
   readonly reply: Reply;
-  /** What its lines offer; nothing behind HELO. */
+  /** What its lines offer; nothing after HELO. */
   readonly capabilities: Capabilities;
 }
 
@@ -37,7 +37,7 @@ export interface Introduced {
 export abstract class Session {
   #isClosed = false;
 
-  /** Speaks over `channel`, which is in clear or behind TLS for good. */
+  /** Speaks over `channel`, which is in plaintext or inside TLS for good. */
   constructor(protected readonly channel: Channel) {}
 
   /** Waits for the greeting; anything but 220 is a fault. */
@@ -77,7 +77,7 @@ export class PlainSession extends Session {
     super(new Channel(connection, false, transcript));
   }
 
-  /** Asks for TLS; bytes behind the 220 are a fault, since whoever sent them could not yet be known. */
+  /** Asks for TLS; bytes after the 220 are a fault, since their sender was not verified yet. */
   async startTls(deadline: Deadline): Promise<Result<Reply>> {
     const reply = expecting(await this.channel.ask(plainLine("STARTTLS"), deadline), (code) => code === 220);
     if (!reply.ok || !this.channel.hasUnreadBytes) return reply;
@@ -91,7 +91,7 @@ export class PlainSession extends Session {
   }
 }
 
-/** A session behind a verified handshake. */
+/** A session after a verified handshake. */
 export class SecureSession extends Session {
   /** Only {@link secured} knows that the handshake was verified; call that. */
   constructor(connection: Connection, transcript: Transcript) {
@@ -100,7 +100,7 @@ export class SecureSession extends Session {
 
   /**
    * Logs in; a final reply other than 235 is a fault. A final refusal ends the exchange: nothing is sent after it.
-   * With `initialResponse`, AUTH LOGIN carries the user name, and is said again without it to a server that does not take that.
+   * With `initialResponse`, AUTH LOGIN carries the user name, and is repeated without it to a server that does not accept that.
    */
   async auth(
     mechanism: Mechanism,
@@ -130,7 +130,7 @@ export class SecureSession extends Session {
       if (!reply.ok) return reply;
       if (isSuccess(reply.value.code)) return failed(tooEarly(reply.value));
       if (reply.value.code !== 334) return failed(refused(reply.value));
-      // All questions at once are odd but harmless, as long as the verdict comes behind the last answer.
+      // All questions at once are odd but harmless, as long as the verdict comes after the last answer.
       const isLast = index + 1 === answers.length;
       reply = isLast ? await this.#askInStep(answer, deadline) : await this.channel.ask(answer, deadline);
     }
@@ -151,7 +151,7 @@ export class SecureSession extends Session {
     return expecting(reply, (code) => code === 250 || code === 251);
   }
 
-  /** Hands the message over. A fault behind its last dot says that nobody knows whether the server took it. */
+  /** Hands the message over. After a fault that follows its last dot it is unknown whether the server accepted it. */
   async data(message: MessageToSend, deadline: Deadline): Promise<Result<Reply>> {
     const ready = expecting(await this.#askInStep(plainLine("DATA"), deadline), (code) => code === 354);
     if (!ready.ok) return ready;
@@ -165,7 +165,7 @@ export class SecureSession extends Session {
     return reply.ok ? expecting(reply, (code) => code === 250) : failed(inDoubt(reply.fault));
   }
 
-  /** What lies here before a line is sent cannot be the answer to it: read as one, it would be a false verdict. */
+  /** What arrived before a line is sent cannot be the answer to it: read as one, it would be a false verdict. */
   async #askInStep(line: ClientLine, deadline: Deadline): Promise<Result<Reply>> {
     return this.channel.hasUnreadBytes ? failed(OUT_OF_STEP) : await this.channel.ask(line, deadline);
   }

@@ -1,7 +1,7 @@
 /**
  * The log of stages: what each came to, when it began and how long it took.
  *
- * Invariant: a stage is run at most once and told the moment by which it must be done; what did not run is reported as skipped.
+ * Invariant: a stage is run at most once and has a deadline; what did not run is reported as skipped.
  * @module
  */
 
@@ -10,7 +10,7 @@ import type { Secret } from "../secret.ts";
 import type { Fault, Result } from "./connection.ts";
 import { faultWithoutTraces } from "./transcript.ts";
 
-/** The steps of a login, and of a message behind it. */
+/** The steps of a login, and of a message after it. */
 export type ProbeStage =
   | "resolve"
   | "connect"
@@ -64,8 +64,8 @@ export function failureIn(stages: readonly StageResult[]): StageResult | undefin
 }
 
 /**
- * What became of the message: `sent` if the server took it, `refused` if it said no for good (5xx), `unknown` if there was
- * no answer (4xx, a fault, a login that was not taken); undefined if none was to be sent.
+ * What became of the message: `sent` if the server accepted it, `refused` if it rejected it for good (5xx), `unknown` if there was
+ * no answer (4xx, a fault, a rejected login); undefined if none was to be sent.
  */
 export function messageOutcome(stages: readonly StageResult[]): "sent" | "refused" | "unknown" | undefined {
   const mail = stages.filter(({ stage }) => isMailStage(stage));
@@ -85,7 +85,7 @@ export interface StageFact {
 
 /** Who watches a run while it goes on. */
 export interface StageWatcher {
-  /** A stage begins, which may take so long. */
+  /** A stage begins, with its time limit. */
   started(stage: ProbeStage, limitMs: number): void;
   /** It ended. */
   ended(result: StageResult): void;
@@ -101,7 +101,7 @@ export class StageLog {
   readonly #results = new Map<ProbeStage, StageResult>();
 
   /**
-   * `now` is the clock, `limitMs` the most that one stage may take. None of `secrets` will be in the words of a fault:
+   * `now` is the clock, `limitMs` the time limit of each stage. None of `secrets` will be in the words of a fault:
    * a certificate too is text that a server chose.
    */
   constructor(now: () => number, limitMs: number, secrets: readonly Secret[], watcher?: StageWatcher) {

@@ -1,7 +1,7 @@
 /**
  * The record of a dialogue, fit to be pasted into a ticket.
  *
- * Invariant: every line goes through the net: whatever the two sides said, a trace of the secrets is shown as `[secret]`.
+ * Invariant: every line goes through the net: whatever the two sides send, a trace of the secrets is shown as `[secret]`.
  * First the secrets are hidden, in the words as they came; then what a terminal might obey is written out.
  * @module
  */
@@ -11,7 +11,7 @@ import type { Secret } from "../secret.ts";
 import { withoutTraces } from "../traces.ts";
 import type { Fault } from "./connection.ts";
 
-/** One line that was said. */
+/** One line of the dialogue. */
 export interface TranscriptLine {
   /** Milliseconds since the start of the run. */
   readonly atMs: number;
@@ -42,7 +42,7 @@ export class Transcript {
   /** Whether the server ended a line without CR, against RFC 5321 section 2.3.8. */
   bareLineEnds = false;
 
-  /** Notes what was said. */
+  /** Adds a line of the dialogue. */
   add(from: TranscriptLine["from"], secure: boolean, line: string): void {
     this.#lines.push({ atMs: Math.round(this.#elapsed()), from, secure, line: this.shown(line) });
   }
@@ -59,7 +59,7 @@ export function shownWithout(text: string, secrets: readonly Secret[]): string {
 }
 
 /**
- * `fault` with its words, and those of whoever caused it, without any trace of `secrets`. What this machine reports of the
+ * `fault` with its words, and those of its cause, without any trace of `secrets`. What this machine reports of the
  * network by name has no words of a server; to search it would cost some milliseconds at the end of a run that is over.
  */
 export function faultWithoutTraces(fault: Fault, secrets: readonly Secret[]): Fault {

@@ -1,7 +1,7 @@
 /**
  * The chain that a server presents, as plain facts.
  *
- * Invariant: nothing here is trusted and nothing is decided. A certificate that cannot be read is told as such, never thrown;
+ * Invariant: nothing here is trusted and nothing is decided. A certificate that cannot be read is reported as such, never thrown;
  * whatever it says is made visible and cut, for a server can write anything into it.
  * @module
  */

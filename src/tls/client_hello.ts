@@ -1,7 +1,7 @@
 /**
  * The one message that a look sends: a ClientHello of TLS 1.2 (RFC 5246 section 7.4.1.2).
  *
- * Invariant: bytes alone, and chance comes as an argument. It offers no more than TLS 1.2, behind which a server shows its
+ * Invariant: bytes alone, and chance comes as an argument. It offers no more than TLS 1.2, in which a server shows its
  * chain in clear, and whatever cipher suites a server may still know: nothing will ever be encrypted with them.
  * @module
  */
@@ -65,7 +65,7 @@ function extensions(serverName: string): Bytes {
     // Points are sent uncompressed.
     ...extension(11, counted(1, [0])),
     ...extension(13, counted(2, SIGNATURES.flatMap(u16))),
-    // Some servers refuse whoever lacks these two: extended_master_secret and renegotiation_info.
+    // Some servers refuse a client without these two: extended_master_secret and renegotiation_info.
     ...extension(23, []),
     ...extension(0xff01, [0]),
   ];
@@ -82,7 +82,7 @@ function extension(type: number, content: Bytes): Bytes {
   return [...u16(type), ...counted(2, content)];
 }
 
-/** `content` behind its length in `size` bytes. */
+/** `content` after its length in `size` bytes. */
 function counted(size: 1 | 2 | 3, content: Bytes): Bytes {
   return [...u24(content.length).slice(3 - size), ...content];
 }

@@ -35,7 +35,7 @@ export interface InspectionRequest {
 
 const LATE: Fault = { kind: "network", what: "timeout", text: "no certificate within the time limit" };
 
-/** What the server shows whoever asks, unverified. Never throws for what the world does. */
+/** What the server shows to everyone, unverified. Never throws for what the world does. */
 export async function inspectCertificate(
   network: Network,
   request: InspectionRequest,
@@ -68,7 +68,7 @@ async function inspect(
   return ok({ version, cipher, chain: chainFacts(certificates) });
 }
 
-/** The dialogue in clear up to the reply to STARTTLS, behind which the connection has no byte left over. */
+/** The dialogue in plaintext up to the reply to STARTTLS, after which the connection has no byte left. */
 async function readyForTls(connection: Connection, deadline: Deadline): Promise<Result<unknown>> {
   const session = new PlainSession(connection, new Transcript(() => 0, []));
   const greeting = await session.greeting(deadline);

@@ -56,7 +56,7 @@ const PROTOCOL_VERSION = 70;
 
 type ServerHello = Pick<ServerFlight, "version" | "cipher">;
 
-/** Takes the stream of one answer apart. */
+/** Parses the stream of one answer. */
 export class FlightReader {
   /** Bytes of a record that is not whole. */
   #wire = new Uint8Array();
@@ -65,7 +65,7 @@ export class FlightReader {
   #hello: ServerHello | undefined;
   #received = 0;
 
-  /** Takes the next bytes of the stream; those beyond the cap are not kept. */
+  /** Reads the next bytes of the stream; those beyond the cap are not kept. */
   push(bytes: Uint8Array): void {
     const kept = bytes.subarray(0, MOST_BYTES - this.#received);
     this.#received += kept.length;
@@ -138,7 +138,7 @@ function readHello(body: Uint8Array): Result<ServerHello> {
   return ok({ version, cipher: CIPHER_SUITES.get(suite) ?? hex(suite) });
 }
 
-/** RFC 5246 section 7.4.2: one certificate behind the other, each behind its length, all behind theirs. */
+/** RFC 5246 section 7.4.2: the total length, then each certificate after its own length. */
 function readChain(hello: ServerHello, body: Uint8Array): Result<ServerFlight> {
   if (body.length < 3 || uint(body, 0, 3) !== body.length - 3) return failed(UNEVEN);
   const certificates: Uint8Array[] = [];

@@ -1,8 +1,8 @@
 /**
  * The part of `doctor` that reads settings files of mail programs back: `--config FILE`.
  *
- * Invariant: a file that was named must be readable; one that a file names is told if it is not. A path is shown only once
- * the file behind it was read, since anything else may be a key in the wrong place.
+ * Invariant: a file that was named must be readable; one that a file names is reported if it is not. A path is shown only once
+ * its file was read, since anything else may be a key in the wrong place.
  * @module
  */
 
@@ -34,7 +34,7 @@ import { systemHere } from "../input/system.ts";
 /** Most programs or accounts that are judged. */
 const MOST = 100;
 
-/** Reads `files` and judges what stands in them. Throws a `Failure` for one that cannot be read. */
+/** Reads `files` and judges their settings. Throws a `Failure` for one that cannot be read. */
 export async function inspectSettings(
   host: Host,
   files: readonly string[],
@@ -106,7 +106,7 @@ function pageOf(judged: readonly JudgedSettings[], notes: readonly string[], nex
   };
 }
 
-/** The access key ids that stand in one place: the user name, and the AWS key near it. */
+/** The access key ids of one program: the user name, and the AWS key near it. */
 function keyIdsIn({ username, key }: MailSettings): readonly Sourced<string>[] {
   return [
     ...(username === undefined ? [] : [username]),
@@ -114,7 +114,7 @@ function keyIdsIn({ username, key }: MailSettings): readonly Sourced<string>[] {
   ];
 }
 
-/** What is inherited is judged with each that inherits it, and told once. */
+/** What is inherited is judged with each that inherits it, and reported once. */
 function distinct(findings: readonly Finding[]): readonly Finding[] {
   return [...new Map(findings.map((one) => [`${one.id}\n${one.source}\n${one.because}`, one])).values()];
 }

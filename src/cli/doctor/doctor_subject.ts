@@ -35,7 +35,7 @@ export async function answerSubject(
   return await answer(host, flags, stdin ? await explainStdin(host, offline, subject) : { kind: "values" });
 }
 
-/** What stands in settings files. */
+/** What settings files contain. */
 async function answerConfig(host: Host, flags: DoctorFlags, offline: Offline): Promise<ExitCode> {
   const { page, exit } = await inspectSettings(host, flags.config, flags, openProfile(host, flags.profile), offline);
   return showPage(host, flags, page, exit);

@@ -57,7 +57,7 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
 const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
 
 /**
- * Reads standard input to its end, or to a Ctrl-C, and tells what it is. A log that is still written to never ends, so what was
+ * Reads standard input to its end, or to a Ctrl-C, and explains it. A log that is still written to never ends, so what was
  * found until then is worth an answer.
  */
 export async function explainStdin(host: Host, offline: Offline, subject: Subject): Promise<Piped> {
@@ -91,7 +91,7 @@ export async function explainStdin(host: Host, offline: Offline, subject: Subjec
   return values ?? { kind: "text", explanation: explainer.finish() };
 }
 
-/** Milliseconds without the end of input after which a person is told what is awaited. */
+/** Milliseconds without the end of input after which a note says what the program waits for. */
 const HINT_MS = 3000;
 
 /** Milliseconds in which a pipe that has something to say says it; ssh and cron hold one open that never does. */
@@ -141,7 +141,7 @@ function loginOf(name: string | undefined, password: WrittenLogin["password"]["v
 /** Milliseconds between two signs of life. */
 const EVERY_MS = 500;
 
-/** A line on a terminal that tells how far a long read has come. */
+/** A line on a terminal that shows the progress of a long read. */
 class Progress {
   #shownAt: number;
   #isShown = false;

@@ -110,7 +110,7 @@ export function describeKeyId(text: string): string {
   return account === undefined ? shownKeyId(text) : `${shownKeyId(text)}, of account ${account} (computed from the id)`;
 }
 
-/** What stands where access key ids belong. */
+/** The values of access key id fields, whatever they are. */
 function keyIdsIn(login: WrittenLogin | undefined, pair: WrittenPair | undefined): readonly Sourced<string>[] {
   return [
     ...(login === undefined ? [] : [login.username]),

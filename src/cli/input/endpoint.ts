@@ -29,7 +29,7 @@ export interface EndpointFlags extends RegionFlags {
   readonly tls: Security | undefined;
 }
 
-/** Where to connect, and for which region the login is. Throws a `Failure` if that is not told or makes no sense. */
+/** Where to connect, and for which region the login is. Throws a `Failure` if that is not given or makes no sense. */
 export async function resolveEndpoint(
   host: Host,
   flags: EndpointFlags,
@@ -59,8 +59,8 @@ async function resolveEndpointRegion(
   const inName = named === undefined ? undefined : regionInHost(named, flags["any-region"]);
   if (named !== undefined && flags.region.length > 0 && isMailManagerHost(named)) throw regionOfIngress();
   if (named !== undefined && flags.region.length === 0) return { value: inName, source: "--host", warnings: [] };
-  const { value: [region], ...taken } = await resolveRegions(host, flags, profile);
-  if (inName === undefined || inName.name === region.name) return { ...taken, value: region };
+  const { value: [region], ...rest } = await resolveRegions(host, flags, profile);
+  if (inName === undefined || inName.name === region.name) return { ...rest, value: region };
   throw new Failure(
     "usage",
     `cannot use --host with --region: the host is an endpoint of ${inName.name}, not of that region`,
@@ -110,7 +110,7 @@ export function resolveHostName(flag: string, typed: string): string {
   return name;
 }
 
-/** A name with a port or a scheme around it, taken apart; it was looked at before, so that it holds no secret. */
+/** A name with a port or a scheme around it, divided; it was checked before, so that it contains no secret. */
 function hostHint(typed: string): string {
   const [, host = "", port] = /^(?:[a-z]+:\/\/)?([a-z0-9.-]+?)(?::(\d{1,5}))?\/?$/.exec(typed) ?? [];
   if (!mayBeShown(host, "host")) return BARE_NAME;

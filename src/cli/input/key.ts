@@ -70,7 +70,7 @@ function fromEnvironment(host: Host): Resolved<AwsKeyPair> | undefined {
   return pair === undefined ? undefined : acceptedPair(pair);
 }
 
-/** A profile of temporary keys stands in the way only if somebody asked for it, or if nothing comes after it. */
+/** A profile of temporary keys is an error only if it was named, or if nothing comes after it. */
 async function fromProfile(profile: ProfileSource, canPrompt: boolean): Promise<Resolved<AwsKeyPair> | undefined> {
   const keys = await profile.keys();
   if (keys.kind === "pair") return acceptedPair(keys.pair);
@@ -78,9 +78,9 @@ async function fromProfile(profile: ProfileSource, canPrompt: boolean): Promise<
   return undefined;
 }
 
-/** A key that lies in the environment or in the profile, with its id. */
+/** A key in the environment or in the profile, with its id. */
 export interface KeyAtHand extends Sourced<SecretKey> {
-  /** The access key id beside it, if one stands there. */
+  /** Its access key id, if there is one. */
   readonly id: string | undefined;
 }
 

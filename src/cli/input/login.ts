@@ -62,11 +62,11 @@ function noLogin(): Failure {
   });
 }
 
-/** An SMTP pair as somebody wrote it down. */
+/** An SMTP pair as it is written. */
 export interface WrittenLogin {
-  /** What stands where the user name belongs. */
+  /** The value of the user name, whatever it is. */
   readonly username: Sourced<string>;
-  /** What stands where the password belongs. */
+  /** The value of the password, whatever it is. */
   readonly password: Sourced<Secret>;
 }
 
@@ -113,7 +113,7 @@ function nameAtHand(host: Host, from: string): Sourced<string> {
   });
 }
 
-/** A written pair; an AWS key that lies at hand is taken along as evidence. */
+/** A written pair; an AWS key at hand is added as evidence. */
 async function written(
   host: Host,
   { username, password }: WrittenLogin,

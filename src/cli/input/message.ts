@@ -22,7 +22,7 @@ export interface MessageFlags {
 
 const UNIQUE_BYTES = 16;
 
-/** The message that was asked for, if one was. Throws a `Failure` for an address that cannot stand in an envelope. */
+/** The message that was asked for, if one was. Throws a `Failure` for an address that an envelope cannot contain. */
 export function resolveMessage(host: Host, { from, to }: MessageFlags): MessageToSend | undefined {
   if (from === undefined) {
     if (to === undefined) return undefined;

@@ -9,9 +9,9 @@ import { Failure } from "../../failure.ts";
 
 /** What a number must keep to. */
 export interface Bounds {
-  /** The smallest that is taken. */
+  /** The smallest that is accepted. */
   readonly least: number;
-  /** The largest that is taken. */
+  /** The largest that is accepted. */
   readonly most: number;
   /** Follows the bounds in a message, such as ` seconds`; without one the number must be whole. */
   readonly unit: string;

@@ -88,7 +88,7 @@ export function judgePasted(host: Host, pasted: Pasted, source: string): Resolve
   }
 }
 
-/** The id for a secret that came alone: what AWS_ACCESS_KEY_ID says, unless a secret of its own stands beside it. */
+/** The id for a secret that came alone: that of AWS_ACCESS_KEY_ID, unless that has a secret of its own. */
 function idFor(
   host: Host,
   accessKeyId: string | undefined,

@@ -17,12 +17,12 @@ export type ProfileKeys =
 
 /** The profile of this run. */
 export interface ProfileSource {
-  /** Whether somebody named it, by `--profile`. */
+  /** Whether `--profile` names it. */
   readonly isAsked: boolean;
   /** Its `region`. */
   region(): Promise<Sourced<string> | undefined>;
-  /** Its keys. Throws a `Failure` if somebody named a profile that has none. */
+  /** Its keys. Throws a `Failure` for a named profile that has none. */
   keys(): Promise<ProfileKeys>;
-  /** All that the files say of it; undefined for one that nobody named and that does not exist. */
+  /** Its settings in the files; undefined for one that was not named and does not exist. */
   whole(): Promise<Sourced<Profile> | undefined>;
 }

@@ -25,9 +25,9 @@ const finding = findingMaker(REGION);
 
 /** What was typed about regions. */
 export interface RegionFlags {
-  /** Names as typed, commas taken apart; empty if the flag was not given. */
+  /** Names as typed, divided at commas; empty if the flag was not given. */
   readonly "region": readonly string[];
-  /** Whether a name that looks misspelt is to be taken as it is. */
+  /** Whether a name that looks misspelt is used as it is. */
   readonly "any-region": boolean;
 }
 
@@ -40,9 +40,9 @@ export async function resolveRegions(
   flags: RegionFlags,
   profile: ProfileSource,
 ): Promise<Resolved<Regions>> {
-  const taken = await resolveNamedRegions(host, flags, profile);
-  if (taken === undefined) throw noRegion();
-  return taken;
+  const named = await resolveNamedRegions(host, flags, profile);
+  if (named === undefined) throw noRegion();
+  return named;
 }
 
 /** The regions asked for, if any are. Throws a `Failure` if one is misspelt. */
@@ -53,11 +53,11 @@ export async function resolveNamedRegions(
 ): Promise<Resolved<Regions> | undefined> {
   const named = await namedRegions(host, flags, profile);
   if (named === undefined) return undefined;
-  const taken = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags["any-region"]));
-  const once = new Map(taken.map(({ value }) => [value.name, value]));
+  const resolved = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags["any-region"]));
+  const once = new Map(resolved.map(({ value }) => [value.name, value]));
   const [first, ...others] = once.values();
   if (first === undefined) return undefined;
-  return { value: [first, ...others], source: named.source, warnings: taken.flatMap(({ warnings }) => warnings) };
+  return { value: [first, ...others], source: named.source, warnings: resolved.flatMap(({ warnings }) => warnings) };
 }
 
 async function namedRegions(
@@ -92,7 +92,7 @@ function resolveRegion({ value: typed, source }: Sourced<string>, anyRegion: boo
   return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
 }
 
-/** Throws a `Failure` for a name that stands in no table, if another was meant or it cannot be a region's. */
+/** Throws a `Failure` for a name that is in no table, if another was meant or it cannot be a region's. */
 function refuseMisspelt(name: string, source: string, anyRegion: boolean): void {
   const meant = anyRegion ? undefined : nearestRegion(name) ?? regionCalled(name);
   if (meant !== undefined) {

@@ -13,7 +13,7 @@ import { Failure, isFailure } from "../../failure.ts";
 
 /** A value that came through a door. */
 export interface Resolved<T> extends Sourced<T> {
-  /** What was noticed and does not stand in the way. */
+  /** What was noticed and is not an error. */
   readonly warnings: readonly Finding[];
 }
 

@@ -1,7 +1,7 @@
 /**
  * The door for the AWS shared files: which profile is meant, and what it holds.
  *
- * Invariant: the files are read once a run, and only when a value is not found nearer. A profile that somebody named must
+ * Invariant: the files are read once a run, and only when a value is not found nearer. A profile that was named must
  * exist; the one called `default` need not.
  * @module
  */

@@ -1,7 +1,7 @@
 /**
  * Which system smtpkey runs on, for the commands that it shows.
  *
- * Invariant: a system that cannot be told apart gets the commands that every POSIX system has.
+ * Invariant: an unknown system gets the commands that every POSIX system has.
  * @module
  */
 

@@ -22,10 +22,10 @@ import type { VerifyFlags } from "../verify/verify_flags.ts";
 export type Targets =
   | { readonly kind: "one"; readonly endpoint: ProbedEndpoint }
   | { readonly kind: "several"; readonly across: Across; readonly endpoints: readonly ProbedEndpoint[] }
-  /** Wherever the pair is taken; no region was named. */
+  /** The region that accepts the pair; none was named. */
   | { readonly kind: "anywhere"; readonly endpoints: readonly ProbedEndpoint[] };
 
-/** Where this run goes. Throws a `Failure` if that is not told or makes no sense. */
+/** Where this run goes. Throws a `Failure` if that is not given or makes no sense. */
 export async function resolveTargets(
   host: Host,
   flags: VerifyFlags,

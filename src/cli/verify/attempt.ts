@@ -60,7 +60,7 @@ export async function attempt(world: AttemptWorld, one: LoginAttempt, hooks: Att
 }
 
 /**
- * Tries the other mechanism, once, and tells the difference. Where it is accepted that is the report, unless the first
+ * Tries the other mechanism, once, and reports the difference. Where it is accepted that is the report, unless the first
  * one was asked for by name.
  */
 async function withOther(

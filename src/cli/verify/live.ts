@@ -77,7 +77,7 @@ export class LiveView {
     this.#output.write(progressText(text));
   }
 
-  /** Takes everything away again. */
+  /** Removes everything again. */
   end(): void {
     if (!this.#isLive) return;
     this.#output.write(`${this.#lines === 0 ? "" : `\x1b[${this.#lines}A`}\r\x1b[J`);

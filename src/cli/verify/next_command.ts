@@ -88,7 +88,7 @@ function carriedIn(finding: Finding, own: OwnFlags, region: string | undefined):
   };
 }
 
-/** `command` with the flags of this run, if it is one that takes them; `region` is that of the endpoint. */
+/** `command` with the flags of this run, if it is one that accepts them; `region` is that of the endpoint. */
 export function carried(command: string, own: OwnFlags, region: string | undefined): string {
   if (command.startsWith("openssl s_client ")) return opensslCarried(command, own);
   const [, words] = /^smtpkey verify((?: [^|<>;&]*)?)$/.exec(command) ?? [];

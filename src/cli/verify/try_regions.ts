@@ -1,7 +1,7 @@
 /**
  * `verify --find-region`: the pair offered to the regional endpoints until one accepts it.
  *
- * Invariant: a pair goes to hosts of the region table only, each behind its own verified handshake. Connections are made
+ * Invariant: a pair goes to hosts of the region table only, each after its own verified handshake. Connections are made
  * ahead, since they are most of the time; the pair itself is sent to no endpoint before it is wanted there, and to none once
  * it is accepted.
  * @module
@@ -17,7 +17,7 @@ import type { AttemptsBegun } from "./attempts_begun.ts";
 /** How many endpoints are offered the pair at a time: half of them, so that two rounds are enough. */
 const WIDTH = 9;
 
-/** The regions to search beside `asked`, those of its own partition first, since keys never leave that. */
+/** The regions to search in addition to `asked`, those of its own partition first, since keys never leave that. */
 export function otherRegions(asked: Region): readonly Region[] {
   const others = SMTP_REGIONS.filter(({ name }) => name !== asked.name);
   const isNear = ({ partition }: Region): boolean => partition === asked.partition;

@@ -1,7 +1,7 @@
 /**
  * A gate that lets so many through at a time, in the order in which they come.
  *
- * Invariant: once it is closed, whoever waits is turned away at once.
+ * Invariant: once it is closed, those who wait are rejected at once.
  * @module
  */
 
@@ -11,7 +11,7 @@ export class Turnstile {
   #isClosed = false;
   readonly #waiting: ((mayEnter: boolean) => void)[] = [];
 
-  /** Nobody is inside yet. */
+  /** The first one may enter. */
   constructor(width: number) {
     this.#free = width;
   }
@@ -36,7 +36,7 @@ export class Turnstile {
     else next(true);
   }
 
-  /** Lets nobody in any more. */
+  /** Rejects all who come from now on. */
   close(): void {
     this.#isClosed = true;
     for (const next of this.#waiting.splice(0)) next(false);

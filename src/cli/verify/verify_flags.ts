@@ -1,7 +1,7 @@
 /**
- * What can be typed behind `smtpkey verify`.
+ * What can be typed after `smtpkey verify`.
  *
- * Invariant: data alone; what the flags do stands in the files that take them.
+ * Invariant: data alone; the files that use the flags define what they do.
  * @module
  */
 

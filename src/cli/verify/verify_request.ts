@@ -42,7 +42,7 @@ export interface VerifyRequest {
   readonly answer: AnswerForm;
   /** The flags that the next commands carry. */
   readonly own: OwnFlags;
-  /** What was noticed on the way and does not stand in the way. */
+  /** What was noticed and is not an error. */
   readonly warnings: readonly Finding[];
 }
 

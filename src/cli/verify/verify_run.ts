@@ -95,8 +95,8 @@ async function findRegion(
   return alone(report);
 }
 
-function isWorthSearching({ verdict, findings: [likeliest] }: Report): boolean {
-  return verdict === "rejected" && likeliest?.id === "credentials-invalid";
+function isWorthSearching({ verdict, findings: [first] }: Report): boolean {
+  return verdict === "rejected" && first?.id === "credentials-invalid";
 }
 
 /** The report is that of the endpoint that accepts the pair, or all of them where none does. */

@@ -11,7 +11,7 @@ import type { DerivedLogin } from "../derived.ts";
 
 /** A text for one place, such as a file. */
 export interface Piece {
-  /** What begins a line of comment; undefined for a text that cannot have any, and then nothing is said. */
+  /** What begins a line of comment; undefined for a text that cannot have any, and then there is none. */
   readonly mark: string | undefined;
   /** Where it goes, and what to do there. */
   readonly place: string;
@@ -66,10 +66,10 @@ export function optionalNote(program: string): string {
   return `the endpoint has STARTTLS only, and ${program} continues without TLS where it is not offered`;
 }
 
-/** Stands for the sender wherever a program wants one. */
+/** The placeholder of the sender, where a program needs one. */
 export const SENDER = "sender@example.com";
 
-/** Says what it stands for. */
+/** Explains that placeholder. */
 export const SENDER_NOTE = `put an address that SES has verified for ${SENDER}`;
 
 /** Says who may read `file`, which holds the password: its owner alone, who is the user that `program` runs as. */

@@ -104,7 +104,7 @@ export const MAIL_SERVERS = {
   },
   ssmtp: {
     title: "ssmtp",
-    // Its reader takes the text up to the next of these.
+    // Its reader reads the text up to the next of these.
     cannotHold: { pattern: /[=#\s]/, because: "its reader ends a value at =, # and a space" },
     pieces: ({ host, username, password }) => [{
       mark: "#",

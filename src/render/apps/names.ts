@@ -1,5 +1,5 @@
 /**
- * The programs that there are ready settings for, by the names that `derive --for` takes.
+ * The programs that there are ready settings for, by the names that `derive --for` accepts.
  *
  * Invariant: names and nothing else, so that a command can list them without loading a template.
  * @module

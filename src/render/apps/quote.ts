@@ -2,8 +2,8 @@
  * How each format writes a text so that its reader gets the same text back.
  *
  * Invariant: right for any printable ASCII. What a program replaces after its format was read (`${…}` in Grafana and Spring,
- * `%(…)s` in Grafana and Gitea) is not undone here; no derived password holds `$` or `%`. Formats that take a text as it
- * stands (Postfix, Docker, Swaks) have no function.
+ * `%(…)s` in Grafana and Gitea) is not undone here; no derived password holds `$` or `%`. Formats that use a text as it
+ * is (Postfix, Docker, Swaks) have no function.
  * @module
  */
 
@@ -64,13 +64,13 @@ export function percentEncoded(text: string): string {
   return encodeURIComponent(text).replaceAll(/[!'()*]/g, (char) => `%${hex(char)}`);
 }
 
-/** The value of a Java property: backslashes, and a blank in front (java.util.Properties, `load`). */
+/** The value of a Java property: backslashes, and a space in front (java.util.Properties, `load`). */
 export function propertyValue(text: string): string {
   return text.replaceAll("\\", "\\\\").replace(/^ /, "\\ ");
 }
 
 /**
- * An item of Exim's `client_send`: a list parted by colons, whose items are expanded, in which `^` then stands for NUL
+ * An item of Exim's `client_send`: a list parted by colons, whose items are expanded, in which `^` then means NUL
  * and `^^` for itself (Exim specification, "The plaintext authenticator"; `\x` from "Escape sequences").
  */
 export function eximItem(text: string): string {
@@ -82,7 +82,7 @@ export function authinfoField(tag: "U" | "I" | "P" | "M", text: string): string 
   return /^[A-Za-z0-9+/=._-]+$/.test(text) ? `"${tag}:${text}"` : `"${tag}=${btoa(text)}"`;
 }
 
-/** In double quotes that msmtp takes off at both ends and looks at no further (msmtp(1), configuration files). */
+/** In double quotes that msmtp removes at both ends without looking further (msmtp(1), configuration files). */
 export function msmtpQuoted(text: string): string {
   return `"${text}"`;
 }

@@ -66,7 +66,7 @@ _smtpkey_profile() {
 }
 `;
 
-/** bash cuts `--flag=value` into three words, unless somebody takes the `=` out of COMP_WORDBREAKS. */
+/** bash cuts `--flag=value` into three words, unless COMP_WORDBREAKS has no `=`. */
 const OPENING = `  local cur=\${COMP_WORDS[COMP_CWORD]} flag=\${COMP_WORDS[COMP_CWORD - 1]} lead='' word
   COMPREPLY=()
   if [[ $cur == = ]]; then
@@ -78,7 +78,7 @@ const OPENING = `  local cur=\${COMP_WORDS[COMP_CWORD]} flag=\${COMP_WORDS[COMP_
   fi
   if ((COMP_CWORD == 1)); then`;
 
-/** First what may follow a flag that takes a value, then what may stand anywhere. */
+/** First what may follow a flag with a value, then what may be anywhere. */
 function caseLines({ name, flags, words }: CommandModel): readonly string[] {
   const anywhere = flags.flatMap(({ forms }) => forms).join(" ");
   const offers = [
@@ -98,7 +98,7 @@ function caseLines({ name, flags, words }: CommandModel): readonly string[] {
   ];
 }
 
-/** The command that offers values; empty if nobody can guess one, undefined for a switch. */
+/** The command that offers values; empty if none can be guessed, undefined for a switch. */
 function valueOffer({ value, isList }: FlagModel): string | undefined {
   const offer = isList ? "_smtpkey_list" : "_smtpkey_offer";
   switch (value?.kind) {

@@ -1,7 +1,7 @@
 /**
  * The completion script of fish.
  *
- * Invariant: it evaluates nothing that was typed or read; file names are offered to flags that take one, and nowhere else.
+ * Invariant: it evaluates nothing that was typed or read; file names are offered to flags that accept one, and nowhere else.
  * @module
  */
 

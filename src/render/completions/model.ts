@@ -1,7 +1,7 @@
 /**
- * What can be typed behind `smtpkey`, as plain data for the scripts that complete it.
+ * What can be typed after `smtpkey`, as plain data for the scripts that complete it.
  *
- * Invariant: a script offers what stands here and nothing else; every word here is fit to stand in a shell without quotes.
+ * Invariant: a script offers what is here and nothing else; every word here is safe in a shell without quotes.
  * @module
  */
 
@@ -14,7 +14,7 @@ export const SETS = ["region", "finding"] as const;
 /** One of {@link SETS}. */
 export type SetName = (typeof SETS)[number];
 
-/** What a flag's value can be. `any`: something that nobody can guess. `profile`: asked of the program each time. */
+/** What a flag's value can be. `any`: something that cannot be guessed. `profile`: asked of the program each time. */
 export type ValueModel =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: SetName | "profile" | "file" | "host" | "any" };
@@ -24,7 +24,7 @@ export interface FlagModel {
   /** Its forms, the long one first: `--region`, `-r`. */
   readonly forms: readonly string[];
   readonly help: string;
-  /** What stands for the value in help; empty for a switch. */
+  /** The placeholder of the value in help; empty for a switch. */
   readonly placeholder: string;
   /** Its value; undefined for a switch. */
   readonly value: ValueModel | undefined;
@@ -34,18 +34,18 @@ export interface FlagModel {
 
 /** A command. */
 export interface CommandModel {
-  /** The word behind `smtpkey`. */
+  /** The word after `smtpkey`. */
   readonly name: string;
   readonly summary: string;
   readonly flags: readonly FlagModel[];
-  /** What the one word behind it can be; empty if nobody can guess, or if there is none. */
+  /** What the one word after it can be; empty if that cannot be guessed, or if there is none. */
   readonly words: readonly Choice[];
 }
 
 /** The program. */
 export interface ProgramModel {
   readonly version: string;
-  /** Everything that can stand in the first place: commands, and flags that stand alone. */
+  /** Everything that can come first: commands, and flags that are used alone. */
   readonly first: readonly Choice[];
   readonly commands: readonly CommandModel[];
   readonly sets: Readonly<Record<SetName, readonly Choice[]>>;

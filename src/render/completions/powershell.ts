@@ -42,7 +42,7 @@ export function powershellScript(program: ProgramModel): string {
   ].join("\n");
 }
 
-/** What was typed before the word at hand; of that word, `$lead` is what stands already and `$current` what is to be completed. */
+/** What was typed before the word at hand; of that word, `$lead` is what is complete and `$current` what is to be completed. */
 const OPENING = `    $typed = @($commandAst.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursorPosition } |
         ForEach-Object { $_.Extent.Text })
     if ($typed -ccontains '--') { return }
@@ -79,7 +79,7 @@ function table(indent: string, variable: string, choices: readonly Choice[]): re
   ];
 }
 
-/** What may stand anywhere behind a command. */
+/** What may be anywhere after a command. */
 function anywhereLines({ name, flags, words }: CommandModel): readonly string[] {
   const forms = flags.flatMap(({ forms, help }) => forms.map((form): Choice => [form, help]));
   return [
@@ -89,7 +89,7 @@ function anywhereLines({ name, flags, words }: CommandModel): readonly string[] 
   ];
 }
 
-/** What may follow a flag that takes a value. */
+/** What may follow a flag with a value. */
 function valueLines(command: string, { forms, value, isList }: FlagModel): readonly string[] {
   if (value === undefined) return [];
   const list = isList && value.kind !== "file" ? "$isList = $true; " : "";
@@ -118,7 +118,7 @@ const PROFILES = "$program = $commandAst.GetCommandName(); " +
   "if (-not (Get-Command -Name $program -CommandType Application -ErrorAction Ignore)) { $program = 'smtpkey' }; " +
   "$choices = @(& $program completions profiles 2>$null)";
 
-/** PowerShell takes the typographic quotation marks for its own as well. */
+/** PowerShell reads typographic quotation marks as its own as well. */
 function quoted(text: string): string {
   return `'${text.replaceAll(/['\u2018-\u201b]/g, "$&$&")}'`;
 }

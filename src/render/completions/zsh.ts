@@ -91,7 +91,7 @@ function commandLines({ name, flags, words }: CommandModel): readonly string[] {
   ];
 }
 
-/** What `_arguments` is told of a flag, each form by itself: `(-f --format)-f+[help]:F:(a b)`. */
+/** The argument of `_arguments` for a flag, each form by itself: `(-f --format)-f+[help]:F:(a b)`. */
 function specs({ forms, help, placeholder, value, isList }: FlagModel): readonly string[] {
   const excluded = isList ? "*" : forms.length === 1 ? "" : `(${forms.join(" ")})`;
   const argument = value === undefined ? "" : `:${escaped(placeholder)}:${action(value, isList)}`;

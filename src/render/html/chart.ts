@@ -9,7 +9,7 @@ import type { StageResult } from "../../smtp/stages.ts";
 import { totalMs } from "../../verdict/results.ts";
 import { type Markup, markup } from "./markup.ts";
 
-/** Where bars begin and end, percent of the width: the names stand before them, the times behind. */
+/** Where bars begin and end, percent of the width: the names are before them, the times after. */
 const LEFT = 29;
 const RIGHT = 80;
 

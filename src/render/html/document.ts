@@ -138,7 +138,7 @@ function comparisonRow(report: Report, name: string, number: number): Markup {
 <td class="number">${Math.round(totalMs(report.stages))} ms</td></tr>`;
 }
 
-/** Findings stand above the table, gathered from all. */
+/** The findings of all reports are above the table. */
 function detail(report: Report, name: string, number: number, at: Date): Markup {
   return markup`<section id="report-${number}">
 <h2>${name}: ${outcomeRow(report).phrase}</h2>

@@ -8,7 +8,7 @@
 
 import { escapeControl } from "../../escape.ts";
 
-/** A piece of a page that is fit to stand in it. */
+/** A piece of a page, escaped. */
 export class Markup {
   readonly #text: string;
 
@@ -23,18 +23,18 @@ export class Markup {
   }
 }
 
-/** Writes a heading of the level that a section stands at. */
+/** Writes a heading of the level of a section. */
 export type Heading = (text: string) => Markup;
 
-/** What may be put into a template: text and numbers are escaped, pieces stand as they are, one a line. */
+/** What may be put into a template: text and numbers are escaped, pieces are inserted unchanged, one a line. */
 export type Part = string | number | Markup | readonly Markup[];
 
-/** A piece of a page; attributes that take a part must be quoted. */
+/** A piece of a page; attributes with a part in them must be quoted. */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return new Markup(strings.map((text, index) => text + written(parts[index] ?? "")).join(""));
 }
 
-/** A constant of ours that stands in the page as it is. */
+/** A constant of ours that is inserted unchanged. */
 export function trusted(text: string): Markup {
   return new Markup(text);
 }

@@ -1,7 +1,7 @@
 /**
  * How the page looks: its colours in light and dark, and its style sheet.
  *
- * Invariant: every colour stands in the one table, where a test computes the contrast of all that is read.
+ * Invariant: every color is in the one table, where a test computes the contrast of all that is read.
  * @module
  */
 

@@ -1,5 +1,5 @@
 /**
- * The JSON Schema of each answer, by the name that `smtpkey help json-schema` takes.
+ * The JSON Schema of each answer, by the name that `smtpkey help json-schema` accepts.
  *
  * Invariant: a schema names every field that its answers have, and forbids none, since fields are added.
  * @module
