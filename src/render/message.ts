@@ -49,9 +49,9 @@ function hintsOf({ text, causes }: Remedy): readonly string[] {
   return causes.map((cause) => cause.command === undefined ? cause.text : `${cause.text}: ${cause.command}`);
 }
 
-/** Progress, for a person who waits. */
-export function progressText(text: string): string {
-  return line(text);
+/** Progress, for a person who waits at a terminal of so many `columns`, or for a log. */
+export function progressText(text: string, columns?: number): string {
+  return line(text, columns);
 }
 
 /** A value as JSON, indented, with a line break at its end; `T` is the type of its schema. */

@@ -99,6 +99,8 @@ export class StageLog {
   readonly #secrets: readonly Secret[];
   readonly #watcher: StageWatcher | undefined;
   readonly #results = new Map<ProbeStage, StageResult>();
+  /** The stage that runs, since so many milliseconds after the start. */
+  #running: { readonly stage: ProbeStage; readonly startMs: number } | undefined;
 
   /**
    * `now` is the clock, `limitMs` the time limit of each stage. None of `secrets` will be in the words of a fault:
@@ -124,6 +126,7 @@ export class StageLog {
     fact: (value: T) => StageFact,
   ): Promise<T | undefined> {
     const startMs = this.elapsedMs();
+    this.#running = { stage, startMs };
     this.#watcher?.started(stage, this.#limitMs);
     const result = await action({ leftMs: () => Math.max(1, startMs + this.#limitMs - this.elapsedMs()) });
     const times = { stage, startMs, ms: this.elapsedMs() - startMs };
@@ -133,16 +136,20 @@ export class StageLog {
         ? { outcome: "ok", ...fact(result.value) }
         : { outcome: "failed", ...this.#factOf(result.fault, times.ms) }),
     };
+    this.#running = undefined;
     this.#results.set(stage, ended);
     this.#watcher?.ended(ended);
     return result.ok ? result.value : undefined;
   }
 
-  /** The results in `order`, those that never ran as skipped. */
+  /** The results in `order`, those that never ran as skipped, and one that still runs with how long it has waited. */
   inOrder(order: readonly ProbeStage[]): readonly StageResult[] {
-    return order.map((stage) =>
-      this.#results.get(stage) ?? { stage, outcome: "skipped", startMs: this.elapsedMs(), ms: 0 }
-    );
+    const now = this.elapsedMs();
+    return order.map((stage) => {
+      const waited = this.#running?.stage === stage ? now - this.#running.startMs : undefined;
+      const text = waited === undefined ? {} : { text: `interrupted: no answer yet after ${Math.round(waited)} ms` };
+      return this.#results.get(stage) ?? { stage, outcome: "skipped", startMs: now, ms: 0, ...text };
+    });
   }
 
   /** A stage that took all of its time failed at the limit that was typed, whatever share of it one wait had. */

@@ -2,10 +2,12 @@
 """Runs a program on a pseudo-terminal and plays the person in front of it.
 
 In, as JSON on standard input: {"argv": […], "env": {…}, "controls": whether it is the controlling terminal,
-"steps": [[name, value], …]}. The steps:
+"whole": whether standard output is the terminal too, which then has 80 columns and 24 rows, "steps": [[name, value], …]}.
+The steps:
   see TEXT     wait until the terminal shows it
   unechoed     wait until what is typed is not shown any more
   type TEXT    type, once that is so
+  press TEXT   type at once
   kill SIGNAL  send the program a signal
   hold         stop the output of the terminal: who writes to it waits (before the program starts)
   release      let it go on
@@ -21,12 +23,13 @@ import json
 import os
 import select
 import signal
+import struct
 import subprocess
 import sys
 import termios
 import time
 
-PATIENCE = 10  # seconds
+PATIENCE = 20  # seconds
 
 
 class Terminal:
@@ -35,15 +38,17 @@ class Terminal:
         self.before = termios.tcgetattr(self.slave)
         self.shown = b""
 
-    def start(self, argv, env, controls):
+    def start(self, argv, env, controls, whole):
         def control():
             fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
+        if whole:
+            fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         return subprocess.Popen(
             argv,
             env=env,
             stdin=self.slave,
-            stdout=subprocess.PIPE,
+            stdout=self.slave if whole else subprocess.PIPE,
             stderr=self.slave,
             start_new_session=True,
             preexec_fn=control if controls else None,
@@ -92,6 +97,7 @@ def play(terminal, child, steps):
         "see": lambda text: terminal.wait(lambda: text.encode() in terminal.shown),
         "unechoed": lambda _: terminal.unechoed(),
         "type": terminal.type,
+        "press": lambda text: os.write(terminal.master, text.encode()),
         "kill": lambda name: terminal.settled() or child.send_signal(signal.Signals[name]),
         "release": lambda _: termios.tcflow(terminal.slave, termios.TCOON),
         "hang-up": lambda _: terminal.hang_up(),
@@ -110,12 +116,12 @@ def main():
     job = json.load(sys.stdin)
     terminal = Terminal()
     steps = job["steps"]
-    if steps[0][0] == "hold":
+    if steps and steps[0][0] == "hold":
         termios.tcflow(terminal.slave, termios.TCOOFF)
         steps = steps[1:]
-    child = terminal.start(job["argv"], job["env"], job["controls"])
+    child = terminal.start(job["argv"], job["env"], job["controls"], job.get("whole", False))
     stuck = play(terminal, child, steps)
-    stdout = child.communicate()[0].decode()
+    stdout = (child.communicate()[0] or b"").decode()
     terminal.drain()
     shown = terminal.shown.decode(errors="replace")
     ended = {"exit": child.returncode, "stuck": stuck, "terminal": shown, "stdout": stdout}

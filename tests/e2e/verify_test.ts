@@ -202,7 +202,12 @@ for (const [signal, exit, expected] of SIGNALS) {
     const given = { args: [...wayTo(server.port)], env: RIGHT };
     const start = called.then(() => performance.now());
     const ended = await runSignalled(signal, given, called);
+    assert.equal(
+      /^· skipped {2}\S+ +interrupted: no answer yet after \d+ ms$/m.test(ended.stdout),
+      signal === "SIGINT",
+    );
     const stdout = ended.stdout.replace(/port \d+/, "port PORT").replaceAll(/ +\d+ ms/g, "       N ms")
+      .replace(/ +interrupted: .*$/m, "")
       .replace(/^(?:✓ ok {7}connect {7}N ms {2}127\.0\.0\.1|· skipped {2}connect)$/m, "CONNECT");
     assert.deepEqual({ ...ended, stdout }, { exit, signal: null, ...expected });
     assert.ok(performance.now() - await start < 1000);

@@ -11,9 +11,9 @@ import { stageLine } from "../../render/report.ts";
 import { type Style, styleFor } from "../../render/style.ts";
 import { shortened } from "../../render/wrap.ts";
 import type { StageWatcher } from "../../smtp/stages.ts";
+import type { Across } from "../../verdict/compare.ts";
 import { outcomeOf, outcomeRow, works } from "../../verdict/outcome.ts";
 import type { Report } from "../../verdict/report.ts";
-import { namesOf } from "../../verdict/results.ts";
 
 /** The lines that are on the terminal for now. */
 export class LiveView {
@@ -23,6 +23,7 @@ export class LiveView {
   #lines = 0;
   #answers = 0;
   #isSearch = false;
+  #across: Across = "regions";
 
   /** Nothing is shown yet. */
   constructor({ stderr, env }: Pick<Host, "stderr" | "env">) {
@@ -42,8 +43,9 @@ export class LiveView {
     };
   }
 
-  /** `count` endpoints are tried at the same time. */
-  comparing(count: number): void {
+  /** `count` endpoints are tried at the same time, which differ in their ports or in their regions. */
+  comparing(count: number, across: Across): void {
+    this.#across = across;
     this.#await(`0 of ${count} answered`);
   }
 
@@ -58,9 +60,8 @@ export class LiveView {
   /** One endpoint of `count` has answered. */
   answered(report: Report, count: number): void {
     this.#answers++;
-    const [name = ""] = count > 1 && report.endpoint.region !== undefined && this.#isSearch
-      ? [report.endpoint.region.name]
-      : namesOf([report]);
+    const { region, port } = report.endpoint;
+    const name = this.#across === "ports" || region === undefined ? `port ${port}` : region.name;
     const { word } = outcomeRow(report);
     if (!this.#isLive) {
       if (this.#isSearch) this.#output.write(progressText(`${name}: ${word}`));
@@ -74,7 +75,7 @@ export class LiveView {
   /** Says something that stays, in a line of its own. */
   note(text: string): void {
     this.end();
-    this.#output.write(progressText(text));
+    this.#output.write(progressText(text, this.#output.columns));
   }
 
   /** Removes everything again. */

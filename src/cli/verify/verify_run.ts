@@ -69,7 +69,7 @@ async function compareAll(
   run: AttemptsBegun,
   { across, attempts, isOnePair }: Extract<VerifyTask, { kind: "compare" }>,
 ): Promise<Ran> {
-  run.view.comparing(attempts.length);
+  run.view.comparing(attempts.length, across);
   const reports = await Promise.all(attempts.map(async (one) => {
     const report = await run.attempt(withoutInspection(one));
     run.view.answered(report, attempts.length);
