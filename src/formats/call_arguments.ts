@@ -26,6 +26,12 @@ export interface ArgumentPart {
   readonly isAlone?: boolean;
 }
 
+/** What a list or a tuple is called, of which the values are read as arguments are. */
+export const LIST = "[]";
+
+/** Functions whose arguments are a name and what holds where nothing is set under it. */
+const WITH_DEFAULTS = /^(?:env|getenv|get|fetch|config|option|getOrDefault|environ|get_env)$/i;
+
 /** Functions whose arguments are a name and its value. */
 const SETTERS =
   /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option)$/i;
@@ -74,6 +80,7 @@ function setterPart(setter: string, call: CallArguments, value: Value): Argument
 
 function partByLooks(call: CallArguments, value: Value, last: CallArguments["last"]): ArgumentPart | undefined {
   const text = value.kind === "text" ? value.text.trim() : "";
+  if (WITH_DEFAULTS.test(call.name)) return undefined;
   if (isSesHost(value)) {
     call.last = "host";
     return { name: "smtp_host", isAlone: true };

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { type CallArguments, partOf } from "./call_arguments.ts";
+import { type CallArguments, LIST, partOf } from "./call_arguments.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
@@ -125,7 +125,7 @@ class CodeReader {
     this.#at = name.end + 1;
     this.#skipType(mark, name);
     if (this.#opens()) {
-      this.#open(name.names.join("."), "");
+      this.#open(name.names.join("."), this.#token().text === "{" ? "" : LIST);
       return true;
     }
     if (this.#isCall()) {

@@ -19,13 +19,19 @@ export function readXmlSettings(text: string): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const lineAt = lineFinder(text);
   const open: string[] = [];
+  let key: string | undefined;
   for (const piece of text.matchAll(PIECE)) {
     const [, cdata, closed, opened, attributes = "", isEmpty, bare] = piece;
     const line = lineAt(piece.index);
     const content = (cdata ?? bare ?? "").trim();
     const name = open.at(-1);
     if (content !== "" && name !== undefined) {
-      leaves.push(leafAt(open.slice(0, -1), name, { value: expandedValue(decoded(content)), line }));
+      // A property list has a key and then its value.
+      const isOfKey = key !== undefined && /^(?:string|integer|real)$/.test(name);
+      leaves.push(
+        leafAt(open.slice(0, -1), isOfKey ? key ?? name : name, { value: expandedValue(decoded(content)), line }),
+      );
+      key = name === "key" ? content : undefined;
     }
     if (closed !== undefined) open.length = Math.max(0, open.lastIndexOf(closed));
     if (opened === undefined || open.length >= DEEPEST_ELEMENT) continue;

@@ -88,6 +88,7 @@ const ENDS: readonly RoleEnd[] = [
   ["password", ["secret", "access", "key"], ["smtp"]],
   ["password", ["secret", "key"], ["smtp"]],
   ["password", ["secret"], ["smtp", "mail", "email"]],
+  ["password", ["secret"]],
   ["password", ["passwort"]],
   ["password", ["kennwort"]],
   ["password", ["senha"]],
@@ -159,6 +160,11 @@ export function looksLikeSesUser(text: string): boolean {
   return identifierKind(bare) !== undefined || isMailManagerUserName(bare);
 }
 
+/** Whether a text has the form of an SMTP password of version 4 or 2. */
+export function looksLikeSesPassword(text: string): boolean {
+  return /^(?:B|Ag|An)[A-Za-z0-9+/]{42,43}=?$/.test(text.trim());
+}
+
 /** The role of a value, if its name or the value itself shows one. */
 export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const text = leaf.value.kind === "text" ? leaf.value.text : "";
@@ -180,6 +186,8 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
 /** Whether the words of a name say a role. */
 function isNamed(all: readonly string[], [role, end, after]: RoleEnd, text: string): boolean {
   if (!endsWith(all, end)) return false;
+  // A secret may be anything's, where no word of mail is before it.
+  if (after === undefined && end.join() === "secret" && !looksLikeSesPassword(text)) return false;
   const before = all.at(-1 - end.length) ?? "";
   if (after !== undefined && !after.includes(before)) return false;
   return !(role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text));

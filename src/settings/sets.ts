@@ -12,6 +12,7 @@ import {
   isMailStem,
   isOtherStem,
   looksLikeSesHost,
+  looksLikeSesPassword,
   looksLikeSesUser,
   MAIL_WORDS,
   type Role,
@@ -67,11 +68,8 @@ function isOfSes({ parts }: Pick<Group, "parts">): boolean {
 
 function isSesPart({ parts }: Pick<Group, "parts">): boolean {
   const text = (role: Role): string => (writtenText(parts.get(role)?.leaf) ?? "").trim();
-  return looksLikeSesUser(text("username")) || SES_PASSWORD.test(text("password"));
+  return looksLikeSesUser(text("username")) || looksLikeSesPassword(text("password"));
 }
-
-/** The form of an SMTP password of version 4 or 2. */
-const SES_PASSWORD = /^(?:B|Ag|An)[A-Za-z0-9+/]{42,43}=?$/;
 
 /** Sets without those whose values are all in another one, as a host that a program keeps in a variable and gives to a function. */
 function withoutRepeats(sets: readonly Group[]): readonly Group[] {

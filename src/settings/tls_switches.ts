@@ -89,6 +89,8 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
 
 /** Whether a switch asks for TLS at once, as some programs read it, and no other one names STARTTLS. */
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
+  // In .NET EnableSsl is STARTTLS, and Windows has no other.
+  if (/^enable ?ssl$/.test(one.words.slice(-2).join(" ")) && /enablessl$/i.test(one.leaf.name)) return false;
   return isAboutSsl(one) && YES.test(one.text) && !all.some(({ text }) => UPGRADED.test(text));
 }
 

@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [name: string, values: readonly string[], parts: 
   ["put", ["mail.smtp.host", "a"], ["-", "mail.smtp.host"]],
   ["setenv", ["SMTP_HOST", "a"], ["-", "SMTP_HOST"]],
   ["createTransport", ["smtp://u:p@h:587"], ["smtp_url"]],
+  ["env", ["SMTP_HOST", HOST], ["-", "-"]],
+  ["[]", [HOST, "587"], ["smtp_host", "smtp_port"]],
   ["log", ["p", USER], ["-", "smtp_user"]],
 ];
 

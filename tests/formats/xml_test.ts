@@ -13,6 +13,10 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
   ["<a b='c &amp; d'/>", ["a.b", "c & d"]],
   ["<a><p name='b' value='c'/></a>", ["a.b", "c"]],
   ["<!-- <a>b</a> --><c><![CDATA[d]]></c>", ["c", "d"]],
+  ["<d><key>a</key><string>b</string><key>c</key><integer>1</integer></d>", ["d.key", "a"], ["d.a", "b"], [
+    "d.key",
+    "c",
+  ], ["d.c", "1"]],
   ["<a>${b}</a>", ["a", "?"]],
 ];
 

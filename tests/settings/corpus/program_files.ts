@@ -2558,4 +2558,532 @@ set from=a@example.com password="P" port=587 server=H start-tls=yes user=U
     `[{"id":"a","type":"e-mail","server":"H","port":"587","secure":false,"tls":true,"credentials":{"userid":"U","password":"P"}}]
 `,
   ],
+  [
+    "Coder",
+    "coder.env",
+    `CODER_ACCESS_URL=https://coder.example.com
+CODER_EMAIL_SMARTHOST=H
+CODER_EMAIL_AUTH_USERNAME=U
+CODER_EMAIL_AUTH_PASSWORD=P
+`,
+    undefined,
+  ],
+  [
+    "Coder YAML",
+    "coder.yaml",
+    `email:
+  from: a@example.com
+  smarthost: H:587
+  hello: localhost
+  emailAuth:
+    username: U
+    password: P
+`,
+  ],
+  [
+    "Infisical-like config",
+    "config.yml",
+    `email:
+  provider: smtp
+  settings:
+    server: H
+    port: 587
+    user: U
+    secret: P
+`,
+  ],
+  [
+    "Gatus",
+    "config.yaml",
+    `alerting:
+  email:
+    from: a@example.com
+    username: U
+    password: P
+    host: H
+    port: 587
+    to: b@example.com
+endpoints:
+  - name: x
+    url: https://example.com
+`,
+  ],
+  [
+    "Alerta",
+    "alertad.conf",
+    `SECRET_KEY = 'x'
+SMTP_HOST = 'H'
+SMTP_PORT = 587
+SMTP_USERNAME = 'U'
+SMTP_PASSWORD = 'P'
+SMTP_STARTTLS = True
+`,
+  ],
+  [
+    "Checkmk notification",
+    "smtp.mk",
+    `notification_parameter.update({'mail': {'smtp': {'smarthosts': ['H'], 'port': 587, 'encryption': 'starttls', 'auth': {'method': 'plaintext', 'user': 'U', 'password': 'P'}}}})
+`,
+  ],
+  [
+    "Prefect block",
+    "block.json",
+    `{"block_type_slug": "email-server-credentials", "data": {"username": "U", "password": "P", "smtp_server": "H", "smtp_type": "STARTTLS", "smtp_port": 587}}
+`,
+  ],
+  [
+    "Dagster",
+    "dagster.py",
+    `email_on_run_failure = make_email_on_run_failure_sensor(
+    email_from="a@example.com",
+    email_password="P",
+    email_to=["b@example.com"],
+    smtp_host="H",
+    smtp_type="STARTTLS",
+    smtp_port=587,
+    smtp_user="U",
+)
+`,
+  ],
+  [
+    "dbt Cloud/Lightdash",
+    "lightdash.env",
+    `EMAIL_SMTP_HOST=H
+EMAIL_SMTP_PORT=587
+EMAIL_SMTP_SECURE=true
+EMAIL_SMTP_USER=U
+EMAIL_SMTP_PASSWORD=P
+EMAIL_SMTP_SENDER_EMAIL=a@example.com
+`,
+  ],
+  [
+    "Sylius .env.local",
+    ".env.local",
+    `APP_ENV=prod
+DATABASE_URL=mysql://root:x@127.0.0.1/sylius
+MAILER_DSN=smtp://U:P@H:587
+`,
+  ],
+  [
+    "Symfony mailer.yaml",
+    "mailer.yaml",
+    `framework:
+    mailer:
+        transports:
+            main: 'smtp://U:P@H:587'
+`,
+  ],
+  [
+    "Neos",
+    "Settings.yaml",
+    `Neos:
+  SymfonyMailer:
+    mailer:
+      dsn: 'smtp://U:P@H:587'
+`,
+  ],
+  [
+    "Concrete CMS",
+    "mail.php",
+    `<?php return ['methods' => ['smtp' => ['server' => 'H', 'port' => '587', 'username' => 'U', 'password' => 'P', 'encryption' => 'TLS']], 'method' => 'smtp'];
+`,
+  ],
+  [
+    "Dolibarr",
+    "conf.php",
+    `<?php
+$dolibarr_main_db_host='localhost';
+$dolibarr_main_db_user='doli';
+$dolibarr_main_db_pass='x';
+$dolibarr_mailing_smtp_server='H';
+$dolibarr_mailing_smtp_port='587';
+$dolibarr_mailing_smtp_user='U';
+$dolibarr_mailing_smtp_password='P';
+`,
+  ],
+  [
+    "Statamic/Grav",
+    "email.yaml",
+    `enabled: true
+from: a@example.com
+mailer:
+  engine: smtp
+  smtp:
+    server: H
+    port: 587
+    encryption: tls
+    user: U
+    password: P
+`,
+  ],
+  [
+    "Matomo",
+    "config.ini.php",
+    `; <?php exit; ?> DO NOT REMOVE THIS LINE
+[database]
+host = "localhost"
+username = "matomo"
+password = "x"
+dbname = "matomo"
+
+[mail]
+transport = "smtp"
+port = 587
+host = "H"
+type = "LOGIN"
+username = "U"
+password = "P"
+encryption = "tls"
+`,
+  ],
+  [
+    "LimeSurvey",
+    "config.php",
+    `<?php
+return array(
+    'components' => array(
+        'db' => array('connectionString' => 'mysql:host=localhost', 'username' => 'u', 'password' => 'x'),
+    ),
+    'config' => array(
+        'emailmethod' => 'smtp',
+        'emailsmtphost' => 'H:587',
+        'emailsmtpuser' => 'U',
+        'emailsmtppassword' => 'P',
+        'emailsmtpssl' => 'tls',
+    ),
+);
+`,
+  ],
+  [
+    "Piwigo",
+    "local.inc.php",
+    `<?php
+$conf['smtp_host'] = 'H:587';
+$conf['smtp_user'] = 'U';
+$conf['smtp_password'] = 'P';
+$conf['smtp_secure'] = 'tls';
+`,
+  ],
+  [
+    "YOURLS plugin / Adminer style",
+    "user.php",
+    `<?php
+define( 'YOURLS_DB_USER', 'x' );
+define( 'YOURLS_DB_PASS', 'y' );
+define( 'MAIL_HOST', 'H' );
+define( 'MAIL_PORT', 587 );
+define( 'MAIL_USERNAME', 'U' );
+define( 'MAIL_PASSWORD', 'P' );
+`,
+  ],
+  [
+    "GLPI-like SQL export is out; Zend transport",
+    "local.php",
+    `<?php
+return [
+    'mail' => [
+        'transport' => [
+            'type' => 'smtp',
+            'options' => [
+                'name' => 'localhost',
+                'host' => 'H',
+                'port' => 587,
+                'connection_class' => 'login',
+                'connection_config' => [
+                    'username' => 'U',
+                    'password' => 'P',
+                    'ssl' => 'tls',
+                ],
+            ],
+        ],
+    ],
+];
+`,
+  ],
+  [
+    "OpenCart-ish class",
+    "mail.php",
+    `<?php
+$mail = new Mail();
+$mail->protocol = 'smtp';
+$mail->smtp_hostname = 'H';
+$mail->smtp_username = 'U';
+$mail->smtp_password = 'P';
+$mail->smtp_port = 587;
+`,
+  ],
+  [
+    "Symfony Mailer in code",
+    "send.php",
+    `<?php
+$transport = new EsmtpTransport('H', 587);
+$transport->setUsername('U');
+$transport->setPassword('P');
+`,
+  ],
+  [
+    "SwiftMailer in code",
+    "swift.php",
+    `<?php
+$transport = (new Swift_SmtpTransport('H', 587, 'tls'))
+  ->setUsername('U')
+  ->setPassword('P');
+`,
+  ],
+  [
+    "PEAR Mail",
+    "pear.php",
+    `<?php
+$smtp = Mail::factory('smtp', array(
+    'host' => 'H',
+    'port' => '587',
+    'auth' => true,
+    'username' => 'U',
+    'password' => 'P'));
+`,
+  ],
+  [
+    "Hanami",
+    "mailer.rb",
+    `Hanami::Mailer.configure do
+  delivery_method :smtp, address: "H", port: 587, user_name: "U", password: "P", authentication: :login
+end
+`,
+  ],
+  [
+    "Sinatra with settings",
+    "app.rb",
+    `set :smtp_host, 'H'
+set :smtp_port, 587
+set :smtp_user, 'U'
+set :smtp_password, 'P'
+`,
+  ],
+  [
+    "net/smtp Ruby",
+    "send.rb",
+    `require 'net/smtp'
+smtp = Net::SMTP.new('H', 587)
+smtp.enable_starttls
+smtp.start('example.com', 'U', 'P', :login) do |s|
+  s.send_message msg, 'a@example.com', 'b@example.com'
+end
+`,
+  ],
+  [
+    "Rails credentials decrypted",
+    "credentials.yml",
+    `smtp:
+  address: H
+  port: 587
+  user_name: U
+  password: P
+secret_key_base: x
+`,
+  ],
+  [
+    "yagmail",
+    "y.py",
+    `import yagmail
+yag = yagmail.SMTP(user='U', password='P', host='H', port=587, smtp_starttls=True, smtp_ssl=False)
+`,
+  ],
+  [
+    "FastAPI settings class",
+    "settings.py",
+    `class Settings(BaseSettings):
+    database_url: str = "postgres://x"
+    smtp_host: str = "H"
+    smtp_port: int = 587
+    smtp_user: str = "U"
+    smtp_password: SecretStr = SecretStr("P")
+`,
+  ],
+  [
+    "Python logging SMTPHandler",
+    "logging.py",
+    `handler = SMTPHandler(
+    mailhost=("H", 587),
+    fromaddr="a@example.com",
+    toaddrs=["b@example.com"],
+    subject="x",
+    credentials=("U", "P"),
+    secure=(),
+)
+`,
+  ],
+  [
+    "Dynaconf",
+    "settings.toml",
+    `[default]
+debug = false
+[default.email]
+host = "H"
+port = 587
+username = "U"
+password = "P"
+`,
+  ],
+  [
+    "Rocket.toml / figment",
+    "App.toml",
+    `[default.smtp]
+server = "H:587"
+username = "U"
+password = "P"
+`,
+  ],
+  [
+    "Spin / Fermyon",
+    "spin.toml",
+    `[variables]
+smtp_host = { default = "H" }
+smtp_port = { default = "587" }
+smtp_user = { default = "U" }
+smtp_password = { default = "P" }
+`,
+  ],
+  [
+    "Viper in Go YAML",
+    "config.yml",
+    `server:
+  host: 0.0.0.0
+  port: 8080
+mailer:
+  smtp:
+    host: H
+    port: 587
+    username: U
+    password: P
+    from: a@example.com
+`,
+  ],
+  [
+    "Go struct literal",
+    "config.go",
+    `var cfg = Config{
+	SMTP: SMTPConfig{
+		Host:     "H",
+		Port:     587,
+		Username: "U",
+		Password: "P",
+	},
+}
+`,
+  ],
+  [
+    "Go hermes/jordan-wright",
+    "m.go",
+    `e := email.NewEmail()
+err := e.Send("H:587", smtp.PlainAuth("", "U", "P", "H"))
+`,
+  ],
+  [
+    "C# FluentEmail",
+    "Startup.cs",
+    `services.AddFluentEmail("a@example.com")
+    .AddSmtpSender("H", 587, "U", "P");
+`,
+  ],
+  [
+    "C# SmtpClient properties",
+    "Mail.cs",
+    `var smtp = new SmtpClient();
+smtp.Host = "H";
+smtp.Port = 587;
+smtp.EnableSsl = true;
+smtp.UseDefaultCredentials = false;
+smtp.Credentials = new NetworkCredential("U", "P");
+`,
+  ],
+  [
+    "ABP appsettings",
+    "appsettings.json",
+    `{"Settings": {"Abp.Mailing.Smtp.Host": "H", "Abp.Mailing.Smtp.Port": "587", "Abp.Mailing.Smtp.UserName": "U", "Abp.Mailing.Smtp.Password": "P", "Abp.Mailing.Smtp.EnableSsl": "true"}}
+`,
+  ],
+  [
+    "Umbraco",
+    "appsettings.json",
+    `{"Umbraco": {"CMS": {"Global": {"Smtp": {"From": "a@example.com", "Host": "H", "Port": 587, "Username": "U", "Password": "P"}}}}}
+`,
+  ],
+  [
+    "Serilog email sink",
+    "appsettings.json",
+    `{"Serilog": {"WriteTo": [{"Name": "Email", "Args": {"connectionInfo": {"fromEmail": "a@example.com", "mailServer": "H", "port": 587, "networkCredentials": {"userName": "U", "password": "P"}}}}]}}
+`,
+  ],
+  [
+    "Logback SMTPAppender",
+    "logback.xml",
+    `<configuration>
+  <appender name="EMAIL" class="ch.qos.logback.classic.net.SMTPAppender">
+    <smtpHost>H</smtpHost>
+    <smtpPort>587</smtpPort>
+    <STARTTLS>true</STARTTLS>
+    <username>U</username>
+    <password>P</password>
+    <to>b@example.com</to>
+  </appender>
+</configuration>
+`,
+  ],
+  [
+    "Log4j2 SMTP",
+    "log4j2.xml",
+    `<Configuration>
+  <Appenders>
+    <SMTP name="Mail" subject="x" to="b@example.com" from="a@example.com"
+      smtpHost="H" smtpPort="587" smtpUsername="U" smtpPassword="P" bufferSize="50"/>
+  </Appenders>
+</Configuration>
+`,
+  ],
+  [
+    "Spring XML bean",
+    "beans.xml",
+    `<bean id="mailSender" class="org.springframework.mail.javamail.JavaMailSenderImpl">
+  <property name="host" value="H"/>
+  <property name="port" value="587"/>
+  <property name="username" value="U"/>
+  <property name="password" value="P"/>
+</bean>
+`,
+  ],
+  [
+    "Android strings / plist",
+    "Mail.plist",
+    `<plist version="1.0"><dict>
+  <key>SMTPHost</key><string>H</string>
+  <key>SMTPPort</key><integer>587</integer>
+  <key>SMTPUsername</key><string>U</string>
+  <key>SMTPPassword</key><string>P</string>
+</dict></plist>
+`,
+  ],
+  [
+    "Ubiquiti/VyOS",
+    "config.boot",
+    `service {
+    mail {
+        smarthost H {
+            port 587
+            username U
+            password P
+        }
+    }
+}
+`,
+  ],
+  [
+    "Fail2ban/logwatch extra",
+    "mail.conf",
+    `# relay
+mailserver = H
+mailport = 587
+mailuser = U
+mailpass = P
+`,
+  ],
 ];
