@@ -9,8 +9,10 @@
 import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
 import { labelsIn } from "./redaction/labels.ts";
+import { isMadeUp, isUnlikeWords } from "./redaction/made_up.ts";
 import { isOrdinary } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
+import { columnsIn, valueElsewhere } from "./redaction/records.ts";
 import { type Span, valueOf } from "./redaction/values.ts";
 
 const HIDDEN = "[secret]";
@@ -20,8 +22,10 @@ const ANY_KEY_ID = new RegExp(`${ACCESS_KEY_ID_PATTERN}|\\b${ACCESS_KEY_ID_PATTE
 /** `text`, which must be on one line and free of escapes, without anything that may be a secret or an access key id. */
 export function masked(text: string): string {
   const shown = text.replaceAll(ANY_KEY_ID, KEY_ID);
+  const labels = labelsIn(shown);
   const spans = [
-    ...labelsIn(shown).flatMap((label) => valueOf(shown, label) ?? []),
+    ...labels.flatMap((label) => valueOf(shown, label) ?? valueElsewhere(shown, label) ?? []),
+    ...(labels.some(({ isWeak }) => !isWeak) ? [...columnsIn(shown), ...madeUpIn(shown)] : []),
     ...sentSecretsIn(shown),
     ...randomRunsIn(shown, shown.length !== text.length || shown !== text),
     ...besideKeyId(shown),
@@ -30,16 +34,34 @@ export function masked(text: string): string {
 }
 
 const AFTER_KEY_ID =
-  /(\[access key id\]["']? ?[:,/]( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
+  /(\[access key id\]["']?(?: ?[:,/;|]|\s)( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
 
-/** What follows an access key id and a colon, but for a port, or a word after a space. */
+/** What follows an access key id and a colon, but for a port, or a word after a space; after a space alone, a password. */
 function besideKeyId(text: string): readonly Span[] {
   return [...text.matchAll(AFTER_KEY_ID)]
-    .filter(({ 2: space, 3: value = "" }) => space === "" || !isOrdinary(value))
+    .filter(({ 1: before = "", 2: space, 3: value = "" }) => {
+      if (!/[:,/;|]/.test(before)) return isUnlikeWords(value);
+      return space === "" || !isOrdinary(value);
+    })
     .map(({ 1: id = "", 3: value = "", index }) => ({
       start: index + id.length,
       end: index + id.length + value.length,
     }));
+}
+
+/** What a line about a secret has in one piece, up to what may be around it. */
+const PIECE = /[^\s"'`<>(){}\[\],;|=]{8,200}/g;
+const ID_BEFORE =
+  /(?:\bid|uuid|guid|request|trace|span|session|sess|job|ref|serial|version|acct|account|user)["']?\s?[=:#]?\s?["'<[(]*$/i;
+
+/** What looks like a password, in a text that has the name of one. */
+function madeUpIn(text: string): readonly Span[] {
+  return [...text.matchAll(PIECE)]
+    .filter(({ 0: piece, index }) => {
+      const isInBrackets = text[index - 1] === "<" && text[index + piece.length] === ">";
+      return isMadeUp(piece) && !isInBrackets && !ID_BEFORE.test(text.slice(Math.max(0, index - 20), index));
+    })
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {

@@ -7,6 +7,7 @@
  * @module
  */
 
+import { isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
 import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Span } from "./values.ts";
 
@@ -16,6 +17,8 @@ type Test = (value: string) => boolean;
 const always: Test = () => true;
 const isNoWord: Test = (value) => !isSaid(value.replace(/[.,:;]+$/, "")) && !isStandIn(value, false);
 const isNothingOrdinary: Test = (value) => isNoWord(value) && !isOrdinary(value);
+
+const isGiven: Test = (value) => isUnlikeWords(value) || isLikePassword(value);
 
 const isNoPlainWord: Test = (value) =>
   isNoWord(value) && !/^[\p{L}-]+$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
@@ -27,9 +30,9 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@:"'<>]+)@/gi,
     (value) => !isOrdinary(value) || /^[0-9a-f]{16,}$/i.test(value),
   ],
-  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/:@]{1,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]*(?:@[^\s@]*){0,2})@/gi, always],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/:@]{0,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]*(?:@[^\s@]*){0,2})@/gi, always],
   // In a URL of a mail program there is no other @ but that before the host.
-  [/(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)([^\s:@]{1,80}:[^\s"'<>]*)@/gi, always],
+  [/(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)([^\s:]{1,80}:[^\s"'<>]*)@/gi, always],
   // One that was cut before its @.
   [
     /(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)(?!\[|[^\s\/:@]*\.[^\s\/:@]*:\d{1,5}(?:[\/?]\S*)?[,;)\]'"]*(?:\s|$))([^\s\/:@]*:[^\s@]+)(?!\S*@)/gi,
@@ -63,25 +66,95 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/(\bsshpass -p ?)("[^"]*"|'[^']*'|\S+)/g, always],
   [/(\bpass:)([^\s"']{4,})(?= |$)/g, isNothingOrdinary],
   // host user:password, as in Postfix's sasl_passwd; [host]:587 user:password.
-  [/((?:^|[\s"'>|])\[[\w.-]{1,100}\](?::[\w-]{1,12})?\s+[^\s:"'=]{1,80}:)(?!\/\/)([^\s"']+)/g, isNoWord],
+  [/((?:^|[\s"'>|])\[[\w.-]{1,100}\](?::[\w-]{1,12})?\s+[^\s:"'=]{1,80}:)(?!\/\/|:)([^\s"']+)/g, isNoWord],
   [
     /((?:^|["'>|] ?)@?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] )/gi,
     isNoWord,
   ],
   // Sendmail's AuthInfo, and Exim's client_send.
   [/((?:^|\s)"?P[:=])([^\s"]{3,})(?=["\s]|$)/g, isNothingOrdinary],
-  [/(\bclient_send = (?:[^\s:^]* ?[:^] ?){1,2}[^\s:^]{1,80} ?[:^] ?)([^\s:^"']+)/g, always],
+  [/(\bclient_send = (?:[^\s:^]* ?[:^] ?){1,2}?[^\s:^]{1,80} ?[:^] ?)([^\s:"']+)/g, always],
   [
     /(\b(?:credentials?|creds|auth|userpass)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}:)(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
     isNothingOrdinary,
   ],
+  // me:password in a list, in brackets or by itself; me:password@host. Addresses have no marks of a password.
+  [
+    /((?:^|[\s"'`(=])(?!(?:mailto|sha\d*|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
+    isMarkedPassword,
+  ],
+  [
+    /((?:^|[\s"'`(=])(?!(?:mailto|to|from|cc|bcc|rcpt|sender|recipient|user(?:name)?|e?mail|smtp|sips?|xmpp|acct|reply-to|id):)[\w.+-]{1,64}(?:@[\w.-]{1,80})?:)([^\s"'`<>@\/]{4,100})@(?=(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}\b)/gi,
+    isLikePassword,
+  ],
+  [/((?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isMadeUp],
+  [/(\bstatic:[^\s:]{1,80}:)(\S+)/gi, isNoWord],
+  [/(=[\w.+-]{1,80}:)([^\s}]+)(?= ?\})/g, isNoWord],
+  [/(\b[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}:)([^\s"'`<>]{4,100})/gi, isLikePassword],
+  [/((?:^|\s)(?:\*|(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
+  [/(\bjdbc:oracle:\w+:[^\s\/@]{1,60}\/)([^\s@]+)(?=@)/gi, always],
+  [/([?&](?:sig|signature)=)([^&\s"']{8,})/gi, always],
+  // Exim's and OpenSMTPD's lists, sendmail's macro.
+  [/(\b(?:mysql|pgsql|ldap)\w{0,20} = [^\s\/]{1,80}\/[^\s\/]{1,40}\/[^\s\/]{1,40}\/)([^\s:"']+)/gi, isNoWord],
+  [
+    /((?<!\barn:\S{0,80})\b\w{0,20}(?:auth|secrets|label|credentials?|creds)\w{0,8}["'`]?[,>]?(?: ?[:=])? ?[`"'{]? ?(?:\w{1,20} = )?[\w.+-]{1,60}(?:@[\w.-]{1,80})?[: ])(?!\/\/|:)([^\s"'`,;()}]{4,})/gi,
+    isGiven,
+  ],
+  // AUTH LOGIN me password, AKIA… password, host 587 me password; credentials me / password; me failed with password.
+  [/(\bAUTH (?:LOGIN |PLAIN )?[\w.+@-]{1,80} )(?!\d{3}[ -])([^\s"'<>]{8,})/g, isUnlikeWords],
+  [
+    /((?<=[A-Za-z.\]]["']?[ :,]{1,2})(?:25|465|587|2465|2587)[ ,:]{1,2}["']?[\w.+@-]{1,80}["']?[ ,:]{1,2}["']?)([^\s"',}]{4,})/g,
+    isLikePassword,
+  ],
+  [
+    /(\b(?:credentials?|creds|login|logon|zugangsdaten|anmeldung|identifiants)\b[^\n"']{0,40}? (?:with|using|mit|avec|\/|:) ?["']?)([^\s"',;)]{4,})/gi,
+    isLikePassword,
+  ],
+  // Commands with an option of one letter, or one that does not name what it holds.
+  [
+    /(\b(?:docker|podman|nerdctl|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
+    isNoWord,
+  ],
+  [/(\b(?:mysql|mariadb)\w*\b[^|;&]{0,120}? -p)("[^"]+"|'[^']+'|[^\s"']+)/g, isNoWord],
+  [/(\bredis-cli\b[^|;&]{0,120}? -a ?)("[^"]+"|'[^']+'|[^\s"']+)/g, isNoWord],
+  [/(\bldap(?:search|modify|add|delete|whoami|passwd)\b[^|;&]{0,160}? -w ?)("[^"]+"|'[^']+'|[^\s"']+)/g, isNoWord],
+  [/((?<!\S)(?:-a|--auth) ?["']?[^\s:"'-][^\s:"']{0,80}:)([^\s"']+)/g, isNothingOrdinary],
+  [/(\blftp\b[^|;&]{0,120}? -u ?["']?[^\s,"']{1,80},)([^\s"']+)/g, always],
+  [/((?<!\S)--ap[ =])("[^"]*"|'[^']*'|\S+)/g, always],
+  [/((?<!\S)\/(?:p|pass|rp|password)[: ])("[^"]*"|'[^']*'|\S+)/gi, isNoWord],
+  [/(\bnet use\b[^|;&]{0,120}? \/user:\S+ )("[^"]*"|[^\s\/]\S*)/gi, isNoWord],
+  [
+    /((?:secret|password|passwd|parameter|credential)[^|;&]{0,160}? (?:--(?:value|secret-string|body|data|string|text|plaintext)[ =]|-b ?)["']?)([^\s"']+)/gi,
+    isNothingOrdinary,
+  ],
+  [
+    /(\b(?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})(?=["']? ?(?:\||>))/g,
+    isGiven,
+  ],
+  [
+    /(pass(?:word)?_?-?(?:eval|cmd|command)\b["']?[ =:]{1,2}["']?(?:echo|printf)(?: -n)?(?: ["']?%s["']?)? ["']?)([^\s"'|]+)/gi,
+    always,
+  ],
+  [/(\bConvertTo-SecureString (?:-String )?)("[^"]+"|'[^']+'|[^\s"'$-]\S*)/gi, always],
+  [/(\bPSCredential\b ?\(? ?["'][^"']{0,80}["'],? ?\(?)("[^"]+"|'[^']+')/gi, always],
+  // What stands in for a variable that is not set.
+  [
+    /((?<=(?:env|secret|config|vault|fetch|get)[\w.:]{0,20}[^|?]{0,80}) ?(?:\|\||\?\?| or ) ?["'])([^"']+)/gi,
+    isNoWord,
+  ],
+  [/((?:\bdefault\(|\bgetOrElse\()["'])([^"']+)/g, isNothingOrdinary],
+  [/(\$\{\w{0,40}(?:PASS|SECRET|TOKEN|KEY|PWD)\w{0,20}:?[-=+?])([^\s}"']+)(?=\})/gi, isNothingOrdinary],
+  // setPassword(…)
+  [/(\b\w{0,30}[Pp]ass(?:word|wd)?\()([^\s"'()]{4,})(?=\))/g, isLikePassword],
   // IDENTIFIED BY 'password'
   [/(\bIDENTIFIED (?:WITH \S+ )?BY (?:PASSWORD )?["'])([^"']+)/gi, always],
 ];
 
-/** A call that logs in: its arguments are a user name and a password. */
+/** A call that logs in: its arguments are a user name and a password; of others those that look like one. */
 const LOGIN_CALL =
-  /\b\w{0,30}(?:login|auth|authenticate|credentials?|authentication)\(\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication)(?:::new)?["']?(?:\s?[=:]\s?)?\s?[(\[]\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+const CONNECT_CALL =
+  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 
 /** The secrets of `text` at such places. */
 export function sentSecretsIn(text: string): readonly Span[] {
@@ -96,5 +169,15 @@ export function sentSecretsIn(text: string): readonly Span[] {
     const isPair = (values.match(/"[^"]*"|'[^']*'/g) ?? []).length > 1;
     return isPair ? [{ start: end - values.length, end }] : [];
   });
-  return [...found, ...calls];
+  return [...found, ...calls, ...argumentsIn(text)];
+}
+
+function argumentsIn(text: string): readonly Span[] {
+  return [...text.matchAll(CONNECT_CALL)].flatMap(({ 0: { length }, 1: values = "", index }) => {
+    const from = index + length - values.length;
+    return [...values.matchAll(/"([^"]*)"|'([^']*)'/g)].flatMap(({ 1: one, 2: other, index: at }) => {
+      const value = one ?? other ?? "";
+      return isLikePassword(value) ? [{ start: from + at + 1, end: from + at + 1 + value.length }] : [];
+    });
+  });
 }

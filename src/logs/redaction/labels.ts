@@ -9,6 +9,7 @@ import {
   ABOUT,
   KEY_KINDS,
   NOT_BEFORE,
+  NOT_PASS,
   SECRET_ENDS,
   SECRET_PHRASES,
   SECRET_WORDS,
@@ -44,11 +45,19 @@ export function labelsIn(text: string): readonly Label[] {
   }));
   const hasWord = WORD.test(text);
   const names = (hasWord ? [...text.matchAll(NAME)] : []).flatMap(({ 0: name, index }) => {
-    const kind = name.length <= LONGEST && WORD.test(name) ? kindOf(name) : undefined;
     const end = index + name.replace(/[.$-]+$/, "").length;
+    const isName = name.length <= LONGEST && WORD.test(name);
+    const kind = isName ? kindOf(isCallAt(text, end) ? name.replace(WITH, "") : name) : undefined;
     return kind === undefined ? [] : [{ start: index, end, isWeak: kind === "weak" }];
   });
   return [...phrases, ...names].sort((one, other) => one.start - other.start);
+}
+
+/** What a function that takes a secret is called by: `withPassword("…")`. */
+const WITH = /^(?:with|using|use)(?=[A-Z_])/;
+
+function isCallAt(text: string, at: number): boolean {
+  return text[at] === "(" && /^\(\s?["'`]/.test(text.slice(at, at + 3));
 }
 
 /** Whether `name` names a secret; `weak` if it may as well name something else. */
@@ -58,7 +67,7 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
   const word = parts[at];
   if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;
   if (parts.slice(0, at).some((part) => NOT_BEFORE.has(part))) return undefined;
-  const isShort = word.length < SHORTEST_WORD ? word !== "key" : word.endsWith("pwd");
+  const isShort = word.length < SHORTEST_WORD ? word !== "key" : /pwd?$/.test(word);
   if (isShort && isInId(parts, at)) return undefined;
   return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";
 }
@@ -72,10 +81,15 @@ function isInId(parts: readonly string[], at: number): boolean {
   return byChance.slice(0, at).includes(true) || byChance.filter(Boolean).length > 1;
 }
 
+/** What is longer is no word. */
+const LONGEST_WORD = 40;
+
 function isSecretWord(part: string, before: string | undefined): boolean {
   if (part === "key") return before !== undefined && KEY_KINDS.has(before);
   if (part === "phrase") return before === "pass";
-  return SECRET_WORDS.has(part) || SECRET_ENDS.some((end) => part.endsWith(end) && part.length < 40);
+  if (SECRET_WORDS.has(part)) return true;
+  if (part.length >= LONGEST_WORD) return false;
+  return SECRET_ENDS.some((end) => part.endsWith(end)) || (/[a-z]{2}(?:pass|pw)$/.test(part) && !NOT_PASS.test(part));
 }
 
 /** Whether a part after the word shows that the name is of something about a secret: `passwordFile`, `TokenValidator`. */
@@ -84,5 +98,5 @@ function isAbout(part: string): boolean {
   return /.{3}(?:tion|ing|ed|able|ment|izer|iser|ator|utor|oder|ener|ger|ller|der|ver|ker|ory|exception|error)$/.test(
     part,
   ) &&
-    !/^(?:mailer|server|sender|user|docker)$/.test(part);
+    !/^(?:mailer|server|sender|user|docker|string)$/.test(part);
 }

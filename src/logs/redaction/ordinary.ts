@@ -46,13 +46,23 @@ const ORDINARY: readonly RegExp[] = [
   /^(?:[\p{L}\p{M}]+[-_./:\\@])+[\p{L}\p{M}]+(?:\(\)?)?$/u,
   /^\p{Ll}*(?:\p{Lu}{1,8}\p{Ll}{2,})+(?:\(\)?)?$/u,
   // Numbers, versions, times, addresses.
-  /^[-+]?\d[\d.,:/_-]*(?:[a-zA-Z%]{1,3})?$/,
+  /^[-+v#]?\d[\d.,:/_-]*(?:[a-zA-Z%]{1,3})?$/,
   /^\d+[a-z]{0,3}$/,
+  // Products and protocols with a version, types with a length: HTTP/1.1, VARCHAR(255).
+  /^[A-Za-z]{2,20}(?:\/\d[\d.]*|\(\d+(?:,\d+)?\)?)$/,
   // Hosts, mail addresses, names with a number at an end, as in relay2 or smtp-relay-01.
   /^(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}(?::\d+)?$|^(?:[A-Z0-9-]{1,40}\.)+[A-Z]{2,10}$/,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^[a-z]+(?:[-_][a-z]+)*[-_]\d{1,3}$/,
 ];
+
+/** Names of things that hold a secret: `smtp-7f9c2`, `mail/smtp-v2`, `sh.helm.release.v1.mail.v3`, a UUID. */
+const NAME_OF_THING = /^[a-z0-9]+(?:[-./_][a-z0-9]+)+[.,:;]?$/;
+
+/** Whether `value` may be what something that holds a secret is called. */
+export function isNameOfThing(value: string): boolean {
+  return NAME_OF_THING.test(value);
+}
 
 /** Whether `value` is such as are in every log. */
 export function isOrdinary(value: string): boolean {

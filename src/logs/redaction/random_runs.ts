@@ -13,8 +13,8 @@ const KNOWN: RegExp = new RegExp(
   [
     String.raw`SG\.[\w-]{8,}\.[\w-]{8,}`,
     String.raw`x(?:keysib|smtpsib)-[\w-]{16,}`,
-    String.raw`key-[0-9a-f]{20,}`,
-    String.raw`re_(?=\w*\d)(?=\w*[A-Z])\w{12,}`,
+    String.raw`key-[0-9a-f]{20,}|[0-9a-f]{32}-us\d{1,2}(?!\w)`,
+    String.raw`re_(?=\w*[A-Z])(?=\w*(?:\d|[a-z][A-Z]))\w{12,}`,
     String
       .raw`(?:gh[pousr]|glpat|npm|hf|dckr_pat|shp(?:at|ss|ca|pa)|lin_api|glsa|sntrys|figd|ntn|mlsn|dop_v1|pscale_tkn)[_.-][\w.-]{16,}`,
     String.raw`github_pat_\w{20,}`,
@@ -41,10 +41,11 @@ const LONGEST = 4096;
 /** All of it in `text`; `hasKeyId`: an access key id is there, whose secret may be near. */
 export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
   const known = [...text.matchAll(KNOWN)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-  const runs = [...text.matchAll(RUN)]
-    .filter(({ 0: run, index }) => isSecretRun(run.slice(0, LONGEST), text, index, hasKeyId))
-    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
-  return [...known, ...runs, ...paddedIn(text)];
+  const runs = [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
+    const spans = secretsInRun(run.slice(0, LONGEST), text, index, hasKeyId);
+    return spans.map(({ start, end }) => ({ start: index + start, end: index + end }));
+  });
+  return [...known, ...runs, ...paddedIn(text), ...payloadsIn(text)];
 }
 
 /** A key of AWS has 40 characters, a password of SES 44: what has room for one is looked at wherever it is. */
@@ -55,17 +56,31 @@ const SHORTEST = 16;
 /** `AKIA` and `ASIA` in base64, at the three alignments: what is sent at a login begins so. */
 const KEY_ID_IN_BASE64 = /QUtJQ|EFLSU|BS0lB|QVNJQ|EFTSU|BU0lB/;
 
-function isSecretRun(run: string, text: string, index: number, hasKeyId: boolean): boolean {
+/** What of `run`, which begins at `index`, is a secret: all of it, or parts of a path. */
+function secretsInRun(run: string, text: string, index: number, hasKeyId: boolean): readonly Span[] {
   const before = text.slice(Math.max(0, index - 60), index);
-  if (/(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-/.test(run)) return false;
-  if (KEY_ID_IN_BASE64.test(run)) return true;
-  if (hasChance(run, WHOLE_KEY, hasKeyId ? 4.2 : 3.3)) return true;
-  if (run.length < SHORTEST || isKnownPlace(run, before, text.slice(index + run.length, index + run.length + 40))) {
-    return false;
-  }
-  const parts = run.split(/[/%_-]/);
-  return parts.some((part) => hasChance(part, SHORT, 2.5)) ||
-    parts.some((part) => part.length >= SHORTEST && hasChance(part, SHORTEST, 2));
+  if (/(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-/.test(run)) return [];
+  const whole = [{ start: 0, end: run.length }];
+  const after = text.slice(index + run.length, index + run.length + 40);
+  if (KEY_ID_IN_BASE64.test(run)) return whole;
+  if (hasChance(run, WHOLE_KEY, hasKeyId ? 4.2 : 3.3)) return whole;
+  if (run.length < SHORTEST || isKnownPlace(run, before, after)) return [];
+  const parts = [...run.matchAll(/[^/%_-]+/g)].map(({ 0: { length }, index }) => ({
+    start: index,
+    end: index + length,
+  }));
+  const random = parts.filter(({ start, end }) => {
+    const part = run.slice(start, end);
+    return hasChance(part, SHORT, 2.5) || (part.length >= SHORTEST && hasChance(part, SHORTEST, 2));
+  });
+  return random.length > 0 && isPathOfWords(run, random) ? random : random.length > 0 ? whole : [];
+}
+
+/** Whether all of `run` but its `random` parts are folders that are called something. */
+function isPathOfWords(run: string, random: readonly Span[]): boolean {
+  const rest = random.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), run);
+  const folders = rest.split("/").filter((folder) => folder !== "");
+  return folders.length > 1 && folders.every((folder) => /^[a-z]+(?:[-_][a-z]+)*$/.test(folder));
 }
 
 /** A word, a number, or a part of a name in camel case. */
@@ -112,7 +127,7 @@ function isChance({ pieces, upper, lower, digits }: Window, length: number, mean
 
 /** What ids are called. */
 const ID =
-  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|build|commit|rev|serial|cursor|ray|sess|queued as|cid|sid)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
+  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
 
 /** What comes before something else than a secret: the name of an id, a host, a path. */
 const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$/];
@@ -122,6 +137,8 @@ const AFTER_OTHER: readonly RegExp[] = [
   /^\.[a-z][\w-]*\.[a-z]/i,
   /^\.\w{1,5}\b/,
   /^\\/,
+  // What Google ends its replies with.
+  /^[\w.-]* - gsmtp/,
 ];
 /** What it is itself: a path, a symbol of a compiler. */
 const OTHER: readonly RegExp[] = [/^\//, /^_(?:ZN|R)/, /^[A-Za-z]+(?:\/[\w.-]+){2,}$/];
@@ -139,6 +156,24 @@ function paddedIn(text: string): readonly Span[] {
   return [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{2,}={1,2}(?![\w"'<[(=>])/g)]
     .filter(({ 0: run }) => run.length % 4 === 0 && isReadable(run))
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+/** What a client sends at AUTH PLAIN: base64 of two names and a password, with NUL between them (RFC 4616). */
+function payloadsIn(text: string): readonly Span[] {
+  return [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{11,1024}={0,2}(?![A-Za-z0-9+/=])/g)]
+    .filter(({ 0: run }) => run.length % 4 === 0 && isPlainPayload(run))
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+function isPlainPayload(run: string): boolean {
+  // NUL at the beginning, or anywhere else in the first half: `A` for its zero bits. Most words have no such letters.
+  if (!run.includes("A")) return false;
+  try {
+    const bytes = Uint8Array.fromBase64(run);
+    return bytes.filter((byte) => byte === 0).length === 2 && bytes.every((byte) => byte === 0 || byte >= 0x20);
+  } catch {
+    return false;
+  }
 }
 
 function isReadable(run: string): boolean {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
+import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Label } from "./labels.ts";
 
 /** A piece of a text. */
@@ -29,42 +29,64 @@ interface Value extends Span {
 export function valueOf(text: string, label: Label): Span | undefined {
   // What comes after the end of an element is the next one.
   if (/<\/[\w:.-]*$/.test(text.slice(Math.max(0, label.start - 60), label.start))) return undefined;
-  const value = valueAfter(text, label);
-  if (value === undefined || value.end <= value.start) return undefined;
-  return isSecret(text.slice(value.start, value.end), value, label, text) ? value : undefined;
+  return valuesAfter(text, label).find((value) => isSecret(text.slice(value.start, value.end), value, label, text));
 }
 
 /** Marks that close what the name is in: `"password"]`, `**Password**`. */
 const CLOSERS = String.raw`["'\`”»\])}*_]{0,4}`;
 const ATTRIBUTES = String.raw`(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"]{0,200}"|'[^']{0,200}'))*`;
 
+const INNER = String.raw`(?:\s?<(?:\w+:)?(?:value|string|text|data|code|b|strong|span)\b[^<>]{0,80}>\s?){0,2}`;
+
 const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
+  // ["password":protected]=>, ["password":"Mailer":private]=>; s:8:"password";s:2:"…"
+  ["assigned", /["']?(?::"[\w\\]{1,80}")?:(?:protected|private)\] ?=> ?/y],
+  ["assigned", /["'];\s?s:\d{1,5}:(?=")/y],
+  ["stated", / ?(?:==>|:-|→|⇒|➜|›|») ?/y],
+  // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
+  ["assigned", /(?:: ?&?[A-Za-z][\w<>.:?*]{0,30} ?=| [A-Za-z]\w{1,15} =) ?(?=@?["'`])/y],
+  ["assigned", /(?:\{|["'\])]{0,3} ?(?:\|\||\?\?|\?:) ?)(?=["'`])/y],
+  // SMTP_PASSWORD<<EOF, password%3D…, %22password%22%3A%22…
+  ["assigned", /<<-?["']?[A-Z]\w{0,20}["']? /y],
+  ["assigned", /(?:%22|%27|%5D)*(?:%3A|%3D)(?:%20|%22|%27)*/iy],
   // <add key="password" value="…">
   ["assigned", /["']\s+(?:[\w:.-]{1,40}\s?=\s?["'][^"']{0,100}["']\s+)?(?:value|content|default|val|string)\s?=\s?/y],
   // <password xsi:type="string">…, <property name="password">…, <key>password</key><string>…
-  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>(?:<!\\[CDATA\\[)?`, "y")],
+  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>${INNER}(?:<!\\[CDATA\\[)?`, "iy")],
   ["tagged", /\s?(?:<\/[\w:.-]{1,40}>\s?)(?:<[\w:.-]{1,40}[^<>]{0,80}>\s?){1,3}/y],
   // password=…, "password": …, ["password"]=>…, password := …
-  ["assigned", new RegExp(`${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|[:：＝]|\\|) ?`, "y")],
+  [
+    "assigned",
+    new RegExp(`${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：＝]|\\|) ?`, "y"),
+  ],
   // put("password", …)
   ["argument", /["'`] ?, ?/y],
   // setPassword(…), Password("…")
   ["argument", /\( ?(?=["'`“]|b"|b')/y],
-  // 密码是…, the password is …
+  // 密码是…, the password is …, password changed to …, password - …, password for me: …
   ["stated", /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to)(?: now| set to)?:? |是：?|为：?|為：?|は：?「?)/y],
-  ["quoted", / (?=["'“«„`])/y],
+  ["stated", /(?: (?:is|was|has been|were|be))? (?:set|changed|reset|updated|rotated) (?:to|as):? /y],
+  ["stated", / [-–—]{1,2}>? /y],
+  ["stated", / (?:for|of|от|для|do|für|pour|de|del|van|till|til) [^\s:=,]{1,60}(?: [^\s:=,]{1,20})? ?[:=] ?/y],
+  ["quoted", /["']? (?=["'“«„`])/y],
   ["next", /["']? (?=\S)/y],
 ];
 
-function valueAfter(text: string, label: Label): Value | undefined {
-  for (const [tie, pattern] of TIES) {
+/** What may be the value of `label`, by every tie that is there. */
+function valuesAfter(text: string, label: Label): readonly Value[] {
+  return TIES.flatMap(([tie, pattern]) => {
     pattern.lastIndex = label.end;
-    if (!pattern.test(text)) continue;
-    if (tie === "argument" && text[label.end] !== "(" && !isInCall(text, label.start)) continue;
+    if (!pattern.test(text)) return [];
+    if (tie === "argument" && text[label.end] !== "(" && !isInCall(text, label.start)) return [];
+    if (text[label.end + 1] === "|" && isInTemplate(text, label.start)) return [];
     const value = valueAt(text, pattern.lastIndex, tie);
-    if (value !== undefined) return value;
-  }
-  return undefined;
+    return value !== undefined && value.end > value.start ? [value] : [];
+  });
+}
+
+/** `{{ .Values.smtp.password | b64enc }}`: what comes after the bar is a filter. */
+function isInTemplate(text: string, start: number): boolean {
+  return /\{\{[^{}]*$/.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Whether the name, in quotation marks, is an argument of a call: `props.put("`. */
@@ -76,7 +98,7 @@ function isInCall(text: string, start: number): boolean {
 
 /** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
 const WRAPPER =
-  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
   ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" },
@@ -141,13 +163,15 @@ function afterAnchor(text: string): number {
 }
 
 function isSecret(value: string, found: Value, label: Label, text: string): boolean {
+  // arn:aws:secretsmanager:…:secret:prod/smtp-Ab1Cd2
+  if (/\barn:aws[^\s"']{0,120}$/.test(text.slice(Math.max(0, label.start - 140), label.start))) return false;
   if (/^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(value)) return !value.split(/[ -]/).every(isSaid);
   const isOther = isStandIn(value, found.isQuoted) || isProse(value) || NO_VALUE.test(value);
   return !isOther && isTied(value, found, label, text);
 }
 
 /** A reply of a server, an exception. */
-const NO_VALUE = /^[245]\d\d(?: |$)|^[\w.$]*(?:Exception|Error)\b/;
+export const NO_VALUE: RegExp = /^[245]\d\d(?: |$)|^[\w.$]*(?:Exception|Error)\b/;
 
 /** Whether what is tied to a name in this way is its value. */
 function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: string): boolean {
@@ -158,7 +182,7 @@ function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: str
     case "assigned":
       return !isOrdinaryAfter(value, isQuoted, label, text);
     case "quoted":
-      return !label.isWeak || !isOrdinary(value);
+      return !label.isWeak || (!isOrdinary(value) && !(isThing(label, text) && isNameOfThing(value)));
     case "stated":
       return isQuoted || !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
     case "next":
@@ -190,17 +214,32 @@ const BEFORE_NEXT =
 
 const OPTION = /(?:^|\s)--?(?:[\w-]+-)?$/;
 
+/** Secrets and credentials are also things that have a name: in Kubernetes, at AWS, in Jenkins. */
+function isThing({ start, end }: Label, text: string): boolean {
+  return /^(?:secret|credential)s?$/i.test(text.slice(start, end));
+}
+
 /** What goes on after a name and is no value: a delimiter, the next name with its value. */
-const NO_NEXT = /^[=:,;.)\]}>|]|^[A-Za-z][A-Za-z_.-]+[=:](?!=|$)/;
+const NO_NEXT = /^[=:,;.)\]}>|]|^[A-Za-z][A-Za-z_.-]+=(?!=|$)/;
+const NEXT_NAME = /^[A-Za-z][A-Za-z_.-]+:(?!$)/;
+
+function isNextName(value: string): boolean {
+  const name = NEXT_NAME.exec(value)?.[0];
+  return NO_NEXT.test(value) || (name !== undefined && isOrdinary(value.slice(name.length)));
+}
 
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
 function isNext(value: string, isQuoted: boolean, label: Label, text: string): boolean {
   if (isQuoted) return false;
-  if (label.isWeak) return value.length >= 8 && !isOrdinary(value) && /\d/.test(value);
   const before = text.slice(Math.max(0, label.start - 80), label.start);
-  if (OPTION.test(before)) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
+  const isOption = OPTION.test(before);
+  if (label.isWeak) {
+    const isOther = isOrdinary(value) || (isThing(label, text) && isNameOfThing(value));
+    return value.length >= 8 && !isOther && (isOption || /\d/.test(value));
+  }
+  if (isOption) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
   // A file: PASS src/mail.test.ts.
-  if (NO_NEXT.test(value) || (value.includes("/") && isOrdinary(value))) return false;
+  if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || (value.includes("/") && isOrdinary(value))) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
   return /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
 }

@@ -20,7 +20,7 @@ export const SECRET_WORDS: ReadonlySet<string> = words(`
   пароль пароля паролю паролем парола паролата лозинка лозинку шифра құпиясөз գաղտնաբառ
   κωδικός κωδικος συνθηματικό συνθηματικο סיסמה סיסמא ססמה كلمةالمرور رمز گذرواژه رمزعبور
   पासवर्ड কূটশব্দ பாஸ்வேர்ட் కడవుచొల్లు รหัสผ่าน 비밀번호 암호 패스워드
-  secret secrets token apikey credential credentials bearer authorization cookie
+  secret secrets token apikey credential credentials bearer authorization cookie motdepasse motpasse parol parool pin otp
 `);
 
 /** Ends of words that are written in one: `smtppassword`. */
@@ -31,9 +31,12 @@ export const SECRET_ENDS: readonly string[] = [
   ...["hostpass", "mypass", "adminpass", "rootpass", "senderpass", "loginpass", "mailerpass", "keypass", "storepass"],
 ];
 
+/** Words that end in `pass` or `pw` and name none. */
+export const NOT_PASS: RegExp = /^(?:by|com|tres|sur|encom|over|under|im|out|eye|multi|single|one|two|first|next)pass$/;
+
 /** Words that name a secret less surely: a parser has tokens, Kubernetes has names of secrets. */
 export const WEAK_WORDS: ReadonlySet<string> = words(
-  "secret secrets token key credential credentials cookie clave parole رمز sandi",
+  "secret secrets token key credential credentials cookie clave parole رمز sandi pin otp",
 );
 
 /** What makes a key secret. */
@@ -44,7 +47,7 @@ export const KEY_KINDS: ReadonlySet<string> = words(
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
 export const SECRET_PHRASES: RegExp =
-  /mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-]sandi|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
+  /pass[ -](?:word|phrase|code)s?(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-]sandi|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
 
 /** What comes before a name that is about no secret. */
 export const NOT_BEFORE: ReadonlySet<string> = words(`
@@ -56,7 +59,7 @@ export const NOT_BEFORE: ReadonlySet<string> = words(`
 export const ABOUT: ReadonlySet<string> = words(`
   file files path dir directory folder policy length len size min max type types expires expiry exp expired expire expiration name
   names ref refs count counts command cmd eval prompt field fields reset change changed changes algorithm algo enabled disabled
-  required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
+  hash hasher digest stdin map maps required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
   incorrect failed failure mismatch missing empty helper store storage source command method mode scope scopes status state is
   has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
   db table column input label text_field class function budget bucket service broker grant callback manager factory handler
@@ -77,6 +80,7 @@ export const STATES: ReadonlySet<string> = words(`
   error errors err failure failures fail failed fails failing exception denied deny denies reject rejected rejects refused refuse
   accepted accept granted forbidden unauthorized unauthenticated authenticated authentication authorization authorisation
   auth authenticate authenticating credential credentials password passwords passwd passphrase token tokens secret secrets key keys
+  retype repeat confirm re-enter reenter
   expired expires expire expiry expiring expiration revoked revoke missing required require requires optional mandatory
   supplied provided given entered sent received found lost forgotten reset resets resetting change changed changes changing
   update updated updating create created creating delete deleted remove removed rotate rotated rotation refresh refreshed
@@ -117,8 +121,8 @@ export const TECHNICAL: RegExp =
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^[*•●·xX.#_?-]+$|^[[<({*]+[^\])>}]*(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]*[\])>}*]+$/i;
+  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[*•●]{3,}\w{1,4}$|^[[<({*]+[^\])>}]*(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]*[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =
-  /^(?:\$\{\w|\$\(\w|\{\{(?:[^{}]*\}\}| |$)|<%|#\{\w|%[A-Z_]+%$|%[sdvq]$|%\(\w+\)|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;
+  /^(?:\$\{[\w{]|\$\(\w|\$\d{1,3}[,;)]*$|\{\{(?:[^{}]*\}\}| |$)|<%|#\{\w|%[A-Z_]+%$|%[sdvq]$|%\(\w+\)|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault(?:$| [|>])|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;

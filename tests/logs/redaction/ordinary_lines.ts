@@ -6,9 +6,11 @@
  */
 
 import fc from "fast-check";
+import { LATER_KINDS } from "./later_lines.ts";
 
 const LOWER = "abcdefghijklmnopqrstuvwxyz";
 const HEX = "0123456789abcdef";
+const MIXED = `${LOWER}${LOWER.toUpperCase()}0123456789`;
 const WORDS = "mailer smtp queue worker service handler client session gateway notify account user billing report"
   .split(" ");
 
@@ -55,6 +57,25 @@ const PARTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   time: fc.tuple(fc.nat(23), fc.nat(59)).map(([h, m]) =>
     `${String(h).padStart(2, "0")}:${String(m).padStart(2, "0")}:07`
   ),
+  d: fc.constantFrom(..."123456789"),
+  ts: fc.nat(59).map((minute) => `2026-08-07T14:${String(minute).padStart(2, "0")}:07.123Z`),
+  hex4: of(HEX, 4),
+  hex12: of(HEX, 12),
+  hex24: of(HEX, 24),
+  HEX8: of(HEX.toUpperCase(), 8),
+  HEX12: of(HEX.toUpperCase(), 12),
+  HEX16: of(HEX.toUpperCase(), 16),
+  HEX40: of(HEX.toUpperCase(), 40),
+  FPR: fc.array(of(HEX.toUpperCase(), 2), { minLength: 20, maxLength: 20 }).map((pairs) => pairs.join(":")),
+  HOST: of("0123456789", 6).map((digits) => `AM0PR${digits.slice(0, 2)}CA${digits.slice(2)}`),
+  b2: of(MIXED, 2),
+  b4: of(MIXED, 4),
+  b6: of(MIXED, 6),
+  b10: of(`${LOWER}0123456789`, 10),
+  b16: of(MIXED, 16),
+  b22: of(MIXED, 22),
+  b43: of(MIXED, 43),
+  pod5: of("bcdfghjklmnpqrstvwxz2456789", 5),
   version: fc.tuple(fc.nat(20), fc.nat(20), fc.nat(20)).map((parts) => parts.join(".")),
 };
 
@@ -178,3 +199,6 @@ export const LINES: fc.Arbitrary<string> = fc.oneof(...KINDS.map(filled));
 
 /** Lines of kinds that the rules had not been seen with. */
 export const HELD_OUT_LINES: fc.Arbitrary<string> = fc.oneof(...HELD_OUT_KINDS.map(filled));
+
+/** Lines of kinds that were written last. */
+export const LATER_LINES: fc.Arbitrary<string> = fc.oneof(...LATER_KINDS.map(filled));

@@ -1,0 +1,64 @@
+/**
+ * What looks like a password that a generator or a person made up: letters of both cases, digits and marks, mixed.
+ *
+ * Invariant: ids are not taken for one: what is hexadecimal, in capitals alone, or put together of words in lower case.
+ * @module
+ */
+
+import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
+
+const SHORTEST = 8;
+const LONGEST = 200;
+
+/** Ids, times, names of hosts, pods, images and files, symbols of code, settings. */
+const OTHERS: readonly RegExp[] = [
+  /^[0-9a-f.:-]+$/i,
+  // 07/Aug/2026:13:43:03
+  /^\d{1,2}\/[A-Za-z]{3}\/\d{4}\b/,
+  /^[A-Z0-9_:.-]+$/,
+  /^\p{L}?[\p{Ll}\d._/:@+-]*$/u,
+  /^\d{4}-\d\d-\d\dT/,
+  /^(?:\w+:)?0x/,
+  /^[a-z][a-z0-9+.-]*:\/\//i,
+  /::|\$\$|->|\\|\.\.\.|^[$%@&]|\.(?:java|js|ts|py|rb|go|php|cs|rs|cc|cpp|c|h|html?|css|json|ya?ml|conf|log|so|jar|tgz|gz|pem|crt|key)\b/,
+  /^(?:sha\d+|md5|arn|urn|uuid|spf|dkim)[:-]/i,
+  /^(?:[a-z]{1,2}\.){2,}/,
+];
+
+/** A word, a number, or a part of a name in camel case. */
+const PIECE = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+/** Characters of a piece on average; words have five. */
+const MEAN = 2.6;
+
+/** Whether `value` looks like a password, and not like an id, a name or a number. */
+export function isMadeUp(value: string): boolean {
+  const bare = value.replace(/[.,:;!?]+$/, "");
+  if (bare.length < SHORTEST || bare.length > LONGEST || !/\d/.test(bare) || !/[A-Za-z]/.test(bare)) return false;
+  if (isOrdinary(bare) || OTHERS.some((pattern) => pattern.test(bare))) return false;
+  const isMixed = /[a-z]/.test(bare) && /[A-Z]/.test(bare);
+  return (isMixed || /[!#%^*~$&?]/.test(bare)) && meanOf(bare) < MEAN;
+}
+
+/** A word with a number, as people make up passwords: `Summer-2026!`. Accounts are called so too. */
+const WORD_AND_NUMBER = /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$/u;
+
+/** Whether `value`, which is at a place of passwords, looks like one. */
+export function isLikePassword(value: string): boolean {
+  if (isSaid(value) || isStandIn(value, false) || isOrdinary(value)) return false;
+  return isMadeUp(value) || WORD_AND_NUMBER.test(value.replace(/[.,:;]+$/, ""));
+}
+
+/** Whether `value` looks like a password, and has a mark that no name and no address has. */
+export function isMarkedPassword(value: string): boolean {
+  return isMadeUp(value) || (/[!#%^*~$&?]/.test(value) && isLikePassword(value));
+}
+
+/** Whether `value`, at a place where hardly anything but a password comes, is no word, name or number. */
+export function isUnlikeWords(value: string): boolean {
+  return value.length >= SHORTEST && /[\d!#%^*~$&?]/.test(value) && !isOrdinary(value) && !isNameOfThing(value);
+}
+
+function meanOf(value: string): number {
+  const pieces = value.match(PIECE) ?? [];
+  return pieces.join("").length / Math.max(1, pieces.length);
+}

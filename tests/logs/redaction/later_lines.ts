@@ -1,0 +1,241 @@
+/**
+ * Lines of logs in which no secret is, many of them about secrets: `{name}` stands for an id, a name, a number.
+ *
+ * Invariant: a table; written as an attack, without a look at the rules.
+ * @module
+ */
+
+/** All kinds of lines. */
+export const LATER_KINDS: readonly string[] = String.raw`
+{ts} INFO  [http-nio-8080-exec-{n}] c.e.m.{Camel} - Password reset requested for user {word}{n} from {ip}
+{ts} WARN  [main] o.s.b.a.mail.MailSenderAutoConfiguration : spring.mail.password is empty, using anonymous
+{ts} ERROR o.s.m.javamail.JavaMailSenderImpl - Authentication failed; nested exception is javax.mail.AuthenticationFailedException: 535 Authentication Credentials Invalid requestId={b22}
+Caused by: org.springframework.mail.MailAuthenticationException: Authentication failed; nested exception is jakarta.mail.AuthenticationFailedException: 535 Authentication Credentials Invalid
+{ts} [{uuid}] auth token for user {n} refreshed, expires at {ts}
+password for "{word}@example.com" was changed by admin (session {hex32})
+Failed password for root from {ip} port {n} ssh2
+Failed password for invalid user oracle11g from {ip} port {n} ssh2
+sshd[{n}]: Accepted password for deploy from {ip} port {n} ssh2
+kernel: audit: type=1112 audit(1786000000.{n}:{n}): pid={n} uid=0 auid=4294967295 ses=4294967295 msg='op=password acct="{word}" exe="/usr/sbin/sshd" hostname={host} addr={ip} terminal=ssh res=failed'
+pam_unix(login:auth): authentication failure; logname=LOGIN uid=0 euid=0 tty=tty1 ruser= rhost=  user={word}
+Secret "smtp-credentials-{pod5}" created in namespace mail-prod-2
+MountVolume.SetUp failed for volume "smtp-secret" : secret "smtp-{pod}" not found
+Error: secret {word}/smtp-v{n} not found (resourceVersion {n})
+externalsecret.external-secrets.io/smtp-credentials SecretSyncedError could not get secret data from provider: key arn:aws:secretsmanager:eu-west-1:123456789012:secret:prod/smtp-{b6} not found
+arn:aws:iam::123456789012:user/ses-smtp-user.20261122-{n} is not authorized to perform: ses:SendRawEmail
+aws:sts::123456789012:assumed-role/mailer-role-{hex8}/i-0{hex16} AccessDenied
+An error occurred (InvalidClientTokenId) when calling the GetCallerIdentity operation: The security token included in the request is invalid.
+botocore.exceptions.ClientError: An error occurred (SignatureDoesNotMatch) when calling the SendEmail operation, request id {uuid}
+CSRF token missing or incorrect. (Request {uuid})
+Invalid CSRF token, expected {hex8}...
+SyntaxError: Unexpected token 'o', "[object Obj"... is not valid JSON
+SyntaxError: Unexpected token } in JSON at position {n} at JSON.parse (<anonymous>)
+jwt malformed: token iat 1786000000 exp 1786003600 kid {hex8}
+JWT expired {n} ms ago, kid={uuid}, alg=RS256, token type access
+oauth2: cannot fetch token: 401 Unauthorized Response: {"error":"invalid_client","error_description":"AADSTS7000215: Invalid client secret provided. Trace ID: {uuid} Correlation ID: {uuid} Timestamp: 2026-08-07 {time}Z"}
+AADSTS50126: Error validating credentials due to invalid username or password. Trace ID: {uuid}
+google.auth.exceptions.RefreshError: ('invalid_grant: Token has been expired or revoked.', {'error': 'invalid_grant'})
+535 5.7.139 Authentication unsuccessful, the user credentials were incorrect. [{HOST}.namprd0{d}.prod.outlook.com 2026-08-07T{time}.123Z 08DC{HEX12}]
+421 4.7.0 [{HOST}.eurprd04.prod.outlook.com] Try again later
+535 5.7.3 Authentication unsuccessful [AM0PR0{d}CA00{d}{d}.eurprd04.prod.outlook.com]
+250 2.6.0 <{uuid}@example.com> [InternalId={n}, Hostname=AM0PR02MB{n}.eurprd02.prod.outlook.com] {n} bytes in 0.1, 0.5 KB/sec Queued mail for delivery
+Remote host said: 554 5.7.1 Service unavailable; Client host [{ip}] blocked using zen.spamhaus.org; https://www.spamhaus.org/query/ip/{ip}
+postfix/smtpd[{n}]: warning: {host}[{ip}]: SASL LOGIN authentication failed: UGFzc3dvcmQ6, sasl_username={word}@example.com
+postfix/smtpd[{n}]: warning: {host}[{ip}]: SASL PLAIN authentication failed: authentication failure
+postfix/smtp[{n}]: warning: SASL authentication failure: No worthy mechs found
+postfix/smtp[{n}]: {postfix}: SASL authentication failed; server {host}[{ip}] said: 535 Authentication Credentials Invalid
+postfix/smtp[{n}]: warning: hash:/etc/postfix/sasl_passwd is unavailable. open database /etc/postfix/sasl_passwd.db: No such file or directory
+postfix/smtp[{n}]: fatal: specify a password table via the 'smtp_sasl_password_maps' configuration parameter
+postfix/smtp[{n}]: smtp_sasl_passwd_lookup: host '{host}' user 'AKIAIOSFODNN7EXAMPLE' pass '[omitted]'
+postfix/tlsproxy[{n}]: TLS handshake failed for service={host}:587 peer=[{ip}]:587
+dovecot: auth-worker({n}): conn unix:auth-worker (pid={n},uid=97): auth-worker<{n}>: sql({word}@example.com,{ip},<{b16}>): Password mismatch
+dovecot: auth: passwd-file({word},{ip}): unknown user
+dovecot: imap-login: Login: user=<{word}@example.com>, method=PLAIN, rip={ip}, lip={ip}, mpid={n}, TLS, session=<{b16}>
+dovecot: lmtp({n}): Connect from local, session={b22}
+exim[{n}]: {exim} ** {word}@example.com <{word}@example.com> R=smarthost T=remote_smtp_smarthost H={host} [{ip}]:587 X=TLS1.3:ECDHE_X25519__RSA_PSS_RSAE_SHA256__AES_256_GCM:256 CV=yes: SMTP error from remote mail server after AUTH: 535 Authentication Credentials Invalid
+{exim} H={host} [{ip}]: login_client authenticator failed: 535 Authentication Credentials Invalid
+plain authenticator failed for ({word}) [{ip}]:{n}: 535 Incorrect authentication data (set_id={word})
+sendmail[{n}]: {sendmail}: AUTH=client, relay={host}. [{ip}], mech=LOGIN, bits=256
+sm-mta[{n}]: {sendmail}: to=<{word}@example.com>, delay=00:00:01, xdelay=00:00:01, mailer=esmtp, pri={n}, relay={host}. [{ip}], dsn=5.7.0, stat=Service unavailable, reason=535 Authentication Credentials Invalid
+opendkim[{n}]: {postfix}: DKIM-Signature field added (s=mail2026, d=example.com)
+Received: from {host} ({host} [{ip}]) by {host} (Postfix) with ESMTPS id {postfix} for <{word}@example.com>; Fri, 7 Aug 2026 {time} +0000 (UTC)
+Received: by 2002:a05:6402:{hex4} with SMTP id {b16}csp{n}; Fri, 7 Aug 2026 {time} -0700 (PDT)
+X-SES-Outgoing: 2026.08.07-{ip}
+X-Received: by 2002:a17:906:{hex4}:b0:{hex4} with SMTP id {b22}.{n}.1786000000; Fri, 07 Aug 2026
+Message-ID: <{hex16}.{n}.{b16}@{host}>
+Content-Type: multipart/mixed; boundary="----=_Part_{n}_{n}.1786000000"
+boundary="{hex16}{b16}"
+{ip} - {word} [07/Aug/2026:{time} +0000] "GET /password/reset/confirm?uid={n} HTTP/2.0" 200 {n} "-" "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+{ip} - - [07/Aug/2026:{time} +0000] "GET /static/js/main.{hex8}.chunk.js HTTP/1.1" 304 0
+{ip} - - [07/Aug/2026:{time} +0000] "POST /wp-login.php?action=lostpassword HTTP/1.1" 200 {n}
+10.0.0.1:{n} app1 HTTP/1.1 "POST /api/v2/users/{n}/password" rt=0.{n} uct="0.000" request_id={hex32}
+Started PATCH "/users/password" for {ip} at 2026-08-07 {time} +0000
+Processing by Devise::PasswordsController#update as HTML
+Parameters: {"utf8"=>"✓", "authenticity_token"=>"[FILTERED]", "user"=>{"reset_password_token"=>"[FILTERED]", "password"=>"[FILTERED]"}, "commit"=>"Change my password"}
+[ActiveJob] [ActionMailer::MailDeliveryJob] [{uuid}] Error performing ActionMailer::MailDeliveryJob (Job ID: {uuid}) from Sidekiq(mailers) in {n}ms: Net::SMTPAuthenticationError (535 Authentication Credentials Invalid)
+/usr/local/bundle/gems/net-smtp-0.{d}.0/lib/net/smtp.rb:{n}:in 'Net::SMTP#check_auth_response': 535 Authentication Credentials Invalid (Net::SMTPAuthenticationError)
+/usr/lib/ruby/3.2.0/net/protocol.rb:{n}:in 'Net::WriteAdapter#write'
+sidekiq tid={b6} jid={hex24} class=PasswordResetMailer: fail elapsed=0.{n}
+celery.worker: Task app.tasks.send_password_email[{uuid}] raised unexpected: SMTPAuthenticationError(535, b'Authentication Credentials Invalid')
+File "/usr/lib/python3.12/smtplib.py", line {n}, in auth raise SMTPAuthenticationError(code, resp)
+File "/app/{word}/settings.py", line {n}, in <module> EMAIL_HOST_PASSWORD = env("EMAIL_HOST_PASSWORD")
+django.core.exceptions.ImproperlyConfigured: Set the EMAIL_HOST_PASSWORD environment variable
+pydantic_core._pydantic_core.ValidationError: 1 validation error for Settings smtp_password Field required [type=missing, input_value={'smtp_host': '{host}'}, input_type=dict]
+KeyError: 'smtp_password'
+ValueError: SMTP_PASSWORD must be at least 8 characters
+AssertionError: password and confirm_password do not match
+TypeError: Cannot read properties of undefined (reading 'password') at {Camel} (/app/dist/auth/auth.service.js:{n}:{n})
+Error: Missing credentials for "PLAIN" at SMTPConnection._formatError (/app/node_modules/nodemailer/lib/smtp-connection/index.js:{n}:{n})
+Error: Invalid login: 535 Authentication Credentials Invalid { code: 'EAUTH', response: '535 Authentication Credentials Invalid', responseCode: 535, command: 'AUTH PLAIN' }
+{"level":"error","ts":1786000000.{n},"caller":"mail/smtp.go:{n}","msg":"smtp auth failed","error":"535 Authentication Credentials Invalid","host":"{host}:587","trace_id":"{hex32}","span_id":"{hex16}"}
+{"@timestamp":"{ts}","log.level":"ERROR","message":"Could not send password reset","ecs.version":"1.2.0","process.thread.name":"scheduling-1","log.logger":"com.{word}.{Camel}","trace.id":"{hex32}","transaction.id":"{hex16}"}
+{"time":"{ts}","id":"{uuid}","remote_ip":"{ip}","host":"{host}","method":"POST","uri":"/api/password","user_agent":"okhttp/4.9.{d}","status":401,"error":"code=401, message=invalid credentials","latency":{n},"latency_human":"1.{n}ms"}
+{"severity":"ERROR","insertId":"{b16}","logName":"projects/my-proj-{n}/logs/stderr","textPayload":"login failed","labels":{"instanceId":"{hex64}"}}
+{"type":"log","tags":["error","plugins","alerting"],"pid":{n},"message":"535 Authentication Credentials Invalid [connector id {uuid}]"}
+level=error ts={ts} caller=dispatch.go:{n} component=dispatcher msg="Notify for alerts failed" num_alerts={d} err="email/email[0]: notify retry canceled after 2 attempts: *smtp.plainAuth auth: 535 Authentication Credentials Invalid"
+logger=ngalert.notifier t={ts} level=error msg="failed to send notification" receiver=grafana-default-email integration=email[0] attempts=1 err="535 Authentication Credentials Invalid" orgID=1 dashboardUid={b10}
+t={ts} lvl=eror msg="Failed to send email" logger=context userId={d} orgId=1 uname={word} error="535 Authentication Credentials Invalid"
+time="{ts}" level=fatal msg="failed to read secret: stat /run/secrets/smtp_password: no such file or directory" container={hex12}
+docker: Error response from daemon: pull access denied for {word}/{word}, repository does not exist or may require 'docker login': denied
+containerd[{n}]: time="{ts}" level=info msg="shim disconnected" id={hex64} namespace=moby
+kubelet[{n}]: I0807 {time}.123456 {n} reconciler.go:{n}] "operationExecutor.VerifyControllerAttachedVolume started for volume \"smtp-password\" (UniqueName: \"kubernetes.io/secret/{uuid}-smtp-password\") pod \"{pod}\" (UID: \"{uuid}\")"
+Warning  Failed  12s (x3 over 1m)  kubelet  Error: couldn't find key SMTP_PASSWORD in Secret mail/smtp-credentials-v2
+pod/{pod} condition met; secret/smtp-{hex8} configured
+helm.go:84: [debug] secrets "sh.helm.release.v1.{word}.v{n}" already exists
+Terraform will perform the following actions: # aws_iam_access_key.smtp will be updated in-place ~ ses_smtp_password_v4 = (sensitive value)
+aws_ssm_parameter.smtp_password: Refreshing state... [id=/prod/smtp/password]
+aws_iam_user_policy.ses_sender: Creation complete after 1s [id=ses-smtp-{n}:terraform-2026{n}0000000001]
+TASK [mail : Set SMTP password] ***************************************
+fatal: [{host}]: FAILED! => {"censored": "the output has been hidden due to the fact that 'no_log: true' was specified for this result", "changed": false}
+ok: [{host}] => (item=smtp_password)
+psql: error: connection to server at "{host}" ({ip}), port 5432 failed: FATAL: password authentication failed for user "app_rw2"
+ERROR 1045 (28000): Access denied for user 'mailer42'@'{ip}' (using password: YES)
+pq: password authentication failed for user "svc-mailer-01"
+redis.exceptions.AuthenticationError: Authentication required. WRONGPASS invalid username-password pair or user is disabled.
+ORA-01017: invalid username/password; logon denied
+MongoServerError: Authentication failed. code: 18, codeName: 'AuthenticationFailed'
+ldap_bind: Invalid credentials (49) additional info: 80090308: LdapErr: DSID-0C090447, comment: AcceptSecurityContext error, data 52e, v3839
+NT_STATUS_WRONG_PASSWORD session setup failed for DOMAIN\{word}{d}
+Event ID 4776 The computer attempted to validate the credentials for an account. Authentication Package: MICROSOFT_AUTHENTICATION_PACKAGE_V1_0 Logon Account: {word} Source Workstation: WS-{HEX8} Error Code: 0xC000006A
+System.Net.Mail.SmtpException: The SMTP server requires a secure connection or the client was not authenticated. The server response was: Authentication required at System.Net.Mail.MailCommand.CheckResponse(SmtpStatusCode statusCode, String response)
+MailKit.Security.AuthenticationException: 535: Authentication Credentials Invalid at MailKit.Net.Smtp.SmtpClient.AuthenticateAsync(Encoding encoding, ICredentials credentials, Boolean doAsync, CancellationToken cancellationToken)
+at System.Threading.Tasks.Task.ThrowIfExceptional(Boolean includeTaskCanceledExceptions) at {Camel}.<{Camel}>d__{n}.MoveNext() in /src/{Camel}.cs:line {n}
+dbug: Microsoft.EntityFrameworkCore.Database.Command[20101] Executed DbCommand ({n}ms) [Parameters=[@p0='?' (DbType = Guid), @p1='?' (Size = 450)], CommandType='Text']
+UPDATE "users" SET "encrypted_password" = $1, "reset_password_token" = $2 WHERE "users"."id" = $3
+SELECT "users".* FROM "users" WHERE "users"."reset_password_token" = $1 LIMIT $2
+INSERT INTO "password_resets" ("email", "created_at") VALUES ($1, $2)
+Column 'password' cannot be null
+ALTER TABLE users MODIFY password VARCHAR(255) NOT NULL
+DETAIL:  Failing row contains ({n}, {word}@example.com, null, 2026-08-07 {time}.123456).
+npm WARN deprecated request@2.88.{d}: request has been deprecated
+npm http fetch GET 200 https://npm.example.com/password-validator/-/password-validator-5.{d}.0.tgz {n}ms
+go: downloading golang.org/x/crypto v0.{d}.0-2026{n}-{hex12}
+Cargo.lock: checksum = "{hex64}"
+Compiling password-hash v0.5.{d}
+Building wheel for passlib (setup.py): finished with status 'done' sha256={hex64}
+commit {hex40} Author: {Word} <{word}@example.com> fix: rotate SMTP password (#{n})
+git@github.com: Permission denied (publickey).
+fatal: Authentication failed for 'https://github.com/{word}/{word}.git/'
+gitlab-runner: WARNING: Job failed (system failure): prepare environment: exit status 1. Token {word} redacted
+Masking secret variables... Running with gitlab-runner 17.{d}.0 ({hex8}) on runner-{b10}-project-{n}-concurrent-0
+##[error]Input required and not supplied: smtp_password
+Run echo "::add-mask::***"
+  password: ***
+  SMTP_PASSWORD: ********
+SMTP_PASSWORD={dollar}{{ secrets.SMTP_PASSWORD }}
+password: {{ .Values.smtp.password | b64enc | quote }}
+password: {dollar}{SMTP_PASSWORD:?must be set}
+password = var.smtp_password
+password = data.aws_ssm_parameter.smtp.value
+password = random_password.smtp.result
+'password' => env('MAIL_PASSWORD'),
+password: process.env.SMTP_PASSWORD,
+pass: config.get('smtp.pass'),
+password = os.environ['SMTP_PASSWORD']
+String password = System.getenv("SMTP_PASSWORD");
+const { user, password } = this.options.auth;
+if (!password) throw new Error('password required');
+if password == "" { return errors.New("password is empty") }
+def authenticate(self, username, password, **kwargs):
+function login($username, $password) in {path}/auth2.php:{n}
+public void setPassword(String password) at {Camel}.java:{n}
+<input type="password" name="password" id="password" autocomplete="current-password" required>
+<label for="password">Password</label> <a href="/forgot">Forgot password?</a>
+<password/>
+Enter password:
+Password:
+Password:
+[sudo] password for {word}:
+Enter passphrase for key '/home/{word}/.ssh/id_ed25519':
+New password: Retype new password: passwd: password updated successfully
+Changing password for {word}.
+passwd: Authentication token manipulation error
+chage: Last password change : Aug 07, 2026
+Password expires in 14 days. Password last changed 2026-05-01
+Your password must contain at least 1 number, 1 uppercase letter and be 8-64 characters long.
+Password policy: min_length=12 max_age=90d history=5
+Your verification code has been sent to {word}@example.com
+Two-factor authentication code sent (attempt {d}/5) for user id {n}
+API key ID {b10} was revoked
+key id {HEX16} not in keyring
+gpg: using RSA key {HEX40}
+gpg: Good signature from "{Word} <{word}@example.com>" [unknown] Primary key fingerprint: {FPR}
+apt-key: NO_PUBKEY {HEX16}
+SSL certificate problem: serial={HEX16} issuer=/C=US/O=Let's Encrypt/CN=R{d}
+TLS session ticket key: rotated; session-id {hex32}
+subject key identifier: {FPR}
+error:0A000086:SSL routines::certificate verify failed (depth 0) sha256 {hex64}
+OpenSSL SSL_connect: SSL_ERROR_SYSCALL in connection to {host}:587
+* SSL connection using TLSv1.3 / TLS_AES_256_GCM_SHA384 / X25519 / RSASSA-PSS
+* Server certificate: subject: CN={host} start date: Aug 7 00:00:00 2026 GMT
+<-- 220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-{b10} {b22}
+<~* 235 Authentication successful.
+<** 535 Authentication Credentials Invalid
+250-SIZE 41943040 250-STARTTLS 250-AUTH PLAIN LOGIN 250-ENHANCEDSTATUSCODES
+EHLO {host} 250-{host} Hello [{ip}] 250-8BITMIME
+MAIL FROM:<bounce+{hex16}-{n}-{word}=example.com@{host}>
+RCPT TO:<{word}+tag{n}@example.com>
+to=<prvs={n}{hex4}={word}@example.com>, relay=none, delay=0
+SRS0={b4}={b2}=example.com={word}@{host}
+queued as {longqueue}; message id {b22}
+status=sent (250 Ok 0102019{hex8}-{uuid}-000000)
+systemd[1]: Started Session c{d} of User {word}.
+systemd-logind[{n}]: New session {n} of user {word}.
+CRON[{n}]: (root) CMD (/usr/local/bin/backup.sh --password-file /root/.restic-pw)
+restic: Fatal: wrong password or no key found
+/etc/msmtprc: line 9: password is missing
+/etc/ssmtp/ssmtp.conf:12 AuthPass is not set
+msmtp: /home/{word}/.msmtprc: line {d}: unknown command passwordfile
+passwordeval "gpg --quiet --for-your-eyes-only --no-tty --decrypt ~/.msmtp-password.gpg"
+passwordeval "pass show mail/ses"
+passwordeval "secret-tool lookup host {host} service smtp user {word}"
+Jenkins: hudson.util.Secret: could not decrypt credentials id ses-smtp-{uuid}
+credentialsId: 'smtp-prod-2'
+Using credential {uuid} (username/password)
+net.sf.{word}.{Camel}: Credential {word}-{n} not found in store folder2/prod
+2026/08/07 {time} [crit] {n}#{n}: *{n} SSL_do_handshake() failed (SSL: error:0A00006C:SSL routines::bad key share) while SSL handshaking, client: {ip}
+2026-08-07 {time} {n} [Warning] Aborted connection {n} to db: 'app' user: 'app_rw{d}' host: '{ip}' (Got an error reading communication packets)
+[{n}:{n}:0807/{n}.{n}:ERROR:ssl_client_socket_impl.cc({n})] handshake failed; returned -1, SSL error code 1, net_error -202
+I/flutter ({n}): SocketException: OS Error: Connection refused, errno = 111, address = {host}, port = {n}
+Exception in thread "main" java.lang.IllegalArgumentException: Could not resolve placeholder 'spring.mail.password' in value "{dollar}{spring.mail.password}"
+The password you entered is incorrect (attempt {d} of 5, ref {HEX8})
+Das eingegebene Passwort ist falsch. Fehlercode: MAIL-{n}
+Le mot de passe saisi est incorrect. Réf. {HEX8}
+La contraseña introducida no es correcta (código {n})
+Пароль пользователя {word}{d} истёк {ts}
+密码错误，用户 {word}{d}，第 {d} 次尝试
+パスワードの有効期限が切れています (ID: {word}{n})
+비밀번호가 올바르지 않습니다: {word}{d}
+Token bucket rate limiter: tokens=14.0 capacity=14 refill=14/s
+max_tokens: {n}, prompt_tokens: {n}, completion_tokens: {n}
+tokenizer loaded from /models/{word}-7b-v0.{d}/tokenizer.json
+session token: renewed for client {ip}:{n}
+pass 2 of 3: {n} files, 0 errors
+pass: 34, fail: 2, skip: 1
+PASS tests/password.test.ts (5.{n} s)
+✓ resets password ({n} ms)
+ok {d} - password hashing with bcrypt cost 12
+Test passed: login_with_wrong_password[chromium-v{n}]
+hibernate.connection.password is masked as ****
+compass-{d}.{word}.svc:8080 bypass=true surpass=1.{d}
+`.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

@@ -1,0 +1,610 @@
+/**
+ * Ways in which commands, files, dumps and people write a secret: one line a way, with `{s}` for the secret, `{b}` for what is
+ * sent at AUTH PLAIN, `{k}` for a session token.
+ *
+ * Invariant: a table; written as an attack, without a look at the rules.
+ * @module
+ */
+
+/** All ways. */
+export const WAYS: readonly string[] = String.raw`
+--set smtp.password={s} --set replicas=2
+helm upgrade --install app ./chart --set-string mail.smtp.pass={s}
+kubectl create secret generic smtp --from-literal=password={s}
+kubectl create secret generic smtp --from-literal=username=me --from-literal=smtp-pass={s} -n mail
+docker run -d -e SMTP_USER=me -e SMTP_PASS={s} --name relay img
+docker run --env "RELAY_PASSWORD={s}" boky/postfix
+Env: [PATH=/usr/bin SMTP_PASSWORD={s} HOME=/root]
+"Env": ["PATH=/usr/bin", "SMTP_PASSWORD={s}", "HOME=/root"]
+      SMTP_PASSWORD:  {s}
+    - name: SMTP_PASSWORD value: {s}
+    - name: SMTP_PASSWORD value: "{s}"
+{"name":"SMTP_PASSWORD","value":"{s}"}
+{"name": "MAIL_PASS", "valueFrom": null, "value": "{s}"}
+{"key":"smtp.password","type":"string","value":"{s}"}
+{"Key": "SmtpPassword", "Value": "{s}"}
+{"ParameterKey":"SmtpPassword","ParameterValue":"{s}"}
+ParameterKey=SmtpPassword,ParameterValue={s}
+[{"OptionName":"SMTP_PASSWORD","Value":"{s}"}]
+"Name": "/prod/smtp/password", "Type": "SecureString", "Value": "{s}"
+"SecretString": "{s}"
+"SecretString":"{\"username\":\"me\",\"password\":\"{s}\"}"
+SecretString: '{"password":"{s}"}'
+aws ssm put-parameter --name /prod/smtp/password --type SecureString --value {s}
+aws ssm put-parameter --name smtp-password --value '{s}' --overwrite
+aws secretsmanager create-secret --name smtp --secret-string {s}
+aws secretsmanager put-secret-value --secret-id smtp --secret-string '{"password":"{s}"}'
+vault kv put secret/smtp username=me password={s}
+vault kv put secret/smtp pass={s} ttl=1h
+gh secret set SMTP_PASSWORD --body {s}
+gh secret set SMTP_PASSWORD -b"{s}"
+heroku config:set SMTP_PASSWORD={s} --app x
+flyctl secrets set SMTP_PASSWORD={s}
+az keyvault secret set --vault-name v --name smtp-password --value {s}
+gcloud secrets create smtp --data={s}
+echo -n {s} | docker secret create smtp_password -
+echo '{s}' | docker login -u me --password-stdin registry.example.com
+echo "{s}" | smtpkey derive -
+printf '%s' '{s}' | base64
+printf "{s}" > smtp_password.txt
+docker login -u me -p {s} registry.example.com
+docker login --username me --password {s}
+mysql -u root -p{s} mail
+mysqldump --user=root --password={s} mail
+mysql -uroot -p'{s}'
+PGPASSWORD={s} psql -h db -U app
+PGPASSWORD='{s}' pg_dump app
+MYSQL_PWD={s} mysql -u root
+RESTIC_PASSWORD={s} restic backup /
+redis-cli -h r -a {s} ping
+redis-cli --pass {s} ping
+mongo -u admin -p {s} --authenticationDatabase admin
+mongodb+srv://app:{s}@cluster0.mongodb.net/test
+amqp://me:{s}@rabbit:5672/%2f
+redis://:{s}@cache:6379/0
+ldapsearch -x -D cn=admin -w {s} -b dc=x
+ldapsearch -x -D "cn=admin,dc=x" -w "{s}" uid=1
+bindpw {s}
+olcRootPW: {s}
+rootpw {s}
+curl --url smtps://mail.example.com --user "me@example.com:{s}" --mail-from a@b.example
+curl -s --user 'api:{s}' https://api.mailgun.net/v3/x/messages
+curl -H "X-Api-Key: {s}" https://x.example
+curl -H 'Authorization: Token {s}' https://x.example
+curl -H "api-key: {s}" https://api.brevo.com/v3/smtp/email
+curl -H "X-Postmark-Server-Token: {s}" https://api.postmarkapp.com/email
+curl --header "PRIVATE-TOKEN: {s}" https://gitlab.example.com
+curl --oauth2-bearer {s} smtp://h
+curl --proxy-user me:{s} smtp://h
+curl --pass {s} --cert c.pem smtp://h
+wget --user=me --password={s} https://x.example
+wget --http-password={s} https://x.example
+http -a me:{s} POST https://x.example
+lftp -u me,{s} ftp.example.com
+ftp://me:{s}@ftp.example.com/x
+ncftp -u me -p {s} host
+smbclient //host/share -U me%{s}
+mount -t cifs -o username=me,password={s} //h/s /mnt
+s-nail -S smtp-auth-password={s} -S smtp-auth-user=me
+set smtp-auth-password="{s}"
+set smtp_pass="{s}"
+set imap_pass = {s}
+swaks --auth-user me --auth-password {s} --server h
+swaks --to x@y.example -au me -ap '{s}'
+swaks --auth LOGIN --au me --ap {s} --tls
+sendemail -f a@b.example -xu me -xp {s} -s h
+sendEmail -o tls=yes -xu "me" -xp "{s}" -m hi
+msmtp --passwordeval="echo {s}"
+passwordeval "echo {s}"
+passwordeval printf %s {s}
+mailx -S smtp-auth-password='{s}' -s hi x@y.example
+ssmtp -au me -ap {s}
+AuthPass={s}
+AuthUser=me AuthPass={s} UseSTARTTLS=YES
+smtp_sasl_password_maps = static:me:{s}
+smtp_sasl_password_maps = inline:{ [mail.example.com]:587=me:{s} }
+smtp_sasl_password_maps=static:AKIAIOSFODNN7EXAMPLE:{s}
+define({tick}confAUTH_INFO', {tick}me:{s}')
+AuthInfo:mail.example.com "U:me" "I:me" "P:{s}" "M:PLAIN"
+*:me:{s}
+mail.example.com:me:{s}
+client_send = : me : {s}
+client_send = ^me^{s}
+hide mysql_servers = localhost/exim/exim/{s}
+relayhost_auth me:{s}
+relay-auth: me {s}
+table secrets { label = me:{s} }
+label me:{s}
+smtp://label@mail.example.com auth <secrets> me:{s}
+ses_label me:{s}
+<passwd>{s}</passwd>
+<Password PlainText="true">{s}</Password>
+<password encrypted="false">{s}</password>
+<AdministratorPassword><Value>{s}</Value><PlainText>true</PlainText></AdministratorPassword>
+<string name="smtp_password">{s}</string>
+<setting name="SmtpPassword" serializeAs="String"><value>{s}</value></setting>
+<param name="password" value="{s}"/>
+<Parameter name="password"><value>{s}</value></Parameter>
+<bean id="m"><property name="username" value="me"/><property name="password"><value>{s}</value></property></bean>
+<connectionStrings><add name="x" connectionString="Server=h;User Id=sa;Password={s};Encrypt=true" /></connectionStrings>
+<ns1:Password Type="PasswordText">{s}</ns1:Password>
+<wsse:Password Type="http://docs.oasis-open.org/wss/PasswordText">{s}</wsse:Password>
+<member><name>password</name><value><string>{s}</string></value></member>
+<key>SMTPPassword</key> <string>{s}</string>
+<dict><key>password</key><data>{s}</data></dict>
+<input type="password" name="smtp_pass" value="{s}">
+<input name="smtp_pass" type="password" class="form-control" value="{s}">
+<td>SMTP Password</td><td>{s}</td>
+<th>Password</th> <td><code>{s}</code></td>
+<dt>Password</dt><dd>{s}</dd>
+| SMTP password | {tick}{s}{tick} |
+| password  | {s} | prod |
+Password | {s}
+Password → {s}
+Password -> {s}
+Password ==> {s}
+Password :- {s}
+Password - {s}
+Password – {s}
+user/password: me/{s}
+username/password = me/{s}
+user:me pass:{s}
+user:pass = me:{s}
+login: me, pw: {s}
+credentials me / {s}
+creds: me {s}
+Login me; Kennwort {s}
+Benutzer: me Kennwort: {s}
+Zugangsdaten: me / {s}
+Identifiant : me Mot de passe : {s}
+mot de passe: «{s}»
+Usuario: me Contraseña: {s}
+Utilizador: me Palavra-passe: {s}
+Nome utente: me Password: {s}
+Brukernavn: me Passord: {s}
+Логин: me Пароль: {s}
+Логин me пароль {s}
+ユーザー名：me パスワード：{s}
+用户名：me 密码：{s}
+账号 me 密码 {s}
+사용자: me 비밀번호: {s}
+ชื่อผู้ใช้: me รหัสผ่าน: {s}
+उपयोगकर्ता: me पासवर्ड: {s}
+كلمة المرور: {s}
+סיסמה: {s}
+Mật khẩu: {s}
+Kata sandi: {s}
+Jelszó: {s}
+Wachtwoord is {s}
+Das Kennwort ist {s}
+my password is {s}
+the pw is "{s}"
+pass was: {s}
+password set to {s}
+password changed to {s}
+new password: {s}
+Your temporary password is {s}
+with password {s}
+using password {s} for user me
+(password {s})
+[password={s}]
+{password={s}}
+{password: {s}}
+{:password=>"{s}"}
+{:user_name=>"me", :password=>"{s}", :authentication=>:plain}
+{user_name: "me", password: "{s}", authentication: :plain}
+%{password: "{s}", username: "me"}
+[password: "{s}", username: "me"]
+{password,<<"{s}">>}
+{password, "{s}"}
+{password,"{s}"},{relay,"mail.example.com"}
+password => <<"{s}">>
+Some(Password("{s}"))
+SmtpConfig { username: "me", password: "{s}", port: 587 }
+SmtpConfig{Username:"me", Password:"{s}", Port:587}
+&{Host:mail.example.com Port:587 Username:me Password:{s} From:x}
+{mail.example.com 587 me {s} true}
+map[host:mail.example.com password:{s} user:me]
+map[string]string{"password":"{s}"}
+SmtpSettings(host=mail.example.com, username=me, password={s}, port=587)
+SmtpSettings[host=mail.example.com, password={s}]
+SmtpSettings(host='h', password='{s}')
+namespace(host='h', password='{s}', port=587)
+Credentials(username='me', password='{s}')
+MailConfig(password=Secret({s}))
+object(Swift_SmtpTransport)#3 { ["password":protected]=> string(12) "{s}"
+["_password":"PHPMailer":private]=> string(10) "{s}"
+'Password' => string '{s}' (length=12)
+[Password] => {s} [Port] => 587
+[pass:protected] => {s}
+  public string $Password = "{s}"
+  +Password: "{s}"
+  #password: "{s}"
+  -password: {s}
+stdClass::__set_state(array('password' => '{s}'))
+PHPMailer->Password = '{s}'
+$mail->Password   = "{s}";
+$mail->Password="{s}"; $mail->SMTPSecure='tls';
+$transport->setUsername('me')->setPassword('{s}')
+->setPassword({s})
+mailer.password("{s}")
+.withPassword("{s}")
+.password('{s}').build()
+withCredentials("me", "{s}")
+.auth("me", "{s}")
+.credentials(Credentials::new("me".into(), "{s}".into()))
+Credentials::new("me".to_string(), "{s}".to_string())
+gomail.NewDialer("mail.example.com", 587, "me", "{s}")
+gomail.NewPlainDialer("h", 587, "me", "{s}")
+smtp.CRAMMD5Auth("me", "{s}")
+sasl.NewPlainClient("", "me", "{s}")
+new PasswordAuthentication("me", "{s}")
+new PasswordAuthentication("me", "{s}".toCharArray())
+transport.connect("mail.example.com", 587, "me", "{s}")
+transport.connect(host, "me", "{s}")
+smtpClient.Authenticate("me", "{s}")
+client.Credentials = new NetworkCredential("me", "{s}", "domain")
+client.Authenticate ("me", "{s}");
+server.login('me@example.com', '{s}')
+smtp.login(user="me", password="{s}")
+smtp.login(user='me', password='{s}')
+conn.auth_plain("me", "{s}")
+Net::SMTP.start('h', 587, 'localhost', 'me', '{s}', :plain)
+smtp.start('localhost', user: 'me', secret: '{s}', authtype: :login)
+yagmail.SMTP('me', '{s}')
+aiosmtplib.send(m, username="me", password="{s}")
+nodemailer.createTransport({ auth: { user: 'me', pass: '{s}' } })
+auth: { user: 'me', pass: '{s}' },
+auth: { user: "me", pass: "{s}", type: "login" }
+auth:{user:me,pass:{s}}
+auth=me:{s}
+auth = ("me", "{s}")
+auth=('me', '{s}')
+"auth": ["me", "{s}"]
+"credentials":{"accessKeyId":"AKIAIOSFODNN7EXAMPLE","secretAccessKey":"{s}"}
+smtpPassword="{s}" smtpUser="me"
+SMTP_AUTH=me:{s}
+SMTP_CREDENTIALS=me:{s}
+SMTP_URL=smtp://me:{s}@mail.example.com:587
+MAILER_DSN=ses+smtp://AKIAIOSFODNN7EXAMPLE:{s}@default?region=eu-west-1
+EMAIL_URL=smtp+tls://me@example.com:{s}@mail.example.com:587
+smtps://me%40example.com:{s}@mail.example.com:465
+submission://me:{s}@mail.example.com
+dsn: 'smtp://me:{s}@mail.example.com'
+"dsn":"smtp:\/\/me:{s}@mail.example.com:587"
+https://me:{s}@x.example/path
+jdbc:mysql://db/x?user=me&password={s}&useSSL=false
+jdbc:postgresql://db/x?password={s}&user=me
+jdbc:oracle:thin:scott/{s}@db:1521
+Server=db;Database=x;User Id=me;Pwd={s};
+Data Source=db;Persist Security Info=True;User ID=sa;Password={s}
+DefaultEndpointsProtocol=https;AccountName=x;AccountKey={s};EndpointSuffix=core.windows.net
+Endpoint=sb://x.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={s}
+https://x.blob.core.windows.net/c?sv=2022&sig={s}&se=2026
+https://api.example.com/?token={s}
+https://api.example.com/send?apikey={s}&to=me
+https://x.example/cb?code=1&access_token={s}#x
+POST /login username=me&password={s}&remember=1
+body: user=me&passwd={s}
+password%3D{s}
+{"password":{"value":"{s}"}}
+{"password":["{s}"]}
+{"smtp":{"auth":{"pass":"{s}"}}}
+{\"smtp\":{\"pass\":\"{s}\"}}
+{\\\"pass\\\":\\\"{s}\\\"}
+"{\"password\": \"{s}\"}"
+'{"password": "{s}"}'
+b'{"password": "{s}"}'
+{'password': '{s}'}
+{'smtp_password': b'{s}', 'x': 1}
+('password', '{s}')
+("password", "{s}"), ("user", "me")
+[('user', 'me'), ('password', '{s}')]
+["password", "{s}"]
+[["password","{s}"]]
+(:password "{s}")
+(password . "{s}")
+(cons "password" "{s}")
+(setq smtpmail-auth-credentials '(("h" 587 "me" "{s}")))
+machine h port 587 login me password "{s}"
+machine h login me password {s} port 587
+default login me password {s}
+account ses host h user me password {s} auth on
+password {s} # ses
+password "{s}"
+password='{s}' # prod
+pass {s} user me
+poll mail.example.com user me pass {s}
+poll h protocol imap username "me" password "{s}" ssl
+user 'me' there with password '{s}' is 'me' here
+IMAPAccount x User me Pass {s}
+Pass "{s}"
+remotepass = {s}
+smtppass={s}
+smtpserverpass="{s}"
+smtp_password {s};
+password: {s} # rotated
+password: !!str {s}
+password: !vault {s}x
+password: >- {s}
+password: | {s}
+password: |- {s}
+SMTP_PASSWORD<<EOF {s} EOF
+export SMTP_PASSWORD={s} && ./run
+export SMTP_PASSWORD="{s}"; ./run
+declare -x SMTP_PASSWORD="{s}"
+typeset -x SMTP_PASSWORD={s}
++ export SMTP_PASSWORD={s}
++ SMTP_PASSWORD={s}
+++ PASSWORD='{s}'
+set -x SMTP_PASSWORD {s}
+set -gx SMTP_PASSWORD '{s}'
+setx SMTP_PASSWORD {s}
+setx SMTP_PASSWORD "{s}" /M
+set "SMTP_PASSWORD={s}"
+$env:SMTP_PASSWORD = '{s}'
+$Env:SMTP_PASSWORD="{s}"
+[Environment]::SetEnvironmentVariable("SMTP_PASSWORD", "{s}", "User")
+$password = ConvertTo-SecureString "{s}" -AsPlainText -Force
+ConvertTo-SecureString '{s}' -AsPlainText -Force
+ConvertTo-SecureString -String {s} -AsPlainText
+New-Object System.Management.Automation.PSCredential("me", (ConvertTo-SecureString "{s}" -AsPlainText -Force))
+Send-MailMessage -Credential (New-Object PSCredential 'me', '{s}')
+-Password "{s}"
+-Password {s} -UserName me
+-SmtpPassword:{s}
+/password:{s}
+/p:{s} /u:me
+net use \\h\s /user:me {s}
+cmdkey /add:h /user:me /pass:{s}
+schtasks /create /ru me /rp {s}
+Set-Item Env:SMTP_PASSWORD {s}
+Environment="SMTP_PASSWORD={s}"
+Environment=SMTP_PASSWORD={s}
+SetEnv SMTP_PASSWORD {s}
+SetEnv SMTP_PASSWORD "{s}"
+PassEnv X SetEnv MAIL_PASS {s}
+fastcgi_param SMTP_PASSWORD {s};
+fastcgi_param SMTP_PASSWORD "{s}";
+env[SMTP_PASSWORD] = {s}
+php_value smtp_password {s}
+php_admin_value[sendmail_pass] = {s}
+ARG SMTP_PASSWORD={s}
+ENV SMTP_USER=me SMTP_PASSWORD={s}
+os.environ["SMTP_PASSWORD"] = "{s}"
+os.environ.setdefault("SMTP_PASSWORD", "{s}")
+process.env.SMTP_PASSWORD = '{s}'
+process.env['SMTP_PASSWORD']="{s}"
+process.env.SMTP_PASSWORD || '{s}'
+process.env.SMTP_PASSWORD ?? "{s}"
+os.getenv("SMTP_PASSWORD", "{s}")
+os.environ.get('SMTP_PASSWORD', '{s}')
+env('MAIL_PASSWORD', '{s}')
+ENV.fetch("SMTP_PASSWORD", "{s}")
+ENV["SMTP_PASSWORD"] || "{s}"
+System.setProperty("mail.smtp.password", "{s}")
+-Dmail.smtp.password={s}
+-Dspring.mail.password={s} -jar app.jar
+java -Dmail.password="{s}" -jar a.jar
+--spring.mail.password={s}
+spring.mail.password={s}
+spring.mail.password: {s}
+quarkus.mailer.password={s}
+play.mailer.password="{s}"
+akka.mail { password = "{s}" }
+password = "{s}" // prod
+mail.smtp.password = {s} \
+config.action_mailer.smtp_settings = { user_name: 'me', password: '{s}' }
+config :app, Mailer, password: "{s}"
+password: System.get_env("X") || "{s}"
+SMTP_PASSWORD := {s}
+SMTP_PASSWORD ?= {s}
+SMTP_PASSWORD += {s}
+smtp_password = "{s}" -> (known after apply)
+~ password = "{s}" -> "x"
++ smtp_password = "{s}"
+- password: {s}
++ password: {s}
+-password={s}
++password={s}
+> password={s}
+<password={s}
+12:password={s}
+.env:3:SMTP_PASSWORD={s}
+config/mail.php:42: 'password' => '{s}',
+grep: .env: SMTP_PASSWORD={s}
+"ses_smtp_password_v4": "{s}"
+ses_smtp_password_v4 = {s}
+smtp_password = {s} (sensitive)
+"attributes":{"id":"AKIAIOSFODNN7EXAMPLE","secret":"{s}","ses_smtp_password_v4":"x"}
+"secret": "{s}", "status": "Active"
+"outputs":{"smtp_password":{"value":"{s}","type":"string","sensitive":true}}
+SmtpPassword: !Sub {s}
+Value: {s} # SmtpPassword
+resource "aws_ssm_parameter" "smtp_password" { value = "{s}" }
+variable "smtp_password" { default = "{s}" }
+variable smtp_password default {s}
+ansible_become_pass={s}
+ansible_ssh_pass: {s}
+host1 ansible_user=me ansible_password={s}
+smtp_password: "{{ vault | default('{s}') }}"
+INSERT INTO config (name, value) VALUES ('smtp_password', '{s}');
+INSERT INTO users (login, password) VALUES ('me', '{s}')
+UPDATE settings SET value='{s}' WHERE name='smtp_password'
+UPDATE users SET password = '{s}' WHERE id=1
+UPDATE wp_options SET option_value = '{s}' WHERE option_name = 'smtp_pass'
+CREATE USER 'me'@'%' IDENTIFIED BY '{s}'
+CREATE ROLE app LOGIN PASSWORD '{s}'
+ALTER USER app WITH PASSWORD '{s}'
+ALTER USER sa WITH PASSWORD = '{s}'
+SET PASSWORD FOR 'me'@'h' = PASSWORD('{s}')
+GRANT ALL ON *.* TO me@h IDENTIFIED BY "{s}"
+EXEC msdb.dbo.sysmail_add_account_sp @username='me', @password='{s}', @port=587
+wp option update smtp_pass {s}
+wp config set SMTP_PASSWORD {s}
+a:2:{s:8:"smtp_pwd";s:12:"{s}";}
+s:8:"password";s:14:"{s}";
+O:8:"stdClass":1:{s:4:"pass";s:9:"{s}";}
+define("SMTP_PASS", "{s}");
+define( 'WPMS_SMTP_PASS', '{s}' );
+const SMTP_PASS = '{s}';
+#define SMTP_PASSWORD "{s}"
+private static final String PASSWORD = "{s}";
+private const string Password = @"{s}";
+let password = "{s}";
+let password: &str = "{s}";
+val password: String = "{s}"
+var password string = "{s}"
+password string = "{s}"
+char *password = "{s}";
+std::string password{"{s}"};
+Password = N'{s}'
+@Value("{dollar}{mail.password:{s}}")
+{dollar}{SMTP_PASSWORD:-{s}}
+{dollar}{SMTP_PASSWORD:={s}}
+{dollar}{SMTP_PASSWORD-{s}}
+{dollar}{mail.password:{s}}
+Authorization: Basic {b}
+Proxy-Authorization: Basic {b}
+authorization: bearer {s}
+authorization=Bearer {s}
+"authorization":"Bearer {s}"
+"Authorization": ["Bearer {s}"]
+headers={'Authorization': 'Bearer {s}'}
+X-Amz-Security-Token: {k}
+x-amz-security-token={k}
+aws_session_token = {k}
+"SessionToken": "{k}"
+X-API-KEY={s}
+x-auth-token: {s}
+X-Server-API-Key: {s}
+Cookie: session={s}; theme=dark
+Set-Cookie: PHPSESSID={s}; path=/; HttpOnly
+"cookie":"sid={s}"
+C: AUTH PLAIN {b}
+AUTH PLAIN\r\n{b}
+> AUTH LOGIN {b}
+=> AUTH PLAIN {b}
+~> AUTH PLAIN {b}
+DEBUG SMTP: AUTH LOGIN command trace {b}
+write: b'AUTH PLAIN {b}\r\n'
+send: 'AUTH PLAIN {b}\r\n'
+>>> AUTH PLAIN {b}
+0000: 41 AUTH PLAIN {b}
+smtp_sasl: AUTH PLAIN {b}
+client: AUTH XOAUTH2 {b}
+USER me PASS {s}
+PASS {s}\r\n
++OK USER me -> PASS {s}
+A001 LOGIN "me" "{s}"
+A001 LOGIN me {s}
+LOGIN me@example.com {s}
+AUTHENTICATE PLAIN {b}
+AUTH me {s}
+user me password {s} rejected
+user=<me> password=<{s}>
+user=me pass="{s}" host=h
+user='me', password='{s}'
+username "me", password "{s}"
+me@example.com:{s}
+me:{s}@mail.example.com:587
+me:{s}@mail.example.com
+login failed for me with {s}
+Login failed: me / {s}
+Failed login for me using password "{s}"
+invalid password "{s}"
+Wrong password: {s}
+bad password '{s}' for me
+password '{s}' rejected
+password {s} is wrong
+The password "{s}" does not work
+tried password={s}
+given password was {s}
+expected password "{s}"
+passwords: ["{s}"]
+passwords = {s}, x
+pw: {s}
+PW={s}
+pwd={s}
+psw={s}
+pass_word={s}
+pass-word: {s}
+pass word: {s}
+passphrase: {s}
+pass phrase = {s}
+pin: {s}
+secret={s}
+secret_key={s}
+SECRET: {s}
+sharedSecret={s}
+shared secret: {s}
+client secret: {s}
+clientSecret={s}
+consumer_secret={s}
+app_secret={s}
+app password: {s}
+application password = {s}
+Application-specific password: {s}
+API Key: {s}
+API-Key {s}
+apikey {s}
+api key is {s}
+api secret: {s}
+Access key secret: {s}
+Secret access key: {s}
+Secret Access Key {s}
+secret key = {s}
+SecretKey {s}
+AWSSecretKey={s}
+AWS_SECRET={s}
+aws_secret_key: {s}
+AWS secret: {s}
+private key: {s}
+encryption key: {s}
+license_key={s}
+Licence key {s}
+signing secret {s}
+auth token: {s}
+Auth Token = {s}
+AccessToken {s}
+refresh_token={s}
+id_token={s}
+bot_token={s}
+bearer_token: {s}
+token "{s}"
+token: '{s}'
+TOKEN={s}
+otp={s}
+SMTP Passwort: {s}
+SMTP-Kennwort = {s}
+SmtpKennwort="{s}"
+smtp_passwort={s}
+E-Mail-Passwort: {s}
+Postfach-Kennwort: {s}
+mdp: {s}
+motdepasse={s}
+smtp.mdp = {s}
+clave: {s}
+contrasena={s}
+contraseña_smtp: {s}
+senha_smtp={s}
+SENHA: {s}
+wachtwoord={s}
+haslo={s}
+hasło do poczty: {s}
+heslo: {s}
+jelszo={s}
+parola: {s}
+sifre={s}
+salasana: {s}
+lösenord: {s}
+adgangskode={s}
+пароль={s}
+пароль от почты: {s}
+PAROL={s}
+密码={s}
+口令：{s}
+パスワード={s}
+パスワードは{s}
+비밀번호={s}
+`.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));
