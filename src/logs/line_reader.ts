@@ -19,7 +19,6 @@ import { mechanismIn, type SentMechanism, type SentTo, type SentValue, sentValue
 import { type Grade, gradeOf } from "./grade.ts";
 import { meaningOf as wordsOfSes } from "../findings/ses_replies.ts";
 import { replyIn, replyWithCode } from "./reply.ts";
-import { masked } from "./redact.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { namesAnother, namesAnotherService, namesSes, namesSesApi, placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
@@ -66,6 +65,8 @@ const API_LINES = 8;
 const BEFORE = 24;
 const AFTER = 12;
 const LINE_AROUND = 400;
+/** Such lines that are remembered; the map is emptied when it is full. */
+const MOST_NEARBY = 256;
 
 /** Accepted messages that are read: before the first refused login, and after each. Most logs are full of them. */
 const DELIVERIES = 100;
@@ -98,6 +99,8 @@ export class Reader {
   #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
   /** Accepted messages that are still worth reading. */
   #deliveries = DELIVERIES;
+  /** Lines around others, by their place in the text. */
+  readonly #nearby = new Map<number, { readonly length: number; readonly text: string }>();
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: SentMechanism } | undefined;
 
@@ -181,7 +184,7 @@ export class Reader {
 
   /** The region whose server accepted a login. */
   #noteRegion(text: string, line: number, log: LogLine): void {
-    const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(masked(text)) };
+    const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(text) };
     if (region !== undefined) this.#readings.accepted(region, line);
   }
 
@@ -311,7 +314,18 @@ export class Reader {
 
   #around(before: number, after: number): string {
     const lines = [...this.#scanner.preceding(before), ...this.#scanner.following(after)];
-    return lines.map((bytes) => onOneLine(plainText(textOf(bytes))).slice(0, LINE_AROUND)).join(" ");
+    return lines.map((bytes) => this.#shortened(bytes)).join(" ");
+  }
+
+  /** The beginning of a line nearby. Where every line is read, each is nearby to dozens of others. */
+  #shortened(bytes: Uint8Array): string {
+    const position = this.#scanner.origin + bytes.byteOffset;
+    const known = this.#nearby.get(position);
+    if (known?.length === bytes.length) return known.text;
+    if (this.#nearby.size >= MOST_NEARBY) this.#nearby.clear();
+    const text = onOneLine(plainText(textOf(bytes))).slice(0, LINE_AROUND);
+    this.#nearby.set(position, { length: bytes.length, text });
+    return text;
   }
 
   /** The words with those before them, without what differs from one attempt to the next. */

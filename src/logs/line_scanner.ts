@@ -91,6 +91,11 @@ export class LineScanner {
     return this.#gone + this.#at;
   }
 
+  /** Bytes of the text that came before the buffer, in which all lines that are given are. */
+  get origin(): number {
+    return this.#gone;
+  }
+
   /** The line that was sighted, or as much of a long one as surrounds its literals. */
   get current(): Uint8Array {
     return this.#buffer.subarray(this.#startOf(this.#at), this.#endOf(this.#at));

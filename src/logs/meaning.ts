@@ -54,7 +54,7 @@ export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[
     places: () =>
       nearest([
         { ...placesIn(masked(around)), ...placesIn(masked(text)) },
-        ...mentions.map((mention) => mention.places),
+        ...mentions.map((mention) => mention.shown),
         known,
       ]),
     details: () => detailsOf(id, evidence),

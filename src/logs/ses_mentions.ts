@@ -22,6 +22,7 @@ const NEAR_SECONDS = 180;
 export class Mention {
   readonly #text: string;
   #places: Places | undefined;
+  #shown: Places | undefined;
   /** What else the line shows. */
   readonly log: LogLine;
 
@@ -31,9 +32,14 @@ export class Mention {
     this.log = readLogLine(this.#text);
   }
 
-  /** Host, region and port, as far as it shows them; many lines may ask. */
+  /** Host, region and port, as far as it tells, to decide by; many lines may ask. */
   get places(): Places {
-    return this.#places ??= placesIn(masked(this.#text));
+    return this.#places ??= placesIn(this.#text);
+  }
+
+  /** The same as it may be shown: a secret is in none of it. */
+  get shown(): Places {
+    return this.#shown ??= placesIn(masked(this.#text));
   }
 
   /** The host of SES that it names; the name in its greeting means any regional endpoint. */

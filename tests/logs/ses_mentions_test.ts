@@ -60,6 +60,6 @@ Deno.test("what a mention tells holds no secret", () => {
   const mention = new Mention(
     `smtp://AKIAIOSFODNN7EXAMPLE:x@${HOST}:25 arn:aws:iam::123456789012:user/AKIAIOSFODNN7EXAMPLE`,
   );
-  assert.deepEqual([mention.places.region, mention.places.port], ["eu-west-1", "25"]);
-  assert.ok(!JSON.stringify(mention.places).includes("AKIA"));
+  assert.deepEqual([mention.shown.region, mention.places.port], ["eu-west-1", "25"]);
+  assert.ok(!JSON.stringify(mention.shown).includes("AKIA"));
 });

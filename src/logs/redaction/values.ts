@@ -228,20 +228,25 @@ function isNextName(value: string): boolean {
   return NO_NEXT.test(value) || (name !== undefined && isOrdinary(value.slice(name.length)));
 }
 
+const SHORTEST_WEAK = 8;
+
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
 function isNext(value: string, isQuoted: boolean, label: Label, text: string): boolean {
   if (isQuoted) return false;
   const before = text.slice(Math.max(0, label.start - 80), label.start);
   const isOption = OPTION.test(before);
-  if (label.isWeak) {
-    const isOther = isOrdinary(value) || (isThing(label, text) && isNameOfThing(value));
-    return value.length >= 8 && !isOther && (isOption || /\d/.test(value));
-  }
+  if (label.isWeak) return isWeakNext(value, isOption, label, text);
   if (isOption) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
   // A file: PASS src/mail.test.ts.
   if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || (value.includes("/") && isOrdinary(value))) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
   return /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
+}
+
+/** After `token`, `secret` and the like many words may come, and names of things. */
+function isWeakNext(value: string, isOption: boolean, label: Label, text: string): boolean {
+  if (value.length < SHORTEST_WEAK || isOrdinary(value)) return false;
+  return !(isThing(label, text) && isNameOfThing(value)) && (isOption || /\d/.test(value));
 }
 
 /** Whether between `before` and `after` are a name and its value in a file of such. */
