@@ -8,6 +8,5 @@
 /** A value together with the place it came from, as a person would name it: `--region`, `AWS_REGION`, `profile prod in ~/.aws/config`. */
 export interface Sourced<T> {
   readonly value: T;
-  /** Where it came from. */
   readonly source: string;
 }

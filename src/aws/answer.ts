@@ -41,7 +41,6 @@ export interface AwsError {
   readonly code: string;
   /** AWS's own words, fit to be shown. */
   readonly text: string;
-  /** What it means. */
   readonly meaning: ErrorMeaning;
 }
 

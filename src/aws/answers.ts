@@ -34,7 +34,6 @@ export type KeyState =
 export interface KeyRecord extends LastUsed {
   /** `Active`, `Inactive` or `Expired`; undefined if its listing was not permitted. */
   readonly status: string | undefined;
-  /** When it was made. */
   readonly created: string | undefined;
 }
 
@@ -54,13 +53,11 @@ export interface AwsAnswers {
   readonly source: string;
   /** Whose they are; undefined if AWS did not say. */
   readonly caller: CallerIdentity | undefined;
-  /** Every call, in the order of asking. */
   readonly calls: readonly CallReport[];
   /** The key of the login. */
   readonly keyState: KeyState;
   /** What IAM says of it; undefined if it was not asked or did not say. */
   readonly key: KeyRecord | undefined;
-  /** The region that SES was asked in. */
   readonly region: string | undefined;
   /** The account in that region; undefined if SES did not say. */
   readonly account: SesAccount | undefined;

@@ -23,15 +23,12 @@ import { type CallerIdentity, getCallerIdentity } from "./sts.ts";
 export interface Question {
   /** With what. */
   readonly asking: Asking;
-  /** Where those credentials came from. */
   readonly source: string;
   /** The SMTP user name, if it is an access key id. */
   readonly keyId: string | undefined;
   /** The region of the endpoint, if one is known. */
   readonly region: Region | undefined;
-  /** The sender, if one was named. */
   readonly from: string | undefined;
-  /** The recipient, if one was named. */
   readonly to: string | undefined;
 }
 

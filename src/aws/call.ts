@@ -41,13 +41,11 @@ export type Called<T> =
 
 /** A call to be made. */
 export interface Call<T> {
-  /** Its name. */
   readonly action: AwsAction;
   /** What makes it different from others of its name. */
   readonly about?: string;
   /** Whom to ask. */
   readonly service: Service;
-  /** In which region. */
   readonly region: Located;
   /** The path below the endpoint. */
   readonly path: string;

@@ -11,7 +11,6 @@ import type { Header } from "./sigv4.ts";
 
 /** A request, ready to be sent. */
 export interface HttpRequest {
-  /** The verb. */
   readonly method: "GET" | "POST";
   /** The whole URL; `http:` is meant for the loopback alone, and is never sent through a proxy. */
   readonly url: string;

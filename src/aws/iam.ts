@@ -20,7 +20,6 @@ export interface LastUsed {
   readonly at: string | undefined;
   /** Such as `ses-smtp`. */
   readonly service: string | undefined;
-  /** Such as `us-east-1`. */
   readonly region: string | undefined;
 }
 
@@ -39,7 +38,6 @@ export interface Simulated {
   readonly decision: "allowed" | "explicitDeny" | "implicitDeny";
   /** What denies it in addition to the policies of the user. */
   readonly deniedBy: readonly ("a service control policy" | "a permissions boundary")[];
-  /** The policies whose statements matched. */
   readonly policies: readonly string[];
   /** Conditions that the simulation had no value for. */
   readonly missing: readonly string[];
@@ -92,13 +90,10 @@ function keyStatus(member: XmlElement): readonly KeyStatus[] {
 
 /** What a simulation is about. */
 export interface Simulation {
-  /** ARN of the user. */
   readonly user: string;
   /** ARNs of identities and configuration sets; none: any. */
   readonly resources: readonly string[];
-  /** The sender, if one is known. */
   readonly from: string | undefined;
-  /** The recipient. */
   readonly to: string | undefined;
 }
 

@@ -41,7 +41,6 @@ export interface Signable {
 export interface Scope {
   /** The name that the service signs by, such as `ses`. */
   readonly service: string;
-  /** Name of the region. */
   readonly region: string;
 }
 

@@ -11,11 +11,9 @@ export type Hide = (text: string) => string;
 
 /** An element: its name without a namespace, its text, and the elements in it. */
 export interface XmlElement {
-  /** The local name. */
   readonly name: string;
   /** The text right in it, whitespace around it removed. */
   readonly text: string;
-  /** The elements right in it, in their order. */
   readonly children: readonly XmlElement[];
 }
 

@@ -12,7 +12,6 @@ import type { Host, Offline, Permission } from "../host/host.ts";
 export interface Flag {
   /** `switch` accepts no value, `value` one, `list` any number, also joined by commas, `paths` any number, one at a time. */
   readonly kind: "switch" | "value" | "list" | "paths";
-  /** One-letter name. */
   readonly short?: string;
   /** The placeholder of the value in help. */
   readonly placeholder?: string;
@@ -53,9 +52,7 @@ export interface Declared<F extends Flags = Flags> {
   readonly summary: string;
   /** Forms of use, without the program's name. */
   readonly usage: readonly string[];
-  /** Paragraphs of help. */
   readonly description: readonly string[];
-  /** The flags it accepts, by name. */
   readonly flags: F;
   /** Whether words other than flags and `-` are accepted. */
   readonly takesWords: boolean;

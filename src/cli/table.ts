@@ -12,7 +12,6 @@ import type { Program } from "./program.ts";
 
 /** A command by name, with the way to it. */
 export interface CommandEntry {
-  /** The word that is typed. */
   readonly name: string;
   readonly load: (program: Program) => Promise<AnyCommand>;
 }

@@ -20,7 +20,6 @@ export interface DerivedRow {
 export interface Derived {
   /** The SMTP user name, if the access key id is known. */
   readonly username: AccessKeyId | undefined;
-  /** Where the key came from. */
   readonly source: string;
   readonly rows: readonly [DerivedRow, ...DerivedRow[]];
   /** What is odd about the input, but did not stop the derivation. */

@@ -27,7 +27,6 @@ export interface Field {
 export interface FieldRecord {
   /** The names above it, outermost first. */
   readonly scope: readonly string[];
-  /** Its fields. */
   readonly fields: ReadonlyMap<FieldName, Field>;
   /** The fields that are set twice, to different values. */
   readonly twice: readonly FieldName[];

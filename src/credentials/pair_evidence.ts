@@ -15,7 +15,6 @@ export interface PairEvidence {
   readonly login: SmtpLogin;
   /** Where user name and password came from. */
   readonly sources: { readonly username: string; readonly password: string };
-  /** The region of the endpoint, if known. */
   readonly region: Region | undefined;
   /** The host of the endpoint, if known: it shows which kind of credentials it accepts. */
   readonly host?: string | undefined;

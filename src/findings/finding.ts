@@ -34,9 +34,7 @@ export type FindingId =
 export interface Finding {
   /** Stable name. */
   readonly id: FindingId;
-  /** How bad it is. */
   readonly severity: Severity;
-  /** One sentence: what is wrong. */
   readonly summary: string;
   /** The evidence it rests on, never with a secret in it. */
   readonly because: string;

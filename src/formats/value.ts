@@ -18,7 +18,6 @@ export interface Leaf {
   readonly name: string;
   /** Scope and name put together by dots, in the spelling of {@link plainName}. */
   readonly path: string;
-  /** The value. */
   readonly value: Value;
   /** Its line, from 1. */
   readonly line: number;
@@ -47,9 +46,7 @@ export type ValueFault =
 
 /** A {@link ValueFault} with its evidence, in which no value appears. */
 export interface ValueFact {
-  /** Which one. */
   readonly fault: ValueFault;
-  /** Why, in words. */
   readonly because: string;
   /** What to write instead, if that is known. */
   readonly fix?: string;

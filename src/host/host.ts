@@ -52,7 +52,6 @@ export type Prompted =
 
 /** What the program knows of itself. */
 export interface Build {
-  /** The version of the runtime. */
   readonly deno: string;
   /** Target triple, such as `x86_64-unknown-linux-gnu`. */
   readonly target: string;

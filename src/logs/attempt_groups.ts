@@ -18,7 +18,6 @@ export const RANK = { judged: 0, answer: 1, reason: 2, symptom: 3, result: 4 } a
 
 /** Words in a text that point to a finding. */
 export interface Evidence {
-  /** The finding. */
   readonly id: FindingId;
   /** How near to the cause. */
   readonly rank: number;
@@ -30,7 +29,6 @@ export interface Evidence {
   readonly log: LogLine;
   /** The words with those before them, normalized; the same at the next attempt of the same client. */
   readonly wording: string;
-  /** The text that holds the words. */
   readonly text: string;
   /** Where in it they begin. */
   readonly at: number;
@@ -42,11 +40,8 @@ export interface Evidence {
 
 /** A evidence, and the last line of the same attempt that says the same. */
 export interface Cause {
-  /** The first evidence. */
   readonly evidence: Evidence;
-  /** The last line. */
   readonly lastLine: number;
-  /** Its time. */
   readonly lastTime: string | undefined;
 }
 
@@ -56,7 +51,6 @@ export interface Attempt {
   readonly causes: readonly Cause[];
   /** Whether it was made at SES. */
   readonly isSes: boolean;
-  /** Whether the login succeeded in the end. */
   readonly isAccepted: boolean;
   /** Lines nearby that name SES. */
   readonly mentions: readonly Mention[];

@@ -28,9 +28,7 @@ export interface SentValue {
   readonly line: number;
   /** That line, what was sent hidden. */
   readonly shown: string;
-  /** How it was sent. */
   readonly mechanism: SentMechanism;
-  /** What was sent. */
   readonly what: What;
   /** What is wrong with it by its form, the most likely first; empty if nothing is. */
   readonly findings: readonly Finding[];

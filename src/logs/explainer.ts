@@ -38,9 +38,7 @@ export interface Explanation {
   readonly notes: readonly Note[];
   /** Where nothing was found: the lines that look most like an error, with their numbers; at most two. */
   readonly suspects: readonly Suspect[];
-  /** Lines that were read. */
   readonly lines: number;
-  /** Bytes that were read. */
   readonly bytes: number;
 }
 

@@ -13,7 +13,6 @@ import { meaningOfCode, replyIn } from "./reply.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
-  /** The finding. */
   readonly id: FindingId;
   /** The line, from 0. */
   readonly line: number;

@@ -20,7 +20,6 @@ import { regionNamed } from "../ses/region.ts";
 
 /** What evidence means. What is to be shown is worked out when it is asked for: most attempts are only counted. */
 export interface Meaning {
-  /** The finding. */
   readonly id: FindingId;
   /** The region of the server, if the text shows it. */
   readonly region: string | undefined;

@@ -11,7 +11,6 @@ import { positionIn, quotation } from "./excerpt.ts";
 
 /** A note as it is kept. */
 export interface KeptNote {
-  /** In words. */
   readonly text: string;
   /** First line that shows it, from 1. */
   readonly line: number;

@@ -19,7 +19,6 @@ import { excerpt, positionIn, quotation } from "./excerpt.ts";
 
 /** One finding, how often, when and on what line. */
 export interface Tallied {
-  /** What was found. */
   readonly finding: Finding;
   /** How sure it is that this is about SES. */
   readonly grade: Exclude<Grade, "tied">;
@@ -49,7 +48,6 @@ interface Total {
 
 /** What the caller knows of the server that a text is about. */
 export interface Subject {
-  /** Host, region and port. */
   readonly places: Places;
   /** What names SES, such as `--region`; undefined if nothing does but the text. */
   readonly source?: string;

@@ -10,7 +10,6 @@ import type { FindingId } from "../findings/finding.ts";
 
 /** Where a reply begins in a text, and what it means. */
 export interface ReplyMeaning {
-  /** The finding. */
   readonly id: FindingId;
   /** Where its code begins. */
   readonly at: number;

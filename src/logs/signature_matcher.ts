@@ -10,7 +10,6 @@ import { onOneLine } from "./unescape.ts";
 
 /** A line with those around it, all without escapes. */
 export interface Passage {
-  /** Number of the line. */
   readonly line: number;
   /** The line on one line, which it need not be once its escapes are gone. */
   readonly text: string;
@@ -18,17 +17,14 @@ export interface Passage {
   readonly isWhole: boolean;
   /** The line before, on one line; asked for only if needed. */
   readonly before: () => string;
-  /** The lines after it. */
   readonly after: () => string;
 }
 
 /** A signature that was found. */
 export interface Match {
-  /** The signature. */
   readonly signature: Signature;
   /** The line where its words begin. */
   readonly line: number;
-  /** The text that holds them. */
   readonly text: string;
   /** Where they begin in it. */
   readonly at: number;

@@ -11,7 +11,6 @@
 
 /** One step. */
 export interface RotationStep {
-  /** What it does. */
   readonly title: string;
   /** Why, and what to check. */
   readonly why: string;
@@ -33,7 +32,6 @@ export interface Rotation {
 export interface RotationFacts {
   /** The regions that mail is sent from; empty if none is known. */
   readonly regions: readonly string[];
-  /** The access key id in use. */
   readonly keyId: string | undefined;
 }
 

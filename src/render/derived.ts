@@ -14,9 +14,7 @@ import { shellQuoted } from "./apps/quote.ts";
 
 /** What a program logs in with. */
 export interface DerivedLogin {
-  /** The host name of the SMTP endpoint. */
   readonly host: string;
-  /** The SMTP user name. */
   readonly username: string;
   /** The SMTP password, bare. */
   readonly password: string;

@@ -19,7 +19,6 @@ export const SECURITY_TEXT: Readonly<Record<Security, string>> = {
 /** A port of the SMTP endpoint with its TLS mode. */
 export interface Port {
   readonly port: number;
-  /** Its TLS mode. */
   readonly security: Security;
 }
 
@@ -51,7 +50,6 @@ const DOMAIN: Readonly<Record<Partition, string>> = {
 
 /** What of a region its host names are made of. */
 export interface Located {
-  /** The name, such as `eu-west-1`. */
   readonly name: string;
   readonly partition: Partition;
 }

@@ -20,21 +20,15 @@ export interface Written extends Pick<Leaf, "value" | "line" | "fact"> {
 export interface Fields {
   /** The server, perhaps with `:port` after it. */
   readonly host?: Written | undefined;
-  /** The port. */
   readonly port?: Written | undefined;
-  /** The user name. */
   readonly username?: Written | undefined;
-  /** The password. */
   readonly password?: Written | undefined;
 }
 
 /** What is known in addition to the values. */
 export interface Around {
-  /** The program. */
   readonly program: string;
-  /** The file. */
   readonly file: string;
-  /** The line where it begins. */
   readonly line: number;
   /** How it writes the two modes. */
   readonly words: Readonly<Record<Security, string>>;

@@ -25,7 +25,6 @@ import { shownHost } from "../credentials/showable.ts";
 export interface JudgeContext {
   /** Their pair, if they have both halves. */
   readonly login: SmtpLogin | undefined;
-  /** The secret access key at hand. */
   readonly key: PairEvidence["key"];
   /** The region of `--region`, for settings without a host. */
   readonly region: Region | undefined;
@@ -39,7 +38,6 @@ export interface SettingsJudgement {
   readonly notes: readonly string[];
   /** Whether the pair was looked at; `foreign`: the settings are for another server. */
   readonly pair: "judged" | "unseen" | "foreign";
-  /** The region of the host. */
   readonly region: Region | undefined;
 }
 

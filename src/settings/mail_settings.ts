@@ -35,9 +35,7 @@ export type SettingsFault =
 
 /** A {@link SettingsFault} with its evidence, in which no value appears. */
 export interface SettingsFact {
-  /** Which one. */
   readonly fault: SettingsFault;
-  /** Why, in words. */
   readonly because: string;
   /** File and line. */
   readonly source: string;
@@ -47,9 +45,7 @@ export interface SettingsFact {
 
 /** An AWS access key in the same file. */
 export interface SettingsKey {
-  /** The access key id. */
   readonly id: string;
-  /** The secret access key. */
   readonly secret: Sourced<Secret>;
 }
 
@@ -64,7 +60,6 @@ export interface MailSettings {
   readonly file: string;
   /** The line where it begins, from 1. */
   readonly line: number;
-  /** The server's name. */
   readonly host?: Sourced<string>;
   /** The port; the program's own default where none is written. */
   readonly port?: Sourced<number>;

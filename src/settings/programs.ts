@@ -22,13 +22,9 @@ export interface ProgramSchema {
   readonly program: string;
   /** What must be above the names in the tree; absent: they may be anywhere. */
   readonly below?: RegExp;
-  /** Names of the host. */
   readonly host?: readonly string[];
-  /** Names of the port. */
   readonly port?: readonly string[];
-  /** Names of the user name. */
   readonly username?: readonly string[];
-  /** Names of the password. */
   readonly password?: readonly string[];
   /** Names of a setting that fetches the password from elsewhere. */
   readonly elsewhere?: readonly string[];

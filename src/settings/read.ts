@@ -33,7 +33,6 @@ import { unreadHosts } from "./unread_hosts.ts";
 export interface FileSettings {
   /** All settings in it, in the order of their lines. */
   readonly settings: readonly MailSettings[];
-  /** What could not be read. */
   readonly notes: readonly string[];
   /** Whether a host of SES is in a part that was not understood. */
   readonly isPartial?: boolean;
@@ -45,7 +44,6 @@ export interface SettingsFile {
   readonly name: string;
   /** Its name in findings and notes. */
   readonly shown: string;
-  /** What it holds. */
   readonly text: string;
 }
 
@@ -58,7 +56,6 @@ export function wantedFile({ name, text }: SettingsFile): string | undefined {
 export interface Readers {
   /** The file that {@link wantedFile} names. */
   readonly other?: OtherFile | undefined;
-  /** The reader of YAML, once it is loaded. */
   readonly yaml?: YamlReader | undefined;
 }
 

@@ -18,7 +18,6 @@ export const WORDS = {
 
 /** A line with those that go on with it, or a parameter of main.cf. */
 export interface LogicalLine {
-  /** The text. */
   readonly text: string;
   /** The line where it begins, from 1. */
   readonly line: number;

@@ -24,7 +24,6 @@ import {
 export interface SettingsSet {
   /** The words that all names share. */
   readonly stem: readonly string[];
-  /** The value of each role. */
   readonly parts: ReadonlyMap<Role, Leaf>;
 }
 

@@ -13,16 +13,13 @@ import type { WrittenSecurity } from "./mail_settings.ts";
 export interface ShownSettings {
   readonly program: string;
   readonly file: string;
-  /** The line where they begin. */
   readonly line: number;
   readonly host: Sourced<string> | undefined;
-  /** The region of the server. */
   readonly region: string | undefined;
   readonly port: Sourced<number> | undefined;
   readonly security: Sourced<WrittenSecurity> | undefined;
   /** The user name, if it is an access key id; else its length. */
   readonly username: Sourced<string> | undefined;
-  /** What the password looks like. */
   readonly password: Sourced<string> | undefined;
 }
 

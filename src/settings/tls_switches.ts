@@ -13,11 +13,8 @@ import { wordsOf } from "./name_words.ts";
 
 /** One switch: what its name is about, and what it says. */
 export interface TlsSwitch {
-  /** Its place. */
   readonly leaf: Leaf;
-  /** Its words. */
   readonly words: readonly string[];
-  /** Its value in lower case. */
   readonly text: string;
 }
 

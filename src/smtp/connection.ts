@@ -13,7 +13,6 @@ export type Family = 4 | 6;
 export interface Address {
   /** The address as text, without brackets. */
   readonly address: string;
-  /** Its IP version. */
   readonly family: Family;
 }
 
@@ -57,7 +56,6 @@ export type ProtocolFaultKind =
 
 /** One reply of the server, of one or more lines. */
 export interface Reply {
-  /** The three-digit code. */
   readonly code: number;
   /** The text of each line after the code, at least one. */
   readonly lines: readonly string[];

@@ -12,7 +12,6 @@ import { type Address, type Connection, failed, type Fault, type Network, ok, ty
 export interface DeadAddress {
   /** The address that did not answer. */
   readonly address: Address;
-  /** Why the connection failed. */
   readonly fault: Fault;
 }
 

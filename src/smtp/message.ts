@@ -13,9 +13,7 @@ import { domainOf } from "./mailbox.ts";
 export interface MessageToSend {
   /** The sender in envelope and header: a mailbox of ASCII, without brackets. */
   readonly from: string;
-  /** The one recipient, likewise. */
   readonly to: string;
-  /** When it was written. */
   readonly date: Date;
   /** What no other message has: hexadecimal digits, 32 of them for 16 bytes of chance. */
   readonly unique: string;

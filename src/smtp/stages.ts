@@ -48,13 +48,11 @@ export interface StageResult {
   readonly outcome: "ok" | "failed" | "skipped";
   /** Milliseconds from the start of the run to the start of the stage. */
   readonly startMs: number;
-  /** Milliseconds that it took. */
   readonly ms: number;
   /** The code of the server's reply, if one decided. */
   readonly code?: number;
   /** The decisive fact: an address, a banner, a reply, the words of the failure. */
   readonly text?: string;
-  /** What went wrong, if it failed. */
   readonly fault?: Fault;
 }
 
@@ -77,7 +75,6 @@ export function messageOutcome(stages: readonly StageResult[]): "sent" | "refuse
 
 /** What a stage that went well has to show. */
 export interface StageFact {
-  /** The code of the reply, if it was one. */
   readonly code?: number;
   /** An address, a banner, a reply. */
   readonly text: string;

@@ -18,7 +18,6 @@ export interface CertificateFacts {
   /** The names and addresses that it is valid for (subjectAltName); other kinds keep their label, such as `email:`. */
   readonly names: readonly string[];
   readonly validFrom: Date;
-  /** Until when. */
   readonly validTo: Date;
   /** SHA-256 of its DER, as openssl writes it: `AB:CD:…`. */
   readonly sha256: string;

@@ -17,7 +17,6 @@ import type { Finding } from "../findings/finding.ts";
 export interface AskedLogin {
   /** The SMTP user name, if it is an access key id. */
   readonly keyId: string | undefined;
-  /** Name of the region of the endpoint. */
   readonly region: string | undefined;
 }
 

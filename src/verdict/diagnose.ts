@@ -36,7 +36,6 @@ export interface ProbedEndpoint {
   /** Name or address as it was asked for. */
   readonly host: string;
   readonly port: number;
-  /** The TLS mode that was used. */
   readonly security: Security;
   /** The region that the login is for; undefined for a server that is not SES. */
   readonly region: Region | undefined;

@@ -18,7 +18,6 @@ export interface Failing {
   readonly stage: ProbeStage;
   readonly host: string;
   readonly port: number;
-  /** The TLS mode that was used. */
   readonly security: Security;
 }
 

@@ -23,7 +23,6 @@ export interface Results {
   readonly exit: ExitCode;
   /** What made the report. */
   readonly program: { readonly version: string; readonly deno: string; readonly target: string };
-  /** When the run ended. */
   readonly at: Date;
 }
 

@@ -29,7 +29,6 @@ export interface OpenedFile {
   readonly text: string | undefined;
   /** Whether root could read it. */
   readonly isDenied?: boolean;
-  /** The file that names it. */
   readonly namedBy?: string;
 }
 

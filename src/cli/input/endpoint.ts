@@ -21,9 +21,7 @@ import { type RegionFlags, resolveRegions } from "./region.ts";
 
 /** What was typed about the endpoint. */
 export interface EndpointFlags extends RegionFlags {
-  /** `--host` as typed. */
   readonly host: string | undefined;
-  /** `--port` as typed. */
   readonly port: string | undefined;
   /** `--tls`; undefined: as the port asks. */
   readonly tls: Security | undefined;

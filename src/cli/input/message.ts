@@ -16,7 +16,6 @@ import type { MessageToSend } from "../../smtp/message.ts";
 export interface MessageFlags {
   /** `--from` as typed; undefined: no message is sent. */
   readonly from: string | undefined;
-  /** `--to` as typed. */
   readonly to: string | undefined;
 }
 

@@ -24,10 +24,8 @@ import { refuseErrors, type Resolved } from "./resolved.ts";
 
 /** What was asked for: the program, `--host` as typed, and standard input if it was read. */
 export interface SettingsAsked {
-  /** The name of `--for`. */
   readonly app: string;
   readonly host: string | undefined;
-  /** The values of `--region`. */
   readonly region: readonly string[];
   readonly pasted: Pasted | undefined;
 }

@@ -52,13 +52,10 @@ export function unlinkedRemedyOf(text: string, causes: readonly PossibleCause[])
 
 /** What evidence can fill in a text or a command. */
 export interface Places {
-  /** Region name, such as `eu-west-1`. */
   readonly region?: string | undefined;
-  /** Host name of the server. */
   readonly host?: string | undefined;
   readonly port?: string | undefined;
   readonly keyId?: string | undefined;
-  /** Name of an IAM user. */
   readonly user?: string | undefined;
   /** Id of a Mail Manager ingress endpoint, which is its SMTP user name. */
   readonly ingressPointId?: string | undefined;
@@ -66,13 +63,11 @@ export interface Places {
 
 /** What is known about one kind of finding in general. */
 export interface Entry {
-  /** How bad it is. */
   readonly severity: Severity;
   /** One sentence in lower case without a full stop: what is wrong. */
   readonly summary: string;
   /** What it means: the reason why this stops mail. Printed where there is no evidence. */
   readonly because: string;
-  /** The symptoms: what the operator sees. */
   readonly shows: string;
   /** How to check that this is the cause. */
   readonly confirm: string;

@@ -19,9 +19,7 @@ import {
 
 /** Where a name of a secret is, and how sure it is. */
 export interface Label {
-  /** Where the name begins. */
   readonly start: number;
-  /** Where it ends. */
   readonly end: number;
   /** Whether the words after it alone do not make a secret of them: `secret`, `token`. */
   readonly isWeak: boolean;

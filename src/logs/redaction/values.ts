@@ -10,9 +10,7 @@ import type { Label } from "./labels.ts";
 
 /** A piece of a text. */
 export interface Span {
-  /** Where it begins. */
   readonly start: number;
-  /** Where it ends. */
   readonly end: number;
 }
 

@@ -39,11 +39,8 @@ export function settingsText(name: SettingsName, derived: Derived, host?: string
 
 /** Credentials that were chosen, with the endpoint that accepts them. */
 export interface ChosenLogin {
-  /** The host name of the ingress endpoint. */
   readonly host: string;
-  /** The SMTP user name. */
   readonly username: string;
-  /** The SMTP password. */
   readonly password: Secret;
 }
 
