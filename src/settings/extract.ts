@@ -11,13 +11,14 @@ import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
-import { GENERIC, PROGRAMS, type ProgramSchema, type SettingOf, URL_WORDS } from "./programs.ts";
+import type { ProgramSchema, SettingOf } from "./program_schema.ts";
+import { GENERIC, PROGRAMS, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
 import { looksLikeSesHost, type Role } from "./roles.ts";
 import { setsIn, type SettingsSet } from "./sets.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
-import { doubtOf, modeOf, type TlsSwitch, tlsSwitches } from "./tls_switches.ts";
+import { doubtOf, modeOf, type TlsSwitch, tlsSwitches, urlDoubt } from "./tls_switches.ts";
 
 /** Values of one program, by the names that its schema has for them. */
 type Group = ReadonlyMap<string, Leaf>;
@@ -48,7 +49,7 @@ interface Source {
 }
 
 function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Source): readonly MailSettings[] {
-  const match = matchIn(schemas, set);
+  const match = matchIn(schemas, set, byPath);
   const schema = match?.schema ?? GENERIC;
   const url = set.parts.get("url");
   if (url !== undefined && isSmtpUrl(writtenText(url) ?? "")) {
@@ -83,7 +84,11 @@ interface Match {
 }
 
 /** The first program whose name for the host, or for what there is, a set has. */
-function matchIn(schemas: readonly ProgramSchema[], { parts }: SettingsSet): Match | undefined {
+function matchIn(
+  schemas: readonly ProgramSchema[],
+  { parts }: SettingsSet,
+  byPath: ReadonlyMap<string, Leaf>,
+): Match | undefined {
   const roles: readonly (readonly [Role, "host" | "username" | "password" | "elsewhere"])[] = [
     ["host", "host"],
     ["username", "username"],
@@ -97,10 +102,17 @@ function matchIn(schemas: readonly ProgramSchema[], { parts }: SettingsSet): Mat
       const name = leaf && schema[names]?.find((one) => isAt(leaf, one));
       if (leaf === undefined || name === undefined) continue;
       const above = leaf.path.slice(0, Math.max(0, leaf.path.length - name.length - 1));
-      if (schema.below === undefined || schema.below.test(above)) return { schema, above };
+      if (isOf(schema, above, byPath)) return { schema, above };
     }
   }
   return undefined;
+}
+
+/** Whether names below `above` are those of the program: by what is above them, and by a name that only it has. */
+function isOf({ below, marks }: ProgramSchema, above: string, byPath: ReadonlyMap<string, Leaf>): boolean {
+  const prefix = above === "" ? "" : `${above}.`;
+  return (below === undefined || below.test(above)) &&
+    (marks === undefined || marks.some((mark) => byPath.has(`${prefix}${mark}`)));
 }
 
 function isAt({ path }: Leaf, name: string): boolean {
@@ -216,7 +228,11 @@ function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, fi
   return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), fix }];
 }
 
-const URL_ALONE: ProgramSchema = { program: "SMTP URL", words: URL_WORDS };
+const URL_ALONE: ProgramSchema = {
+  program: "SMTP URL",
+  source: "no program: a URL that many read, each in its own way",
+  words: URL_WORDS,
+};
 
 /** The settings that a text makes which is a URL and nothing else. */
 export function settingsOfUrl(text: string, line: number, file: string): readonly MailSettings[] {
@@ -269,12 +285,18 @@ function fieldsOf(schema: ProgramSchema, { parts }: SettingsSet, group: Group): 
     names.map((name) => group.get(name)).find((one) => one !== undefined);
   const away = leaf(schema.elsewhere) ?? parts.get("password-elsewhere");
   return {
-    host: real(leaf(schema.host) ?? parts.get("host")),
+    host: hostIn(schema, real(leaf(schema.host) ?? parts.get("host"))),
     port: real(leaf(schema.port) ?? parts.get("port")),
     username: real(leaf(schema.username) ?? parts.get("username")),
     password: real(leaf(schema.password) ?? parts.get("password")) ??
       (away && { ...away, value: elsewhere(notFollowed("it is in another file")) }),
   };
+}
+
+function hostIn({ hostIsUrl }: ProgramSchema, leaf: Leaf | undefined): Leaf | undefined {
+  const text = writtenText(leaf);
+  if (leaf === undefined || text === undefined || hostIsUrl !== true) return leaf;
+  return { ...leaf, value: textValue(text.replace(/^smtp:\/\//i, "")) };
 }
 
 /** `null` in a .env is no value; a row of asterisks is what an export puts in place of a password. */
@@ -308,8 +330,16 @@ function urlSettings(
     program: schema.program,
     file,
     line: leaf.line,
-    words: URL_WORDS,
+    words: schema.urlWords ?? URL_WORDS,
     defaultPort: url.defaultPort,
-    security: (port) => ({ mode: url.security(port), line: leaf.line }),
+    security: (port) => {
+      const isInDoubt = schema === URL_ALONE && urlDoubt(url.scheme, port) !== undefined;
+      const mode = schema.urlSecurity?.(url.scheme, url.query) ?? url.security(port);
+      return isInDoubt ? undefined : { mode, line: leaf.line };
+    },
+    facts: (port) => {
+      const doubt = schema === URL_ALONE ? urlDoubt(url.scheme, port) : undefined;
+      return doubt === undefined ? [] : [{ fault: "tls-in-doubt", source: placeOf(file, leaf.line), ...doubt }];
+    },
   })];
 }

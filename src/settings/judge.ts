@@ -137,7 +137,7 @@ function pairFindings(
 
 /** What is only in doubt comes last. */
 function isSure({ severity }: Finding): boolean {
-  return severity !== "warning";
+  return severity === "error";
 }
 
 function stateOf(
@@ -281,7 +281,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
 
 const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
   "plus-in-url": "info",
-  "tls-in-doubt": "warning",
+  "tls-in-doubt": "info",
 };
 
 /** Where the catalogue's sentence reports what has happened, and here it only may happen. */

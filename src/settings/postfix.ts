@@ -220,7 +220,24 @@ function factsOf(parameters: Parameters, file: string, relayLine: number): reado
     return [{ fault: "no-login", because, source: place("smtp_sasl_password_maps"), fix: ENABLE }];
   }
   const forbids = /\bnoplaintext\b/i.test(expanded("$smtp_sasl_tls_security_options", parameters));
-  return forbids ? [forbidden(parameters, place)] : [];
+  return [...(forbids ? [forbidden(parameters, place)] : []), ...wrapperFacts(parameters, place)];
+}
+
+/** Levels at which TLS is required; below them Postfix 3.0 and newer refuses smtp_tls_wrappermode (postconf(5)). */
+const REQUIRES_TLS = /^(?:encrypt|dane|dane-only|fingerprint|verify|secure)$/;
+
+function wrapperFacts(parameters: Parameters, place: (name: string) => string): readonly SettingsFact[] {
+  const level = expanded(parameters.get("smtp_tls_security_level")?.text ?? "", parameters).toLowerCase();
+  const isRequired = REQUIRES_TLS.test(level) || (level === "" && isYes(parameters, "smtp_enforce_tls"));
+  if (!isYes(parameters, "smtp_tls_wrappermode") || isRequired) return [];
+  return [{
+    fault: "tls-mode",
+    because: `smtp_tls_wrappermode = yes needs a smtp_tls_security_level of encrypt or stronger, and it is ${
+      level === "" ? "not set" : level
+    }: Postfix keeps the mail in its queue`,
+    source: place("smtp_tls_wrappermode"),
+    fix: "set in main.cf: smtp_tls_security_level = encrypt",
+  }];
 }
 
 function forbidden(parameters: Parameters, place: (name: string) => string): SettingsFact {
@@ -236,5 +253,5 @@ function forbidden(parameters: Parameters, place: (name: string) => string): Set
 }
 
 const ENABLE =
-  "set in main.cf: smtp_sasl_auth_enable = yes, smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd, " +
-  "smtp_sasl_security_options = noanonymous";
+  "set in main.cf: smtp_sasl_auth_enable = yes, smtp_sasl_password_maps = $default_database_type:/etc/postfix/sasl_passwd, " +
+  "smtp_sasl_security_options = noanonymous; then: postmap /etc/postfix/sasl_passwd && postfix reload";

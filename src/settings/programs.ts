@@ -7,56 +7,10 @@
  * @module
  */
 
-import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
-import { type Security, securityOf } from "../ses/endpoint.ts";
-import { YES } from "./tls_switches.ts";
-
-/** The other settings of a schema: the text of a name, in lower case, or undefined. */
-export type SettingOf = (name: string) => string | undefined;
-
-/** A fault of one setting: its name, which fault, why, and what to write. */
-export type SettingFault = readonly [name: string, fault: SettingsFault, because: string, fix: string];
-
-/** One way of writing SMTP settings. */
-export interface ProgramSchema {
-  readonly program: string;
-  /** What must be above the names in the tree; absent: they may be anywhere. */
-  readonly below?: RegExp;
-  readonly host?: readonly string[];
-  readonly port?: readonly string[];
-  readonly username?: readonly string[];
-  readonly password?: readonly string[];
-  /** Names of a setting that fetches the password from elsewhere. */
-  readonly elsewhere?: readonly string[];
-  /** Names of a URL that says all of it. */
-  readonly url?: readonly string[];
-  /** Whether the reader of that URL decodes `+` to a space. */
-  readonly plusIsSpace?: boolean;
-  /** Other names that are looked at. */
-  readonly others?: readonly string[];
-  /** The mode, if it can be known. */
-  readonly security?: (setting: SettingOf, port: number | undefined) => WrittenSecurity | undefined;
-  /** What it refuses or may understand in another way than was meant, with the name of the setting. */
-  readonly fault?: (setting: SettingOf, port: number | undefined) => SettingFault | undefined;
-  /** Whether it refuses a host without a port after it. */
-  readonly needsPort?: boolean;
-  /** The prefix of the names from which it inherits what is not set here. */
-  readonly inherits?: string;
-  /** Why it does not log in, and what to write; undefined if it does. */
-  readonly noLogin?: (setting: SettingOf) => readonly [because: string, fix: string] | undefined;
-  /** A note for the reader. */
-  readonly note?: (setting: SettingOf) => string | undefined;
-  /** How the modes are written. */
-  readonly words: Readonly<Record<Security, string>>;
-}
-
-function isYes(text: string | undefined): boolean {
-  return YES.test(text ?? "");
-}
-
-function isNo(text: string | undefined): boolean {
-  return /^(?:0|false|no|off|none|disabled?)$/.test(text ?? "");
-}
+import { securityOf } from "../ses/endpoint.ts";
+import type { WrittenSecurity } from "./mail_settings.ts";
+import { isNo, isYes, type ProgramSchema, type SettingFault, type SettingOf } from "./program_schema.ts";
+import { WEB_PROGRAMS } from "./web_programs.ts";
 
 /** What Laravel refuses where it wants smtp or smtps. */
 function isRefusedScheme(scheme: string | undefined): boolean {
@@ -84,9 +38,22 @@ const BOTH_MODES: SettingFault = [
   "EMAIL_USE_TLS = True alone with port 587; or EMAIL_USE_SSL = True alone with port 465",
 ];
 
+/** Both libraries that read `EMAIL_URL`: smtps is STARTTLS, and what is implicit TLS is written as smtp+ssl or ?ssl=True. */
+function djangoUrl(scheme: string, query: string): WrittenSecurity {
+  if (scheme === "smtp+ssl" || /[?&]ssl=(?:1|true|yes|on|y|t)\b/i.test(query)) return "wrapper";
+  if (scheme !== "smtp" || /[?&]tls=(?:1|true|yes|on|y|t)\b/i.test(query)) return "starttls";
+  return "clear";
+}
+
 /** What many programs do: TLS at once on port 465, and elsewhere STARTTLS if it is offered. */
 function byPort(port: number | undefined): WrittenSecurity {
   return port === 465 ? "wrapper" : "maybe";
+}
+
+/** What Gitea does without PROTOCOL: another port than these three is implicit TLS. */
+function giteaByPort(port: number | undefined): WrittenSecurity {
+  if (port === 587) return "starttls";
+  return port === 25 ? "clear" : "wrapper";
 }
 
 const PHPMAILER_WORDS = { starttls: "SMTPSecure = 'tls'", wrapper: "SMTPSecure = 'ssl'" } as const;
@@ -142,6 +109,23 @@ function alertmanager(
   return isNo(required) ? "clear" : "starttls";
 }
 
+/** Up to 0.28 Alertmanager requires STARTTLS on port 465 too, where no server offers it within TLS. */
+function oldAlertmanager(
+  prefix: "smtp" | "",
+  implicit: string | undefined,
+  required: string | undefined,
+  port: number | undefined,
+): SettingFault | undefined {
+  if (port !== 465 || implicit !== undefined || isNo(required)) return undefined;
+  const name = prefix === "" ? "require_tls" : "smtp_require_tls";
+  return [
+    `${prefix}requiretls`,
+    "tls-in-doubt",
+    `up to version 0.28 Alertmanager requires STARTTLS on port 465 too, and fails; from 0.29 on it does not`,
+    `up to 0.28: ${name}: false with port 465, or port 587; from 0.29 on nothing has to change`,
+  ];
+}
+
 /** How a URL says the mode. */
 export const URL_WORDS = { starttls: "smtp:// with port 587", wrapper: "smtps:// with port 465" } as const;
 
@@ -155,6 +139,7 @@ const COMMON_WORDS = {
 export const PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Odoo",
+    source: "odoo/tools/config.py, help of --smtp-ssl: STARTTLS (versions 8 to 18)",
     below: /^options$/,
     host: ["smtpserver"],
     port: ["smtpport"],
@@ -167,6 +152,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Laravel",
+    source: "Illuminate/Mail/MailManager.php of 9 to 12, createSmtpTransport; config/mail.php of 8",
     host: ["mailhost"],
     port: ["mailport"],
     username: ["mailusername"],
@@ -194,15 +180,27 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       wrapper: "MAIL_SCHEME=smtps (MAIL_ENCRYPTION=ssl before version 11)",
     },
   },
-  { program: "Symfony", url: ["mailerdsn", "mailerurl"], words: URL_WORDS },
+  {
+    program: "Symfony",
+    source: "Symfony Mailer 5 to 7, Transport/Smtp/EsmtpTransportFactory.php",
+    url: ["mailerdsn", "mailerurl"],
+    words: URL_WORDS,
+  },
   {
     program: "Django",
+    source:
+      "django/core/mail/backends/smtp.py of 4 and 5; EMAIL_URL: django-environ 0.4.4 (Debian 12) was run, dj_email_url.py at 033db90",
     host: ["emailhost"],
     port: ["emailport"],
     username: ["emailhostuser"],
     password: ["emailhostpassword"],
     url: ["emailurl"],
     plusIsSpace: true,
+    urlSecurity: djangoUrl,
+    urlWords: {
+      starttls: "smtp+tls:// (django-environ) or smtps:// (dj-email-url) with port 587",
+      wrapper: "smtp+ssl:// (django-environ) or ?ssl=True (dj-email-url) with port 465",
+    },
     others: ["emailusetls", "emailusessl"],
     security: (setting) => {
       if (isYes(setting("emailusessl"))) return isYes(setting("emailusetls")) ? undefined : "wrapper";
@@ -217,6 +215,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Grafana",
+    source: "pkg/services/notifications/smtp.go of 11: port 465 is implicit TLS",
     host: ["gfsmtphost"],
     username: ["gfsmtpuser"],
     password: ["gfsmtppassword"],
@@ -228,6 +227,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Spring Boot",
+    source: "Spring Boot 3, MailSenderPropertiesConfiguration.java; jakarta.mail 2, com.sun.mail.smtp package",
     host: ["springmailhost"],
     port: ["springmailport"],
     username: ["springmailusername"],
@@ -238,6 +238,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "WP Mail SMTP",
+    source: "WP Mail SMTP 4, src/Options.php and src/MailCatcher.php, which is PHPMailer",
     host: ["wpmssmtphost"],
     port: ["wpmssmtpport"],
     username: ["wpmssmtpuser"],
@@ -256,6 +257,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "PHPMailer",
+    source: "PHPMailer 6.9, src/PHPMailer.php, smtpConnect",
     below: /^phpmailer$/,
     host: ["host"],
     port: ["port"],
@@ -270,6 +272,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Alertmanager",
+    source:
+      "notify/email/email.go at 0c3120e: port 465 is implicit TLS, and require_tls asks for STARTTLS there too; amtool 0.25 (Debian 12) was run and does not know smtp_force_implicit_tls",
     host: ["smtpsmarthost"],
     username: ["smtpauthusername"],
     password: ["smtpauthpassword"],
@@ -277,10 +281,13 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     others: ["smtprequiretls", "smtpforceimplicittls"],
     needsPort: true,
     security: (setting, port) => alertmanager(setting("smtpforceimplicittls"), setting("smtprequiretls"), port),
-    words: { starttls: "smtp_require_tls: true", wrapper: "smtp_force_implicit_tls: true" },
+    fault: (setting, port) => oldAlertmanager("smtp", setting("smtpforceimplicittls"), setting("smtprequiretls"), port),
+    words: { starttls: "smtp_require_tls: true", wrapper: "nothing else (up to 0.28 smtp_require_tls: false)" },
   },
   {
     program: "Alertmanager",
+    source:
+      "notify/email/email.go at 0c3120e: port 465 is implicit TLS, and require_tls asks for STARTTLS there too; amtool 0.25 (Debian 12) was run and does not know smtp_force_implicit_tls",
     below: /(?:^|\.)emailconfigs\[\d+\]$/,
     host: ["smarthost"],
     username: ["authusername"],
@@ -290,10 +297,12 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     needsPort: true,
     inherits: "global.smtp",
     security: (setting, port) => alertmanager(setting("forceimplicittls"), setting("requiretls"), port),
-    words: { starttls: "require_tls: true", wrapper: "force_implicit_tls: true" },
+    fault: (setting, port) => oldAlertmanager("", setting("forceimplicittls"), setting("requiretls"), port),
+    words: { starttls: "require_tls: true", wrapper: "nothing else (up to 0.28 require_tls: false)" },
   },
   {
     program: "Spring Boot",
+    source: "Spring Boot 3, MailSenderPropertiesConfiguration.java; jakarta.mail 2, com.sun.mail.smtp package",
     below: /(?:^|\.)spring\.mail$/,
     host: ["host"],
     port: ["port"],
@@ -305,6 +314,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Keycloak",
+    source: "DefaultEmailSenderProvider.java at 003569c (26): only the text true counts",
     below: /(?:^|\.)smtpserver$/,
     host: ["host"],
     port: ["port"],
@@ -312,15 +322,17 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["password"],
     // In Terraform the block `auth` holds the pair.
     others: ["ssl", "starttls", "auth", "auth.username"],
-    security: (setting) => isYes(setting("ssl")) ? "wrapper" : isYes(setting("starttls")) ? "starttls" : "clear",
+    security: (setting) =>
+      setting("ssl") === "true" ? "wrapper" : setting("starttls") === "true" ? "starttls" : "clear",
     noLogin: (setting) =>
-      isYes(setting("auth")) || setting("auth.username") !== undefined
+      setting("auth") === "true" || setting("auth.username") !== undefined
         ? undefined
         : ["auth is not true", 'write in smtpServer: "auth": "true"'],
     words: { starttls: '"starttls": "true", "ssl": "false"', wrapper: '"ssl": "true", "starttls": "false"' },
   },
   {
     program: "Gitea",
+    source: "modules/setting/mailer.go at 0ab6ffa (1.18 and newer), Infer Protocol",
     // In the environment its names begin with GITEA__mailer__.
     below: /^mailer$|(?:^|\.)gitea\.mailer$/,
     host: ["smtpaddr", "host"],
@@ -334,18 +346,24 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       if (protocol === "smtps") return "wrapper";
       if (protocol === "smtp+starttls") return "starttls";
       if (protocol === "smtp") return "clear";
-      return byPort(port);
+      return giteaByPort(port);
     },
     words: { starttls: "PROTOCOL = smtp+starttls", wrapper: "PROTOCOL = smtps" },
   },
+  ...WEB_PROGRAMS,
 ];
 
 /** What no program of the table has names for. */
-export const GENERIC: ProgramSchema = { program: "SMTP settings", words: COMMON_WORDS };
+export const GENERIC: ProgramSchema = {
+  program: "SMTP settings",
+  source: "no program: names that many use",
+  words: COMMON_WORDS,
+};
 
 /** In a file of INI, `[smtp]` is Grafana's. */
 export const GRAFANA_INI: ProgramSchema = {
   program: "Grafana",
+  source: "pkg/services/notifications/smtp.go of 11: port 465 is implicit TLS",
   below: /^smtp$/,
   host: ["host"],
   username: ["user"],

@@ -11,6 +11,10 @@ import type { Leaf } from "../formats/value.ts";
 
 /** What a URL says. */
 export interface SmtpUrl {
+  /** Such as `smtps`, in lower case. */
+  readonly scheme: string;
+  /** From the `?` on, with it; empty if there is none. */
+  readonly query: string;
   readonly host: string;
   readonly port: string | undefined;
   readonly username: string;
@@ -38,6 +42,8 @@ export function parseSmtpUrl(text: string, plusIsSpace = false): SmtpUrl | undef
   const [, host = "", port] = /^([^:/?#]*)(?::(\d*))?/.exec(server) ?? [];
   const [, name = "", secret = ""] = /^([^:]*):?(.*)$/s.exec(userInfo) ?? [];
   return {
+    scheme: scheme.toLowerCase(),
+    query: /\?.*$/s.exec(server)?.[0] ?? "",
     username: decoded(name, plusIsSpace),
     password: decoded(secret, plusIsSpace),
     fact: isBroken ? brokenFact(userInfo) : plusFact(secret, plusIsSpace),

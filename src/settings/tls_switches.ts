@@ -6,7 +6,7 @@
  */
 
 import type { Leaf } from "../formats/value.ts";
-import { securityOf } from "../ses/endpoint.ts";
+import { type Security, securityOf } from "../ses/endpoint.ts";
 import { writtenText } from "./assemble.ts";
 import type { WrittenSecurity } from "./mail_settings.ts";
 import { wordsOf } from "./name_words.ts";
@@ -36,7 +36,9 @@ export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
 }
 
 const WRAPPED =
-  /^(?:ssl|smtps|ssl\/tls|ssl_tls|implicit(?:_tls)?|implicittls|force_tls|wrapper|submissions|tls_wrapper|smtp\+ssl|sslonconnect|direct)$/;
+  /^(?:ssl\/tls|ssl_tls|implicit(?:_tls)?|implicittls|force_tls|wrapper|submissions|tls_wrapper|smtp\+ssl|sslonconnect|direct)$/;
+/** TLS at once for most programs; STARTTLS for some, on a port that starts in plaintext. */
+const TWO_MEANINGS = /^(?:ssl|smtps)$/;
 const UPGRADED =
   /^(?:starttls|start_tls|starttls_required|smtp\+starttls|explicit(?:_tls)?|mandatory|require_starttls|always)$/;
 const NOTHING = /^(?:none|plain|plaintext|off|unencrypted|no|false|0|never|disabled?)$/;
@@ -45,11 +47,22 @@ export const YES: RegExp = /^(?:1|true|yes|on|enabled?)$/;
 
 /** The mode that `switches` mean on `port`, if it can be known. */
 export function modeOf(switches: readonly TlsSwitch[], port: number | undefined): WrittenSecurity | undefined {
-  const has = (pattern: RegExp, ...names: readonly string[]): boolean =>
-    switches.some(({ words, text }) => pattern.test(text) && names.some((name) => words.includes(name)));
+  const has = (pattern: RegExp, ...names: readonly string[]): boolean => hasValue(switches, pattern, names);
+  const wanted = port === undefined ? undefined : securityOf(port);
   if (has(WRAPPED, ...ABOUT_TLS)) return "wrapper";
   if (has(UPGRADED, ...ABOUT_TLS)) return "starttls";
-  const wanted = port === undefined ? undefined : securityOf(port);
+  return has(TWO_MEANINGS, ...ABOUT_TLS)
+    ? wanted === "starttls" ? undefined : "wrapper"
+    : modeOfSwitches(switches, wanted);
+}
+
+function hasValue(switches: readonly TlsSwitch[], pattern: RegExp, names: readonly string[]): boolean {
+  return switches.some(({ words, text }) => pattern.test(text) && names.some((name) => words.includes(name)));
+}
+
+/** The mode that is switched on and off, where `wanted` is the mode of the port. */
+function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undefined): WrittenSecurity | undefined {
+  const has = (pattern: RegExp, ...names: readonly string[]): boolean => hasValue(switches, pattern, names);
   const isStartTls = has(YES, "starttls") || has(YES, "start");
   if (has(YES, "ssl")) return wanted === "wrapper" || isStartTls ? wanted : undefined;
   if (isStartTls) return "starttls";
@@ -73,10 +86,12 @@ export function doubtOf(
   if (doubtful === undefined) return undefined;
   return {
     leaf: doubtful.leaf,
-    because: `programs disagree on what ${isWrapped ? "false" : "true"} means here: for some it is ${
+    because: `programs disagree on what ${doubtful.text} means here: for some it is ${
       isWrapped ? "no implicit TLS" : "implicit TLS"
     }, and port ${port} starts ${isWrapped ? "with TLS" : "in plaintext"}`,
-    fix: "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
+    fix: TWO_MEANINGS.test(doubtful.text)
+      ? `for most programs: the word for STARTTLS with port 587; or ${doubtful.text} with port 465`
+      : "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
   };
 }
 
@@ -88,11 +103,25 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   // In .NET EnableSsl is STARTTLS, and Windows has no other.
   if (/^enable ?ssl$/.test(one.words.slice(-2).join(" ")) && /enablessl$/i.test(one.leaf.name)) return false;
-  return isAboutSsl(one) && YES.test(one.text) && !all.some(({ text }) => UPGRADED.test(text));
+  const isAsked = TWO_MEANINGS.test(one.text) || (isAboutSsl(one) && YES.test(one.text));
+  return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }
 
 /** Whether a switch asks for no TLS at once, and no other one asks for TLS. */
 function isOffFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   return isAboutSsl(one) && NOTHING.test(one.text) &&
     !all.some(({ words, text }) => words.includes("tls") && YES.test(text));
+}
+
+/** What is in doubt about a URL whose reader is not known; undefined if nothing is. */
+export function urlDoubt(
+  scheme: string,
+  port: number | undefined,
+): { readonly because: string; readonly fix: string } | undefined {
+  if (scheme !== "smtps" || port === undefined || securityOf(port) === "wrapper") return undefined;
+  return {
+    because: `programs disagree on what smtps:// means with port ${port}, which starts in plaintext: for most it is ` +
+      "implicit TLS, which fails there, for some (django-environ, dj-email-url) it is STARTTLS",
+    fix: "for most programs: smtp:// with port 587, where STARTTLS follows; or smtps:// with port 465",
+  };
 }

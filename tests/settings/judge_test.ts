@@ -418,7 +418,7 @@ Deno.test("what only may happen is told so", () => {
   const [plus] = judged("x.env", `MAILER_DSN=smtp://${ID}:${US.replace("/", "%2F")}@${HOST}:587`)[0]?.findings ?? [];
   assert.deepEqual([plus?.summary, plus?.severity], ["a + in a URL is not percent-encoded", "info"]);
   const [secure] = judged("x.env", env({ SMTP_SECURE: "true" }))[0]?.findings ?? [];
-  assert.deepEqual([secure?.severity, secure?.source], ["warning", "x.env line 5"]);
+  assert.deepEqual([secure?.severity, secure?.source], ["info", "x.env line 5"]);
   const [mode] = judged("x.env", laravel("MAIL_SCHEME=tls"))[0]?.findings ?? [];
   assert.match(mode?.remedy.text ?? "", /^MAIL_SCHEME=smtp with MAIL_PORT=587/);
 });
