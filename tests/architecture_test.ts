@@ -334,6 +334,7 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/input/login",
   "cli/input/pasted_pa",
   "cli/input/shared_files",
+  "cli/input/standard_input",
   "cli/own_parts",
   "cli/verify/certificate_shown",
   "cli/doctor/machine",

@@ -17,7 +17,7 @@ import {
   type Output,
   type Permission,
 } from "./host.ts";
-import { prompt } from "./prompt.ts";
+import { type AnswerKind, prompt } from "./prompt.ts";
 import { endOnSignals, nextInterrupt, restoreTerminal } from "./signals.ts";
 
 /** The real world. */
@@ -38,7 +38,8 @@ export const denoHost: Host = {
   readFile: (path, limit) => readAll(() => openFile(path), limit),
   filesIn,
   promptSecret: (label) => promptLine(label),
-  promptShown: (label, mayShow) => promptLine(label, mayShow),
+  promptShown: (label, mayShow) => promptLine(label, { kind: "line", mayShow }),
+  promptText: (label) => promptLine(label, { kind: "text" }),
   resolve: async (...asked) => {
     const { resolve } = await network();
     const resolved = resolve(...asked);
@@ -68,7 +69,7 @@ export const denoHost: Host = {
   },
 };
 
-function promptLine(label: string, mayShow?: (typed: string) => boolean): ReturnType<Host["promptSecret"]> {
+function promptLine(label: string, asked?: AnswerKind): ReturnType<Host["promptSecret"]> {
   endOnSignals();
   return prompt(
     {
@@ -77,7 +78,7 @@ function promptLine(label: string, mayShow?: (typed: string) => boolean): Return
       write: (text) => denoHost.stderr.write(text),
     },
     label,
-    mayShow,
+    asked,
   );
 }
 

@@ -100,6 +100,8 @@ export interface Host extends Network, Https {
   filesIn(path: string, limit: number): Promise<readonly string[]>;
   /** Asks on the terminal for a line that is not shown while it is typed. */
   promptSecret(label: string): Promise<Prompted>;
+  /** Asks on the terminal for a text of several lines that is not shown while it is pasted; Ctrl-D ends it. */
+  promptText(label: string): Promise<Prompted>;
   /** The same, but what is typed is shown as long as `mayShow` says so of all of it. */
   promptShown(label: string, mayShow: (typed: string) => boolean): Promise<Prompted>;
   /** Gives up the network and `others` until the process ends. */

@@ -1,5 +1,5 @@
 /**
- * A prompt whose answer is shown while it is typed only as far as the caller allows.
+ * A prompt whose answer, a line or a text of several, is shown while it is typed only as far as the caller allows.
  *
  * Invariant: the terminal is put back as it was on every way out; the answer leaves as bytes and is kept nowhere else.
  * @module
@@ -17,8 +17,13 @@ export interface RawTerminal {
   write(text: string): void;
 }
 
+/** What is asked for: a line, which Enter ends, or a text of several, which Ctrl-D ends. */
+export type AnswerKind =
+  | { readonly kind: "line"; readonly mayShow?: ((typed: string) => boolean) | undefined }
+  | { readonly kind: "text" };
+
 /** Longest answer in bytes; what is typed beyond it is dropped. */
-const LONGEST = 64 * 1024;
+const LONGEST = { line: 64 * 1024, text: 1024 * 1024 };
 
 const KEY = {
   interrupt: 0x03,
@@ -35,20 +40,20 @@ const KEY = {
 };
 
 /**
- * Shows `label` and reads one line: Backspace deletes a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
+ * Shows `label` and reads what was asked for: Backspace deletes a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
  * control keys and arrows do nothing. What is typed is shown as long as `mayShow` says so of all of it; without it, never.
  * A terminal that goes away counts as closed.
  */
 export async function prompt(
   terminal: RawTerminal,
   label: string,
-  mayShow?: (typed: string) => boolean,
+  asked: AnswerKind = { kind: "line" },
 ): Promise<Prompted> {
   try {
     // Before the label: a person who sees it begins to type.
     terminal.setRaw(true);
     terminal.write(label);
-    return await readLine(terminal, new Line(terminal, label, mayShow));
+    return await readAnswer(terminal, new Answer(terminal, label, asked));
   } catch (error) {
     if (error instanceof Error) return { kind: "closed" };
     throw error;
@@ -58,22 +63,22 @@ export async function prompt(
   }
 }
 
-async function readLine(terminal: RawTerminal, line: Line): Promise<Prompted> {
+async function readAnswer(terminal: RawTerminal, answer: Answer): Promise<Prompted> {
   const buffer = new Uint8Array(1024);
   while (true) {
     const count = await terminal.read(buffer);
     // In raw mode Ctrl-D is a key: input that ends is a terminal that went away, maybe in the middle of a word.
     if (count === null) return { kind: "closed" };
     for (const key of buffer.subarray(0, count)) {
-      const ended = line.press(key);
+      const ended = answer.press(key);
       if (ended !== undefined) return ended;
     }
-    line.show();
+    answer.show();
   }
 }
 
-/** The line as far as it is typed. */
-class Line {
+/** The answer as far as it is typed. */
+class Answer {
   readonly #bytes: number[] = [];
   #sequence: "none" | "begun" | "parameters" = "none";
   #shown = "";
@@ -81,23 +86,26 @@ class Line {
   constructor(
     readonly terminal: RawTerminal,
     readonly label: string,
-    readonly mayShow: ((typed: string) => boolean) | undefined,
+    readonly asked: AnswerKind,
   ) {}
 
   /** Does what `key` asks for; gives the outcome of the prompt if it ends it. */
   press(key: number): Prompted | undefined {
     if (this.#isInSequence(key)) return undefined;
-    if (key === KEY.enter || key === KEY.newline) return { kind: "answered", bytes: new Uint8Array(this.#bytes) };
+    const isEnter = key === KEY.enter || key === KEY.newline;
+    if (isEnter && this.asked.kind === "line") return { kind: "answered", bytes: new Uint8Array(this.#bytes) };
     if (key === KEY.interrupt) return { kind: "interrupted" };
     if (key === KEY.endOfInput) return this.#ended();
-    this.#edit(key);
+    // A terminal pastes the ends of lines as Enter.
+    this.#edit(isEnter ? KEY.newline : key);
     return undefined;
   }
 
   /** Shows what may be shown, if that changed. */
   show(): void {
+    if (this.asked.kind === "text" || this.asked.mayShow === undefined) return;
     const typed = new TextDecoder().decode(new Uint8Array(this.#bytes));
-    const shown = this.mayShow?.(typed) === true ? typed : "";
+    const shown = this.asked.mayShow(typed) ? typed : "";
     if (shown === this.#shown) return;
     this.#shown = shown;
     this.terminal.write(`\r\x1b[K${this.label}${shown}`);
@@ -121,7 +129,9 @@ class Line {
     if (key === KEY.erase) bytes.length = 0;
     else if (key === KEY.eraseWord) this.#eraseWord();
     else if (key === KEY.delete || key === KEY.backspace) this.#eraseCharacter();
-    else if ((key >= KEY.space || key === KEY.tab) && bytes.length < LONGEST) bytes.push(key);
+    else if ((key >= KEY.space || key === KEY.tab || key === KEY.newline) && bytes.length < LONGEST[this.asked.kind]) {
+      bytes.push(key);
+    }
   }
 
   #eraseWord(): void {

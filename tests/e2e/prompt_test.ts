@@ -77,6 +77,28 @@ for (const [name, steps, exit, stdout] of SESSIONS) {
   });
 }
 
+const PASTE = "paste, then press Ctrl-D (what you paste is not shown): ";
+
+/** What is pasted for `-` at a terminal: the command, the keys, the exit code, and what standard output begins with. */
+const PASTED: readonly (readonly [string, string, number, string])[] = [
+  ["derive --region us-east-1 -", `AKIAIOSFODNN7EXAMPLE\r${SECRET}\r\x04`, 0, PASSWORD],
+  ["derive --region us-east-1 -", `${SECRET}\x03`, 130, ""],
+  ["doctor -", `535 Authentication Credentials Invalid\r${SECRET}\r\x04`, 1, "1. error: "],
+  ["doctor -", `535 Authentication Credentials\x03`, 130, ""],
+];
+
+for (const [words, keys, exit, begin] of PASTED) {
+  Deno.test(`pasted at a terminal for ${words}: exit ${exit}, and it is not shown`, async () => {
+    const steps: readonly Step[] = [["see", PASTE], ["type", keys]];
+    const job = { argv: [PROGRAM, ...words.split(" ")], env: {}, controls: true, steps };
+    const { terminal, stdout, ...ended } = parseEnded(await runPython([SCRIPT], job, PATIENCE_MS));
+    assert.deepEqual(ended, { exit, stuck: null, restored: true });
+    assert.ok(terminal.startsWith(`${PASTE}\r\n`), JSON.stringify(terminal));
+    assertNoTrace(terminal, SECRET);
+    assert.ok(typeof stdout === "string" && stdout.startsWith(begin), JSON.stringify(stdout));
+  });
+}
+
 const HUNG_UP: readonly Step[] = [...typed(SECRET), ["hang-up", null]];
 
 Deno.test("prompt: a hang-up ends the program, as its signal does or as an input that ended", async () => {

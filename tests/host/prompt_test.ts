@@ -53,6 +53,39 @@ for (const [typed, outcome] of ROWS) {
   });
 }
 
+/** A text of several lines that is pasted, and what comes of it. */
+const PASTES: readonly [readonly string[], string | { readonly kind: string }][] = [
+  [["one\rtwo\r", "three\x04"], "one\ntwo\nthree"],
+  [["\x1b[200~one\ntwo\x1b[201~\x04"], "one\ntwo"],
+  [["one\rtwx\x7fo\x04"], "one\ntwo"],
+  [["\x04"], { kind: "closed" }],
+  [["one\rtwo"], { kind: "closed" }],
+  [["one\r\x03"], { kind: "interrupted" }],
+];
+
+for (const [pasted, outcome] of PASTES) {
+  Deno.test(`pasting ${JSON.stringify(pasted)} gives ${JSON.stringify(outcome)}, and shows none of it`, async () => {
+    const reads = pasted.map((text) => new TextEncoder().encode(text));
+    let written = "";
+    const prompted = await prompt(
+      {
+        setRaw: () => {},
+        read: (buffer) => {
+          const bytes = reads.shift();
+          buffer.set(bytes ?? []);
+          return Promise.resolve(bytes?.length ?? null);
+        },
+        write: (text) => void (written += text),
+      },
+      "paste: ",
+      { kind: "text" },
+    );
+    if (prompted.kind === "answered") assert.equal(new TextDecoder().decode(prompted.bytes), outcome);
+    else assert.deepEqual(prompted, outcome);
+    assert.equal(written, "paste: \n");
+  });
+}
+
 Deno.test("a terminal that goes away is put back too, and counts as closed", async () => {
   const modes: boolean[] = [];
   const prompted = await prompt({
@@ -78,7 +111,7 @@ Deno.test("what may be shown is shown as it is typed, and taken back when it may
       write: (text) => void (written += text),
     },
     "user: ",
-    (text) => /^[A-Z]*$/.test(text),
+    { kind: "line", mayShow: (text) => /^[A-Z]*$/.test(text) },
   );
   const redrawn = (text: string): string => `\r\x1b[Kuser: ${text}`;
   assert.equal(written, `user: ${["AK", "AKIA", "", "AKIA"].map(redrawn).join("")}\n`);

@@ -120,6 +120,7 @@ export function memoryHost(
     },
     promptSecret: (label) => prompted(label),
     promptShown: (label) => prompted(label),
+    promptText: (label) => prompted(label),
     wallClock: () => new Date("2026-01-02T03:04:05Z"),
     randomBytes: (count) => new Uint8Array(count).fill(7),
     pause: world.pause ?? (() => Promise.resolve()),

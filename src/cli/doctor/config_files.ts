@@ -14,6 +14,7 @@ import type { SettingsFile } from "../../settings/read.ts";
 import { shellWord } from "../../system.ts";
 import { decodedText } from "../../text_encoding.ts";
 import { shellOf } from "../input/system.ts";
+import { readStandardInput } from "../input/standard_input.ts";
 import { unreadReason } from "../input/unread.ts";
 
 /** Largest file that is read. */
@@ -30,7 +31,7 @@ export function configCommand(paths: readonly string[]): string {
 
 /** A file that was named by the flag, or standard input for `-`; `which` names it in a message. Throws a `Failure` if it is not read. */
 export async function openNamed(host: Host, path: string, which: string): Promise<SettingsFile> {
-  const read = path === "-" ? await host.readStdin(LIMIT) : await host.readFile(path, LIMIT);
+  const read = path === "-" ? await readStandardInput(host, LIMIT) : await host.readFile(path, LIMIT);
   const text = textIn(read);
   if (typeof text !== "string") {
     const name = path === "-" ? "standard input" : `${which} of --config`;

@@ -14,6 +14,7 @@ import { Failure } from "../../failure.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
+import { standardInputChunks } from "../input/standard_input.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { WrittenLogin } from "../input/login.ts";
 
@@ -64,10 +65,10 @@ export async function explainStdin(host: Host, offline: Offline, subject: Subjec
   const explainer = new Explainer({ subject });
   const progress = new Progress(host.stderr, () => host.now());
   let head = new Uint8Array();
-  const chunks = host.stdinChunks()[Symbol.asyncIterator]();
+  const chunks = standardInputChunks(host);
   const interrupted = host.interrupted();
   const hint = (): Promise<"waiting"> => host.pause(HINT_MS).then(() => "waiting");
-  let waiting: Promise<"waiting"> | undefined = host.stderr.isTerminal ? hint() : undefined;
+  let waiting: Promise<"waiting"> | undefined = host.stderr.isTerminal && !host.stdinIsTerminal ? hint() : undefined;
   let next = chunks.next();
   for (;;) {
     const came = await Promise.race([next, interrupted, ...(waiting === undefined ? [] : [waiting])]);

@@ -25,6 +25,7 @@ import type { AwsKeyPair } from "../../ses/credential.ts";
 import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { acceptedPair } from "./accepted_pair.ts";
 import { refusal, type Resolved } from "./resolved.ts";
+import { readStandardInput } from "./standard_input.ts";
 import { unreadReason } from "./unread.ts";
 
 const finding = findingMaker(PAIR);
@@ -35,7 +36,7 @@ const finding = findingMaker(PAIR);
  */
 export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promise<YamlReader>): Promise<Pasted> {
   const source = "standard input";
-  const read = await host.readStdin(PASTE_LIMIT);
+  const read = await readStandardInput(host, PASTE_LIMIT);
   if (read.kind === "read") {
     const text = decodePasted(read.bytes, source);
     return parsePasted(text, source, wanted, looksLikeYaml(text) ? await yaml?.() : undefined);
