@@ -58,9 +58,9 @@ const TEST: RotationStep = {
 const SWITCH: RotationStep = {
   title: "switch the applications within 14 days",
   why:
-    "put the password from smtp-ingress.env into every application that uses the old one (smtpkey derive --for APP - < " +
-    "smtp-ingress.env prints its settings), restart it, and check that a mail arrives; then remove the files, which the command " +
-    "does only if the new password logs in. If a password has leaked, do this at once and set a second new one: of the old ones " +
+    "put the password from smtp-ingress.env into every application that uses the old one (piped into smtpkey derive --for APP -, " +
+    "the file becomes its settings), restart it, and check that a mail arrives; then remove the files, which the command does " +
+    "only if the new password logs in. If a password has leaked, do this at once and set a second new one: of the old ones " +
     "only the last stays valid",
   commands: ["smtpkey verify --host HOST - < smtp-ingress.env && rm ingress.json smtp-ingress.env"],
   powershell: [

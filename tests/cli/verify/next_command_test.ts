@@ -131,6 +131,9 @@ const PROFILES = ["default", "OPERATOR"].map((name) =>
   `[${name}]\naws_access_key_id=AKIAIOSFODNN7EXAMPLE\naws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`
 ).join("");
 
+const KEY = "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n";
+const INGRESS = "inp-abcdefghijklmnopqrstuvwx Abcdefgh1\n";
+
 for (const [command, file] of printedCommands()) {
   Deno.test(`${file}: ${command}`, async () => {
     const [, own = ""] = /smtpkey ([^|&;<>]*)/.exec(command) ?? [];
@@ -148,7 +151,7 @@ for (const [command, file] of printedCommands()) {
           }
           : {}),
       },
-      ...(argv.includes("-") ? { stdin: "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n" } : {}),
+      ...(argv.includes("-") ? { stdin: command.includes("ingress") ? INGRESS : KEY } : {}),
       network: servedNetwork({}),
     }, ...argv);
     assert.ok(exit === 0 || exit === 1 || exit === 3, `exit ${exit}: ${stderr}`);
