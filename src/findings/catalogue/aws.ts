@@ -8,9 +8,9 @@
 import { type Entry, remedyOf } from "./entry.ts";
 import { ENFORCEMENT_PAGE, KEY_IDS_PAGE } from "./pages.ts";
 
-const KEYS_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html";
+const KEYS_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html";
 const STS_ERRORS_PAGE = "https://repost.aws/knowledge-center/iam-credentials-token";
-const SIGNATURE_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/signature-v4-troubleshooting.html";
+const SIGNATURE_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
 const PARTITIONS_PAGE = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
 const REGIONS_PAGE = "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html";
 const SANDBOX_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html";

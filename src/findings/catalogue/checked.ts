@@ -12,6 +12,8 @@ import {
   CREDENTIAL_KINDS_PAGE,
   CREDENTIALS_PAGE,
   ENFORCEMENT_PAGE,
+  HEADERS_PAGE,
+  INGRESS_PAGE,
   MAIL_MANAGER_CREDENTIALS_PAGE,
   MESSAGES_PAGE,
   PROTOCOLS_PAGE,
@@ -30,6 +32,8 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   CREDENTIAL_KINDS_PAGE,
   CREDENTIALS_PAGE,
   ENFORCEMENT_PAGE,
+  HEADERS_PAGE,
+  INGRESS_PAGE,
   MAIL_MANAGER_CREDENTIALS_PAGE,
   MESSAGES_PAGE,
   PROTOCOLS_PAGE,
@@ -38,6 +42,16 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   VPC_PAGE,
   "https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/" +
   "113423-asa-esmtp-smtp-inspection.html",
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html",
+  "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html",
+  "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html",
+  "https://www.postfix.org/CVE-2011-0411.html",
+  "https://github.com/aheckmann/node-ses/issues/12",
+  "https://github.com/cloudposse/terraform-aws-ses/issues/10",
+  "https://github.com/knadh/listmonk/issues/1624",
+  "https://github.com/mailcow/mailcow-dockerized/issues/4052",
+  "https://github.com/ory/kratos/issues/1718",
+  "https://github.com/sandstorm-io/sandstorm/issues/2734",
 ].map((page) => [page, NOVEMBER_27]));
 
 /** The day on which `source` was last checked, such as `2026-11-27`; undefined if that is not recorded. */

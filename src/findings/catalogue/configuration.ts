@@ -48,7 +48,7 @@ export const CONFIGURATION = {
       text: "write the region into the host, the access key id as user name, and the derived password",
       command: "smtpkey derive --region {region} --format env",
     },
-    source: "https://docs.aws.amazon.com/ses/latest/dg/smtp-credentials.html",
+    source: CREDENTIALS_PAGE,
   },
   "port-missing": {
     severity: "error",

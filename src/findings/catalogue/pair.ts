@@ -186,7 +186,7 @@ export const PAIR = {
     shows: "535 with some passwords and not with others",
     confirm: "keys and passwords never contain a space",
     remedy: { text: "copy the value again from where it was created; in a URL write %2B for +" },
-    source: "https://github.com/louislam/uptime-kuma/issues/4777",
+    source: "https://url.spec.whatwg.org/#concept-urlencoded-parser",
   },
   "base64-twice": {
     severity: "error",

@@ -28,8 +28,8 @@ export const REGION = {
       {
         text:
           "or send through a region with an SMTP endpoint: verify the identity there, request production access there, " +
-          "and derive the password for that region",
-        command: "smtpkey derive --region OTHER_REGION",
+          "and derive the password for that region. The command lists them all, with one password each",
+        command: "smtpkey derive --all-regions",
       },
     ], MAIL_MANAGER_CREDENTIALS_PAGE),
     source: MAIL_MANAGER_CREDENTIALS_PAGE,

@@ -120,7 +120,6 @@ function printedCommands(): ReadonlyMap<string, string> {
 
 const PLACES: Readonly<Record<string, string>> = {
   REGION: "eu-west-1",
-  OTHER_REGION: "us-east-1",
   ADDRESS: "a@example.com",
   NAME: "default",
   HOST: "mail.example.com",
