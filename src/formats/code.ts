@@ -2,7 +2,7 @@
  * Settings in source code: literals that are assigned to names, in JavaScript, TypeScript, Python, Ruby, PHP, Elixir, HCL, Go, Java,
  * C#, PowerShell and TOML.
  *
- * Invariant: nothing is executed. A value is a literal, or a name that was set to a literal above; anything else is computed, and said
+ * Invariant: nothing is executed. A value is a literal, or a name that was set to a literal above; anything else is computed, and reported
  * to be. Brackets give the scope.
  * @module
  */

@@ -53,7 +53,7 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   return [leafAt(scope, name, { value: read, line: value.line })];
 }
 
-/** Compose gives the container all that is behind the `=`. */
+/** Compose gives the container all that is after the `=`. */
 const QUOTED_IN_LIST = {
   fault: "quoted",
   because: "in a list, quotation marks after the = are part of the value",

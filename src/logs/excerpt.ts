@@ -61,13 +61,13 @@ const LONGEST_WORD = 40;
 
 /** Where the first word begins that does so at `at` or after it. */
 function startOfWord(text: string, at: number): number {
-  const blank = text.slice(at - 1, at + LONGEST_WORD).indexOf(" ");
-  return blank < 0 ? at : at + blank;
+  const space = text.slice(at - 1, at + LONGEST_WORD).indexOf(" ");
+  return space < 0 ? at : at + space;
 }
 
 /** Where the last word ends that does so at `at` or before it. */
 function endOfWord(text: string, at: number): number {
   const start = Math.max(0, at - LONGEST_WORD);
-  const blank = text.slice(start, at + 1).lastIndexOf(" ");
-  return blank <= 0 ? at : start + blank;
+  const space = text.slice(start, at + 1).lastIndexOf(" ");
+  return space <= 0 ? at : start + space;
 }

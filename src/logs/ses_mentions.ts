@@ -32,7 +32,7 @@ export class Mention {
     this.log = readLogLine(this.#text);
   }
 
-  /** Host, region and port, as far as it tells, to decide by; many lines may ask. */
+  /** Host, region and port, as far as it shows them, to decide by; many lines may ask. */
   get places(): Places {
     return this.#places ??= placesIn(this.#text);
   }

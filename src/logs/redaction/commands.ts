@@ -137,7 +137,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [/(\bConvertTo-SecureString (?:-String )?)("[^"]+"|'[^']+'|[^\s"'$-]\S*)/gi, always],
   [/(\bPSCredential\b ?\(? ?["'][^"']{0,80}["'],? ?\(?)("[^"]+"|'[^']+')/gi, always],
-  // What stands in for a variable that is not set.
+  // The default of a variable that is not set.
   [
     /((?<=(?:env|secret|config|vault|fetch|get)[\w.:]{0,20}[^|?]{0,80}) ?(?:\|\||\?\?| or ) ?["'])([^"']+)/gi,
     isNoWord,

@@ -51,7 +51,7 @@ export function labelsIn(text: string): readonly Label[] {
   return [...phrases, ...names].sort((one, other) => one.start - other.start);
 }
 
-/** What a function that takes a secret is called by: `withPassword("…")`. */
+/** The name of a function with a secret as argument: `withPassword("…")`. */
 const WITH = /^(?:with|using|use)(?=[A-Z_])/;
 
 function isCallAt(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 /**
  * What looks like a password that a generator or a person made up: letters of both cases, digits and marks, mixed.
  *
- * Invariant: ids are not taken for one: what is hexadecimal, in capitals alone, or put together of words in lower case.
+ * Invariant: ids do not count as one: what is hexadecimal, in capitals alone, or put together of words in lower case.
  * @module
  */
 
