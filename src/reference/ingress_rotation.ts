@@ -64,8 +64,8 @@ const SWITCH: RotationStep = {
     "only the last stays valid",
   commands: ["smtpkey verify --host HOST - < smtp-ingress.env && rm ingress.json smtp-ingress.env"],
   powershell: [
-    "Get-Content smtp-ingress.env | smtpkey verify --host HOST -; if ($LASTEXITCODE -eq 0) { Remove-Item ingress.json, " +
-    "smtp-ingress.env }",
+    "Get-Content smtp-ingress.env | smtpkey verify --host HOST -; if ($LASTEXITCODE -eq 0) { Remove-Item 'ingress.json', " +
+    "'smtp-ingress.env' }",
   ],
 };
 

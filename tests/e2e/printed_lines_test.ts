@@ -12,6 +12,7 @@ import { entryOf, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { Remedy } from "../../src/findings/catalogue/entry.ts";
 import { remedyOnSystem } from "../../src/findings/system_commands.ts";
 import { tlsSettings } from "../../src/logs/tls_settings.ts";
+import { ingressRotation } from "../../src/reference/ingress_rotation.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
 import { SYSTEMS } from "../../src/system.ts";
 import { has, sayNotTested } from "../support/machine.ts";
@@ -19,7 +20,7 @@ import { powershellParser } from "../support/powershell.ts";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 const ROTATION = rotationOf({ regions: ["eu-west-1", "us-east-1"], keyId: "AKIAIOSFODNN7EXAMPLE" });
-const ROTATION_STEPS = [...ROTATION.steps, ...ROTATION.leaked];
+const ROTATION_STEPS = [...ROTATION.steps, ...ROTATION.leaked, ...ingressRotation()];
 
 function commandsIn({ command, causes = [] }: Remedy): readonly string[] {
   return [command, ...causes.map((cause) => cause.command)].filter((one) => one !== undefined);
@@ -134,11 +135,12 @@ function wordsOf(call: string): readonly string[] {
 }
 
 /** What the AWS CLI of Debian 12 (2.9.19) is too old for. */
-const NEWER = ["mailmanager get-ingress-point", "account enable-region"];
+const NEWER = ["mailmanager ", "account enable-region"];
 
 needing("aws", "awscli", "every line of the AWS CLI is understood by it", async () => {
   await inFolder(async (folder) => {
     await Deno.writeTextFile(`${folder}/policy.json`, "{}");
+    await Deno.writeTextFile(`${folder}/ingress.json`, '{"SmtpPassword":"chosen-by-me-2026"}');
     const calls = awsCalls(POSIX);
     const parse = new URL("lines/parse_aws.py", import.meta.url).pathname;
     const child = new Deno.Command("unshare", {
@@ -168,7 +170,7 @@ needing("aws", "awscli", "every line of the AWS CLI is understood by it", async 
       answers[index] === "" ? [] : [{ call, why: String(answers[index]) }]
     );
     const isNewer = ({ call, why }: (typeof refused)[number]): boolean =>
-      NEWER.includes(call.slice(1, 3).join(" ")) && /^unknown service|Invalid choice/.test(why);
+      NEWER.some((name) => call.slice(1, 3).join(" ").startsWith(name)) && /^unknown service|Invalid choice/.test(why);
     for (const { call } of refused.filter(isNewer)) {
       sayNotTested("printed lines", call.slice(0, 3).join(" "), "it needs a newer AWS CLI than this one");
     }
