@@ -39,6 +39,34 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["tls not available"],
     seen: ["454 TLS not available due to temporary reason"],
   }),
+  // Clients that check the sender say it in their own words, before SES could.
+  answer(
+    "user-name-in-from",
+    "likely",
+    /(?:Missing final '@domain' in string|Invalid address:? {1,2}\(From\):|Address in mailbox given|Email|Invalid sender address:|missing '@' or angle-addr; Header: \[From\] Address:) [[\x60"']{0,2}(?:AKIA|ASIA)[A-Z0-9]{12,}/,
+    {
+      literals: [
+        "missing final '@domain'",
+        "(from): akia",
+        "(from): asia",
+        "in mailbox given",
+        'email "akia',
+        'email "asia',
+        "sender address: ",
+        "or angle-addr",
+      ],
+      seen: [
+        "javax.mail.internet.AddressException: Missing final '@domain' in string ``AKIAIOSFODNN7EXAMPLE''",
+        "PHPMailer Exception: Invalid address: (From): AKIAIOSFODNN7EXAMPLE",
+        "PHPMailer Exception: Invalid address: (From): ASIAIOSFODNN7EXAMPLE",
+        "Swift_RfcComplianceException: Address in mailbox given [AKIAIOSFODNN7EXAMPLE] does not comply with RFC 2822",
+        'RfcComplianceException: Email "AKIAIOSFODNN7EXAMPLE" does not comply with addr-spec of RFC 2822.',
+        'RfcComplianceException: Email "ASIAIOSFODNN7EXAMPLE" does not comply with addr-spec of RFC 2822.',
+        'TypeError: Invalid sender address: "AKIAIOSFODNN7EXAMPLE"',
+        "Mail Error: mail: missing '@' or angle-addr; Header: [From] Address: [AKIAIOSFODNN7EXAMPLE]",
+      ],
+    },
+  ),
   answer("tls-version", "sole", /no longer supports TLS 1\.0 and TLS 1\.1/i, {
     literals: ["no longer supports"],
     seen: ["554 Access denied: Amazon SES no longer supports TLS 1.0 and TLS 1.1 connections."],
@@ -231,7 +259,7 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["line too long", "command not implemented"],
     seen: ["500 Line too long.", "500 Error: command not implemented"],
   }),
-  answer("auth-not-offered", "shared", /\b504[ ,:'"b(]*The requested authentication mechanism is not supported/i, {
+  answer("auth-not-offered", "likely", /\b504[ ,:'"b(]*The requested authentication mechanism is not supported/i, {
     literals: ["authentication mechanism"],
     seen: ["504 The requested authentication mechanism is not supported"],
   }),

@@ -44,7 +44,12 @@ interface Total {
   /** The rank of the best evidence, and in how many attempts it was the cause that comes first. */
   readonly rank: number;
   readonly led: number;
+  /** Whether only bounces show it: they follow from another refusal. */
+  readonly isOfBounces: boolean;
 }
+
+/** The sender of a bounce is empty. */
+const BOUNCE = /MAIL FROM:? ?<>|from=<>/i;
 
 /** What the caller knows of the server that a text is about. */
 export interface Subject {
@@ -96,7 +101,9 @@ export class Tally {
       const seen = total === undefined
         ? this.#begun(meaning, cause, grade, times)
         : more(total.seen, cause, grade, times);
-      this.#totals.set(id, { id, seen, rank: Math.min(rank, total?.rank ?? rank), led: led + (total?.led ?? 0) });
+      const isOfBounces = (total?.isOfBounces ?? true) && id === "sender-invalid" && BOUNCE.test(cause.evidence.text);
+      const best = Math.min(rank, total?.rank ?? rank);
+      this.#totals.set(id, { id, seen, rank: best, led: led + (total?.led ?? 0), isOfBounces });
       return id;
     });
   }
@@ -140,7 +147,8 @@ export class Tally {
   #byUrgency(one: Total, other: Total): number {
     const judged = Math.min(one.rank, 1) - Math.min(other.rank, 1);
     const latest = (total: Total): number => this.#latest.filter((id) => id === total.id).length;
-    return judged || latest(other) - latest(one) || other.led - one.led || one.rank - other.rank ||
+    return Number(one.isOfBounces) - Number(other.isOfBounces) || judged || latest(other) - latest(one) ||
+      other.led - one.led || one.rank - other.rank ||
       one.seen.firstLine - other.seen.firstLine;
   }
 

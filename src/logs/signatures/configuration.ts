@@ -71,6 +71,19 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
       'The mailer DSN must contain a host (use "default" by default).',
     ],
   })),
+  provenAlone(
+    reason(
+      "password-broke-url",
+      /(?:Unparseable E-?Mail URL|URL with invalid port number:) [a-z]{4,7}:\/\/(?:AKIA|ASIA)/,
+      {
+        literals: ["unparseable e", "invalid port number"],
+        seen: [
+          "ERROR - Unparseable E-Mail URL mailtos://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+          "s-nail: URL with invalid port number: smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+        ],
+      },
+    ),
+  ),
   reason("password-broke-url", /Port could not be cast to integer/i, {
     literals: ["cast to integer"],
     seen: ["ValueError: Port could not be cast to integer value as 'BLBM'"],

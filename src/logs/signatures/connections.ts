@@ -174,6 +174,86 @@ export const CONNECTIONS: readonly Signature[] = [
       },
     ),
   ),
+  ofMail(
+    reason("not-smtp", /Mailserver response error -- HTTP\//i, {
+      literals: ["mailserver response error"],
+      seen: ["Mail: Mailserver response error -- HTTP/1.1 400 Bad Request"],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /Error receiving data from the mailserver|SMTP session failed: read error/i, {
+      literals: ["data from the mailserver", "session failed: read"],
+      seen: [
+        "Mail: Error receiving data from the mailserver -- Resource temporarily unavailable",
+        "SMTP session failed: read error",
+      ],
+    }),
+  ),
+  ofMail(
+    symptom("starttls-not-offered", /STARTTLS required but the mail server doesn't support it/i, {
+      literals: ["starttls required"],
+      seen: ["Mail: STARTTLS required but the mail server doesn't support it"],
+    }),
+  ),
+  ofMail(
+    result("message-refused", /mail: .{0,60}Operation rejected by remote party/i, {
+      literals: ["rejected by remote"],
+      seen: ["mail: cannot send message: Operation rejected by remote party"],
+    }),
+  ),
+  ofMail(
+    symptom("connection-closed", /returned a zero byte response to our query|check-reply: got EOF/i, {
+      literals: ["zero byte response", "reply: got eof"],
+      seen: [
+        "sendemail[1]: ERROR => email-smtp.eu-west-1.amazonaws.com:587 returned a zero byte response to our query.",
+        "smtp check-reply: got EOF",
+      ],
+    }),
+  ),
+  // curl's words for the reply to a command, of which it shows no more than the code.
+  ofMail(
+    reason("sender-invalid", /\bMAIL failed: 5(?!30)\d\d\b/, {
+      literals: ["mail failed: 5"],
+      seen: ["curl: (55) MAIL failed: 501"],
+    }),
+  ),
+  ofMail(
+    reason("recipient-invalid", /\bRCPT failed: 5\d\d\b/, {
+      literals: ["rcpt failed: 5"],
+      seen: ["curl: (55) RCPT failed: 501"],
+    }),
+  ),
+  ofMail(
+    reason("tls-failed", /STARTTLS denied, code 454/i, {
+      literals: ["starttls denied"],
+      seen: ["curl: (64) STARTTLS denied, code 454"],
+    }),
+  ),
+  ofMail(
+    result("service-unavailable", /\blocal error in processing\b/i, {
+      literals: ["local error in"],
+      seen: ["smtplib.SMTPDataError: (451, b'Local error in processing')"],
+    }),
+  ),
+  ofMail(
+    symptom("message-too-long", /(?:failed|Detail|Exception): {1,2}Message is too long\b/i, {
+      literals: ["message is too long"],
+      seen: ["SMTP server error: DATA END command failed Detail: Message is too long."],
+    }),
+  ),
+  ofMail(
+    result(
+      "connection-failed",
+      /Horde_Smtp_Exception: Error (?:connecting to SMTP|when communicating with the) server/i,
+      {
+        literals: ["error connecting to smtp", "when communicating with"],
+        seen: [
+          "Horde_Smtp_Exception: Error connecting to SMTP server.",
+          "Horde_Smtp_Exception: Error when communicating with the server.",
+        ],
+      },
+    ),
+  ),
   // Go says no more than that the stream ended, and programs where they were.
   ofMail(
     symptom(

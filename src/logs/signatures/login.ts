@@ -80,6 +80,62 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       "Nov 22 19:53:40 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server does not support authentication' exitcode=EX_UNAVAILABLE",
     ],
   }),
+  ofMail(
+    reason(
+      "auth-not-offered",
+      /AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method/i,
+      {
+        literals: [
+          "extension is not supported",
+          "authentication mechanism",
+          "form of authorization",
+          "supported authentication",
+          "unknown auth mechanism",
+          "0 possible authenticators",
+          "authenticator supported",
+          "auth not advertised",
+          "supported auth method",
+          "usable authentication",
+        ],
+        seen: [
+          "aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.",
+          "Error: SMTP server does not support the PLAIN authentication mechanism",
+          "SMTPError: no form of authorization supported",
+          "[SMTP: No supported authentication methods (code: 250, response: email-smtp.amazonaws.com",
+          "[lettre::smtp][INFO] No supported authentication mechanisms available",
+          'integration=email[0] err="find auth mechanism: unknown auth mechanism: GSSAPI"',
+          "Failed to authenticate on SMTP server with username x using 0 possible authenticators.",
+          "TransportException: Failed to find an authenticator supported by the SMTP server, which currently supports: GSSAPI",
+          "smtpd[1]: mta error reason=AUTH not advertised",
+          "smtpd[1]: mta error reason=no supported AUTH method",
+          "msmtp: cannot find a usable authentication method",
+        ],
+      },
+    ),
+  ),
+  answer("auth-not-offered", "likely", /502 Server does not support Client Authentication/i, {
+    literals: ["client authentication"],
+    seen: ["AUTHRequiredError: 502 Server does not support Client Authentication schemes [CRAM-MD5, LOGIN, PLAIN]"],
+  }),
+  ofMail(
+    symptom(
+      "credentials-invalid",
+      /Horde_Smtp_Exception: Server denied authentication|SMTP-AUTH: Authentication to .{1,200} failed/i,
+      {
+        literals: ["server denied authentication", "smtp-auth: authentication"],
+        seen: [
+          "Horde_Smtp_Exception: Server denied authentication.",
+          "ERROR => SMTP-AUTH: Authentication to email-smtp.eu-west-1.amazonaws.com:587 failed.",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    reason("client-never-authenticated", /Horde_Smtp_Exception: Server requires authentication/i, {
+      literals: ["server requires auth"],
+      seen: ["Horde_Smtp_Exception: Server requires authentication."],
+    }),
+  ),
   symptom("auth-not-offered", /No compatible authentication mechanism/i, {
     literals: ["compatible authentication"],
     seen: [

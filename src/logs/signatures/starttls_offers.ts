@@ -35,6 +35,16 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
       ],
     },
   ),
+  answer("starttls-not-offered", "likely", /502 Server does not support secure communication via TLS/i, {
+    literals: ["secure communication"],
+    seen: ["TLSRequiredError: 502 Server does not support secure communication via TLS / SSL"],
+  }),
+  ofMail(
+    symptom("starttls-not-offered", /Horde_Smtp_Exception: Server does not support TLS/i, {
+      literals: ["server does not support"],
+      seen: ["Horde_Smtp_Exception: Server does not support TLS connections."],
+    }),
+  ),
   ofMail(
     symptom("starttls-not-offered", /SMTP server does not support (?:START)?TLS/i, {
       literals: ["server does not support"],

@@ -641,7 +641,7 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   ),
   reason(
     "certificate-expired",
-    /SEC_E_CERT_EXPIRED|0x80090328|CERT_E_EXPIRED|0x800B0101|SEC_ERROR_EXPIRED_CERTIFICATE|errSSLCertExpired|\bcert_expired\b|InvalidCertificate\(Expired|timestamp check failed|validity check failed/i,
+    /SEC_E_CERT_EXPIRED|0x80090328|CERT_E_EXPIRED|0x800B0101|SEC_ERROR_EXPIRED_CERTIFICATE|errSSLCertExpired|\bcert_expired\b|InvalidCertificate\(Expired|timestamp check failed/i,
     {
       literals: [
         "cert_expired",
@@ -652,7 +652,6 @@ export const TLS_LIBRARIES: readonly Signature[] = [
         "errsslcertexpired",
         "certificate(expired",
         "timestamp check",
-        "validity check",
       ],
       seen: [
         "smtp SEC_E_CERT_EXPIRED",
@@ -663,9 +662,71 @@ export const TLS_LIBRARIES: readonly Signature[] = [
         "smtp errSSLCertExpired",
         "lettre InvalidCertificate(Expired)",
         "javax.mail: timestamp check failed",
-        "javax.mail: validity check failed",
       ],
     },
+  ),
+  symptom("certificate-expired", /CertPathValidatorException: validity check failed/, {
+    literals: ["validity check failed"],
+    seen: ["javax.mail: java.security.cert.CertPathValidatorException: validity check failed"],
+  }),
+  reason("tls-version", /Received alert \[70\]|Error in protocol version/, {
+    literals: ["received alert [70]", "error in protocol version"],
+    seen: ["smtp: Received alert [70]: Error in protocol version", "smtp: Error in protocol version"],
+  }),
+  reason("certificate-wrong-name", /hostname verification failed/i, {
+    literals: ["hostname verification"],
+    seen: ["git send-email: STARTTLS failed! hostname verification failed"],
+  }),
+  reason(
+    "certificate-expired",
+    /tls_alert, ?\{:?certificate_expired|ALERT: Fatal - Certificate Expired|Invalid peer certificate \(error 10\)/i,
+    {
+      literals: ["certificate_expired", "fatal - certificate", "peer certificate (error"],
+      seen: [
+        '{tls_failed,{error,{tls_alert,{certificate_expired,"TLS client"}}}} smtp',
+        "smtp: TLS client: In state wait_cert_cr generated CLIENT ALERT: Fatal - Certificate Expired",
+        "esmtp: Invalid peer certificate (error 10)",
+      ],
+    },
+  ),
+  reason("certificate-not-yet-valid", /Invalid peer certificate \(error 9\)/i, {
+    literals: ["peer certificate (error"],
+    seen: ["esmtp: Invalid peer certificate (error 9)"],
+  }),
+  reason("certificate-wrong-name", /Invalid peer certificate \(error 62\)/i, {
+    literals: ["peer certificate (error"],
+    seen: ["esmtp: Invalid peer certificate (error 62)"],
+  }),
+  reason(
+    "certificate-untrusted",
+    /Invalid peer certificate \(error (?:18|19|2[01])\)|ALERT: Fatal - (?:Unknown CA|Bad Certificate)/i,
+    {
+      literals: ["peer certificate (error", "fatal - unknown ca", "fatal - bad cert"],
+      seen: [
+        "esmtp: Invalid peer certificate (error 20)",
+        "smtp: TLS client: In state wait_cert_cr generated CLIENT ALERT: Fatal - Unknown CA",
+        "smtp: TLS client: In state wait_cert_cr generated CLIENT ALERT: Fatal - Bad Certificate",
+      ],
+    },
+  ),
+  reason("tls-version", /ALERT: Fatal - (?:Insufficient Security|Protocol Version)/i, {
+    literals: ["fatal - protocol version", "fatal - insufficient"],
+    seen: [
+      "smtp: TLS client: In state hello received SERVER ALERT: Fatal - Protocol Version",
+      "smtp: TLS client: In state hello received SERVER ALERT: Fatal - Insufficient Security",
+    ],
+  }),
+  reason("tls-failed", /SSL handshake is taking longer than/i, {
+    literals: ["handshake is taking"],
+    seen: [
+      "aiosmtplib.errors.SMTPTimeoutError: SSL handshake is taking longer than 2 seconds: aborting the connection",
+    ],
+  }),
+  ofMail(
+    symptom("certificate-untrusted", /reason=SSL certificate check failed/i, {
+      literals: ["certificate check failed"],
+      seen: ["smtpd[1]: mta error reason=SSL certificate check failed"],
+    }),
   ),
   reason(
     "tls-version",

@@ -141,6 +141,13 @@ Unable to initialize SMTP properly. Check config and use --smtp-debug. VALUES: s
   ],
   [
     "Kinds of fault",
+    "sending-paused",
+    `2026-11-28 00:59:17 1xX6mb-000Ca9-07 ** user@example.com R=ses T=ses H=email-smtp.eu-west-1.amazonaws.com [192.0.2.25]: SMTP error from remote mail server after end of data: 554 Message rejected: Sending paused for this account.
+2026-11-28 00:59:18 1xX6mb-000CaZ-20 ** app@example.com R=ses T=ses H=email-smtp.eu-west-1.amazonaws.com [192.0.2.25]: SMTP error from remote mail server after MAIL FROM:<>: 501 Invalid MAIL FROM address provided
+2026-11-28 00:59:18 1xX6mc-000CaZ-20 ** app@example.com R=ses T=ses H=email-smtp.eu-west-1.amazonaws.com [192.0.2.25]: SMTP error from remote mail server after MAIL FROM:<>: 501 Invalid MAIL FROM address provided`,
+  ],
+  [
+    "Kinds of fault",
     "wrong-region",
     `Nov 22 19:57:52 relay postfix/smtp[2716]: 3C1E12A0F4: to=<u@example.com>, relay=email-smtp.us-east-2.amazonaws.com[192.0.2.7]:587, dsn=2.0.0, status=sent (250 Ok 010f018bcfe6a1b2-6f4a2c1e-8a53-4f62-9d0e-5b6a7c8d9e0f-000000)
 Nov 22 19:58:52 relay postfix/smtp[2719]: 3C1E12A0F5: to=<u@example.com>, relay=email-smtp.eu-north-1.amazonaws.com[192.0.2.8]:587, dsn=4.7.8, status=deferred (SASL authentication failed; server email-smtp.eu-north-1.amazonaws.com[192.0.2.8] said: 535 Authentication Credentials Invalid)`,
