@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import { choiceHints, dashHint, foreignOption, shownOption } from "./mistakes.ts";
+import { choiceHints, dashHint, exampleHints, foreignOption, shownOption } from "./mistakes.ts";
 import { regionNamed } from "../ses/region.ts";
 import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, OfflineCommand, Typed } from "./command.ts";
 
@@ -133,7 +133,9 @@ function valueOf(token: OptionToken, command: Declared): string {
   const complaint = complaintAbout(token, flag);
   if (complaint === undefined) return token.value ?? "";
   throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
-    hints: flag.choices === undefined ? [] : choiceHints(token.name, token.value ?? "", flag.choices),
+    hints: flag.choices === undefined
+      ? exampleHints(token.name)
+      : choiceHints(token.name, token.value ?? "", flag.choices),
   });
 }
 
@@ -150,8 +152,7 @@ function unknownOption(token: OptionToken, command: Declared): Failure {
   const names = Object.keys(command.flags);
   const foreign = foreignOption(token.name);
   const meant = nearest(token.name, names);
-  const shown = (token.rawName.startsWith("--") ? shownOption(token.name) : undefined) ??
-    `(argument ${token.index + 1})`;
+  const shown = shownOption(token.name) ?? `(argument ${token.index + 1})`;
   return new Failure("usage", `cannot run ${command.name}: unknown option ${shown}`, {
     hints: [
       ...(foreign === undefined ? [] : [foreign]),

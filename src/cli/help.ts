@@ -33,7 +33,9 @@ export async function helpPage(program: Program, name: string | undefined, width
 }
 
 function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
-  const meant = nearest(word, [...commands, ...topics]);
+  const names = [...commands, ...topics];
+  const isPart = (name: string): boolean => word.length >= 3 && name.split("-").some((part) => part.startsWith(word));
+  const meant = nearest(word, names) ?? names.find(isPart);
   return new Failure("usage", "cannot show help: unknown command or topic", {
     hints: meant === undefined
       ? [`commands: ${commands.join(", ")}`, `topics: ${topics.join(", ")}`]

@@ -63,8 +63,54 @@ const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>
     icinga: "nagios",
     metrics: "prometheus",
     openmetrics: "prometheus",
+    yaml: "json",
+    yml: "json",
+  },
+  for: {
+    ...{
+      node: "nodemailer",
+      nodejs: "nodemailer",
+      js: "nodemailer",
+      javascript: "nodemailer",
+      typescript: "nodemailer",
+    },
+    ...{
+      ts: "nodemailer",
+      express: "nodemailer",
+      py: "python",
+      smtplib: "python",
+      java: "spring",
+      springboot: "spring",
+    },
+    ...{ "spring-boot": "spring", "c#": "dotnet", csharp: "dotnet", net: "dotnet", golang: "go", k8s: "kubernetes" },
+    ...{ "docker-compose": "docker", compose: "docker", php: "phpmailer", ruby: "rails", wp: "wordpress" },
+    ...{ main: "postfix", exim4: "exim", mail: "sendmail", prometheus: "alertmanager", env: "dotenv" },
   },
 };
+
+/** A value of each option that needs one, as an example. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  region: "eu-west-1",
+  host: "email-smtp.eu-west-1.amazonaws.com",
+  port: "587",
+  timeout: "10s",
+  wait: "5m",
+  from: "me@example.com",
+  to: "you@example.com",
+  servername: "email-smtp.eu-west-1.amazonaws.com",
+  config: "/etc/postfix/main.cf",
+  explain: "credentials-invalid",
+  profile: "default",
+  "ask-profile": "admin",
+  "ca-file": "ca.pem",
+  identity: "arn:aws:ses:eu-west-1:123456789012:identity/example.com",
+};
+
+/** How an option is typed with a value, if an example of one is known. */
+export function exampleHints(name: string): readonly string[] {
+  const example = EXAMPLES[name];
+  return example === undefined ? [] : [`such as: --${name} ${example}`];
+}
 
 /** What to type in place of `value`, which is none of the `choices` of the option `name`. */
 export function choiceHints(name: string, value: string, choices: readonly string[]): readonly string[] {
@@ -74,6 +120,9 @@ export function choiceHints(name: string, value: string, choices: readonly strin
     ? foreign[lower]
     : choices.find((one) => one === lower) ?? nearest(lower, choices);
   const isOffered = meant !== undefined && choices.includes(meant);
+  if (name === "tls" && ["none", "off", "no", "false", "plain", "clear", "disabled"].includes(lower)) {
+    return ["TLS cannot be switched off: nothing secret leaves in plaintext", `--tls accepts: ${choices.join(", ")}`];
+  }
   return [...(isOffered ? [`did you mean ${meant}`] : []), `--${name} accepts: ${choices.join(", ")}`];
 }
 
@@ -89,7 +138,14 @@ export function dashHint(word: string, names: readonly string[]): string | undef
   return `${what}; type: --${name}`;
 }
 
-/** An unknown option as it may be shown: a short word of letters. */
+/** The same for the first word, where there is no command yet. */
+export function firstDashHint(word: string): string | undefined {
+  const hint = dashHint(word, ["help", "version"]);
+  return hint?.replace("type: --", "type: smtpkey --");
+}
+
+/** An unknown option as it may be shown: one letter, or a short word of letters. */
 export function shownOption(name: string): string | undefined {
+  if (/^[A-Za-z]$/.test(name)) return `-${name}`;
   return /^[a-z]+(?:-[a-z]+)*$/.test(name) && name.length <= 20 ? `--${name}` : undefined;
 }

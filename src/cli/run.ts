@@ -15,7 +15,7 @@ import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
 import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
-import { commandMeant } from "./mistakes.ts";
+import { commandMeant, firstDashHint } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
@@ -75,6 +75,8 @@ async function commandNamed(name: string): Promise<AnyCommand> {
       hints: [hint],
     });
   }
+  const dash = firstDashHint(name);
+  if (dash !== undefined) throw new Failure("usage", "unknown command", { hints: [dash] });
   const meant = commandMeant(name, names);
   throw new Failure("usage", "unknown command", {
     hints: [...(meant === undefined ? [] : [`did you mean smtpkey ${meant}`]), list],

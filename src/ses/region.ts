@@ -147,7 +147,14 @@ export function regionCalled(words: string): string | undefined {
     const [, place = ""] = /\((.*)\)/.exec(title) ?? [];
     return [place, title].some((part) => part.toLowerCase().replaceAll(/[^a-z]/g, "") === letters);
   };
-  return letters.length < 4 ? undefined : REGIONS.find(isPlace)?.name;
+  if (letters.length < 4) return undefined;
+  const whole = REGIONS.find(isPlace)?.name;
+  if (whole !== undefined) return whole;
+  // A part of the place, such as Virginia, where one region has it.
+  const [one, ...more] = REGIONS.filter(({ title = "" }) =>
+    title.toLowerCase().replaceAll(/[^a-z]/g, "").includes(letters)
+  );
+  return more.length === 0 ? one?.name : undefined;
 }
 
 /** The partition that a region of this name belongs to. */

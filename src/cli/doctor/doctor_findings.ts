@@ -22,8 +22,18 @@ export async function answerFindings(host: Host, flags: DoctorFlags): Promise<Ex
 
 function resolveId(typed: string): FindingId {
   if (isFindingId(typed)) return typed;
-  const meant = nearest(typed, FINDING_IDS);
+  const meant = REPLY_CODES.get(typed) ?? nearest(typed, FINDING_IDS);
+  const words = /^\d{3}$/.test(typed)
+    ? `to explain a reply: smtpkey doctor ${typed}`
+    : "to explain the words of an error: smtpkey doctor TEXT";
   throw new Failure("usage", "cannot explain this: it is not the id of a finding", {
-    hints: [...(meant === undefined ? [] : [`did you mean ${meant}`]), "smtpkey doctor --list lists all ids"],
+    hints: [...(meant === undefined ? [] : [`did you mean ${meant}`]), words, "smtpkey doctor --list lists all ids"],
   });
 }
+
+/** The reply codes that mean one thing at SES. */
+const REPLY_CODES: ReadonlyMap<string, FindingId> = new Map([
+  ["535", "credentials-invalid"],
+  ["530", "starttls-required"],
+  ["454", "temporary-auth-failure"],
+]);

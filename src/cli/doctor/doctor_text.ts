@@ -8,6 +8,7 @@
 import { joined } from "../../bytes.ts";
 import { Explainer, explainText, type Explanation } from "../../logs/explainer.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
+import { shellWord } from "../../system.ts";
 import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
 import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
@@ -39,20 +40,25 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
       },
     );
   }
-  if (words.length === 1 && PATH.test(words.join())) {
+  const [first = ""] = words;
+  if (words.length === 1 && PATH.test(first)) {
+    const file = PLAIN_FILE.test(first) ? shellWord(first) : "FILE";
     throw new Failure(
       "usage",
       "cannot explain a file name: it explains the words of an error, or a text on standard input",
       {
         hints: [
-          "to read a log: smtpkey doctor - < FILE",
-          "to check the settings of a program: smtpkey doctor --config FILE",
+          `to read a log: smtpkey doctor - < ${file}`,
+          `to check the settings of a program: smtpkey doctor --config ${file}`,
         ],
       },
     );
   }
   return explainText(words.join(" "), { subject, isShort: true });
 }
+
+/** The name of a file without upper case, which a secret has. */
+const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** One word that can only be meant as the name of a file. */
 const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
