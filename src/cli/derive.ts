@@ -13,7 +13,7 @@ import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
 import type { Pasted } from "../credentials/pasted.ts";
 import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
-import { warningText } from "../render/message.ts";
+import { progressText, warningText } from "../render/message.ts";
 import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
@@ -133,12 +133,17 @@ async function derivedFrom(
 interface Printed {
   readonly text: string;
   readonly warnings: readonly Finding[];
+  /** What a person is told too, on a terminal. */
+  readonly aside?: string | undefined;
 }
 
-function print(host: Host, { text, warnings }: Printed): ExitCode {
+function print(host: Host, { text, warnings, aside }: Printed): ExitCode {
   // Asked for each warning, since most runs have none, and the host then looks up every permission.
   for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, shellOf(host)), host.stderr.columns));
   host.stdout.write(text);
+  if (aside !== undefined && host.stderr.isTerminal) {
+    host.stderr.write(progressText(`note: ${aside}`, host.stderr.columns));
+  }
   return EXIT.yes;
 }
 
@@ -161,7 +166,11 @@ async function settingsFor(
     return { text: texts.computingSettingsText(app, flags.host ?? hostOf(region)), warnings };
   }
   const derived = await derivedFrom(host, flags, pasted && (() => Promise.resolve(pasted)));
-  return { text: texts.settingsText(app, derived, flags.host), warnings: derived.warnings };
+  return {
+    text: texts.settingsText(app, derived, flags.host),
+    warnings: derived.warnings,
+    aside: texts.settingsAside(app, flags.host ?? ""),
+  };
 }
 
 function hostOf(region: Region | undefined): string {

@@ -168,7 +168,12 @@ for (const name of SETTINGS_NAMES) {
   Deno.test(`derive --for ${name} prints settings and nothing else, on a terminal too`, async () => {
     const env = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET };
     const result = await runIn({ env, terminal: 80 }, "derive", "-r", "eu-west-1", "--for", name);
-    assert.deepEqual([result.exit, result.stderr], [0, ""]);
+    assert.equal(result.exit, 0);
+    // A URL cannot have comments.
+    assert.match(
+      result.stderr,
+      name === "url" ? /^smtpkey: note: Nodemailer, Symfony and curl also accept smtps:/ : /^$/,
+    );
     assertGolden(`settings/${name}.txt`, result.stdout);
   });
 }

@@ -14,7 +14,12 @@ for (const shell of ["commands", "powershell"] as const) {
   const commands = ingressRotation(NAME).flatMap((step) => step[shell]);
 
   Deno.test(`${shell}: written to disk, then set, then tested, and removed only after a login`, () => {
-    const order = [/ingress\.json/, /update-ingress-point/, /--wait/, /(?:&&|-eq 0).*(?:rm|Remove-Item)/]
+    const order = [
+      /ingress\.json/,
+      /update-ingress-point/,
+      /verify --host HOST -(?: <|$)/,
+      /(?:&&|-eq 0).*(?:rm|Remove-Item)/,
+    ]
       .map((pattern) => commands.findIndex((command) => pattern.test(command)));
     assert.deepEqual(order, [1, 2, 3, 4]);
   });

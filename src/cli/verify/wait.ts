@@ -6,6 +6,7 @@
  */
 
 import { EXIT } from "../../failure.ts";
+import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { isTransient } from "../../verdict/transient.ts";
 import type { Host } from "../../host/host.ts";
 import { outcomeRow } from "../../verdict/outcome.ts";
@@ -30,7 +31,8 @@ export async function waitFor(
     const elapsedMs = Math.max(host.now() - startMs, pausedMs);
     const end = reasonToStop(report, isLast);
     if (end !== undefined) {
-      if (attempts > 1) view.note(endText(attempts, elapsedMs, end));
+      const note = attempts > 1 ? endText(attempts, elapsedMs, end) : notApplicable(report);
+      if (note !== undefined) view.note(note);
       return report;
     }
     const leftMs = Math.max(0, limitMs - elapsedMs);
@@ -49,6 +51,14 @@ function reasonToStop(report: Report, isLast: boolean): string | undefined {
   if (report.stages.some(({ fault }) => fault?.mayBeTaken === true)) return "the message may have been sent";
   if (!isTransient(report.findings, report.endpoint.host)) return "the error is not temporary";
   return isLast ? "the time of --wait is over" : undefined;
+}
+
+/** Why a login that was rejected once is not tried again, where a person would expect it. */
+function notApplicable({ findings, endpoint }: Report): string | undefined {
+  const isRejected = findings[0]?.id === "credentials-invalid" && isMailManagerHost(endpoint.host);
+  return isRejected
+    ? "not repeated: --wait waits until SES knows a new access key, and Mail Manager credentials have none"
+    : undefined;
 }
 
 function endText(attempts: number, elapsedMs: number, reason: string): string {

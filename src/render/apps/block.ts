@@ -26,6 +26,8 @@ export interface BlockSettings {
   readonly title: string;
   /** The pieces for `login`, in the order in which they are put in place; at least one. */
   readonly pieces: (login: DerivedLogin) => readonly Piece[];
+  /** What a person is also told on a terminal, where the block itself cannot have comments. */
+  readonly aside?: (host: string) => string | undefined;
   /** Whether the program computes user name and password, so that none is written. */
   readonly computesPassword?: true;
   /** What a password must not hold, since the program would not get it as it is, and why. */

@@ -6,8 +6,13 @@
  */
 
 import { smtpVariables } from "../derived.ts";
-import { type BlockSettings, portWith, secretNote } from "./block.ts";
+import { type BlockSettings, hasOnlyStartTls, portWith, secretNote } from "./block.ts";
 import { percentEncoded, shellDoubleQuoted, yamlQuoted } from "./quote.ts";
+
+/** Which programs accept the stricter form as written, and why one would want it. */
+const IMPLICIT_TLS =
+  "Nodemailer, Symfony and curl also accept smtps:// with port 465 as written; with smtp:// and port 587, " +
+  "Nodemailer and Symfony continue without TLS where STARTTLS is not offered";
 
 /** By name. */
 export const CONTAINERS = {
@@ -55,6 +60,7 @@ export const CONTAINERS = {
   },
   url: {
     title: "URL",
+    aside: (host) => hasOnlyStartTls(host) ? undefined : IMPLICIT_TLS,
     pieces: ({ host, username, password }) => [{
       mark: undefined,
       place: "",

@@ -49,6 +49,12 @@ export function chosenSettingsText(name: SettingsName, { password, ...login }: C
   return blockOf(name, { ...login, password: password.open() });
 }
 
+/** What a person is told in addition to the block of `name`. */
+export function settingsAside(name: SettingsName, host: string): string | undefined {
+  const { aside }: BlockSettings = SETTINGS[name];
+  return aside?.(host);
+}
+
 /** Whether the program of `name` computes the password itself, so that its settings need no key. */
 export function computesPassword(name: SettingsName): boolean {
   const { computesPassword: isComputed }: BlockSettings = SETTINGS[name];

@@ -144,3 +144,21 @@ for (const typed of ["", "0", "-1", "5 m", "5d", "1.5m", "25h", "86401", "1e3", 
     assert.match(stderr, /--wait/);
   });
 }
+
+Deno.test("a login that an ingress endpoint rejects is not repeated, and why is said", async () => {
+  const host = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+  const { exit, stderr } = await runIn(
+    {
+      env: { SMTP_USERNAME: "inp-0123456789abcdefghijklmn", SMTP_PASSWORD: "p$ss-W0rd_[x]{1}|.,?" },
+      network: servedNetwork({ [`${host}:587`]: "auth-535-mail-manager" }, 0),
+      pause: () => assert.fail("it waits"),
+    },
+    "verify",
+    "--host",
+    host,
+    "--wait",
+    "5m",
+  );
+  assert.equal(exit, 1);
+  assert.match(stderr, /not repeated: --wait waits until SES knows a new access key/);
+});
