@@ -30,11 +30,13 @@ export function systemOf(target: string, osRelease: string | undefined): System 
   return DISTRIBUTIONS.find(([, ids]) => ids.some((id) => names.includes(id)))?.[0] ?? "posix";
 }
 
-/** What PowerShell writes in another way. It has no `<`, and `'` is doubled within quotes. */
+/** What PowerShell writes in another way. It has no `<`, its `>` writes UTF-16 in version 5.1, and `'` is doubled in quotes. */
 const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/\bprintf '%s %s' "\$(\w+)" "\$(\w+)" \|/g, '"$env:$1 $env:$2" |'],
-  [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w~.:/\\-]+)/g, "Get-Content $2 | $1 -"],
+  [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w~.:/\\-]+|'(?:[^'\n]|'\\'')*')/g, "Get-Content $2 | $1 -"],
   [/> \/dev\/null\b/g, "> $null"],
+  [/\bsmtpkey man > smtpkey\.1 && man \.\/smtpkey\.1/g, "smtpkey help"],
+  [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) > ([\w.-]+\.(?:json|html|env|csv))\b/g, "$1 | Out-File -Encoding ascii $2"],
   [/'\\''/g, "''"],
 ];
 

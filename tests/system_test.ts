@@ -47,6 +47,12 @@ const LINES: readonly (readonly [posix: string, powershell: string])[] = [
   ["--profile 'a'\\''b'", "--profile 'a''b'"],
   ["aws iam list-user-policies --user-name U", "aws iam list-user-policies --user-name U"],
   ["a - < b", "a - < b"],
+  [
+    "smtpkey doctor --policy > policy.json, and attach it",
+    "smtpkey doctor --policy | Out-File -Encoding ascii policy.json, and attach it",
+  ],
+  ["smtpkey verify --format html > report.html", "smtpkey verify --format html | Out-File -Encoding ascii report.html"],
+  ["smtpkey man > smtpkey.1 && man ./smtpkey.1", "smtpkey help"],
 ];
 
 for (const [posix, powershell] of LINES) {

@@ -8,6 +8,7 @@
 import { parsePasted, PASTE_LIMIT } from "../../credentials/pasted.ts";
 import { mayBeShown } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
+import type { Finding } from "../../findings/finding.ts";
 import { PORTS } from "../../ses/endpoint.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SettingsJudgement } from "../../settings/judge.ts";
@@ -53,6 +54,30 @@ export function nextCommands(
     asRoot: [...new Set(denied.map(({ path, namedBy = path }) => `sudo ${configCommand([namedBy])}`))],
     verify: [...new Set(logins)].slice(0, MOST).map((command) => inShell(command, system)),
   };
+}
+
+/** `finding` with the file that holds the key, where its command reads one from a file. */
+export function withKeyFile(finding: Finding, files: readonly OpenedFile[]): Finding {
+  const { command } = finding.remedy;
+  const path = files.find(({ path, text }) => path !== "-" && text !== undefined && holdsKey(text))?.path;
+  if (command?.endsWith(" - < FILE") !== true || path === undefined) return finding;
+  const named = command.replace(/ - < FILE$/, () => ` - < ${shellWord(path)}`);
+  return { ...finding, remedy: { ...finding.remedy, command: named } };
+}
+
+/** Whether `derive -` reads a key from a text. */
+function holdsKey(text: string): boolean {
+  return text.length <= PASTE_LIMIT && isParsed(() => parsePasted(text, "the file", "aws"));
+}
+
+function isParsed(parse: () => unknown): boolean {
+  try {
+    parse();
+    return true;
+  } catch (error) {
+    if (isFailure(error)) return false;
+    throw error;
+  }
 }
 
 /** The pair, where no file can be piped as it is. */

@@ -24,7 +24,7 @@ import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
-import { type JudgedSettings, nextCommands, type OpenedFile } from "./config_commands.ts";
+import { type JudgedSettings, nextCommands, type OpenedFile, withKeyFile } from "./config_commands.ts";
 import { openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
@@ -61,7 +61,7 @@ export async function inspectSettings(
   const system = await systemHere(host);
   const next = nextCommands(judged, opened, region, system);
   const page = pageOf(judged, [...read.flatMap(({ notes }) => notes), ...more], next);
-  const findings = page.findings.map((finding) => onSystem(finding, system));
+  const findings = page.findings.map((finding) => onSystem(withKeyFile(finding, opened), system));
   const answer = { ...page, findings, isJudged: page.isJudged && read.every(({ isPartial }) => isPartial !== true) };
   return { page: configPage(answer), exit: exitOf(answer) };
 }

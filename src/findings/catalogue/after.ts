@@ -44,8 +44,9 @@ export const AFTER = {
         command: "aws iam get-user-policy --user-name {user} --policy-name POLICY",
       },
       {
-        text: "the user has no such policy: write the output of smtpkey doctor --policy to policy.json and attach it " +
-          "under a name that is not in the list",
+        text:
+          "the user has no such policy: run smtpkey doctor --policy > policy.json and attach it under a name that is " +
+          "not in the list",
         command:
           "aws iam put-user-policy --user-name {user} --policy-name smtpkey-send --policy-document file://policy.json",
       },

@@ -34,6 +34,17 @@ const WORLD: MemoryWorld = {
   },
 };
 
+Deno.test("a raw secret is derived from the very file", async () => {
+  const files = { "raw secret.env": GOOD.replace(EU, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY") };
+  const run = await runIn({ files }, "doctor", "-f", "json", "--config", "raw secret.env");
+  assert.equal(
+    JSON.parse(run.stdout).findings[0].remedy.command,
+    "smtpkey derive --region eu-west-1 - < 'raw secret.env'",
+  );
+  const windows = await runIn({ files, target: "x86_64-pc-windows-msvc" }, "doctor", "--config", "raw secret.env");
+  assert.match(windows.stdout, /\$ Get-Content 'raw secret\.env' \| smtpkey derive --region eu-west-1 -\n/);
+});
+
 /** A file, and the commands that its answer ends with. */
 const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify: readonly string[]])[] = [
   ["good.env", [], ["smtpkey verify --region eu-west-1 - < good.env"]],
