@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+import { ACCESS_KEY_ID_PATTERN, SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
 
 /** What the forms in a text amount to. */
 export type ByShape =
@@ -14,7 +14,7 @@ export type ByShape =
 
 const KEY_ID = new RegExp(`(?<![A-Za-z0-9])${ACCESS_KEY_ID_PATTERN}(?![A-Za-z0-9])`, "g");
 const SECRET_KEY = /(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/g;
-const SMTP_PASSWORD = /(?<![A-Za-z0-9+/])B[A-P][A-Za-z0-9+/]{42}(?![A-Za-z0-9+/=])/g;
+const SMTP_PASSWORD = new RegExp(`(?<![A-Za-z0-9+/])${SMTP_PASSWORD_PATTERN}(?![A-Za-z0-9+/=])`, "g");
 
 /**
  * The access key id and the secret in `text`: first of all a secret access key for `aws`, an SMTP password for `smtp`, else

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import type { Value } from "./value.ts";
 
 /** A call of which the arguments are read one by one. */
@@ -97,7 +98,7 @@ function partByLooks(call: CallArguments, value: Value, last: CallArguments["las
 /** The forms of SES's hosts and of its user names; how exact they are is for the rooms above to judge. */
 const SES_HOST =
   /^(?:email-smtp(?:-fips)?\.[\w-]+\.|[\w.-]+\.mail-manager-smtp\.)amazonaws\.(?:com|com\.cn|eu)(?::\d+)?$/i;
-const SES_USER = /^(?:A[KS]IA[A-Z0-9]{12,28}|inp-[a-z0-9]{24})$/;
+const SES_USER = new RegExp(`^${SMTP_USER_NAME_PATTERN}$`);
 
 function isSesHost(value: Value): boolean {
   return value.kind === "text" && SES_HOST.test(value.text.trim());

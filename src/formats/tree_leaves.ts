@@ -5,7 +5,8 @@
  * @module
  */
 
-import { parseAccessKeyId } from "../ses/credential.ts";
+import { parseAccessKeyId, SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { elsewhere, ENCRYPTED, type Leaf, leafAt, textValue, treeValue, type Value } from "./value.ts";
 import { childOf, childText, type Tree } from "./tree.ts";
 
@@ -124,7 +125,7 @@ const ENCODED = {
 } as const;
 
 /** Values of SES that nothing else looks like. */
-const OF_SES = /^(?:email-smtp[.-][\w.-]+|A[KS]IA[A-Z0-9]{16}|B[A-P][A-Za-z0-9+/]{42}|inp-[a-z0-9]{24})$/;
+const OF_SES = new RegExp(`^(?:email-smtp[.-][\\w.-]+|${SMTP_USER_NAME_PATTERN}|${SMTP_PASSWORD_PATTERN})$`);
 
 /** A value of `stringData`; one that is encoded all the same is read as it was meant. */
 function undecodedValue(child: Tree): Read {

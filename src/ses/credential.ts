@@ -43,6 +43,9 @@ export interface SmtpPassword {
 /** A pattern for the id of an access key in a longer text, long-term or temporary; it has no group. */
 export const ACCESS_KEY_ID_PATTERN = "A[KS]IA[A-Z0-9]{12,}";
 
+/** A pattern for an SMTP password of version 4 in a longer text; it has no group. */
+export const SMTP_PASSWORD_PATTERN = "B[A-P][A-Za-z0-9+/]{42}";
+
 /** What `kind` of IAM identifier a text is by its first four letters, or undefined. */
 export function identifierKind(text: string): "long-term" | "temporary" | "other" | undefined {
   if (!/^[A-Z]{4}[A-Z0-9]{12,124}$/.test(text)) return undefined;

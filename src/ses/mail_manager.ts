@@ -6,6 +6,7 @@
  * @module
  */
 
+import { ACCESS_KEY_ID_PATTERN } from "./credential.ts";
 import { DOMAIN_PATTERN, GREETING_HOST, type Port, PORTS, regionOfHost } from "./endpoint.ts";
 
 /** The ports of every ingress endpoint, the recommended one first: STARTTLS alone, no TLS wrapper, no 2587. */
@@ -40,7 +41,11 @@ export function isMailManagerHost(host: string): boolean {
 }
 
 /** The SMTP user name of Mail Manager: the id of an ingress endpoint. Not a secret. */
-const USER_NAME = /^inp-[a-z0-9]{24}$/;
+const USER_NAME_PATTERN = "inp-[a-z0-9]{24}";
+const USER_NAME = new RegExp(`^${USER_NAME_PATTERN}$`);
+
+/** A pattern for the user name of either kind of endpoint in a longer text; it has no group. */
+export const SMTP_USER_NAME_PATTERN: string = `(?:${ACCESS_KEY_ID_PATTERN}|${USER_NAME_PATTERN})`;
 
 /** Whether `text` is the SMTP user name that Mail Manager gives. */
 export function isMailManagerUserName(text: string): boolean {

@@ -5,13 +5,14 @@
  * @module
  */
 
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { linesOf } from "../formats/value.ts";
 import type { MailSettings } from "./mail_settings.ts";
 
 const HOST =
   /\b(?:email-smtp(?:-fips)?\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)|[\w.-]+\.mail-manager-smtp\.amazonaws\.(?:com|eu))\b/gi;
 
-const USER = /(?<![A-Za-z0-9])(?:A[KS]IA[A-Z0-9]{16}|inp-[a-z0-9]{24})(?![A-Za-z0-9])/g;
+const USER = new RegExp(`(?<![A-Za-z0-9])${SMTP_USER_NAME_PATTERN}(?![A-Za-z0-9])`, "g");
 
 /** A comment of any language before the place on its line. */
 const IN_COMMENT = /(?:^|\s)(?:#|\/\/|;|--|REM|<!--|\*)(?:\s|[A-Za-z0-9_"'<])/i;
