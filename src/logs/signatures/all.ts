@@ -11,6 +11,7 @@ import { AWS_API } from "./aws_api.ts";
 import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
 import { CONNECTIONS } from "./connections.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
+import { MAIL_PROGRAMS } from "./mail_programs.ts";
 import { RESOLVER_ERRORS } from "./resolver_errors.ts";
 import { STARTTLS_OFFERS } from "./starttls_offers.ts";
 import { SYSTEM_ERRORS } from "./system_errors.ts";
@@ -26,5 +27,6 @@ export const SIGNATURES: readonly Signature[] = [
   ...TLS_LIBRARIES,
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
+  ...MAIL_PROGRAMS,
   ...CONNECTIONS,
 ];

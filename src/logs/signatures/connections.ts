@@ -155,14 +155,14 @@ export const CONNECTIONS: readonly Signature[] = [
   ofMail(
     symptom(
       "connection-closed",
-      /SMTPError: connection has ended|smtpmail not running|STARTTLS without being connected|\(code: -1, response: \)|Expected \d{3} reply, got: {1,2}\[/i,
+      /SMTPError: connection has ended|smtpmail not running|STARTTLS without being connected|\(code: -1, response: \)|Expected \d{3} reply, got: {1,2}\[ReplyError/i,
       {
         literals: [
           "connection has ended",
           "smtpmail not running",
           "without being connected",
           "code: -1, response: )",
-          "reply, got: ",
+          "[replyerror]",
         ],
         seen: [
           "SMTPError: connection has ended",

@@ -33,7 +33,7 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
       'Lisp error: (error "email-smtp.eu-west-1.amazonaws.com/587 No address ...")',
     ],
   }),
-  reason("dns-failed", /Unable to locate (?:[\w-]{1,63}\.){2}|Invalid address '(?:[\w-]{1,63}\.){2}[\w.-]{1,190}'/i, {
+  reason("dns-failed", /Unable to locate (?:[\w-]{1,63}\.){2}|Invalid address '(?:[\w-]{1,63}\.){2,8}[a-z]{2,18}'/i, {
     literals: ["unable to locate", "invalid address '"],
     seen: [
       "sSMTP[1]: Unable to locate email-smtp.eu-west-1.amazonaws.com",
