@@ -59,7 +59,7 @@ export function writtenText(written: Pick<Written, "value"> | undefined): string
 
 /** The settings that `fields` make. */
 export function settingsFrom(written: Fields, around: Around): MailSettings {
-  const fields = withoutPlaceholders(written);
+  const fields = withoutPlaceholders(divided(written));
   const { program, file, line, words, security, defaultPort, facts = [], notes = [], elsewhere = [] } = around;
   const source = (written: Written): string => placeOf(written.file ?? file, written.line);
   const { host, port } = hostAndPort(fields);
@@ -93,6 +93,15 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
     words,
     notes: [...notes, ...elsewhereNotes(fields, source)],
   };
+}
+
+/** `USER:PASSWORD` in one value, as curl has it, divided where the user name is one of SES. */
+function divided(fields: Fields): Fields {
+  const { username, password } = fields;
+  const [, name, secret] = /^(AKIA[A-Z0-9]{12,}|inp-[a-z0-9]{24}):(.+)$/.exec(writtenText(username) ?? "") ?? [];
+  if (username === undefined || name === undefined || secret === undefined || password !== undefined) return fields;
+  const part = (text: string): Written => ({ ...username, value: { kind: "text", text } });
+  return { ...fields, username: part(name), password: part(secret) };
 }
 
 /** What examples have instead of values, in host names and in any value. */
@@ -129,13 +138,16 @@ function modeOfScheme(host: Written | undefined): WrittenSecurity | undefined {
   return wrapped !== undefined ? "wrapper" : upgraded !== undefined ? "starttls" : undefined;
 }
 
+/** Exim, which divides lists at colons, writes two of them after a name. */
+const HOST_AND_PORT = /^(?:\[([^\]]*)\]|([^:\s]+))(?:(?:(?<=\.[a-z]{2,}):)?:(\d{1,5}))?$/i;
+
 /** `[host]:port` and `host:port` divided; a separate port setting has precedence. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const { host } = fields;
   const port = writtenText(fields.port) === undefined ? undefined : fields.port;
   const text = writtenText(host)?.replace(SCHEME, "");
   if (host === undefined || text === undefined) return { port };
-  const [, bracketed, bare, written] = /^(?:\[([^\]]*)\]|([^:\s]+))(?::(\d{1,5}))?$/.exec(text.trim()) ?? [];
+  const [, bracketed, bare, written] = HOST_AND_PORT.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;
   if (name === undefined) return { host, port };
   const own = written === undefined ? undefined : { ...host, value: { kind: "text", text: written } as const };

@@ -24,6 +24,7 @@ const KEY = {
 const FILES: readonly (readonly [program: string, file: string, port: number])[] = [
   ["msmtp", ".msmtprc", 587],
   ["ssmtp", "ssmtp.conf", 587],
+  ["curl", "ses.curl", 587],
   ["nodemailer", "mail.mjs", 587],
   ["dotenv", ".env", 465],
   ["authjs", ".env.local", 465],
@@ -59,7 +60,7 @@ const FILES: readonly (readonly [program: string, file: string, port: number])[]
 ];
 
 /** Settings in a form of which no reader is here, without a pair, or in several files that hold a part each. */
-const NOT_READ = ["sendmail", "dma", "swaks", "curl", "dotnet", "github-actions", "terraform"];
+const NOT_READ = ["sendmail", "dma", "swaks", "dotnet", "github-actions", "terraform"];
 
 function block(program: string): string {
   const text = Deno.readTextFileSync(new URL(`${program}.txt`, GOLDEN));

@@ -23,7 +23,7 @@ const FILES: Readonly<Record<SettingsName, readonly string[] | string>> = {
   "ssmtp": ["ssmtp.conf"],
   "dma": ["", "auth.conf"],
   "swaks": "its file has options of a command line, and quotes nothing",
-  "curl": "its file has user name and password in one value",
+  "curl": [""],
   "nodemailer": ["mail.mjs"],
   "dotenv": [".env"],
   "authjs": [".env.local"],
