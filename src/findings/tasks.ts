@@ -68,6 +68,8 @@ export const TASKS = {
   },
   /** Makes Postfix read its table of passwords again. */
   "rebuild-sasl-passwd": posix("postmap /etc/postfix/sasl_passwd && postfix reload"),
+  /** Shows whether Postfix logs in for some senders only. */
+  "show-sender-logins": posix("postconf smtp_sender_dependent_authentication sender_dependent_relayhost_maps"),
   /** Makes Postfix read main.cf again. */
   "reload-postfix": posix("postfix reload"),
 } as const satisfies Record<string, TaskCommands>;

@@ -96,7 +96,7 @@ export const LOGIN = {
           "Postfix logs in for some senders and not for others: with smtp_sender_dependent_authentication = yes, or a " +
           "sender_dependent_relayhost_maps, the sender of this message needs a line in sasl_passwd too (bounces have the " +
           "sender <>); for one login for all set it to no",
-        command: "postconf smtp_sender_dependent_authentication sender_dependent_relayhost_maps",
+        task: "show-sender-logins",
       },
       { text: ".NET: Credentials must be set after UseDefaultCredentials = false" },
       {

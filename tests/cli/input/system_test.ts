@@ -43,6 +43,7 @@ const ABSENT: Readonly<Record<System, readonly RegExp[]>> = {
     SYSTEMD,
     /\bss -|\bip route|man -l|sha256sum|\/etc\/resolv|\bsudo\b|\bumask\b|\bchmod\b/,
     APPLE,
+    /\$ post(?:conf|map|fix)\b/,
     /- < |\/dev\/null|\bprintf '|<<</,
   ],
 };
