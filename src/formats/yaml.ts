@@ -71,13 +71,21 @@ function tokensOf(text: string): readonly CST.Token[] {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   let count = 0;
+  let before = "";
   for (const piece of new Lexer().lex(text)) {
+    // The lexer ends such a text at its line, and the parser does not miss the mark.
+    const isOpen = before !== SCALAR_MARK && /^"(?:[^\\]|\\.)*\\"$/s.test(piece) && !/^"(?:[^"\\]|\\.)*"$/s.test(piece);
+    if (isOpen) throw new Unreadable(WORDS["MISSING_CHAR"] ?? "", parser.offset);
+    before = piece;
     if (++count > MOST_PIECES) throw new Unreadable("it has too many values", parser.offset);
     tokens.push(...parser.next(piece));
     if (parser.stack.length > DEEPEST) throw new Unreadable("it is nested too deep", parser.offset);
   }
   return [...tokens, ...parser.end()];
 }
+
+/** What the lexer puts before a text without quotation marks. */
+const SCALAR_MARK = "\x1f";
 
 /** Most pieces of text, such as names, values, marks and line breaks: those of a file of some 8,000 lines. */
 const MOST_PIECES = 60_000;

@@ -91,7 +91,7 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
       ...whitespaceFacts([fields.host, fields.port], source),
     ],
     words,
-    notes: [...notes, ...elsewhereNotes(fields, source)],
+    notes: [...notes, ...elsewhereNotes(fields, source), ...disputeNotes(fields, source)],
   };
 }
 
@@ -172,7 +172,9 @@ function factsOf(
   written: readonly (Written | undefined)[],
   source: (written: Written) => string,
 ): readonly SettingsFact[] {
-  return written.flatMap((one) => one?.fact === undefined ? [] : [{ ...one.fact, source: source(one) }]);
+  return written.flatMap((one) =>
+    one?.fact === undefined || one.fact.fault === "disputed" ? [] : [{ ...one.fact, source: source(one) }]
+  );
 }
 
 /** Whitespace around a host or a port, which a format keeps where it is written between marks or in base64. */
@@ -195,6 +197,16 @@ function whitespaceFacts(
 const HALVES = ["username", "password"] as const;
 
 const NAMES = { host: "host", port: "port", username: "user name", password: "password" } as const;
+
+/** Values that programs read in different ways. */
+function disputeNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
+  return (["host", "port", ...HALVES] as const).flatMap((name) => {
+    const written = fields[name];
+    if (written?.fact?.fault !== "disputed") return [];
+    const { because, fix = "" } = written.fact;
+    return [`${source(written)}: the ${NAMES[name]} may not be what the program reads: ${because}; ${fix}`];
+  });
+}
 
 function elsewhereNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
   return (["host", "port", ...HALVES] as const).flatMap((name) => {

@@ -271,6 +271,8 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "quoted": "quoted-value",
   "whitespace": "stray-whitespace",
   "base64": "base64-twice",
+  // Told as a note.
+  "disputed": "unknown-shape",
   "comment": "dns-failed",
   "empty": "client-never-authenticated",
   "no-port": "port-missing",

@@ -47,6 +47,30 @@ for (const [written, read] of ENV) {
   });
 }
 
+/** What programs read in different ways, and what they do not. */
+const DISPUTED: readonly (readonly [written: string, what: string | undefined])[] = [
+  ["b#c", "a #"],
+  ["b;", "a ;"],
+  ["b c", "a space"],
+  ["b\\c", "a backslash"],
+  ["b$1", "a $"],
+  ["b'c'", "quotation marks"],
+  ['"b\\"c"', "a backslash"],
+  ['"b";', "a ;"],
+  ["'b''c'", "quotation marks"],
+  ["b # c", undefined],
+  ["'b # ; \\c'", undefined],
+  ['"b; #c"', undefined],
+  ["ab/c+d=", undefined],
+];
+
+for (const [written, what] of DISPUTED) {
+  Deno.test(`the value ${written} is read ${what === undefined ? "in one way" : `in different ways: ${what}`}`, () => {
+    const because = readEnv(`A=${written}\n`)[0]?.fact?.because;
+    assert.equal(because, what && `programs read ${what} in it in different ways`);
+  });
+}
+
 Deno.test("of two lines the last counts", () => {
   assert.deepEqual(readEnv("A_B=1\na_b=2\n").map(({ path, line }) => [path, line]), [["ab", 2]]);
 });

@@ -259,7 +259,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     "Compose, as a list with quotes that stay",
     "compose.yaml",
     `services:\n  app:\n    environment:\n      - SMTP_HOST=${HOST}\n      - SMTP_USERNAME=${ID}\n      - SMTP_PASSWORD="${US}"\n`,
-    [{ program: "SMTP settings", line: 4, host: HOST, username: ID, password: US, facts: ["quoted"] }],
+    [{ program: "SMTP settings", line: 4, host: HOST, username: ID, password: `"${US}"` }],
   ],
   [
     "Compose, as a mapping",
