@@ -83,6 +83,12 @@ FUZZ ?= dialogues pasted early_ends
 fuzz: build ## attack the compiled program: hostile dialogues, pasted secrets, early ends (SEED, SHARE)
 	$(TEST) --allow-all $(FUZZ:%=tests/fuzz/%_test.ts)
 
+# It installs some hundred packages into a Debian of its own there, the first time; CLIENTS names some clients alone.
+CAPTURE ?= /var/tmp/smtpkey-capture
+capture: ## run every mail client against the twin, and record what they print in tests/captures (root, by hand)
+	tests/e2e/clients/capture/capture.sh $(CAPTURE) $(CLIENTS)
+	$(TEST) --allow-read --allow-write=tests/captures tests/cli/doctor/captures_test.ts -- --update
+
 bench: build dist/hello ## compare the three commands with a hello world, grep and their peers
 	tests/bench/run
 	tests/bench/verify

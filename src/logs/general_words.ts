@@ -62,7 +62,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
   [
     "connection-timeout",
-    /(?<![.=])\btime[d -]?out\b(?!=)|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
+    /(?<![.=])\btime[d -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
   ],
   [
     "certificate-untrusted",

@@ -127,7 +127,10 @@ Deno.test("the runtime that is used where none is given is one version wherever 
   assert.match(first?.versions[0] ?? "", /^\d/);
 });
 
-const SCRIPTS = [".ci/compile", ".ci/run", ".ci/smoke", ".github/install/install.sh", "tests/packages/chroot.sh"];
+const SCRIPTS = [
+  ...[".ci/compile", ".ci/run", ".ci/smoke", ".github/install/install.sh", "tests/packages/chroot.sh"],
+  "tests/e2e/clients/capture/capture.sh",
+];
 
 Deno.test("shellcheck has nothing to say of the scripts", { ignore: !has("shellcheck") }, () => {
   const { success, stdout } = new Deno.Command("shellcheck", { args: SCRIPTS, cwd: ROOT }).outputSync();
