@@ -7,6 +7,7 @@
 
 import type { Across, Comparison } from "../verdict/compare.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
+import { plainFault } from "../verdict/plain_fault.ts";
 import { failureIn } from "../smtp/stages.ts";
 import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
@@ -65,7 +66,7 @@ function tableLines(across: Across, reports: readonly Report[], style: Style): r
 /** The fact that decided: what failed and how, or the answer to the last stage that shows something. */
 function deciding({ stages }: Report): string {
   const failure = failureIn(stages);
-  if (failure !== undefined) return `${failure.stage}: ${failure.text ?? ""}`;
+  if (failure !== undefined) return `${failure.stage}: ${plainFault(failure.text ?? "")}`;
   const last = stages.findLast(({ stage, outcome }) => outcome === "ok" && stage !== "quit");
   return last?.text ?? "";
 }

@@ -9,6 +9,7 @@ import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
+import { plainFault } from "../verdict/plain_fault.ts";
 import type { CertificateInspection, Report } from "../verdict/report.ts";
 import { awsJson, awsLines } from "./aws.ts";
 import { certificateJson, certificateLines } from "./certificate.ts";
@@ -116,7 +117,8 @@ const PAINT = { ok: "good", failed: "bad", skipped: "faint" } as const;
 
 /** What happened at one stage; a long text goes on in further lines. */
 export function stageLine(result: StageResult, style: Style, bar = ""): readonly string[] {
-  const { stage, outcome, ms, text = "" } = result;
+  const { stage, outcome, ms } = result;
+  const text = outcome === "failed" ? plainFault(result.text ?? "") : result.text ?? "";
   const state = `${MARKS[outcome]} ${outcome.padEnd(7)}`;
   const time = (outcome === "skipped" ? "" : `${Math.round(ms)} ms`).padStart(10);
   const place = `  ${stage.padEnd(11)}${time}  ${bar}`;

@@ -110,13 +110,22 @@ export function knowingPorts(rows: readonly ComparedReport[]): readonly Compared
     findings.some(({ id }) => id === "connection-timeout" || id === "port-25-throttled");
   const open = rows.filter((row) => isWorking(row) || isRefused(row)).map(({ name }) => name);
   const text = open.length === 0 ? ALL_SILENT : `use a port that answers from here: ${open.join(", ")}`;
-  if (open.length === 0 && !rows.every(isSilent)) return rows;
+  if (open.length === 0 && !rows.every(isSilent)) return rows.map((row) => withoutPort25(row, rows));
   const reworded = (one: Finding): Finding => {
     if (one.id === "connection-timeout") return { ...one, remedy: { text } };
     const isNotAlone = one.id === "port-25-throttled" && open.length === 0;
     return isNotAlone ? finding("connection-timeout", { because: one.because, remedy: { text } }) : one;
   };
   return rows.map((row) => ({ ...row, findings: row.findings.map(reworded) }));
+}
+
+/** Where the other ports refuse the connection as well, port 25 is no case of its own. */
+function withoutPort25(row: ComparedReport, rows: readonly ComparedReport[]): ComparedReport {
+  const refused = rows.flatMap(({ findings }) => findings).find(({ id }) => id === "connection-refused");
+  if (refused === undefined) return row;
+  const same = (one: Finding): Finding =>
+    one.id === "port-25-throttled" && /refused/i.test(one.because) ? { ...refused, because: one.because } : one;
+  return { ...row, findings: row.findings.map(same) };
 }
 
 const ALL_SILENT =

@@ -16,6 +16,7 @@ import { endpointKindOf } from "../ses/mail_manager.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
 import { acceptedByIngress, wrongIngressPort } from "./ingress_endpoint.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
+import { plainFault } from "./plain_fault.ts";
 import type { Remedy } from "../findings/catalogue/entry.ts";
 import { findingIdFor } from "./fault_findings.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -115,7 +116,10 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
     });
   }
   const dead = stage === "connect" ? context.report.deadAddresses : [];
-  const because = [...dead.map(({ address, fault }) => `${address.address}: ${fault.text}`), becauseOf(fault, context)]
+  const because = [
+    ...dead.map(({ address, fault }) => `${address.address}: ${plainFault(fault.text)}`),
+    becauseOf(fault, context),
+  ]
     .join("; ");
   return finding(id, { because, places, ...(remedy === undefined ? {} : { remedy }) });
 }
@@ -160,21 +164,12 @@ function becauseOf(fault: Fault, { report: { beforeTls, secure }, endpoint: { po
   if (fault.kind === "tls") return certificateText(fault);
   const isAuthEarly = fault.kind === "protocol" && fault.what === "auth-not-offered" && secure?.auth === undefined &&
     beforeTls?.auth !== undefined;
-  return isAuthEarly ? `${fault.text}, although it advertised AUTH before TLS` : fault.text;
+  return isAuthEarly ? `${fault.text}, although it advertised AUTH before TLS` : plainFault(fault.text);
 }
 
 function certificateText({ what, names, text }: Extract<Fault, { kind: "tls" }>): string {
   if (what === "wrong-name" && names !== undefined) return `the certificate is valid for: ${names.join(", ")}`;
-  return what === "expired" || what === "not-yet-valid" ? validity(text) : text;
-}
-
-/** The runtime reports times in seconds; people read dates. */
-function validity(text: string): string {
-  const [, now, side, limit] = /verification time (\d+) .*not valid (after|before) (\d+)/.exec(text) ?? [];
-  if (now === undefined || limit === undefined) return text;
-  const day = (seconds: string): string => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
-  const state = side === "after" ? "it expired on" : "it is valid from";
-  return `${state} ${day(limit)}; the local clock shows ${day(now)}`;
+  return plainFault(text);
 }
 
 /** What is worth knowing in addition to the verdict. */
@@ -185,7 +180,7 @@ function asides(
   const places = { host, port: String(port), region: region?.name };
   const isConnected = stages.some(({ stage, outcome }) => stage === "connect" && outcome === "ok");
   const dead = (isConnected ? deadAddresses : []).map(({ address, fault }) => {
-    const because = `${address.address}: ${fault.text}; the next address was tried`;
+    const because = `${address.address}: ${plainFault(fault.text)}; the next address was tried`;
     return finding(findingIdFor(fault, "connect", port), { because, places, severity: "warning" });
   });
   const oddities = [

@@ -67,7 +67,7 @@ export function findingIdFor(fault: Fault, stage: ProbeStage, port: number): Fin
 
 function networkFinding(what: NetworkFaultKind, stage: ProbeStage, port: number): FindingId {
   if (stage === "resolve") return "dns-failed";
-  if (what === "timeout" && stage === "connect" && port === 25) return "port-25-throttled";
+  if (["timeout", "refused"].includes(what) && stage === "connect" && port === 25) return "port-25-throttled";
   if (stage === "tls" && what !== "timeout") return "tls-failed";
   return NETWORK[what];
 }

@@ -193,14 +193,14 @@ const EXPLAINED:
       report("tls", { kind: "tls", what: "untrusted", text: "UnknownIssuer" }),
       {},
       "certificate-untrusted",
-      /^UnknownIssuer$/,
+      / \(UnknownIssuer\)$/,
       /--host email-smtp\.eu-west-1\.amazonaws\.com --port 587 --tls starttls --certificate$/,
     ],
     [
       report("tls", { kind: "tls", what: "untrusted", text: "UnknownIssuer" }),
       { port: 465, security: "wrapper" },
       "certificate-untrusted",
-      /^UnknownIssuer$/,
+      / \(UnknownIssuer\)$/,
       /--port 465 --tls wrapper --certificate$/,
     ],
     [

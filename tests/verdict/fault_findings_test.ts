@@ -65,7 +65,7 @@ const PLACED: readonly (readonly [Fault, ProbeStage, number, FindingId])[] = [
   [network("timeout"), "connect", 25, "port-25-throttled"],
   [network("timeout"), "connect", 587, "connection-timeout"],
   [network("timeout"), "greeting", 25, "connection-timeout"],
-  [network("refused"), "connect", 25, "connection-refused"],
+  [network("refused"), "connect", 25, "port-25-throttled"],
   [network("timeout"), "resolve", 587, "dns-failed"],
   [network("other"), "resolve", 587, "dns-failed"],
   [network("closed"), "tls", 587, "tls-failed"],

@@ -12,6 +12,7 @@ import { judgePair } from "../../credentials/pair.ts";
 import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
+import { withIssuer } from "../../verdict/certificate_issuer.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
 import type { Network } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
@@ -56,7 +57,8 @@ export async function attempt(world: AttemptWorld, one: LoginAttempt, hooks: Att
   const report = reportOn(one, first);
   const other = otherMechanism(first);
   const final = other === undefined ? report : await withOther(world, one, first, report, other);
-  return { ...final, certificate: await inspected(world, one, final) };
+  const certificate = await inspected(world, one, final);
+  return { ...final, findings: withIssuer(final.findings, certificate), certificate };
 }
 
 /**

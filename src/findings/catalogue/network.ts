@@ -81,7 +81,7 @@ export const NETWORK = {
     severity: "error",
     summary: "port 25 is blocked from here",
     because: "EC2, Lambda and most other clouds and providers block outbound port 25 against spam",
-    shows: "timeout on port 25 only",
+    shows: "timeout or refused connection on port 25 only",
     confirm: "the same host answers on port 587 or 2587",
     remedy: {
       text:

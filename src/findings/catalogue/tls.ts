@@ -143,13 +143,13 @@ export const TLS = {
       {
         text:
           "the issuer is Amazon: update the CA certificates of the machine; Java: a current cacerts, Python: a current " +
-          "certifi",
+          "certifi; smtpkey has a list of its own and needs none of them",
         task: "update-ca-certificates",
       },
       {
         text:
-          "the issuer is your company: add its CA to smtpkey (--ca-file) and to the trust store of the application " +
-          "(Node.js: NODE_EXTRA_CA_CERTS)",
+          "the issuer is your company: add its CA to smtpkey (--ca-file FILE, or DENO_TLS_CA_STORE=system if this machine " +
+          "trusts it) and to the trust store of the application (Node.js: NODE_EXTRA_CA_CERTS)",
       },
       { text: "any other issuer: stop, and do not send a password" },
     ]),

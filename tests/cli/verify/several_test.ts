@@ -95,7 +95,7 @@ const PORT_ROWS: readonly (readonly [name: string, Servers, flags: readonly stri
   ["all refused", { [`${HOST}:1`]: TIMEOUT }, [], 3, "connection-refused"],
   ["an unknown name", {}, [], 3, "dns-failed"],
   ["a refused login", { [`${HOST}:*`]: REJECTED }, [], 1, "credentials-invalid tls-mode-mismatch"],
-  ["one way is free", { [`${HOST}:2587`]: "no-auth" }, ["--no-auth"], 0, "connection-refused"],
+  ["one way is free", { [`${HOST}:2587`]: "no-auth" }, ["--no-auth"], 0, "connection-refused port-25-throttled"],
 ];
 
 for (const [name, servers, flags, exit, ids] of PORT_ROWS) {

@@ -205,10 +205,16 @@ const FAILURES: readonly (readonly [
   found: string,
   says: string,
 ])[] = [
-  ["an unknown host", undefined, ["--host", "mail.example.com"], "resolve dns-failed", "ENOTFOUND mail.example.com"],
+  [
+    "an unknown host",
+    undefined,
+    ["--host", "mail.example.com"],
+    "resolve dns-failed",
+    "name not found: mail.example.com (ENOTFOUND)",
+  ],
   ["a region that has no SMTP", undefined, ["--region", "af-south-1"], "resolve no-smtp-endpoint", "af-south-1"],
   ["a region that nobody knows", undefined, ["--region", "xx-nowhere-9"], "resolve no-smtp-endpoint", "xx-nowhere-9"],
-  ["a region that has SMTP", undefined, REGION, "resolve dns-failed", `ENOTFOUND ${ENDPOINT}`],
+  ["a region that has SMTP", undefined, REGION, "resolve dns-failed", `name not found: ${ENDPOINT} (ENOTFOUND)`],
   ["a port that refuses", ["refused", "refused"], REGION, "connect connection-refused", "--all-ports"],
   ["a filtered port", ["timeout", "timeout"], REGION, "connect connection-timeout", "--all-ports"],
   [
@@ -218,7 +224,7 @@ const FAILURES: readonly (readonly [
     "connect port-25-throttled",
     "--port 587",
   ],
-  ["port 25 refused", ["refused", "refused"], [...REGION, "--port", "25"], "connect connection-refused", "--all-ports"],
+  ["port 25 refused", ["refused", "refused"], [...REGION, "--port", "25"], "connect port-25-throttled", "--port 587"],
   ["no route", ["unreachable", "unreachable"], REGION, "connect network-unreachable", "verify --region eu-west-1 -4"],
   [
     "two addresses dead, each in its way",
