@@ -84,7 +84,17 @@ function overStream(stream: Stream, onFirstWrite: () => void): Connection {
       return within(limitMs, close, networkFault, () => writeAll(stream, bytes));
     },
     startTls: async (options, limitMs) => {
-      const started = await within(limitMs, close, tlsFault, () => startTls(stream, options));
+      let isLate = false;
+      const giveUp = (): void => {
+        isLate = true;
+        close();
+      };
+      const started = await within(limitMs, giveUp, tlsFault, async () => {
+        const tls = await startTls(stream, options);
+        // The limit was over when TLS took the connection, so that there was nothing to close then.
+        if (isLate) tls.close();
+        return tls;
+      });
       if (!started.ok) return started;
       const encrypted = overStream(started.value, () => {});
       const shaken = await within(limitMs, encrypted.close, tlsFault, () => started.value.handshake());

@@ -23,7 +23,7 @@ const PLENTY_MS = 5000;
 
 /** A limit to wait for, and how much later than that a loaded machine may be. */
 const LIMIT_MS = 150;
-const SLACK_MS = 1000;
+const SLACK_MS = 20_000;
 
 function valueOf<T>(result: Result<T>): T {
   assert(result.ok, "a value was wanted");

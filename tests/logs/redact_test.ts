@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { cpuMsOf } from "../support/cpu_time.ts";
 import { masked } from "../../src/logs/redact.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -79,7 +80,7 @@ Deno.test("forty characters of base64 that chance put together are not shown, wh
 
 Deno.test("nothing takes long that is a few thousand characters long", () => {
   const parts =
-    "a|=|@|a://|pass=|334 |334 > |AUTH PLAIN a|login('|a/|aB|Ab1|%2F|-u a:|\"|'|<a b='c' |password |a.|a-|_|:|(|{|$|\\\\"
+    "a|=|@|a://|a:|a: |, |\"a\", |(a |env |echo |587 a |login a |secret |name |value=|pass=|334 |334 > |AUTH PLAIN a|login('|a/|aB|Ab1|%2F|-u a:|\"|'|<a b='c' |password |a.|a-|_|:|(|{|$|\\\\"
       .split("|");
   const names = [
     "",
@@ -95,9 +96,8 @@ Deno.test("nothing takes long that is a few thousand characters long", () => {
   ];
   for (const name of names) {
     for (const part of parts) {
-      const started = performance.now();
-      masked(`${name}${part.repeat(4000 / part.length)}!`);
-      assert.ok(performance.now() - started < 2000, `${name}${part}…`);
+      const ms = cpuMsOf(() => masked(`${name}${part.repeat(4000 / part.length)}!`));
+      assert.ok(ms < 1000, `${name}${part}… takes ${ms} ms`);
     }
   }
 });
