@@ -92,6 +92,7 @@ capture: ## run every mail client against the twin, and record what they print i
 bench: build dist/hello ## compare the three commands with a hello world, grep and their peers
 	tests/bench/run
 	tests/bench/verify
+	tests/bench/early
 	tests/bench/regions
 	tests/bench/doctor
 

@@ -10,7 +10,7 @@ import { linesOf } from "../formats/value.ts";
 import type { MailSettings } from "./mail_settings.ts";
 
 const HOST =
-  /\b(?:email-smtp(?:-fips)?\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)|[\w.-]+\.mail-manager-smtp\.amazonaws\.(?:com|eu))\b/gi;
+  /\b(?:email-smtp(?:-fips)?\.[a-z0-9-]+\.amazonaws\.(?:com(?:\.cn)?|eu)|(?<![\w.-])[\w.-]{1,250}\.mail-manager-smtp\.amazonaws\.(?:com|eu))\b/gi;
 
 const USER = new RegExp(`(?<![A-Za-z0-9])${SMTP_USER_NAME_PATTERN}(?![A-Za-z0-9])`, "g");
 
