@@ -84,17 +84,7 @@ function overStream(stream: Stream, onFirstWrite: () => void): Connection {
       return within(limitMs, close, networkFault, () => writeAll(stream, bytes));
     },
     startTls: async (options, limitMs) => {
-      let isLate = false;
-      const giveUp = (): void => {
-        isLate = true;
-        close();
-      };
-      const started = await within(limitMs, giveUp, tlsFault, async () => {
-        const tls = await startTls(stream, options);
-        // The limit was over when TLS took the connection, so that there was nothing to close then.
-        if (isLate) tls.close();
-        return tls;
-      });
+      const started = await startTls(stream, options, limitMs, close);
       if (!started.ok) return started;
       const encrypted = overStream(started.value, () => {});
       const shaken = await within(limitMs, encrypted.close, tlsFault, () => started.value.handshake());
@@ -114,9 +104,24 @@ async function writeAll(stream: Stream, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function startTls(stream: Stream, { serverName, caCerts }: TlsOptions): Promise<Deno.TlsConn> {
+function startTls(
+  stream: Stream,
+  { serverName, caCerts }: TlsOptions,
+  limitMs: number,
+  close: () => void,
+): Promise<Result<Deno.TlsConn>> {
   if ("handshake" in stream) throw new Error("TLS is up already");
-  return await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
+  let isLate = false;
+  const giveUp = (): void => {
+    isLate = true;
+    close();
+  };
+  return within(limitMs, giveUp, tlsFault, async () => {
+    const tls = await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
+    // The limit was over when TLS took the connection, so that there was nothing to close then.
+    if (isLate) tls.close();
+    return tls;
+  });
 }
 
 /** What `action` gives, or a fault: its error, or that `limitMs` was over, upon which `cancel` ends the wait. */
