@@ -40,12 +40,9 @@ const DAYS: ReadonlyMap<string, string> = new Map([
   QUOTA_ERRORS_PAGE,
   REGIONS_PAGE,
   VPC_PAGE,
-  "https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/" +
-  "113423-asa-esmtp-smtp-inspection.html",
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html",
   "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html",
   "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html",
-  "https://www.postfix.org/CVE-2011-0411.html",
   "https://github.com/aheckmann/node-ses/issues/12",
   "https://github.com/cloudposse/terraform-aws-ses/issues/10",
   "https://github.com/knadh/listmonk/issues/1624",

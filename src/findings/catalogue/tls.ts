@@ -40,8 +40,7 @@ export const TLS = {
         "allow-tls); until then use a port with implicit TLS",
       command: "smtpkey verify --region {region} --port 465 --tls wrapper",
     },
-    source: "https://www.cisco.com/c/en/us/support/docs/security/asa-5500-x-series-next-generation-firewalls/" +
-      "113423-asa-esmtp-smtp-inspection.html",
+    source: "https://www.rfc-editor.org/rfc/rfc3207#section-6",
   },
   "plaintext-injected": {
     severity: "error",
