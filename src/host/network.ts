@@ -110,13 +110,13 @@ function startTls(
   limitMs: number,
   close: () => void,
 ): Promise<Result<Deno.TlsConn>> {
-  if ("handshake" in stream) throw new Error("TLS is up already");
   let isLate = false;
   const giveUp = (): void => {
     isLate = true;
     close();
   };
   return within(limitMs, giveUp, tlsFault, async () => {
+    if ("handshake" in stream) throw new Error("TLS is up already");
     const tls = await Deno.startTls(stream, { hostname: serverName, caCerts: [...caCerts] });
     // The limit was over when TLS took the connection, so that there was nothing to close then.
     if (isLate) tls.close();
