@@ -110,11 +110,11 @@ const COLUMNS: readonly (readonly [wording: RegExp, field: FieldName])[] = [
   [/endpoint|server|host|address/, "smtpHost"],
 ];
 
-/** The fields of the columns of a CSV header; undefined for a column of no interest. */
-export function columnFields(header: readonly string[]): readonly (FieldName | undefined)[] {
+/** The fields of the columns of a CSV header, whose rows may tell what it is about; undefined for a column of no interest. */
+export function columnFields(header: readonly string[], isAboutSmtp = false): readonly (FieldName | undefined)[] {
   const bare = header.map((column) => column.replace(/^\ufeff/, "").toLowerCase());
   const isEncoded = (column: string): boolean => /base ?-?64|encoded/.test(column);
-  const isSmtp = bare.some((column) => /smtp|mail manager|ingress/.test(column));
+  const isSmtp = isAboutSmtp || bare.some((column) => /smtp|mail manager|ingress/.test(column));
   const named = bare.map((column, index): FieldName | undefined =>
     fieldNamed((header[index] ?? "").replace(/^\ufeff/, ""), "", "assignment")?.field ??
       (isSmtp ? COLUMNS.find(([wording]) => wording.test(column))?.[1] : undefined)

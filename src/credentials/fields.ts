@@ -7,6 +7,7 @@
  */
 
 import { columnFields, type FieldName, fieldNamed, type NameKind } from "./field_names.ts";
+import { isBase64OfMailManagerUserName, isMailManagerHost, isMailManagerUserName } from "../ses/mail_manager.ts";
 import { readAssignments, readLabels } from "../formats/env_properties.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { isUnreadable, type Tree } from "../formats/tree.ts";
@@ -38,7 +39,7 @@ export function parseCsv(text: string): readonly FieldRecord[] | undefined {
     .filter(({ line }) => line.trim() !== "");
   const separator = separatorOf(header?.line ?? "");
   const columns = cells(header?.line ?? "", separator);
-  const fields = columnFields(columns);
+  const fields = columnFields(columns, rows.some(({ line }) => cells(line, separator).some(isMailManagerValue)));
   if (columns.length < 2 || fields.every((field) => field === undefined)) return undefined;
   return rows.map(({ line, number }) => {
     const values = cells(line, separator);
@@ -47,6 +48,11 @@ export function parseCsv(text: string): readonly FieldRecord[] | undefined {
     );
     return recordOf(leaves, (_, index) => fields[index]);
   });
+}
+
+/** Whether a cell shows what the file is about, whatever the header says. */
+function isMailManagerValue(cell: string): boolean {
+  return isMailManagerUserName(cell) || isBase64OfMailManagerUserName(cell) || isMailManagerHost(cell);
 }
 
 /** What separates the cells: a comma, or what a spreadsheet writes in its place. */

@@ -212,3 +212,12 @@ for (const wrong of [bytes(0xff), bytes(65, 0), bytes(27, 91), bytes(0x7f), byte
     );
   });
 }
+
+Deno.test("a header without a word about SMTP counts where the rows hold Mail Manager credentials", () => {
+  const user = "inp-0123456789abcdefghijklmn";
+  const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
+  const pasted = parsePasted(`Server;Port;Login;Passwort\n${host};587;${user};Abc$1{x}\n`, "standard input", "smtp");
+  assert.ok(pasted.kind === "smtp");
+  const { username, password, port } = pasted;
+  assert.deepEqual([username, password.open(), pasted.host, port], [user, "Abc$1{x}", host, "587"]);
+});
