@@ -27,7 +27,7 @@ import { STYLE } from "./style_sheet.ts";
 
 /** The page, from its doctype on. */
 export function renderHtml(results: Results): string {
-  return markup`<!doctype html>
+  return inAscii(markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -47,7 +47,16 @@ ${body(results)}
 ${footer(results)}
 </body>
 </html>
-`.toString();
+`.toString());
+}
+
+/** In ASCII with references, so that no shell's redirection, such as that of Windows PowerShell 5.1, changes a character. */
+function inAscii(page: string): string {
+  return page.replaceAll(/[\u0080-\u{10ffff}]/gu, (character) => {
+    // What no reference may name.
+    const isText = !/[\p{Cs}\p{Cc}\p{Noncharacter_Code_Point}]/u.test(character);
+    return `&#${isText ? character.codePointAt(0) ?? 0xfffd : 0xfffd};`;
+  });
 }
 
 const H2: Heading = (text) => markup`<h2>${text}</h2>`;
@@ -141,7 +150,7 @@ function comparisonRow(report: Report, name: string, number: number): Markup {
 /** The findings of all reports are above the table. */
 function detail(report: Report, name: string, number: number, at: Date): Markup {
   return markup`<section id="report-${number}">
-<h2>${name}: ${outcomeRow(report).phrase}</h2>
+<h2 class="name">${name}: ${outcomeRow(report).phrase}</h2>
 <p class="soft">${endpointText(report)}</p>
 ${sections(report, `report-${number}`, H3, at)}
 </section>`;

@@ -41,7 +41,7 @@ h1, h2, h3, p, ol, dl, dd, pre, table { margin: 0; padding: 0; }
 h1 { font-size: clamp(1.5rem, 5vw, 2.1rem); line-height: 1.2; letter-spacing: -.01em; }
 h2 { font-size: 1.25rem; line-height: 1.3; margin: 2.25rem 0 .75rem; }
 h3 { font-size: 1rem; margin: 1.5rem 0 .6rem; }
-h1::first-letter, h2::first-letter, h3::first-letter, .summary::first-letter { text-transform: uppercase; }
+h1::first-letter, h2:not(.name)::first-letter, h3::first-letter, .summary::first-letter { text-transform: uppercase; }
 a { color: inherit; }
 code, pre, .mono { font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; font-size: .875em; }
 .soft { color: var(--soft); }

@@ -159,3 +159,10 @@ Deno.test("no text gets out of its element: the page is built alike whatever is 
     { numRuns: 50 },
   );
 });
+
+Deno.test("the page is ASCII, and the name of a region keeps its lower case", () => {
+  for (const results of [...Object.values(SAMPLES), resultsOf([saying("\u00fc \u{1f600} \ud800 \ufffe")])]) {
+    assert.match(renderHtml(results), /^[\t\n -~]*$/);
+  }
+  assert.match(renderHtml(FIVE_PORTS), /<h2 class="name">/);
+});
