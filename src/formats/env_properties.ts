@@ -46,14 +46,14 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const fact = ODD_SPACE.test(rest.replace(/[ \t\r\f\v]+$/, "")) ? ODD_SPACE_FACT : disputeIn(rest.trim());
+    const fact = ODD_SPACE.test(rest.slice(rest.trimEnd().length)) ? ODD_SPACE_FACT : disputeIn(rest.trim());
     const value = shellValue(rest.trim());
     return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
 }
 
-/** A space at the end that is not one of ASCII. */
-const ODD_SPACE = /[^\S \t\r\n\f\v]$/;
+/** A space that is not one of ASCII. */
+const ODD_SPACE = /[^\S \t\r\n\f\v]/;
 
 const ODD_SPACE_FACT = {
   fault: "whitespace",
@@ -121,7 +121,7 @@ function disputeInQuotes(written: string): string | undefined {
   PIECE.lastIndex = 0;
   for (let piece = PIECE.exec(written); piece !== null; piece = PIECE.exec(written)) pieces.push(piece);
   const [whole = "", single, double] = pieces[0] ?? [];
-  const rest = written.slice(whole.length).replace(/\s+#.*$/s, "").trim();
+  const rest = withoutComment(written.slice(whole.length)).trim();
   if (pieces.length > 1) return "quotation marks";
   if (rest !== "") return `a ${rest.charAt(0)}`;
   return single?.endsWith("\\") === true ? "a backslash" : markIn(double ?? "", DISPUTED_DOUBLE);

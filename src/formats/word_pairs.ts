@@ -20,7 +20,7 @@ const MOST_WORDS = 64;
 /** Each word that may be a name, with the word after it. */
 export function readWordPairs(text: string): readonly Leaf[] {
   return linesOf(text).flatMap((line, index) => {
-    const words = [...withoutComment(line).matchAll(WORD)].slice(0, MOST_WORDS);
+    const words = [...withoutComment(line).matchAll(WORD).take(MOST_WORDS)];
     return words.flatMap(([, , , name], at) => {
       const [, double, single, bare] = words[at + 1] ?? [];
       const text = double?.replaceAll(/\\(.)/g, "$1") ?? single ?? bare;

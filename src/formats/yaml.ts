@@ -74,7 +74,7 @@ function tokensOf(text: string): readonly CST.Token[] {
   let before = "";
   for (const piece of new Lexer().lex(text)) {
     // The lexer ends such a text at its line, and the parser does not miss the mark.
-    const isOpen = before !== SCALAR_MARK && /^"(?:[^\\]|\\.)*\\"$/s.test(piece) && !/^"(?:[^"\\]|\\.)*"$/s.test(piece);
+    const isOpen = before !== SCALAR_MARK && endsInEscape(piece);
     if (isOpen) throw new Unreadable(WORDS["MISSING_CHAR"] ?? "", parser.offset);
     before = piece;
     if (++count > MOST_PIECES) throw new Unreadable("it has too many values", parser.offset);
@@ -82,6 +82,14 @@ function tokensOf(text: string): readonly CST.Token[] {
     if (parser.stack.length > DEEPEST) throw new Unreadable("it is nested too deep", parser.offset);
   }
   return [...tokens, ...parser.end()];
+}
+
+/** Whether a text in double quotation marks ends in a mark that is escaped, and so has no end. */
+function endsInEscape(piece: string): boolean {
+  if (piece.length < 3 || !piece.startsWith('"') || !piece.endsWith('"')) return false;
+  let at = piece.length - 2;
+  while (piece[at] === "\\") at--;
+  return (piece.length - at) % 2 === 1;
 }
 
 /** What the lexer puts before a text without quotation marks. */

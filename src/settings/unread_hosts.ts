@@ -17,6 +17,9 @@ const USER = new RegExp(`(?<![A-Za-z0-9])${SMTP_USER_NAME_PATTERN}(?![A-Za-z0-9]
 /** A comment of any language before the place on its line. */
 const IN_COMMENT = /(?:^|\s)(?:#|\/\/|;|--|REM|<!--|\*)(?:\s|[A-Za-z0-9_"'<])/i;
 
+/** Most hosts of one line that are looked at. */
+const MOST_IN_LINE = 3;
+
 /** Most lines around a host in which its user name may be. */
 const NEAR = 6;
 
@@ -32,7 +35,9 @@ export function unreadHosts(text: string, settings: readonly MailSettings[]): re
       (line.match(USER) ?? []).some((user) => !users.has(user))
     );
   return lines.flatMap((line, at) => {
-    const found = [...line.matchAll(HOST)].filter(({ index }) => !IN_COMMENT.test(line.slice(0, index)));
+    const found = [...line.matchAll(HOST).take(MOST_IN_LINE)].filter(({ index }) =>
+      !IN_COMMENT.test(line.slice(0, index))
+    );
     const isUnread = found.some(([host]) => !hosts.some((one) => one.includes(host.toLowerCase())) || isOtherUser(at));
     // Of two lines with one name a program uses one.
     if (read.has(at + 1) || names.has(nameOn(line))) return [];

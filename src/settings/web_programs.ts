@@ -113,7 +113,10 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
     others: ["mailsmtpsecure", "mailsmtpauth", "mailsmtpmode"],
     security: (setting, port) => symfony(setting("mailsmtpsecure") === "ssl", port),
     noLogin: (setting) =>
-      isYes(setting("mailsmtpauth")) ? undefined : ["mail_smtpauth is not true", "write 'mail_smtpauth' => true"],
+      // Other programs have the same name for the host, and no such switch.
+      isYes(setting("mailsmtpauth")) || setting("mailsmtpname") === undefined
+        ? undefined
+        : ["mail_smtpauth is not true", "write 'mail_smtpauth' => true"],
     words: { starttls: "'mail_smtpsecure' => ''", wrapper: "'mail_smtpsecure' => 'ssl'" },
   },
   {
