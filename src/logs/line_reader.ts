@@ -68,8 +68,9 @@ const LINE_AROUND = 400;
 /** Such lines that are remembered; the map is emptied when it is full. */
 const MOST_NEARBY = 256;
 
-/** Accepted messages that are read: before the first refused login, and after each. Most logs are full of them. */
-const DELIVERIES = 100;
+/** Lines that name SES and hold no error that are read for a message that it accepted, before the first refused login and after
+ * each: most logs are full of both. */
+const DELIVERIES = { before: 200, after: 4 } as const;
 
 /** The id of a message that SES accepted. */
 const SES_MESSAGE = /\b250 Ok 01[0-9a-f]{14}-[0-9a-f-]{36}-\d{6}\b/i;
@@ -98,7 +99,7 @@ export class Reader {
   /** The last user name that was sent. */
   #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
   /** Accepted messages that are still worth reading. */
-  #deliveries = DELIVERIES;
+  #deliveries: number = DELIVERIES.before;
   /** Lines around others, by their place in the text. */
   readonly #nearby = new Map<number, { readonly length: number; readonly text: string }>();
   /** The last AUTH command. */
@@ -117,10 +118,18 @@ export class Reader {
     return this.#hasDismissed;
   }
 
-  /** The line at `position` names SES, and holds nothing else of interest. */
+  /** The line at `position` names SES, and holds nothing else of interest but, perhaps, that it accepted a message. */
   mention(line: number, position: number): void {
     this.#endRun();
     this.#addMention(line, position);
+    if (this.#deliveries > 0) this.#readDelivery(line);
+  }
+
+  /** SES accepts no message without a login. */
+  #readDelivery(line: number): void {
+    this.#deliveries--;
+    const text = textOf(this.#scanner.current);
+    if (SES_MESSAGE.test(text)) this.#noteRegion(onOneLine(plainText(text)), line, {});
   }
 
   /** The line at hand is worth reading. */
@@ -129,10 +138,6 @@ export class Reader {
     if (this.#run.accepts(line, position, current)) return;
     this.#endRun();
     const purpose = purposeOf();
-    if (purpose.isDelivery && --this.#deliveries < 0) {
-      if (purpose.namesSes) this.#addMention(line, position);
-      return;
-    }
     const raw = plainText(textOf(current));
     const here = this.#begin(line, onOneLine(raw), purpose);
     const isDialogue = this.#readDialogue(raw, here, purpose);
@@ -173,12 +178,13 @@ export class Reader {
   }
 
   /** Whether the line shows what a client sent, or that its login succeeded. */
-  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept, mayDeliver }: Purpose): boolean {
+  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
     const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
     const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
-    if (isAccepted) this.#readings.attempts.accept(line, log);
-    // SES accepts no message without a login.
-    if (isAccepted || (mayDeliver && SES_MESSAGE.test(text))) this.#noteRegion(text, line, log);
+    if (isAccepted) {
+      this.#readings.attempts.accept(line, log);
+      this.#noteRegion(text, line, log);
+    }
     return hasSent || isAccepted;
   }
 
@@ -373,7 +379,7 @@ export class Reader {
   #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
     // A line that names the server itself needs none of the lines before it, which cost more than all the rest.
-    if (evidence.id === "credentials-invalid") this.#deliveries = DELIVERIES;
+    if (evidence.id === "credentials-invalid") this.#deliveries = Math.max(this.#deliveries, DELIVERIES.after);
     const needsPlaces = this.#readings.needsPlaces(evidence.id) && placesIn(evidence.text).region === undefined;
     return this.#readings.attempts.add(evidence, needsPlaces, mentions);
   }

@@ -19,12 +19,6 @@ export interface Purpose {
   readonly mayLogIn: boolean;
   /** Whether a login may succeed there. */
   readonly mayAccept: boolean;
-  /** Whether SES may accept a message there. */
-  readonly mayDeliver: boolean;
-  /** Whether that is all that the line is worth. */
-  readonly isDelivery: boolean;
-  /** Whether the line names SES. */
-  readonly namesSes: boolean;
   /** Whether a server other than SES may speak there. */
   readonly mayBeOther: boolean;
   /** Whether a reply may be there that no signature knows. */
@@ -35,8 +29,6 @@ export interface Purpose {
 const MOST_PURPOSES = 512;
 
 const ACCEPTED = "authentication succ";
-/** How the reply of SES to an accepted message begins: the id of the message, which begins with its region. */
-const DELIVERED = "250 ok 01";
 
 /** The literals and what each of them leads to. */
 export class LiteralIndex {
@@ -49,7 +41,6 @@ export class LiteralIndex {
   readonly #others: ReadonlySet<number>;
   readonly #replies: ReadonlySet<number>;
   readonly #accepted: number;
-  readonly #delivered: number;
   readonly #purposes = new Map<string, Purpose>();
 
   /** Builds the index of `signatures`. */
@@ -57,7 +48,6 @@ export class LiteralIndex {
     const all = [
       ...SES_NAMES,
       ACCEPTED,
-      DELIVERED,
       ...AUTH_ANCHORS,
       ...REPLY_LITERALS,
       ...signatures.flatMap(({ literals }) => literals),
@@ -77,7 +67,6 @@ export class LiteralIndex {
     this.#others = places(OTHER_ANSWERS.flatMap(({ literals }) => literals));
     this.#replies = places(REPLY_LITERALS);
     this.#accepted = place.get(ACCEPTED) ?? -1;
-    this.#delivered = place.get(DELIVERED) ?? -1;
   }
 
   /** What a line with these literals is worth reading for. */
@@ -97,9 +86,6 @@ export class LiteralIndex {
       signatures: [...numbers].sort((one, other) => one - other).flatMap((number) => this.#signatures[number] ?? []),
       mayLogIn: literals.some((literal) => this.#auth.has(literal)),
       mayAccept: literals.includes(this.#accepted),
-      mayDeliver: literals.includes(this.#delivered),
-      isDelivery: literals.every((literal) => literal === this.#delivered || literal < SES_NAMES.length),
-      namesSes: literals.some((literal) => literal < SES_NAMES.length),
       mayBeOther: literals.some((literal) => this.#others.has(literal)),
       mayReply: literals.some((literal) => this.#replies.has(literal)),
     };
