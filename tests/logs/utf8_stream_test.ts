@@ -33,6 +33,21 @@ Deno.test("a text comes out as UTF-8, in whatever pieces it comes", () => {
   }));
 });
 
+Deno.test("lines that end in CR alone end in LF, in whatever pieces they come; CR before LF and in later lines stays", () => {
+  const rows = [
+    ["one\rtwo\r", "one\ntwo\n"],
+    ["\r\r", "\n\n"],
+    ["one\r\ntwo\rthree\r\n", "one\r\ntwo\rthree\r\n"],
+    ["one\ntwo\rthree", "one\ntwo\rthree"],
+  ] as const;
+  for (const [text, expected] of rows) {
+    for (let size = 1; size <= text.length; size++) {
+      assert.equal(through(new TextEncoder().encode(text), size), expected, `${JSON.stringify(text)} by ${size}`);
+      assert.equal(through(utf16(text, false), size), expected);
+    }
+  }
+});
+
 Deno.test("a text that is shorter than a mark passes through", () => {
   assert.equal(through(new Uint8Array(), 1), "");
   assert.equal(through(Uint8Array.of(0x41), 1), "A");
