@@ -22,7 +22,7 @@ if ($Help) {
   exit 0
 }
 
-# Every redirect is looked at: a base that somebody named may be http, otherwise every step is https.
+# Every redirect is looked at: a base that the user named may be http, otherwise every step is https.
 function Get-Download([string]$Url, [string]$Path, [string[]]$Schemes) {
   for ($hop = 0; $hop -lt 6; $hop++) {
     $uri = [Uri]$Url

@@ -81,7 +81,7 @@ refuse_musl() {
   esac
 }
 
-# A base that somebody named may be http; redirects then too. Otherwise every step is https.
+# A base that the user named may be http; redirects then too. Otherwise every step is https.
 choose_base() {
   protocols='=https'
   if [ -n "${SMTPKEY_BASE_URL:-}" ]; then

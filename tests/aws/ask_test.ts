@@ -292,7 +292,7 @@ Deno.test("no request holds a secret, and the token is in one header alone", asy
   }
 });
 
-Deno.test("an endpoint that somebody named belongs to one partition, so that the others are not asked there", async () => {
+Deno.test("an endpoint that the user named belongs to one partition, so that the others are not asked there", async () => {
   const asking = askingWith(SENDER, [], { AWS_ENDPOINT_URL: "https://localhost:4566" });
   const world = memoryAws({ accounts: NO_KEY });
   const answers = await askAws(world, questionOf(SENDER, { asking }));

@@ -387,7 +387,7 @@ Deno.test("what is hardly a secret access key is refused, and used with --any-se
   assert.match(result.stderr, /warning: .*15 characters; a secret access key has 40/);
 });
 
-Deno.test("a profile of temporary keys that nobody named gives way to the prompt, and is named where there is none", async () => {
+Deno.test("a profile of temporary keys that was not named gives way to the prompt, and is named where there is none", async () => {
   const files = { "/home/op/.aws/config": "[default]\nsso_session=corp\n" };
   const typed = { kind: "answered", bytes: new TextEncoder().encode(SECRET) } as const;
   const prompted = await runIn({ env: HOME, files, prompt: typed }, "derive", "-r", "eu-west-1");

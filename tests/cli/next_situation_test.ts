@@ -31,7 +31,7 @@ interface Situation {
 /** A situation that shows the finding, and the one after its remedy. */
 type Step = readonly [before: Situation, after: Situation];
 
-/** What somebody pastes. */
+/** A pasted text. */
 function text(before: string, after: string): Step {
   const pasted = (words: string): Situation => ({ world: { stdin: `${words}\n` }, argv: ["doctor", "-"] });
   return [pasted(before), pasted(after)];

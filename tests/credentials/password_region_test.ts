@@ -49,7 +49,7 @@ for (const [what, password, origin] of ROWS) {
   });
 }
 
-Deno.test("a name that nobody would guess is found if it is said to be likely", () => {
+Deno.test("an unusual name is found if it is passed as likely", () => {
   assert.deepEqual(originOf(passwordFor("my-laptop"), KEY, ["my-laptop"]), { kind: "region", name: "my-laptop" });
 });
 

@@ -47,7 +47,7 @@ async function makeHome(home: string): Promise<void> {
 /** Without the program on PATH: the scripts have to ask the one that is typed. */
 const environment = (home: string): Readonly<Record<string, string>> => ({ HOME: home, PATH, TERM: "xterm" });
 
-/** Runs `test` in a home where the program also lies as `bin/smtpkey`, without which nobody types it with a tilde. */
+/** Runs `test` in a home with the program as `bin/smtpkey`, so that it can be typed with a tilde. */
 async function inHome(test: (home: string) => Promise<void>): Promise<void> {
   await inFolder(async (home) => {
     await makeHome(home);

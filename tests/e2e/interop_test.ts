@@ -12,7 +12,7 @@ import { certificates } from "../support/certificates.ts";
 import { sayNotTested } from "../support/machine.ts";
 import { inFolder, randomSecret, runProgram } from "./program.ts";
 
-/** A command that only root can run, and asks nobody. */
+/** A command that only root can run, without a prompt. */
 function asRoot(words: readonly string[], stdin: "piped" | "null"): Deno.Command {
   const [program = "", ...args] = Deno.uid() === 0 ? words : ["sudo", "-n", ...words];
   return new Deno.Command(program, { args, stdin, stdout: "piped" });

@@ -32,7 +32,7 @@ async function formatted(command: string, args: readonly string[]): Promise<Ende
   });
 }
 
-/** What somebody copies from the page; each on one line whatever the width. */
+/** What is copied from the page; each on one line whatever the width. */
 const COPIED: readonly string[] = [
   "--find-region",
   "-r, --region R[,R...]",

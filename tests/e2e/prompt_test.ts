@@ -1,5 +1,5 @@
 /**
- * The hidden prompt of the compiled program, on a pseudo-terminal with somebody in front of it.
+ * The hidden prompt of the compiled program, on a pseudo-terminal where a person types.
  *
  * Invariant: whatever the way out, nothing that was typed is shown, and the terminal is left as it was.
  * @module

@@ -59,7 +59,7 @@ for (const [certificate, id, args] of BAD) {
   });
 }
 
-Deno.test("a root that nobody vouched for to this program is not trusted: exit 3, no login", async () => {
+Deno.test("a root that this program was not given is not trusted: exit 3, no login", async () => {
   await using twin = await startTwin();
   await besideRoot(twin.port, async ({ port, folder }) => {
     for (const [name, value] of Object.entries(strangers(folder))) {

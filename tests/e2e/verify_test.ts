@@ -97,7 +97,7 @@ for (const [name, answer] of SERVERS) {
   });
 }
 
-Deno.test("verify: nobody there and no such address are told apart: exit 3", async () => {
+Deno.test("verify: a closed port and an unknown address are distinguished: exit 3", async () => {
   await besideRoot(closedPort(), async (place) => {
     await assertAnswer(place, {}, inconclusive("connection-refused"));
     await assertAnswer(place, { args: ["-6"] }, inconclusive("dns-failed"));
@@ -120,7 +120,7 @@ const NOT_ATTEMPTED: readonly [Given, RegExp][] = [
   [{ args: ["--no-tls"] }, /unknown option/],
 ];
 
-Deno.test("verify: without credentials, or with a way round TLS: exit 2, and nobody is called", async () => {
+Deno.test("verify: without credentials, or with a way around TLS: exit 2, and no connection", async () => {
   await using twin = await startTwin();
   await besideRoot(twin.port, async (place) => {
     for (const [given, says] of NOT_ATTEMPTED) {
@@ -240,7 +240,7 @@ Deno.test("verify --wait: SIGINT between two attempts gives the last answer, and
   });
 });
 
-Deno.test("verify --wait: what is mended in the meantime is accepted at the second attempt", async () => {
+Deno.test("verify --wait: what is fixed in the meantime is accepted at the second attempt", async () => {
   await using twin = await startTwin();
   const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const { port } = listener.addr;

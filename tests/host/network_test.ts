@@ -223,7 +223,7 @@ Deno.test("startTls: the name decides, not the address that was connected to", a
   assert.equal(faultOf(await shake("TLS cert=wrong-name", "too.deep.wild.example")), "tls wrong-name");
 });
 
-Deno.test("startTls: a root that nobody gave is not trusted, a self-signed leaf that was given is", async () => {
+Deno.test("startTls: a root that was not given is not trusted, a self-signed leaf that was given is", async () => {
   const set = await certificates();
   assert.equal(faultOf(await shake("TLS", "localhost", [])), "tls untrusted");
   assert.equal((await shake("TLS cert=self-signed", "localhost", [set["self-signed"].cert])).ok, true);

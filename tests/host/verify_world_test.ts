@@ -118,7 +118,7 @@ Deno.test("the password of another region, with its key at hand", async () => {
   assert.match(outcome.findings[0]?.because ?? "", /us-east-1/);
 });
 
-Deno.test("a server that hangs up on the idle loses nobody, since nobody is idle", async () => {
+Deno.test("a server that closes idle connections does not matter, since none is idle", async () => {
   assert.deepEqual(short(await verifyTwin({ idleMs: 500 })), [0, "none", "none"]);
 });
 
@@ -142,7 +142,7 @@ for (const certificate of CERTIFICATE_KINDS) {
   }
 }
 
-Deno.test("a certificate for another host is never accepted, whoever it is asked for", async () => {
+Deno.test("a certificate for another host is never accepted, for any host that is asked for", async () => {
   const names = [HOST, "localhost", "127.0.0.1", "amazonaws.com", "example", "wild.example", "a.b.wild.example"];
   for (const name of names) {
     const outcome = await verifyTwin({ certificate: "wrong-name" }, { args: ["--servername", name] });
@@ -163,7 +163,7 @@ Deno.test("--servername: the name that the certificate has decides, not the one 
   assert.deepEqual(short(right), [0, "none", "none"]);
 });
 
-Deno.test("--ca-file: without it, and with the root of somebody else, nothing is trusted", async () => {
+Deno.test("--ca-file: without it, and with the root of another CA, nothing is trusted", async () => {
   await using twin = await startTwin();
   const { rootPem: foreign } = await certificates(["another.example"]);
   assert.deepEqual(short(await verify({ port: twin.port })), [3, "tls", "certificate-untrusted"]);

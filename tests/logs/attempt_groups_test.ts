@@ -86,7 +86,7 @@ Deno.test("an attempt is at SES if a line proves it, or a mention before or afte
   const attempts = new Attempts((attempt) => ended.push(attempt));
   const mention = new Mention("email-smtp.eu-west-1.amazonaws.com");
   const unproven = { ...EVIDENCE, grade: "likely" } as const;
-  attempts.add(EVIDENCE, false, () => assert.fail("nobody needs a mention"));
+  attempts.add(EVIDENCE, false, () => assert.fail("no mention is needed"));
   attempts.add({ ...unproven, line: 100 }, false, () => [mention]);
   attempts.add({ ...unproven, line: 200 }, false, () => []);
   assert.ok(attempts.awaitsMention(300));

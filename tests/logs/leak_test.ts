@@ -1,7 +1,7 @@
 /**
  * Secrets woven into texts of every kind: none of them comes out of an explanation, as it is or as base64.
  *
- * Invariant: random values in places where clients print them, and in places where nobody would.
+ * Invariant: random values in places where clients print them, and in places where none would.
  * @module
  */
 
@@ -127,7 +127,7 @@ const NAMED: readonly ((password: string) => string)[] = [
 ];
 
 for (const named of NAMED) {
-  Deno.test(`a password that somebody made up does not come out of: ${named("PASSWORD")}`, () => {
+  Deno.test(`an invented password is not shown from: ${named("PASSWORD")}`, () => {
     fc.assert(
       fc.property(OWN, (password) => {
         assertHidden(explainText(named(password)), [password], named(password));

@@ -1,7 +1,7 @@
 /**
  * What one line says, in the light of the lines around it.
  *
- * Invariant: words that are not SES's alone count only where SES is named and nobody else is.
+ * Invariant: words that are not only SES's count only where SES alone is named.
  * @module
  */
 

@@ -39,7 +39,7 @@ async function chroot(args: readonly string[], env: Readonly<Record<string, stri
   return { code, output: text.decode(stdout) + text.decode(stderr) };
 }
 
-/** A line of bash that completes `smtpkey de` as somebody would who presses the tabulator. */
+/** A line of bash that completes `smtpkey de` as the Tab key does. */
 const COMPLETE = `. /usr/share/bash-completion/bash_completion
 type _comp_load >/dev/null 2>&1 && _comp_load smtpkey || _completion_loader smtpkey
 COMP_WORDS=(smtpkey de) COMP_CWORD=1 COMP_LINE='smtpkey de' COMP_POINT=10

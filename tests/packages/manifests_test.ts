@@ -6,7 +6,7 @@
  * @module
  */
 
-// The library finds these by name, and only if somebody imports them.
+// The library finds these by name, and only if they are imported.
 import "ajv-formats-draft2019";
 import "ajv-formats";
 import assert from "node:assert/strict";

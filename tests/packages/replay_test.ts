@@ -33,7 +33,7 @@ interface Replayed {
   readonly outputs: string;
 }
 
-/** Runs a script in `cwd` as nobody, to whom the folder then belongs. */
+/** Runs a script in `cwd` as the user nobody, who then owns the folder. */
 async function replay(text: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Replayed> {
   const home = await Deno.makeTempDir({ prefix: "smtpkey-" });
   try {

@@ -1,5 +1,5 @@
 /**
- * Settings files that nobody wrote in good faith: they end quickly, with an answer.
+ * Hostile settings files: reading them ends quickly, with an answer.
  *
  * Invariant: every reader meets every text; the bound is ten times and more what is measured. Settings have their place in
  * the text, and what is said about it is short.

@@ -1,5 +1,5 @@
 /**
- * Programs of the web: each is known by its own names, and settings without them are nobody's.
+ * Programs of the web: each is known by its own names, and settings without them belong to none.
  *
  * Invariant: what each makes of TLS is tried through the command, in `tests/cli/doctor/program_modes_test.ts`.
  * @module

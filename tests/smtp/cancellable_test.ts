@@ -35,7 +35,7 @@ Deno.test("leaving closes what is open, in clear and behind TLS", async () => {
   }
 });
 
-Deno.test("whoever comes later finds it closed, also if TCP was under way", async () => {
+Deno.test("a later caller finds it closed, also while TCP is connecting", async () => {
   const late = player();
   const network = cancellable(memoryNetwork([late]));
   const connecting = network.connect(LOCAL, 587, 1000);

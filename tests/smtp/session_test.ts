@@ -162,7 +162,7 @@ const MAIL = "C: MAIL FROM:<a@x.example>";
 const TO = `${MAIL}\nS: 250 Ok\nC: RCPT TO:<b@x.example>`;
 const DATA = `${TO}\nS: 250 Ok\nC: DATA`;
 
-/** What the server answers, and what comes of it; `doubt` if nobody knows whether the message was taken. */
+/** What the server answers, and what comes of it; `doubt` if it is not known whether the message was accepted. */
 const MAILS: readonly (readonly [script: string, outcome: string, doubt?: boolean])[] = [
   [`${DATA}\nS: 354 go\nMESSAGE\nS: 250 Ok`, "ok"],
   [`${DATA}\nS: 354 go\nMESSAGE\nS: 250-Ok\nS: 250 id`, "ok"],

@@ -70,7 +70,7 @@ function assertClear(heard: Heard, { username, password }: Credential): void {
   for (const secret of [username, password]) assert(!new Secret(secret).isIn(clear), clear);
 }
 
-/** Whoever gets TLS by STARTTLS got one reply to that, and not a byte more in clear. */
+/** A client that gets TLS by STARTTLS got one reply to that, and not a byte more in clear. */
 function assertNothingSlippedIn(heard: Heard): void {
   const at = heard.findIndex(({ from, text }) => from === "client" && text === "STARTTLS\r\n");
   if (at < 0 || !heard.some(({ secure }) => secure)) return;

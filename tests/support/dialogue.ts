@@ -152,7 +152,7 @@ function tlsAnswer(argument: string): TlsAnswer | undefined {
     TLS_REFUSALS.find((refusal) => argument === `answer=${refusal}`);
 }
 
-/** Keeps a script from asking for what cannot be done, or for steps that nobody reaches. */
+/** Keeps a script from asking for what cannot be done, or for steps that are never reached. */
 function checkOrder(steps: readonly Step[], step: Step, glued: number | undefined): void {
   const before = steps.at(-1);
   if (glued !== undefined && step.kind !== "send") throw new Error("GLUE must stand between two S lines");

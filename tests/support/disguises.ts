@@ -15,7 +15,7 @@ const VISIBLE: readonly fc.Arbitrary<string>[] = [
   fc.constantFrom(..."密码口令安全пароль"),
 ];
 
-/** What nobody sees: zero width, soft hyphen, TAB, NUL, directions of writing, joiners, fillers, no-break space, BOM. */
+/** What is not visible: zero width, soft hyphen, TAB, NUL, directions of writing, joiners, fillers, no-break space, BOM. */
 const INVISIBLE = fc.constantFrom(
   ...[
     "\u200b",

@@ -20,7 +20,7 @@ const HANGS_MS = 150;
 /** TLS record: alert, fatal, unexpected_message, as TLS servers answer to what is no TLS. */
 const UNEXPECTED_MESSAGE = Uint8Array.of(21, 3, 3, 0, 2, 2, 10);
 
-/** A port that nobody listens at: connecting is refused. */
+/** A port on which nothing listens: connecting is refused. */
 export function refusing(): Hostile {
   const listener = Deno.listen(LOCAL);
   const { port } = listener.addr;
@@ -62,7 +62,7 @@ export function resetting(): Hostile {
   });
 }
 
-/** Accepts, and never says a word. */
+/** Accepts, and never sends a byte. */
 export function silent(): Hostile {
   return serve(async (socket) => void await socket.drain());
 }

@@ -54,7 +54,7 @@ export async function playOnLoopback(dialogue: Dialogue): Promise<LoopbackPlayer
     },
     async assertPlayedOut(): Promise<void> {
       const timer = setTimeout(
-        () => resolve(`${dialogue.file}: nobody connected, or the play took too long`),
+        () => resolve(`${dialogue.file}: no client connected, or the play took too long`),
         LIMIT_MS,
       );
       const deviation = await played;

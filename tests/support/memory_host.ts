@@ -29,7 +29,7 @@ export interface MemoryWorld {
   readonly network?: Network;
   /** What answers over HTTPS; absent: no name is found. */
   readonly fetch?: Host["fetch"];
-  /** What passes while somebody waits; absent: nothing, and no time. */
+  /** What happens during a wait; absent: nothing, and no time. */
   readonly pause?: Host["pause"];
   /** Takes the permissions that are given up, in order. */
   readonly givenUp?: string[];

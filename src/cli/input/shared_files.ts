@@ -55,8 +55,8 @@ export function profileInFiles(host: Host, asked: string | undefined, flag: stri
 }
 
 /**
- * The names of all profiles that may be shown, for completion. A file that is absent or cannot be read has none: whoever
- * presses a key for a name must not get a complaint.
+ * The names of all profiles that may be shown, for completion. A file that is absent or cannot be read has none:
+ * pressing Tab must not print an error.
  */
 export async function listProfiles(host: Host): Promise<readonly string[]> {
   const paths = sharedFilePaths((name) => host.env(name));

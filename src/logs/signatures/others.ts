@@ -1,5 +1,5 @@
 /**
- * Signatures to answers that are plainly another mail server's, so that nobody looks for the cause at SES.
+ * Signatures to answers that are plainly another mail server's, so that the cause is not looked for at SES.
  *
  * Invariant: a table. SES puts no enhanced code (RFC 3463) behind its reply codes, but for 451 4.4.2.
  * @module

@@ -16,7 +16,7 @@ Deno.test("without --from there is no message", () => {
   assert.equal(resolveMessage(HOST, { from: undefined, to: undefined }), undefined);
 });
 
-Deno.test("the mailbox simulator gets it unless somebody else is named", () => {
+Deno.test("the mailbox simulator gets it unless --to names another recipient", () => {
   const made = { date: new Date("2026-01-02T03:04:05Z"), unique: "07".repeat(16) };
   assert.deepEqual(resolveMessage(HOST, { from: "me@example.com", to: undefined }), {
     from: "me@example.com",

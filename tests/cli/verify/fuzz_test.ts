@@ -61,7 +61,7 @@ class ChaosServer {
     this.#clock = clock;
   }
 
-  /** Connections that nobody has closed yet. */
+  /** Connections that are still open. */
   get open(): number {
     return this.#open;
   }

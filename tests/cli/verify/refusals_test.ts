@@ -114,7 +114,7 @@ const REFUSALS: readonly Refusal[] = [
   ["an unknown flag", LOGIN, [...REGION, "--insecure"], "usage"],
 ];
 
-/** A network that nobody may ask. */
+/** A network that fails the test if it is used. */
 const UNTOUCHED: Network = {
   resolve: () => assert.fail("a name was resolved"),
   connect: () => assert.fail("a connection was opened"),

@@ -130,7 +130,7 @@ Deno.test("--all-regions derives the password for each region from an AWS key", 
   }
 });
 
-Deno.test("--find-region: an accepted login is offered to nobody else", async () => {
+Deno.test("--find-region: an accepted login is not sent to another endpoint", async () => {
   const { exit, offered, stderr } = await run(everywhere(ACCEPTED), ["--region", "eu-west-1", "--find-region"]);
   assert.deepEqual([exit, offered, stderr], [0, ["eu-west-1"], ""]);
 });

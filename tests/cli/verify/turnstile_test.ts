@@ -1,7 +1,7 @@
 /**
  * A gate that lets so many through at a time.
  *
- * Invariant: the order in which they come is kept, and nobody waits for ever.
+ * Invariant: the order in which they come is kept, and no caller waits for ever.
  * @module
  */
 

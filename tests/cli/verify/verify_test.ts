@@ -213,7 +213,7 @@ const FAILURES: readonly (readonly [
     "name not found: mail.example.com (ENOTFOUND)",
   ],
   ["a region that has no SMTP", undefined, ["--region", "af-south-1"], "resolve no-smtp-endpoint", "af-south-1"],
-  ["a region that nobody knows", undefined, ["--region", "xx-nowhere-9"], "resolve no-smtp-endpoint", "xx-nowhere-9"],
+  ["a region that does not exist", undefined, ["--region", "xx-nowhere-9"], "resolve no-smtp-endpoint", "xx-nowhere-9"],
   ["a region that has SMTP", undefined, REGION, "resolve dns-failed", `name not found: ${ENDPOINT} (ENOTFOUND)`],
   ["a port that refuses", ["refused", "refused"], REGION, "connect connection-refused", "--all-ports"],
   ["a filtered port", ["timeout", "timeout"], REGION, "connect connection-timeout", "--all-ports"],

@@ -1,7 +1,7 @@
 /**
  * `verify --wait`: what is tried again, how long, and what Ctrl-C leaves behind.
  *
- * Invariant: the clock is made of memory: it moves while the command pauses, and nobody waits for it.
+ * Invariant: the clock is made of memory: it moves while the command pauses, and the test does not wait for it.
  * @module
  */
 
@@ -101,7 +101,7 @@ Deno.test("a time shorter than the first pause is two attempts, one at each end"
   assert.deepEqual([attempts, pauses], [2, [4_000]]);
 });
 
-Deno.test("what time cannot mend is not waited for", async () => {
+Deno.test("what time cannot fix is not waited for", async () => {
   const rows: readonly (readonly [string | Fault, MemoryWorld])[] = [
     [ACCEPTED, {}],
     ["tls-expired", {}],

@@ -2,7 +2,7 @@
  * What can go wrong between a mail client and SES, the finding that `doctor` must put first, and the clients whose words
  * are enough for it.
  *
- * Invariant: a table. What a client prints without a word about SES, or about the cause, is asked of nobody.
+ * Invariant: a table. What a client prints without a word about SES, or about the cause, is not expected to be explained.
  * @module
  */
 

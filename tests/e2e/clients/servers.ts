@@ -47,7 +47,7 @@ export async function startServer(opponent: Opponent, secretKey: string): Promis
   }
 }
 
-/** SES behind something that takes one of its offers out of what it says, and nobody can log in. */
+/** SES behind a device that removes one of its offers; every login fails. */
 function lacking(offer: Offer): Server {
   return serve(async (socket) => {
     await socket.write(`${TEXT.banner}\r\n`);

@@ -1,5 +1,5 @@
 /**
- * Quoting for each format, read back by a reader of that format that somebody else wrote.
+ * Quoting for each format, read back by an independent reader of that format.
  *
  * Invariant: any printable ASCII, blanks at the ends included. Where no reader runs here, one with the same rule stands in, and
  * the test says so.

@@ -19,7 +19,7 @@ import { CERTIFICATE, FIVE_PORTS, REFUSED_MESSAGE, REJECTED, resultsOf, SAMPLES 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** The elements of the page; fails on anything that a parser has to mend. */
+/** The elements of the page; fails on anything that a parser has to repair. */
 function elementsOf(page: string): readonly Element[] {
   const problems: string[] = [];
   const document = parse(page, {
