@@ -10,7 +10,7 @@ import { type Attempts, type Evidence, RANK } from "./attempt_groups.ts";
 import type { Signature } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
-import { type LogLine, readLogLine } from "./log_prefix.ts";
+import { type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
 import { SteadyRun } from "./steady_run.ts";
 import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
@@ -154,9 +154,12 @@ export class Reader {
   }
 
   /** Notes what plainly another server says. */
-  #noteAnother({ text, line, isSes, other }: Line, found: readonly Evidence[]): void {
+  #noteAnother({ text, line, log, isSes, other }: Line, found: readonly Evidence[]): void {
     if (other === undefined || isSes || found.some(({ grade }) => grade === "proven")) return;
-    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1));
+    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1), () => {
+      const earlier = this.#previous();
+      return mayBelong(earlier.log, log) ? earlier.text : "";
+    });
   }
 
   /** Whether a reply that no regional endpoint gives is that of an ingress endpoint: one was the last server to be named. */
@@ -284,7 +287,9 @@ export class Reader {
     const grade = this.#gradeOf(match, here);
     if (grade === undefined) {
       this.#hasDismissed = true;
-      if (level === "answer" && namesAnother(here.text)) this.#readings.notes.addAnswer(text, at, id, line);
+      if (level === "answer" && namesAnother(here.text)) {
+        this.#readings.notes.addAnswer(text, at, id, line, [here.text]);
+      }
       return [];
     }
     const log = line === here.line ? here.log : this.#previous().log;

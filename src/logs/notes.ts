@@ -5,6 +5,7 @@
  * @module
  */
 
+import { namesAnother } from "../findings/endpoint_mentions.ts";
 import { OTHER_ANSWERS, SERVERS } from "./signatures/others.ts";
 import { masked } from "./redact.ts";
 import { positionIn, quotation } from "./excerpt.ts";
@@ -31,15 +32,27 @@ export class Notes {
   }
 
   /**
-   * Notes what a server other than SES says in `text` from `at` on; `code` is what like answers have in common. The
-   * lines after it may name the server.
+   * Notes a reply in `text` from `at` on that SES is not known to give; `code` is what like answers have in common. The
+   * lines `after` it and the one `before` it may name the server: only then is it certain that the reply came from another one.
    */
-  addAnswer(text: string, at: number, code: string, line: number, after: readonly string[] = []): void {
-    const server = SERVERS.find(([pattern]) => [text, ...after].some((line) => pattern.test(line)))?.[1];
+  addAnswer(
+    text: string,
+    at: number,
+    code: string,
+    line: number,
+    after: readonly string[] = [],
+    before = (): string => "",
+  ): void {
+    const lines = [text, ...after];
+    const server = SERVERS.find(([pattern]) => lines.some((line) => pattern.test(line)))?.[1];
     this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
       const shown = masked(text);
+      const quoted = quotation(shown, positionIn(shown, text, at));
+      if (server === undefined && ![...lines, before()].some(namesAnother)) {
+        return `${quoted} is not a known reply of SES`;
+      }
       const who = server === undefined ? "another server" : `another server (${server})`;
-      return `${quotation(shown, positionIn(shown, text, at))} came from ${who}, not from SES`;
+      return `${quoted} came from ${who}, not from SES`;
     });
   }
 

@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { explainText } from "../../src/logs/explainer.ts";
 import { answerOfAnother, Notes } from "../../src/logs/notes.ts";
 
 Deno.test("like answers are one note, and the server is named where it names itself", () => {
@@ -19,8 +20,24 @@ Deno.test("like answers are one note, and the server is named where it names its
       line: 3,
       count: 2,
     },
-    { text: '"554 5.7.1 no" came from another server, not from SES', line: 9, count: 1 },
+    { text: '"554 5.7.1 no" is not a known reply of SES', line: 9, count: 1 },
   ]);
+});
+
+Deno.test("a reply is another server's only where that server is named", () => {
+  const rows = [
+    ["550 5.7.1 Message rejected", "is not a known reply of SES"],
+    ["554 5.7.1 relay access denied", "is not a known reply of SES"],
+    ["mx.example.net:587: 550 5.7.1 wibble", "came from another server, not from SES"],
+    ["connected to mail.example.net\n550 5.7.1 wibble", "came from another server, not from SES"],
+    ["host mx.example.net[192.0.2.1] said: 550 5.7.1 wibble", "came from another server, not from SES"],
+    ["535 5.7.8 BadCredentials - gsmtp", "came from another server (Gmail), not from SES"],
+  ] as const;
+  for (const [text, end] of rows) {
+    const { findings, notes } = explainText(text, { isShort: true });
+    assert.deepEqual(findings, [], text);
+    assert.ok(notes[0]?.text.endsWith(end), `${text}: ${notes[0]?.text}`);
+  }
 });
 
 Deno.test("values that look right are noted, once for each kind", () => {
