@@ -79,7 +79,7 @@ function regionOfIngress(): Failure {
 }
 
 /** The region of a regional endpoint's name. Throws a `Failure` for a misspelt one. */
-function regionInHost(named: string, anyRegion: boolean): Region | undefined {
+export function regionInHost(named: string, anyRegion: boolean): Region | undefined {
   const name = regionOfHost(named);
   if (name === undefined) return undefined;
   const meant = anyRegion ? undefined : nearestRegion(name);

@@ -136,6 +136,8 @@ function merged(
   region: string | undefined,
 ): ReadonlyMap<string, string> {
   const kept = new Map(own);
+  // A finding about one of several regions is tried again in that one.
+  if (region !== undefined && kept.get("region")?.includes(",") === true) kept.set("region", region);
   const drop = (...names: readonly string[]): void => names.forEach((name) => kept.delete(name));
   const [wantedRegion, wantedHost] = [suggested.get("region"), suggested.get("host")];
   // Another server has another name, certificate and TLS mode.

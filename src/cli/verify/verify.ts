@@ -18,6 +18,7 @@ import { systemHere } from "../input/system.ts";
 import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
 import { withOwnFlags } from "./next_command.ts";
+import { withOverridden } from "./overridden_endpoint.ts";
 import { VERIFY_FLAGS } from "./verify_flags.ts";
 import { resolveVerify } from "./verify_request.ts";
 import { carryOut } from "./verify_run.ts";
@@ -69,10 +70,11 @@ export const VERIFY: AnyCommand = defineCommand({
 });
 
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
-  const { task, ask, answer, own, warnings } = await resolveVerify(host, typed);
+  const { task, ask, answer, own, warnings, overridden } = await resolveVerify(host, typed);
   const here = systemHere(host);
   for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, await here), host.stderr.columns));
   const view = new LiveView(host);
+  if (overridden !== undefined) view.note(`note: ${overridden}`);
   const asked = ask?.();
   const ran = await carryOut(host, task, view);
   const amend = ran.interrupted ? undefined : await asked;
@@ -82,7 +84,7 @@ async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<Ex
   const system = await here;
   return await answerRun(host, answer, {
     ...ran,
-    reports: amended.map((report) => typedOn(system, withOwnFlags(report, own))),
+    reports: amended.map((report) => typedOn(system, withOwnFlags(withOverridden(report, overridden), own))),
   });
 }
 

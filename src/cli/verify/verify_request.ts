@@ -18,7 +18,7 @@ import { secretsOf } from "../../smtp/sasl.ts";
 import type { Across } from "../../verdict/compare.ts";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import type { Typed } from "../command.ts";
-import { resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
+import { regionInHost, resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
 import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
 import { loadPasted } from "../input/pasted_part.ts";
 import { resolveMessage } from "../input/message.ts";
@@ -32,6 +32,7 @@ import type { AskAws } from "./ask_aws.ts";
 import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
 import { otherRegions } from "./try_regions.ts";
 import { type OwnFlags, ownFlags } from "./next_command.ts";
+import { overriddenEndpoint } from "./overridden_endpoint.ts";
 import type { VERIFY_FLAGS, VerifyFlags } from "./verify_flags.ts";
 
 /** What to do, with all that it needs. */
@@ -44,6 +45,8 @@ export interface VerifyRequest {
   readonly own: OwnFlags;
   /** What was noticed and is not an error. */
   readonly warnings: readonly Finding[];
+  /** In which way the flags override the endpoint that came with the credentials; undefined if they do not. */
+  readonly overridden: string | undefined;
 }
 
 /** What to try. */
@@ -92,6 +95,7 @@ export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS
     own: ownFlags(typed),
     answer: { format: flags.format ?? "human", verbose: flags.verbose },
     warnings: [...targets.warnings, ...warningsOf(source)],
+    overridden: overriddenEndpoint(typed.flags, pasted),
   };
 }
 
@@ -130,10 +134,14 @@ function keyIdWithoutLogin(host: Host, flags: VerifyFlags): string | undefined {
 
 /** Host and port that come with the credentials, where they are those of SES and no other endpoint was named. */
 function withPastedEndpoint(flags: VerifyFlags, pasted: Pasted | undefined): VerifyFlags {
-  const isNamed = flags.host !== undefined || flags.region.length > 0 || flags["all-regions"] || flags["find-region"];
-  if (isNamed || pasted?.kind !== "smtp" || endpointKindOf(pasted.host?.trim() ?? "") === undefined) return flags;
+  const isNamed = flags.host !== undefined || flags.region.length > 0 || flags["all-regions"];
+  const pastedHost = pasted?.kind === "smtp" ? pasted.host?.trim() ?? "" : "";
+  if (isNamed || pasted?.kind !== "smtp" || endpointKindOf(pastedHost) === undefined) return flags;
   const port = flags["all-ports"] ? undefined : flags.port ?? pasted.port?.trim();
-  return { ...flags, host: pasted.host, port };
+  if (!flags["find-region"]) return { ...flags, host: pasted.host, port };
+  // A search begins in the region of the settings, since it is they that are in doubt.
+  const region = regionInHost(pastedHost.toLowerCase(), flags["any-region"]);
+  return region === undefined ? flags : { ...flags, region: [region.name], port };
 }
 
 interface TaskParts {

@@ -77,12 +77,18 @@ const PORTS: Servers = {
 };
 const SOME = { ...everywhere("eu-west-1"), [`${smtpHost(regionNamed("us-east-1"))}:*`]: PORTS[`${HOST}:25`] ?? "" };
 
+const SETTINGS = `SMTP_HOST=${HOST}\nSMTP_USERNAME=${ENV.SMTP_USERNAME}\nSMTP_PASSWORD=${ENV.SMTP_PASSWORD}\n`;
+
 const ROWS: readonly Row[] = [
   ["ports", 0, () => servedNetwork(PORTS), `${REGION} --all-ports`],
   ["regions", 1, () => servedNetwork(SOME), "--region eu-west-1,eu-central-1,us-east-1"],
   ["all-regions", 1, () => servedNetwork(everywhere("eu-west-1")), "--all-regions"],
   ["find-region", 1, () => servedNetwork(everywhere("us-west-2")), `${REGION} --find-region`],
   ["find-region-nowhere", 1, () => servedNetwork(everywhere(undefined)), `${REGION} --find-region`],
+  ["overridden-region", 1, () => servedNetwork(everywhere("eu-west-1")), "--region us-east-1 -", {
+    stdin: SETTINGS,
+    env: {},
+  }],
   ["wait", 1, () => servedNetwork({ [`${HOST}:587`]: "auth-535-good-looking" }), `${REGION} --wait 4`],
   ["from-sent", 0, () => scripted("data-250"), FROM],
   ["from-refused", 1, () => scripted("data-554-not-verified"), FROM],

@@ -76,6 +76,12 @@ const ROWS: readonly (readonly [typed: string, suggested: string, next: string])
   ],
   ["--all-regions", "smtpkey verify --region eu-west-1", "--region eu-west-1"],
   [
+    "-r eu-west-1,us-east-1 -",
+    "smtpkey verify --host email-smtp.eu-west-1.amazonaws.com --port 587 --tls starttls --certificate",
+    "--region eu-west-1 --certificate - < FILE",
+  ],
+  ["-r us-east-1,eu-west-1", "smtpkey verify --all-ports", "--region eu-west-1 --all-ports"],
+  [
     "-r eu-west-1 -p wJalrXUtnFEMI1K7MDENG2bPxRfiCYEXAMPLEKEY",
     "smtpkey verify --region eu-west-1 --verbose",
     "--region eu-west-1 --profile NAME --verbose",

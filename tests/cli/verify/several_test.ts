@@ -187,6 +187,59 @@ Deno.test("--find-region without a region: the report of the endpoint that takes
   assert.equal(JSON.parse(stdout).endpoint.region, "ap-south-1");
 });
 
+/** A settings file with the pair, and the host of the region. */
+function settingsFile(region: string): string {
+  return `MAIL_HOST=${hostOf(region)}\nMAIL_PORT=2587\nMAIL_USERNAME=${ID}\nMAIL_PASSWORD=${PASSWORD}\n`;
+}
+
+Deno.test("--find-region: the host of the settings that were read is asked first, whatever the environment names", async () => {
+  const servers = everywhere(REJECTED, { "us-east-1": ACCEPTED });
+  for (const env of [{}, { AWS_REGION: "us-east-1" }]) {
+    const world = { stdin: settingsFile("eu-west-1"), env };
+    const { exit, stdout, offered, network } = await run(servers, ["--find-region", "-", "--format", "json"], world);
+    assert.deepEqual([exit, offered[0]], [1, "eu-west-1"]);
+    const { endpoint, findings } = JSON.parse(stdout);
+    assert.deepEqual([endpoint.region, endpoint.port, findings[0].id], ["eu-west-1", 2587, "wrong-region"]);
+    assert.equal(findings[0].remedy.command, "smtpkey verify --region us-east-1 --port 2587 - < FILE");
+    assert.ok(network.asked.every((place) => place.endsWith(":2587")), network.asked.join());
+  }
+  const fine = await run(everywhere(ACCEPTED), ["--find-region", "-"], { stdin: settingsFile("eu-west-1") });
+  assert.deepEqual([fine.exit, fine.offered], [0, ["eu-west-1"]]);
+});
+
+Deno.test("a region that the settings contradict is used, and the contradiction is shown before the login and in its finding", async () => {
+  const world = { stdin: settingsFile("eu-west-1") };
+  const state = `standard input names the host ${HOST}, and --region asks for us-east-1`;
+  const flat = (text: string): string => text.replaceAll(/\s+/g, " ");
+  const accepted = await run(everywhere(ACCEPTED), ["--region", "us-east-1", "-"], world);
+  assert.deepEqual([accepted.exit, accepted.offered], [0, ["us-east-1"]]);
+  assert.ok(flat(accepted.stderr).includes(`note: ${state}`), accepted.stderr);
+  for (const more of [[], ["--find-region"]]) {
+    const args = ["--region", "us-east-1", ...more, "-", "--format", "json"];
+    const { exit, stdout } = await run(everywhere(REJECTED, { "us-west-2": ACCEPTED }), args, world);
+    assert.equal(exit, 1);
+    assert.ok(JSON.parse(stdout).findings[0].because.includes(state), stdout);
+  }
+  const several = await run(everywhere(ACCEPTED), ["--region", "us-east-1,us-west-2", "-"], world);
+  assert.ok(flat(several.stderr).includes("--region asks for us-east-1, us-west-2"), several.stderr);
+  const host = await run(everywhere(ACCEPTED), ["--host", hostOf("us-east-1"), "-"], world);
+  assert.ok(flat(host.stderr).includes(`and --host asks for ${hostOf("us-east-1")}`), host.stderr);
+});
+
+Deno.test("a region that the settings agree with is no contradiction", async () => {
+  const rows = [
+    ["--region", "EU-WEST-1 "],
+    ["--region", "us-east-1,eu-west-1"],
+    ["--all-regions"],
+    ["--host", HOST],
+    [],
+  ];
+  for (const args of rows) {
+    const { stderr } = await run(everywhere(ACCEPTED), [...args, "-"], { stdin: settingsFile("eu-west-1") });
+    assert.doesNotMatch(stderr, /standard\s+input\s+names/);
+  }
+});
+
 Deno.test("--find-region without a region: a table where none takes it", async () => {
   const { exit, stdout, regions } = await run(everywhere(REJECTED), ["--find-region"]);
   assert.equal(exit, 1);
