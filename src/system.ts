@@ -34,6 +34,8 @@ export function systemOf(target: string, osRelease: string | undefined): System 
 const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/\bprintf '%s %s' "\$(\w+)" "\$(\w+)" \|/g, '"$env:$1 $env:$2" |'],
   [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w~.:/\\-]+|'(?:[^'\n]|'\\'')*')/g, "Get-Content $2 | $1 -"],
+  [/\bcurl -fsSL (https:\S+)\.sh \| sh -s -- --remove\b/g, "& ([scriptblock]::Create((irm $1.ps1))) -Remove"],
+  [/\bcurl -fsSL (https:\S+)\.sh \| sh\b/g, "irm $1.ps1 | iex"],
   [/> \/dev\/null\b/g, "> $null"],
   [/\bsmtpkey man > smtpkey\.1 && man \.\/smtpkey\.1/g, "smtpkey help"],
   [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) > ([\w.-]+\.(?:json|html|env|csv))\b/g, "$1 | Out-File -Encoding ascii $2"],

@@ -11,6 +11,7 @@ import type { Host } from "../host/host.ts";
 import { failureJson, failureNagios, failureText } from "../render/message.ts";
 import { inShell } from "../system.ts";
 import { shellOf } from "./input/system.ts";
+import { shortOptionHints } from "./mistakes.ts";
 
 /** The exit code that `action` gives for the words `argv`; never throws. */
 export async function guarded(
@@ -32,7 +33,7 @@ export function asksForHelp(words: readonly string[]): boolean {
 
 /** A failure goes to standard error; where a program reads the result, to standard output in the form that it reads. */
 function reportFailure(thrown: Failure, argv: readonly string[], host: Host): ExitCode {
-  const failure = inShellOf(host, thrown);
+  const failure = withHints(host, argv, thrown);
   if (failure.code === "interrupted") return failure.exit;
   const format = failure.code === "output-failed" ? undefined : formatAsked(argv);
   if (format === undefined) host.stderr.write(failureText(failure, host.stderr.columns));
@@ -41,10 +42,11 @@ function reportFailure(thrown: Failure, argv: readonly string[], host: Host): Ex
   return formatAsked(argv) === "nagios" ? EXIT.noAnswer : failure.exit;
 }
 
-/** `failure` with hints that can be typed in the shell of this system. */
-function inShellOf(host: Host, { code, message, hints, exit }: Failure): Failure {
+/** The failure with hints about what was typed, all as they are typed in the shell of this system. */
+function withHints(host: Host, argv: readonly string[], { code, message, hints, exit }: Failure): Failure {
   const system = shellOf(host);
-  return new Failure(code, message, { hints: hints.map((hint) => inShell(hint, system)), exit });
+  const all = [...shortOptionHints(code, beforeTerminator(argv)), ...hints];
+  return new Failure(code, message, { hints: all.map((hint) => inShell(hint, system)), exit });
 }
 
 /** The failure is already on its way out: that it cannot be written changes nothing about its exit code. */

@@ -22,6 +22,35 @@ export function commandMeant(word: string, names: readonly string[]): string | u
   return synonym ?? nearest(word, names);
 }
 
+const INSTALL = "curl -fsSL https://github.com/smtpkey/smtpkey/releases/latest/download/install.sh | sh";
+const PACKAGE = "installed as a package: with its package manager";
+
+/** What smtpkey does not do to its own file, and what does it, by the words that people type for it. */
+const OWN_FILE: readonly (readonly [words: readonly string[], hints: readonly string[]])[] = [
+  [["update", "upgrade", "self-update", "selfupdate", "self-upgrade"], [
+    `smtpkey does not update itself; run the install script again: ${INSTALL}`,
+    PACKAGE,
+  ]],
+  [["uninstall", "self-uninstall", "remove"], [
+    `smtpkey does not remove itself; the install script does: ${INSTALL} -s -- --remove`,
+    PACKAGE,
+  ]],
+];
+
+/** How the file of the program is updated or removed, if `word` asks for that. */
+export function ownFileHints(word: string): readonly string[] {
+  return OWN_FILE.find(([words]) => words.includes(word.toLowerCase()))?.[1] ?? [];
+}
+
+/** What a failure with this code hints at, where the words `argv` show another meaning of a short option. */
+export function shortOptionHints(code: string, argv: readonly string[]): readonly string[] {
+  const isShort = argv.some((word) => /^-p/.test(word));
+  return code === "unknown-profile" && isShort ? [PROFILE_IS_NO_PASSWORD] : [];
+}
+
+const PROFILE_IS_NO_PASSWORD =
+  "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
+
 /** Options of other programs that people try, and what to type here. */
 const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["json", "type: --format json"],

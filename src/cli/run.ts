@@ -15,7 +15,7 @@ import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
 import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
-import { commandMeant, firstDashHint } from "./mistakes.ts";
+import { commandMeant, firstDashHint, ownFileHints } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
@@ -77,6 +77,8 @@ async function commandNamed(name: string): Promise<AnyCommand> {
   }
   const dash = firstDashHint(name);
   if (dash !== undefined) throw new Failure("usage", "unknown command", { hints: [dash] });
+  const ownFile = ownFileHints(name);
+  if (ownFile.length > 0) throw new Failure("usage", "unknown command", { hints: ownFile });
   const meant = commandMeant(name, names);
   throw new Failure("usage", "unknown command", {
     hints: [...(meant === undefined ? [] : [`did you mean smtpkey ${meant}`]), list],

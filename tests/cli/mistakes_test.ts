@@ -16,7 +16,11 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["send", /did you mean smtpkey verify/],
   ["explain", /did you mean smtpkey doctor/],
   ["generate", /did you mean smtpkey derive/],
-  ["update", /commands: derive, verify/],
+  ["update", /does not update itself; run the install script again: curl \S+ https:\S+install\.sh \| sh$/m],
+  ["Upgrade", /run the install script again/],
+  ["self-update", /run the install script again/],
+  ["uninstall", /does not remove itself; the install script does: .*\| sh -s -- --remove$/m],
+  ["frobnicate", /commands: derive, verify/],
   ["verify \u2014region eu-west-1", /the \u2014 is not --; type: --region/],
   ["verify \u2013\u2013host=a.example", /the \u2013\u2013 is not --; type: --host/],
   ["verify -region eu-west-1", /two hyphens; type: --region/],
@@ -81,6 +85,21 @@ for (const [typed, hint] of ROWS) {
     assert.match(stderr, hint);
   });
 }
+
+Deno.test("the meaning of -p is a hint only where -p was typed", async () => {
+  for (const typed of [["--profile", "nosuch"], ["--profile=nosuch"]]) {
+    const { exit, stderr } = await runIn({}, "verify", "-r", "eu-west-1", ...typed);
+    assert.equal(exit, 2);
+    assert.doesNotMatch(stderr, /-p is/);
+  }
+});
+
+Deno.test("on Windows the program is updated and removed by the script for PowerShell", async () => {
+  const target = "x86_64-pc-windows-msvc";
+  assert.match((await runIn({ target }, "update")).stderr, /again: irm https:\S+install\.ps1 \| iex$/m);
+  const { stderr } = await runIn({ target }, "uninstall");
+  assert.match(stderr, /does: & \(\[scriptblock\]::Create\(\(irm https:\S+install\.ps1\)\)\) -Remove$/m);
+});
 
 Deno.test("an unknown option that could be a secret is not shown", async () => {
   for (const secret of ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "hunter2hunter2", "abcdefghijklmnopqrstuvwxyz"]) {

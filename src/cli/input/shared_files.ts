@@ -94,9 +94,6 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
   });
 }
 
-const PROFILE_IS_NO_PASSWORD =
-  "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
-
 function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string): Failure {
   const names = profileNames(files).filter((name) => mayBeShown(name, "profile")).slice(0, MOST_NAMES);
   const places = (["credentials", "config"] as const).filter((file) => paths[file] !== undefined)
@@ -111,7 +108,6 @@ function unknownProfile(files: SharedFiles, paths: SharedFiles, askedBy: string)
     {
       hints: [
         ...(names.length === 0 ? [] : [`known profiles: ${names.join(", ")}`]),
-        ...(askedBy === "--profile" ? [PROFILE_IS_NO_PASSWORD] : []),
         "set AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE to use other files",
       ],
     },
