@@ -20,8 +20,10 @@ TARGET = $(shell $(DENO) --version | awk 'NR == 1 { print substr($$5, 1, length(
 PERMISSIONS := --no-prompt --allow-net --allow-read --allow-env=AWS_ACCESS_KEY_ID,AWS_CA_BUNDLE,AWS_CONFIG_FILE,AWS_DEFAULT_REGION,AWS_ENDPOINT_URL,AWS_ENDPOINT_URL_IAM,AWS_ENDPOINT_URL_SESV2,AWS_ENDPOINT_URL_STS,AWS_IGNORE_CONFIGURED_ENDPOINT_URLS,AWS_PROFILE,AWS_REGION,AWS_SECRET_ACCESS_KEY,AWS_SESSION_TOKEN,AWS_SHARED_CREDENTIALS_FILE,AWS_USE_DUALSTACK_ENDPOINT,AWS_USE_FIPS_ENDPOINT,HOME,NO_COLOR,SMTP_PASSWORD,SMTP_USERNAME,TERM,USERPROFILE --ignore-env
 export DENO PERMISSIONS
 
-SOURCES := $(shell find src -name '*.ts')
-BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort .ci/base.cjs
+# Files of a folder by the ends of their names, at any depth.
+below = $(foreach path,$(wildcard $1/*),$(call below,$(path),$2) $(filter $2,$(path)))
+SOURCES := $(call below,src,%.ts)
+BUILD_INPUTS := $(SOURCES) Makefile deno.json .ci/compile .ci/denort.cjs .ci/base.cjs
 QEMU := $(shell command -v qemu-aarch64-static 2>/dev/null)
 # Compressed blocks of the base runtimes are kept here from run to run; it may be deleted.
 export DIST_CACHE ?= $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/smtpkey/xz
@@ -47,7 +49,7 @@ dist: build ## make the archives, packages, sums and manifests of a release in d
 dist/release/SHA256SUMS: dist/smtpkey $(wildcard .ci/dist/* .github/install/*) LICENSE README.md
 	DIST_PARTIAL=1 $(DIST)
 
-dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort
+dist/hello: tests/bench/hello.ts Makefile .ci/compile .ci/denort.cjs
 	.ci/compile $(TARGET) $@ $<
 
 run: ## run from source: make run ARGS='derive --region us-east-1'

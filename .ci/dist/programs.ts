@@ -59,10 +59,14 @@ function compile(target: Target, deno: string, release: boolean): Omit<Program, 
 
 /** The SHA-256 of the base runtime in a program; throws where it is not the pinned one. */
 function pinnedBase({ triple }: Target, path: string): string {
-  const { success, stdout } = new Deno.Command(".ci/denort", { args: [triple, path], stderr: "inherit" }).outputSync();
+  // By this Deno: on a machine that has it there need not be a Node.
+  const { success, stdout } = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--no-config", "--no-lock", "--no-prompt", "--allow-read", ".ci/denort.cjs", triple, path],
+    stderr: "inherit",
+  }).outputSync();
   if (success) return new TextDecoder().decode(stdout).trim();
   throw new Error(
-    `the program for ${triple} was not made from the base runtime that .ci/denort pins; with another Deno on this machine, ` +
+    `the program for ${triple} was not made from the base runtime that .ci/denort.cjs pins; with another Deno on this machine, ` +
       "run make clean dist DENO='npx --yes deno@2.7.11'",
   );
 }

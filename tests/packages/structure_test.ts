@@ -117,7 +117,7 @@ function parseCuts(module: unknown): Cuts {
 Deno.test("the base in a program is the pinned one, and one bit of it decides", () => {
   const { target, path } = { ...built("macos-x64"), path: Deno.makeTempFileSync() };
   const check = (): Deno.CommandOutput =>
-    new Deno.Command(".ci/denort", { args: [target.triple, path], cwd: ROOT }).outputSync();
+    new Deno.Command(".ci/denort.cjs", { args: [target.triple, path], cwd: ROOT }).outputSync();
   try {
     const bytes = built("macos-x64").bytes.slice();
     Deno.writeFileSync(path, bytes);

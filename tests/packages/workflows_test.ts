@@ -114,7 +114,7 @@ Deno.test("a release is published by a tag alone, after everything else has pass
 });
 
 Deno.test("the runtime that is used where none is given is one version wherever it is named", () => {
-  const named = ["Makefile", ".ci/compile", ".ci/denort", ".ci/deno/package.json", ".ci/dist/programs.ts"].map((
+  const named = ["Makefile", ".ci/compile", ".ci/denort.cjs", ".ci/deno/package.json", ".ci/dist/programs.ts"].map((
     path,
   ) => ({
     path,

