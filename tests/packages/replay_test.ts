@@ -50,6 +50,7 @@ async function replay(text: string, cwd: string, env: Readonly<Record<string, st
         HOME: home,
         RUNNER_OS: "Linux",
         GITHUB_OUTPUT: `${home}/output`,
+        GITHUB_STEP_SUMMARY: `${cwd}/.summary`,
         ...env,
       },
       stdin: "null",
@@ -72,7 +73,7 @@ async function inArtifact(test: (folder: string) => Promise<void>): Promise<void
     for await (const { name } of Deno.readDir(`${ROOT}dist/release`)) {
       await Deno.copyFile(`${ROOT}dist/release/${name}`, `${folder}/dist/release/${name}`);
     }
-    for (const name of [".ci/smoke", "dist/release-notes.md"]) {
+    for (const name of [".ci/smoke", "Dockerfile", "dist/release-notes.md"]) {
       await Deno.copyFile(`${ROOT}${name}`, `${folder}/${name}`);
     }
     await new Deno.Command("find", { args: [folder, "-type", "f", "-exec", "chmod", "0644", "{}", "+"] }).output();
@@ -151,14 +152,85 @@ Deno.test(
   },
 );
 
+/** A program in the PATH of a step, in its place for the real one. */
+async function standIn(folder: string, name: string, lines: string): Promise<string> {
+  await Deno.mkdir(`${folder}/bin`, { recursive: true });
+  await Deno.writeTextFile(`${folder}/bin/${name}`, `#!/bin/sh\n${lines}\n`, { mode: 0o755 });
+  return `${folder}/bin:${Deno.env.get("PATH")}`;
+}
+
+Deno.test({ name: "release.yml run builds the image on the digest of its base, and records it", ignore }, async () => {
+  const text = script("release", "run", /^Build the image/);
+  await inArtifact(async (folder) => {
+    await Deno.copyFile(`${ROOT}dist/smtpkey`, `${folder}/program`);
+    await Deno.chmod(`${folder}/program`, 0o755);
+    const docker = (inspected: string): Promise<string> =>
+      standIn(
+        folder,
+        "docker",
+        `case $1 in
+  image) echo '${inspected}' ;;
+  build) echo "$@" >built; cat >Dockerfile.built ;;
+  run) shift 4; exec ./program "$@" ;;
+esac`,
+      );
+    const base = `debian@sha256:${"a".repeat(64)}`;
+    const env = { VERSION: version };
+    const { code, output } = await replay(text, folder, { ...env, PATH: await docker(base) });
+    assert.equal(code, 0, output);
+    assert.match(output, /^smoke: it works$/m);
+    assert.match(
+      await Deno.readTextFile(`${folder}/Dockerfile.built`),
+      new RegExp(`^FROM ${base}\\nARG VERSION$`, "m"),
+    );
+    assert.equal(await Deno.readTextFile(`${folder}/.summary`), `The image of ${version} was built on ${base}.\n`);
+    assert.notEqual((await replay(text, folder, { ...env, PATH: await docker("") })).code, 0);
+  });
+});
+
+Deno.test({ name: "release.yml installed installs what was published, and verifies every file", ignore }, async () => {
+  const text = script("release", "installed", /^Install the published/);
+  await inArtifact(async (folder) => {
+    const cwd = `${folder}/job`;
+    await Deno.mkdir(cwd);
+    const download = '[ "$1 $2" != "release download" ] || ln ../dist/release/* .';
+    const PATH = await standIn(folder, "gh", `echo "$@" >>'${folder}/called'\n${download}`);
+    await new Deno.Command("chmod", { args: ["a+w", folder] }).output();
+    if (Deno.uid() === 0) await new Deno.Command("chown", { args: ["-R", "65534:65534", folder] }).output();
+    const server = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, async ({ url }) => {
+      const file = await Deno.open(`${ROOT}dist/release${new URL(url).pathname}`);
+      return new Response(file.readable);
+    });
+    try {
+      const env = {
+        PATH,
+        TAG: `v${version}`,
+        GH_REPO: "smtpkey/smtpkey",
+        SMTPKEY_BASE_URL: `http://127.0.0.1:${server.addr.port}`,
+      };
+      const { code, output } = await replay(text, cwd, env);
+      assert.equal(code, 0, output);
+      assert.match(output, /SHA-256 and signature \(gh\)/);
+      const called = await Deno.readTextFile(`${folder}/called`);
+      for await (const { name } of Deno.readDir(`${ROOT}dist/release`)) {
+        const isSigned = /\.(tar\.[gx]z|zip|deb|rpm)$/.test(name);
+        assert.equal(
+          called.includes(`attestation verify ${name} --repo smtpkey/smtpkey --source-ref refs/tags/v`),
+          isSigned,
+        );
+      }
+    } finally {
+      await server.shutdown();
+    }
+  });
+});
+
 Deno.test({ name: "release.yml publish hands over every file, and marks a candidate as one", ignore }, async () => {
   const text = script("release", "publish", /^Publish/);
   await inArtifact(async (folder) => {
-    await Deno.mkdir(`${folder}/bin`);
-    await Deno.writeTextFile(`${folder}/bin/gh`, '#!/bin/sh\nprintf "%s\\n" "$@" >called\n', { mode: 0o755 });
+    const PATH = await standIn(folder, "gh", 'printf "%s\\n" "$@" >called');
     await Deno.writeTextFile(`${folder}/smtpkey-${version}.intoto.jsonl`, "{}");
     for (const [TAG, candidate] of [[`v${version}`, false], ["v9.0.0-rc.1", true]] as const) {
-      const PATH = `${folder}/bin:${Deno.env.get("PATH")}`;
       const { code, output } = await replay(text, folder, { PATH, TAG });
       assert.equal(code, 0, output);
       const words = (await Deno.readTextFile(`${folder}/called`)).trimEnd().split("\n");
