@@ -60,8 +60,8 @@ const SWITCH: RotationStep = {
   why:
     "put the password from smtp-ingress.env into every application that uses the old one (piped into smtpkey derive --for APP -, " +
     "the file becomes its settings), restart it, and check that a mail arrives; then remove the files, which the command does " +
-    "only if the new password logs in. If a password has leaked, do this at once and set a second new one: of the old ones " +
-    "only the last stays valid",
+    "only if the new password logs in. If a password has leaked, do this at once, then change the password again. Changing " +
+    "it twice ends the leaked password: only the most recent previous password stays valid",
   commands: ["smtpkey verify --host HOST - < smtp-ingress.env && rm ingress.json smtp-ingress.env"],
   powershell: [
     "Get-Content smtp-ingress.env | smtpkey verify --host HOST -; if ($LASTEXITCODE -eq 0) { Remove-Item 'ingress.json', " +

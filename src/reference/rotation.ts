@@ -2,8 +2,8 @@
  * How to rotate the access key of an SMTP user, as commands in order: the usual order, and one for a key that has leaked.
  *
  * Invariant: every step can be repeated, stops by itself if a placeholder is left in or a program is missing, and writes the
- * new secret to disk before anything else can fail. The old key is deactivated only by a command that has sent a message with
- * the new one.
+ * new secret to disk before anything else can fail. In the usual order the old key is deactivated only by a command that has
+ * sent a message with the new one; a leaked key is deactivated by a command of its own, since mail may fail for other reasons.
  * Source: IAM User Guide, "Update access keys"; SES Developer Guide, "Obtaining Amazon SES SMTP credentials". Every command was
  * run with the AWS CLI; `tests/e2e/rotation_test.ts` runs them in order, and with a failure at each step.
  * @module
@@ -18,6 +18,8 @@ export interface RotationStep {
   readonly commands: readonly string[];
   /** The same in PowerShell. */
   readonly powershell: readonly string[];
+  /** What undoes the step, in either shell; absent: nothing does, or nothing needs to. */
+  readonly undo?: string;
 }
 
 /** The two orders. */
@@ -43,15 +45,18 @@ export function rotationOf({ regions, keyId = "OLD_KEY_ID" }: RotationFacts): Ro
     lines.map((line) =>
       line.replaceAll("{works}", all((name) => login(name, ""), " && "))
         .replaceAll("{sent}", all((name) => login(name, FROM), " && "))
+        .replaceAll("{files}", all(fileOf, " "))
+        .replaceAll("{files-powershell}", all((name) => `'${fileOf(name)}'`, ", "))
         .replaceAll("{works-powershell}", all((name) => loginPowershell(name, ""), " "))
         .replaceAll("{sent-powershell}", all((name) => loginPowershell(name, FROM), " "))
     )
       .flatMap((line) => line.includes(REGION) ? names.map((name) => line.replaceAll(REGION, name)) : [line])
       .map((line) => line.replaceAll("{key-id}", keyId));
-  const filled = (step: RotationStep): RotationStep => ({
+  const filled = ({ undo, ...step }: RotationStep): RotationStep => ({
     ...step,
     commands: commands(step.commands),
     powershell: commands(step.powershell),
+    ...(undo === undefined ? {} : { undo: undo.replaceAll("{key-id}", keyId) }),
   });
   return { steps: STEPS.map(filled), leaked: LEAKED.map(filled) };
 }
@@ -61,13 +66,18 @@ const REGION = "{region}";
 /** With it a login sends a message too. */
 const FROM = " --from ADDRESS";
 
+/** The file with the credentials for `region`. */
+function fileOf(region: string): string {
+  return `smtp-${region}.env`;
+}
+
 /** A login with the new key; the rest of the line runs only if it is accepted, in every region. */
 function login(region: string, from: string): string {
-  return `smtpkey verify --region ${region}${from} - < smtp-${region}.env`;
+  return `smtpkey verify --region ${region}${from} - < ${fileOf(region)}`;
 }
 
 function loginPowershell(region: string, from: string): string {
-  return `Get-Content smtp-${region}.env | smtpkey verify --region ${region}${from} -; ` +
+  return `Get-Content ${fileOf(region)} | smtpkey verify --region ${region}${from} -; ` +
     "if ($LASTEXITCODE -ne 0) { return };";
 }
 
@@ -152,17 +162,21 @@ const VERIFY: RotationStep = {
 const SWITCH: RotationStep = {
   title: "switch the applications",
   why:
-    "put user name and password from the .env file into every application that uses the old ones, restart it, and check " +
-    "that a mail arrives; then remove key.json, which the command does only if the new password logs in",
-  commands: ["{works} && rm key.json"],
-  powershell: ["& { $ErrorActionPreference = 'Stop'; {works-powershell} Remove-Item key.json }"],
+    "put user name and password from the .env file into every application that uses the old ones, or print the settings of " +
+    "APP, such as postfix, with smtpkey derive; restart it, and check that a mail arrives. At the end remove key.json, " +
+    "which the last command does only if the new password logs in",
+  commands: ["smtpkey derive --region {region} --for APP - < key.json", "{works} && rm key.json"],
+  powershell: [
+    "Get-Content key.json | smtpkey derive --region {region} --for APP -",
+    "& { $ErrorActionPreference = 'Stop'; {works-powershell} Remove-Item key.json }",
+  ],
 };
 
 const LAST_USE: RotationStep = {
   title: "check that the old key is no longer used",
   why:
     "the date of last use must stop changing; it can be some hours late. For SMTP the service is ses-smtp; another " +
-    "service means that the key has other uses too. --no-auth asks without a login, which would count as a use",
+    "service means that the key has other uses too. --no-auth skips the login, because a login would count as a use",
   commands: [
     "aws iam get-access-key-last-used --access-key-id {key-id} --output table",
     "SMTP_USERNAME={key-id} smtpkey verify --region {region} --no-auth --ask-profile OPERATOR",
@@ -177,10 +191,10 @@ const LAST_USE: RotationStep = {
 const DEACTIVATE: RotationStep = {
   title: "deactivate the old key",
   why:
-    "the command first sends one message with the new key from ADDRESS, a verified sender, and deactivates the old key " +
+    "the command first sends one message with the new key from ADDRESS, a sender that is verified in that region, and deactivates the old key " +
     "only if SES accepts it. Watch the logs for 535 in the next minutes, since open connections continue for a while: Postfix " +
     "keeps such mail in its queue (smtp_sasl_auth_soft_bounce = yes), programs without a queue (PHP, Nodemailer) lose it. " +
-    "At the first 535 undo it with --status Active. Wait a day, or one cycle of your jobs",
+    "At the first 535 undo it. Wait a day, or one cycle of your jobs",
   commands: [
     "{sent} && aws iam update-access-key --user-name USER --access-key-id {key-id} --status Inactive",
   ],
@@ -188,6 +202,7 @@ const DEACTIVATE: RotationStep = {
     "& { $ErrorActionPreference = 'Stop'; {sent-powershell} aws iam update-access-key --user-name USER --access-key-id " +
     "{key-id} --status Inactive }",
   ],
+  undo: "aws iam update-access-key --user-name USER --access-key-id {key-id} --status Active",
 };
 
 const DELETE: RotationStep = {
@@ -197,12 +212,12 @@ const DELETE: RotationStep = {
     "the .env files",
   commands: [
     "aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" --output " +
-    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm smtp-*.env",
+    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm {files}",
   ],
   powershell: [
     "if ((aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" " +
     "--output text) -eq 'Inactive') { aws iam delete-access-key --user-name USER --access-key-id {key-id}; Remove-Item " +
-    "smtp-*.env }",
+    "{files-powershell} }",
   ],
 };
 
@@ -219,12 +234,17 @@ const STEPS: readonly RotationStep[] = [
   DELETE,
 ];
 
+const STOP = "aws iam update-access-key --user-name USER --access-key-id {key-id} --status Inactive";
+
 const LEAKED: readonly RotationStep[] = [
   {
-    ...FIND_USER,
+    title: "find the user of the key, count its keys, and stop the leaked one",
     why:
-      "if mail is being sent with it that is not yours, deactivate it now with the command of step 7 after &&; your own " +
-      "mail then stops until step 6",
+      "an IAM user can have two keys; delete one that is not used. The last command deactivates the leaked key at once: run " +
+      "it now if mail is being sent with it that is not yours; your own mail then stops until step 6. Otherwise it can wait " +
+      "until step 7",
+    commands: [...FIND_USER.commands, STOP],
+    powershell: [...FIND_USER.powershell, STOP],
   },
   TRY_ENDPOINT,
   CREATE,
@@ -232,11 +252,12 @@ const LEAKED: readonly RotationStep[] = [
   VERIFY,
   SWITCH,
   {
-    ...DEACTIVATE,
     title: "deactivate the leaked key at once",
     why:
-      "do not wait for its last use: a mail that a forgotten application loses is cheaper than a key in other hands. The " +
-      "command first sends one message with the new key from ADDRESS, a verified sender",
+      "do not wait for its last use, nor for a mail: a mail that a forgotten application loses is cheaper than a key in other " +
+      "hands. If it is inactive already, nothing changes",
+    commands: [STOP],
+    powershell: [STOP],
   },
   {
     ...DELETE,

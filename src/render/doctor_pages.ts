@@ -171,7 +171,7 @@ export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowers
 }
 
 function stepOf(
-  { title, why, commands, powershell }: RotationStep,
+  { title, why, commands, powershell, undo }: RotationStep,
   number: number,
   isPowershell: boolean,
   style: Style,
@@ -182,6 +182,7 @@ function stepOf(
     `${number}. ${style.strong(title)}`,
     ...wrapped(why, style.width),
     ...(isPowershell ? powershell : commands).map((command) => `   ${prompt} ${command}`),
+    ...(undo === undefined ? [] : ["   to undo it:", `   ${prompt} ${undo}`]),
   ];
 }
 

@@ -21,6 +21,7 @@ import { powershellParser } from "../support/powershell.ts";
 const GOLDEN = new URL("../golden/", import.meta.url);
 const ROTATION = rotationOf({ regions: ["eu-west-1", "us-east-1"], keyId: "AKIAIOSFODNN7EXAMPLE" });
 const ROTATION_STEPS = [...ROTATION.steps, ...ROTATION.leaked, ...ingressRotation()];
+const UNDO = ROTATION_STEPS.flatMap(({ undo }) => undo ?? []);
 
 function commandsIn({ command, causes = [] }: Remedy): readonly string[] {
   return [command, ...causes.map((cause) => cause.command)].filter((one) => one !== undefined);
@@ -48,11 +49,12 @@ const POSIX = [
   ...new Set([
     ...ofFindings(SYSTEMS.filter((system) => system !== "windows")),
     ...ROTATION_STEPS.flatMap(({ commands }) => commands),
+    ...UNDO,
     ...ofGoldens(),
   ]),
 ];
 const POWERSHELL = [
-  ...new Set([...ofFindings(["windows"]), ...ROTATION_STEPS.flatMap(({ powershell }) => powershell)]),
+  ...new Set([...ofFindings(["windows"]), ...ROTATION_STEPS.flatMap(({ powershell }) => powershell), ...UNDO]),
 ];
 
 /** All that findings say, in one text. */

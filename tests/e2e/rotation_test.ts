@@ -1,8 +1,8 @@
 /**
  * The rotation as commands in a shell, against the twin and an AWS CLI that keeps its state in files.
  *
- * Invariant: with every failure, and with an operator who goes on typing, the new secret is never lost and the old key is
- * never deactivated before the new one has sent a message.
+ * Invariant: with every failure, and with an operator who goes on typing, the new secret is never lost, the old key is never
+ * deleted while it is active, and in the usual order never deactivated before the new one has sent a message.
  * @module
  */
 
@@ -27,7 +27,8 @@ case "$2" in
   simulate-principal-policy) echo allowed ;;
   create-access-key) touch "$STATE/created"
     echo '{"AccessKey":{"UserName":"ses","AccessKeyId":"${NEW.accessKeyId}","Status":"Active","SecretAccessKey":"${NEW.secretKey}"}}' ;;
-  update-access-key) touch "$STATE/inactive"; [ -e "$STATE/sent" ] || touch "$STATE/too-early" ;;
+  update-access-key) case "$*" in *"--status Active"*) rm -f "$STATE/inactive"; exit ;; esac
+    touch "$STATE/inactive"; [ -e "$STATE/sent" ] || touch "$STATE/unsent" ;;
   list-access-keys) if [ -e "$STATE/inactive" ]; then echo Inactive; else echo Active; fi ;;
   delete-access-key) touch "$STATE/deleted"; [ -e "$STATE/inactive" ] || touch "$STATE/too-early" ;;
 esac
@@ -104,7 +105,8 @@ function textOf(path: string): string {
 const { steps, leaked } = rotationOf({ regions: [REGION], keyId: OLD });
 const ORDERS = { rotation: steps, leak: leaked };
 
-const filled = (command: string): string => command.replaceAll("USER", "ses").replaceAll("ADDRESS", "me@example.com");
+const filled = (command: string): string =>
+  command.replaceAll("USER", "ses").replaceAll("ADDRESS", "me@example.com").replaceAll("--for APP", "--for postfix");
 
 /** The new secret, or the password made from it in a file that has logged in, is still there. */
 function assertSafe({ folder, has }: Place, after: string): void {
@@ -123,7 +125,8 @@ for (const [name, order] of Object.entries(ORDERS)) {
         assert.equal(await place.run(command), 0, command);
         assertSafe(place, command);
       }
-      assert.ok(place.has("sent") && place.has("inactive") && place.has("deleted"));
+      assert.ok(place.has("inactive") && place.has("deleted"));
+      assert.equal(place.has("unsent"), name === "leak");
       assert.deepEqual(await Array.fromAsync(Deno.readDir(place.folder)), []);
     });
   });
@@ -134,6 +137,7 @@ for (const [name, order] of Object.entries(ORDERS)) {
         for (const command of commands) {
           await place.run(command);
           assertSafe(place, `call ${fail}: ${command}`);
+          assert.ok(name === "leak" || !place.has("unsent"), `too early: call ${fail}: ${command}`);
         }
       });
     }
@@ -146,6 +150,16 @@ for (const [name, order] of Object.entries(ORDERS)) {
     });
   });
 }
+
+Deno.test("leak: the first step deactivates the key though no mail can be sent, and the undo of the usual order is whole", async () => {
+  await inPlace(undefined, async (place) => {
+    for (const command of (leaked[0]?.commands ?? []).map(filled)) assert.equal(await place.run(command), 0, command);
+    assert.ok(place.has("inactive") && !place.has("sent"));
+    const [undo = ""] = steps.flatMap(({ undo }) => undo ?? []);
+    assert.equal(await place.run(filled(undo)), 0, undo);
+    assert.ok(!place.has("inactive"));
+  });
+});
 
 Deno.test("a second run does not overwrite the secret of the first", async () => {
   await inPlace(undefined, async (place) => {

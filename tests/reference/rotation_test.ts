@@ -32,8 +32,9 @@ for (const [name, commands] of ORDERS) {
       position(/create-access-key .*> key\.json|create-access-key .*key\.json/),
       position(/derive --region eu-west-1 .*smtp-eu-west-1\.env/),
       position(/verify --region eu-west-1 --wait 5m/),
+      position(/derive --region eu-west-1 --for APP -/),
       position(/verify --region eu-west-1 .*(rm|Remove-Item) key\.json/),
-      position(/--from ADDRESS .*update-access-key .*AKIAIOSFODNN7EXAMPLE --status Inactive/),
+      commands.findLastIndex((command) => /update-access-key .*AKIAIOSFODNN7EXAMPLE --status Inactive/.test(command)),
       position(/delete-access-key .*AKIAIOSFODNN7EXAMPLE/),
     ];
     assert.deepEqual(order, order.toSorted((a, b) => a - b));
@@ -50,15 +51,48 @@ for (const [name, commands] of ORDERS) {
 Deno.test("one file and one login for each region, and one deactivation after all of them", () => {
   const two = rotationOf({ ...FACTS, regions: ["eu-west-1", "us-east-1"] });
   const commands = two.steps.flatMap((step: RotationStep) => step.commands);
-  assert.equal(commands.filter((command) => command.includes("smtpkey derive")).length, 2);
+  assert.equal(commands.filter((command) => /smtpkey derive .* > smtp-/.test(command)).length, 2);
   const deactivations = commands.filter((command) => command.includes("update-access-key"));
   assert.equal(deactivations.length, 1);
   assert.match(deactivations[0] ?? "", /smtp-eu-west-1\.env && .*smtp-us-east-1\.env && aws iam update-access-key/);
 });
 
+for (const shell of ["commands", "powershell"] as const) {
+  const two = rotationOf({ ...FACTS, regions: ["eu-west-1", "us-east-1"] });
+  const deactivate =
+    "aws iam update-access-key --user-name USER --access-key-id AKIAIOSFODNN7EXAMPLE --status Inactive";
+
+  Deno.test(`${shell}: a leaked key is deactivated by one command alone, in the first step and again after the switch`, () => {
+    const steps = two.leaked.map((step, index) => [index + 1, step[shell]] as const);
+    const numbers = steps.filter(([, lines]) => lines.includes(deactivate)).map(([number]) => number);
+    assert.deepEqual(numbers, [1, 7]);
+    const mail = steps.flatMap(([, lines]) => lines).filter((line) => line.includes("update-access-key"));
+    assert.deepEqual(mail, [deactivate, deactivate]);
+  });
+
+  Deno.test(`${shell}: in the usual order the deactivation can be undone with one whole command`, () => {
+    const undone = two.steps.flatMap(({ undo }, index) => undo === undefined ? [] : [[index + 1, undo]]);
+    assert.deepEqual(undone, [[9, deactivate.replace("Inactive", "Active")]]);
+  });
+
+  Deno.test(`${shell}: only the files of the rotation are removed, by name`, () => {
+    const removals = [...two.steps, ...two.leaked].flatMap((step) => step[shell]).filter((line) =>
+      /delete-access-key/.test(line)
+    );
+    const names = shell === "commands"
+      ? "rm smtp-eu-west-1.env smtp-us-east-1.env"
+      : "Remove-Item 'smtp-eu-west-1.env', 'smtp-us-east-1.env'";
+    assert.equal(removals.length, 2);
+    for (const line of removals) {
+      assert.ok(line.includes(names), line);
+      assert.doesNotMatch(line, /\*/);
+    }
+  });
+}
+
 Deno.test("what is not known is in capitals, and no placeholder is left open", () => {
   const text = JSON.stringify(rotationOf({ regions: [], keyId: undefined }));
   assert.match(text, /--region REGION/);
   assert.match(text, /--access-key-id OLD_KEY_ID/);
-  assert.doesNotMatch(text, /\{(region|key-id|works|sent)[a-z-]*\}/);
+  assert.doesNotMatch(text, /\{(region|key-id|works|sent|files)[a-z-]*\}/);
 });

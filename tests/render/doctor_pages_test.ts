@@ -57,6 +57,10 @@ Deno.test("rotation and self-test keep their order", () => {
     mail_manager: steps,
   });
   assert.match(rotationPage(rotation, false).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
+  const undone = rotationPage({ ...rotation, mailManager: steps.map((step) => ({ ...step, undo: "d" })) }, false).human(
+    plain,
+  );
+  assert.match(undone, /\n {3}\$ b\n {3}to undo it:\n {3}\$ d\n$/);
   assert.match(rotationPage(rotation, true).human(plain), /1\. first\n {3}since\n {3}PS> c\n$/);
   const checks = [{ name: "one", passed: true }, { name: "two", passed: false }];
   assert.deepEqual(JSON.parse(selfTestPage(checks).json()), { schema: 1, passed: false, checks });

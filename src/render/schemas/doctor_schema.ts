@@ -119,7 +119,7 @@ const STEPS = list(
     why: text("why, and what to check"),
     commands: list("for a POSIX shell", text("a command")),
     powershell: list("for PowerShell", text("a command")),
-  }),
+  }, { undo: text("the command that undoes it, in either shell") }),
 );
 
 /** The answer of --rotation. */
