@@ -121,7 +121,7 @@ export const TECHNICAL: RegExp =
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[*•●]{3,}\w{1,4}$|^[[<({*]+[^\])>}]*(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]*[\])>}*]+$/i;
+  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[*•●]{3,}\w{1,4}$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =
