@@ -314,12 +314,12 @@ class CodeReader {
 const UNCHANGED = /^(?:to_owned|to_string|into|freeze|to_s|toString|dup)$/;
 
 const COMPUTED = "it is computed by a program";
-const MODES: Readonly<Record<string, string>> = {
-  smtps: "ssl",
-  starttls: "tls",
-  sslonconnect: "ssl",
-  starttlswhenavailable: "starttls",
-};
+const MODES: ReadonlyMap<string, string> = new Map([
+  ["smtps", "ssl"],
+  ["starttls", "tls"],
+  ["sslonconnect", "ssl"],
+  ["starttlswhenavailable", "starttls"],
+]);
 
 /** The value of a word that is one by itself: a number, a switch, a symbol, nothing, a mode of TLS. */
 function wordValue(text: string): Value | undefined {
@@ -329,7 +329,7 @@ function wordValue(text: string): Value | undefined {
   }
   if (/^(?:null|nil|none|undefined)$/i.test(bare)) return textValue("");
   const mode = /(?:ENCRYPTION_|SecureSocketOptions\.)(\w+)$/.exec(bare)?.[1];
-  return mode === undefined ? undefined : textValue(MODES[mode.toLowerCase()] ?? mode);
+  return mode === undefined ? undefined : textValue(MODES.get(mode.toLowerCase()) ?? mode);
 }
 
 function nameOf(text: string): string {

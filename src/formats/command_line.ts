@@ -23,12 +23,12 @@ const LEADING = /^(?:ENV|ARG|Environment=|set|setenv|export)$/i;
 const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|--from-literal|-E|--build-arg|-o|-s|-S|-v)$/;
 
 /** The short options of mail clients; of `user:password` the two halves. */
-const SHORT_OPTIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  sendemail: { "-s": ["smtp_host"], "-xu": ["smtp_user"], "-xp": ["smtp_password"] },
-  swaks: { "-s": ["smtp_host"], "-p": ["smtp_port"], "-au": ["smtp_user"], "-ap": ["smtp_password"] },
-  curl: { "--url": ["smtp_url"], "-u": ["smtp_user", "smtp_password"], "--user": ["smtp_user", "smtp_password"] },
-  blat: { "-server": ["smtp_host"], "-port": ["smtp_port"], "-u": ["smtp_user"], "-pw": ["smtp_password"] },
-};
+const SHORT_OPTIONS: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map([
+  ["sendemail", { "-s": ["smtp_host"], "-xu": ["smtp_user"], "-xp": ["smtp_password"] }],
+  ["swaks", { "-s": ["smtp_host"], "-p": ["smtp_port"], "-au": ["smtp_user"], "-ap": ["smtp_password"] }],
+  ["curl", { "--url": ["smtp_url"], "-u": ["smtp_user", "smtp_password"], "--user": ["smtp_user", "smtp_password"] }],
+  ["blat", { "-server": ["smtp_host"], "-port": ["smtp_port"], "-u": ["smtp_user"], "-pw": ["smtp_password"] }],
+]);
 
 /** The values on the command lines of a text. */
 export function readCommandLines(text: string): readonly Leaf[] {
@@ -66,7 +66,7 @@ function wordsIn(line: string): readonly Word[] {
 
 function wordsLeaves(words: readonly Word[], line: number): readonly Leaf[] {
   const isLed = LEADING.test(words[0]?.text ?? "");
-  const short = words.map(({ text }) => SHORT_OPTIONS[text.replace(/^.*\//, "").toLowerCase()])
+  const short = words.map(({ text }) => SHORT_OPTIONS.get(text.replace(/^.*\//, "").toLowerCase()))
     .find((options) => options !== undefined) ?? {};
   return words.flatMap((word, index) => {
     if (isLed && index === 0) return [];

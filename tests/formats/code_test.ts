@@ -27,6 +27,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
     "p",
   ]],
   ['a = String::from("b");\nf(Some("c"));\n', ["a", "b"]],
+  ["a = SecureSocketOptions.constructor\n", ["a", "constructor"]],
   ['set { name = "a.b"\n  value = "c" }\n', ["set.name", "a.b"], ["set.value", "c"], ["a.b", "c"]],
   ["f().port(587).host('h')", ["port", "587"], ["host", "h"]],
   ["x = .init(a: .b(c: 'd'))", ["x", "?"], ["a", "?"], ["c", "d"]],

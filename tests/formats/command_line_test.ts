@@ -30,6 +30,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [name: string
     ["kubectl create secret generic s --from-literal=A_B=c\n", ["A_B", "c", 1]],
     ["fly secrets set A_B=c D_E=f x=y\n", ["A_B", "c", 1], ["D_E", "f", 1]],
     ['environment=A="b",C="d"\n', ["A", "b", 1], ["C", "d", 1]],
+    ["constructor length name\n__proto__ constructor a\n"],
   ];
 
 for (const [text, ...values] of ROWS) {
