@@ -141,11 +141,6 @@ export function isOtherStem(stem: readonly string[]): boolean {
   return stem.some((word) => OTHER_WORDS.has(word));
 }
 
-/** Whether a stem says nothing but that the settings are for mail. */
-export function isPlainStem(stem: readonly string[]): boolean {
-  return stem.every((word) => MAIL_WORDS.has(word));
-}
-
 const SES_HOST =
   /^\[?(?:smtps?:\/\/|ssl:\/\/|tls:\/\/)?(?:email-smtp[.-]|[\w-]+\.(?:fips\.)?[\w.-]*mail-manager-smtp\.)/i;
 
