@@ -1,5 +1,5 @@
 /**
- * Commands to type next: that they carry the flags of the run, and that every one that is printed can be typed.
+ * Commands to type next: that they carry the flags of the run.
  *
  * Invariant: a carried command changes what was suggested and nothing else.
  * @module
@@ -9,8 +9,6 @@ import assert from "node:assert/strict";
 import { parseArgv } from "../../../src/cli/argv.ts";
 import { carried, ownFlags } from "../../../src/cli/verify/next_command.ts";
 import { VERIFY_FLAGS } from "../../../src/cli/verify/verify_flags.ts";
-import { runIn } from "../../support/memory_host.ts";
-import { servedNetwork } from "../../support/memory_servers.ts";
 
 const DECLARED = {
   name: "verify",
@@ -108,57 +106,3 @@ Deno.test("another program's command carries what it knows", () => {
   );
   assert.equal(carried("aws sts get-caller-identity", own, undefined), "aws sts get-caller-identity");
 });
-
-const GOLDEN = new URL("../../golden/", import.meta.url);
-
-/** Every command of smtpkey in the golden files, with the file that it is in. */
-function printedCommands(): ReadonlyMap<string, string> {
-  const commands = new Map<string, string>();
-  const files = [...Deno.readDirSync(GOLDEN)].filter(({ isFile, name }) => isFile && /^(verify|doctor)-/.test(name));
-  for (const { name } of files) {
-    const text = Deno.readTextFileSync(new URL(name, GOLDEN));
-    for (const [, command = ""] of text.matchAll(/^ *\$ (.*smtpkey .*)$|"command": "(smtpkey [^"]*)"/gm)) {
-      if (command !== "") commands.set(command, name);
-    }
-  }
-  return commands;
-}
-
-const PLACES: Readonly<Record<string, string>> = {
-  REGION: "eu-west-1",
-  ADDRESS: "a@example.com",
-  NAME: "default",
-  HOST: "mail.example.com",
-  PORT: "587",
-};
-
-const PROFILES = ["default", "OPERATOR"].map((name) =>
-  `[${name}]\naws_access_key_id=AKIAIOSFODNN7EXAMPLE\naws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n`
-).join("");
-
-const KEY = "AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n";
-const INGRESS = "inp-abcdefghijklmnopqrstuvwx Abcdefgh1\n";
-
-for (const [command, file] of printedCommands()) {
-  Deno.test(`${file}: ${command}`, async () => {
-    const [, own = ""] = /smtpkey ([^|&;<>]*)/.exec(command) ?? [];
-    const argv = own.trim().replaceAll(/\b[A-Z_]{4,}\b/g, (place) => PLACES[place] ?? place).split(" ");
-    const { exit, stderr } = await runIn({
-      files: { "/home/op/.aws/credentials": PROFILES },
-      env: {
-        HOME: "/home/op",
-        SMTP_USERNAME: "AKIAIOSFODNN7EXAMPLE",
-        SMTP_PASSWORD: "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk",
-        ...(argv[0] === "derive"
-          ? {
-            AWS_ACCESS_KEY_ID: "AKIAIOSFODNN7EXAMPLE",
-            AWS_SECRET_ACCESS_KEY: "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-          }
-          : {}),
-      },
-      ...(argv.includes("-") ? { stdin: command.includes("ingress") ? INGRESS : KEY } : {}),
-      network: servedNetwork({}),
-    }, ...argv);
-    assert.ok(exit === 0 || exit === 1 || exit === 3, `exit ${exit}: ${stderr}`);
-  });
-}
