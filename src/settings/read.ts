@@ -1,8 +1,8 @@
 /**
  * What kind of settings file a text is, and what it holds.
  *
- * Invariant: the name of the file decides where it is a known one, what it says elsewhere. Pure: the one file that may be
- * file that it refers to is asked for by its path.
+ * Invariant: the name of the file decides where it is a known one, and its text where it is not. Pure: a file that it refers to is
+ * asked for by its path, and comes in as a text.
  * @module
  */
 
