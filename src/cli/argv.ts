@@ -150,7 +150,7 @@ function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: 
 function unknownOption(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
   const names = Object.keys(command.flags);
-  const foreign = foreignOption(token.name);
+  const foreign = foreignOption(token.name, command.name, names);
   const meant = nearest(token.name, names);
   const shown = shownOption(token.name) ?? `(argument ${token.index + 1})`;
   return new Failure("usage", `cannot run ${command.name}: unknown option ${shown}`, {

@@ -69,9 +69,19 @@ const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["o", "redirect it: > FILE"],
 ]);
 
-/** What an option of another program means here, if it is known. */
-export function foreignOption(name: string): string | undefined {
-  return FOREIGN_OPTIONS.get(name);
+const KEY_HINT =
+  "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, pipe KEYID SECRET, or run it on a terminal and be asked";
+
+/** The same where a command reads something else. */
+const FOREIGN_OPTIONS_OF: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
+  ["derive", new Map([["user", KEY_HINT], ["username", KEY_HINT], ["u", KEY_HINT]])],
+]);
+
+/** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */
+export function foreignOption(name: string, command: string, names: readonly string[]): string | undefined {
+  const hint = FOREIGN_OPTIONS_OF.get(command)?.get(name) ?? FOREIGN_OPTIONS.get(name);
+  const [, option] = /(?:: |; )--([a-z-]+)/.exec(hint ?? "") ?? [];
+  return option === undefined || names.includes(option) ? hint : undefined;
 }
 
 /** Values of other programs for an option here, by the option. */

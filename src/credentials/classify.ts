@@ -227,6 +227,12 @@ function isQuoted(text: string): boolean {
   return text.length > 1 && QUOTES.some(([open, close]) => text.startsWith(open) && text.endsWith(close));
 }
 
+/** Whether a value as a file holds it is `read`, perhaps with quotation marks around it. */
+export function isReadAs(written: string | Secret, read: string | Secret): boolean {
+  const [all, bare] = [written, read].map((value) => typeof value === "string" ? value : value.open());
+  return all === bare || (all !== undefined && isQuoted(all) && all.slice(1, -1) === bare);
+}
+
 /** What `text` encodes as base64, or undefined if it is not base64. */
 function decoded(text: string): string | undefined {
   if (text.length < 24 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;

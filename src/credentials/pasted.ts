@@ -50,7 +50,7 @@ export function decodePasted(bytes: Uint8Array, source: string): string {
 const SHAPES_HINT = "accepted: only the secret, `KEYID SECRET`, the CSV of the IAM or SES console, " +
   "the JSON of `aws iam create-access-key`, or .env lines";
 
-const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE";
+const CONFIG_HINT = "for the settings of a program: smtpkey doctor --config FILE; for a log: smtpkey doctor - < FILE";
 
 /** Which of the two pairs a command asks for, where a text holds both. */
 export type Wanted = "aws" | "smtp";

@@ -93,7 +93,11 @@ function settingsJson(settings: ShownSettings): SettingsJson["settings"][number]
 }
 
 function verdict({ settings, findings, isJudged, next }: SettingsAnswer, style: Style): string {
-  const unlooked = "no problems found, but some credentials could not be read";
+  const isRead = settings.every(({ username, password }) => username !== undefined && password !== undefined);
+  const isHostless = isRead && settings.some(({ host }) => host === undefined);
+  const unlooked = isHostless
+    ? "no problems found, but the host is missing, so the region was not checked"
+    : "no problems found, but some credentials could not be read";
   const good = next.verify.length === 0 ? undefined : style.good("no problems found (offline checks only)");
   const doubt = settings.length === 0 ? "no SMTP settings were recognized" : isJudged ? good : unlooked;
   return closingLine({ findings, others: 0 }, doubt, style);

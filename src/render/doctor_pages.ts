@@ -21,7 +21,7 @@ import { type Block, pageText } from "./page.ts";
 import type { EntryJson, ListedJson, MachineJson, RotationJson, SelfTestJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
 import { wrapped } from "./wrap.ts";
-import type { System } from "../system.ts";
+import { inShell, type System } from "../system.ts";
 
 /** A page in its two forms. */
 export interface Page {
@@ -30,7 +30,7 @@ export interface Page {
 }
 
 /** The page of `doctor` alone. */
-export function machinePage({ facts, findings, notes }: MachineFacts): Page {
+export function machinePage({ facts, findings, notes }: MachineFacts, system: System): Page {
   return {
     human: (style) =>
       text([
@@ -40,7 +40,7 @@ export function machinePage({ facts, findings, notes }: MachineFacts): Page {
         ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`, style.width)]),
         ...findingsText(findings, style),
         "",
-        verdict({ facts, findings, notes }, style),
+        verdict({ facts, findings, notes }, style, system),
       ]),
     json: () =>
       jsonText<MachineJson>({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
@@ -67,13 +67,23 @@ export function factLines(facts: readonly MachineFact[], { columns = Infinity }:
   );
 }
 
-function verdict({ facts, findings, notes }: MachineFacts, style: Style): string {
+function verdict({ facts, findings, notes }: MachineFacts, style: Style, system: System): string {
   const doubt = facts.length === 0 ? "there was nothing to check" : undefined;
-  const isIngress = facts.some(({ value }) => isMailManagerUserName(value.split(",")[0] ?? ""));
-  return closingLine({ findings, others: notes.length }, doubt, style, isIngress ? AT_INGRESS : undefined);
+  return closingLine({ findings, others: notes.length }, doubt, style, inShell(loginTest(facts), system));
 }
 
-const AT_INGRESS = "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com";
+/** The command that tests the login with the values of `facts`: with a region where `verify` finds none itself. */
+function loginTest(facts: readonly MachineFact[]): string {
+  const isIngress = facts.some(({ value }) => isMailManagerUserName(value.split(",")[0] ?? ""));
+  const region = facts.find(({ name }) => name === "region");
+  const name = region === undefined ? "REGION" : region.source === "--region" ? region.value.split(",")[0] : undefined;
+  const atRegion = name === undefined ? [] : [`--region ${name}`];
+  return [
+    "smtpkey verify",
+    ...(isIngress ? ["--host ID.CLUSTER.mail-manager-smtp.amazonaws.com"] : atRegion),
+    ...(facts.some(({ source }) => source === "standard input") ? ["- < FILE"] : []),
+  ].join(" ");
+}
 
 /** How many problems there are: findings that are not only good to know, and `others`; if none, `doubt`, or what to do `next`. */
 export function closingLine(

@@ -406,3 +406,15 @@ Deno.test("Ctrl-C at the prompt ends with 130 and says nothing", async () => {
 function transcriptOf({ exit, stdout, stderr }: MemoryRun): string {
   return `--- exit ${exit}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
 }
+
+Deno.test("a log on standard input is refused with the command that explains it", async () => {
+  const log =
+    "Nov 28 02:00:01 mx postfix/smtp[12]: 4F: to=<a@example.com>, relay=none, status=deferred\nuser=a host=b\n";
+  for (const stdin of [log, "SMTP_HOST=email-smtp.eu-west-1.amazonaws.com\nSMTP_USERNAME=AKIAIOSFODNN7EXAMPLE\n"]) {
+    for (const command of ["derive", "verify"]) {
+      const { exit, stderr } = await runIn({ stdin }, command, "-r", "eu-west-1", "-");
+      assert.equal(exit, 2);
+      assert.match(stderr, /for a log: smtpkey doctor - < FILE/);
+    }
+  }
+});

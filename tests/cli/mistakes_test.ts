@@ -30,6 +30,12 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["verify --regoin eu-west-1", /unknown option --regoin\n.*did you mean --region/],
   ["verify --port 587,465 --host a.example", /--all-ports/],
   ["verify --host a.example:587 --no-auth", /type: --host a\.example --port 587/],
+  ["verify -r eu-west-1 --servername a.example:587", /type: --servername a\.example$/m],
+  ["derive --host a.example:587 -r eu-west-1 --for postfix", /type: --host a\.example$/m],
+  ["derive --host a.example:587 --for msmtp", /type: --host a\.example$/m],
+  ["derive -r eu-west-1 --username AKIAIOSFODNN7EXAMPLE", /hint: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/],
+  ["derive -r eu-west-1 -u x", /hint: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY/],
+  ["doctor --user x", /hint: set SMTP_USERNAME and SMTP_PASSWORD/],
   ["verify --host smtp://a.example --no-auth", /type: --host a\.example$/m],
   ["verify -r eu-west-1 --tls ssl", /did you mean wrapper\n.*accepts: starttls, wrapper/],
   ["verify -r eu-west-1 --tls TLS", /did you mean starttls\n/],
@@ -116,4 +122,16 @@ Deno.test("a limit in seconds may bear its unit", async () => {
   }
   const { exit } = await runIn({}, "verify", "-r", "eu-west-1", "--no-auth", "--timeout", "10m");
   assert.equal(exit, 2);
+});
+
+Deno.test("a hint about an option of another program names only options that the command has", async () => {
+  const options = ["json", "insecure", "k", "user", "username", "u", "server", "starttls", "ssl", "file", "q", "o"];
+  for (
+    const [name, missing] of [["derive", /--(?:tls|ca-file|port)\b/], ["doctor", /--(?:tls|ca-file|host)\b/]] as const
+  ) {
+    for (const option of options) {
+      const { stderr } = await runIn({}, name, option.length === 1 ? `-${option}` : `--${option}`);
+      assert.doesNotMatch(stderr.replaceAll(/did you mean .*/g, ""), missing, `${name} ${option}`);
+    }
+  }
 });

@@ -13,14 +13,14 @@ import { styleFor } from "../../src/render/style.ts";
 const plain = styleFor({ columns: undefined }, undefined, undefined);
 
 Deno.test("a machine without a value has empty lists, not fillers", () => {
-  const page = machinePage({ facts: [], findings: [], notes: [] });
+  const page = machinePage({ facts: [], findings: [], notes: [] }, "posix");
   assert.deepEqual(JSON.parse(page.json()), { schema: 1, machine: [], findings: [], notes: [] });
   assert.match(page.human(plain), /no region, AWS key or SMTP credentials are set\n/);
 });
 
 Deno.test("findings of a machine are counted, harmless ones aside", () => {
   const found = [finding("temporary-key"), finding("region-respelt")];
-  assert.match(machinePage({ facts: [], findings: found, notes: [] }).human(plain), /\n1 problem found\n$/);
+  assert.match(machinePage({ facts: [], findings: found, notes: [] }, "posix").human(plain), /\n1 problem found\n$/);
 });
 
 Deno.test("the list has every id once", () => {

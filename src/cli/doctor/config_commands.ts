@@ -6,6 +6,7 @@
  */
 
 import { parsePasted, PASTE_LIMIT } from "../../credentials/pasted.ts";
+import { isReadAs } from "../../credentials/classify.ts";
 import { mayBeShown } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -94,14 +95,14 @@ function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | 
   return [server, ...(isNamed ? [`--port ${port}`] : [])];
 }
 
-/** Whether a text, piped, is read as the pair of `settings`. */
+/** Whether a text, piped, is read as the pair of `settings`, without quotation marks that a finding says to remove. */
 function holdsPair(text: string, { username, password }: MailSettings): boolean {
   if (username === undefined || password === undefined || text.length > PASTE_LIMIT) return false;
   try {
     const pasted = parsePasted(text, "the file", "smtp");
     if (pasted.kind === "aws") return false;
     const [name, secret] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
-    return name === username.value && secret.equals(password.value);
+    return name !== undefined && isReadAs(username.value, name) && isReadAs(password.value, secret);
   } catch (error) {
     if (isFailure(error)) return false;
     throw error;

@@ -30,7 +30,7 @@ export const DOCTOR: AnyCommand = defineOfflineCommand({
     "With --config it reads the settings of a mail program as that program does, and checks credentials, host, port and " +
     "TLS mode; values stored outside the file, such as a command that prints the password, are reported and not read.",
     "Exit codes: 0 no problem found, 1 problem found, 3 nothing recognized, or with --config some credentials could not be " +
-    "read.",
+    "read or have no host.",
   ],
   flags: DOCTOR_FLAGS,
   takesWords: true,

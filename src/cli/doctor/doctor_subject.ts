@@ -49,7 +49,7 @@ async function answer(host: Host, flags: DoctorFlags, piped: Piped): Promise<Exi
     const isWrong = machine.notes.length > 0 ||
       machine.findings.some((finding: Finding) => finding.severity !== "info");
     const findings = machine.findings.map((finding) => onSystem(finding, system));
-    return showPage(host, flags, machinePage({ ...machine, findings }), isWrong ? EXIT.no : EXIT.yes);
+    return showPage(host, flags, machinePage({ ...machine, findings }, system), isWrong ? EXIT.no : EXIT.yes);
   }
   const explanation = typedOn(system, piped.explanation);
   const region = (await subjectOf(host, flags)).places.region;

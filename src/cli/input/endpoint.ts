@@ -34,7 +34,7 @@ export async function resolveEndpoint(
   profile: ProfileSource,
 ): Promise<Resolved<ProbedEndpoint>> {
   const port = resolvePort(flags);
-  const named = flags.host === undefined ? undefined : resolveHostName("--host", flags.host);
+  const named = flags.host === undefined ? undefined : resolveHostName("--host", flags.host, "--port");
   const region = await resolveEndpointRegion(host, flags, profile, named);
   const name = named ?? (region.value === undefined ? undefined : smtpHost(region.value));
   if (name === undefined) throw new Error("--any-region applies to regions, not to hosts");
@@ -97,22 +97,22 @@ function looksLikeSecret(typed: string): boolean {
   return mayHoldSecret(typed, ".") || typed.split(".").some((label) => label.length > 63);
 }
 
-/** A host name or address as `flag` gave it. */
-export function resolveHostName(flag: string, typed: string): string {
+/** A host name or address as `flag` gave it; `beside` is the option for a port that was typed after it, if there is one. */
+export function resolveHostName(flag: "--host" | "--servername", typed: string, beside?: "--port"): string {
   const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
   if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not a host name or IP address`, {
-      hints: [hostHint(name)],
+      hints: [hostHint(flag, name, beside)],
     });
   }
   return name;
 }
 
 /** A name with a port or a scheme around it, divided; it was checked before, so that it contains no secret. */
-function hostHint(typed: string): string {
+function hostHint(flag: string, typed: string, beside: "--port" | undefined): string {
   const [, host = "", port] = /^(?:[a-z]+:\/\/)?([a-z0-9.-]+?)(?::(\d{1,5}))?\/?$/.exec(typed) ?? [];
   if (!mayBeShown(host, "host")) return BARE_NAME;
-  return `type: --host ${host}${port === undefined ? "" : ` --port ${port}`}`;
+  return `type: ${flag} ${host}${port === undefined || beside === undefined ? "" : ` ${beside} ${port}`}`;
 }
 
 const BARE_NAME = "write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port";

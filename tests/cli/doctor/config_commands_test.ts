@@ -26,6 +26,7 @@ const WORLD: MemoryWorld = {
     "/srv/sasl_passwd": `[${HOST}]:587 ${ID}:${EU}\n`,
     "/locked/main.cf": MAIN,
     "/locked/sasl_passwd": { kind: "unreadable", reason: "permission denied", isDenied: true },
+    "curly.env": GOOD.replace(ID, `\u201C${ID}\u201D`).replace(EU, `\u201C${EU}\u201D`),
     "two.cf":
       `[eu]\nsmtp_host = ${HOST}\nsmtp_user = ${ID}\nsmtp_password = ${EU}\n[us]\nsmtp_host = email-smtp.us-east-1.amazonaws.com\nsmtp_user = ${ID}\nsmtp_password = ${US}\n`,
     "ingress.env":
@@ -51,6 +52,7 @@ const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify:
   ["port 465.env", [], ["smtpkey verify --region eu-west-1 --port 465 - < 'port 465.env'"]],
   ["/srv/main.cf", [], ["smtpkey verify --region eu-west-1 - < /srv/sasl_passwd"]],
   ["mail.rb", [], ["smtpkey verify --region eu-west-1 --port 2587 - < mail.rb"]],
+  ["curly.env", [], ["smtpkey verify --region eu-west-1 - < curly.env"]],
   ["two.cf", [], [
     'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
     'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region us-east-1 -',

@@ -238,3 +238,13 @@ Deno.test("keys of two accounts in one place are a finding, in two places worth 
   assert.equal(found?.severity, "warning");
   assert.match(found?.because, /is of account 111122223333; .*is of account 123456789012/);
 });
+
+Deno.test("a pair without a host was read: that the host is missing is what is left", async () => {
+  const files = {
+    "dk.env": "SMTP_USERNAME=AKIAIOSFODNN7EXAMPLE\nSMTP_PASSWORD=BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk\n",
+  };
+  const { stdout, exit } = await runIn({ files }, "doctor", "--config", "dk.env");
+  assert.equal(exit, 3);
+  assert.match(stdout, /\nno problems found, but the host is missing, so the region was not checked\n/);
+  assert.doesNotMatch(stdout, /could not be read/);
+});

@@ -213,3 +213,48 @@ Deno.test("--policy --for ask-aws: what an operator needs, and nothing that chan
     assert.equal((await runIn({}, "doctor", ...args)).exit, 2);
   }
 });
+
+const TESTED: readonly (readonly [name: string, world: MemoryWorld, argv: readonly string[], next: string])[] = [
+  [
+    "a pair without a region",
+    { env: { SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1 } },
+    [],
+    "smtpkey verify --region REGION",
+  ],
+  [
+    "a pair with a region",
+    {
+      env: { SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1, AWS_REGION: "us-east-1" },
+    },
+    [],
+    "smtpkey verify",
+  ],
+  [
+    "a region that was typed",
+    {
+      env: { SMTP_USERNAME: ID, SMTP_PASSWORD: US_EAST_1, AWS_REGION: "eu-west-1" },
+    },
+    ["-r", "us-east-1"],
+    "smtpkey verify --region us-east-1",
+  ],
+  ["standard input", { stdin: `${ID} ${SECRET}` }, ["-"], "smtpkey verify --region REGION - < FILE"],
+  ["standard input and a region", { stdin: `${ID} ${SECRET}`, env: { AWS_REGION: "us-east-1" } }, [
+    "-",
+  ], "smtpkey verify - < FILE"],
+  ["standard input on Windows", { stdin: `${ID} ${SECRET}`, target: "x86_64-pc-windows-msvc" }, [
+    "-",
+  ], "Get-Content FILE | smtpkey verify --region REGION -"],
+  [
+    "Mail Manager on standard input",
+    { stdin: "SMTP_USERNAME=inp-abcdefghijklmnopqrstuvwx\nSMTP_PASSWORD=Abcdefgh1\n" },
+    ["-"],
+    "smtpkey verify --host ID.CLUSTER.mail-manager-smtp.amazonaws.com - < FILE",
+  ],
+];
+
+for (const [name, world, argv, next] of TESTED) {
+  Deno.test(`doctor on ${name} ends with what tests the login: ${next}`, async () => {
+    const { stdout } = await runIn(world, "doctor", ...argv);
+    assert.ok(stdout.endsWith(`test the login with: ${next}\n`), stdout.slice(-200));
+  });
+}
