@@ -53,6 +53,9 @@ const PLACES: Readonly<Record<string, string>> = {
   REGION: "eu-west-1",
   ADDRESS: "a@example.com",
   HOST: "mail.example.com",
+  PORT: "587",
+  APP: "postfix",
+  NAME: "OPERATOR",
   OPERATOR: "OPERATOR",
 };
 
