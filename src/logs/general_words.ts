@@ -9,6 +9,7 @@
 import { namesAnother, namesAnotherService, namesSes, speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { onOneLine } from "./unescape.ts";
+import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
@@ -127,7 +128,7 @@ function replyOf(line: string): Found | undefined {
 }
 
 function codeIn(line: string, isMail: boolean): Found | undefined {
-  const found = BARE_CODE.exec(line) ?? (isMail ? CALLED_CODE.exec(line) : null);
+  const found = BARE_CODE.exec(withoutHead(line)) ?? (isMail ? CALLED_CODE.exec(line) : null);
   const code = found?.groups?.["code"];
   if (found === null || code === undefined) return undefined;
   const id = MEANING_OF_CODE[code] ?? (isMail ? meaningOfCode(code, line) : undefined);
@@ -136,9 +137,10 @@ function codeIn(line: string, isMail: boolean): Found | undefined {
 
 /** Without a word of mail, only a line that is about nothing else. */
 function wordsIn(line: string, isMail: boolean): Found | undefined {
-  if (!isMail && line.trim().split(/\s+/).length > 4) return undefined;
+  if (!isMail && withoutChain(line).trim().split(/\s+/).length > 4) return undefined;
+  const message = withoutHead(line);
   for (const [id, pattern] of WORDS) {
-    const found = pattern.exec(line);
+    const found = pattern.exec(message);
     if (found !== null) return { id, at: found.index };
   }
   return undefined;

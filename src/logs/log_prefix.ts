@@ -29,11 +29,12 @@ const NUMERIC = String.raw`\d{4}[-/]\d{2}[-/]\d{2}(?:T|,? )${CLOCK}${FRACTION}${
 const NAMED = String.raw`${DAY}${MONTH} {1,2}\d{1,2},? (?:\d{4},? )?${CLOCK}${FRACTION}(?: [AP]M)?(?: \d{4}\b)?`;
 const EUROPEAN = String.raw`${DAY}\d{1,2}[ -/]${MONTH}[ -/]\d{4}[: ]${CLOCK}${FRACTION}${ZONE}`;
 
-const ANY = `(?:${NUMERIC}|${NAMED}|${EUROPEAN})`;
+/** A time as logs write it: the source of a pattern. */
+export const LOG_TIME = `(?:${NUMERIC}|${NAMED}|${EUROPEAN})`;
 /** Near the start, after at most a container's name, a level or a bracket. */
-const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${ANY})`);
+const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${LOG_TIME})`);
 const KEYED = new RegExp(
-  String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${ANY})`,
+  String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${LOG_TIME})`,
 );
 /** Seconds, milliseconds or microseconds since 1970 in the JSON of pino, zap, GELF and the journal. */
 const EPOCH =

@@ -6,6 +6,7 @@
  */
 
 import { ofMail, reason, result, type Signature, symptom } from "../../findings/signature.ts";
+import { aloneInLine } from "../lone_words.ts";
 
 /** The signatures, the more exact first. */
 export const CONNECTIONS: readonly Signature[] = [
@@ -270,7 +271,7 @@ export const CONNECTIONS: readonly Signature[] = [
       },
     ),
   ),
-  symptom("connection-closed", /^panic: EOF$/, { literals: ["panic: eof"], seen: ["panic: EOF"] }),
+  symptom("connection-closed", aloneInLine("panic: EOF"), { literals: ["panic: eof"], seen: ["panic: EOF"] }),
   symptom(
     "connection-closed",
     /closed unexpectedly|unexpectedly closed/i,

@@ -6,6 +6,7 @@
  */
 
 import { ofMail, reason, result, type Signature, symptom } from "../../findings/signature.ts";
+import { aloneInLine } from "../lone_words.ts";
 
 /** The signatures. */
 export const MAIL_PROGRAMS: readonly Signature[] = [
@@ -50,8 +51,8 @@ export const MAIL_PROGRAMS: readonly Signature[] = [
     }),
   ),
   // Go's net/smtp, which sends no password without TLS.
-  reason("starttls-required", /^unencrypted connection$/, {
+  reason("starttls-required", aloneInLine("unencrypted connection"), {
     literals: ["unencrypted connection"],
-    seen: ["unencrypted connection"],
+    seen: ["unencrypted connection", "2026/11/28 01:22:10 send failed: unencrypted connection"],
   }),
 ];
