@@ -12,6 +12,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { onSystem } from "../../findings/system_commands.ts";
 import type { MailSettings } from "../../settings/mail_settings.ts";
 import { judgeSettings } from "../../settings/judge.ts";
+import { sharedPasswordFindings } from "../../settings/shared_password.ts";
 import { shownHost, shownSecret } from "../../credentials/showable.ts";
 import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host, Offline } from "../../host/host.ts";
@@ -93,6 +94,7 @@ function pageOf(judged: readonly JudgedSettings[], notes: readonly string[], nex
     settings: judged.map(({ settings, judgement }) => shown(settings, judgement.region)),
     findings: distinct([
       ...judged.flatMap(({ judgement }) => judgement.findings),
+      ...sharedPasswordFindings(judged),
       ...judged.flatMap(({ settings }) => accountFindings(keyIdsIn(settings))),
       // Programs of one file may well send for different accounts.
       ...accountFindings(
