@@ -134,6 +134,9 @@ function output(stream: Stream, onFailure: (error: Error) => void): Output {
     get columns(): number | undefined {
       return stream.isTerminal() ? Deno.consoleSize().columns : undefined;
     },
+    get rows(): number | undefined {
+      return stream.isTerminal() ? Deno.consoleSize().rows : undefined;
+    },
     write: (text) => {
       if (closed) return;
       try {

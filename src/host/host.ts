@@ -65,6 +65,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Columns of the terminal, if it is one. */
   readonly columns: number | undefined;
+  /** Lines of the terminal, if that is known. */
+  readonly rows?: number | undefined;
   /** Writes all of `text`. A reader that went away is no error; any other failure throws a `Failure`. */
   write(text: string): void;
 }

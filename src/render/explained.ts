@@ -6,7 +6,7 @@
  */
 
 import type { Explanation, SeenFinding } from "../logs/explainer.ts";
-import { adviceLines, titleLines } from "./finding.ts";
+import { adviceLines, closingLines, titleLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { ExplainedJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
@@ -38,8 +38,19 @@ export interface NextSteps {
   readonly system: System;
 }
 
-/** The findings for a person. */
+/** The findings for a person. What is longer than the terminal is high ends with the first finding and its command again. */
 export function explainedText(explanation: Explanation, next: NextSteps, style: Style): string {
+  const lines = bodyLines(explanation, next, style);
+  const isLonger = lines.length > (style.rows ?? Infinity);
+  return [...lines, ...(isLonger ? firstAgain(explanation, style) : []), ""].join("\n");
+}
+
+function firstAgain({ findings }: Explanation, style: Style): readonly string[] {
+  const [first] = findings;
+  return first === undefined ? [] : ["", ...titleLines(first.finding, "1.", style), ...closingLines([first.finding])];
+}
+
+function bodyLines(explanation: Explanation, next: NextSteps, style: Style): readonly string[] {
   const { findings, notes } = explanation;
   return [
     ...findings.flatMap((seen, index) => [...(index === 0 ? [] : [""]), ...seenLines(seen, index + 1, style)]),
@@ -48,8 +59,7 @@ export function explainedText(explanation: Explanation, next: NextSteps, style: 
       { text, line, count },
     ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
     ...(findings.length > 0 ? [] : ["", ...nextSteps(next)]),
-    "",
-  ].join("\n");
+  ];
 }
 
 /** What was looked for, and what looks most like an error. */

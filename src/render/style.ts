@@ -11,6 +11,8 @@ import { textWidth } from "./wrap.ts";
 export interface Style {
   /** Columns of the terminal; undefined if the output is none. */
   readonly columns: number | undefined;
+  /** Lines of the terminal; undefined if the output is none. */
+  readonly rows?: number | undefined;
   /** Columns that text may use. */
   readonly width: number;
   /** Marks what went well: green. */
@@ -25,11 +27,19 @@ export interface Style {
 
 /** The style for an output of `columns`, given the values of NO_COLOR and TERM. */
 export function styleFor(
-  { columns }: { readonly columns: number | undefined },
+  { columns, rows }: { readonly columns: number | undefined; readonly rows?: number | undefined },
   noColor: string | undefined,
   term: string | undefined,
 ): Style {
   const coloured = columns !== undefined && noColor === undefined && term !== "dumb";
   const paint = (code: number) => (text: string): string => coloured ? `\x1b[${code}m${text}\x1b[0m` : text;
-  return { columns, width: textWidth(columns), good: paint(32), bad: paint(31), faint: paint(2), strong: paint(1) };
+  return {
+    columns,
+    rows,
+    width: textWidth(columns),
+    good: paint(32),
+    bad: paint(31),
+    faint: paint(2),
+    strong: paint(1),
+  };
 }

@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import type { Explanation } from "../../src/logs/explainer.ts";
 import { finding } from "../../src/findings/catalogue.ts";
+import { explainText } from "../../src/logs/explainer.ts";
 import { explainedJson, explainedText } from "../../src/render/explained.ts";
 import { styleFor } from "../../src/render/style.ts";
 
@@ -78,4 +79,15 @@ Deno.test("once is once, on however many lines, and the last of several failures
     shown({ count: 1, lastLine: 7, isLast: true }),
     /line 7 at Nov 22 19:57:52, the last failure in this text/,
   );
+});
+
+Deno.test("what is longer than the terminal is high ends with the first finding and its command", () => {
+  const long = explainText("535 Authentication Credentials Invalid", { isShort: true });
+  const shown = (rows: number | undefined): string =>
+    explainedText(long, { region: undefined, system: "posix" }, { ...plain, rows });
+  const all = shown(undefined);
+  const added = shown(20).slice(all.length);
+  assert.ok(shown(20).startsWith(all));
+  assert.match(added, /^\n1\. error: .*\[credentials-invalid\]\n\$ smtpkey \S.*\n$/s);
+  assert.equal(shown(200), all);
 });
