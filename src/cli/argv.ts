@@ -10,7 +10,15 @@ import { parseArgs } from "node:util";
 import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import { choiceHints, dashHint, exampleHints, foreignOption, shownOption } from "./mistakes.ts";
+import {
+  choiceHints,
+  dashHint,
+  exampleHints,
+  foreignOption,
+  oneAtATime,
+  settingsHints,
+  shownOption,
+} from "./mistakes.ts";
 import { regionNamed } from "../ses/region.ts";
 import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, OfflineCommand, Typed } from "./command.ts";
 
@@ -62,7 +70,17 @@ export function parseArgv<F extends Flags>(argv: readonly string[], command: Dec
       given.set(token.name, [...(given.get(token.name) ?? []), value]);
     }
   }
+  refuseSeveral(given, command);
   return { flags: parseFlagValues(command.flags, given), stdin, words };
+}
+
+/** Different values where only one can be used. */
+function refuseSeveral(given: ReadonlyMap<string, readonly string[]>, { name }: Declared): void {
+  for (const [flag, values] of given) {
+    const hint = oneAtATime(flag, values);
+    if (hint === undefined) continue;
+    throw new Failure("usage", `cannot run ${name}: --${flag} is given more than once`, { hints: [hint] });
+  }
 }
 
 /** What looks like an option and would be read as something else. */
@@ -97,11 +115,12 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (takesWords) return word;
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
   const isRegion = regionNamed(word).title !== undefined;
-  const isHost = Object.hasOwn(flags, "host") && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i.test(word) && !FILE_NAME.test(word);
+  const [, typedHost, port] = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(\d{1,5}))?$/i.exec(word) ?? [];
+  const host = Object.hasOwn(flags, "host") && !FILE_NAME.test(word) ? typedHost?.toLowerCase() : undefined;
   throw new Failure("usage", `cannot run ${name}: unexpected argument; it accepts only options and -`, {
     hints: [
       ...(isRegion ? [`to name a region: --region ${word}`] : []),
-      ...(isHost ? [`to name a host: --host ${word.toLowerCase()}`] : []),
+      ...(host === undefined ? [] : [`to name a host: --host ${host}${port === undefined ? "" : ` --port ${port}`}`]),
       ...(word === "help" ? [`for help: smtpkey ${name} --help`] : []),
       ...(Object.hasOwn(flags, "region")
         ? [
@@ -133,9 +152,10 @@ function valueOf(token: OptionToken, command: Declared): string {
   const complaint = complaintAbout(token, flag);
   if (complaint === undefined) return token.value ?? "";
   throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
-    hints: flag.choices === undefined
-      ? exampleHints(token.name)
-      : choiceHints(token.name, token.value ?? "", flag.choices),
+    hints: flag.choices === undefined ? exampleHints(token.name) : [
+      ...settingsHints(token.name, token.value ?? "", command.flags.for?.choices ?? []),
+      ...choiceHints(token.name, token.value ?? "", flag.choices),
+    ],
   });
 }
 

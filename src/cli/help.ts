@@ -8,6 +8,7 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { type Block, pageText, type Row } from "../render/page.ts";
+import { formMeant } from "./mistakes.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
 import type { Program } from "./program.ts";
 
@@ -33,6 +34,10 @@ export async function helpPage(program: Program, name: string | undefined, width
 }
 
 function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
+  const form = formMeant(word);
+  if (form !== undefined) {
+    return new Failure("usage", "cannot show help: unknown command or topic", { hints: [`type: smtpkey ${form}`] });
+  }
   const names = [...commands, ...topics];
   const isPart = (name: string): boolean => word.length >= 3 && name.split("-").some((part) => part.startsWith(word));
   const meant = nearest(word, names) ?? names.find(isPart);

@@ -16,10 +16,22 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   man: ["manual", "manpage"],
 };
 
+/** Words that are options here, or values of one, by the form that is meant. */
+const FORMS: Readonly<Record<string, readonly string[]>> = {
+  "doctor --rotation": ["rotate", "rotation", "rotate-key", "rotate-keys", "leak", "leaked"],
+  "verify --format nagios": ["nagios", "icinga"],
+  "verify --format html": ["html", "report", "ticket"],
+};
+
+/** The command with its option that `word` means, if it is one of those forms. */
+export function formMeant(word: string): string | undefined {
+  return Object.entries(FORMS).find(([, words]) => words.includes(word.toLowerCase()))?.[0];
+}
+
 /** The command that `word` means, if one of `names` is near or a synonym. */
 export function commandMeant(word: string, names: readonly string[]): string | undefined {
   const synonym = Object.entries(SYNONYMS).find(([, words]) => words.includes(word.toLowerCase()))?.[0];
-  return synonym ?? nearest(word, names);
+  return formMeant(word) ?? synonym ?? nearest(word.toLowerCase(), names);
 }
 
 const INSTALL = "curl -fsSL https://github.com/smtpkey/smtpkey/releases/latest/download/install.sh | sh";
@@ -65,8 +77,14 @@ const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
   ["file", "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE"],
   ["quiet", "discard the output: > /dev/null; the exit code stays the same"],
   ["q", "discard the output: > /dev/null; the exit code stays the same"],
-  ["output", "redirect it: > FILE"],
+  ["output", "for JSON type: --format json; for a file redirect it: > FILE"],
   ["o", "redirect it: > FILE"],
+  ["rotate", "to rotate a key: smtpkey doctor --rotation"],
+  ["rotation", "to rotate a key: smtpkey doctor --rotation"],
+  ["leaked", "to rotate a key: smtpkey doctor --rotation"],
+  ["leak", "to rotate a key: smtpkey doctor --rotation"],
+  ["html", "type: smtpkey verify --format html"],
+  ["nagios", "type: smtpkey verify --format nagios"],
 ]);
 
 const KEY_HINT =
@@ -99,6 +117,7 @@ const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>
     text: "human",
     txt: "human",
     page: "html",
+    ticket: "html",
     icinga: "nagios",
     metrics: "prometheus",
     openmetrics: "prometheus",
@@ -162,7 +181,30 @@ export function choiceHints(name: string, value: string, choices: readonly strin
   if (name === "tls" && ["none", "off", "no", "false", "plain", "clear", "disabled"].includes(lower)) {
     return ["TLS cannot be switched off: nothing secret leaves in plaintext", `--tls accepts: ${choices.join(", ")}`];
   }
-  return [...(isOffered ? [`did you mean ${meant}`] : []), `--${name} accepts: ${choices.join(", ")}`];
+  const [first = "", ...others] = lower.split(/[,;\s]+/);
+  const isList = others.length > 0 && [first, ...others].every((one) => choices.includes(one));
+  return [
+    ...(isList ? [`one at a time, such as: --${name} ${first}`] : isOffered ? [`did you mean ${meant}`] : []),
+    `--${name} accepts: ${choices.join(", ")}`,
+  ];
+}
+
+/** What to type where the option `name` has the value of the option `for`. */
+export function settingsHints(name: string, value: string, programs: readonly string[]): readonly string[] {
+  const meant = programs.find((one) => one === value.toLowerCase());
+  return name === "format" && meant !== undefined ? [`type: --for ${meant}`] : [];
+}
+
+/** Options whose values exclude each other, so that the last one must not win unseen, and what to type instead. */
+const ONE_AT_A_TIME: ReadonlyMap<string, string> = new Map([
+  ["port", "one port at a time; to try all ports of SES: --all-ports"],
+  ["host", "one host at a time"],
+  ["for", "one at a time, for each program its own call"],
+]);
+
+/** What to type in place of several different values of the option `name`, if only one of them can be used. */
+export function oneAtATime(name: string, values: readonly string[]): string | undefined {
+  return new Set(values).size > 1 ? ONE_AT_A_TIME.get(name) : undefined;
 }
 
 /** Hyphens as chats and word processors write them. */

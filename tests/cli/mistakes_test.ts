@@ -82,6 +82,33 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["help env", /did you mean environment/],
   ["completions pwsh", /did you mean powershell\n.*accepts: bash, zsh/],
   ["completions sh", /did you mean bash\n/],
+  ["rotate", /did you mean smtpkey doctor --rotation\n/],
+  ["rotation", /did you mean smtpkey doctor --rotation\n/],
+  ["help rotation", /type: smtpkey doctor --rotation$/m],
+  ["help Rotate", /type: smtpkey doctor --rotation$/m],
+  ["doctor --rotate", /to rotate a key: smtpkey doctor --rotation\n/],
+  ["doctor --leaked", /to rotate a key: smtpkey doctor --rotation\n/],
+  ["verify --rotation", /to rotate a key: smtpkey doctor --rotation\n/],
+  ["nagios", /did you mean smtpkey verify --format nagios\n/],
+  ["icinga", /did you mean smtpkey verify --format nagios\n/],
+  ["html", /did you mean smtpkey verify --format html\n/],
+  ["verify --html", /type: smtpkey verify --format html\n/],
+  ["doctor --html", /type: smtpkey verify --format html\n/],
+  ["verify --nagios", /type: smtpkey verify --format nagios\n/],
+  ["verify -r eu-west-1 --format ticket", /did you mean html\n/],
+  ["derive -r eu-west-1 --format postfix", /type: --for postfix\n/],
+  ["derive -r eu-west-1 --format Nextcloud", /type: --for nextcloud\n/],
+  ["verify -r eu-west-1 --output json", /type: --format json/],
+  ["DERIVE", /did you mean smtpkey derive\n/],
+  ["Derive", /did you mean smtpkey derive\n/],
+  ["DOKTOR", /did you mean smtpkey doctor\n/],
+  ["derive -r eu-west-1 --for postfix,nextcloud", /one at a time, such as: --for postfix\n/],
+  ["derive -r eu-west-1 --for postfix --for nextcloud", /--for is given more than once\n.*one at a time/],
+  ["verify --host a.example --port 25,587", /one port at a time.*--all-ports/],
+  ["verify --host a.example --port 25 --port 587", /--port is given more than once\n.*--all-ports/],
+  ["verify --host a.example --host b.example", /--host is given more than once\n.*one host at a time/],
+  ["verify a.example:587", /to name a host: --host a\.example --port 587$/m],
+  ["verify email-smtp.eu-west-1.amazonaws.com:465", /--host email-smtp\.eu-west-1\.amazonaws\.com --port 465$/m],
 ];
 
 for (const [typed, hint] of ROWS) {
@@ -113,6 +140,22 @@ Deno.test("an unknown option that could be a secret is not shown", async () => {
     assert.equal(exit, 2);
     assert.ok(!stderr.includes(secret), stderr);
   }
+});
+
+Deno.test("regions in one word are separated with a comma", async () => {
+  for (const typed of ["eu-west-1 us-east-1", "EU-WEST-1;us-east-1", "eu-west-1  us-east-1"]) {
+    const { exit, stdout, stderr } = await runIn({}, "verify", "--no-auth", "--region", typed);
+    assert.deepEqual([exit, stdout], [2, ""]);
+    assert.match(stderr, /separate regions with a comma: --region eu-west-1,us-east-1$/m);
+  }
+  const { exit, stderr } = await runIn({}, "verify", "--no-auth", "--region", "eu-west-1 hunter2hunter2");
+  assert.equal(exit, 2);
+  assert.doesNotMatch(stderr, /hunter2|comma/);
+});
+
+Deno.test("a value that is given twice is accepted where both are the same", async () => {
+  const { exit } = await runIn({}, "verify", "-r", "eu-west-1", "--no-auth", "--port", "587", "--port", "587");
+  assert.equal(exit, 3);
 });
 
 Deno.test("a limit in seconds may bear its unit", async () => {

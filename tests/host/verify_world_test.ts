@@ -247,5 +247,5 @@ Deno.test("localhost by its own name, as the system resolves it", async () => {
   });
   const words = ["verify", "--host", "localhost", "--port", String(twin.port), "--ca-file", "/root.pem"];
   assert.equal(await run(words, memory), 0);
-  assert.equal(await run([...words, "--host", "nowhere.invalid"], memory), 3);
+  assert.equal(await run(words.map((word) => word === "localhost" ? "nowhere.invalid" : word), memory), 3);
 });

@@ -25,7 +25,7 @@ export function resolveNumber(flag: string, typed: string, { least, most, unit }
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`, {
     hints: flag === "--port" && /^\d+(?:[, ]+\d+)+$/.test(typed)
-      ? ["to try all ports of SES: --all-ports"]
+      ? ["one port at a time; to try all ports of SES: --all-ports"]
       : exampleHints(flag.replace(/^--/, "")),
   });
 }

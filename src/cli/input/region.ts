@@ -102,9 +102,16 @@ function refuseMisspelt(name: string, source: string, anyRegion: boolean): void 
   }
   if (!isRegionShaped(name)) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: not a region name`, {
-      hints: ["example: eu-west-1"],
+      hints: [severalRegions(name) ?? "example: eu-west-1"],
     });
   }
+}
+
+/** What to type for several known regions in one word; other words are not repeated. */
+function severalRegions(name: string): string | undefined {
+  const names = name.split(/[\s;]+/);
+  if (names.length < 2 || names.some((one) => regionNamed(one).title === undefined)) return undefined;
+  return `separate regions with a comma: --region ${names.join(",")}`;
 }
 
 function respeltFinding(name: string, source: string): Finding {
