@@ -54,7 +54,33 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
       },
     );
   }
-  return explainText(words.join(" "), { subject, isShort: true });
+  const explanation = explainText(words.join(" "), { subject, isShort: true });
+  if (explanation.findings.length === 0 && words.some(isSettings)) throw settingsRefused();
+  return explanation;
+}
+
+function settingsRefused(): Failure {
+  return new Failure(
+    "usage",
+    "cannot explain settings as a text: ps shows the command line to other users, with any password in it",
+    {
+      hints: [
+        "to check settings: smtpkey doctor --config FILE",
+        "to check credentials: smtpkey doctor - < FILE",
+      ],
+    },
+  );
+}
+
+/** A line of a settings file that sets a password or a secret, as in `SMTP_PASSWORD=...`. */
+const SETS_SECRET =
+  /^\s*(?:export\s+)?[\w.-]*(?:pass(?:word|wd)?|secret(?:[_-]?(?:access[_-]?)?key)?)["']?\s*[=:]\s*\S/im;
+
+/** Whether `text` is several lines of settings, with a secret among them. */
+function isSettings(text: string): boolean {
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.length > 1 && SETS_SECRET.test(text) &&
+    lines.every((line) => /^\s*(?:#|(?:export\s+)?[\w.-]+\s*[=:])/.test(line));
 }
 
 /** The name of a file without upper case, which a secret has. */

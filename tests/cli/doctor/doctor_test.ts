@@ -258,3 +258,13 @@ for (const [name, world, argv, next] of TESTED) {
     assert.ok(stdout.endsWith(`test the login with: ${next}\n`), stdout.slice(-200));
   });
 }
+
+Deno.test("settings as an argument are refused: where they belong is said, and no value is shown", async () => {
+  const text = "SMTP_HOST=smtp.example.com\nSMTP_PORT=587\nSMTP_USERNAME=app\nSMTP_PASSWORD=hunter2hunter2\n";
+  const { exit, stdout, stderr } = await runIn({}, "doctor", text);
+  assert.equal(exit, 2);
+  assert.match(stderr, /ps shows the command line[^]*smtpkey doctor --config FILE[^]*smtpkey doctor - < FILE/);
+  assert.ok(!`${stdout}${stderr}`.includes("hunter2"));
+  const error = await runIn({}, "doctor", "password: wrong\n535 Authentication Credentials Invalid");
+  assert.equal(error.exit, 1);
+});
