@@ -171,7 +171,7 @@ export class Tally {
     if (grade === "proven") return [];
     const { source } = this.#subject;
     return source === undefined
-      ? ["the text does not name SES: this holds if SES is the server"]
+      ? ["the text does not name SES; this applies only if the server is SES"]
       : [`the text does not name SES; ${source} does`];
   }
 }

@@ -43,5 +43,5 @@ Deno.test("a region that the caller names means SES: the hedge names it, and it 
 Deno.test("who names neither SES nor a region gets the same finding with a hedge", () => {
   const [first] = explainText("SMTP Error: Could not authenticate.", { isShort: true }).findings;
   assert.equal(first?.grade, "likely");
-  assert.match(first?.finding.because ?? "", /this holds if SES is the server$/);
+  assert.match(first?.finding.because ?? "", /this applies only if the server is SES$/);
 });

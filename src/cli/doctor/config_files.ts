@@ -59,7 +59,7 @@ async function unreadHints(host: Host, path: string, read: FileRead): Promise<re
   if (names.length === 0) {
     return ["no settings of mail were seen in the files of this folder; name the file", FORMATS_HINT];
   }
-  return [`settings of mail may be in these: ${configCommand(names)}`];
+  return [`these files may hold mail settings: ${configCommand(names)}`];
 }
 
 /** The files in a folder that look as if they held settings of mail; undefined where there is no folder. */

@@ -20,8 +20,8 @@ const WORLD: MemoryWorld = {
 
 /** A path that is not read, and the first hint. */
 const HINTS: readonly (readonly [path: string, hint: RegExp])[] = [
-  ["app", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
-  ["app/", /^settings of mail may be in these: smtpkey doctor --config app\/\.env$/],
+  ["app", /^these files may hold mail settings: smtpkey doctor --config app\/\.env$/],
+  ["app/", /^these files may hold mail settings: smtpkey doctor --config app\/\.env$/],
   ["empty", /^no settings of mail were seen in the files of this folder; name the file$/],
   ["/locked/app.env", /^read it as root: sudo smtpkey doctor --config \/locked\/app\.env$/],
   ["app/.env,app/other.yaml", /^give --config once for each file$/],
