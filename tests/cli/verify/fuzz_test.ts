@@ -21,7 +21,7 @@ import { assertSane } from "../../support/chaos_run.ts";
 import { type MemoryRun, runIn } from "../../support/memory_host.ts";
 import { tap, type Tapped } from "../../support/tap.ts";
 
-const RUNS = 5000;
+const RUNS = 2000;
 const SEED = 20_260_807;
 
 /** How the handshake goes; a fault in the words of the runtime. */
