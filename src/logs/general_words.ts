@@ -91,7 +91,7 @@ const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b
 /** SES accepted the message: `TLS handshake` and `Connection closed` of that dialogue are its course, and no error. */
 const ACCEPTED = /\b250 Ok [0-9a-f]{16}-[0-9a-f-]{36}-\d{6}\b/i;
 
-/** Words of everyday life in which these words mean something else. */
+/** Most words of a text that does not speak of mail: in a longer one these words may mean something else. */
 const MOST_WORDS = 40;
 
 /** What the general words in `text` mean; undefined if there are none, or if something speaks against SES. */
@@ -135,13 +135,20 @@ function codeIn(line: string, isMail: boolean): Found | undefined {
   return id === undefined ? undefined : { id, at: found.index + found[0].indexOf(code) };
 }
 
-/** Without a word of mail, only a line that is about nothing else. */
 function wordsIn(line: string, isMail: boolean): Found | undefined {
-  if (!isMail && withoutChain(line).trim().split(/\s+/).length > 4) return undefined;
-  const message = withoutHead(line);
+  const message = isMail ? withoutHead(line) : shortMessage(line);
+  if (message === undefined) return undefined;
   for (const [id, pattern] of WORDS) {
     const found = pattern.exec(message);
     if (found !== null) return { id, at: found.index };
   }
   return undefined;
+}
+
+/** Most words of a line that is about nothing but its error. */
+const MOST_WORDS_ALONE = 4;
+
+/** Without a word of mail, only a line that is about nothing else: with its prefixes, or else without them. */
+function shortMessage(line: string): string | undefined {
+  return [withoutHead(line), withoutChain(line)].find((text) => text.trim().split(/\s+/).length <= MOST_WORDS_ALONE);
 }
