@@ -165,8 +165,8 @@ given = json.load(sys.stdin)
 json.dump(["".join(f"{r}\\t{password(s, r)}\\n" for r in given["regions"]) for s in given["secrets"]], sys.stdout)
 `;
 
-Deno.test("2,000 random secrets in all regions agree with Python's hmac", async () => {
-  const secrets = Array.from({ length: 2000 }, randomSecret);
+Deno.test("1,000 random secrets in all regions agree with Python's hmac", async () => {
+  const secrets = Array.from({ length: 1000 }, randomSecret);
   const regions = SMTP_REGIONS.map(({ name }) => name);
   const expected = await runPython(["-c", EXPECTED], { secrets, regions }, 60_000);
   const actual: string[] = [];
