@@ -8,7 +8,13 @@
 import { securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
-import { type Places, type PossibleCause, type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
+import {
+  type Places,
+  type PossibleCause,
+  type Remedy,
+  unlinkedRemedyOf,
+  withCommands,
+} from "../findings/catalogue/entry.ts";
 import { allowing, deniedAction, verifying } from "../findings/denied_sending.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { recipientsIn, unverifiedIn } from "./meaning.ts";
@@ -25,12 +31,7 @@ export interface TextNear {
 /** The remedy of `id` at these places. */
 export function fittedRemedy(id: FindingId, places: Places, words: TextNear): Remedy {
   const { port } = places;
-  const remedy = remedyByWords(id, places, words);
-  const fitted = {
-    ...remedy,
-    ...(remedy.causes === undefined ? {} : { causes: remedy.causes.map((cause) => fittedCause(cause, port)) }),
-    ...(remedy.command === undefined ? {} : { command: fittedCommand(remedy.command, port) }),
-  };
+  const fitted = withCommands(remedyByWords(id, places, words), (command) => fittedCommand(command, port));
   return id === "tls-mode-mismatch" ? inMode(fitted, port, `${words.text} ${words.around ?? ""}`) : fitted;
 }
 
@@ -46,10 +47,6 @@ function remedyByWords(id: FindingId, { host = "" }: Places, { text, around = ""
     default:
       return CATALOGUE[id].remedy;
   }
-}
-
-function fittedCause({ command, ...cause }: PossibleCause, port: string | undefined): PossibleCause {
-  return { ...cause, ...(command === undefined ? {} : { command: fittedCommand(command, port) }) };
 }
 
 function fittedCommand(command: string, port: string | undefined): string {

@@ -7,6 +7,7 @@
  */
 
 import { mayBeShown } from "../../credentials/showable.ts";
+import { withCommands } from "../../findings/catalogue/entry.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { securityOf, smtpHost } from "../../ses/endpoint.ts";
 import { regionNamed } from "../../ses/region.ts";
@@ -72,20 +73,7 @@ export function withOwnFlags(report: Report, own: OwnFlags): Report {
 }
 
 function carriedIn(finding: Finding, own: OwnFlags, region: string | undefined): Finding {
-  const { remedy } = finding;
-  const carry = (command: string): string => carried(command, own, region);
-  return {
-    ...finding,
-    remedy: {
-      ...remedy,
-      ...(remedy.causes === undefined ? {} : {
-        causes: remedy.causes.map((cause) =>
-          cause.command === undefined ? cause : { ...cause, command: carry(cause.command) }
-        ),
-      }),
-      ...(remedy.command === undefined ? {} : { command: carry(remedy.command) }),
-    },
-  };
+  return { ...finding, remedy: withCommands(finding.remedy, (command) => carried(command, own, region)) };
 }
 
 /** `command` with the flags of this run, if it is one that accepts them; `region` is that of the endpoint. */

@@ -50,6 +50,14 @@ export function unlinkedRemedyOf(text: string, causes: readonly PossibleCause[])
   return { text, causes, ...(command === undefined ? {} : { command }) };
 }
 
+/** `remedy` with each of its commands changed by `change`. */
+export function withCommands(remedy: Remedy, change: (command: string) => string): Remedy {
+  const changed = <T extends { readonly command?: string }>(one: T): T =>
+    one.command === undefined ? one : { ...one, command: change(one.command) };
+  const { causes } = remedy;
+  return { ...changed(remedy), ...(causes === undefined ? {} : { causes: causes.map(changed) }) };
+}
+
 /** What evidence can fill in a text or a command. */
 export interface Places {
   readonly region?: string | undefined;
