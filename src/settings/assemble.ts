@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
+import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
 import type { Leaf } from "../formats/value.ts";
@@ -120,7 +120,7 @@ function withoutPlaceholders(fields: Fields): Fields {
     const field = fields[name];
     const text = writtenText(field)?.trim();
     if (field === undefined || text === undefined || !PLACEHOLDERS[name].test(text)) return field;
-    const because = `the ${NAMES[name]} is an example, not a value`;
+    const because = `the ${FIELD_NAMES[name]} is an example, not a value`;
     return {
       ...field,
       value: { kind: "elsewhere", why: "it is an example, not a value" },
@@ -163,8 +163,8 @@ function emptyFacts(fields: Fields, source: (written: Written) => string): reado
   return HALVES.flatMap((half) => {
     const written = fields[half];
     if (written?.value.kind !== "text" || written.value.text !== "") return [];
-    const because = `the ${NAMES[half]} is empty`;
-    return [{ fault: "empty", because, source: source(written), fix: `set the ${NAMES[half]}` } as const];
+    const because = `the ${FIELD_NAMES[half]} is empty`;
+    return [{ fault: "empty", because, source: source(written), fix: `set the ${FIELD_NAMES[half]}` } as const];
   });
 }
 
@@ -194,24 +194,25 @@ function whitespaceFacts(
   });
 }
 
-const HALVES = ["username", "password"] as const;
+/** The fields in words. */
+export const FIELD_NAMES = { host: "host", port: "port", username: "user name", password: "password" } as const;
 
-const NAMES = { host: "host", port: "port", username: "user name", password: "password" } as const;
+const FIELDS = ["host", "port", ...HALVES] as const;
 
 /** Values that programs read in different ways. */
 function disputeNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
-  return (["host", "port", ...HALVES] as const).flatMap((name) => {
+  return FIELDS.flatMap((name) => {
     const written = fields[name];
     if (written?.fact?.fault !== "disputed") return [];
     const { because, fix = "" } = written.fact;
-    return [`${source(written)}: the ${NAMES[name]} may not be what the program reads: ${because}; ${fix}`];
+    return [`${source(written)}: the ${FIELD_NAMES[name]} may not be what the program reads: ${because}; ${fix}`];
   });
 }
 
 function elsewhereNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
-  return (["host", "port", ...HALVES] as const).flatMap((name) => {
+  return FIELDS.flatMap((name) => {
     const written = fields[name];
     if (written?.value.kind !== "elsewhere") return [];
-    return [`${source(written)}: the ${NAMES[name]} is not read: ${written.value.why}`];
+    return [`${source(written)}: the ${FIELD_NAMES[name]} is not read: ${written.value.why}`];
   });
 }

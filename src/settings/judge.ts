@@ -14,7 +14,8 @@ import type { Entry, Places, Remedy, Severity } from "../findings/catalogue/entr
 import type { Sourced } from "../sourced.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
-import type { Half, MailSettings, SettingsFact, SettingsFault } from "./mail_settings.ts";
+import { FIELD_NAMES } from "./assemble.ts";
+import { HALVES, type MailSettings, type SettingsFact, type SettingsFault } from "./mail_settings.ts";
 import { isMailManagerPair } from "../credentials/mail_manager_pair.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
@@ -114,11 +115,11 @@ function hostNote(settings: MailSettings, what: string): string {
 
 /** A note for half a pair whose other half is not set anywhere. */
 function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): readonly string[] {
-  const lacks = (["username", "password"] as const).filter((half) =>
+  const lacks = HALVES.filter((half) =>
     settings[half] === undefined && !settings.elsewhere.includes(half) &&
-    !empty.some(({ because }) => because.includes(HALVES[half]))
+    !empty.some(({ because }) => because.includes(FIELD_NAMES[half]))
   );
-  const names = lacks.map((half) => HALVES[half]).join(" and no ");
+  const names = lacks.map((half) => FIELD_NAMES[half]).join(" and no ");
   return lacks.length === 0 ? [] : [`${settings.file} line ${settings.line}: there is no ${names} here`];
 }
 
@@ -131,8 +132,7 @@ function pairFindings(
   const sources = { username: place(settings, "username"), password: place(settings, "password") };
   const pair = evidence === undefined ? [] : judgePair({ ...evidence, sources }).findings;
   const own = pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source));
-  const isError = ({ severity }: Finding): boolean => severity === "error";
-  return [own.filter(isError), own.filter((one) => !isError(one))];
+  return [own.filter(isSure), own.filter((one) => !isSure(one))];
 }
 
 /** What is only in doubt comes last. */
@@ -156,8 +156,6 @@ function hostlessNotes({ file, line }: MailSettings, state: ReturnType<typeof st
     `${file} line ${line}: no host was found here, so region, port and TLS were not checked; --region R sets the region`,
   ];
 }
-
-const HALVES: Readonly<Record<Half, string>> = { username: "user name", password: "password" };
 
 function hostFindings(settings: MailSettings, host: string, region: Region | undefined): readonly Finding[] {
   const source = place(settings, "host");
@@ -271,7 +269,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "quoted": "quoted-value",
   "whitespace": "stray-whitespace",
   "base64": "base64-twice",
-  // Told as a note.
+  // Reported as a note.
   "disputed": "unknown-shape",
   "comment": "dns-failed",
   "empty": "client-never-authenticated",

@@ -1,7 +1,7 @@
 /**
  * The SMTP settings of one program, as its files have them.
  *
- * Invariant: types only; values are what the program itself would read there, and each bears its place.
+ * Invariant: values are what the program itself would read there, and each bears its place.
  * @module
  */
 
@@ -49,8 +49,11 @@ export interface SettingsKey {
   readonly secret: Sourced<Secret>;
 }
 
+/** The halves of the pair. */
+export const HALVES = ["username", "password"] as const;
+
 /** One half of the pair. */
-export type Half = "username" | "password";
+export type Half = typeof HALVES[number];
 
 /** The settings of one program, account or section. Absent: not set there. */
 export interface MailSettings {

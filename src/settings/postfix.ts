@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { Half, MailSettings, SettingsFact, WrittenSecurity } from "./mail_settings.ts";
+import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
 import { placeOf, settingsFrom, type Written } from "./assemble.ts";
 import { textValue, withinQuotes } from "../formats/value.ts";
 import {
@@ -137,8 +137,6 @@ interface TableLogin {
   readonly elsewhere?: readonly Half[];
 }
 
-const BOTH = ["username", "password"] as const;
-
 function loginIn(
   { type, name, line }: Table,
   relay: string,
@@ -150,10 +148,10 @@ function loginIn(
   const place = placeOf(file, line);
   if (other === undefined || !FILE_TYPES.has(type)) {
     const note = `${place}: a table of this type is not followed, so the password was not checked`;
-    return { facts: [], notes: [note], elsewhere: BOTH };
+    return { facts: [], notes: [note], elsewhere: HALVES };
   }
   if (other.kind === "missing") {
-    return { facts: [], notes: [`${place}: ${other.shown} was not read: ${other.why}`], elsewhere: BOTH };
+    return { facts: [], notes: [`${place}: ${other.shown} was not read: ${other.why}`], elsewhere: HALVES };
   }
   const rows = tableRows(other.text);
   const wanted = [hostIn(relay), relay.toLowerCase()];

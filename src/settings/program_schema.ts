@@ -45,7 +45,7 @@ export interface ProgramSchema {
   readonly others?: readonly string[];
   /** The mode, if it can be known. */
   readonly security?: (setting: SettingOf, port: number | undefined) => WrittenSecurity | undefined;
-  /** What it refuses or may understand in another way than was meant, with the name of the setting. */
+  /** A setting that the program refuses, or may not read as intended. */
   readonly fault?: (setting: SettingOf, port: number | undefined) => SettingFault | undefined;
   /** Whether it refuses a host without a port after it. */
   readonly needsPort?: boolean;

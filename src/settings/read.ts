@@ -153,18 +153,18 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
   properties: readProperties,
   tables: readMailTable,
   "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
-  env: (
-    text,
-  ) => [
-    ...readEnv(text),
-    ...withOthers(readAssignments(text), readCommandLines(text)).slice(readAssignments(text).length),
-  ],
+  env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],
 };
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */
 function withOthers(first: readonly Leaf[], second: readonly Leaf[]): readonly Leaf[] {
+  return [...first, ...onOtherLines(first, second)];
+}
+
+/** The values of `second` on lines of which `first` has none. */
+function onOtherLines(first: readonly Leaf[], second: readonly Leaf[]): readonly Leaf[] {
   const lines = new Set(first.map(({ line }) => line));
-  return [...first, ...second.filter(({ line }) => !lines.has(line))];
+  return second.filter(({ line }) => !lines.has(line));
 }
 
 function fromTrees(

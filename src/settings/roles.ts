@@ -133,7 +133,7 @@ const OTHER_WORDS: ReadonlySet<string> = new Set(
 
 /** Whether a stem, with the role's own words aside, speaks of mail that is sent. */
 export function isMailStem(stem: readonly string[]): boolean {
-  return stem.some((word) => MAIL_WORDS.has(word)) && !stem.some((word) => OTHER_WORDS.has(word));
+  return stem.some((word) => MAIL_WORDS.has(word)) && !isOtherStem(stem);
 }
 
 /** Whether a stem speaks of another service. */
