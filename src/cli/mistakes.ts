@@ -63,43 +63,54 @@ export function shortOptionHints(code: string, argv: readonly string[]): readonl
 const PROFILE_IS_NO_PASSWORD =
   "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
 
-/** Options of other programs that people try, and what to type here. */
-const FOREIGN_OPTIONS: ReadonlyMap<string, string> = new Map([
-  ["json", "type: --format json"],
-  ["insecure", "the check of certificates cannot be switched off; --ca-file FILE trusts your own CA"],
-  ["k", "the check of certificates cannot be switched off; --ca-file FILE trusts your own CA"],
-  ["user", "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked"],
-  ["username", "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked"],
-  ["u", "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked"],
-  ["server", "type: --host NAME"],
-  ["starttls", "type: --tls starttls"],
-  ["ssl", "type: --tls wrapper"],
-  ["file", "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE"],
-  ["quiet", "discard the output: > /dev/null; the exit code stays the same"],
-  ["q", "discard the output: > /dev/null; the exit code stays the same"],
-  ["output", "for JSON type: --format json; for a file redirect it: > FILE"],
-  ["o", "redirect it: > FILE"],
-  ["rotate", "to rotate a key: smtpkey doctor --rotation"],
-  ["rotation", "to rotate a key: smtpkey doctor --rotation"],
-  ["leaked", "to rotate a key: smtpkey doctor --rotation"],
-  ["leak", "to rotate a key: smtpkey doctor --rotation"],
-  ["html", "type: smtpkey verify --format html"],
-  ["nagios", "type: smtpkey verify --format nagios"],
-]);
+/** Options of other programs, what to type here, and the option that a command must have for that. */
+interface ForeignOption {
+  readonly names: readonly string[];
+  readonly hint: string;
+  readonly needs?: string;
+}
 
-const KEY_HINT =
-  "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, pipe KEYID SECRET, or run it on a terminal and be asked";
+const LOGIN_NAMES = ["user", "username", "u"];
+
+const FOREIGN_OPTIONS: readonly ForeignOption[] = [
+  { names: ["json"], hint: "type: --format json", needs: "format" },
+  {
+    names: ["insecure", "k"],
+    hint: "the check of certificates cannot be switched off; --ca-file FILE trusts your own CA",
+    needs: "ca-file",
+  },
+  {
+    names: LOGIN_NAMES,
+    hint: "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked",
+  },
+  { names: ["server"], hint: "type: --host NAME", needs: "host" },
+  { names: ["starttls"], hint: "type: --tls starttls", needs: "tls" },
+  { names: ["ssl"], hint: "type: --tls wrapper", needs: "tls" },
+  { names: ["file"], hint: "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE" },
+  { names: ["quiet", "q"], hint: "discard the output: > /dev/null; the exit code stays the same" },
+  {
+    names: ["output"],
+    hint: "for JSON type: --format json; for a file redirect it: > FILE",
+    needs: "format",
+  },
+  { names: ["o"], hint: "redirect it: > FILE" },
+  { names: ["rotate", "rotation", "leaked", "leak"], hint: "to rotate a key: smtpkey doctor --rotation" },
+  { names: ["html"], hint: "type: smtpkey verify --format html" },
+  { names: ["nagios"], hint: "type: smtpkey verify --format nagios" },
+];
 
 /** The same where a command reads something else. */
-const FOREIGN_OPTIONS_OF: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map([
-  ["derive", new Map([["user", KEY_HINT], ["username", KEY_HINT], ["u", KEY_HINT]])],
-]);
+const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
+  derive: [{
+    names: LOGIN_NAMES,
+    hint: "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, pipe KEYID SECRET, or run it on a terminal and be asked",
+  }],
+};
 
 /** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */
 export function foreignOption(name: string, command: string, names: readonly string[]): string | undefined {
-  const hint = FOREIGN_OPTIONS_OF.get(command)?.get(name) ?? FOREIGN_OPTIONS.get(name);
-  const [, option] = /(?:: |; )--([a-z-]+)/.exec(hint ?? "") ?? [];
-  return option === undefined || names.includes(option) ? hint : undefined;
+  const meant = [...FOREIGN_OPTIONS_OF[command] ?? [], ...FOREIGN_OPTIONS].find((one) => one.names.includes(name));
+  return meant?.needs === undefined || names.includes(meant.needs) ? meant?.hint : undefined;
 }
 
 /** Values of other programs for an option here, by the option. */
@@ -125,24 +136,33 @@ const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>
     yml: "json",
   },
   for: {
-    ...{
-      node: "nodemailer",
-      nodejs: "nodemailer",
-      js: "nodemailer",
-      javascript: "nodemailer",
-      typescript: "nodemailer",
-    },
-    ...{
-      ts: "nodemailer",
-      express: "nodemailer",
-      py: "python",
-      smtplib: "python",
-      java: "spring",
-      springboot: "spring",
-    },
-    ...{ "spring-boot": "spring", "c#": "dotnet", csharp: "dotnet", net: "dotnet", golang: "go", k8s: "kubernetes" },
-    ...{ "docker-compose": "docker", compose: "docker", php: "phpmailer", ruby: "rails", wp: "wordpress" },
-    ...{ main: "postfix", exim4: "exim", mail: "sendmail", prometheus: "alertmanager", env: "dotenv" },
+    node: "nodemailer",
+    nodejs: "nodemailer",
+    js: "nodemailer",
+    javascript: "nodemailer",
+    typescript: "nodemailer",
+    ts: "nodemailer",
+    express: "nodemailer",
+    py: "python",
+    smtplib: "python",
+    java: "spring",
+    springboot: "spring",
+    "spring-boot": "spring",
+    "c#": "dotnet",
+    csharp: "dotnet",
+    net: "dotnet",
+    golang: "go",
+    k8s: "kubernetes",
+    "docker-compose": "docker",
+    compose: "docker",
+    php: "phpmailer",
+    ruby: "rails",
+    wp: "wordpress",
+    main: "postfix",
+    exim4: "exim",
+    mail: "sendmail",
+    prometheus: "alertmanager",
+    env: "dotenv",
   },
 };
 
