@@ -5,7 +5,7 @@
  * @module
  */
 
-import { parsePasted, PASTE_LIMIT } from "../../credentials/pasted.ts";
+import { parsePasted, PASTE_LIMIT, type Pasted, type Wanted } from "../../credentials/pasted.ts";
 import { isReadAs } from "../../credentials/classify.ts";
 import { mayBeShown } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
@@ -68,15 +68,16 @@ export function withKeyFile(finding: Finding, files: readonly OpenedFile[]): Fin
 
 /** Whether `derive -` reads a key from a text. */
 function holdsKey(text: string): boolean {
-  return text.length <= PASTE_LIMIT && isParsed(() => parsePasted(text, "the file", "aws"));
+  return readPiped(text, "aws") !== undefined;
 }
 
-function isParsed(parse: () => unknown): boolean {
+/** What a text is read as when it is piped; undefined if it would be refused. */
+function readPiped(text: string, wanted: Wanted): Pasted | undefined {
+  if (text.length > PASTE_LIMIT) return undefined;
   try {
-    parse();
-    return true;
+    return parsePasted(text, "the file", wanted);
   } catch (error) {
-    if (isFailure(error)) return false;
+    if (isFailure(error)) return undefined;
     throw error;
   }
 }
@@ -97,14 +98,9 @@ function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | 
 
 /** Whether a text, piped, is read as the pair of `settings`, without quotation marks that a finding says to remove. */
 function holdsPair(text: string, { username, password }: MailSettings): boolean {
-  if (username === undefined || password === undefined || text.length > PASTE_LIMIT) return false;
-  try {
-    const pasted = parsePasted(text, "the file", "smtp");
-    if (pasted.kind === "aws") return false;
-    const [name, secret] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
-    return name !== undefined && isReadAs(username.value, name) && isReadAs(password.value, secret);
-  } catch (error) {
-    if (isFailure(error)) return false;
-    throw error;
-  }
+  if (username === undefined || password === undefined) return false;
+  const pasted = readPiped(text, "smtp");
+  if (pasted === undefined || pasted.kind === "aws") return false;
+  const [name, secret] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
+  return name !== undefined && isReadAs(username.value, name) && isReadAs(password.value, secret);
 }
