@@ -133,7 +133,7 @@ async function derivedFrom(
 interface Printed {
   readonly text: string;
   readonly warnings: readonly Finding[];
-  /** What a person is told too, on a terminal. */
+  /** A note that is added on a terminal. */
   readonly aside?: string | undefined;
 }
 

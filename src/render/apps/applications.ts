@@ -11,26 +11,20 @@ import type { DerivedLogin } from "../derived.ts";
 import {
   type BlockSettings,
   hasOnlyStartTls,
-  optionalNote,
-  portWith,
   secretNote,
   SENDER,
   SENDER_NOTE,
+  STARTTLS_PORT,
+  startTlsNotes,
   strictPort,
 } from "./block.ts";
 import { envQuoted, NOT_IN_ENV, singleQuoted, yamlQuoted } from "./quote.ts";
 
-const PORT = portWith("starttls");
 const [SENDER_NAME = "", SENDER_DOMAIN = ""] = SENDER.split("@");
 
 /** `true` where the endpoint has implicit TLS, else `false`; and the other way round. */
 function implicitTls(host: string): readonly [implicit: boolean, starttls: boolean] {
   return [!hasOnlyStartTls(host), hasOnlyStartTls(host)];
-}
-
-/** The note about an endpoint without implicit TLS, where it applies. */
-function startTlsNotes(host: string, program: string): readonly string[] {
-  return hasOnlyStartTls(host) ? [optionalNote(program)] : [];
 }
 
 /** By name. */
@@ -117,7 +111,7 @@ export const APPLICATIONS = {
       ],
       lines: [
         `SMTP_SERVER=${host}`,
-        `SMTP_PORT=${PORT}`,
+        `SMTP_PORT=${STARTTLS_PORT}`,
         `SMTP_LOGIN=${envQuoted(username)}`,
         `SMTP_PASSWORD=${envQuoted(password)}`,
         "SMTP_AUTH_METHOD=login",
@@ -206,7 +200,7 @@ export const APPLICATIONS = {
       lines: [
         "[options]",
         `smtp_server = ${host}`,
-        `smtp_port = ${PORT}`,
+        `smtp_port = ${STARTTLS_PORT}`,
         "smtp_ssl = True",
         `smtp_user = ${username}`,
         `smtp_password = ${password}`,
@@ -245,7 +239,7 @@ export const APPLICATIONS = {
       lines: [
         "notifier:",
         "  smtp:",
-        `    address: 'submission://${host}:${PORT}'`,
+        `    address: 'submission://${host}:${STARTTLS_PORT}'`,
         `    username: ${yamlQuoted(username)}`,
         `    password: ${yamlQuoted(password)}`,
         `    sender: ${yamlQuoted(SENDER)}`,
@@ -276,7 +270,7 @@ function listmonkServer({ host, username, password }: DerivedLogin): Readonly<Re
   return {
     enabled: true,
     host,
-    port: PORT,
+    port: STARTTLS_PORT,
     auth_protocol: "login",
     username,
     password,

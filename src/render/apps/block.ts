@@ -53,6 +53,9 @@ export function portWith(security: Security): number {
   return port.port;
 }
 
+/** The recommended port with STARTTLS. */
+export const STARTTLS_PORT: number = portWith("starttls");
+
 /** Whether the endpoint has no port with implicit TLS, as an ingress endpoint of Mail Manager. */
 export function hasOnlyStartTls(host: string): boolean {
   return isMailManagerHost(host);
@@ -63,9 +66,11 @@ export function strictPort(host: string): number {
   return portWith(hasOnlyStartTls(host) ? "starttls" : "wrapper");
 }
 
-/** Says what such a program does at an endpoint without implicit TLS. */
-export function optionalNote(program: string): string {
-  return `the endpoint has STARTTLS only, and ${program} continues without TLS where it is not offered`;
+/** Says what such a program does at an endpoint without implicit TLS; nothing for any other endpoint. */
+export function startTlsNotes(host: string, program: string): readonly string[] {
+  return hasOnlyStartTls(host)
+    ? [`the endpoint has STARTTLS only, and ${program} continues without TLS where it is not offered`]
+    : [];
 }
 
 /** The placeholder of the sender, where a program needs one. */

@@ -6,7 +6,7 @@
  */
 
 import { smtpVariables } from "../derived.ts";
-import { type BlockSettings, hasOnlyStartTls, portWith, secretNote } from "./block.ts";
+import { type BlockSettings, hasOnlyStartTls, secretNote, STARTTLS_PORT } from "./block.ts";
 import { percentEncoded, shellDoubleQuoted, yamlQuoted } from "./quote.ts";
 
 /** Which programs accept the stricter form as written, and why one would want it. */
@@ -65,7 +65,7 @@ export const CONTAINERS = {
       mark: undefined,
       place: "",
       notes: [],
-      lines: [`smtp://${percentEncoded(username)}:${percentEncoded(password)}@${host}:${portWith("starttls")}`],
+      lines: [`smtp://${percentEncoded(username)}:${percentEncoded(password)}@${host}:${STARTTLS_PORT}`],
     }],
   },
 } as const satisfies Readonly<Record<string, BlockSettings>>;

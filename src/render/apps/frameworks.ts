@@ -10,12 +10,12 @@ import type { DerivedLogin } from "../derived.ts";
 import {
   type BlockSettings,
   hasOnlyStartTls,
-  optionalNote,
-  portWith,
   secretNote,
   SENDER,
   SENDER_NOTE,
   SOURCE_NOTE,
+  STARTTLS_PORT,
+  startTlsNotes,
   strictPort,
 } from "./block.ts";
 import {
@@ -28,8 +28,6 @@ import {
   singleQuoted,
 } from "./quote.ts";
 
-const PORT = portWith("starttls");
-
 /** By name. */
 export const FRAMEWORKS = {
   nodemailer: program("Nodemailer", "//", ({ host, username, password }) => [
@@ -37,7 +35,7 @@ export const FRAMEWORKS = {
     "",
     "const transport = nodemailer.createTransport({",
     `  host: "${host}",`,
-    `  port: ${PORT},`,
+    `  port: ${STARTTLS_PORT},`,
     "  secure: false, // STARTTLS, and nothing without it:",
     "  requireTLS: true,",
     `  auth: { user: ${doubleQuoted(username)}, pass: ${doubleQuoted(password)} },`,
@@ -54,7 +52,7 @@ export const FRAMEWORKS = {
     'message["Subject"] = "test"',
     'message.set_content("This is a test.")',
     "",
-    `with smtplib.SMTP("${host}", ${PORT}) as smtp:`,
+    `with smtplib.SMTP("${host}", ${STARTTLS_PORT}) as smtp:`,
     "    smtp.starttls(context=ssl.create_default_context())",
     `    smtp.login(${doubleQuoted(username)}, ${doubleQuoted(password)})`,
     "    smtp.send_message(message)",
@@ -98,7 +96,7 @@ export const FRAMEWORKS = {
       notes: [SOURCE_NOTE, SENDER_NOTE, "FastAPI-Mail has other names for TLS: MAIL_STARTTLS=True, MAIL_SSL_TLS=False"],
       lines: [
         `MAIL_SERVER = "${host}"`,
-        `MAIL_PORT = ${PORT}`,
+        `MAIL_PORT = ${STARTTLS_PORT}`,
         "MAIL_USE_TLS = True",
         "MAIL_USE_SSL = False",
         `MAIL_USERNAME = ${doubleQuoted(username)}`,
@@ -119,7 +117,7 @@ export const FRAMEWORKS = {
         '        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",',
         '        "OPTIONS": {',
         `            "host": "${host}",`,
-        `            "port": ${PORT},`,
+        `            "port": ${STARTTLS_PORT},`,
         '            "use_tls": True,',
         `            "username": ${doubleQuoted(username)},`,
         `            "password": ${doubleQuoted(password)},`,
@@ -136,7 +134,7 @@ export const FRAMEWORKS = {
       lines: [
         'EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"',
         `EMAIL_HOST = "${host}"`,
-        `EMAIL_PORT = ${PORT}`,
+        `EMAIL_PORT = ${STARTTLS_PORT}`,
         "EMAIL_USE_TLS = True",
         `EMAIL_HOST_USER = ${doubleQuoted(username)}`,
         `EMAIL_HOST_PASSWORD = ${doubleQuoted(password)}`,
@@ -156,7 +154,7 @@ export const FRAMEWORKS = {
         `config.action_mailer.default_options = { from: '${SENDER}' }`,
         "config.action_mailer.smtp_settings = {",
         `  address: '${host}',`,
-        `  port: ${PORT},`,
+        `  port: ${STARTTLS_PORT},`,
         "  enable_starttls: true,",
         "  authentication: :login,",
         `  user_name: ${singleQuoted(username)},`,
@@ -174,7 +172,7 @@ export const FRAMEWORKS = {
         secretNote(".env", "PHP"),
         SENDER_NOTE,
         "MAIL_SCHEME is for Laravel 11 and later, MAIL_ENCRYPTION for 9 and 10",
-        ...(hasOnlyStartTls(host) ? [optionalNote("Laravel")] : []),
+        ...startTlsNotes(host, "Laravel"),
         "then: php artisan config:clear",
       ],
       lines: [
@@ -212,7 +210,7 @@ export const FRAMEWORKS = {
       lines: [
         "$mail->isSMTP();",
         `$mail->Host = '${host}';`,
-        `$mail->Port = ${PORT};`,
+        `$mail->Port = ${STARTTLS_PORT};`,
         "$mail->SMTPSecure = 'tls';",
         "$mail->SMTPAuth = true;",
         `$mail->Username = ${singleQuoted(username)};`,
@@ -237,7 +235,7 @@ export const FRAMEWORKS = {
         "define( 'WPMS_MAIL_FROM_FORCE', true );",
         "define( 'WPMS_MAILER', 'smtp' );",
         `define( 'WPMS_SMTP_HOST', '${host}' );`,
-        `define( 'WPMS_SMTP_PORT', ${PORT} );`,
+        `define( 'WPMS_SMTP_PORT', ${STARTTLS_PORT} );`,
         "define( 'WPMS_SSL', 'tls' );",
         "define( 'WPMS_SMTP_AUTOTLS', true );",
         "define( 'WPMS_SMTP_AUTH', true );",
@@ -255,7 +253,7 @@ export const FRAMEWORKS = {
       notes: [secretNote("config/application.properties", "it"), "then restart the application"],
       lines: [
         `spring.mail.host=${host}`,
-        `spring.mail.port=${PORT}`,
+        `spring.mail.port=${STARTTLS_PORT}`,
         `spring.mail.username=${propertyValue(username)}`,
         `spring.mail.password=${propertyValue(password)}`,
         "spring.mail.properties.mail.smtp.auth=true",
@@ -276,7 +274,16 @@ export const FRAMEWORKS = {
         "STARTTLS is SecureSocketOptions.StartTls in MailKit, EnableSsl in SmtpClient",
       ],
       lines: JSON.stringify(
-        { Smtp: { Host: host, Port: PORT, UseStartTls: true, Username: username, Password: password, From: SENDER } },
+        {
+          Smtp: {
+            Host: host,
+            Port: STARTTLS_PORT,
+            UseStartTls: true,
+            Username: username,
+            Password: password,
+            From: SENDER,
+          },
+        },
         null,
         2,
       ).split("\n"),
@@ -290,7 +297,7 @@ export const FRAMEWORKS = {
       notes: [SOURCE_NOTE],
       lines: [
         "using var client = new MailKit.Net.Smtp.SmtpClient();",
-        `client.Connect("${host}", ${PORT}, MailKit.Security.SecureSocketOptions.StartTls);`,
+        `client.Connect("${host}", ${STARTTLS_PORT}, MailKit.Security.SecureSocketOptions.StartTls);`,
         `client.Authenticate(${doubleQuoted(username)}, ${doubleQuoted(password)});`,
         "client.Send(message);",
         "client.Disconnect(true);",
@@ -300,7 +307,7 @@ export const FRAMEWORKS = {
       place: "or without a package, where message is a MailMessage",
       notes: [SOURCE_NOTE],
       lines: [
-        `using var client = new System.Net.Mail.SmtpClient("${host}", ${PORT});`,
+        `using var client = new System.Net.Mail.SmtpClient("${host}", ${STARTTLS_PORT});`,
         "client.EnableSsl = true;",
         "client.Credentials = new System.Net.NetworkCredential(" +
         `${doubleQuoted(username)}, ${doubleQuoted(password)});`,
@@ -313,7 +320,7 @@ export const FRAMEWORKS = {
     `to := []string{"${MAILBOX_SIMULATOR}"}`,
     String
       .raw`message := []byte("From: ${SENDER}\r\nTo: ${MAILBOX_SIMULATOR}\r\nSubject: test\r\n\r\nThis is a test.\r\n")`,
-    `err := smtp.SendMail("${host}:${PORT}", auth, "${SENDER}", to, message)`,
+    `err := smtp.SendMail("${host}:${STARTTLS_PORT}", auth, "${SENDER}", to, message)`,
   ]),
 } as const satisfies Readonly<Record<string, BlockSettings>>;
 

@@ -8,10 +8,8 @@
 
 import { MAILBOX_SIMULATOR } from "../../ses/endpoint.ts";
 import type { DerivedLogin } from "../derived.ts";
-import { type BlockSettings, type Piece, portWith, secretNote, SENDER, SENDER_NOTE } from "./block.ts";
+import { type BlockSettings, type Piece, secretNote, SENDER, SENDER_NOTE, STARTTLS_PORT } from "./block.ts";
 import { authinfoField, doubleQuoted, eximItem, msmtpQuoted } from "./quote.ts";
-
-const PORT = portWith("starttls");
 
 /** By name. */
 export const MAIL_SERVERS = {
@@ -25,7 +23,7 @@ export const MAIL_SERVERS = {
         "the CA file of Red Hat is /etc/pki/tls/certs/ca-bundle.crt",
       ],
       lines: [
-        `relayhost = [${host}]:${PORT}`,
+        `relayhost = [${host}]:${STARTTLS_PORT}`,
         "smtp_sasl_auth_enable = yes",
         "smtp_sasl_security_options = noanonymous",
         "smtp_sasl_password_maps = $default_database_type:/etc/postfix/sasl_passwd",
@@ -39,7 +37,7 @@ export const MAIL_SERVERS = {
         secretNote("/etc/postfix/sasl_passwd"),
         "then: postmap /etc/postfix/sasl_passwd && postfix reload",
       ],
-      lines: [`[${host}]:${PORT} ${username}:${password}`],
+      lines: [`[${host}]:${STARTTLS_PORT} ${username}:${password}`],
     }],
   },
   exim: { title: "Exim", pieces: (login) => [...eximOfDebian(login), ...eximElsewhere(login)] },
@@ -72,7 +70,7 @@ export const MAIL_SERVERS = {
       notes: ["then: make -C /etc/mail && service sendmail restart"],
       lines: [
         `define(\`SMART_HOST', \`${host}')dnl`,
-        `define(\`RELAY_MAILER_ARGS', \`TCP $h ${PORT}')dnl`,
+        `define(\`RELAY_MAILER_ARGS', \`TCP $h ${STARTTLS_PORT}')dnl`,
         "define(`confAUTH_MECHANISMS', `LOGIN PLAIN')dnl",
         "FEATURE(`authinfo', `hash -o /etc/mail/authinfo.db')dnl",
       ],
@@ -91,7 +89,7 @@ export const MAIL_SERVERS = {
       lines: [
         "account ses",
         `host ${host}`,
-        `port ${PORT}`,
+        `port ${STARTTLS_PORT}`,
         "tls on",
         "tls_starttls on",
         "auth on",
@@ -115,7 +113,7 @@ export const MAIL_SERVERS = {
         `then: echo test | ssmtp -f ${SENDER} ${MAILBOX_SIMULATOR}, with an address that SES has verified for ${SENDER}`,
       ],
       lines: [
-        `mailhub=${host}:${PORT}`,
+        `mailhub=${host}:${STARTTLS_PORT}`,
         "UseTLS=YES",
         "UseSTARTTLS=YES",
         "AuthMethod=LOGIN",
@@ -133,7 +131,7 @@ export const MAIL_SERVERS = {
       notes: [SENDER_NOTE],
       lines: [
         `SMARTHOST ${host}`,
-        `PORT ${PORT}`,
+        `PORT ${STARTTLS_PORT}`,
         "AUTHPATH /etc/dma/auth.conf",
         "SECURETRANSFER",
         "STARTTLS",
@@ -161,7 +159,7 @@ export const MAIL_SERVERS = {
       ],
       lines: [
         `server ${host}`,
-        `port ${PORT}`,
+        `port ${STARTTLS_PORT}`,
         "tls",
         "tls-verify",
         "auth LOGIN",
@@ -184,7 +182,7 @@ export const MAIL_SERVERS = {
         "then: curl --config ses.curl --upload-file mail.txt",
       ],
       lines: [
-        `url = "smtp://${host}:${PORT}"`,
+        `url = "smtp://${host}:${STARTTLS_PORT}"`,
         "ssl-reqd",
         `user = ${doubleQuoted(`${username}:${password}`)}`,
         `mail-from = "${SENDER}"`,
@@ -201,7 +199,7 @@ function eximOfDebian({ host, username, password }: DerivedLogin): readonly Piec
     mark: "#",
     place: "on Debian and Ubuntu, set in /etc/exim4/update-exim4.conf.conf",
     notes: [],
-    lines: ["dc_eximconfig_configtype='smarthost'", `dc_smarthost='${host}::${PORT}'`],
+    lines: ["dc_eximconfig_configtype='smarthost'", `dc_smarthost='${host}::${STARTTLS_PORT}'`],
   }, {
     mark: "#",
     place: "on Debian and Ubuntu, add to /etc/exim4/exim4.conf.localmacros",
@@ -238,7 +236,7 @@ function eximElsewhere({ host, username, password }: DerivedLogin): readonly Pie
     lines: [
       "ses:",
       "  driver = smtp",
-      `  port = ${PORT}`,
+      `  port = ${STARTTLS_PORT}`,
       "  hosts_require_tls = *",
       "  tls_verify_hosts = *",
       "  hosts_require_auth = *",

@@ -8,16 +8,14 @@
 import {
   type BlockSettings,
   hasOnlyStartTls,
-  optionalNote,
-  portWith,
   secretNote,
   SENDER,
   SENDER_NOTE,
+  STARTTLS_PORT,
+  startTlsNotes,
   strictPort,
 } from "./block.ts";
 import { iniQuoted, yamlQuoted } from "./quote.ts";
-
-const PORT = portWith("starttls");
 
 /** What the reader of INI in Go puts in for names. */
 const INTERPOLATED = { pattern: /%\(.*\)s/, because: "it replaces %(...)s in values" } as const;
@@ -38,7 +36,7 @@ export const SERVICES = {
       lines: [
         "[smtp]",
         "enabled = true",
-        `host = ${host}:${PORT}`,
+        `host = ${host}:${STARTTLS_PORT}`,
         `user = ${iniQuoted(username)}`,
         `password = ${iniQuoted(password)}`,
         "startTLS_policy = MandatoryStartTLS",
@@ -58,7 +56,7 @@ export const SERVICES = {
       ],
       lines: [
         "global:",
-        `  smtp_smarthost: ${yamlQuoted(`${host}:${PORT}`)}`,
+        `  smtp_smarthost: ${yamlQuoted(`${host}:${STARTTLS_PORT}`)}`,
         `  smtp_from: ${yamlQuoted(SENDER)}`,
         `  smtp_auth_username: ${yamlQuoted(username)}`,
         `  smtp_auth_password: ${yamlQuoted(password)}`,
@@ -75,7 +73,7 @@ export const SERVICES = {
       notes: [
         secretNote("app.ini", "the server"),
         SENDER_NOTE,
-        ...(hasOnlyStartTls(host) ? [optionalNote("Gitea")] : []),
+        ...startTlsNotes(host, "Gitea"),
         "then: systemctl restart gitea (or forgejo)",
       ],
       lines: [

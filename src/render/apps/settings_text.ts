@@ -49,7 +49,7 @@ export function chosenSettingsText(name: SettingsName, { password, ...login }: C
   return blockOf(name, { ...login, password: password.open() });
 }
 
-/** What a person is told in addition to the block of `name`. */
+/** A note about the block of `name`, for a terminal. */
 export function settingsAside(name: SettingsName, host: string): string | undefined {
   const { aside }: BlockSettings = SETTINGS[name];
   return aside?.(host);
