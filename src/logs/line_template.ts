@@ -8,7 +8,7 @@
 /** Longest line in bytes; a longer one is like no other. */
 export const LONGEST_TEMPLATE = 1024;
 
-/** A place in a line, from its first byte to the one after its last. */
+/** A part of a line: the index of its first byte, and of the byte after it. */
 export interface Place {
   readonly from: number;
   readonly to: number;

@@ -14,7 +14,7 @@ const CR = 13;
 export class ToUtf8 {
   readonly #encoder = new TextEncoder();
   #decoder: TextDecoder | undefined;
-  /** The first bytes, until there are enough to decide; undefined from then on. */
+  /** The first bytes, until the encoding is known; undefined afterwards. */
   #first: Uint8Array | undefined = new Uint8Array();
 
   /** Whether lines end in CR alone; undefined until the first of them has ended. */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { PIECE } from "./words.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 
 const SHORTEST = 8;
@@ -25,8 +26,6 @@ const OTHERS: readonly RegExp[] = [
   /^(?:[a-z]{1,2}\.){2,}/,
 ];
 
-/** A word, a number, or a part of a name in camel case. */
-const PIECE = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 /** Characters of a piece on average; words have five. */
 const MEAN = 2.6;
 

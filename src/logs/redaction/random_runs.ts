@@ -7,6 +7,7 @@
  */
 
 import type { Span } from "./values.ts";
+import { PIECE } from "./words.ts";
 
 /** Keys and tokens that their makers let begin in a way of their own. */
 const KNOWN: RegExp = new RegExp(
@@ -82,9 +83,6 @@ function isPathOfWords(run: string, random: readonly Span[]): boolean {
   const folders = rest.split("/").filter((folder) => folder !== "");
   return folders.length > 1 && folders.every((folder) => /^[a-z]+(?:[-_][a-z]+)*$/.test(folder));
 }
-
-/** A word, a number, or a part of a name in camel case. */
-const PIECE = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /**
  * Whether somewhere in `run` are `length` characters that chance has put together: letters of both cases and digits, in pieces

@@ -119,6 +119,9 @@ export const STATES_EASTERN: RegExp =
 export const TECHNICAL: RegExp =
   /^(?:sha-?\d+|md[45]|utf-?\d+|base-?\d\d|ipv[46]|oauth[12]?|xoauth2?|ssh2|http[123]|h2|x509|pkcs\d+|ntlmv[12]|aes-?\d+|rsa\d+|rfc\d+|v\d+|tls1\w*|sslv\d|log4j2?|scram-sha-\d+|cram-md5|pop3|imap4|s3|ec2|k8s|i18n|l10n|x86|amd64|arm64|win32|php\d|python\d|node\d+)$/i;
 
+/** A word, a number, or a part of a name in camel case. */
+export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
+
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
   /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[*•●]{3,}\w{1,4}$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
