@@ -6,19 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { parseArgv } from "../../../src/cli/argv.ts";
 import { carried, ownFlags } from "../../../src/cli/verify/next_command.ts";
-import { VERIFY_FLAGS } from "../../../src/cli/verify/verify_flags.ts";
-
-const DECLARED = {
-  name: "verify",
-  summary: "",
-  usage: [],
-  description: [],
-  flags: VERIFY_FLAGS,
-  takesWords: false,
-  examples: [],
-} as const;
+import { typedVerify } from "../../support/typed_verify.ts";
 
 const RELAY =
   "--host 127.0.0.1 --port 2525 --tls starttls --servername localhost --ca-file /tmp/root.pem --region eu-west-1";
@@ -93,13 +82,13 @@ const ROWS: readonly (readonly [typed: string, suggested: string, next: string])
 
 for (const [typed, suggested, next] of ROWS) {
   Deno.test(`${typed}: ${suggested}`, () => {
-    const own = ownFlags(parseArgv(typed.split(" "), DECLARED));
+    const own = ownFlags(typedVerify(typed.split(" ")));
     assert.equal(carried(suggested, own, "eu-west-1"), `smtpkey verify ${next}`);
   });
 }
 
 Deno.test("another program's command carries what it knows", () => {
-  const own = ownFlags(parseArgv(RELAY.split(" "), DECLARED));
+  const own = ownFlags(typedVerify(RELAY.split(" ")));
   assert.equal(
     carried("openssl s_client -connect h:25 -servername h -starttls smtp", own, undefined),
     "openssl s_client -connect h:25 -servername localhost -starttls smtp -CAfile /tmp/root.pem",

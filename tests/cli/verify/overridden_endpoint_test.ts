@@ -6,20 +6,9 @@
  */
 
 import assert from "node:assert/strict";
-import { parseArgv } from "../../../src/cli/argv.ts";
 import { overriddenEndpoint } from "../../../src/cli/verify/overridden_endpoint.ts";
-import { VERIFY_FLAGS } from "../../../src/cli/verify/verify_flags.ts";
 import { Secret } from "../../../src/secret.ts";
-
-const DECLARED = {
-  name: "verify",
-  summary: "",
-  usage: [],
-  description: [],
-  flags: VERIFY_FLAGS,
-  takesWords: false,
-  examples: [],
-} as const;
+import { typedVerify } from "../../support/typed_verify.ts";
 
 const HOST = "email-smtp.eu-west-1.amazonaws.com";
 const FIPS = "email-smtp-fips.us-east-1.amazonaws.com";
@@ -40,7 +29,7 @@ const ROWS: readonly (readonly [typed: string, host: string | undefined, ending:
 
 for (const [typed, host, ending] of ROWS) {
   Deno.test(`${typed} with ${host ?? "no host"} in the input: ${ending ?? "no note"}`, () => {
-    const { flags } = parseArgv(typed.split(" "), DECLARED);
+    const { flags } = typedVerify(typed.split(" "));
     const pasted = { kind: "smtp", username: undefined, password: new Secret("x"), host, port: undefined } as const;
     const text = overriddenEndpoint(flags, pasted);
     if (ending === undefined) assert.equal(text, undefined);
@@ -49,7 +38,7 @@ for (const [typed, host, ending] of ROWS) {
 }
 
 Deno.test("a host in the input that could contain a secret is not shown", () => {
-  const { flags } = parseArgv(["-r", "us-east-1"], DECLARED);
+  const { flags } = typedVerify(["-r", "us-east-1"]);
   const host = "wjalrxutnfemik7mdengbpxrficyexamplekey12.email-smtp.eu-west-1.vpce.amazonaws.com";
   const text = overriddenEndpoint(flags, {
     kind: "smtp",

@@ -125,6 +125,16 @@ function node(driver: string, name: string, spec: string): CapturedClient {
   return { family: "Node", npm: spec, version: npm(name), run: `node /drivers/${driver} ${name}` };
 }
 
+/** mutt and its fork take the same settings. */
+function muttRun(program: "mutt" | "neomutt"): string {
+  return URL_LOGIN +
+    `echo test | ${program} -n -F /dev/null -e 'set ssl_ca_certificates_file=/etc/ssl/certs/ca-certificates.crt' ` +
+    `-e "set connect_timeout=$PATIENCE smtp_url=${byTls("smtp", "smtps", "smtp")}://$LOGIN$HOST:$PORT ${
+      byTls("ssl_force_tls=yes", "ssl_force_tls=yes", "ssl_starttls=no ssl_force_tls=no")
+    } ` +
+    'from=$MAIL_FROM use_envelope_from=yes" -s test $MAIL_TO';
+}
+
 /** The table. */
 export const CLIENTS: Readonly<Record<string, CapturedClient>> = {
   "msmtp": {
@@ -163,12 +173,7 @@ export const CLIENTS: Readonly<Record<string, CapturedClient>> = {
     packages: "mutt",
     version: "mutt -v | head -n 1",
     takesUrl: true,
-    run: URL_LOGIN +
-      "echo test | mutt -n -F /dev/null -e 'set ssl_ca_certificates_file=/etc/ssl/certs/ca-certificates.crt' " +
-      `-e "set connect_timeout=$PATIENCE smtp_url=${byTls("smtp", "smtps", "smtp")}://$LOGIN$HOST:$PORT ${
-        byTls("ssl_force_tls=yes", "ssl_force_tls=yes", "ssl_starttls=no ssl_force_tls=no")
-      } ` +
-      'from=$MAIL_FROM use_envelope_from=yes" -s test $MAIL_TO',
+    run: muttRun("mutt"),
   },
   "neomutt": {
     family: "command line",
@@ -176,12 +181,7 @@ export const CLIENTS: Readonly<Record<string, CapturedClient>> = {
     version: "neomutt -v | head -n 1",
     takesUrl: true,
     isHeldOut: true,
-    run: URL_LOGIN +
-      "echo test | neomutt -n -F /dev/null -e 'set ssl_ca_certificates_file=/etc/ssl/certs/ca-certificates.crt' " +
-      `-e "set connect_timeout=$PATIENCE smtp_url=${byTls("smtp", "smtps", "smtp")}://$LOGIN$HOST:$PORT ${
-        byTls("ssl_force_tls=yes", "ssl_force_tls=yes", "ssl_starttls=no ssl_force_tls=no")
-      } ` +
-      'from=$MAIL_FROM use_envelope_from=yes" -s test $MAIL_TO',
+    run: muttRun("neomutt"),
   },
   "swaks": {
     family: "command line",
