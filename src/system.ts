@@ -42,6 +42,11 @@ const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/'\\''/g, "''"],
 ];
 
+/** What ends a line of a command that goes on in the next one. */
+export function continuationOf(system: System): string {
+  return system === "windows" ? " `" : " \\";
+}
+
 /** A word of a command, quoted for a POSIX shell where that is needed. */
 export function shellWord(text: string): string {
   return /^[\w@%+=:,./\\~-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;

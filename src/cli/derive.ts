@@ -28,7 +28,7 @@ import { openProfile } from "./input/profile.ts";
 import type { ProfileSource } from "./input/profile_source.ts";
 import { loadPasted } from "./input/pasted_part.ts";
 import { resolveRegions } from "./input/region.ts";
-import { shellOf } from "./input/system.ts";
+import { shellOf, typingOf } from "./input/system.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
 
 const finding = findingMaker(PAIR);
@@ -107,7 +107,7 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline
   const derived = await derivedFrom(host, flags, read);
   const format = flags.format ?? "plain";
   print(host, { text: DERIVED_FORMATS[format](derived), warnings: derived.warnings });
-  if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived));
+  if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived, host.stderr.columns));
   return EXIT.yes;
 }
 
@@ -139,10 +139,10 @@ interface Printed {
 
 function print(host: Host, { text, warnings, aside }: Printed): ExitCode {
   // Asked for each warning, since most runs have none, and the host then looks up every permission.
-  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, shellOf(host)), host.stderr.columns));
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, shellOf(host)), typingOf(host)));
   host.stdout.write(text);
   if (aside !== undefined && host.stderr.isTerminal) {
-    host.stderr.write(progressText(`note: ${aside}`, host.stderr.columns));
+    host.stderr.write(progressText(`note: ${aside}`, typingOf(host)));
   }
   return EXIT.yes;
 }

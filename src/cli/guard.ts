@@ -10,7 +10,7 @@ import { EXIT, type ExitCode, Failure, isFailure } from "../failure.ts";
 import type { Host } from "../host/host.ts";
 import { failureJson, failureNagios, failureText } from "../render/message.ts";
 import { inShell } from "../system.ts";
-import { shellOf } from "./input/system.ts";
+import { shellOf, typingOf } from "./input/system.ts";
 import { shortOptionHints } from "./mistakes.ts";
 
 /** The exit code that `action` gives for the words `argv`; never throws. */
@@ -36,7 +36,7 @@ function reportFailure(thrown: Failure, argv: readonly string[], host: Host): Ex
   const failure = withHints(host, argv, thrown);
   if (failure.code === "interrupted") return failure.exit;
   const format = failure.code === "output-failed" ? undefined : formatAsked(argv);
-  if (format === undefined) host.stderr.write(failureText(failure, host.stderr.columns));
+  if (format === undefined) host.stderr.write(failureText(failure, typingOf(host)));
   else writeOrLeave(host, format === "json" ? failureJson(failure) : failureNagios(failure));
   // Nagios reads 2 as critical, and knows no more than 3.
   return formatAsked(argv) === "nagios" ? EXIT.noAnswer : failure.exit;

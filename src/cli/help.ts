@@ -7,8 +7,9 @@
 
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import { type Block, pageText, type Row } from "../render/page.ts";
+import { type Block, type PageLook, pageText, type Row } from "../render/page.ts";
 import { formMeant } from "./mistakes.ts";
+import { wrappedFor } from "../render/wrap.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
 import type { Program } from "./program.ts";
 
@@ -22,15 +23,15 @@ export const HELP_SUMMARY = "options and examples of a command";
 export const VERSION_SUMMARY = "version, runtime and permissions";
 
 /** The page of a command or topic called `name`, else of the whole program. Throws a `Failure` if there is none. */
-export async function helpPage(program: Program, name: string | undefined, width?: number): Promise<string> {
+export async function helpPage(program: Program, name: string | undefined, look?: PageLook): Promise<string> {
   const [commands, topics] = await Promise.all([program.commands(), program.topics()]);
   const topicNames = topics.map((topic) => topic.name);
-  if (name === undefined) return programHelp(commands, topicNames, width);
+  if (name === undefined) return programHelp(commands, topicNames, look);
   const command = commands.find((known) => known.name === name);
-  if (command !== undefined) return commandHelp(command, width);
+  if (command !== undefined) return commandHelp(command, look);
   const topic = topics.find((known) => known.name === name);
   if (topic === undefined) throw unknownSubject(name, commands.map((known) => known.name), topicNames);
-  return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)], width);
+  return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)], look);
 }
 
 function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
@@ -48,7 +49,7 @@ function unknownSubject(word: string, commands: readonly string[], topics: reado
   });
 }
 
-function programHelp(commands: readonly AnyCommand[], topics: readonly string[], width?: number): string {
+function programHelp(commands: readonly AnyCommand[], topics: readonly string[], look?: PageLook): string {
   const workers = workersOf(commands);
   return pageText([
     { kind: "text", text: `smtpkey: ${SUMMARY}` },
@@ -63,7 +64,7 @@ function programHelp(commands: readonly AnyCommand[], topics: readonly string[],
         example === undefined ? [] : [[example[1], ""]]
       ),
     },
-  ], width);
+  ], look);
 }
 
 /** The commands that do the work, without those that only serve the program. */
@@ -83,8 +84,9 @@ export function asideRows(commands: readonly AnyCommand[], topics: readonly stri
 }
 
 /** The page of one command. */
-export function commandHelp(command: Declared, width?: number): string {
-  return `smtpkey ${command.name}: ${command.summary}\n\n${pageText(commandBlocks(command), width)}`;
+export function commandHelp(command: Declared, look?: PageLook): string {
+  const title = wrappedFor(look?.columns, `smtpkey ${command.name}: ${command.summary}`, "").join("\n");
+  return `${title}\n\n${pageText(commandBlocks(command), look)}`;
 }
 
 /** What there is to say of a command below its name. */

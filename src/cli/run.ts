@@ -6,9 +6,11 @@
  */
 
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
-import type { Host } from "../host/host.ts";
+import type { Host, Output } from "../host/host.ts";
 import { jsonText } from "../render/message.ts";
-import { textWidth } from "../render/wrap.ts";
+import type { PageLook } from "../render/page.ts";
+import { styleFor } from "../render/style.ts";
+import { INDENT, wrappedFor } from "../render/wrap.ts";
 import { inShell } from "../system.ts";
 import type { AnyCommand } from "./command.ts";
 import { asksForHelp, guarded } from "./guard.ts";
@@ -27,22 +29,27 @@ export async function run(argv: readonly string[], host: Host): Promise<ExitCode
 async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> {
   const [first, ...rest] = argv;
   if (first === undefined) {
-    const page = await helpPage(PROGRAM, undefined, textWidth(host.stderr.columns));
+    const page = await helpPage(PROGRAM, undefined, lookOf(host.stderr, host));
     host.stderr.write(inShell(page, shellOf(host)));
     return EXIT.notAttempted;
   }
   if (["--version", "-V", "version"].includes(first)) {
-    return answer(host, versionText(host.build(), await PROGRAM.commands()));
+    const lines = versionText(host.build(), await PROGRAM.commands()).split("\n");
+    return answer(host, lines.flatMap((line) => wrappedFor(host.stdout.columns, line, INDENT, "")).join("\n"));
   }
   if (["--help", "-h", "help"].includes(first)) {
     if (rest[0] === "json-schema" && rest[1] !== undefined) return answer(host, await jsonSchema(rest[1]));
-    return answerHelp(host, await helpPage(PROGRAM, rest[0], textWidth(host.stdout.columns)));
+    return answerHelp(host, await helpPage(PROGRAM, rest[0], lookOf(host.stdout, host)));
   }
   const command = await commandNamed(first);
   if (asksForHelp(rest)) {
-    return answerHelp(host, commandHelp(command, textWidth(host.stdout.columns)));
+    return answerHelp(host, commandHelp(command, lookOf(host.stdout, host)));
   }
   return await command.start(host, rest);
+}
+
+function lookOf(output: Output, host: Host): PageLook {
+  return styleFor(output, host.env("NO_COLOR"), host.env("TERM"), shellOf(host));
 }
 
 /** Examples are shown as the shell of this system types them. */

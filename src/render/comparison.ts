@@ -33,7 +33,7 @@ export function renderComparisonText(comparison: Comparison, style: Style): stri
     "",
     ...summary(comparison, style),
     ...findingsText(findings, style),
-    ...(findings.length === 0 ? [] : ["", countsText(reports), ...closingLines(findings)]),
+    ...(findings.length === 0 ? [] : ["", countsText(reports), ...closingLines(findings, style)]),
     "",
   ].join("\n");
 }

@@ -9,9 +9,10 @@ import type { Sourced } from "../sourced.ts";
 import type { SettingsAnswer, ShownSettings } from "../settings/shown_settings.ts";
 import type { WrittenSecurity } from "../settings/mail_settings.ts";
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
-import { closingLine, factLines, type Page } from "./doctor_pages.ts";
-import { findingsText } from "./finding.ts";
-import { wrapped } from "./wrap.ts";
+import { factLines, NO_PROBLEMS, type Page, problemsText } from "./doctor_pages.ts";
+import { causesIn, findingsText, firstAgain } from "./finding.ts";
+import { typedLines } from "./typed_lines.ts";
+import { INDENT, wrapped, wrappedFor } from "./wrap.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { SettingsJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
@@ -19,17 +20,18 @@ import type { Style } from "./style.ts";
 /** The page in its two forms. */
 export function configPage(page: SettingsAnswer): Page {
   return {
-    human: (style) =>
-      `${
-        [
-          ...page.settings.flatMap((settings) => settingsLines(settings, style)),
-          ...page.notes.flatMap((note) => [...wrapped(`note: ${note}`, style.width, ""), ""]),
-          ...findingsText(page.findings, style).slice(page.findings.length > 0 ? 1 : 0),
-          ...(page.findings.length > 0 ? [""] : []),
-          ...wrapped(verdict(page, style), style.width, ""),
-          ...nextLines(page, style),
-        ].join("\n")
-      }\n`,
+    human: (style) => {
+      const lines = [
+        ...page.settings.flatMap((settings) => settingsLines(settings, style)),
+        ...page.notes.flatMap((note) => [...wrapped(`note: ${note}`, style.width, ""), ""]),
+        ...findingsText(page.findings, style).slice(page.findings.length > 0 ? 1 : 0),
+        ...(page.findings.length > 0 ? [""] : []),
+        ...wrapped(verdict(page, style), style.width, ""),
+      ];
+      const next = nextLines(page, style);
+      const again = firstAgain(causesIn(page.findings), lines.length + next.length, style);
+      return `${[...lines, ...again, ...next].join("\n")}\n`;
+    },
     json: () =>
       jsonText<SettingsJson>({
         schema: SCHEMA,
@@ -67,7 +69,11 @@ function settingsLines(
     ...fact,
     source: fact.source.startsWith(`${file} line `) ? fact.source.slice(file.length + 1) : fact.source,
   }));
-  return [`${program}, ${file} line ${line}:`, ...(rows.length === 0 ? [] : factLines(rows, style)), ""];
+  return [
+    ...wrappedFor(style.columns, `${program}, ${file} line ${line}:`, INDENT, ""),
+    ...(rows.length === 0 ? [] : factLines(rows, style)),
+    "",
+  ];
 }
 
 function settingsJson(settings: ShownSettings): SettingsJson["settings"][number] {
@@ -98,9 +104,10 @@ function verdict({ settings, findings, isJudged, next }: SettingsAnswer, style: 
   const unlooked = isHostless
     ? "no problems found, but the host is missing, so the region was not checked"
     : "no problems found, but some credentials could not be read";
-  const good = next.verify.length === 0 ? undefined : style.good("no problems found (offline checks only)");
+  const login = next.verify.length === 0 ? "; test the login with: smtpkey verify" : "";
+  const good = style.good(`${NO_PROBLEMS}${login}`);
   const doubt = settings.length === 0 ? "no SMTP settings were recognized" : isJudged ? good : unlooked;
-  return closingLine({ findings, others: 0 }, doubt, style);
+  return problemsText({ findings, others: 0 }, style) ?? doubt;
 }
 
 /** The commands to type next, each under what it is for. */
@@ -118,5 +125,5 @@ function nextLines({ next, findings }: SettingsAnswer, style: Style): readonly s
 function commandLines(purpose: string, commands: readonly string[], style: Style): readonly string[] {
   return commands.length === 0
     ? []
-    : ["", ...wrapped(purpose, style.width, ""), ...commands.map((one) => `   $ ${one}`)];
+    : ["", ...wrapped(purpose, style.width, ""), ...commands.flatMap((one) => typedLines(one, style, INDENT))];
 }

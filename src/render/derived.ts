@@ -11,6 +11,7 @@ import { fipsHost, PORTS, smtpHost } from "../ses/endpoint.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { DeriveJson } from "./schemas/derive_schema.ts";
 import { shellQuoted } from "./apps/quote.ts";
+import { wrappedFor } from "./wrap.ts";
 
 /** What a program logs in with. */
 export interface DerivedLogin {
@@ -107,14 +108,15 @@ function needed<T>(value: T | undefined, need: keyof typeof NEEDS, purpose: stri
 }
 
 /** What a person needs in addition to a bare password: user name, hosts, ports. */
-export function companionText({ username, source, rows }: Derived): string {
+export function companionText({ username, source, rows }: Derived, columns: number | undefined): string {
   const hosts = rows.flatMap(({ region }) => region === undefined ? [] : [smtpHost(region)]);
   return [
     ["user name", username?.text ?? "the access key id of that secret; it starts with AKIA"],
     ["key from", source],
     ...hosts.map((host) => ["host", host]),
     ["ports", `${portsWith("starttls")} (STARTTLS); ${portsWith("wrapper")} (implicit TLS)`],
-  ].map(([label = "", value]) => `${label.padEnd(10)} ${value}\n`).join("");
+  ].flatMap(([label = "", value = ""]) => wrappedFor(columns, value, " ".repeat(11), `${label.padEnd(10)} `))
+    .map((line) => `${line}\n`).join("");
 }
 
 function portsWith(security: string): string {

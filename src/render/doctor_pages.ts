@@ -15,12 +15,13 @@ import { PRIMER } from "../reference/primer.ts";
 import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Rotation, RotationStep } from "../reference/rotation.ts";
 import type { SelfCheck } from "../reference/selftest.ts";
-import { findingsText, stepLines } from "./finding.ts";
+import { causesIn, findingsText, firstAgain, stepLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import { type Block, pageText } from "./page.ts";
 import type { EntryJson, ListedJson, MachineJson, RotationJson, SelfTestJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
-import { wrapped } from "./wrap.ts";
+import { typedLines, wordsWithCommand } from "./typed_lines.ts";
+import { INDENT, wrapped, wrappedFor } from "./wrap.ts";
 import { inShell, type System } from "../system.ts";
 
 /** A page in its two forms. */
@@ -32,26 +33,30 @@ export interface Page {
 /** The page of `doctor` alone. */
 export function machinePage({ facts, findings, notes }: MachineFacts, system: System): Page {
   return {
-    human: (style) =>
-      text([
+    human: (style) => {
+      const lines = [
         ...primerLines(style),
         "on this machine:",
-        ...(facts.length === 0 ? ["  no region, AWS key or SMTP credentials are set"] : factLines(facts, style)),
+        ...(facts.length === 0
+          ? wrapped("no region, AWS key or SMTP credentials are set", style.width, "  ")
+          : factLines(facts, style)),
         ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`, style.width)]),
         ...findingsText(findings, style),
         "",
-        verdict({ facts, findings, notes }, style, system),
-      ]),
+        ...verdict({ facts, findings, notes }, style, system),
+      ];
+      return text([...lines, ...firstAgain(causesIn(findings), lines.length, style)]);
+    },
     json: () =>
       jsonText<MachineJson>({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
   };
 }
 
-function primerLines({ width }: Style): readonly string[] {
+function primerLines(style: Style): readonly string[] {
   const blocks = PRIMER.map((part): Block =>
     typeof part === "string" ? { kind: "text", text: part } : { kind: "rows", terms: "words", rows: part }
   );
-  return [pageText(blocks, width)];
+  return pageText(blocks, style).split("\n");
 }
 
 /** Values in columns: name, value, where it came from. */
@@ -67,9 +72,12 @@ export function factLines(facts: readonly MachineFact[], { columns = Infinity }:
   );
 }
 
-function verdict({ facts, findings, notes }: MachineFacts, style: Style, system: System): string {
-  const doubt = facts.length === 0 ? "there was nothing to check" : undefined;
-  return closingLine({ findings, others: notes.length }, doubt, style, inShell(loginTest(facts), system));
+function verdict({ facts, findings, notes }: MachineFacts, style: Style, system: System): readonly string[] {
+  const problems = problemsText({ findings, others: notes.length }, style);
+  if (problems !== undefined) return [problems];
+  if (facts.length === 0) return ["there was nothing to check"];
+  const command = inShell(loginTest(facts), system);
+  return wordsWithCommand(`${NO_PROBLEMS}; test the login with`, command, style, INDENT).map(style.good);
 }
 
 /** The command that tests the login with the values of `facts`: with a region where `verify` finds none itself. */
@@ -85,16 +93,16 @@ function loginTest(facts: readonly MachineFact[]): string {
   ].join(" ");
 }
 
-/** How many problems there are: findings that are not only good to know, and `others`; if none, `doubt`, or what to do `next`. */
-export function closingLine(
+/** What is said where no problem was found. */
+export const NO_PROBLEMS = "no problems found (offline checks only)";
+
+/** How many problems there are, if any: findings that are not only good to know, and `others`. */
+export function problemsText(
   { findings, others }: { readonly findings: readonly Finding[]; readonly others: number },
-  doubt: string | undefined,
   style: Style,
-  next = "smtpkey verify",
-): string {
+): string | undefined {
   const bad = findings.filter(({ severity }) => severity !== "info").length + others;
-  if (bad > 0) return style.bad(`${bad} ${bad === 1 ? "problem" : "problems"} found`);
-  return doubt ?? style.good(`no problems found (offline checks only); test the login with: ${next}`);
+  return bad === 0 ? undefined : style.bad(`${bad} ${bad === 1 ? "problem" : "problems"} found`);
 }
 
 /** The page of `doctor --explain`, with the commands of `system`. */
@@ -121,7 +129,7 @@ function entryLines(
   style: Style,
 ): readonly string[] {
   return [
-    `${style.strong(id)} (${severity})`,
+    ...wrappedFor(style.columns, `${id} (${severity})`, INDENT, "").map((line) => line.replace(id, style.strong(id))),
     "",
     ...wrapped(summary, style.width, ""),
     "",
@@ -129,10 +137,10 @@ function entryLines(
     ...section("symptoms", shows, style.width),
     ...section("check", confirm, style.width),
     ...section("fix", remedy.text, style.width).slice(0, -1),
-    ...stepLines(remedy, "  ", style.width),
+    ...stepLines(remedy, "  ", style),
     "",
     ...(remedy.link === undefined ? [] : [`  see ${remedy.link}`, ""]),
-    `source: ${source}${checkedText(source)}`,
+    ...wrappedFor(style.columns, `source: ${source}${checkedText(source)}`, INDENT, ""),
   ];
 }
 
@@ -145,12 +153,22 @@ function section(title: string, body: string, width: number): readonly string[] 
   return [`${title}:`, ...wrapped(body, width, "  "), ""];
 }
 
+/** Least columns for the summary next to an id; with less, it is written below. */
+const NARROWEST_SUMMARY = 24;
+
 /** The page of `doctor --list`. */
 export function listPage(): Page {
   const rows = FINDING_IDS.map((id) => ({ id, severity: CATALOGUE[id].severity, summary: CATALOGUE[id].summary }));
   const widest = Math.max(...rows.map(({ id }) => id.length));
   return {
-    human: () => text(rows.map(({ id, summary }) => `${id.padEnd(widest)}  ${summary}`)),
+    human: ({ columns }) =>
+      text(rows.flatMap(({ id, summary }) => {
+        const begin = `${id.padEnd(widest)}  `;
+        const isBeside = columns === undefined || columns >= begin.length + NARROWEST_SUMMARY;
+        return isBeside
+          ? wrappedFor(columns, summary, " ".repeat(begin.length), begin)
+          : [id, ...wrappedFor(columns, summary)];
+      })),
     json: () => jsonText<ListedJson>({ schema: SCHEMA, findings: rows }),
   };
 }
@@ -164,7 +182,7 @@ export interface Rotations extends Rotation {
 /** The page of `doctor --rotation`; for a person in the commands of one shell, for a program in both. */
 export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowershell: boolean): Page {
   const lines = (title: string, order: readonly RotationStep[], style: Style): readonly string[] => [
-    style.strong(title),
+    ...wrapped(title, style.width, "").map(style.strong),
     ...order.flatMap((step, index) => stepOf(step, index + 1, isPowershell, style)),
   ];
   return {
@@ -186,21 +204,31 @@ function stepOf(
   isPowershell: boolean,
   style: Style,
 ): readonly string[] {
-  const prompt = isPowershell ? "PS>" : "$";
+  const begin = `${number}. `;
+  const typed = (command: string): readonly string[] =>
+    typedLines(command, style, INDENT, isPowershell ? "PS> " : "$ ");
   return [
     "",
-    `${number}. ${style.strong(title)}`,
+    ...wrappedFor(style.columns, title, INDENT, begin).map((line, index) =>
+      index === 0 ? begin + style.strong(line.slice(begin.length)) : style.strong(line)
+    ),
     ...wrapped(why, style.width),
-    ...(isPowershell ? powershell : commands).map((command) => `   ${prompt} ${command}`),
-    ...(undo === undefined ? [] : ["   to undo it:", `   ${prompt} ${undo}`]),
+    ...(isPowershell ? powershell : commands).flatMap(typed),
+    ...(undo === undefined ? [] : ["   to undo it:", ...typed(undo)]),
   ];
 }
+
+/** Columns before the name of a check. */
+const MARK_WIDTH = "✗ failed  ".length;
 
 /** The page of `doctor --selftest`. */
 export function selfTestPage(checks: readonly SelfCheck[]): Page {
   return {
     human: (style) =>
-      text(checks.map(({ name, passed }) => `${passed ? style.good("✓ ok    ") : style.bad("✗ failed")}  ${name}`)),
+      text(checks.flatMap(({ name, passed }) => {
+        const [first = "", ...rest] = wrappedFor(style.columns, name, " ".repeat(MARK_WIDTH));
+        return [`${passed ? style.good("✓ ok    ") : style.bad("✗ failed")}${first.slice("✗ failed".length)}`, ...rest];
+      })),
     json: () => jsonText<SelfTestJson>({ schema: SCHEMA, passed: checks.every(({ passed }) => passed), checks }),
   };
 }

@@ -6,11 +6,12 @@
  */
 
 import type { Explanation, SeenFinding } from "../logs/explainer.ts";
-import { adviceLines, closingLines, titleLines } from "./finding.ts";
+import { adviceLines, firstAgain, titleLines } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { ExplainedJson } from "./schemas/doctor_schema.ts";
 import type { Style } from "./style.ts";
-import { INDENT, wrapped } from "./wrap.ts";
+import { typedLines } from "./typed_lines.ts";
+import { INDENT, wrapped, wrappedFor } from "./wrap.ts";
 import { inShell, type System } from "../system.ts";
 
 /** The findings for a program. */
@@ -41,13 +42,8 @@ export interface NextSteps {
 /** The findings for a person. What is longer than the terminal is high ends with the first finding and its command again. */
 export function explainedText(explanation: Explanation, next: NextSteps, style: Style): string {
   const lines = bodyLines(explanation, next, style);
-  const isLonger = lines.length > (style.rows ?? Infinity);
-  return [...lines, ...(isLonger ? firstAgain(explanation, style) : []), ""].join("\n");
-}
-
-function firstAgain({ findings }: Explanation, style: Style): readonly string[] {
-  const [first] = findings;
-  return first === undefined ? [] : ["", ...titleLines(first.finding, "1.", style), ...closingLines([first.finding])];
+  const findings = explanation.findings.map(({ finding }) => finding);
+  return [...lines, ...firstAgain(findings, lines.length, style), ""].join("\n");
 }
 
 function bodyLines(explanation: Explanation, next: NextSteps, style: Style): readonly string[] {
@@ -58,7 +54,7 @@ function bodyLines(explanation: Explanation, next: NextSteps, style: Style): rea
     ...notes.flatMap((
       { text, line, count },
     ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
-    ...(findings.length > 0 ? [] : ["", ...nextSteps(next)]),
+    ...(findings.length > 0 ? [] : ["", ...nextSteps(next, style)]),
   ];
 }
 
@@ -70,26 +66,40 @@ function nothingLines({ lines, suspects, notes }: Explanation, style: Style): re
   const like = suspects.length === 0 || notes.length > 0 ? [] : [
     "",
     `most like an error:`,
-    ...suspects.map(({ line, quote }) => `${INDENT}line ${line} > ${quote}`),
+    ...suspects.flatMap(({ line, quote }) => quoteLines(quote, `${INDENT}line ${line} > `, style)),
   ];
   return [...wrapped(searched, style.width, ""), ...like];
 }
 
 /** What to do where nothing was found. */
-function nextSteps({ region = "REGION", system }: NextSteps): readonly string[] {
+function nextSteps({ region = "REGION", system }: NextSteps, style: Style): readonly string[] {
+  const { columns = Infinity } = style;
+  const steps = [
+    [`smtpkey verify --region ${region}`, "(test the connection and the login)"],
+    [inShell("smtpkey doctor - < FILE", system), "(read the whole log, with the lines before the error)"],
+    ["smtpkey doctor --list", "(all problems that smtpkey knows)"],
+  ] as const;
   return [
     "next steps:",
-    `${INDENT}$ smtpkey verify --region ${region}    (test the connection and the login)`,
-    `${INDENT}$ ${inShell("smtpkey doctor - < FILE", system)}    (read the whole log, with the lines before the error)`,
-    `${INDENT}$ smtpkey doctor --list    (all problems that smtpkey knows)`,
+    ...steps.flatMap(([command, purpose]) => {
+      const whole = `${INDENT}$ ${command}    ${purpose}`;
+      return whole.length <= columns
+        ? [whole]
+        : [...typedLines(command, style, INDENT), ...wrapped(purpose, style.width, `${INDENT}  `)];
+    }),
   ];
+}
+
+/** A line of the text, as it is; on a terminal its words are kept whole. */
+function quoteLines(quote: string, begin: string, { columns }: Style): readonly string[] {
+  return wrappedFor(columns, quote, " ".repeat(begin.length), begin);
 }
 
 function seenLines(seen: SeenFinding, number: number, style: Style): readonly string[] {
   return [
     ...titleLines(seen.finding, `${number}.`, style),
     ...wrapped(placeOf(seen), style.width).map(style.faint),
-    `${INDENT}> ${seen.quote}`,
+    ...quoteLines(seen.quote, `${INDENT}> `, style),
     ...adviceLines(seen.finding, style),
   ];
 }

@@ -10,14 +10,15 @@ import type { Remedy } from "../findings/catalogue/entry.ts";
 import type { Failure } from "../failure.ts";
 import type { NagiosState } from "../verdict/outcome.ts";
 import type { ErrorJson } from "./schemas/shared_fields.ts";
+import { type Typing, wordsWithCommand } from "./typed_lines.ts";
 import { INDENT, textWidth, wrapped } from "./wrap.ts";
 
 /** Version of the JSON that smtpkey prints. */
 export const SCHEMA = 1;
 
-/** A failure for a person at a terminal of so many `columns`, or for a log. */
-export function failureText({ message, hints }: Failure, columns?: number): string {
-  return [`error: ${message}`, ...hints.map((hint) => `hint: ${hint}`)].map((text) => line(text, columns)).join("");
+/** A failure for a person at a terminal, or for a log. */
+export function failureText({ message, hints }: Failure, typing?: Typing): string {
+  return [`error: ${message}`, ...hints.map((hint) => `hint: ${hint}`)].map((text) => line(text, typing)).join("");
 }
 
 /** A failure for a program. */
@@ -36,11 +37,11 @@ export function pluginText(status: NagiosState, text: string): string {
 }
 
 /** A finding that does not stop the command, for a person. */
-export function warningText(finding: Finding, columns?: number): string {
+export function warningText(finding: Finding, typing?: Typing): string {
   const { severity, summary, remedy } = finding;
   const mark = severity === "info" ? "note" : "warning";
-  return line(`${mark}: ${summary}: ${evidenceText(finding)}`, columns) +
-    hintsOf(remedy).map((hint) => line(`hint: ${hint}`, columns)).join("");
+  return line(`${mark}: ${summary}: ${evidenceText(finding)}`, typing) +
+    hintsOf(remedy).map((hint) => line(`hint: ${hint}`, typing)).join("");
 }
 
 /** A remedy in lines: its text, or one line for each cause. */
@@ -49,9 +50,9 @@ function hintsOf({ text, causes }: Remedy): readonly string[] {
   return causes.map((cause) => cause.command === undefined ? cause.text : `${cause.text}: ${cause.command}`);
 }
 
-/** Progress, for a person who waits at a terminal of so many `columns`, or for a log. */
-export function progressText(text: string, columns?: number): string {
-  return line(text, columns);
+/** Progress, for a person who waits at a terminal, or for a log. */
+export function progressText(text: string, typing?: Typing): string {
+  return line(text, typing);
 }
 
 /** A value as JSON, indented, with a line break at its end; `T` is the type of its schema. */
@@ -59,9 +60,16 @@ export function jsonText<T>(value: T): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** In a log a message is one line; on a terminal no word is cut. */
-function line(text: string, columns?: number): string {
+/** In a log a message is one line; on a terminal no word is cut, and a command at the end can be pasted. */
+function line(text: string, typing?: Typing): string {
   const all = `smtpkey: ${text}`;
-  if (columns === undefined) return `${all}\n`;
-  return wrapped(all, textWidth(columns), INDENT, "").map((part) => `${part}\n`).join("");
+  if (typing?.columns === undefined) return `${all}\n`;
+  const [, words, command] = ENDS_WITH_COMMAND.exec(all) ?? [];
+  const lines = words === undefined || command === undefined
+    ? wrapped(all, textWidth(typing.columns), INDENT, "")
+    : wordsWithCommand(words, command, typing, INDENT);
+  return lines.map((part) => `${part}\n`).join("");
 }
+
+/** A message whose last words are one command of smtpkey or of the AWS CLI, alone or after a pipe. */
+const ENDS_WITH_COMMAND = /^(.*): ((?:[^:;]* \| )?(?:smtpkey|aws) [^;]*)$/;

@@ -5,6 +5,8 @@
  * @module
  */
 
+import type { Style } from "./style.ts";
+import { typedLines } from "./typed_lines.ts";
 import { PAGE_WIDTH, wrapped } from "./wrap.ts";
 
 /** What a row is about, and the words on it. */
@@ -25,41 +27,54 @@ export type Block =
   /** Lines to type, and what each is for. */
   | { readonly kind: "examples"; readonly examples: readonly (readonly [purpose: string, line: string])[] };
 
-/** `blocks` as text of at most `width` columns; lines to type are never broken. */
-export function pageText(blocks: readonly Block[], width: number = PAGE_WIDTH): string {
+/** What of {@link Style} a page needs. */
+export type PageLook = Pick<Style, "columns" | "continuation" | "width">;
+
+const PLAIN: PageLook = { columns: undefined, continuation: "", width: PAGE_WIDTH };
+
+/** `blocks` as text for the terminal at hand, or for a file. */
+export function pageText(blocks: readonly Block[], look: PageLook = PLAIN): string {
   return blocks.map((block, index) => {
     const ends = block.kind === "heading" || index === blocks.length - 1 ? "\n" : "\n\n";
-    return `${linesOf(block, width).join("\n")}${ends}`;
+    return `${linesOf(block, look).join("\n")}${ends}`;
   }).join("");
 }
 
-function linesOf(block: Block, width: number): readonly string[] {
+function linesOf(block: Block, look: PageLook): readonly string[] {
+  const { width } = look;
   switch (block.kind) {
     case "text":
       return wrapped(block.text, width, "");
     case "heading":
       return [`${block.text}:`];
     case "rows":
-      return rowLines(block.rows, width);
+      return rowLines(block.rows, look);
     case "usage":
-      return block.forms.map((form, index) => `${index === 0 ? "usage:" : "      "} smtpkey ${form}`);
+      return block.forms.flatMap((form, index) =>
+        wrapped(form, width, " ".repeat(17), `${index === 0 ? "usage:" : "      "} smtpkey `)
+      );
     case "flags":
-      return ["flags:", ...rowLines(block.rows, width)];
+      return ["flags:", ...rowLines(block.rows, look)];
     case "examples":
-      return ["examples:", ...block.examples.flatMap(([purpose, line]) => [`  # ${purpose}`, `  ${line}`])];
+      return ["examples:", ...block.examples.flatMap((example) => exampleLines(example, look))];
   }
 }
 
 /** Least columns for the text next to a term; with less, it is written below. */
 const NARROWEST_TEXT = 24;
 
+function exampleLines([purpose, line]: readonly [string, string], look: PageLook): readonly string[] {
+  return [...wrapped(purpose, look.width, "  # "), ...typedLines(line, look, "  ", "")];
+}
+
 /** The lines of a table whose second column is wrapped. */
-function rowLines(rows: readonly Row[], width: number): readonly string[] {
+function rowLines(rows: readonly Row[], look: PageLook): readonly string[] {
+  const { width } = look;
   const widest = Math.max(...rows.map(([term]) => term.length));
   const isBeside = width - widest - 4 >= NARROWEST_TEXT;
   const indent = " ".repeat(isBeside ? widest + 4 : 6);
   return rows.flatMap(([term, text]) => {
-    if (text === "") return [`  ${term}`];
+    if (text === "") return typedLines(term, look, "  ", "");
     if (!isBeside) return [`  ${term}`, ...wrapped(text, width, indent)];
     return wrapped(text, width, indent, `  ${term.padEnd(widest)}  `);
   });

@@ -70,7 +70,7 @@ export function renderReportText(report: Report, style: Style, verbose: boolean,
     ...verdictLines(report, style),
     ...caveats(report).flatMap((text) => wrapped(text, style.width, "")),
     ...details,
-    ...(details.length === 0 ? [] : ["", ...verdictLines(report, style), ...closingLines(report.findings)]),
+    ...(details.length === 0 ? [] : ["", ...verdictLines(report, style), ...closingLines(report.findings, style)]),
     "",
   ].join("\n");
 }

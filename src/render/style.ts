@@ -5,6 +5,7 @@
  * @module
  */
 
+import { continuationOf, type System } from "../system.ts";
 import { textWidth } from "./wrap.ts";
 
 /** What a report may use. */
@@ -15,6 +16,8 @@ export interface Style {
   readonly rows?: number | undefined;
   /** Columns that text may use. */
   readonly width: number;
+  /** Ends a line of a command that goes on in the next one. */
+  readonly continuation: string;
   /** Marks what went well: green. */
   readonly good: (text: string) => string;
   /** Marks what failed: red. */
@@ -25,11 +28,12 @@ export interface Style {
   readonly strong: (text: string) => string;
 }
 
-/** The style for an output of `columns`, given the values of NO_COLOR and TERM. */
+/** The style for an output of `columns` on `system`, given the values of NO_COLOR and TERM. */
 export function styleFor(
   { columns, rows }: { readonly columns: number | undefined; readonly rows?: number | undefined },
   noColor: string | undefined,
   term: string | undefined,
+  system: System = "posix",
 ): Style {
   const coloured = columns !== undefined && noColor === undefined && term !== "dumb";
   const paint = (code: number) => (text: string): string => coloured ? `\x1b[${code}m${text}\x1b[0m` : text;
@@ -37,6 +41,7 @@ export function styleFor(
     columns,
     rows,
     width: textWidth(columns),
+    continuation: continuationOf(system),
     good: paint(32),
     bad: paint(31),
     faint: paint(2),

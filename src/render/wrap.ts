@@ -36,6 +36,16 @@ export function wrapped(
   return lines;
 }
 
+/** The same on a terminal of so many `columns`; off any terminal one line, for programs that read lines. */
+export function wrappedFor(
+  columns: number | undefined,
+  text: string,
+  indent: string = INDENT,
+  first: string = indent,
+): readonly string[] {
+  return columns === undefined ? [`${first}${text}`] : wrapped(text, textWidth(columns), indent, first);
+}
+
 /** `text` in at most `columns`, cut between words, with an ellipsis where its end was. */
 export function shortened(text: string, columns: number): string {
   if (text.length <= columns) return text;

@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { stripVTControlCharacters } from "node:util";
 import type { Finding } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
-import { closingLines, findingsText } from "../../src/render/finding.ts";
+import { closingLines, findingsText, firstAgain } from "../../src/render/finding.ts";
 import { styleFor } from "../../src/render/style.ts";
 
 const PLAIN = styleFor({ columns: undefined }, undefined, undefined);
@@ -65,14 +65,23 @@ Deno.test("colour adds nothing that the words do not say", () => {
   const text = findingsText(found, COLOURED).join("\n");
   const plain = findingsText(found, PLAIN).join("\n");
   assert.ok(text.includes("\x1b[") && !plain.includes("\x1b"));
-  assert.equal(stripVTControlCharacters(text), plain);
+  const joined = stripVTControlCharacters(text).replaceAll(/ \\\n +/g, " ");
+  assert.equal(joined, plain);
 });
 
 Deno.test("the first command of all findings comes last again", () => {
   const causes = [{ text: "one" }, { text: "two", command: "smtpkey doctor --rotation" }];
   const listed: Finding = { ...FULL, remedy: { text: "check these", causes } };
-  assert.deepEqual(closingLines([{ ...FULL, remedy: { text: "none" } }, listed, FULL]), [
+  assert.deepEqual(closingLines([{ ...FULL, remedy: { text: "none" } }, listed, FULL], PLAIN), [
     "$ smtpkey doctor --rotation",
   ]);
-  assert.deepEqual(closingLines([]), []);
+  assert.deepEqual(closingLines([], PLAIN), []);
+});
+
+Deno.test("what the terminal is not high enough for ends with the first finding and its command", () => {
+  const onRows = (rows: number): readonly string[] => firstAgain([FULL, FULL], 25, { ...PLAIN, rows });
+  assert.deepEqual(onRows(25), []);
+  assert.deepEqual(onRows(24), ["", "1. error: it is wrong [wrong-region]", `$ ${FULL.remedy.command}`]);
+  assert.deepEqual(firstAgain([FULL], 999, PLAIN), []);
+  assert.deepEqual(firstAgain([], 999, { ...PLAIN, rows: 24 }), []);
 });

@@ -15,7 +15,7 @@ import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPolicy } from "../../ses/policy.ts";
 import { openProfile } from "../input/profile.ts";
 import { resolveRegions } from "../input/region.ts";
-import { shellOf } from "../input/system.ts";
+import { shellOf, typingOf } from "../input/system.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { DoctorFlags } from "./doctor_flags.ts";
 import { showPage } from "./doctor_page.ts";
@@ -47,7 +47,7 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
   }
   host.stdout.write(jsonText(whom === "ask-aws" ? askingPolicy({ identity }) : sendingPolicy({ from, identity })));
   const warnings = whom === "ask-aws" ? [] : policyWarnings({ from, identity });
-  for (const warning of warnings) host.stderr.write(progressText(`warning: ${warning}`));
+  for (const warning of warnings) host.stderr.write(progressText(`warning: ${warning}`, typingOf(host)));
   if (host.stderr.isTerminal) {
     host.stderr.write(
       "attach it under a name that the user does not have yet, since put-user-policy replaces a policy of the same name:\n" +

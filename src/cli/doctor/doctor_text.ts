@@ -14,6 +14,7 @@ import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import { progressText } from "../../render/message.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import { standardInputChunks } from "../input/standard_input.ts";
 import { unlessRefused } from "../input/resolved.ts";
@@ -192,7 +193,8 @@ class Progress {
 
   /** Says what is awaited, once, so that a log that never ends is no riddle. */
   hint(): void {
-    this.output.write("smtpkey: reading until the end of input; Ctrl-C shows what was found so far\n");
+    const text = "reading until the end of input; Ctrl-C shows what was found so far";
+    this.output.write(progressText(text, { columns: this.output.columns, continuation: "" }));
   }
 
   end(): void {

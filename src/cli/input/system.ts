@@ -6,13 +6,19 @@
  */
 
 import type { Host } from "../../host/host.ts";
-import { OS_RELEASE, type System, systemOf } from "../../system.ts";
+import type { Typing } from "../../render/typed_lines.ts";
+import { continuationOf, OS_RELEASE, type System, systemOf } from "../../system.ts";
 
 const LIMIT = 16 * 1024;
 
 /** The system, as far as the program itself knows it; nothing is read for it. */
 export function shellOf(host: Host): System {
   return systemOf(host.build().target, undefined);
+}
+
+/** How lines of commands look on standard error. */
+export function typingOf(host: Host): Typing {
+  return { columns: host.stderr.columns, continuation: continuationOf(shellOf(host)) };
 }
 
 /** The system with its package manager; reads one small file on Linux. */

@@ -11,6 +11,7 @@ import { askAws, type Question } from "../../aws/ask.ts";
 import { awsSettings } from "../../aws/settings.ts";
 import type { Host } from "../../host/host.ts";
 import { progressText } from "../../render/message.ts";
+import { typingOf } from "../input/system.ts";
 import type { Secret } from "../../secret.ts";
 import type { AwsKeyPair } from "../../ses/credential.ts";
 import type { ProbeSettings } from "../../smtp/probe.ts";
@@ -59,7 +60,7 @@ export async function resolveAsk(host: Host, parts: AskParts): Promise<AskAws> {
     to: settings.message?.to,
   };
   return async () => {
-    host.stderr.write(progressText(announcement(question)));
+    host.stderr.write(progressText(announcement(question), typingOf(host)));
     const answers = await askAws(host, question);
     return (report) => withAws(report, answers, about);
   };

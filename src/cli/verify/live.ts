@@ -15,6 +15,9 @@ import type { Across } from "../../verdict/compare.ts";
 import { outcomeOf, outcomeRow, works } from "../../verdict/outcome.ts";
 import type { Report } from "../../verdict/report.ts";
 
+const asItIs = (text: string): string => text;
+const UNPAINTED = { good: asItIs, bad: asItIs, faint: asItIs, strong: asItIs } as const;
+
 /** The lines that are on the terminal for now. */
 export class LiveView {
   readonly #output: Output;
@@ -38,7 +41,8 @@ export class LiveView {
     return {
       started: (stage, limitMs) => this.#await(`${stage}: waiting up to ${limitMs / 1000} s`),
       ended: (result) => {
-        for (const line of stageLine(result, this.#style)) this.#line(line);
+        const plain = stageLine(result, { ...this.#style, ...UNPAINTED });
+        for (const [index, line] of stageLine(result, this.#style).entries()) this.#line(line, plain[index]);
       },
     };
   }
@@ -68,14 +72,14 @@ export class LiveView {
       return;
     }
     const mark = works(outcomeOf(report)) ? this.#style.good("✓") : this.#style.bad("✗");
-    this.#line(`${mark} ${name}  ${word}`);
+    this.#line(`${mark} ${name}  ${word}`, `✓ ${name}  ${word}`);
     this.#await(`${this.#answers} of ${count} answered`);
   }
 
   /** Says something that stays, in a line of its own. */
   note(text: string): void {
     this.end();
-    this.#output.write(progressText(text, this.#output.columns));
+    this.#output.write(progressText(text, this.#style));
   }
 
   /** Removes everything again. */
@@ -85,9 +89,11 @@ export class LiveView {
     this.#lines = 0;
   }
 
-  #line(text: string): void {
+  /** A line that stays until the end; without its colours it is `plain`. */
+  #line(text: string, plain: string = text): void {
     this.#output.write(`\r\x1b[K${text}\n`);
-    this.#lines++;
+    // A word that is longer than a line takes several.
+    this.#lines += Math.max(1, Math.ceil(plain.length / (this.#style.columns ?? Infinity)));
   }
 
   /** One line that the next one overwrites. */

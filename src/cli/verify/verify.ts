@@ -14,7 +14,7 @@ import type { System } from "../../system.ts";
 import type { Report } from "../../verdict/report.ts";
 import { defineCommand } from "../argv.ts";
 import type { AnyCommand, Typed } from "../command.ts";
-import { systemHere } from "../input/system.ts";
+import { systemHere, typingOf } from "../input/system.ts";
 import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
 import { withOwnFlags } from "./next_command.ts";
@@ -72,7 +72,7 @@ export const VERIFY: AnyCommand = defineCommand({
 async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<ExitCode> {
   const { task, ask, answer, own, warnings, overridden } = await resolveVerify(host, typed);
   const here = systemHere(host);
-  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, await here), host.stderr.columns));
+  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, await here), typingOf(host)));
   const view = new LiveView(host);
   if (overridden !== undefined) view.note(`note: ${overridden}`);
   const asked = ask?.();

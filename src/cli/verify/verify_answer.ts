@@ -17,6 +17,7 @@ import { type Style, styleFor } from "../../render/style.ts";
 import type { AnswerForm } from "./verify_request.ts";
 import type { Ran } from "./verify_run.ts";
 import { VERSION } from "../version.ts";
+import { shellOf } from "../input/system.ts";
 
 /** Writes what a run came to, and gives the exit code. */
 export async function answerRun(
@@ -74,7 +75,7 @@ async function write(
   forms: Forms,
 ): Promise<ExitCode> {
   if (format === "human") {
-    host.stdout.write(forms.human(styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"))));
+    host.stdout.write(forms.human(styleFor(host.stdout, host.env("NO_COLOR"), host.env("TERM"), shellOf(host))));
     return found.exit;
   }
   if (format === "json") {
