@@ -58,7 +58,7 @@ const TOWARDS = [
 const OTHER_ENDS: readonly RegExp[] = [
   // Postfix: host[address]; Exim: H=host
   new RegExp(String.raw`(?<![\w@.-])${HOST_NAME}\[[0-9a-f.:]+\]`, "i"),
-  new RegExp(String.raw`(?<![\w.-])(?:${TOWARDS}) ?[=:]? ?['"\x60\[(<]?${HOST}`, "i"),
+  new RegExp(String.raw`(?<![\w.-])(?:${TOWARDS})(?!\w) ?[=:]? ?['"\x60\[(<]?${HOST}`, "i"),
   new RegExp(String.raw`\bhost ${HOST}`, "i"),
   // `host=` of a log is the machine that writes it, unless its name is a mail server's.
   new RegExp(
@@ -109,7 +109,7 @@ const OTHER_SERVICES: readonly RegExp[] = [
   new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`, "i"),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\b(?:oauth2?|openid|invalid_grant)\b/i,
-  /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
+  /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,
 ];
 

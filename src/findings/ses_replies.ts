@@ -124,9 +124,10 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["identities failed", "the check in region"],
     seen: ["The following identities failed the check in region US-WEST-2: a@example.com"],
   }),
-  answer("identity-not-verified", "likely", /Email address(?:es)? (?:is|are) not verified/i, {
+  answer("identity-not-verified", "likely", /Email address(?:es)? (?:(?:is|are) )?not verified/i, {
     literals: ["address is not", "addresses are not", "not verified"],
     seen: [
+      "MessageRejected: Email address not verified app@example.com",
       "554 Message rejected: Email address is not verified.",
       "554 Message rejected: Email addresses are not verified: app@example.com",
     ],

@@ -22,6 +22,7 @@ import { type Suspect, suspectsIn } from "./suspects.ts";
 import { joined } from "../bytes.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
+import { isTypedAboutSes } from "./typed_words.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -151,7 +152,7 @@ export class Explainer {
     const words = onOneLine(text.split("\n")[meaning.line] ?? "");
     const log = readLogLine(words);
     const around = onOneLine(text);
-    const grade = isReply || namesSes(text) ? "proven" : "possible";
+    const grade = isReply || namesSes(text) || isTypedAboutSes(text) ? "proven" : "possible";
     const rank = isReply ? RANK.answer : RANK.result;
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
     const cause = { evidence, lastLine: evidence.line, lastTime: log.time };

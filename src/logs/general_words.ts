@@ -11,6 +11,8 @@ import type { FindingId } from "../findings/finding.ts";
 import { onOneLine } from "./unescape.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
+import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
+import { isAboutOtherProvider, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -72,7 +74,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ["tls-mode-mismatch", /\bunknown protocol\b|wrong (?:ssl )?version/i],
   [
     "tls-failed",
-    /\b(?:ssl|tls)\b.{0,30}(?:error|fail|handshake)|handshake (?:failed|failure|error)|STARTTLS (?:failed|error)/i,
+    /\b(?:ssl|tls)\b(?!\)?: ?No)[^,;]{0,30}(?:error|fail|handshake)|handshake (?:failed|failure|error)|STARTTLS (?:failed|error)/i,
   ],
   [
     "connection-closed",
@@ -88,6 +90,9 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
 /** A status code of RFC 3463 after a reply code, which SES does not send. */
 const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)/;
 
+/** A client's words about a reply to AUTH, which only mail servers send with such a code. */
+const REPLY_TO_LOGIN = /\b(?:response|reply)\b.{0,20}\b53[0458]\b.{0,10}\bAUTH\b/;
+
 /** SES accepted the message: `TLS handshake` and `Connection closed` of that dialogue are its course, and no error. */
 const ACCEPTED = /\b250 Ok [0-9a-f]{16}-[0-9a-f-]{36}-\d{6}\b/i;
 
@@ -100,13 +105,17 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
   if (namesSes(text)) {
     const found = firstIn(lines, replyOf);
     if (found !== undefined) return { ...found, isReply: true };
-  } else if (namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text)) return undefined;
+  } else if (isAboutAnother(text)) return undefined;
   if (ENHANCED_CODE.test(text)) return undefined;
-  const isMail = namesSes(text) || speaksOfMail(text);
+  const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const words = (line: string): Found | undefined => ACCEPTED.test(text) ? undefined : wordsIn(line, isMail);
-  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, words);
+  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, words) ?? typedIn(text);
   return found === undefined ? undefined : { ...found, isReply: false };
+}
+
+function isAboutAnother(text: string): boolean {
+  return namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text) || isAboutOtherProvider(text);
 }
 
 type Found = Pick<GeneralMeaning, "id" | "at">;
@@ -120,6 +129,12 @@ function firstIn(
     if (found !== undefined) return { ...found, line };
   }
   return undefined;
+}
+
+/** The words of a person, which are one line. */
+function typedIn(text: string): (Found & { line: number }) | undefined {
+  const found = typedMeaning(text, (code) => MEANING_OF_CODE[code]);
+  return found === undefined ? undefined : { ...found, line: 0 };
 }
 
 function replyOf(line: string): Found | undefined {
@@ -138,7 +153,7 @@ function codeIn(line: string, isMail: boolean): Found | undefined {
 function wordsIn(line: string, isMail: boolean): Found | undefined {
   const message = isMail ? withoutHead(line) : shortMessage(line);
   if (message === undefined) return undefined;
-  for (const [id, pattern] of WORDS) {
+  for (const [id, pattern] of [...WORDS, ...LOCALIZED_WORDS]) {
     const found = pattern.exec(message);
     if (found !== null) return { id, at: found.index };
   }

@@ -46,7 +46,7 @@ export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[
   const { text, around = "" } = evidence;
   const own = PLACED.has(evidence.id) ? { ...placesIn(around), ...placesIn(text) } : {};
   const near = nearest([own, ...mentions.map((mention) => mention.places), known]);
-  const id = refinedId(evidence, near, own.port);
+  const id = refinedId(withReason(evidence), near, own.port);
   return {
     id,
     region: near.region,
@@ -63,6 +63,15 @@ export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[
 function nearest(places: readonly Places[]): Places {
   return places.reduceRight((far, near) => ({ ...far, ...near }), {});
 }
+
+/** A client that says no more than that it failed may give the reason in a word on the same line. */
+function withReason(evidence: Evidence): Evidence {
+  const isTimeout = evidence.id === "connection-failed" && TIMEOUT.test(evidence.text);
+  return isTimeout ? { ...evidence, id: "connection-timeout" } : evidence;
+}
+
+/** A timeout that happened, and not one that is set. */
+const TIMEOUT = /(?<![\w.=-])time[d -]?out\b(?! ?[=:(]| -?\d)/i;
 
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
 function refinedId(
@@ -145,6 +154,14 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
   "connection-refused": (text) =>
     /127\.0\.0\.1|\blocalhost\b|::1\b/.test(text)
       ? "the address is this machine, so the application did not read its SMTP host"
+      : undefined,
+  "network-unreachable": (text) =>
+    /permission denied|\b10013\b|ORA-24247/i.test(text)
+      ? "this machine itself does not allow the connection: see the last cause"
+      : undefined,
+  "starttls-required": (text) =>
+    /\bunencrypted connection/i.test(text)
+      ? "Go's smtp.PlainAuth sends no password without TLS: call StartTLS before Auth, or use smtp.SendMail"
       : undefined,
   "signature-does-not-match": (text, around) => meaningOfApiError(`${text} ${around}`),
 };

@@ -10,23 +10,33 @@ import type { Signature } from "../../findings/signature.ts";
 import { AWS_API } from "./aws_api.ts";
 import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
 import { CONNECTIONS } from "./connections.ts";
+import { LETTRE_CODES } from "./lettre_codes.ts";
+import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
 import { MAIL_PROGRAMS } from "./mail_programs.ts";
+import { ORACLE_ERRORS } from "./oracle_errors.ts";
+import { OWN_REFUSALS } from "./own_refusals.ts";
 import { RESOLVER_ERRORS } from "./resolver_errors.ts";
 import { STARTTLS_OFFERS } from "./starttls_offers.ts";
 import { SYSTEM_ERRORS } from "./system_errors.ts";
 import { TLS_LIBRARIES } from "./tls_libraries.ts";
+import { WINDOWS_ERRORS } from "./windows_errors.ts";
 
 /** The signatures. */
 export const SIGNATURES: readonly Signature[] = [
   ...SERVER_WORDS,
   ...AWS_API,
   ...CONFIGURATION_SIGNATURES,
+  ...ORACLE_ERRORS,
+  ...OWN_REFUSALS,
   ...LOGIN_SIGNATURES,
   ...STARTTLS_OFFERS,
   ...TLS_LIBRARIES,
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
+  ...WINDOWS_ERRORS,
+  ...LETTRE_CODES,
+  ...LOCALIZED_ERRORS,
   ...MAIL_PROGRAMS,
   ...CONNECTIONS,
 ];

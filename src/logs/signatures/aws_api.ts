@@ -5,7 +5,7 @@
  * @module
  */
 
-import { answer, provenAlone, reason, type Signature } from "../../findings/signature.ts";
+import { answer, provenAlone, reason, result, type Signature } from "../../findings/signature.ts";
 
 /** The signatures, the more exact first. */
 export const AWS_API: readonly Signature[] = [
@@ -127,6 +127,43 @@ export const AWS_API: readonly Signature[] = [
       ],
     },
   ),
+  // Exceptions whose message is missing or is another.
+  answer("mail-from-domain-invalid", "api", /\bMailFromDomainNotVerified(?:Exception)?\b/, {
+    literals: ["mailfromdomainnotverified"],
+    seen: ["MailFromDomainNotVerifiedException: x SendEmail"],
+  }),
+  answer(
+    "sending-paused",
+    "api",
+    /\b(?:(?:Account|ConfigurationSet)?SendingPaused|AccountSuspended)(?:Exception)?\b/,
+    {
+      literals: ["sendingpaused", "accountsuspended"],
+      seen: ["AccountSendingPausedException: x SendEmail", "AccountSuspendedException: x SendEmail"],
+    },
+  ),
+  answer("message-malformed", "api", /\bConfigurationSetDoesNotExist(?:Exception)?\b/, {
+    literals: ["configurationsetdoesnotexist"],
+    seen: ["ConfigurationSetDoesNotExist: x SendEmail"],
+  }),
+  answer("sending-rate", "api", /\b(?:TooManyRequestsException|Throttling(?:Exception)?: )/, {
+    literals: ["toomanyrequestsexception", "throttling: ", "throttlingexception: "],
+    seen: [
+      "TooManyRequestsException: x SendEmail",
+      "Throttling: Rate exceeded SendEmail",
+      "ThrottlingException: Rate exceeded SendEmail",
+    ],
+  }),
+  answer("signature-does-not-match", "api", /\bExpiredToken(?:Exception)?\b/, {
+    literals: ["expiredtoken"],
+    seen: ["ExpiredToken: The security token included in the request is expired SendEmail"],
+  }),
+  {
+    ...result("message-refused", /\bMessageRejected(?:Exception)?\b/, {
+      literals: ["messagerejected"],
+      seen: ["MessageRejected: MessageRejected SendEmail"],
+    }),
+    proof: "api",
+  },
   answer(
     "signature-does-not-match",
     "api",

@@ -283,6 +283,16 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     },
   ),
+  ofMail(
+    symptom("connection-closed", /Unable to (?:write|read) (?:bytes|from) (?:on |from )?the (?:wire|socket)/i, {
+      literals: ["bytes on the wire", "bytes from the", "from the wire", "from the socket"],
+      seen: [
+        "Unable to write bytes on the wire.",
+        "Unable to read bytes from the socket",
+        "Unable to read from the wire",
+      ],
+    }),
+  ),
   symptom("connection-closed", /response reading failed/i, {
     literals: ["reading failed"],
     seen: ["response reading failed (errno: 104)"],
@@ -506,7 +516,7 @@ export const CONNECTIONS: readonly Signature[] = [
     }),
   ),
   ofMail(
-    result("connection-failed", /transport failed to connect to the server|80040213/i, {
+    result("connection-failed", /transport failed to connect to the server/i, {
       literals: ["transport failed to"],
       seen: ["CDO.Message.1: The transport failed to connect to the server."],
     }),

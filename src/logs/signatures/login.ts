@@ -65,6 +65,12 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
     literals: ["before encryption"],
     seen: ["Authentication is not allowed before encryption"],
   }),
+  ofMail(
+    reason("starttls-required", /authentication method not allowed, check if SMTP server requires TLS/i, {
+      literals: ["server requires tls"],
+      seen: ["SMTP authentication method not allowed, check if SMTP server requires TLS."],
+    }),
+  ),
 
   symptom("auth-not-offered", /did not advertise (?:authentication|AUTH support)/i, {
     literals: ["not advertise auth"],
@@ -325,10 +331,24 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
   ofMail(
     result(
       "credentials-invalid",
-      /rejected your login|Unable to authenticate to Outgoing server|SmtpClientAuthenticationException/i,
+      /rejected your login|Unable to authenticate to Outgoing server|SmtpClientAuthenticationException|SMTP server did not accept the (?:username|password)|\bSMTP (?:server )?(?:did not accept|rejected|refused) (?:the |your )?(?:credentials|user ?name|password|login)/i,
       {
-        literals: ["rejected your login", "to outgoing server", "smtpclientauthentication"],
+        literals: [
+          "rejected your login",
+          "to outgoing server",
+          "smtpclientauthentication",
+          "did not accept the",
+          "smtp rejected",
+          "server rejected",
+          "smtp refused",
+          "server refused",
+        ],
         seen: [
+          "SMTP server did not accept the password.",
+          "SMTP rejected the credentials",
+          "SMTP server rejected your password",
+          "SMTP refused the login",
+          "SMTP server refused the user name",
           "Your e-mail server rejected your login.",
           "Unable to authenticate to Outgoing server (SMTP) x",
           "SmtpClientAuthenticationException (Incorrect username / password / credentials)",

@@ -143,16 +143,6 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
       "smtp: WSANO_DATA",
     ],
   }),
-  reason("dns-failed", /(?:WinError|Errno|Socket Error ?#|SocketException|Error)\W{0,2}1100[1-4]\b|0x80072AF9/i, {
-    literals: ["winerror 1100", "errno 1100", "error # 1100", "exception (1100", "0x80072af9"],
-    seen: [
-      "[WinError 11001] smtp",
-      "[Errno 11004] smtp",
-      "Socket Error # 11001",
-      "System.Net.Sockets.SocketException (11001): smtp",
-      "HRESULT: 0x80072AF9 smtp",
-    ],
-  }),
   reason("dns-failed", /no IP address found for host/i, {
     literals: ["ip address found"],
     seen: ["R=smarthost defer: no IP address found for host email-smtp.eu-west1.amazonaws.com"],

@@ -2366,7 +2366,7 @@ SMTP session failed: authentication error`,
   ],
   [
     "laravel",
-    "connection-failed",
+    "sender-invalid",
     "Swift_TransportException: Cannot send message without a sender address / Connection could not be established with host",
   ],
   [
@@ -2407,4 +2407,85 @@ SMTP session failed: authentication error`,
     "cannot connect to SMTP server: SSL connect error: error:0A000126:SSL routines::unexpected eof while reading",
   ],
   ["uptime", "connection-timeout", "Error: Greeting never received email-smtp.eu-west-1.amazonaws.com:587"],
+  ["Tools", "credentials-invalid", "CDO.Message.1 error '80040217' /contact.asp, line 41"],
+  [
+    "Tools",
+    "port-25-throttled",
+    "Account: 'SES', Server: 'email-smtp.us-east-1.amazonaws.com', Protocol: SMTP, Port: 25, Secure(SSL): No, Socket Error: 10060, Error Number: 0x800CCC0E",
+  ],
+  ["Tools", "dns-failed", "Outlook: Error Number: 0x800CCC0D, Protocol: SMTP, Port: 587"],
+  ["Tools", "network-unreachable", "IdSMTP: Socket Error # 10013 Access denied."],
+  [
+    "Databases that send mail",
+    "connection-failed",
+    `ORA-29278: SMTP transient error: 421 Service not available
+ORA-06512: at "SYS.UTL_SMTP", line 29`,
+  ],
+  [
+    "Databases that send mail",
+    "certificate-untrusted",
+    `ORA-29024: Certificate validation failure
+ORA-06512: at "SYS.UTL_TCP", line 63
+ORA-06512: at "SYS.UTL_SMTP", line 303`,
+  ],
+  [
+    "Databases that send mail",
+    "network-unreachable",
+    `ORA-24247: network access denied by access control list (ACL)
+ORA-06512: at "SYS.UTL_SMTP", line 148`,
+  ],
+  [
+    "Databases that send mail",
+    "client-never-authenticated",
+    "ORA-29279: SMTP permanent error: 530 Authentication required",
+  ],
+  [
+    "Databases that send mail",
+    "connection-timeout",
+    "Database Mail: Exception Message: Cannot send mails to mail server. (Failure sending mail, timeout).",
+  ],
+  [
+    "lettre",
+    "message-refused",
+    "Err(lettre::transport::smtp::Error { kind: Permanent(Code { severity: PermanentNegativeCompletion, category: MailSystem, detail: Four }) })",
+  ],
+  [
+    "lettre",
+    "credentials-invalid",
+    "Permanent(Code { severity: PermanentNegativeCompletion, category: Unspecified3, detail: Five })",
+  ],
+  ["PHP", "sender-invalid", "Mailer Error: Invalid address:  (From): "],
+  ["PHP", "recipient-invalid", "You must provide at least one recipient email address."],
+  [
+    "PHP",
+    "credentials-invalid",
+    "SMTP server did not accept the password. #0 src/Mailer/Transport/SmtpTransport.php(245)",
+  ],
+  ["PHP", "starttls-required", "SMTP authentication method not allowed, check if SMTP server requires TLS."],
+  ["PHP", "connection-closed", "TransportException: Unable to write bytes on the wire."],
+  [
+    "Java",
+    "tls-version",
+    `javax.mail.MessagingException: Could not convert socket to TLS;
+  nested exception is:
+	javax.net.ssl.SSLHandshakeException: No appropriate protocol (protocol is disabled or cipher suites are inappropriate)
+	at com.sun.mail.smtp.SMTPTransport.startTLS(SMTPTransport.java:2155)
+	at hudson.tasks.Mailer$DescriptorImpl.doSendTestMail`,
+  ],
+  [
+    "The API",
+    "identity-not-verified",
+    "An error occurred (MessageRejected) when calling the SendEmail operation: Email address not verified app@example.com",
+  ],
+  [
+    "The API",
+    "message-refused",
+    "MessageRejected: MessageRejected at deserializeAws_querySendEmailCommandError (@aws-sdk/client-ses)",
+  ],
+  [
+    "The API",
+    "sending-paused",
+    "com.amazonaws.services.simpleemail.model.AccountSendingPausedException: x (Service: SendEmail)",
+  ],
+  ["Swift", "credentials-invalid", "Bad response received for command. command: (), response: 535 AUTH failed"],
 ];

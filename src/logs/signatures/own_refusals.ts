@@ -1,0 +1,66 @@
+/**
+ * Signatures to addresses that a client refuses itself, before a server is asked: none is set, or it is not well-formed.
+ *
+ * Invariant: a table; who is at fault, sender or recipient, is in the words.
+ * @module
+ */
+
+import { ofMail, reason, type Signature } from "../../findings/signature.ts";
+
+/** The signatures. */
+export const OWN_REFUSALS: readonly Signature[] = [
+  ofMail(
+    reason(
+      "sender-invalid",
+      /Invalid address: {1,2}\((?:From|Sender)\)|email must have a "From" or a "Sender" header|send (?:a )?message without a sender|SMTP From address (?:is required|may not be blank)|"From" field is absent|from address must be specified|No sender has been specified|header 'From' is missing|No FROM address was? ?(?:given|specified|set)/i,
+      {
+        literals: [
+          "invalid address:",
+          '"from" or a "sender"',
+          "without a sender",
+          "smtp from address",
+          '"from" field is absent',
+          "from address must be",
+          "no sender has been",
+          "'from' is missing",
+          "no from address",
+        ],
+        seen: [
+          "Invalid address:  (From): ",
+          'Symfony\\Component\\Mime\\Exception\\LogicException: An email must have a "From" or a "Sender" header.',
+          "Swift_TransportException: Cannot send message without a sender address",
+          "ArgumentError: An SMTP From address is required to send a message.",
+          'gomail: invalid message, "From" field is absent',
+          "System.InvalidOperationException: A from address must be specified.",
+          "System.InvalidOperationException: No sender has been specified.",
+          "smtp: required header 'From' is missing",
+          "No FROM address was given",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    reason(
+      "recipient-invalid",
+      /Invalid address: {1,2}\((?:to|cc|bcc|Reply-To)\)|provide at least one recipient|No recipients? (?:addresses|defined|(?:has|have) been specified|specified)|email must have a "To", "Cc", or "Bcc" header|SMTP To address (?:is required|may not be blank)|\bA recipient must be specified/i,
+      {
+        literals: [
+          "invalid address:",
+          "at least one recipient",
+          "no recipient",
+          'have a "to"',
+          "smtp to address",
+          "recipient must be",
+        ],
+        seen: [
+          "Invalid address:  (to): user@",
+          "You must provide at least one recipient email address.",
+          "javax.mail.SendFailedException: No recipient addresses",
+          'An email must have a "To", "Cc", or "Bcc" header.',
+          "ArgumentError: SMTP To address may not be blank: []",
+          "System.InvalidOperationException: A recipient must be specified.",
+        ],
+      },
+    ),
+  ),
+];
