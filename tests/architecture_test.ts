@@ -213,6 +213,7 @@ const TABLES: readonly string[] = [
   "logs/signatures/",
   "logs/redaction/words",
   "settings/programs",
+  "settings/self_hosted_programs",
 ];
 const LONGEST_FILE = 400;
 const MEDIAN_FILE = 100;
@@ -308,6 +309,7 @@ const WITHOUT_TEST: readonly string[] = [
   "settings/mail_settings",
   "settings/assemble",
   "settings/programs",
+  "settings/self_hosted_programs",
   "formats/value",
   "formats/tree",
   "cli/input/yaml_reader",

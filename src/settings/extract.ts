@@ -334,7 +334,7 @@ function urlSettings(
     defaultPort: url.defaultPort,
     security: (port) => {
       const isInDoubt = schema === URL_ALONE && urlDoubt(url.scheme, port) !== undefined;
-      const mode = schema.urlSecurity?.(url.scheme, url.query) ?? url.security(port);
+      const mode = schema.urlSecurity?.(url.scheme, url.query, port) ?? url.security(port);
       return isInDoubt ? undefined : { mode, line: leaf.line };
     },
     facts: (port) => {

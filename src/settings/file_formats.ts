@@ -38,6 +38,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/msmtprc|^msmtp.*conf/, "msmtp"],
   [/^passwd\.client/, "exim"],
   [/^(?:auth(?:info|-info|\.conf)|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info)$|\.mc$/, "tables"],
+  [/\.ini\.php$/, "ini"],
   [/\.php(?:\.\w+)?$|\.inc$/, "php"],
   [/^(?:airflow|odoo|openerp-server|.*-odoo)\.(?:cfg|conf)$|\.cfg$/, "configparser"],
   [/\.ini(?:\.\w+)?$|^\.?gitconfig$|\.service$|\.container$/, "ini"],

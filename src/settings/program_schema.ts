@@ -38,7 +38,7 @@ export interface ProgramSchema {
   /** Whether the reader of that URL decodes `+` to a space. */
   readonly plusIsSpace?: boolean;
   /** The mode that a URL asks for, where the program reads schemes in its own way; undefined: as most programs do. */
-  readonly urlSecurity?: (scheme: string, query: string) => WrittenSecurity | undefined;
+  readonly urlSecurity?: (scheme: string, query: string, port: number | undefined) => WrittenSecurity | undefined;
   /** How the modes are written in such a URL. */
   readonly urlWords?: Readonly<Record<Security, string>>;
   /** Other names that are looked at. */

@@ -10,6 +10,7 @@
 import { securityOf } from "../ses/endpoint.ts";
 import type { WrittenSecurity } from "./mail_settings.ts";
 import { isNo, isYes, type ProgramSchema, type SettingFault, type SettingOf } from "./program_schema.ts";
+import { SELF_HOSTED_PROGRAMS } from "./self_hosted_programs.ts";
 import { WEB_PROGRAMS } from "./web_programs.ts";
 
 /** What Laravel refuses where it wants smtp or smtps. */
@@ -139,7 +140,7 @@ const COMMON_WORDS = {
 export const PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Odoo",
-    source: "odoo/tools/config.py, help of --smtp-ssl: STARTTLS (versions 8 to 18)",
+    source: "odoo/addons/base/models/ir_mail_server.py at e6354b0 (16), connect: smtp_ssl of the file is STARTTLS",
     below: /^options$/,
     host: ["smtpserver"],
     port: ["smtpport"],
@@ -152,7 +153,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Laravel",
-    source: "Illuminate/Mail/MailManager.php of 9 to 12, createSmtpTransport; config/mail.php of 8",
+    source:
+      "src/Illuminate/Mail/MailManager.php at 010650e (8, Swift Mailer) and of 9 to 12, createSmtpTransport; from 12 on MAIL_ENCRYPTION is not read",
     host: ["mailhost"],
     port: ["mailport"],
     username: ["mailusername"],
@@ -182,8 +184,12 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Symfony",
-    source: "Symfony Mailer 5 to 7, Transport/Smtp/EsmtpTransportFactory.php",
+    source:
+      "Transport/Smtp/EsmtpTransportFactory.php and EsmtpTransport.php of Symfony Mailer 5.4.53 (Debian 12): smtps, or port 465, is implicit TLS",
     url: ["mailerdsn", "mailerurl"],
+    // Since 7.1; port 465 stays implicit TLS.
+    urlSecurity: (scheme, query, port) =>
+      scheme === "smtp" && port !== 465 && /[?&]auto_tls=(?:0|false|no|off)\b/i.test(query) ? "clear" : undefined,
     words: URL_WORDS,
   },
   {
@@ -215,7 +221,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Grafana",
-    source: "pkg/services/notifications/smtp.go of 11: port 465 is implicit TLS",
+    source: "pkg/services/notifications/smtp.go at 02e8924 (12), createDialer: gomail makes port 465 implicit TLS",
     host: ["gfsmtphost"],
     username: ["gfsmtpuser"],
     password: ["gfsmtppassword"],
@@ -227,7 +233,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Spring Boot",
-    source: "Spring Boot 3, MailSenderPropertiesConfiguration.java; jakarta.mail 2, com.sun.mail.smtp package",
+    source:
+      "MailSenderPropertiesConfiguration.java of Spring Boot at 1bb1c13 (3.5), applyProperties; jakarta.mail 2, com.sun.mail.smtp package",
     host: ["springmailhost"],
     port: ["springmailport"],
     username: ["springmailusername"],
@@ -238,7 +245,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "WP Mail SMTP",
-    source: "WP Mail SMTP 4, src/Options.php and src/MailCatcher.php, which is PHPMailer",
+    source:
+      "src/Processor.php of WP Mail SMTP at 023e5bc (4), phpmailer_init: WPMS_SSL becomes SMTPSecure of PHPMailer",
     host: ["wpmssmtphost"],
     port: ["wpmssmtpport"],
     username: ["wpmssmtpuser"],
@@ -257,7 +265,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "PHPMailer",
-    source: "PHPMailer 6.9, src/PHPMailer.php, smtpConnect",
+    source: "src/PHPMailer.php of PHPMailer 6.6.3 (Debian 12), smtpConnect",
     below: /^phpmailer$/,
     host: ["host"],
     port: ["port"],
@@ -302,7 +310,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Spring Boot",
-    source: "Spring Boot 3, MailSenderPropertiesConfiguration.java; jakarta.mail 2, com.sun.mail.smtp package",
+    source:
+      "MailSenderPropertiesConfiguration.java of Spring Boot at 1bb1c13 (3.5), applyProperties; jakarta.mail 2, com.sun.mail.smtp package",
     below: /(?:^|\.)spring\.mail$/,
     host: ["host"],
     port: ["port"],
@@ -333,8 +342,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Gitea",
     source: "modules/setting/mailer.go at 0ab6ffa (1.18 and newer), Infer Protocol",
-    // In the environment its names begin with GITEA__mailer__.
-    below: /^mailer$|(?:^|\.)gitea\.mailer$/,
+    // In the environment its names begin with GITEA__mailer__, those of Forgejo with FORGEJO__mailer__.
+    below: /^mailer$|(?:^|\.)(?:gitea|forgejo)\.mailer$/,
     host: ["smtpaddr", "host"],
     port: ["smtpport"],
     username: ["user"],
@@ -350,6 +359,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     },
     words: { starttls: "PROTOCOL = smtp+starttls", wrapper: "PROTOCOL = smtps" },
   },
+  ...SELF_HOSTED_PROGRAMS,
   ...WEB_PROGRAMS,
 ];
 
@@ -363,7 +373,7 @@ export const GENERIC: ProgramSchema = {
 /** In a file of INI, `[smtp]` is Grafana's. */
 export const GRAFANA_INI: ProgramSchema = {
   program: "Grafana",
-  source: "pkg/services/notifications/smtp.go of 11: port 465 is implicit TLS",
+  source: "pkg/services/notifications/smtp.go at 02e8924 (12), createDialer: gomail makes port 465 implicit TLS",
   below: /^smtp$/,
   host: ["host"],
   username: ["user"],

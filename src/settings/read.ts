@@ -27,6 +27,7 @@ import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
+import { MATOMO_INI } from "./self_hosted_programs.ts";
 import { unreadHosts } from "./unread_hosts.ts";
 
 /** What a file holds. */
@@ -130,7 +131,7 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
     case "yaml":
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, yaml);
     case "ini":
-      return only(settingsIn(LEAF_READERS.ini(text), shown, [GRAFANA_INI, ...PROGRAMS]));
+      return only(settingsIn(LEAF_READERS.ini(text), shown, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]));
     default:
       return only(settingsIn(LEAF_READERS[format](text), shown));
   }

@@ -75,24 +75,61 @@ function isOff(switches: readonly TlsSwitch[]): boolean {
     switches.some(({ words }) => words.includes("security") || words.includes("encryption"));
 }
 
-/** The switch that on `port` is right in some programs and wrong in others, with why; undefined if none is. */
-export function doubtOf(
-  switches: readonly TlsSwitch[],
-  port: number | undefined,
-): { readonly leaf: Leaf; readonly because: string; readonly fix: string } | undefined {
+/** A switch that is in doubt, with why, and what to write. */
+export interface SwitchDoubt {
+  readonly leaf: Leaf;
+  readonly because: string;
+  readonly fix: string;
+}
+
+/** The switch that on `port` is right in some programs and wrong in others; undefined if none is. */
+export function doubtOf(switches: readonly TlsSwitch[], port: number | undefined): SwitchDoubt | undefined {
   if (port === undefined) return undefined;
-  const isWrapped = securityOf(port) === "wrapper";
-  const doubtful = switches.find((one) => isWrapped ? isOffFor(one, switches) : isOnFor(one, switches));
-  if (doubtful === undefined) return undefined;
+  return securityOf(port) === "wrapper" ? wrappedDoubt(switches, port) : upgradedDoubt(switches, port);
+}
+
+/** What is in doubt on a port with implicit TLS. */
+function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
+  const off = switches.find((one) => isOffFor(one, switches));
+  if (off !== undefined) return twoMeanings(off, `no implicit TLS, and port ${port} starts with TLS`);
+  const upgrade = switches.find((one) => isUpgradeFor(one, switches));
+  return upgrade && {
+    leaf: upgrade.leaf,
+    because: `in Django and programs like it use_tls means STARTTLS, and port ${port} starts with TLS`,
+    fix: "for these programs: use_tls with port 587, or use_ssl alone with port 465",
+  };
+}
+
+/** What is in doubt on a port that starts in plaintext. */
+function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
+  const on = switches.find((one) => isOnFor(one, switches));
+  if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} starts in plaintext`);
+  const plain = switches.every(({ text }) => NOTHING.test(text)) ? switches.find(isAboutStartTls) : undefined;
+  return plain && {
+    leaf: plain.leaf,
+    because: "without STARTTLS most programs do not encrypt on this port, and SES accepts no login without TLS",
+    fix: "turn STARTTLS on with port 587; or use implicit TLS, often called SSL, with port 465",
+  };
+}
+
+function twoMeanings({ leaf, text }: TlsSwitch, meaning: string): SwitchDoubt {
   return {
-    leaf: doubtful.leaf,
-    because: `programs disagree on what ${doubtful.text} means here: for some it is ${
-      isWrapped ? "no implicit TLS" : "implicit TLS"
-    }, and port ${port} starts ${isWrapped ? "with TLS" : "in plaintext"}`,
-    fix: TWO_MEANINGS.test(doubtful.text)
-      ? `for most programs: the word for STARTTLS with port 587; or ${doubtful.text} with port 465`
+    leaf,
+    because: `programs disagree on what ${text} means here: for some it is ${meaning}`,
+    fix: TWO_MEANINGS.test(text)
+      ? `for most programs: the word for STARTTLS with port 587; or ${text} with port 465`
       : "for most programs: false with port 587, where STARTTLS follows; or true with port 465",
   };
+}
+
+function isAboutStartTls({ words }: TlsSwitch): boolean {
+  return words.includes("starttls") || words.includes("start");
+}
+
+/** Whether a switch has the name that is STARTTLS in Django, and no other one asks for TLS at once. */
+function isUpgradeFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
+  return one.words.slice(-2).join(" ") === "use tls" && YES.test(one.text) &&
+    !all.some((other) => WRAPPED.test(other.text) || (isAboutSsl(other) && YES.test(other.text)));
 }
 
 function isAboutSsl({ words }: TlsSwitch): boolean {

@@ -23,7 +23,8 @@ function symfony(isImplicit: boolean, port: number | undefined): WrittenSecurity
 
 /** Nodemailer: secure, and without it port 465, is implicit TLS; else STARTTLS where it is offered, or required. */
 function nodemailer(setting: SettingOf, below: string, port: number | undefined): WrittenSecurity {
-  const secure = setting(`${below}secure`) ?? setting(`${below}secureconnection`);
+  // Only Ghost still reads secureConnection, and prefers it.
+  const secure = setting(`${below}secureconnection`) ?? setting(`${below}secure`);
   if (secure === undefined ? port === 465 : isYes(secure)) return "wrapper";
   if (isYes(setting(`${below}ignoretls`))) return "clear";
   return isYes(setting(`${below}requiretls`)) ? "starttls" : "maybe";
@@ -64,7 +65,8 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "GitLab",
-    source: "Omnibus GitLab 17, SMTP settings of its documentation; Action Mailer",
+    source:
+      "files/gitlab-cookbooks/gitlab/templates/default/smtp_settings.rb.erb of Omnibus GitLab at 15ae124; Action Mailer",
     below: /^gitlabrails$/,
     host: ["smtpaddress"],
     port: ["smtpport"],
@@ -121,14 +123,19 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Ghost",
-    source: "Ghost 5, mail configuration of its documentation: the options are those of Nodemailer",
+    source:
+      "ghost/core/core/server/services/mail/GhostMailer.js at 0214c77; lib/nodemailer.js of @tryghost/nodemailer 2.3.14: secureConnection comes before secure",
     below: /(?:^|\.)mail$/,
     host: ["options.host"],
     port: ["options.port"],
     username: ["options.auth.user"],
     password: ["options.auth.pass"],
-    others: ["options.secure", "options.secureconnection", "options.requiretls", "options.ignoretls"],
+    others: ["options.secure", "options.secureconnection", "options.requiretls", "options.ignoretls", "transport"],
     security: (setting, port) => nodemailer(setting, "options.", port),
+    note: (setting) =>
+      setting("transport") === "smtp"
+        ? undefined
+        : 'mail.transport is not "SMTP" here, and without it Ghost sends directly and not through this host',
     words: { starttls: '"secure": false, "requireTLS": true', wrapper: '"secure": true' },
   },
   {
@@ -146,15 +153,21 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Quarkus",
     source:
-      "Quarkus 3, mailer reference of its documentation: tls and ssl are implicit TLS, start-tls is OPTIONAL by default",
+      "extensions/mailer/runtime/src/main/java/io/quarkus/mailer/runtime/Mailers.java at 03df617: tls, ssl, trust-all and tls-configuration-name are implicit TLS, start-tls is OPTIONAL by default",
     below: /(?:^|\.)quarkus\.mailer$/,
     host: ["host"],
     port: ["port"],
     username: ["username"],
     password: ["password"],
-    others: ["tls", "ssl", "starttls"],
+    others: ["tls", "ssl", "starttls", "trustall", "tlsconfigurationname"],
     security: (setting) => {
       if (isYes(setting("tls")) || isYes(setting("ssl"))) return "wrapper";
+      // Both are about certificates, and without tls they turn implicit TLS on as well.
+      if (
+        setting("tls") === undefined && (isYes(setting("trustall")) || setting("tlsconfigurationname") !== undefined)
+      ) {
+        return "wrapper";
+      }
       const upgrade = setting("starttls");
       return upgrade === "required" ? "starttls" : upgrade === "disabled" ? "clear" : "maybe";
     },
