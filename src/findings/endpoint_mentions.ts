@@ -108,7 +108,7 @@ const OTHER_SERVICES: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`, "i"),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
-  /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\b(?:oauth2?|openid|invalid_grant)\b/i,
+  /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,
 ];
@@ -127,7 +127,7 @@ export function speaksOfMail(text: string): boolean {
 const MAIL = new RegExp(
   [
     String
-      .raw`smtp|\bmailer\b|e-?mail|\bmail(?:ing)?\b|_mail\b|mailer|nodemailer|PHPMailer|Swift_|javax?\.mail|jakarta\.mail|com\.sun\.mail|SocketFetcher`,
+      .raw`smtp|\bmailer\b|e-?mail|\bmail(?:ing)?\b|_mail\b|mailer|\bcampaign\b|\bnewsletters?\b|nodemailer|PHPMailer|Swift_|javax?\.mail|jakarta\.mail|com\.sun\.mail|SocketFetcher`,
     String
       .raw`System\.Net\.Mail|MailKit|MimeKit|lettre|gen_smtp|Bamboo|Swoosh|\bpostfix\b|\bexim\d?\b|\bdma\b|sm-mta|\bnullmailer\b|\bmsmtp|TIdSMTP|\bCDO\b`,
     String

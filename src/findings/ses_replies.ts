@@ -149,7 +149,7 @@ export const SERVER_WORDS: readonly Signature[] = [
   answer(
     "mail-from-domain-invalid",
     "likely",
-    /MAIL FROM domain not verified|DNS setup for MAIL FROM domain is invalid/i,
+    /MAIL FROM domain (?:is )?not verified|DNS setup for MAIL FROM domain is invalid/i,
     {
       literals: ["from domain not", "not verified", "dns setup for", "domain is invalid"],
       seen: ["554 MAIL FROM domain not verified: DNS setup for MAIL FROM domain is invalid."],

@@ -12,7 +12,7 @@ import { onOneLine } from "./unescape.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
-import { isAboutOtherProvider, typedMeaning } from "./typed_words.ts";
+import { exactMeaning, isAboutOtherProvider, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -59,9 +59,12 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "credentials-invalid",
-    /\bEAUTH\b|\binvalid login\b(?! (?:credentials|attempt|token))|\b(?:smtp )?auth(?:entication)? (?:failed|failure|error|unsuccessful|rejected)|could not authenticate|failed to authenticate|unable to authenticate|bad (?:username|user name|credentials)|invalid (?:credentials|username or password)|login (?:failed|denied)|incorrect (?:password|username)|wrong password/i,
+    /\bEAUTH\b|\binvalid login\b(?! (?:credentials|attempt|token))|\b(?:smtp )?auth(?:entication)? (?:failed|failure|error|unsuccessful|rejected)|could not authenticate|failed to authenticate|unable to authenticate|bad (?:username|user name|credentials)|(?:invalid|wrong|incorrect) (?:credentials|login|password|username|user name)|login (?:failed|denied)/i,
   ],
-  ["connection-refused", /\brefused\b/i],
+  [
+    "connection-refused",
+    /(?<!(?:mail|message|address|sender|recipient|login|password|authentication)s? (?:was |is |were |got )?)\brefused\b/i,
+  ],
   ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
   [
     "connection-timeout",
@@ -110,7 +113,8 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const words = (line: string): Found | undefined => ACCEPTED.test(text) ? undefined : wordsIn(line, isMail);
-  const found = firstIn(lines, (line) => codeIn(line, isMail)) ?? firstIn(lines, words) ?? typedIn(text);
+  const found = onFirstLine(exactMeaning(text)) ?? firstIn(lines, (line) => codeIn(line, isMail)) ??
+    firstIn(lines, words) ?? onFirstLine(typedMeaning(text, (code) => MEANING_OF_CODE[code]));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
@@ -131,9 +135,8 @@ function firstIn(
   return undefined;
 }
 
-/** The words of a person, which are one line. */
-function typedIn(text: string): (Found & { line: number }) | undefined {
-  const found = typedMeaning(text, (code) => MEANING_OF_CODE[code]);
+/** The words of a person are one line. */
+function onFirstLine(found: Found | undefined): (Found & { line: number }) | undefined {
   return found === undefined ? undefined : { ...found, line: 0 };
 }
 

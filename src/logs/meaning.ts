@@ -15,6 +15,7 @@ import type { Unverified } from "../findings/denied_sending.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
+import { HOW_IT_FAILED } from "./word_stems.ts";
 import { endpointKindOf, isWrongIngressPort } from "../ses/mail_manager.ts";
 import { regionNamed } from "../ses/region.ts";
 
@@ -64,14 +65,12 @@ function nearest(places: readonly Places[]): Places {
   return places.reduceRight((far, near) => ({ ...far, ...near }), {});
 }
 
-/** A client that says no more than that it failed may give the reason in a word on the same line. */
+/** A client that says no more than that it failed may give the reason on the same line, and in another language. */
 function withReason(evidence: Evidence): Evidence {
-  const isTimeout = evidence.id === "connection-failed" && TIMEOUT.test(evidence.text);
-  return isTimeout ? { ...evidence, id: "connection-timeout" } : evidence;
+  if (evidence.id !== "connection-failed") return evidence;
+  const reason = HOW_IT_FAILED.find(([, words]) => words.test(evidence.text));
+  return reason === undefined ? evidence : { ...evidence, id: reason[0] };
 }
-
-/** A timeout that happened, and not one that is set. */
-const TIMEOUT = /(?<![\w.=-])time[d -]?out\b(?! ?[=:(]| -?\d)/i;
 
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
 function refinedId(

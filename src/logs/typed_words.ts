@@ -7,25 +7,13 @@
 
 import { speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
+import { CONNECTION_FAILED, HOW_IT_FAILED, LOGIN_FAILED } from "./word_stems.ts";
 
 /** Most words of a line that a person types. */
 const MOST_WORDS = 16;
 
 const ABOUT_MAIL =
   /\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
-
-/** Says that something went wrong, in English, German, French, Spanish, Italian, Portuguese, Dutch, Polish. */
-const FAILED = String
-  .raw`(?:fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|can.?t|cannot|unable|\bno\b|\bnon\b|fehl|ung[uü]ltig|falsch|abgelehnt|nicht|klappt|[ée]chec|[ée]chou|invalide|impossible|pas\b|fall[oóaie]|inv[aá]lid|rechaz|imposible|non riesc|sbagliat|errat|n[aã]o\b|falh|erro|recusad|mislukt|werkt niet|b[lł][aą]d|nie (?:mo[zż]|dzia))`;
-const LOGIN = String
-  .raw`(?:auth|log ?in\b|logging in|sign ?in\b|password|passwort|credential|user ?name|anmeld|authentifi|mot de passe|identifiant|autentic|contrase[nñ]a|usuario|senha|usu[aá]rio|accesso|inloggen|wachtwoord|uwierzyteln|logowani|has[lł]o)`;
-const CONNECTION = String
-  .raw`(?:connect|connex|verbind|conect|conex|conness|connett|collega|reach|polacz|po[lł][aą]cz|(?:open|use) (?:the )?(?:port|socket))`;
-
-/** Words in either order, with little between them. */
-function together(one: string, other: string): string {
-  return `${one}.{0,40}${other}|${other}.{0,40}${one}`;
-}
 
 type Words = readonly (readonly [FindingId, RegExp])[];
 
@@ -45,7 +33,17 @@ const EXACT: Words = [
   ],
   [
     "sending-paused",
-    /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)/i,
+    /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
+  ],
+  ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
+  ["certificate-expired", /certificate.{0,20}expired|expired.{0,12}certificate/i],
+  [
+    "certificate-wrong-name",
+    /certificate.{0,20}(?:mismatch|wrong (?:host|name)|other name)|(?:mismatch|wrong).{0,20}certificate/i,
+  ],
+  [
+    "certificate-untrusted",
+    /certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
   ],
   ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
   [
@@ -54,66 +52,40 @@ const EXACT: Words = [
   ],
   [
     "identity-not-verified",
-    /not (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
+    /n[o']?t (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
   ],
   ["too-many-connections", /too many (?:concurrent |open |smtp )*connections/i],
   ["message-too-long", /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i],
   ["starttls-required", /\b(?:must|needs?|requires?|wants?|issue)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i],
-  ["starttls-not-offered", /\bno starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i],
+  [
+    "starttls-not-offered",
+    /(?:\bno|\bnot|n'?t) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
+  ],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
 ];
 
 /** Words that fit many causes; a code in the same line says more. */
 const VAGUE: Words = [
-  [
-    "dns-failed",
-    /\bdns\b|\bresolv(?:e|es|ed|ing)\b|host ?name not|unknown host|no such host|resolver el nombre|aufl[oö]s/i,
-  ],
-  [
-    "connection-refused",
-    /\b(?:connection|server|port|ses|smtp)\b.{0,20}\brefus|refus\w*.{0,20}(?:connection|connexion)|conexi[oó]n rechaz|verbindung.{0,20}(?:abgelehnt|verweiger)|conex[aã]o recus|拒绝|拒否|отказ/i,
-  ],
-  [
-    "connection-timeout",
-    /\btim(?:e|es|ed|ing)[ -]?outs?\b|\bhangs?\b|\bhanging\b|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return)|forever|zeit[uü]berschreitung|tiempo de espera|d[ée]lai|tempo (?:esgotado|limite|scaduto)|przekroczon|超时|逾時|タイムアウト|таймаут|истекло|시간 초과/i,
-  ],
+  ...HOW_IT_FAILED,
   [
     "connection-closed",
     /\b(?:connection|server|socket|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
   ],
-  [
-    "credentials-invalid",
-    new RegExp(
-      `${together(LOGIN, FAILED)}|${
-        together(
-          "(?:认证|認証|身份验证|登录|登入|パスワード|аутентификац|авторизац|парол|인증|로그인)",
-          "(?:失败|失敗|错误|エラー|できません|ошибк|неверн|не удал|не проход|실패|오류)",
-        )
-      }`,
-      "i",
-    ),
-  ],
+  ["credentials-invalid", LOGIN_FAILED],
   [
     "credentials-invalid",
     /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired) (?:access |iam |smtp )?(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,
   ],
+  ["connection-failed", CONNECTION_FAILED],
   [
-    "connection-failed",
-    new RegExp(
-      `${together(CONNECTION, FAILED)}|${
-        together(
-          "(?:连接|連接|接続|подключ|соедин|연결)",
-          "(?:失败|失敗|错误|エラー|できません|ошибк|не удал|실패|할 수 없|不上)",
-        )
-      }|unreachable|\\bblocked\\b`,
-      "i",
-    ),
+    "message-refused",
+    /(?:message|mail|nachricht|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール).{0,30}(?:reject|refus|abgelehnt|rechaz|recus|rifiut|отклон|拒)|(?:reject|refus|rechaz|recus|rifiut|отклон|拒).{0,30}(?:message|mail|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール)/i,
   ],
 ];
 
 /** A code of a reply in a sentence: no number of messages, of seconds or of a version. */
 const CODE =
-  /(?<![\w.:\/-])(4[25]\d|5[035]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?)\b)/i;
+  /(?<![\w.:\/-])(4[25]\d|5[035]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?|delivered|sent|passed|opened|clicks?)\b)/i;
 
 /** Whether a typed line names another provider and not SES: who writes it asks about that one. */
 export function isAboutOtherProvider(text: string): boolean {
@@ -135,15 +107,22 @@ const SES_ITSELF = /\bses\b|amazon|\baws\b/i;
 /** What no person types: several lines, marks of records and of code, a time, an ARN. */
 const PRINTED = /[\n<>{}[\]|=]|\barn:|\d\d:\d\d|::|\w\(\)/;
 
+/** Words in a typed line that say more than a code: `ses throttled 454`. */
+export function exactMeaning(text: string): Found | undefined {
+  return typedIn(text, (line) => firstOf(EXACT, line));
+}
+
 /** What a typed line means, and where in it; `idOf` knows what a code means. */
-export function typedMeaning(
-  text: string,
-  idOf: (code: string) => FindingId | undefined,
-): Found | undefined {
-  const line = text.trim();
-  if (PRINTED.test(line) || line.split(/\s+/).length > MOST_WORDS) return undefined;
+export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
+  return typedIn(text, (line) => firstOf(EXACT, line) ?? codeIn(line, idOf) ?? firstOf(VAGUE, line));
+}
+
+/** What `find` finds in a line that a person typed about mail; programs put their name before it in brackets. */
+function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
+  const line = text.trim().replace(/^\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
+  if (PRINTED.test(line) || line.trim().split(/\s+/).length > MOST_WORDS) return undefined;
   if (!ABOUT_MAIL.test(line) && !speaksOfMail(line)) return undefined;
-  const found = firstOf(EXACT, line) ?? codeIn(line, idOf) ?? firstOf(VAGUE, line);
+  const found = find(line);
   return found === undefined ? undefined : { ...found, at: found.at + text.length - text.trimStart().length };
 }
 

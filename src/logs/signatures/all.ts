@@ -14,6 +14,7 @@ import { LETTRE_CODES } from "./lettre_codes.ts";
 import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
 import { MAIL_PROGRAMS } from "./mail_programs.ts";
+import { MBEDTLS_CODES } from "./mbedtls_codes.ts";
 import { ORACLE_ERRORS } from "./oracle_errors.ts";
 import { OWN_REFUSALS } from "./own_refusals.ts";
 import { RESOLVER_ERRORS } from "./resolver_errors.ts";
@@ -32,6 +33,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...LOGIN_SIGNATURES,
   ...STARTTLS_OFFERS,
   ...TLS_LIBRARIES,
+  ...MBEDTLS_CODES,
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
   ...WINDOWS_ERRORS,

@@ -22,10 +22,11 @@ export const AWS_API: readonly Signature[] = [
   provenAlone(
     reason(
       "api-client-at-smtp-endpoint",
-      /https:\/\/email-smtp|email-smtp[^ ]{1,60}:443\b|email-smtp.{1,80}\bport["\']? ?[=:]? ?443\b/i,
+      /https:\/\/email-smtp|\bHTTPS? ?connection(?:Pool)?\b.{0,40}\bemail-smtp|email-smtp[^ ]{1,60}:443\b|email-smtp.{1,80}\bport["\']? ?[=:]? ?443\b/i,
       {
         literals: [
           "https://email-smtp",
+          "https connection",
           "amazonaws.com:443",
           "port = 443",
           "port 443",
@@ -35,6 +36,7 @@ export const AWS_API: readonly Signature[] = [
         seen: [
           'Could not connect to the endpoint URL: "https://email-smtp.eu-west-1.amazonaws.com/"',
           "connect to email-smtp.eu-west-1.amazonaws.com:443 failed",
+          "establishing HTTPS connection: host=email-smtp.us-east-1.amazonaws.com, kwargs={}",
           'host = "email-smtp.ap-south-1.amazonaws.com" port = 443',
           "Failed to connect to email-smtp.eu-west-1.amazonaws.com port 443",
           "host: 'email-smtp.eu-west-1.amazonaws.com', port: 443",

@@ -21,7 +21,10 @@ const ENHANCED: Readonly<Record<string, readonly string[]>> = {
   "451": ["4.3.", "4.7."],
   "452": ["4.2.", "4.3.", "4.5."],
   "454": ["4.3.", "4.5.", "4.7."],
+  "500": ["5.5."],
   "501": ["5.1.", "5.5.", "5.7."],
+  "502": ["5.5."],
+  "503": ["5.5."],
   "504": ["5.5.", "5.7."],
   "530": ["5.5.", "5.7."],
   "534": ["5.7."],
@@ -48,10 +51,16 @@ const REST = String.raw`\d{1,3}\.?\d{0,3}`;
 /** The answers of others, the more exact first. */
 export const OTHER_ANSWERS: readonly OtherAnswer[] = [
   {
-    pattern: new RegExp(String.raw`(?<![\d.[])(${codes(String.raw`(?:[ -]|\)?: )`)}${REST})\b`),
+    pattern: new RegExp(String.raw`(?<![\d.[])(${codes(String.raw`(?:[ -]#?|\)?: )`)}${REST})\b`),
     literals: PAIRS.flatMap((
       [code, enhanced],
-    ) => [`${code} ${enhanced}`, `${code}-${enhanced}`, `${code}: ${enhanced}`, `${code}): ${enhanced}`]),
+    ) => [
+      `${code} ${enhanced}`,
+      `${code} #${enhanced}`,
+      `${code}-${enhanced}`,
+      `${code}: ${enhanced}`,
+      `${code}): ${enhanced}`,
+    ]),
   },
   {
     // As Python prints it.
@@ -72,6 +81,18 @@ export const OTHER_ANSWERS: readonly OtherAnswer[] = [
       "535 error",
       "535, b'auth",
       "535, 'auth",
+    ],
+  },
+  {
+    pattern: /\b(5[05][0-4])[ -].{0,60}\brelay(?:ing)? (?:not permitted|access denied|denied|not allowed|prohibited)/i,
+    literals: [
+      "relay not permitted",
+      "relay access denied",
+      "relaying denied",
+      "relay denied",
+      "relay not allowed",
+      "relaying not allowed",
+      "relaying prohibited",
     ],
   },
   { pattern: /does not match a verified Sender Identity/i, literals: ["verified sender identity"] },

@@ -466,12 +466,11 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   ),
   reason(
     "tls-mode-mismatch",
-    /invalid SSL record was received|-0x7200\b|errSSLProtocol\b|SSL record overflow|\(-98(?:00|47)\)/i,
+    /invalid SSL record was received|errSSLProtocol\b|SSL record overflow|\(-98(?:00|47)\)/i,
     {
-      literals: ["invalid ssl record", "(-0x7200", "errsslprotocol", "record overflow", "error (-98"],
+      literals: ["invalid ssl record", "errsslprotocol", "record overflow", "error (-98"],
       seen: [
         "smtp mbedTLS: SSL - An invalid SSL record was received",
-        "smtp mbedTLS (-0x7200)",
         "smtp errSSLProtocol",
         "smtp: SSL record overflow",
         "smtp OSStatus error (-9800)",

@@ -2488,4 +2488,32 @@ ORA-06512: at "SYS.UTL_SMTP", line 148`,
     "com.amazonaws.services.simpleemail.model.AccountSendingPausedException: x (Service: SendEmail)",
   ],
   ["Swift", "credentials-invalid", "Bad response received for command. command: (), response: 535 AUTH failed"],
+  [
+    "The API",
+    "api-client-at-smtp-endpoint",
+    `[2012-11-13 11:45:28,107: DEBUG/MainProcess] Data: Action=GetSendQuota
+[2012-11-13 11:45:28,109: DEBUG/MainProcess] establishing HTTPS connection: host=email-smtp.us-east-1.amazonaws.com, kwargs={}
+[2012-11-13 11:45:39,618: ERROR/MainProcess] <unknown>:1:0: syntax error`,
+  ],
+  ["Replies in wrappings", "mail-from-domain-invalid", "554 MAIL FROM domain is not verified"],
+  ["Replies in wrappings", "note", "Error during notifier startup check: 550 relay not permitted"],
+  [
+    "Replies in wrappings",
+    "note",
+    `Expected response code 220 but got code "500", with message "500 #5.5.1 command not recognized"`,
+  ],
+  ["Go", "connection-closed", "manager.go:430: error sending message in campaign news: subscriber 44: EOF"],
+  [
+    "Applications",
+    "credentials-invalid",
+    `{"email-smtp-username":"Wrong username or password","email-smtp-password":"Wrong username or password"}`,
+  ],
+  [
+    "Applications",
+    "credentials-invalid",
+    "[Notification] Failed to send the test email: smtp: server does not accept authentication, check account and password",
+  ],
+  ["Devices", "dns-failed", "mail: error -0x0052 NET - Failed to get an IP address for the given hostname"],
+  ["Devices", "tls-failed", "SMTP Test: Fail (TLS handshake error -0x7780)"],
+  ["Devices", "certificate-untrusted", "smtp: mbedtls_ssl_handshake returned -0x2700"],
 ];
