@@ -11,13 +11,18 @@
  * writing, which a hostile server sends to fool a terminal; and those that Unicode keeps out of all text.
  */
 export function escapeControl(text: string): string {
-  // Not outside: its classes are looked up as soon as it is made, and most runs show no text from outside.
-  const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/gu;
-  return text.replace(unsafe, (character) => {
+  if (PLAIN.test(text)) return text;
+  return text.replace(unsafe ??= new RegExp(UNSAFE, "gu"), (character) => {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
     return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
   });
 }
+
+const PLAIN = /^[ -~]*$/;
+
+// Not a literal: the engine looks up its classes as soon as it reads one, and almost all texts are plain.
+const UNSAFE = String.raw`[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]`;
+let unsafe: RegExp | undefined;
 
 /** The same, and no longer than `most` characters. */
 export function escapeAndCut(text: string, most: number): string {

@@ -65,10 +65,14 @@ export function textInForm(text: string, form: Form): string {
 
 /** `text` without characters that leave no ink: spaces, controls, joiners, fillers, and what is no character at all. */
 export function visibleOf(text: string): string {
-  return PLAIN.test(text) ? text : text.replaceAll(/[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffd]/gu, "");
+  return PLAIN.test(text) ? text : text.replaceAll(unseen ??= new RegExp(UNSEEN, "gu"), "");
 }
 
 const PLAIN = /^[!-~]*$/;
+
+// Not a literal: the engine looks up its classes as soon as it reads one, and almost all texts are plain.
+const UNSEEN = String.raw`[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufffd]`;
+let unseen: RegExp | undefined;
 
 const KEEP: Readonly<Record<Form, (character: string) => string>> = {
   visible: folded,

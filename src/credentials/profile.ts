@@ -1,5 +1,5 @@
 /**
- * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: where they are, and what a profile contains.
+ * The files that AWS tools share, `~/.aws/credentials` and `~/.aws/config`: what a profile contains.
  *
  * Invariant: texts in, values out, read as the AWS SDK for JavaScript reads them, its oddities included
  * (`tests/host/profile_oracle_test.ts` holds the two side by side); a secret leaves a profile only in its box.
@@ -8,15 +8,7 @@
  */
 
 import { Secret } from "../secret.ts";
-
-/** Which of the two files. */
-export type SharedFile = "config" | "credentials";
-
-/** One thing of each file, its path or its text; undefined or absent where there is none. */
-export type SharedFiles = { readonly [file in SharedFile]?: string | undefined };
-
-/** The environment variables that name the files. */
-export type SharedFileVariable = "AWS_CONFIG_FILE" | "AWS_SHARED_CREDENTIALS_FILE" | "HOME" | "USERPROFILE";
+import type { SharedFile, SharedFiles } from "./shared_file_paths.ts";
 
 /** A value and the file that contains it. */
 export interface FromFile<T> {
@@ -50,28 +42,6 @@ export interface Profile {
   readonly region: FromFile<string> | undefined;
   /** Why AWS tools do not use keys written here for this profile; undefined if they do, or if it is not known. */
   readonly indirection: Indirection | undefined;
-}
-
-/**
- * Where the two files are: `AWS_SHARED_CREDENTIALS_FILE` and `AWS_CONFIG_FILE` with a leading `~/` expanded, else
- * `.aws` under `HOME`, else under `USERPROFILE`. An empty variable counts as absent; a path that needs a home is
- * undefined where none is known.
- */
-export function sharedFilePaths(env: (name: SharedFileVariable) => string | undefined): SharedFiles {
-  const value = (name: SharedFileVariable): string | undefined => env(name) === "" ? undefined : env(name);
-  const home = value("HOME") ?? value("USERPROFILE");
-  return {
-    credentials: expandHome(value("AWS_SHARED_CREDENTIALS_FILE") ?? "~/.aws/credentials", home),
-    config: expandHome(value("AWS_CONFIG_FILE") ?? "~/.aws/config", home),
-  };
-}
-
-function expandHome(path: string, home: string | undefined): string | undefined {
-  if (!path.startsWith("~/")) return path;
-  if (home === undefined) return undefined;
-  // A path that is shown should be written as its system writes it.
-  const onWindows = /^[a-z]:\\/i.test(home);
-  return home.replace(/[/\\]$/, "") + (onWindows ? path.slice(1).replaceAll("/", "\\") : path.slice(1));
 }
 
 /** The names of all profiles in both files, in the order in which they first appear, `config` first. */

@@ -11,14 +11,8 @@
 import assert from "node:assert/strict";
 import { loadSharedConfigFiles, parseKnownFiles } from "@smithy/shared-ini-file-loader";
 import fc from "fast-check";
-import {
-  parseSharedFile,
-  profileNames,
-  readProfile,
-  sharedFilePaths,
-  type SharedFiles,
-  type SharedFileVariable,
-} from "../../src/credentials/profile.ts";
+import { parseSharedFile, profileNames, readProfile } from "../../src/credentials/profile.ts";
+import { sharedFilePaths, type SharedFiles, type SharedFileVariable } from "../../src/credentials/shared_file_paths.ts";
 
 const RUNS = 500;
 

@@ -10,16 +10,8 @@ import { mayBeShown, shownPath, shownProfile } from "../../credentials/showable.
 import { Failure } from "../../failure.ts";
 import { unreadReason } from "./unread.ts";
 import type { Host } from "../../host/host.ts";
-import {
-  type FromFile,
-  type Indirection,
-  type Profile,
-  profileNames,
-  readProfile,
-  type SharedFile,
-  sharedFilePaths,
-  type SharedFiles,
-} from "../../credentials/profile.ts";
+import { type FromFile, type Indirection, type Profile, profileNames, readProfile } from "../../credentials/profile.ts";
+import { type SharedFile, sharedFilePaths, type SharedFiles } from "../../credentials/shared_file_paths.ts";
 import type { ProfileKeys, ProfileSource } from "./profile_source.ts";
 
 /** Most names of profiles in a hint. */
