@@ -32,7 +32,15 @@ export interface TextNear {
 export function fittedRemedy(id: FindingId, places: Places, words: TextNear): Remedy {
   const { port } = places;
   const fitted = withCommands(remedyByWords(id, places, words), (command) => fittedCommand(command, port));
-  return id === "tls-mode-mismatch" ? inMode(fitted, port, `${words.text} ${words.around ?? ""}`) : fitted;
+  const context = `${words.text} ${words.around ?? ""}`;
+  if (id === "starttls-required") return inProgram(fitted, context);
+  return id === "tls-mode-mismatch" ? inMode(fitted, port, context) : fitted;
+}
+
+/** What to set in the program that the text shows, in front of the general words. */
+function inProgram(remedy: Remedy, context: string): Remedy {
+  const settings = tlsSettings(context);
+  return settings === undefined ? remedy : { ...remedy, text: `${settings}. In general: ${remedy.text}` };
 }
 
 /** The remedy that fits what the words name. */

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { tlsSettings } from "../../src/logs/tls_settings.ts";
+import { TLS_SETTINGS, tlsSettings } from "../../src/logs/tls_settings.ts";
 
 const ROWS: readonly (readonly [text: string, program: string])[] = [
   ["EMAIL_USE_TLS=True", "Django: on port 587 EMAIL_USE_TLS=True"],
@@ -23,6 +23,23 @@ const ROWS: readonly (readonly [text: string, program: string])[] = [
   ["exim[1]", "Exim: "],
   ["org.keycloak.email", "Keycloak: "],
   ["GF_SMTP_HOST", "Grafana: "],
+  ["smtp: *smtp.plainAuth auth: unencrypted connection", "Go: on port 587 smtp.Dial and StartTLS before Auth"],
+  ["mattermost: dial tcp 192.0.2.1:587", "Mattermost: on port 587 ConnectionSecurity STARTTLS"],
+  ["hudson.tasks.Mailer: javax.mail.MessagingException", "Jenkins: "],
+  ["listmonk: error initializing smtppool", "listmonk: "],
+  ["N8N_SMTP_SSL=true nodemailer", "n8n: "],
+  ["[Uptime-Kuma] ESOCKET", "Uptime Kuma: "],
+  ["ROCKET.CHAT nodemailer", "Rocket.Chat: "],
+  ["Channel::Driver::Smtp Net::OpenTimeout", "Zammad: "],
+  ["gitlab_rails['smtp_port'] Net::SMTP", "GitLab: "],
+  ["odoo.addons.base.models.ir_mail_server smtplib", "Odoo: "],
+  ["homeassistant.components.smtp smtplib.py", "Home Assistant: "],
+  ["airflow.utils.email smtplib", "Airflow: "],
+  ["middlewared.plugins.mail smtplib", "TrueNAS: "],
+  ["pvedaemon[1]: could not notify via target", "Proxmox: "],
+  ["authentik AUTHENTIK_EMAIL__HOST django", "authentik: "],
+  ["io.quarkus.mailer.runtime jakarta.mail", "Quarkus: "],
+  ["PHPMailer matomo", "Matomo: "],
 ];
 
 for (const [text, program] of ROWS) {
@@ -30,3 +47,10 @@ for (const [text, program] of ROWS) {
 }
 
 Deno.test("a text that shows no program has no settings", () => assert.equal(tlsSettings("timed out"), undefined));
+
+Deno.test("every row names the file and the version in which its settings were read", () => {
+  for (const [, name, starttls, implicit, source] of TLS_SETTINGS) {
+    assert.match(source, /\bat [0-9a-f]{7}\b|\bof .*\d/, name);
+    assert.notEqual(starttls, implicit, name);
+  }
+});

@@ -51,9 +51,13 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
   })),
 
   // Clients that refuse to log in without TLS.
-  reason("starttls-required", /\b(?:g?o?mail|smtp|auth): unencrypted connection/i, {
+  reason("starttls-required", /(?:mail|\bsmtp|\bauth\w{0,16})(?: \w{1,16}){0,2}: unencrypted connection/i, {
     literals: ["unencrypted connection"],
-    seen: ["send via email-smtp.eu-west-1.amazonaws.com:587: auth: unencrypted connection"],
+    seen: [
+      "send via email-smtp.eu-west-1.amazonaws.com:587: auth: unencrypted connection",
+      "unable to connect to email-smtp.eu-west-1.amazonaws.com: authentication failed: unencrypted connection",
+      "failed to authenticate SMTP: unencrypted connection",
+    ],
   }),
   reason("starttls-required", /cannot use a secure authentication method/i, {
     literals: ["secure authentication"],
