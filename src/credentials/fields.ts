@@ -8,11 +8,12 @@
 
 import { columnFields, type FieldName, fieldNamed, type NameKind } from "./field_names.ts";
 import { isBase64OfMailManagerUserName, isMailManagerHost, isMailManagerUserName } from "../ses/mail_manager.ts";
+import { csvRows } from "../formats/csv.ts";
 import { readAssignments, readLabels } from "../formats/env_properties.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { isUnreadable, type Tree } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
-import { type Leaf, leafAt, linesOf, textValue, type Value } from "../formats/value.ts";
+import { type Leaf, leafAt, textValue, type Value } from "../formats/value.ts";
 
 /** One field. */
 export interface Field {
@@ -35,16 +36,13 @@ export interface FieldRecord {
 
 /** The records of a CSV text with a header that names a known field; undefined if it is no such text. */
 export function parseCsv(text: string): readonly FieldRecord[] | undefined {
-  const [header, ...rows] = linesOf(text).map((line, index) => ({ line, number: index + 1 }))
-    .filter(({ line }) => line.trim() !== "");
-  const separator = separatorOf(header?.line ?? "");
-  const columns = cells(header?.line ?? "", separator);
-  const fields = columnFields(columns, rows.some(({ line }) => cells(line, separator).some(isMailManagerValue)));
+  const [header, ...rows] = csvRows(text);
+  const columns = header?.cells ?? [];
+  const fields = columnFields(columns, rows.some(({ cells }) => cells.some(isMailManagerValue)));
   if (columns.length < 2 || fields.every((field) => field === undefined)) return undefined;
-  return rows.map(({ line, number }) => {
-    const values = cells(line, separator);
+  return rows.map(({ cells, line }) => {
     const leaves = columns.map((column, index) =>
-      leafAt([`[${number}]`], column, { value: textValue(values[index] ?? ""), line: number })
+      leafAt([`[${line}]`], column, { value: textValue(cells[index] ?? ""), line })
     );
     return recordOf(leaves, (_, index) => fields[index]);
   });
@@ -53,18 +51,6 @@ export function parseCsv(text: string): readonly FieldRecord[] | undefined {
 /** Whether a cell shows what the file is about, whatever the header says. */
 function isMailManagerValue(cell: string): boolean {
   return isMailManagerUserName(cell) || isBase64OfMailManagerUserName(cell) || isMailManagerHost(cell);
-}
-
-/** What separates the cells: a comma, or what a spreadsheet writes in its place. */
-function separatorOf(header: string): string {
-  const count = (separator: string): number => header.split(separator).length;
-  return [",", ";", "\t"].reduce((best, other) => count(other) > count(best) ? other : best);
-}
-
-/** The cells of one CSV line (RFC 4180, without line breaks inside cells, which no console writes). */
-function cells(line: string, separator: string): readonly string[] {
-  const cell = new RegExp(String.raw`(?:^|${separator})(?:[ ]*"((?:[^"]|"")*)"[ ]*|([^${separator}]*))`, "g");
-  return [...line.matchAll(cell)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare ?? "");
 }
 
 /** The records of a JSON text, one an object; undefined if it is no JSON. */

@@ -31,11 +31,11 @@ export interface ArgumentPart {
 export const LIST = "[]";
 
 /** Functions whose arguments are a name and what holds where nothing is set under it. */
-const WITH_DEFAULTS = /^(?:env|getenv|get|fetch|config|option|getOrDefault|environ|get_env)$/i;
+export const WITH_DEFAULTS: RegExp = /^(?:env|getenv|get|fetch|config|option|getOrDefault|environ|get_env)$/i;
 
 /** Functions whose arguments are a name and its value. */
 const SETTERS =
-  /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option)$/i;
+  /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option|pref|user_pref|lockpref|defaultpref|set_var|setvar|setitem|setvalue|setoption|update_option|add_option|set_config)$/i;
 
 /** Functions whose arguments are parts of a login, in this order; an empty name is passed over. */
 const POSITIONS: Readonly<Record<string, readonly string[]>> = {
@@ -75,18 +75,18 @@ function partByName(call: CallArguments, value: Value, isLiteral: boolean): Argu
 
 /** What `setX(value)` and `WithX(value)` set: a host may well be followed by the rest of the login. */
 function setterPart(setter: string, call: CallArguments, value: Value): ArgumentPart {
-  call.last = isSesHost(value) ? "host" : undefined;
+  call.last = value.kind === "text" && isSesHost(value.text) ? "host" : undefined;
   return { name: setter };
 }
 
 function partByLooks(call: CallArguments, value: Value, last: CallArguments["last"]): ArgumentPart | undefined {
   const text = value.kind === "text" ? value.text.trim() : "";
   if (WITH_DEFAULTS.test(call.name)) return undefined;
-  if (isSesHost(value)) {
+  if (isSesHost(text)) {
     call.last = "host";
     return { name: "smtp_host", isAlone: true };
   }
-  if (SES_USER.test(text)) {
+  if (isSesUser(text)) {
     call.last = "user";
     return { name: "smtp_user", isAlone: true };
   }
@@ -100,6 +100,12 @@ const SES_HOST =
   /^(?:email-smtp(?:-fips)?\.[\w-]+\.|[\w.-]+\.mail-manager-smtp\.)amazonaws\.(?:com|com\.cn|eu)(?::\d+)?$/i;
 const SES_USER = new RegExp(`^${SMTP_USER_NAME_PATTERN}$`);
 
-function isSesHost(value: Value): boolean {
-  return value.kind === "text" && SES_HOST.test(value.text.trim());
+/** Whether a text is a host of SES, perhaps with a port. */
+export function isSesHost(text: string): boolean {
+  return SES_HOST.test(text.trim());
+}
+
+/** Whether a text is a user name of SES. */
+export function isSesUser(text: string): boolean {
+  return SES_USER.test(text.trim());
 }

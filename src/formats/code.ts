@@ -8,12 +8,13 @@
  */
 
 import { type CallArguments, LIST, partOf } from "./call_arguments.ts";
+import { COMPUTED, type Computed, defaultIn, defaultOfCall } from "./code_defaults.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
 /** The values in a text of source code. */
 export function readCode(text: string): readonly Leaf[] {
-  return withNamedValues(new CodeReader(unwrapped(scanCode(text))).leaves());
+  return new CodeReader(unwrapped(scanCode(text))).leaves();
 }
 
 /** Functions that only make a text of a text. */
@@ -25,22 +26,6 @@ function unwrapped(tokens: readonly Token[]): readonly Token[] {
     WRAPPERS.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "word" && tokens[at + 1]?.text === "(" &&
     tokens[at + 2]?.kind === "text" && tokens[at + 3]?.text === ")";
   return tokens.filter((_, at) => !isWrapper(at) && !isWrapper(at - 1) && !isWrapper(at - 3));
-}
-
-/** Most lines between a name and its value. */
-const NEAR = 4;
-
-/** The values, and with them `name = "A"` with `value = "b"` as what they mean: `A` is `b`, in whatever block. */
-function withNamedValues(leaves: readonly Leaf[]): readonly Leaf[] {
-  return leaves.flatMap((leaf, at) => {
-    const named = leaves.slice(Math.max(0, at - 2), at).findLast(({ name, scope, line }) =>
-      /^(?:name|key)$/i.test(name) && scope.join("\n") === leaf.scope.join("\n") && leaf.line - line < NEAR
-    );
-    if (leaf.name.toLowerCase() !== "value" || named?.value.kind !== "text") return [leaf];
-    return /^[A-Za-z_][\w.-]*$/.test(named.value.text)
-      ? [leaf, leafAt(leaf.scope.slice(0, -1), named.value.text, leaf)]
-      : [leaf];
-  });
 }
 
 /** Marks between a name and its value. */
@@ -57,11 +42,10 @@ interface Scope {
 }
 
 /** A value and the line where it is written, which is that of a name that it was given first. */
-interface Found {
-  readonly value: Value;
-  readonly line: number;
-}
+type Found = Pick<Leaf, "value" | "fact" | "line">;
 
+/** Most pieces of a call with a default. */
+const MOST_IN_DEFAULT = 6;
 const MOST_SCOPES = 64;
 /** Longest way to a value that is followed, in characters. */
 const LONGEST_WAY = 512;
@@ -130,10 +114,11 @@ class CodeReader {
     }
     if (this.#isCall()) {
       // Its arguments may be settings, so they are read next.
-      this.#add(name.names, { value: elsewhere(COMPUTED), line: name.line });
+      const { line } = name;
+      this.#add(name.names, { ...defaultOfCall(this.tokens.slice(this.#at, this.#at + MOST_IN_DEFAULT)), line });
       return true;
     }
-    this.#add(name.names, { value: this.#value().value, line: name.line });
+    this.#add(name.names, { ...this.#value(), line: name.line });
     return true;
   }
 
@@ -163,7 +148,9 @@ class CodeReader {
       const at = this.#indexAt(end, first.text.startsWith("$"));
       const inner = this.tokens[at + 1];
       if (at < 0 || inner === undefined) break;
-      names.push(...inner.text.split("::"));
+      // In Basic what is before the brackets is a list of fields, whatever it is called.
+      if (this.tokens[at]?.text === "(") names.length = 0;
+      names.push(...inner.text.replace(/^\w+:\/\/.*\//, "").split("::"));
       end = at + 3;
     }
     return {
@@ -173,12 +160,13 @@ class CodeReader {
     };
   }
 
-  /** The bracket of `["name"]` at `end`, or, in Perl, of `{name}` and `->{name}`; -1 if there is none. */
+  /** The bracket of `["name"]` at `end`, of `("name") =` in Basic, or, in Perl, of `{name}` and `->{name}`; -1 if there is none. */
   #indexAt(end: number, isPerl: boolean): number {
     const isArrow = isPerl && this.tokens[end]?.text === "-" && this.tokens[end + 1]?.text === ">";
     const at = isArrow ? end + 2 : end;
     const open = this.tokens[at]?.text ?? "";
-    const isIndex = (open === "[" || (isPerl && open === "{")) && this.tokens[at + 2]?.text === OPEN[open];
+    const isBasic = open === "(" && this.tokens[at + 1]?.kind === "text" && this.tokens[at + 3]?.text === "=";
+    const isIndex = (open === "[" || isBasic || (isPerl && open === "{")) && this.tokens[at + 2]?.text === OPEN[open];
     return isIndex && this.tokens[at + 1]?.kind !== "mark" ? at : -1;
   }
 
@@ -258,7 +246,7 @@ class CodeReader {
     const token = this.#token();
     const secure = /^ConvertTo-SecureString$/i.test(token.text) ? this.#secureString() : undefined;
     if (secure !== undefined) return secure;
-    if (token.kind === "mark" || !this.#endsAt(this.#at + 1)) return { value: this.#computed(), line: token.line };
+    if (token.kind === "mark" || !this.#endsAt(this.#at + 1)) return { ...this.#computed(), line: token.line };
     this.#at++;
     this.#passUnchanged();
     const value = token.kind === "text"
@@ -286,7 +274,13 @@ class CodeReader {
   }
 
   /** Passes over an expression; the brackets in it are counted, so that what follows keeps its scope. */
-  #computed(): Value {
+  #computed(): Computed {
+    const from = this.#at;
+    this.#passExpression();
+    return defaultIn(this.tokens.slice(from, this.#at));
+  }
+
+  #passExpression(): void {
     for (let depth = 0; this.#at < this.tokens.length; this.#at++) {
       const { kind, text } = this.#token();
       if (kind !== "mark") continue;
@@ -294,7 +288,6 @@ class CodeReader {
       else if (depth > 0 && /[)}\]]/.test(text)) depth--;
       else if (depth === 0 && ENDS.has(text)) break;
     }
-    return elsewhere(COMPUTED);
   }
 
   #add(names: readonly string[], found: Found, isAlone = false): void {
@@ -313,7 +306,6 @@ class CodeReader {
 /** Methods after which a text is what it was. */
 const UNCHANGED = /^(?:to_owned|to_string|into|freeze|to_s|toString|dup)$/;
 
-const COMPUTED = "it is computed by a program";
 const MODES: ReadonlyMap<string, string> = new Map([
   ["smtps", "ssl"],
   ["starttls", "tls"],

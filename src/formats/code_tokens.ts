@@ -23,6 +23,9 @@ const PIECE = new RegExp(
   [
     String
       .raw`(?<comment>\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\s|[;,{}()])(?:\/\/|#(?![{!])|--(?=\s))[^\n]*|<!--[\s\S]*?(?:-->|$))`,
+    // The text of a heredoc: Terraform, Ruby, Perl, PHP.
+    String
+      .raw`<<[<~-]?[ \t]?(?<quote>["']?)(?<end>[A-Z_]{2,20})\k<quote>[^\n]*\n(?<here>(?:(?![ \t]*\k<end>\b)[^\n]*(?:\n|$))*)(?:[ \t]*\k<end>)?`,
     String
       .raw`(?<prefix>\b[rRbBuU]|\b[fF]|[@$])?(?:"""(?<long>[\s\S]*?)"""|'''(?<long2>[\s\S]*?)'''|"(?<double>(?:[^"\\\n]|\\[\s\S])*)(?:"|\\?(?=\n|$))|'(?<single>(?:[^'\\\n]|\\[\s\S])*)(?:'|\\?(?=\n|$))|${"`"}(?<back>(?:[^${"`"}\\]|\\[\s\S])*)(?:${"`"}|\\?$))`,
     String
@@ -53,7 +56,9 @@ export function scanCode(text: string): readonly Token[] {
 
 /** The text of a literal, and whether it may be another one: it has no end, or parts or escapes that are not known here. */
 function literal(found: RegExpExecArray): Pick<Token, "text" | "live"> {
-  const { prefix = "", long, long2, double, single, back } = found.groups ?? {};
+  const { prefix = "", here, long, long2, double, single, back } = found.groups ?? {};
+  // What is in it has a format of its own, and variables as that format has them.
+  if (here !== undefined) return { text: here, live: false };
   const inner = single ?? double ?? long ?? long2 ?? back ?? "";
   const isLine = single !== undefined || double !== undefined;
   const isOpen = isLine && !/^.?(["']).*\1$/s.test(found[0]);

@@ -32,7 +32,7 @@ const ASSIGNMENTS: readonly RegExp[] = [
   // cmd keeps what is between the quotation marks: set "NAME=value"
   /^\s*set\s+"([A-Za-z_]\w*)=(.*)"\s*$/is,
   // .env, a POSIX shell, cmd, PowerShell, a setting of an AWS shared file.
-  /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_][\w.]*)\s*=(.*)$/is,
+  /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_](?:[\w.]|:(?=\w))*)\s*=(.*)$/is,
   // csh, Windows, fish: setenv NAME value, setx NAME value, set -gx NAME value
   /^\s*(?:setenv|setx|set\s+(?:-\w+\s+|--\w+\s+)*(?:-\w*x\w*|--export))\s+([A-Za-z_]\w*)\s+(.*)$/is,
   /^\s*\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](\w+)["']\s*,\s*(("|').*?\3)\s*(?:,.*)?\)\s*;?\s*$/is,
@@ -174,7 +174,7 @@ export function readProperties(text: string): readonly Leaf[] {
       parts.push((lines[++index] ?? "").trimStart());
     }
     const whole = parts.map((part, at) => at < parts.length - 1 ? part.slice(0, -1) : part).join("");
-    const [, name, value] = /^([\w.[\]-]+)\s*[=:\s]\s*(.*)$/s.exec(whole) ?? [];
+    const [, name, value] = /^((?:[\w.[\]-]|:(?=[A-Za-z][\w:]*\s*=))+)\s*[=:\s]\s*(.*)$/s.exec(whole) ?? [];
     if (name === undefined || value === undefined) continue;
     const reference = referenceIn(value);
     const read = reference === undefined ? textValue(javaText(value)) : elsewhere(reference);

@@ -96,11 +96,11 @@ export const STORE: string = notFollowed("it refers to a store of secrets");
 export const TEMPLATE = "it is a template, which is not filled in here";
 
 /**
- * A name without case and without `_` and `-`; `__` means a dot, as in variables that name a place in a tree, and so
- * do the brackets around a name in which Spring writes one that has dots itself.
+ * A name without case and without `_` and `-`; `__` and the colon of .NET mean a dot, as in variables that name a place in a tree, and
+ * so do the brackets around a name in which Spring writes one that has dots itself.
  */
 export function plainName(name: string): string {
-  const plain = name.toLowerCase().replaceAll("__", ".").replaceAll(/[_\s-]/g, "");
+  const plain = name.toLowerCase().replaceAll(/__|(?<=[a-z0-9]):+(?=[a-z0-9])/g, ".").replaceAll(/[_\s-]/g, "");
   return plain.replaceAll(/\[([a-z][a-z0-9.]*)\]/g, ".$1").replace(/^\./, "");
 }
 

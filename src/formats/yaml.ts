@@ -21,7 +21,7 @@ import {
   type Scalar,
   type YAMLMap,
 } from "yaml";
-import { lineFinder, notFollowed, TEMPLATE } from "./value.ts";
+import { ENCRYPTED, lineFinder, notFollowed, TEMPLATE } from "./value.ts";
 import { DEEPEST, type Tree, Unreadable } from "./tree.ts";
 
 /** Most parts of a tree, those that aliases repeat included. */
@@ -130,7 +130,8 @@ class TreeBuilder {
       const isOpen = target === undefined || way.includes(target);
       return isOpen ? unread(line, "its alias has no target") : this.#tree(document, target, [...way, node]);
     }
-    if (hasOwnTag(node)) return unread(line, notFollowed("it has a YAML tag"));
+    const tag = ownTag(node);
+    if (tag !== undefined) return unread(line, tag === "!vault" ? ENCRYPTED : notFollowed("it has a YAML tag"));
     if (isScalar(node)) return scalarTree(node, line);
     if (isSeq(node)) {
       return { kind: "list", line, items: node.items.map((item) => this.#tree(document, item, [...way, node])) };
@@ -173,9 +174,9 @@ function startOf(node: unknown): number | undefined {
 }
 
 /** The tag of a node where it changes the meaning; those of YAML's own schema name what the value is anyway. */
-function hasOwnTag(node: unknown): boolean {
-  return isNode(node) && node.tag !== undefined &&
-    !/^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(node.tag);
+function ownTag(node: unknown): string | undefined {
+  const tag = isNode(node) ? node.tag : undefined;
+  return tag === undefined || /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/.test(tag) ? undefined : tag;
 }
 
 function scalarTree(node: Scalar, line: number): Tree {

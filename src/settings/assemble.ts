@@ -5,6 +5,7 @@
  * @module
  */
 
+import { type Example, isPlaceholder } from "./placeholders.ts";
 import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import type { Security } from "../ses/endpoint.ts";
@@ -104,22 +105,12 @@ function divided(fields: Fields): Fields {
   return { ...fields, username: part(name), password: part(secret) };
 }
 
-/** What examples have instead of values, in host names and in any value. */
-const PLACEHOLDERS: Readonly<Record<"host" | "username" | "password", RegExp>> = {
-  host:
-    /^\[?email-smtp\.(?:<[^>]*>|\[[^\]]*\]|(?:your|my|aws)?[-_ ]?region|x{2,}|us-xxxx-\d|\.{3})\.amazonaws\.com|^<[^>]+>$|^your[-_ ]/i,
-  username:
-    /^<[a-z][\w .-]*>$|^\[[a-z][\w .-]*\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?me|^(?:replace|todo|example|placeholder|dummy)\b|^AKIA(?:\.{2,}|X{4,}|\*+|_)|_here$/i,
-  password:
-    /^<[a-z][\w .-]*>$|^\[[a-z][\w .-]*\]$|^(?:your|my|the|insert|enter)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it)|^(?:replace|todo|example|placeholder|dummy)\b|^\.{3,}$|_here$/i,
-};
-
 /** Fields with a fact instead of a value where the value is an example. */
 function withoutPlaceholders(fields: Fields): Fields {
-  const checked = (name: "host" | "username" | "password"): Written | undefined => {
+  const checked = (name: Example): Written | undefined => {
     const field = fields[name];
     const text = writtenText(field)?.trim();
-    if (field === undefined || text === undefined || !PLACEHOLDERS[name].test(text)) return field;
+    if (field === undefined || text === undefined || !isPlaceholder(name, text)) return field;
     const because = `the ${FIELD_NAMES[name]} is an example, not a value`;
     return {
       ...field,

@@ -10,7 +10,9 @@ import { identifierKind } from "../ses/credential.ts";
 import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
+import { completedByForm, withTableRows } from "./completed_sets.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
+import { isHidden } from "./placeholders.ts";
 import type { ProgramSchema, SettingOf } from "./program_schema.ts";
 import { GENERIC, PROGRAMS, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
@@ -23,13 +25,14 @@ import { doubtOf, modeOf, type TlsSwitch, tlsSwitches, urlDoubt } from "./tls_sw
 /** Values of one program, by the names that its schema has for them. */
 type Group = ReadonlyMap<string, Leaf>;
 
-/** The settings in `leaves`, in the order of their lines. */
+/** The settings in `values`, in the order of their lines. */
 export function settingsIn(
-  leaves: readonly Leaf[],
+  values: readonly Leaf[],
   file: string,
   schemas: readonly ProgramSchema[] = PROGRAMS,
 ): readonly MailSettings[] {
-  const sets = setsIn(leaves);
+  const leaves = withTableRows(values);
+  const sets = completedByForm(setsIn(leaves), leaves);
   const byPath = new Map(leaves.toReversed().map((leaf) => [leaf.path, leaf]));
   const found = [
     ...sets.flatMap((set) => settingsOfSet(set, { leaves, byPath, file, schemas })),
@@ -299,12 +302,14 @@ function hostIn({ hostIsUrl }: ProgramSchema, leaf: Leaf | undefined): Leaf | un
   return { ...leaf, value: textValue(text.replace(/^smtp:\/\//i, "")) };
 }
 
+const HIDDEN = "it was hidden";
+
 /** `null` in a .env is no value; a row of asterisks is what an export puts in place of a password. */
 function real(leaf: Leaf | undefined): Leaf | undefined {
   const text = writtenText(leaf);
   if (leaf === undefined || text?.toLowerCase() === "null") return undefined;
-  return text !== undefined && /^\*+$/.test(text)
-    ? { ...leaf, value: elsewhere("it was hidden with asterisks") }
+  return text !== undefined && isHidden(text.trim())
+    ? { ...leaf, value: elsewhere(HIDDEN + (/^\*+$/.test(text) ? " with asterisks" : "")) }
     : leaf;
 }
 

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { isSerialized } from "../formats/php_serialized.ts";
 import { looksLikeMsmtprc } from "./msmtp_exim.ts";
 import { looksLikeMainCf } from "./postfix.ts";
 import { isSmtpUrl } from "./smtp_url.ts";
@@ -29,6 +30,11 @@ export type Format =
   | "properties"
   | "command-line"
   | "words"
+  | "csv"
+  | "sql"
+  | "lisp"
+  | "exim-conf"
+  | "serialized"
   | "url"
   | "env";
 
@@ -37,7 +43,14 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/sasl_passwd/, "sasl_passwd"],
   [/msmtprc|^msmtp.*conf/, "msmtp"],
   [/^passwd\.client/, "exim"],
-  [/^(?:auth(?:info|-info|\.conf)|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info)$|\.mc$/, "tables"],
+  [
+    /^(?:auth(?:info|-info|\.conf)|dma\.conf|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info)$|\.mc$/,
+    "tables",
+  ],
+  [/^exim4?\.conf/, "exim-conf"],
+  [/\.(?:csv|tsv)$/, "csv"],
+  [/\.sql$/, "sql"],
+  [/\.(?:edn|clj[sc]?|scm|el|lisp|rkt)$/, "lisp"],
   [/\.ini\.php$/, "ini"],
   [/\.php(?:\.\w+)?$|\.inc$/, "php"],
   [/^(?:airflow|odoo|openerp-server|.*-odoo)\.(?:cfg|conf)$|\.cfg$/, "configparser"],
@@ -47,7 +60,10 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/\.(?:xml|config|plist)$/, "xml"],
   [/\.properties$/, "properties"],
   [/\.env(?:\.[\w.-]+)?$|^\.?env|^\.flaskenv$/, "env"],
-  [/\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kt|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala)$/, "code"],
+  [
+    /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp)$/,
+    "code",
+  ],
   [/^(?:Dockerfile|Containerfile|.*\.(?:sh|bash|bat|cmd))/, "command-line"],
 ];
 
@@ -57,6 +73,9 @@ const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => bool
     "php",
     (text) => /^\s*<\?php/i.test(text) || /^[ \t]*define[ \t]*\(|^[ \t]*\$\w+[ \t]*->[ \t]*\w+[ \t]*=/m.test(text),
   ],
+  ["serialized", isSerialized],
+  ["sql", (text) => /^[ \t]*(?:INSERT INTO|UPDATE \S+ SET)\s/im.test(text)],
+  ["exim-conf", (text) => /^[ \t]*client_send[ \t]*=/m.test(text)],
   ["xml", (text) => /^\s*<(?:\?xml|[a-zA-Z][\w.:-]*[\s>])/.test(text)],
   ["postfix", looksLikeMainCf],
   ["msmtp", looksLikeMsmtprc],

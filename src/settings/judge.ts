@@ -15,6 +15,7 @@ import type { Sourced } from "../sourced.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import { FIELD_NAMES } from "./assemble.ts";
+import { judgeHalf } from "./half_pair.ts";
 import { HALVES, type MailSettings, type SettingsFact, type SettingsFault } from "./mail_settings.ts";
 import { isMailManagerPair } from "../credentials/mail_manager_pair.ts";
 import { judgePair } from "../credentials/pair.ts";
@@ -57,7 +58,8 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const empty = settings.facts.filter(({ fault }) => fault === "empty");
   const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) => factFinding(one, region));
   const evidence = login && { login, region: host === "" ? named : region, host: name, key };
-  const [sure, doubtful] = pairFindings(settings, evidence, facts);
+  const pair = evidence === undefined ? judgeHalf(settings, region) : pairFindings(settings, evidence, facts);
+  const [sure, doubtful] = [pair.filter(isSure), pair.filter((one) => !isSure(one))];
   return {
     findings: [
       ...facts.filter(isSure),
@@ -123,16 +125,15 @@ function halfNotes(settings: MailSettings, empty: readonly SettingsFact[]): read
   return lacks.length === 0 ? [] : [`${settings.file} line ${settings.line}: there is no ${names} here`];
 }
 
-/** What is wrong with the pair and not a fact already: what is certain, and what is in doubt. */
+/** What is wrong with the pair and not a fact already. */
 function pairFindings(
   settings: MailSettings,
-  evidence: Omit<PairEvidence, "sources"> | undefined,
+  evidence: Omit<PairEvidence, "sources">,
   facts: readonly Finding[],
-): readonly [sure: readonly Finding[], doubtful: readonly Finding[]] {
+): readonly Finding[] {
   const sources = { username: place(settings, "username"), password: place(settings, "password") };
-  const pair = evidence === undefined ? [] : judgePair({ ...evidence, sources }).findings;
-  const own = pair.filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source));
-  return [own.filter(isSure), own.filter((one) => !isSure(one))];
+  return judgePair({ ...evidence, sources }).findings
+    .filter(({ id, source }) => !facts.some((fact) => fact.id === id && fact.source === source));
 }
 
 /** What is only in doubt comes last. */

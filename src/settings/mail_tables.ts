@@ -1,5 +1,6 @@
 /**
- * Tables of logins of mail servers: sendmail's `authinfo` and `.mc`, nullmailer's `remotes`, dma's `auth.conf`, OpenSMTPD, netrc.
+ * Tables of logins of mail servers: sendmail's `authinfo` and `.mc`, nullmailer's `remotes`, dma's `dma.conf`
+ * and `auth.conf`, OpenSMTPD, netrc.
  *
  * Invariant: one line is one login. A host that is named in another line of the file belongs to it by its label.
  * @module
@@ -7,39 +8,67 @@
 
 import { type Leaf, leafAt, linesOf, textValue } from "../formats/value.ts";
 
+/** What the groups of a form are called; `security` is a word of a setting for TLS. */
+type Groups = Readonly<Record<string, string | undefined>>;
+
 /** The forms of a line; the groups are the parts of a login. */
 const LINES: readonly RegExp[] = [
   // A value after = is in base64 (sendmail, cf/README, AuthInfo).
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
-  /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
+  /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
   /^(?<user>[^|#\s]+)\|(?<host>[^:\s]+):(?<password>\S+)\s*$/,
-  /^machine\s+(?<host>\S+)\s+login\s+(?<user>\S+)\s+password\s+(?<password>\S+)/,
+  /^machine\s+(?<host>\S+)(?:\s+port\s+(?<port>\d+))?\s+login\s+(?<user>\S+)\s+password\s+(?<password>\S+)/,
+  // sendmail.mc; as a client sendmail knows STARTTLS only.
+  /^define\(`SMART_HOST',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+)\]?'/,
+  /^define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,
+  // dma.conf.
+  /^SMARTHOST[ \t]+(?<host>[\w.-]+)/,
+  /^PORT[ \t]+(?<port>\d+)/,
 ];
+
+/** The relay of OpenSMTPD: its scheme says how TLS is used (smtpd.conf(5)). */
+const RELAY = /\bhost\s+"?(?<security>smtps?|smtp\+tls|smtp\+notls):\/\/(?:\w+@)?(?<host>[\w.-]+)(?::(?<port>\w+))?/;
+
+/** Words for TLS as these files write them, as settings do in general. */
+const MODES: Readonly<Record<string, string>> = {
+  ssl: "implicit",
+  smtps: "implicit",
+  "smtp+tls": "starttls",
+  "smtp+notls": "none",
+  "'": "starttls",
+};
 
 /** The values in such a table. */
 export function readMailTable(text: string): readonly Leaf[] {
   const lines = linesOf(text);
-  const relay = lines.map((line) => /\bhost\s+"?(?:smtps?|smtp\+tls):\/\/(?:(\w+)@)?([\w.-]+)(?::(\w+))?/.exec(line));
-  const known = relay.findIndex((found) => found !== null);
-  return lines.flatMap((line, index): readonly Leaf[] => {
-    const groups = LINES.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
-    if (groups !== undefined) return leavesOfLogin(groups, index + 1);
-    const smartHost = /^define\(`SMART_HOST',\s*`\[?([^\]']+)\]?'/.exec(line)?.[1];
-    if (smartHost !== undefined) return leavesOfLogin({ host: smartHost.replace(/^\w+:\[?|\]$/g, "") }, index + 1);
-    const mode = /^define\(`RELAY_MAILER_ARGS',\s*`TCP \$h (\d+)'/.exec(line)?.[1];
-    if (mode !== undefined) return leavesOfLogin({ port: mode }, index + 1);
-    const [, label, user = "", password = ""] = /^(\w+)\s+([^\s:]+):(\S+)\s*$/.exec(line) ?? [];
-    if (label === undefined) {
-      const [, , host = "", port] = index === known ? relay[index] ?? [] : [];
-      return host === "" ? [] : leavesOfLogin({ host, ...(port === undefined ? {} : { port }) }, index + 1);
-    }
-    return leavesOfLogin({ user, password }, index + 1);
-  });
+  const known = lines.findIndex((line) => RELAY.test(line));
+  return [
+    ...lines.flatMap((line, index): readonly Leaf[] => {
+      const groups = LINES.map((pattern) => pattern.exec(line)?.groups).find((found) => found !== undefined);
+      if (groups !== undefined) return leavesOfLogin(groups, index + 1);
+      const [, label, user = "", password = ""] = /^(\w+)\s+([^\s:]+):(\S+)\s*$/.exec(line) ?? [];
+      if (label !== undefined) return leavesOfLogin({ user, password }, index + 1);
+      return index === known ? leavesOfLogin(RELAY.exec(line)?.groups ?? {}, index + 1) : [];
+    }),
+    ...dmaMode(lines),
+  ];
 }
 
-function leavesOfLogin(groups: Readonly<Record<string, string | undefined>>, line: number): readonly Leaf[] {
+/** How dma uses TLS: without SECURETRANSFER not at all, and with it at once, but where STARTTLS is set too (dma(8)). */
+function dmaMode(lines: readonly string[]): readonly Leaf[] {
+  const lineOf = (name: string): number => lines.findIndex((line) => line.trim() === name) + 1;
+  const host = lines.findIndex((line) => /^SMARTHOST[ \t]/.test(line)) + 1;
+  if (host === 0) return [];
+  const secure = lineOf("SECURETRANSFER");
+  const upgrade = lineOf("STARTTLS");
+  const mode = secure === 0 ? "none" : upgrade === 0 ? "implicit" : "starttls";
+  return leavesOfLogin({ security: mode }, [upgrade, secure, host].find((line) => line > 0) ?? host);
+}
+
+function leavesOfLogin(groups: Groups, line: number): readonly Leaf[] {
   return Object.entries(groups).flatMap(([name, text]) => {
-    const plain = name.endsWith("64") ? decoded(text) : text;
+    const mode = name === "security" && text !== undefined && Object.hasOwn(MODES, text) ? MODES[text] : undefined;
+    const plain = mode ?? (name.endsWith("64") ? decoded(text) : text);
     const role = name.replace(/64$/, "");
     return plain === undefined ? [] : [leafAt(["smtp"], role, { value: textValue(plain), line })];
   });

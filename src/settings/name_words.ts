@@ -11,7 +11,7 @@ const DICTIONARY: ReadonlySet<string> = new Set(
     "mailhub addr address endpoint port number user users username login name account auth authentication pass password passwd " +
     "pwd passphrase secret credentials tls ssl starttls secure security encryption encrypt protocol scheme mode method transport " +
     "type sender from to reply key id file uri url dsn use enable enabled enforce force required require auto smtpd system " +
-    "outgoing settings config options backend default")
+    "outgoing settings config options backend default usr psw send sendmail")
     .split(" "),
 );
 
@@ -32,21 +32,19 @@ export function wordsOf(name: string): readonly string[] {
 
 /** The words of the dictionary that a text without separators is made of; the text itself if it is not. */
 function inDictionary(text: string): readonly string[] {
-  const words: string[] = [];
-  for (let at = 0; at < text.length;) {
-    const word = longestAt(text, at);
-    if (word === undefined) return withKnownEnd(text);
-    words.push(word);
-    at += word.length;
-  }
-  return words;
+  return dividedFrom(text, 0, new Set()) ?? withKnownEnd(text);
 }
 
-function longestAt(text: string, at: number): string | undefined {
+/** The words of `text` from `at` on, the longest first where the rest can be divided too; `dead`: places from which it cannot. */
+function dividedFrom(text: string, at: number, dead: Set<number>): readonly string[] | undefined {
+  if (at === text.length) return [];
+  if (dead.has(at)) return undefined;
   for (let length = Math.min(LONGEST_WORD, text.length - at); length > 1; length--) {
     const word = text.slice(at, at + length);
-    if (DICTIONARY.has(word)) return word;
+    const rest = DICTIONARY.has(word) ? dividedFrom(text, at + length, dead) : undefined;
+    if (rest !== undefined) return [word, ...rest];
   }
+  dead.add(at);
   return undefined;
 }
 

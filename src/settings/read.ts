@@ -12,7 +12,12 @@ import { readCommandLines } from "../formats/command_line.ts";
 import { readAssignments, readEnv, readProperties } from "../formats/env_properties.ts";
 import { readConfigParser, readIni } from "../formats/ini.ts";
 import { readJsonTrees } from "../formats/json.ts";
+import { withNamedValues } from "../formats/named_values.ts";
+import { readCsv } from "../formats/csv.ts";
+import { readLisp } from "../formats/lisp.ts";
+import { isSerialized, readSerialized } from "../formats/php_serialized.ts";
 import { readPhp } from "../formats/php.ts";
+import { readSql } from "../formats/sql.ts";
 import { isUnreadable, type YamlReader } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
 import { type Leaf, lineFinder } from "../formats/value.ts";
@@ -22,9 +27,11 @@ import { placeOf } from "./assemble.ts";
 import { settingsIn, settingsOfUrl } from "./extract.ts";
 import { type Format, formatOf } from "./file_formats.ts";
 import type { MailSettings } from "./mail_settings.ts";
+import { readEximConf } from "./exim_conf.ts";
 import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
+import type { ProgramSchema } from "./program_schema.ts";
 import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 import { MATOMO_INI } from "./self_hosted_programs.ts";
@@ -98,7 +105,18 @@ function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-ya
 const MOST_TRIED = 128 * 1024;
 
 /** Readers that make sense of any text. */
-const GENERAL: readonly Format[] = ["env", "code", "ini", "command-line", "json", "xml", "tables", "words"];
+const GENERAL: readonly Format[] = [
+  "env",
+  "code",
+  "ini",
+  "command-line",
+  "json",
+  "xml",
+  "tables",
+  "csv",
+  "lisp",
+  "words",
+];
 
 /** How much of a login was found: a host with a user name and a password is enough for a reader that was only tried. */
 const LEAST_SCORE = 3;
@@ -131,9 +149,9 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
     case "yaml":
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, yaml);
     case "ini":
-      return only(settingsIn(LEAF_READERS.ini(text), shown, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]));
+      return fromLeaves(LEAF_READERS.ini(text), file, yaml, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
     default:
-      return only(settingsIn(LEAF_READERS[format](text), shown));
+      return fromLeaves(LEAF_READERS[format](text), file, yaml);
   }
 }
 
@@ -147,6 +165,11 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
       readCommandLines(text).filter(({ value }) => value.kind === "text"),
     ),
   words: readWordPairs,
+  csv: readCsv,
+  sql: readSql,
+  lisp: readLisp,
+  serialized: readSerialized,
+  "exim-conf": readEximConf,
   ini: (text) =>
     withOthers(readIni(text).filter(({ name }) => !/^env(?:ironment)?$/i.test(name)), readCommandLines(text)),
   configparser: readConfigParser,
@@ -170,29 +193,40 @@ function onOtherLines(first: readonly Leaf[], second: readonly Leaf[]): readonly
 
 function fromTrees(
   read: YamlReader,
-  { shown, text }: SettingsFile,
+  file: SettingsFile,
   yaml: YamlReader | undefined,
 ): FileSettings | "needs-yaml" {
   try {
-    const leaves = read(text).flatMap(leavesOf);
-    const own = settingsIn(leaves, shown);
-    const inner = leaves.filter(isFile).map((leaf) => readInner(leaf, shown, yaml));
-    if (inner.includes("needs-yaml")) return "needs-yaml";
-    const parts = inner.filter((one) => one !== "needs-yaml");
-    return {
-      settings: [...own, ...parts.flatMap(({ settings }) => settings)],
-      notes: parts.flatMap(({ notes }) => notes),
-    };
+    return fromLeaves(read(file.text).flatMap(leavesOf), file, yaml);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    const place = placeOf(shown, lineFinder(text)(error.at));
+    const place = placeOf(file.shown, lineFinder(file.text)(error.at));
     return { settings: [], notes: [`${place}: the file is not read: ${error.why}`] };
   }
 }
 
+/** The settings that values make, and those in files that are values. */
+function fromLeaves(
+  values: readonly Leaf[],
+  { shown }: SettingsFile,
+  yaml: YamlReader | undefined,
+  schemas?: readonly ProgramSchema[],
+): FileSettings | "needs-yaml" {
+  const leaves = withNamedValues(values);
+  const own = settingsIn(leaves, shown, schemas);
+  const inner = leaves.filter(isFile).map((leaf) => readInner(leaf, shown, yaml));
+  if (inner.includes("needs-yaml")) return "needs-yaml";
+  const parts = inner.filter((one) => one !== "needs-yaml");
+  return {
+    settings: [...own, ...parts.flatMap(({ settings }) => settings)],
+    notes: parts.flatMap(({ notes }) => notes),
+  };
+}
+
 /** Whether a value is a settings file of its own, as in a ConfigMap, or in the `content` of a playbook. */
 function isFile({ value }: Leaf): boolean {
-  return value.kind === "text" && /\n|^\s*\{.*\}\s*$/.test(value.text.trim()) && /[=:]/.test(value.text) &&
+  return value.kind === "text" && (/\n|^\s*\{.*\}\s*$/.test(value.text.trim()) || isSerialized(value.text)) &&
+    /[=:]/.test(value.text) &&
     /smtp|mail/i.test(value.text);
 }
 

@@ -23,6 +23,8 @@ export interface RoleLeaf {
   readonly stem: readonly string[];
   /** How well the name says the role: of two values, that of the higher rank counts. */
   readonly rank: number;
+  /** Whether a word that says nothing of roles follows the role, which alone is no evidence. */
+  readonly isBeforeSuffix?: boolean;
 }
 
 /** The last words of a name that say a role; `after`: the words of which one has to be before them. */
@@ -46,6 +48,8 @@ const ENDS: readonly RoleEnd[] = [
   ["port", ["port", "number"]],
   ["port", ["server", "port"]],
   ["port", ["port"]],
+  ["port", ["puerto"]],
+  ["port", ["porta"]],
   ["host", ["host", "addr"]],
   ["host", ["host", "address"]],
   ["host", ["host", "name"]],
@@ -62,6 +66,10 @@ const ENDS: readonly RoleEnd[] = [
   ["host", ["servername"]],
   ["host", ["server"]],
   ["host", ["relay"]],
+  // Spanish and Portuguese, French, Italian.
+  ["host", ["servidor"]],
+  ["host", ["serveur"]],
+  ["host", ["hote"]],
   ["host", ["endpoint"], ["smtp", "ses", "mail", "email"]],
   ["host", ["addr"], ["smtp", "server", "relay"]],
   ["host", ["address"], ["smtp", "server", "relay"]],
@@ -74,16 +82,22 @@ const ENDS: readonly RoleEnd[] = [
   ["username", ["access", "key", "id"], ["smtp"]],
   ["username", ["access", "key"], ["smtp"]],
   ["username", ["account"], ["smtp"]],
-  // German, French, Spanish, Portuguese.
+  ["username", ["usr"]],
+  // German, French, Spanish, Portuguese, Italian.
   ["username", ["benutzer"]],
   ["username", ["benutzername"]],
   ["username", ["utilisateur"]],
   ["username", ["usuario"]],
+  ["username", ["identifiant"]],
+  ["username", ["utente"]],
   ["username", ["name"], ["smtp", "auth"]],
   ["password", ["password"]],
   ["password", ["passwd"]],
   ["password", ["pass"]],
   ["password", ["pwd"]],
+  ["password", ["psw"]],
+  ["password", ["passw"]],
+  ["password", ["pw"]],
   ["password", ["passphrase"]],
   ["password", ["secret", "access", "key"], ["smtp"]],
   ["password", ["secret", "key"], ["smtp"]],
@@ -94,6 +108,8 @@ const ENDS: readonly RoleEnd[] = [
   ["password", ["senha"]],
   ["password", ["clave"]],
   ["password", ["contrasena"]],
+  ["password", ["mot", "de", "passe"]],
+  ["password", ["mdp"]],
   ["url", ["dsn"]],
   ["url", ["url"]],
   ["url", ["uri"]],
@@ -101,7 +117,7 @@ const ENDS: readonly RoleEnd[] = [
 
 /** Words of a stem that do not distinguish settings. */
 const FILLERS: ReadonlySet<string> = new Set(
-  ("auth authentication authenticator sasl server host credentials login account connection transport options option config configuration " +
+  ("send auth authentication authenticator sasl server host credentials login account connection transport options option config configuration " +
     "settings setting properties props client relay outgoing secret secrets system backend user default parameters params plain data env environment")
     .split(" "),
 );
@@ -167,15 +183,32 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const own = wordsOf(leaf.name);
   if (isSmtpUrl(text) && !/^[\w+.-]+:\/\/[^@/]*$/.test(text)) return urlRole(leaf, text, [...above, ...own]);
   const all = withoutValueWords([...above, ...own]);
-  for (const [rank, end] of ENDS.entries()) {
-    const [role, words] = end;
-    if (words.length > own.length + 1 || !isNamed(all, end, text) || !fits(role, words, text, leaf)) continue;
-    return { leaf, role, stem: stemOf(all.slice(0, -words.length), words), rank };
-  }
+  const named = roleAtEnd(leaf, all, own.length, text) ?? roleBeforeSuffix(leaf, all, own.length, text);
+  if (named !== undefined) return named;
   if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;
+}
+
+/** The role that the last words of a name say, of which `ownLength` are its own and the rest are of the names above it. */
+function roleAtEnd(leaf: Leaf, all: readonly string[], ownLength: number, text: string): RoleLeaf | undefined {
+  const rank = ENDS.findIndex((end) => {
+    const [role, words] = end;
+    return words.length <= ownLength + 1 && isNamed(all, end, text) && fits(role, words, text, leaf);
+  });
+  const [role, words] = ENDS[rank] ?? [];
+  if (role === undefined || words === undefined) return undefined;
+  return { leaf, role, stem: stemOf(all.slice(0, -words.length), words), rank };
+}
+
+/** The role before one word more, as in `SMTP_HOST_PROD` and `SMTP_USER_1`. */
+function roleBeforeSuffix(leaf: Leaf, all: readonly string[], ownLength: number, text: string): RoleLeaf | undefined {
+  const suffix = all.at(-1);
+  if (ownLength < 3 || suffix === undefined) return undefined;
+  const found = roleAtEnd(leaf, all.slice(0, -1), ownLength - 1, text);
+  if (found === undefined || found.role === "password-elsewhere") return undefined;
+  return { ...found, stem: [...found.stem, suffix], rank: found.rank + ENDS.length, isBeforeSuffix: true };
 }
 
 /** Whether the words of a name say a role. */

@@ -45,7 +45,7 @@ interface Group {
 export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
   const found = leaves.slice(0, MOST_VALUES).filter(({ path }) => path.length <= LONGEST_PATH).map(roleOf)
     .filter((one) => one !== undefined);
-  const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].flatMap(groupsOf);
+  const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].flatMap(groupsOf).filter(isMeant);
   // Stable, so that what may be for mail comes first and nothing else changes its place.
   const likely = groups.toSorted((one, other) => Number(mayBeForMail(other)) - Number(mayBeForMail(one)));
   const sets = merged(likely.slice(0, MOST_GROUPS)).filter(isForMail).slice(0, MOST_SETS);
@@ -53,6 +53,11 @@ export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
     stem,
     parts: new Map([...parts].map(([role, { leaf }]) => [role, leaf])),
   }));
+}
+
+/** Whether the names of a group say their roles, or its values show that they are for SES. */
+function isMeant(group: Group): boolean {
+  return isOfSes(group) || ![...group.parts.values()].some(({ isBeforeSuffix }) => isBeforeSuffix === true);
 }
 
 function mayBeForMail({ stem, parts }: Group): boolean {
@@ -148,7 +153,8 @@ function completes(part: Group, whole: Group): boolean {
 
 /** Whether a pair of SES, or half of one, and a host of SES that lacks it are under names that do not match. */
 function completesByLooks(part: Group, whole: Group): boolean {
-  return isSesPart(part) && !isKeyStem(part) && isApart(part, whole) &&
+  const isPassword = looksLikeSesPassword(writtenText(part.parts.get("password")?.leaf) ?? "");
+  return isSesPart(part) && (isPassword || !isKeyStem(part)) && isApart(part, whole) &&
     looksLikeSesHost(writtenText(whole.parts.get("host")?.leaf) ?? "");
 }
 

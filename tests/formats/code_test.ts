@@ -8,6 +8,8 @@
 import assert from "node:assert/strict";
 import { readCode } from "../../src/formats/code.ts";
 
+const HOST = "email-smtp.eu-west-1.amazonaws.com";
+
 const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string, value: string])[]])[] = [
   ["a = 'b'\n", ["a", "b"]],
   ["const a: string = `b`;\n", ["a", "b"]],
@@ -28,11 +30,22 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
   ]],
   ['a = String::from("b");\nf(Some("c"));\n', ["a", "b"]],
   ["a = SecureSocketOptions.constructor\n", ["a", "constructor"]],
-  ['set { name = "a.b"\n  value = "c" }\n', ["set.name", "a.b"], ["set.value", "c"], ["a.b", "c"]],
+  ['set { name = "a.b"\n  value = "c" }\n', ["set.name", "a.b"], ["set.value", "c"]],
   ["f().port(587).host('h')", ["port", "587"], ["host", "h"]],
   ["x = .init(a: .b(c: 'd'))", ["x", "?"], ["a", "?"], ["c", "d"]],
   ['config :a, B.C,\n  d: "e"\nconfig :f, g: 1\n', ["a.b.c.d", "e"], ["f.g", "1"]],
   ["$s->{'A::B'} = 'c'; $h{d} = 1;", ["s.a.b", "c"], ["h.d", "1"]],
+  [`a = process.env.A ?? "${HOST}"\nb = process.env.B || 587\nc = d or "${HOST}"\n`, ["a", HOST], ["b", "587"], [
+    "c",
+    HOST,
+  ]],
+  [`a = os.environ.get("A", "${HOST}")\nb = env('B', 'c')\n`, ["a", HOST], ["b", "?"]],
+  ['.Item("http://x.example/cdo/smtpserver") = "h"\nFields("a") = 1\nIf f("b") Then\n', ["smtpserver", "h"], [
+    "a",
+    "1",
+  ]],
+  ['user_pref("a.b", "c");', ["a.b", "c"]],
+  ["a = <<-EOF\n  B=c\n  D='e\n  EOF\nf = 'g'\n", ["a", "  B=c\n  D='e\n"], ["f", "g"]],
   ["if (a) { b }\nc = 'd'.freeze\nlet e = \"f\".to_owned();", ["c", "d"], ["e", "f"]],
   ['$p = ConvertTo-SecureString "x" -AsPlainText -Force\n$q = ConvertTo-SecureString $r\n', ["p", "x"], ["q", "?"]],
 ];

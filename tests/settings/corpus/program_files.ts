@@ -3086,4 +3086,86 @@ mailuser = U
 mailpass = P
 `,
   ],
+  [
+    "Elastic Beanstalk",
+    "mail.config.yaml",
+    "option_settings:\n  - namespace: aws:elasticbeanstalk:application:environment\n    option_name: EMAIL_HOST\n    value: H\n  - option_name: EMAIL_PORT\n    value: 587\n  - option_name: EMAIL_HOST_USER\n    value: U\n  - option_name: EMAIL_HOST_PASSWORD\n    value: P\n",
+  ],
+  [
+    "Render",
+    "render.yaml",
+    "services:\n  - type: web\n    envVars:\n      - key: SMTP_HOST\n        value: H\n      - key: SMTP_PORT\n        value: 587\n      - key: SMTP_USER\n        value: U\n      - key: SMTP_PASS\n        value: P\n",
+  ],
+  [
+    "Clojure, EDN",
+    "config.edn",
+    '{:port 3000\n :mail {:host "H" :port 587 :tls true\n        :user "U" :pass "P"}}\n',
+  ],
+  [
+    "Guix",
+    "mail.scm",
+    '(service mailer-service-type\n  (mailer-configuration\n    (smtp-host "H")\n    (smtp-port 587)\n    (smtp-user "U")\n    (smtp-password "P")))\n',
+  ],
+  [
+    "Thunderbird-like preferences",
+    "prefs.js",
+    'user_pref("mail.smtpserver.smtp1.hostname", "H");\nuser_pref("mail.smtpserver.smtp1.port", 587);\nuser_pref("mail.smtpserver.smtp1.username", "U");\nuser_pref("mail.smtpserver.smtp1.password", "P");\n',
+  ],
+  [
+    "CDO in VBScript",
+    "backup.vbs",
+    'With m.Configuration.Fields\n  .Item("http://schemas.microsoft.com/cdo/configuration/smtpserver") = "H"\n  .Item("http://schemas.microsoft.com/cdo/configuration/smtpserverport") = 465\n  .Item("http://schemas.microsoft.com/cdo/configuration/smtpusessl") = True\n  .Item("http://schemas.microsoft.com/cdo/configuration/sendusername") = "U"\n  .Item("http://schemas.microsoft.com/cdo/configuration/sendpassword") = "P"\n  .Update\nEnd With\n',
+    465,
+  ],
+  [
+    "a dump, rows with columns",
+    "dump.sql",
+    "INSERT INTO `config` (`id`, `name`, `value`) VALUES\n(1, 'title', 'Shop'),\n(2, 'smtp_host', 'H'),\n(3, 'smtp_port', '587'),\n(4, 'smtp_user', 'U'),\n(5, 'smtp_pass', 'P');\n",
+  ],
+  [
+    "a dump, rows alone",
+    "backup.sql",
+    "INSERT INTO ospos_app_config VALUES ('smtp_host','H'),('smtp_port','587'),('smtp_user','U'),('smtp_pass','P');\n",
+  ],
+  [
+    "a dump, one row",
+    "mail.sql",
+    "INSERT INTO mail_servers (label, smtp_host, smtp_port, smtp_user, smtp_password) VALUES ('ses', 'H', 587, 'U', 'P');\n",
+  ],
+  [
+    "a dump, a serialized option",
+    "wp.sql",
+    'INSERT INTO `wp_options` VALUES (12,\'swpsmtp_options\',\'a:2:{s:10:"from_email";s:5:"a@b.c";s:13:"smtp_settings";a:4:{s:4:"host";s:34:"H";s:4:"port";s:3:"587";s:8:"username";s:20:"U";s:8:"password";s:44:"P";}}\',\'yes\');\n',
+  ],
+  [
+    "phpMyAdmin's CSV",
+    "settings.csv",
+    '"id","setting_key","setting_value"\n"12","smtp_host","H"\n"13","smtp_port","587"\n"14","smtp_username","U"\n"15","smtp_password","P"\n',
+  ],
+  [
+    "Terraform, user data",
+    "server.tf",
+    'resource "aws_instance" "app" {\n  user_data = <<-EOF\n    #!/bin/bash\n    cat > /etc/app.env <<ENV\n    SMTP_HOST=H\n    SMTP_PORT=587\n    SMTP_USERNAME=U\n    SMTP_PASSWORD=P\n    ENV\n  EOF\n}\n',
+  ],
+  [
+    "Exim, main configuration",
+    "exim4.conf",
+    "ses_login:\n  driver = plaintext\n  client_send = : U : P\n\nsmart:\n  driver = manualroute\n  route_list = * H\n\nremote:\n  driver = smtp\n  port = 587\n",
+  ],
+  [
+    "Salt, a map of Postfix",
+    "pillar.yml",
+    "postfix:\n  mapping:\n    smtp_sasl_password_maps:\n      - '[H]:587': U:P\n",
+  ],
+  [
+    "Synology",
+    "synosmtp.conf",
+    'smtp_mail_enabled="yes"\neventsmtp="H"\nsmtp_port="587"\neventuser="U"\neventpass="P"\n',
+  ],
+  ["dotenv, a suffix", "prod.env", "SMTP_HOST_PROD=H\nSMTP_PORT_PROD=587\nSMTP_USER_PROD=U\nSMTP_PASS_PROD=P\n"],
+  [
+    "defaults in JavaScript",
+    "mail.js",
+    "const transport = nodemailer.createTransport({\n  host: process.env.SMTP_HOST ?? 'H',\n  port: process.env.SMTP_PORT || 587,\n  auth: { user: process.env.SMTP_USER || 'U', pass: process.env.SMTP_PASS || 'P' },\n});\n",
+  ],
 ];

@@ -1,0 +1,47 @@
+/**
+ * What a program uses where a variable is not set: `process.env.A ?? "b"`, `a || "b"`, `os.environ.get("A", "b")`.
+ *
+ * Invariant: only a literal that is for SES by its own form, or the number of a port, counts; anything else stays computed.
+ * @module
+ */
+
+import { SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
+import { isSesHost, isSesUser, WITH_DEFAULTS } from "./call_arguments.ts";
+import type { Token } from "./code_tokens.ts";
+import { elsewhere, type Leaf, textValue } from "./value.ts";
+
+/** Why a value is not read that is the result of an expression. */
+export const COMPUTED = "it is computed by a program";
+
+/** A value that is read out of an expression. */
+export type Computed = Pick<Leaf, "value" | "fact">;
+
+/** The default in the pieces of an expression; else that it is computed. */
+export function defaultIn(expression: readonly Token[]): Computed {
+  const [mark, literal] = expression.slice(-2);
+  const isDefault = mark !== undefined && expression.length > 2 && /^(?:\?\?|\|\||or)$/.test(mark.text);
+  return (isDefault ? asDefault(literal) : undefined) ?? { value: elsewhere(COMPUTED) };
+}
+
+/** The default in `get("NAME", "default")`, whose pieces are at the beginning of `pieces`; else that it is computed. */
+export function defaultOfCall(pieces: readonly Token[]): Computed {
+  const [call, , name, comma, literal, close] = pieces;
+  const own = call?.text.split(/\.|::|->/).at(-1) ?? "";
+  const isDefault = WITH_DEFAULTS.test(own) && name?.kind === "text" && comma?.text === "," && close?.text === ")";
+  return (isDefault ? asDefault(literal) : undefined) ?? { value: elsewhere(COMPUTED) };
+}
+
+function asDefault(literal: Token | undefined): Computed | undefined {
+  if (literal === undefined || literal.live === true || literal.kind === "mark") return undefined;
+  const { text } = literal;
+  const isOfSes = isSesHost(text) || isSesUser(text) || PASSWORD.test(text) || /^\d{2,5}$/.test(text);
+  return isOfSes ? { value: textValue(text), fact: DEFAULT } : undefined;
+}
+
+const PASSWORD = new RegExp(`^${SMTP_PASSWORD_PATTERN}$`);
+
+const DEFAULT = {
+  fault: "disputed",
+  because: "it is only used where a variable is not set",
+  fix: "check what the variable is set to",
+} as const;

@@ -1,0 +1,65 @@
+/**
+ * What completes settings of SES whose names do not say it: a table's row of host and login, and values that can be nothing else.
+ *
+ * Invariant: a value counts by its form only for one host of SES, and only where no other value of the file has that form.
+ * @module
+ */
+
+import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
+import { type Leaf, leafAt, textValue } from "../formats/value.ts";
+import { shapeOfText } from "../credentials/classify.ts";
+import { writtenText } from "./assemble.ts";
+import { wordsOf } from "./name_words.ts";
+import { looksLikeSesHost, looksLikeSesPassword, looksLikeSesUser, MAIL_WORDS, type Role } from "./roles.ts";
+import type { SettingsSet } from "./sets.ts";
+
+const LOGIN = new RegExp(`^(${ACCESS_KEY_ID_PATTERN}|${SMTP_USER_NAME_PATTERN}):(\\S+)$`);
+
+/** The values, with `[HOST]:587: USER:PASSWORD`, as maps of Postfix are written in YAML and JSON, as what it is. */
+export function withTableRows(leaves: readonly Leaf[]): readonly Leaf[] {
+  return leaves.flatMap((leaf) => {
+    const [, username, password] = looksLikeSesHost(leaf.name) ? LOGIN.exec(writtenText(leaf)?.trim() ?? "") ?? [] : [];
+    if (username === undefined || password === undefined) return [leaf];
+    const scope = [...leaf.scope, "smtp", leaf.name];
+    const parts = [["host", leaf.name], ["username", username], ["password", password]] as const;
+    return parts.map(([name, text]) => leafAt(scope, name, { line: leaf.line, value: textValue(text) }));
+  });
+}
+
+/** The sets, those of SES that lack half of their pair with the one value that has its form, whatever its name. */
+export function completedByForm(sets: readonly SettingsSet[], leaves: readonly Leaf[]): readonly SettingsSet[] {
+  const used = new Set(sets.flatMap(({ parts }) => [...parts.values()]));
+  const open = sets.filter(({ parts }) =>
+    looksLikeSesHost(writtenText(parts.get("host")) ?? "") && lacks(parts).length > 0
+  );
+  const [set, ...others] = open;
+  if (set === undefined || others.length > 0) return sets;
+  const free = leaves.filter((leaf) => !used.has(leaf));
+  const found = lacks(set.parts).flatMap((role) => {
+    const leaf = onlyOne(free.filter((one) => hasForm(one, role)));
+    return leaf === undefined ? [] : [[role, leaf] as const];
+  });
+  return found.length === 0
+    ? sets
+    : sets.map((one) => one === set ? { ...set, parts: new Map([...set.parts, ...found]) } : one);
+}
+
+function lacks(parts: ReadonlyMap<Role, Leaf>): readonly ("username" | "password")[] {
+  const isPasswordKnown = parts.has("password") || parts.has("password-elsewhere");
+  return [...(parts.has("username") ? [] : ["username"] as const), ...(isPasswordKnown ? [] : ["password"] as const)];
+}
+
+/** The first of values that are all one text; undefined where they differ. */
+function onlyOne(leaves: readonly Leaf[]): Leaf | undefined {
+  return new Set(leaves.map((leaf) => writtenText(leaf)?.trim())).size === 1 ? leaves[0] : undefined;
+}
+
+/** Whether a value has the form of half a pair. An access key, which may be for the API, needs a name that speaks of mail. */
+function hasForm(leaf: Leaf, role: "username" | "password"): boolean {
+  const text = writtenText(leaf)?.trim() ?? "";
+  const isOfMail = [...leaf.scope.flatMap(wordsOf), ...wordsOf(leaf.name)].some((word) => MAIL_WORDS.has(word)) &&
+    !/aws|access_?key_?id|secret_?access_?key/i.test(leaf.name);
+  if (role === "username") return looksLikeSesUser(text) && (isOfMail || !/aws|access|key/i.test(leaf.name));
+  return looksLikeSesPassword(text) || (isOfMail && shapeOfText(text) === "secret-key");
+}

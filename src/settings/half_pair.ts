@@ -1,0 +1,30 @@
+/**
+ * What is wrong with one half of a pair for SES, where the other half is not in the file.
+ *
+ * Invariant: only for a regional endpoint, whose user names and passwords have forms; nothing is said about the half that is missing.
+ * @module
+ */
+
+import { judgePassword, judgeUserName } from "../credentials/classify.ts";
+import { PAIR } from "../findings/catalogue/pair.ts";
+import { type Finding, findingMaker } from "../findings/finding.ts";
+import { Secret } from "../secret.ts";
+import { isMailManagerUserName } from "../ses/mail_manager.ts";
+import type { Region } from "../ses/region.ts";
+import type { MailSettings } from "./mail_settings.ts";
+
+const finding = findingMaker(PAIR);
+
+/** What is wrong with the half of the pair that settings for `region` have; nothing where they have both or none. */
+export function judgeHalf({ username, password }: MailSettings, region: Region | undefined): readonly Finding[] {
+  if (region === undefined) return [];
+  if (username === undefined && password !== undefined) return judgePassword(password, { region: region.name });
+  if (username === undefined || password !== undefined || isMailManagerUserName(username.value.trim())) return [];
+  const found = judgeUserName({ value: new Secret(username.value), source: username.source });
+  // Whether the two are swapped shows in the password only.
+  return found.map((one) => one.id === "fields-swapped" ? asWrongName(one) : one);
+}
+
+function asWrongName({ because, source }: Finding): Finding {
+  return finding("username-not-access-key", { because, ...(source === undefined ? {} : { source }) });
+}
