@@ -16,7 +16,7 @@ const NO_REGION =
 
 /** A whole value in brackets, and words that open or close one that is to be replaced. */
 const MARKED =
-  /^<[a-z][\w .:/-]{2,}>$|^\[[a-z][\w .:/-]{2,}\]$|^\{[a-z][\w .:/-]{2,}\}$|^(?:the|insert|enter|put|paste|add)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it|this)|^(?:replace|todo|tbd|fixme|example|placeholder|dummy)(?![a-z0-9])|^\.{3,}$|^…$|[-_ ]here$/i;
+  /^<[a-z]{3}[\w .:/-]*>$|^\[[a-z]{3}[\w .:/-]*\]$|^(?:the|insert|enter|put|paste|add)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it|this)|^(?:replace|todo|tbd|fixme|example|placeholder|dummy)(?![a-z0-9])|^\.{3,}$|^…$|[-_ ]here$/i;
 
 /** "Your" and "my" in the languages that examples are written in. */
 const POSSESSIVE =
@@ -45,6 +45,7 @@ const CUT_KEY_ID = /^AKIA(?:\.{2,}|…|X{3,}|\*+|_|(?:TEST|EXAMPLE|YOUR|KEY|ID|D
 export function isPlaceholder(role: Example, text: string): boolean {
   if (role === "host") return NO_REGION.test(text);
   if (MARKED.test(text) || POSSESSIVE.test(text)) return true;
+  if (/^\{.*\}$/.test(text)) return wordsOf(text).some((word) => KINDS.has(word));
   const words = text.length < SHORTEST || text.length > LONGEST ? [] : wordsOf(text);
   const isOfKinds = (words.length > 1 || /^(?:passw\w*|username)$/i.test(text)) &&
     words.every((word) => KINDS.has(word));
