@@ -8,17 +8,19 @@
 import { expandedValue, type Leaf, leafAt, linesOf, withinQuotes } from "../formats/value.ts";
 
 /** The options that are read, and how: what a value gives by the names of settings. */
-const OPTIONS: Readonly<Record<string, (text: string) => Readonly<Record<string, string>>>> = {
-  // The pair of LOGIN after an empty first prompt, or that of PLAIN after each NUL (Exim specification, chapter 34).
-  client_send: (text) => {
-    const [first = "", username = "", password = ""] = text.split(/(?<!:):(?!:)|\^/).map((part) => part.trim());
-    return first === "" && password !== "" ? { username, password: password.replaceAll("::", ":") } : {};
-  },
-  route_list: smartHost,
-  route_data: smartHost,
-  port: (port) => ({ port }),
-  protocol: (protocol) => ({ protocol }),
-};
+const OPTIONS: ReadonlyMap<string, (text: string) => Readonly<Record<string, string>>> = new Map([
+  ["client_send", loginIn],
+  ["route_list", smartHost],
+  ["route_data", smartHost],
+  ["port", (port) => ({ port })],
+  ["protocol", (protocol) => ({ protocol })],
+]);
+
+/** The pair of LOGIN after an empty first prompt, or that of PLAIN after each NUL (Exim specification, chapter 34). */
+function loginIn(text: string): Readonly<Record<string, string>> {
+  const [first = "", username = "", password = ""] = text.split(/(?<!:):(?!:)|\^/).map((part) => part.trim());
+  return first === "" && password !== "" ? { username, password: password.replaceAll("::", ":") } : {};
+}
 
 /** The host after the domains that go to it, perhaps with `::` and a port. */
 function smartHost(text: string): Readonly<Record<string, string>> {
@@ -30,8 +32,7 @@ function smartHost(text: string): Readonly<Record<string, string>> {
 export function readEximConf(text: string): readonly Leaf[] {
   return linesOf(text).flatMap((line, index) => {
     const [, name = "", written = ""] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-    const option = Object.hasOwn(OPTIONS, name) ? OPTIONS[name] : undefined;
-    const parts = Object.entries(option?.(withinQuotes(written) ?? written) ?? {});
+    const parts = Object.entries(OPTIONS.get(name)?.(withinQuotes(written) ?? written) ?? {});
     return parts.map(([part, text]) => leafAt(["smtp"], part, { value: expandedValue(text), line: index + 1 }));
   });
 }
