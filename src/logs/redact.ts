@@ -8,7 +8,7 @@
 
 import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
-import { labelsIn } from "./redaction/labels.ts";
+import { type Label, labelsIn } from "./redaction/labels.ts";
 import { isMadeUp, isUnlikeWords } from "./redaction/made_up.ts";
 import { isOrdinary } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
@@ -24,13 +24,24 @@ export function masked(text: string): string {
   const shown = text.replaceAll(ANY_KEY_ID, KEY_ID);
   const labels = labelsIn(shown);
   const spans = [
-    ...labels.flatMap((label) => valueOf(shown, label) ?? valueElsewhere(shown, label) ?? []),
+    ...valuesOf(shown, labels),
     ...(labels.some(({ isWeak }) => !isWeak) ? [...columnsIn(shown), ...madeUpIn(shown)] : []),
     ...sentSecretsIn(shown),
     ...randomRunsIn(shown, shown.length !== text.length || shown !== text),
     ...besideKeyId(shown),
   ];
   return withoutSpans(shown, spans);
+}
+
+/** The values of `labels`, up to one that has no end. */
+function valuesOf(text: string, labels: readonly Label[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const label of labels) {
+    const span = valueOf(text, label) ?? valueElsewhere(text, label);
+    if (span !== undefined) spans.push(span);
+    if (span?.end === text.length) break;
+  }
+  return spans;
 }
 
 const AFTER_KEY_ID =
@@ -40,6 +51,8 @@ const AFTER_KEY_ID =
 function besideKeyId(text: string): readonly Span[] {
   return [...text.matchAll(AFTER_KEY_ID)]
     .filter(({ 1: before = "", 2: space, 3: value = "" }) => {
+      // The name of something comes next, which says what it is.
+      if (/[, ]$|[,;] ?["']?$/.test(before) && /^[A-Za-z_.-]{3,}=(?!=|$)/.test(value)) return false;
       if (!/[:,/;|]/.test(before)) return isUnlikeWords(value);
       return space === "" || !isOrdinary(value);
     })
@@ -52,13 +65,15 @@ function besideKeyId(text: string): readonly Span[] {
 /** What a line about a secret has in one piece, up to what may be around it. */
 const PIECE = /[^\s"'`<>(){}\[\],;|=]{8,200}/g;
 const ID_BEFORE =
-  /(?:\bid|uuid|guid|request|trace|span|session|sess|job|ref|serial|version|acct|account|user)["']?\s?[=:#]?\s?["'<[(]*$/i;
+  /(?:\bid|_id|req-?id|uuid|guid|request|trace|span|session|sess|job|ref|serial|version|acct|account|user)["']?\s?[=:#]?\s?["'<[(]*$/i;
 
 /** What looks like a password, in a text that has the name of one. */
 function madeUpIn(text: string): readonly Span[] {
   return [...text.matchAll(PIECE)]
     .filter(({ 0: piece, index }) => {
       const isInBrackets = text[index - 1] === "<" && text[index + piece.length] === ">";
+      // What Google ends its replies with.
+      if (text.startsWith(" - gsmtp", index + piece.length)) return false;
       return isMadeUp(piece) && !isInBrackets && !ID_BEFORE.test(text.slice(Math.max(0, index - 20), index));
     })
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));

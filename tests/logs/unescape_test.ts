@@ -20,6 +20,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ["\x1b[1;31mred\x1b[0m", "red"],
   ["with\0nul and\r", "withnul and"],
   ["App\\Mailer::send", "App\\Mailer::send"],
+  ["user&#x3D;a&#58;b&equals;c&colon;d&#160;&#7;&x;", "user=a:b=c:d&#160;&#7;&x;"],
+  ["a\\x3db \\xe9\\x07", "a=b \\xe9\\x07"],
+  ["pass\u200bw\u00adord\u200e", "password"],
+  ["ＳＭＴＰ４６５： 𝗽𝗮𝘀𝘀", "SMTP465： pass"],
 ];
 
 for (const [text, expected] of ROWS) {

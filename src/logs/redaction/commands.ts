@@ -7,7 +7,7 @@
  * @module
  */
 
-import { isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
+import { isGiven, isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
 import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Span } from "./values.ts";
 
@@ -15,27 +15,42 @@ import type { Span } from "./values.ts";
 type Test = (value: string) => boolean;
 
 const always: Test = () => true;
-const isNoWord: Test = (value) => !isSaid(value.replace(/[.,:;]+$/, "")) && !isStandIn(value, false);
+const isNoWord: Test = (value) => {
+  const bare = value.replace(/^["']|[.,:;"']+$/g, "");
+  return !isSaid(bare) && !isStandIn(bare, false);
+};
 const isNothingOrdinary: Test = (value) => isNoWord(value) && !isOrdinary(value);
-
-const isGiven: Test = (value) => isUnlikeWords(value) || isLikePassword(value);
 
 const isNoPlainWord: Test = (value) =>
   isNoWord(value) && !/^[\p{L}-]+$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
 
+/** What a name ends with, which may be the secret itself: `Password_Hunter1234`, but not `password_reset2026`. */
+const isOwnName: Test = (value) => {
+  const word = /^(\p{L}{4,})[-_!#.+]?\d{4,}$/u.exec(value)?.[1];
+  return isMadeUp(value) || (word !== undefined && !isSaid(word));
+};
+
 const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   // scheme://user:password@host; the password may hold anything but a space. Without a colon it may be a name: git@.
-  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@"'<>]*:[^\s\/?#"'<>]*)@/gi, always],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@"'<>]{0,200}:[^\s\/?#"'<>]{0,400})@/gi, always],
   [
-    /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@:"'<>]+)@/gi,
+    /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?@:"'<>]{1,400})@/gi,
     (value) => !isOrdinary(value) || /^[0-9a-f]{16,}$/i.test(value),
   ],
-  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/:@]{0,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]*(?:@[^\s@]*){0,2})@/gi, always],
+  [
+    /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/:@]{0,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]{0,400}(?:@[^\s@]{0,400}){0,2})@/gi,
+    always,
+  ],
+  // The same without slashes: sip:me:password@host, //me:password@host/share.
+  [
+    /((?:\b(?:sips?|urn|smtps?|submissions?|imaps?|pop3?s?|ftps?|ldaps?|xmpp):|(?:^|[\s"'=(])\/\/)(?:\w{1,20}:)?[\w.+%-]{1,64}:)([^\s"'<>@\/]{4,100})@/gi,
+    always,
+  ],
   // In a URL of a mail program there is no other @ but that before the host.
-  [/(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)([^\s:]{1,80}:[^\s"'<>]*)@/gi, always],
+  [/(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)([^\s:]{1,80}:[^\s"'<>]{0,400})@/gi, always],
   // One that was cut before its @.
   [
-    /(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)(?!\[|[^\s\/:@]*\.[^\s\/:@]*:\d{1,5}(?:[\/?]\S*)?[,;)\]'"]*(?:\s|$))([^\s\/:@]*:[^\s@]+)(?!\S*@)/gi,
+    /(\b(?:smtps?|submissions?|ses|sendmail)(?:\+\w{1,10})?:\/\/)(?!\[|[^\s\/:@]{0,80}\.[^\s\/:@]{0,80}:\d{1,5}(?:[\/?]\S*)?[,;)\]'"]*(?:\s|$))([^\s\/:@]{0,80}:[^\s@]{1,400})(?!\S{0,400}@)/gi,
     always,
   ],
   [/(invalid port ")([^"]*)/gi, (value) => !/^:?\d*$/.test(value)],
@@ -46,7 +61,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     always,
   ],
   [
-    /(\b334[ -][^\s"'<>]*["']?(?: (?:[<>~=-]{1,4}|C:|S:|CLIENT -> SERVER:|send:))* ["']?)(?!\d{3}\b|<)([^\s"'<>]+)/g,
+    /(\b334[ -][^\s"'<>]*["'|]{0,2}(?: (?:[<>~=-]{1,4}|C:|S:|CLIENT -> SERVER:|send:|["'|]))* ["']?)(?!\d{3}\b|<)([^\s"'<>]+)/g,
     isNoWord,
   ],
   [
@@ -54,6 +69,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     (value) => isNoWord(value) && !/[./(]|^Test/.test(value) && value.length > 3,
   ],
   [/((?:^|[>:] ?|\b[A-Za-z]{0,4}\d{1,6} )LOGIN "?[^\s"]{1,80}"? )("[^"]+"|[^\s"]+)/g, isNoWord],
+  [/(\bLOGIN \{\d{1,4}\+?\} \S{1,80} \{\d{1,4}\+?\} )(\S+)/gi, always],
   [/(\b(?:Bearer|bearer|Basic|basic|Negotiate|NTLM|Digest) )([A-Za-z0-9._~+\/=-]{6,})/g, isNoPlainWord],
   [
     /(\b(?:Authorization|Proxy-Authorization)["']?(?: ?[:=]>? ?)["']?(?:[A-Z][\w-]{2,20} )?)([^\s"',]{6,})/gi,
@@ -66,40 +82,65 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/(\bsshpass -p ?)("[^"]*"|'[^']*'|\S+)/g, always],
   [/(\bpass:)([^\s"']{4,})(?= |$)/g, isNothingOrdinary],
   // host user:password, as in Postfix's sasl_passwd; [host]:587 user:password.
-  [/((?:^|[\s"'>|])\[[\w.-]{1,100}\](?::[\w-]{1,12})?\s+[^\s:"'=]{1,80}:)(?!\/\/|:)([^\s"']+)/g, isNoWord],
+  [
+    /((?:^|[\s"'>|])(?:\[[\w.-]{1,100}\]:[\w-]{1,12}|\[[\w-]{1,60}\.[\w.-]{1,100}\])\s+[^\s:"'=]{1,80}:)(?!\/\/|:)([^\s"']+)/g,
+    isNoWord,
+  ],
   [
     /((?:^|["'>|] ?)@?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] )/gi,
     isNoWord,
   ],
   // Sendmail's AuthInfo, and Exim's client_send.
   [/((?:^|\s)"?P[:=])([^\s"]{3,})(?=["\s]|$)/g, isNothingOrdinary],
-  [/(\bclient_send = (?:[^\s:^]* ?[:^] ?){1,2}?[^\s:^]{1,80} ?[:^] ?)([^\s:"']+)/g, always],
+  [/(\bclient_send = ["']?(?:<[^\s\w] )?(?:[^\s:^;]* ?[:^;] ?){1,2}?[^\s:^;]{1,80} ?[:^;] ?)([^\s:"']+)/g, always],
   [
-    /(\b(?:credentials?|creds|auth|userpass)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}:)(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
+    /(\b(?:credentials?|creds|auth|userpass|\w{1,20}_login)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}[:\/])(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
     isNothingOrdinary,
   ],
   // me:password in a list, in brackets or by itself; me:password@host. Addresses have no marks of a password.
   [
-    /((?:^|[\s"'`(=])(?!(?:mailto|sha\d*|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
+    /((?:^|[\s"'`(=])(?!(?:mailto|sha\d*|h1|md5|crc32c|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
     isMarkedPassword,
   ],
   [
     /((?:^|[\s"'`(=])(?!(?:mailto|to|from|cc|bcc|rcpt|sender|recipient|user(?:name)?|e?mail|smtp|sips?|xmpp|acct|reply-to|id):)[\w.+-]{1,64}(?:@[\w.-]{1,80})?:)([^\s"'`<>@\/]{4,100})@(?=(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}\b)/gi,
-    isLikePassword,
+    isGiven,
   ],
-  [/((?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isMadeUp],
+  [/((?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isLikePassword],
   [/(\bstatic:[^\s:]{1,80}:)(\S+)/gi, isNoWord],
   [/(=[\w.+-]{1,80}:)([^\s}]+)(?= ?\})/g, isNoWord],
   [/(\b[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}:)([^\s"'`<>]{4,100})/gi, isLikePassword],
   [/((?:^|\s)(?:\*|(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
   [/(\bjdbc:oracle:\w+:[^\s\/@]{1,60}\/)([^\s@]+)(?=@)/gi, always],
   [/([?&](?:sig|signature)=)([^&\s"']{8,})/gi, always],
+  [/(\b(?:X-Amz-)?Signature["']? ?[=:] ?["']?)([0-9a-f]{32,128})/gi, always],
+  [/(\bDigest\b[^<>]{0,400}?\bresponse="?)([0-9a-f]{16,128})/gi, always],
   // Exim's and OpenSMTPD's lists, sendmail's macro.
   [/(\b(?:mysql|pgsql|ldap)\w{0,20} = [^\s\/]{1,80}\/[^\s\/]{1,40}\/[^\s\/]{1,40}\/)([^\s:"']+)/gi, isNoWord],
   [
-    /((?<!\barn:\S{0,80})\b\w{0,20}(?:auth|secrets|label|credentials?|creds)\w{0,8}["'`]?[,>]?(?: ?[:=])? ?[`"'{]? ?(?:\w{1,20} = )?[\w.+-]{1,60}(?:@[\w.-]{1,80})?[: ])(?!\/\/|:)([^\s"'`,;()}]{4,})/gi,
+    /((?<!\barn:\S{0,80})\b\w{0,20}(?:auth|secrets|label|credentials?(?![A-Za-z])|creds)\w{0,8}["'`]?[,>]?(?: ?[:=])? ?[`"'{]? ?(?:\w{1,20} = )?[\w.+-]{1,60}(?:@[\w.-]{1,80})?[: ])(?!\/\/|:)([^\s"'`,;()}]{4,})/gi,
     isGiven,
   ],
+  // A user name of Mail Manager and its password; a name with the value in it: Password_Hunter1234.
+  [/(\binp-[a-z0-9]{24}["']?(?: ?[:,/;|] ?| )["']?)([^\s"',;]{8,})/g, isGiven],
+  [
+    /((?:^|[\s"'`(,])(?:pass(?:word|wort|wd)?|pwd|kennwort)[_-])([^\s"'`,;]{8,})/gi,
+    isOwnName,
+  ],
+  // login=me/password, user / password: me / password, (me, password).
+  [
+    /(\b(?:\w{1,20}_)?(?:login|logon|creds|credentials?)["']?(?: ?[=:] ?["']?| )\(?[\w.@+-]{1,64}(?:\/|, ?| ))([^\s"',;&\/)]{4,})/gi,
+    isLikePassword,
+  ],
+  [/(\b(?:user\w{0,8}|login|name) ?[\/|,] ?pass\w{0,6}["']? ?[:=] ?\S{1,80} [\/|,:] )(\S+)/gi, always],
+  // .pgpass: host:port:database:user:password
+  [/((?:^|[\s"'])(?:[\w.-]{1,80}|\*):(?:\d{4,5}|\*):[^\s:]{1,60}:[^\s:]{1,60}:)([^\s:"']{4,})/g, isGiven],
+  [/((?:^|\s)(?:\*|[\w-]{1,40}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})(?=$| \d{3} )/g, isLikePassword],
+  // A password that was changed, or is to be.
+  [/(\b\w{0,20}pass\w{0,6}\b[^"']{0,30}? from ["']?)([^\s"']{4,})(?=["']? to\b)/gi, isGiven],
+  [/(\b\w{0,20}pass\w{0,6}\b[^<>]{0,80}?(?: to|->|should be) ["']?)([^\s"']{4,})/gi, isLikePassword],
+  [/( to ["'])([^"']{4,})(?=["'] for \w{0,20}pass)/gi, always],
+  [/((?<=\bselect\b[^|;]{0,80})["'])([^"']{4,})(?=["'] as ["'`]?\w{0,20}(?:pass|pwd|secret))/gi, always],
   // AUTH LOGIN me password, AKIA… password, host 587 me password; credentials me / password; me failed with password.
   [/(\bAUTH (?:LOGIN |PLAIN )?[\w.+@-]{1,80} )(?!\d{3}[ -])([^\s"'<>]{8,})/g, isUnlikeWords],
   [
@@ -107,9 +148,21 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isLikePassword,
   ],
   [
-    /(\b(?:credentials?|creds|login|logon|zugangsdaten|anmeldung|identifiants)\b[^\n"']{0,40}? (?:with|using|mit|avec|\/|:) ?["']?)([^\s"',;)]{4,})/gi,
+    /(\b(?:credentials?|creds|login|logon|logging in|logged in|sign(?:ing|ed)? in|authenticat\w{2,4}|zugangsdaten|anmeldung|identifiants|trying)\b[^\n"']{0,40}?(?: (?:with|using|mit|avec|\/|:) ?|(?<=\w):)["']?)([^\s"',;)]{4,})/gi,
     isLikePassword,
   ],
+  [
+    /((?<=\b(?:zip|unzip|7z\w{0,2}|rar|unrar|ssh-keygen|openssl|keytool|htpasswd)\b[^|;&]{0,120}) -(?:P|N|p|hp|k|K|1|5|6|apr1) ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
+    isNothingOrdinary,
+  ],
+  [
+    /(\b(?:sqlplus|sqlldr|rman|expdp|impdp|tnsping)\b[^|;&]{0,40}? ["']?[^\s\/"']{1,60}\/)([^\s@"']+)/gi,
+    isNothingOrdinary,
+  ],
+  [/(\bsend(?:_user)? (?:-- )?["'])([^"'\s]{4,})/g, isLikePassword],
+  [/(<<< ?["']?)([^\s"']{4,})/g, isGiven],
+  // What a shell shows of a command that it runs.
+  [/((?:^|\s)\+{1,3} (?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})/g, isGiven],
   // Commands with an option of one letter, or one that does not name what it holds.
   [
     /(\b(?:docker|podman|nerdctl|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
@@ -128,7 +181,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isNothingOrdinary,
   ],
   [
-    /(\b(?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})(?=["']? ?(?:\||>))/g,
+    /(\b(?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})(?=["']? ?[|>)])/g,
     isGiven,
   ],
   [
@@ -152,9 +205,9 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
 
 /** A call that logs in: its arguments are a user name and a password; of others those that look like one. */
 const LOGIN_CALL =
-  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication)(?:::new)?["']?(?:\s?[=:]\s?)?\s?[(\[]\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?(?:::new)?["']?(?:\s?[=:]\s?)?\s?[(\[]\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 const CONNECT_CALL =
-  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
+  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 
 /** The secrets of `text` at such places. */
 export function sentSecretsIn(text: string): readonly Span[] {

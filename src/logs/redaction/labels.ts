@@ -7,7 +7,9 @@
 
 import {
   ABOUT,
+  FILE_NAME,
   KEY_KINDS,
+  LOOKALIKES,
   NOT_BEFORE,
   NOT_PASS,
   SECRET_ENDS,
@@ -28,11 +30,11 @@ export interface Label {
 /** Longest name; what is longer is no name. */
 const LONGEST = 100;
 
-const NAME = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_$.-]*/gu;
+const NAME = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_$-]|\.(?!\.))*/gu;
 const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?![\p{Ll}\p{M}])|[\p{Lo}\p{M}]+|\p{N}+|\p{L}/gu;
 
 /** Every word of the tables: a text or a name without one has no name of a secret, and need not be divided. */
-const WORD = new RegExp([...SECRET_WORDS, ...SECRET_ENDS, "key"].join("|"), "iu");
+const WORD = new RegExp([...SECRET_WORDS, ...SECRET_ENDS, "key", "\\$\\$word"].join("|"), "iu");
 
 /** All names of secrets in `text`, in order. */
 export function labelsIn(text: string): readonly Label[] {
@@ -44,8 +46,8 @@ export function labelsIn(text: string): readonly Label[] {
   const hasWord = WORD.test(text);
   const names = (hasWord ? [...text.matchAll(NAME)] : []).flatMap(({ 0: name, index }) => {
     const end = index + name.replace(/[.$-]+$/, "").length;
-    const isName = name.length <= LONGEST && WORD.test(name);
-    const kind = isName ? kindOf(isCallAt(text, end) ? name.replace(WITH, "") : name) : undefined;
+    const isName = name.length <= LONGEST && WORD.test(name) && !isResult(text, index, name);
+    const kind = isName ? kindOf(isCallAt(text, end) ? name.replace(WITH, "") : inOneAlphabet(name)) : undefined;
     return kind === undefined ? [] : [{ start: index, end, isWeak: kind === "weak" }];
   });
   return [...phrases, ...names].sort((one, other) => one.start - other.start);
@@ -58,9 +60,22 @@ function isCallAt(text: string, at: number): boolean {
   return text[at] === "(" && /^\(\s?["'`]/.test(text.slice(at, at + 3));
 }
 
+/** `spf=pass`, `dkim=pass`: what a check of a message says. */
+function isResult(text: string, at: number, name: string): boolean {
+  return /^pass$/i.test(name) && text[at - 1] === "=" && /[a-z]/i.test(text[at - 2] ?? "");
+}
+
+function inOneAlphabet(name: string): string {
+  if (!/[Ѐ-ӿ]/.test(name)) return name;
+  return name.replaceAll(/\p{L}+/gu, (word) => {
+    return /[a-z]/i.test(word) ? word.replaceAll(/[Ѐ-ӿ]/g, (letter) => LOOKALIKES.get(letter) ?? letter) : word;
+  });
+}
+
 /** Whether `name` names a secret; `weak` if it may as well name something else. */
 export function kindOf(name: string): "strong" | "weak" | undefined {
-  const parts = (name.match(PART) ?? []).map((part) => part.toLowerCase());
+  if (FILE_NAME.test(name)) return undefined;
+  const parts = (name.replace(/(?<=pa)\$\$(?=wor)/i, "ss").match(PART) ?? []).map((part) => part.toLowerCase());
   const at = parts.findLastIndex((part, index) => isSecretWord(part, parts[index - 1]));
   const word = parts[at];
   if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;

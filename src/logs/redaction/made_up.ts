@@ -11,6 +11,9 @@ import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 const SHORTEST = 8;
 const LONGEST = 200;
 
+/** A line of a file, a name with its value. */
+const NAMED = /^\d{1,6}:\D|^[A-Za-z][\w.-]{1,30}=(?!=|$)/;
+
 /** Ids, times, names of hosts, pods, images and files, symbols of code, settings. */
 const OTHERS: readonly RegExp[] = [
   /^[0-9a-f.:-]+$/i,
@@ -20,6 +23,7 @@ const OTHERS: readonly RegExp[] = [
   /^\p{L}?[\p{Ll}\d._/:@+-]*$/u,
   /^\d{4}-\d\d-\d\dT/,
   /^(?:\w+:)?0x/,
+  NAMED,
   /^[a-z][a-z0-9+.-]*:\/\//i,
   /::|\$\$|->|\\|\.\.\.|^[$%@&]|\.(?:java|js|ts|py|rb|go|php|cs|rs|cc|cpp|c|h|html?|css|json|ya?ml|conf|log|so|jar|tgz|gz|pem|crt|key)\b/,
   /^(?:sha\d+|md5|arn|urn|uuid|spf|dkim)[:-]/i,
@@ -41,6 +45,11 @@ export function isMadeUp(value: string): boolean {
 /** A word with a number, as people make up passwords: `Summer-2026!`. Accounts are called so too. */
 const WORD_AND_NUMBER = /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$/u;
 
+/** Whether `value`, at a place where mostly passwords come, may be one. */
+export function isGiven(value: string): boolean {
+  return isUnlikeWords(value) || isLikePassword(value);
+}
+
 /** Whether `value`, which is at a place of passwords, looks like one. */
 export function isLikePassword(value: string): boolean {
   if (isSaid(value) || isStandIn(value, false) || isOrdinary(value)) return false;
@@ -54,7 +63,8 @@ export function isMarkedPassword(value: string): boolean {
 
 /** Whether `value`, at a place where hardly anything but a password comes, is no word, name or number. */
 export function isUnlikeWords(value: string): boolean {
-  return value.length >= SHORTEST && /[\d!#%^*~$&?]/.test(value) && !isOrdinary(value) && !isNameOfThing(value);
+  if (value.length < SHORTEST || !/[\d!#%^*~$&?]/.test(value) || NAMED.test(value)) return false;
+  return !isOrdinary(value) && !isNameOfThing(value);
 }
 
 function meanOf(value: string): number {

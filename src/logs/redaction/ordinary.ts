@@ -29,7 +29,7 @@ export function isStandIn(value: string, isQuoted: boolean): boolean {
   if (isPathOfWords(bare) || URL_WITHOUT_USER.test(bare)) return true;
   if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]{2,}(?:(?:\.|->|::)[A-Za-z_$][\w$]{2,})+\(/.test(bare);
   // password=self.password, {"key": "password"}, setPassword(getPassword())
-  const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::)[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
+  const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::|[\/-])[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
   return name !== undefined && kindOf(name) !== undefined;
 }
 
@@ -61,7 +61,7 @@ const NAME_OF_THING = /^[a-z0-9]+(?:[-./_][a-z0-9]+)+[.,:;]?$/;
 
 /** Whether `value` may be what something that holds a secret is called. */
 export function isNameOfThing(value: string): boolean {
-  return NAME_OF_THING.test(value);
+  return NAME_OF_THING.test(value.replace(/^[["'(]+|[\])"'.,:;]+$/g, ""));
 }
 
 /** Whether `value` is such as are in every log. */

@@ -15,12 +15,12 @@ const KNOWN: RegExp = new RegExp(
     String.raw`SG\.[\w-]{8,}\.[\w-]{8,}`,
     String.raw`x(?:keysib|smtpsib)-[\w-]{16,}`,
     String.raw`key-[0-9a-f]{20,}|[0-9a-f]{32}-us\d{1,2}(?!\w)`,
-    String.raw`re_(?=\w*[A-Z])(?=\w*(?:\d|[a-z][A-Z]))\w{12,}`,
+    String.raw`re_(?=\w{0,80}[A-Z])(?=\w{0,80}(?:\d|[a-z][A-Z]))\w{12,}`,
     String
       .raw`(?:gh[pousr]|glpat|npm|hf|dckr_pat|shp(?:at|ss|ca|pa)|lin_api|glsa|sntrys|figd|ntn|mlsn|dop_v1|pscale_tkn)[_.-][\w.-]{16,}`,
     String.raw`github_pat_\w{20,}`,
     String.raw`xox[abeoprs]-[\w-]{10,}|xapp-[\w-]{10,}`,
-    String.raw`(?:[srp]k|whsec|rk)_(?:live_|test_)?(?=\w*\d)[A-Za-z0-9]{16,}`,
+    String.raw`(?:[srp]k|whsec|rk)_(?:live_|test_)?(?=\w{0,80}\d)[A-Za-z0-9]{16,}`,
     String.raw`sk-(?:ant-|proj-|or-)?[\w-]{20,}`,
     String.raw`AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{16,}|1\/\/0[\w-]{20,}`,
     String
@@ -30,7 +30,8 @@ const KNOWN: RegExp = new RegExp(
     String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?`,
     String.raw`\$(?:2[abxy]|[156]|y|argon2\w*|apr1)\$[\w./$,=+-]{8,}`,
     String.raw`\{(?:S?SHA\d*|SMD5|CRYPT|PLAIN|CLEARTEXT|[A-Z]+-?CRYPT|CRAM-MD5|SCRAM-SHA-\d+)\}[^\s"'<,;]{4,}`,
-    String.raw`hooks\.slack\.com/services/[\w/]+`,
+    String.raw`hooks\.slack\.com/services/[\w/]+|webhook\.office\.com/webhookb2/[\w@/-]+`,
+    String.raw`discord(?:app)?\.com/api/webhooks/[\w/-]+|api\.telegram\.org/bot[\w:-]+`,
   ].map((source) => `(?<![A-Za-z0-9])(?:${source})`).join("|"),
   "g",
 );
@@ -64,7 +65,7 @@ function secretsInRun(run: string, text: string, index: number, hasKeyId: boolea
   const whole = [{ start: 0, end: run.length }];
   const after = text.slice(index + run.length, index + run.length + 40);
   if (KEY_ID_IN_BASE64.test(run)) return whole;
-  if (hasChance(run, WHOLE_KEY, hasKeyId ? 4.2 : 3.3)) return whole;
+  if (hasRoomForKey(run, before, after, hasKeyId)) return whole;
   if (run.length < SHORTEST || isKnownPlace(run, before, after)) return [];
   const parts = [...run.matchAll(/[^/%_-]+/g)].map(({ 0: { length }, index }) => ({
     start: index,
@@ -75,6 +76,32 @@ function secretsInRun(run: string, text: string, index: number, hasKeyId: boolea
     return hasChance(part, SHORT, 2.5) || (part.length >= SHORTEST && hasChance(part, SHORTEST, 2));
   });
   return random.length > 0 && isPathOfWords(run, random) ? random : random.length > 0 ? whole : [];
+}
+
+/** Whether a whole key may be in `run`. */
+function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boolean): boolean {
+  return hasChance(withoutNames(run), WHOLE_KEY, hasKeyId ? 4.2 : 3.3) && !isHash(run, before, after);
+}
+
+/** `run` without the folders that it begins with, and without what the roles of single sign-on are called. */
+function withoutNames(run: string): string {
+  return run.replace(/^(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8}/, "").replace(
+    /AWSReservedSSO_\w{1,80}_[0-9a-f]{16}/,
+    "",
+  )
+    .replace(/(?<![A-Za-z0-9])[0-9a-f]{32,}(?![A-Za-z0-9])/, "");
+}
+
+/** Names of hashes, signatures, public keys and ids that are longer than a key. */
+const HASH =
+  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?[ :=]{1,3}(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |::1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+
+/** Whether a run that a key would fit into is at the place of a hash or an id of that length, and has not the length of a key. */
+function isHash(run: string, before: string, after: string): boolean {
+  if ((run.length === 40 || run.length === 44) && !run.endsWith("=")) return false;
+  const isMessageId = /(?:\bid|msgid|references|in-reply-to)["']?[=:] ?<[\w.+-]{0,20}$/i.test(before) &&
+    /^[\w.+=-]{0,60}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}>/.test(after);
+  return isMessageId || HASH.test(before);
 }
 
 /** Whether all of `run` but its `random` parts are folders that are called something. */
@@ -125,7 +152,7 @@ function isChance({ pieces, upper, lower, digits }: Window, length: number, mean
 
 /** What ids are called. */
 const ID =
-  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
+  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|job|task|batch|lease|thread|ticket|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
 
 /** What comes before something else than a secret: the name of an id, a host, a path. */
 const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$/];
@@ -138,14 +165,22 @@ const AFTER_OTHER: readonly RegExp[] = [
   // What Google ends its replies with.
   /^[\w.-]* - gsmtp/,
 ];
-/** What it is itself: a path, a symbol of a compiler. */
-const OTHER: readonly RegExp[] = [/^\//, /^_(?:ZN|R)/, /^[A-Za-z]+(?:\/[\w.-]+){2,}$/];
+/** What it is itself: a path, a symbol of a compiler, an id. */
+const OTHER: readonly RegExp[] = [
+  /^\//,
+  /^_(?:ZN|R)/,
+  /^[A-Za-z]+(?:\/[\w.-]+){2,}$/,
+  // Ids of Stripe, Twilio and IAM.
+  /^(?:evt|pi|cus|req|ch|in|sub|prod|price|pm|seti|txn|acct|msg|thread|run|file|call|resp)_[A-Za-z0-9]+$/,
+  /^[A-Z]{2}[0-9a-f]{32}$/,
+  /^A(?:IDA|ROA|IPA|NPA|NVA|GPA|PKA|SCA)[A-Z2-7]{16,17}$/,
+];
 
 /** Whether a run of fewer characters than a key has is at a place that is known for something else. */
 function isKnownPlace(run: string, before: string, after: string): boolean {
   const isInBrackets = /[<(]$/.test(before) && /^[>)]/.test(after);
-  const isQueueId = /(?:\]|\d): $/.test(before) && /^:/.test(after);
-  return isInBrackets || isQueueId || BEFORE_OTHER.some((pattern) => pattern.test(before)) ||
+  const isQueueId = /[\])\d]: $/.test(before) && /^:/.test(after);
+  return isInBrackets || isQueueId || HASH.test(before) || BEFORE_OTHER.some((pattern) => pattern.test(before)) ||
     AFTER_OTHER.some((pattern) => pattern.test(after)) || OTHER.some((pattern) => pattern.test(run));
 }
 

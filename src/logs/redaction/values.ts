@@ -5,8 +5,10 @@
  * @module
  */
 
+import { isGiven, isLikePassword } from "./made_up.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Label } from "./labels.ts";
+import { REFERENCE } from "./words.ts";
 
 /** A piece of a text. */
 export interface Span {
@@ -15,7 +17,7 @@ export interface Span {
 }
 
 /** How the value is tied to the name. */
-type Tie = "assigned" | "stated" | "tagged" | "argument" | "next" | "quoted";
+type Tie = "assigned" | "listed" | "called" | "stated" | "tagged" | "argument" | "next" | "quoted";
 
 /** A value, whether it is in quotation marks, and how it is tied. */
 interface Value extends Span {
@@ -23,15 +25,51 @@ interface Value extends Span {
   readonly isQuoted: boolean;
 }
 
+/** Characters after a name that are looked at: what is quoted and has no end there goes on to the end of the text. */
+const REACH = 1000;
+
 /** The value of `label` in `text`, without its quotation marks; undefined if there is none, or it is no secret. */
 export function valueOf(text: string, label: Label): Span | undefined {
   // What comes after the end of an element is the next one.
   if (/<\/[\w:.-]*$/.test(text.slice(Math.max(0, label.start - 60), label.start))) return undefined;
-  return valuesAfter(text, label).find((value) => isSecret(text.slice(value.start, value.end), value, label, text));
+  const near = text.slice(0, label.end + REACH);
+  const found = secretAfter(near, label);
+  return found?.end === near.length ? { ...found, end: text.length } : found;
+}
+
+function secretAfter(text: string, label: Label): Span | undefined {
+  let reference: Value | undefined;
+  for (const tie of TIES) {
+    const found = valueBy(tie, text, label);
+    if (found === undefined) continue;
+    const value = text.slice(found.start, found.end);
+    if (isSecret(value, found, label, text)) return withContinuation(text, found);
+    if (REFERENCE.test(value)) reference ??= found;
+  }
+  return reference === undefined ? undefined : afterReference(text, reference);
+}
+
+/** `${SMTP_PASSWORD} # hunter2000`, `${?SMTP_PASSWORD} "hunter2000"`: what comes after a reference, or after a note. */
+const AFTER_REFERENCE = /["'`]?,? ?(?:#|\/\/|;|--|\/\*)? ?["'`]?([^\s"'`]{8,80})/y;
+
+function afterReference(text: string, reference: Value): Span | undefined {
+  AFTER_REFERENCE.lastIndex = reference.end;
+  const value = AFTER_REFERENCE.exec(text)?.[1] ?? "";
+  const end = AFTER_REFERENCE.lastIndex;
+  return isLikePassword(value) ? { start: end - value.length, end } : undefined;
+}
+
+/** `"one" + "two"`: a value in several pieces. */
+const CONTINUATION = /["'`] ?(?:\.|\+|&|\|\|) ?(?:"[^"]{0,200}|'[^']{0,200}|`[^`]{0,200})/y;
+
+function withContinuation(text: string, value: Value): Span {
+  CONTINUATION.lastIndex = value.end;
+  while (value.isQuoted && CONTINUATION.test(text)) value = { ...value, end: CONTINUATION.lastIndex };
+  return value;
 }
 
 /** Marks that close what the name is in: `"password"]`, `**Password**`. */
-const CLOSERS = String.raw`["'\`”»\])}*_]{0,4}`;
+const CLOSERS = String.raw`(?:\(s\)|\[\d{0,4}\](?= ?=))?["'\`”»\])}*_]{0,4}`;
 const ATTRIBUTES = String.raw`(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"]{0,200}"|'[^']{0,200}'))*`;
 
 const INNER = String.raw`(?:\s?<(?:\w+:)?(?:value|string|text|data|code|b|strong|span)\b[^<>]{0,80}>\s?){0,2}`;
@@ -40,13 +78,14 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // ["password":protected]=>, ["password":"Mailer":private]=>; s:8:"password";s:2:"…"
   ["assigned", /["']?(?::"[\w\\]{1,80}")?:(?:protected|private)\] ?=> ?/y],
   ["assigned", /["'];\s?s:\d{1,5}:(?=")/y],
-  ["stated", / ?(?:==>|:-|→|⇒|➜|›|») ?/y],
+  ["stated", / ?(?:==>|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
+  ["stated", / ?\.{2,}:? ?/y],
   // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
   ["assigned", /(?:: ?&?[A-Za-z][\w<>.:?*]{0,30} ?=| [A-Za-z]\w{1,15} =) ?(?=@?["'`])/y],
-  ["assigned", /(?:\{|["'\])]{0,3} ?(?:\|\||\?\?|\?:) ?)(?=["'`])/y],
+  ["assigned", /["'\])]{0,3} ?(?:\{|\|\||\?\?|\?:) ?(?=["'`])/y],
   // SMTP_PASSWORD<<EOF, password%3D…, %22password%22%3A%22…
   ["assigned", /<<-?["']?[A-Z]\w{0,20}["']? /y],
-  ["assigned", /(?:%22|%27|%5D)*(?:%3A|%3D)(?:%20|%22|%27)*/iy],
+  ["assigned", /(?:%(?:25)?(?:22|27|5D))*%(?:25)?(?:3A|3D)(?:%(?:25)?(?:20|22|27))*/iy],
   // <add key="password" value="…">
   ["assigned", /["']\s+(?:[\w:.-]{1,40}\s?=\s?["'][^"']{0,100}["']\s+)?(?:value|content|default|val|string)\s?=\s?/y],
   // <password xsi:type="string">…, <property name="password">…, <key>password</key><string>…
@@ -55,31 +94,47 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // password=…, "password": …, ["password"]=>…, password := …
   [
     "assigned",
-    new RegExp(`${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：＝]|\\|) ?`, "y"),
+    new RegExp(
+      `${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：﹕＝]|[|│┃║¦]) ?`,
+      "y",
+    ),
   ],
+  // password (string): …, password;string;…, | password | string | …, smtp_password,…
+  [
+    "listed",
+    /["'`]?[\s:;,|│([]{1,3}["'`]?(?:string|str|text|varchar(?:\(\d+\))?|char|secret|secure_?string|env(?:_var)?|plain(?:text)?|hidden|sensitive|password)["'`]?[)\]]?[\s:;,|│=]{1,3}/iy,
+  ],
+  ["listed", /[,;](?=\S)| ?[\/\\*#] ?(?=[^\s\/])|["'`][,;](?=["'`])/y],
+  // [--password, …]
+  ["next", /, ?(?=[^\s"'-])/y],
   // put("password", …)
   ["argument", /["'`] ?, ?/y],
   // setPassword(…), Password("…")
-  ["argument", /\( ?(?=["'`“]|b"|b')/y],
+  ["argument", /\( ?(?=(?:[A-Za-z:]{1,20}\( ?)?(?:["'`“]|b"|b'))/y],
   // 密码是…, the password is …, password changed to …, password - …, password for me: …
-  ["stated", /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to)(?: now| set to)?:? |是：?|为：?|為：?|は：?「?)/y],
+  [
+    "stated",
+    /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to|là|adalah|ni|е|је)(?: now| set to)?:? |[은는] |是：?|为：?|為：?|は：?「?)/y,
+  ],
   ["stated", /(?: (?:is|was|has been|were|be))? (?:set|changed|reset|updated|rotated) (?:to|as):? /y],
   ["stated", / [-–—]{1,2}>? /y],
   ["stated", / (?:for|of|от|для|do|für|pour|de|del|van|till|til) [^\s:=,]{1,60}(?: [^\s:=,]{1,20})? ?[:=] ?/y],
+  ["stated", / (?:for|of) [^\s:=,]{1,60} (?:is|was):? /y],
+  ["stated", / \((?=[^\s)]*\))/y],
+  // password di posta: …, пароль от почты: …
+  ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?[:：=＝] ?/uy],
   ["quoted", /["']? (?=["'“«„`])/y],
   ["next", /["']? (?=\S)/y],
 ];
 
-/** What may be the value of `label`, by every tie that is there. */
-function valuesAfter(text: string, label: Label): readonly Value[] {
-  return TIES.flatMap(([tie, pattern]) => {
-    pattern.lastIndex = label.end;
-    if (!pattern.test(text)) return [];
-    if (tie === "argument" && text[label.end] !== "(" && !isInCall(text, label.start)) return [];
-    if (text[label.end + 1] === "|" && isInTemplate(text, label.start)) return [];
-    const value = valueAt(text, pattern.lastIndex, tie);
-    return value !== undefined && value.end > value.start ? [value] : [];
-  });
+/** What may be the value of `label`, if it is tied to it in this way. */
+function valueBy([tie, pattern]: (typeof TIES)[number], text: string, label: Label): Value | undefined {
+  pattern.lastIndex = label.end;
+  if (!pattern.test(text)) return undefined;
+  if (tie === "argument" && text[label.end] !== "(" && !isInCall(text, label.start)) return undefined;
+  if (text[label.end + 1] === "|" && isInTemplate(text, label.start)) return undefined;
+  const value = valueAt(text, pattern.lastIndex, tie);
+  return value !== undefined && value.end > value.start ? value : undefined;
 }
 
 /** `{{ .Values.smtp.password | b64enc }}`: what comes after the bar is a filter. */
@@ -96,7 +151,7 @@ function isInCall(text: string, start: number): boolean {
 
 /** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
 const WRAPPER =
-  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:""(?=")|''(?='))?(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
   ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" },
@@ -165,6 +220,7 @@ function isSecret(value: string, found: Value, label: Label, text: string): bool
   if (/\barn:aws[^\s"']{0,120}$/.test(text.slice(Math.max(0, label.start - 140), label.start))) return false;
   if (/^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(value)) return !value.split(/[ -]/).every(isSaid);
   const isOther = isStandIn(value, found.isQuoted) || isProse(value) || NO_VALUE.test(value);
+  if (/^[[({<\])}>.,:;|"'`]*$/.test(value)) return false;
   return !isOther && isTied(value, found, label, text);
 }
 
@@ -172,15 +228,19 @@ function isSecret(value: string, found: Value, label: Label, text: string): bool
 export const NO_VALUE: RegExp = /^[245]\d\d(?: |$)|^[\w.$]*(?:Exception|Error)\b/;
 
 /** Whether what is tied to a name in this way is its value. */
-function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: string): boolean {
+function isTied(value: string, found: Value, label: Label, text: string): boolean {
+  const { tie, isQuoted } = found;
   switch (tie) {
     case "tagged":
     case "argument":
       return true;
     case "assigned":
-      return !isOrdinaryAfter(value, isQuoted, label, text);
+      return !isOrdinaryAfter(value, found, label, text);
     case "quoted":
-      return !label.isWeak || (!isOrdinary(value) && !(isThing(label, text) && isNameOfThing(value)));
+      return !label.isWeak || !isAnything(value, label, text);
+    case "listed":
+    case "called":
+      return isGiven(value) && isPlaceOfGiven(value, found, label, text);
     case "stated":
       return isQuoted || !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
     case "next":
@@ -190,19 +250,40 @@ function isTied(value: string, { tie, isQuoted }: Value, label: Label, text: str
   }
 }
 
+/** What may come after `secret` and `token`: words, and names of things. */
+function isAnything(value: string, label: Label, text: string): boolean {
+  return isOrdinary(value) || (isThing(label, text) && isNameOfThing(value));
+}
+
+/** Not in a path, and not after words that say something else of a secret. */
+function isPlaceOfGiven(value: string, { tie, start }: Value, label: Label, text: string): boolean {
+  if (tie === "listed") return text[label.start - 1] !== "/" && !value.includes("/");
+  return !label.isWeak && isCalled(text.slice(label.end, start));
+}
+
+/** Whether all words between a name and its value only say what it is for. */
+function isCalled(between: string): boolean {
+  const words = between.match(/[\p{L}'’@.-]+/gu) ?? [];
+  return words.every((word) => /^(?:smtp|imap|pop3?|ses|e?mail|api|app|ftp)$/i.test(word) || !isSaid(word));
+}
+
 /** Whether `value` says something of the secret: `incorrect`, `must be at least 8 characters`. */
 function isProse(value: string): boolean {
-  const words = value.trim().split(/\s+/);
+  const words = value.slice(0, REACH / 4).trim().split(/\s+/);
   return words.filter(isSaid).length * 2 > words.length;
 }
 
 /** `Unexpected token: x`, `PASS: TestSend`, `pass: 3` are no assignments. */
-function isOrdinaryAfter(value: string, isQuoted: boolean, { start, end, isWeak }: Label, text: string): boolean {
+function isOrdinaryAfter(value: string, found: Value, { start, end, isWeak }: Label, text: string): boolean {
   const isSpaced = /^["']?: /.test(text.slice(end, end + 3));
   const isCount = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/.test(value);
   const name = text.slice(start, end);
   if (isCount && (isWeak || /^pass$/i.test(name))) return true;
-  if (isQuoted || !isSpaced) return false;
+  // secret.data.password | base64: a command, a filter.
+  if (/^["'})]{0,4} \| $/.test(text.slice(end, found.start)) && isOrdinary(value)) {
+    return !/^ ?[|│]/.test(text.slice(found.end, found.end + 2));
+  }
+  if (found.isQuoted || !isSpaced) return false;
   return (isWeak || name === "PASS") && isOrdinary(value);
 }
 
@@ -226,6 +307,10 @@ function isNextName(value: string): boolean {
   return NO_NEXT.test(value) || (name !== undefined && isOrdinary(value.slice(name.length)));
 }
 
+function isFile(value: string): boolean {
+  return value.includes("/") && (isOrdinary(value) || /^[\w.@/-]+\.[a-z]{1,5}$/.test(value));
+}
+
 const SHORTEST_WEAK = 8;
 
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
@@ -236,15 +321,14 @@ function isNext(value: string, isQuoted: boolean, label: Label, text: string): b
   if (label.isWeak) return isWeakNext(value, isOption, label, text);
   if (isOption) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
   // A file: PASS src/mail.test.ts.
-  if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || (value.includes("/") && isOrdinary(value))) return false;
+  if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || isFile(value)) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
   return /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
 }
 
 /** After `token`, `secret` and the like many words may come, and names of things. */
 function isWeakNext(value: string, isOption: boolean, label: Label, text: string): boolean {
-  if (value.length < SHORTEST_WEAK || isOrdinary(value)) return false;
-  return !(isThing(label, text) && isNameOfThing(value)) && (isOption || /\d/.test(value));
+  return value.length >= SHORTEST_WEAK && !isAnything(value, label, text) && (isOption || /\d/.test(value));
 }
 
 /** Whether between `before` and `after` are a name and its value in a file of such. */

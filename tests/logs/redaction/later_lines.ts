@@ -238,4 +238,66 @@ ok {d} - password hashing with bcrypt cost 12
 Test passed: login_with_wrong_password[chromium-v{n}]
 hibernate.connection.password is masked as ****
 compass-{d}.{word}.svc:8080 bypass=true surpass=1.{d}
+Aug 07 10:00:01 web1 passwd[{n}]: pam_unix(passwd:chauthtok): password changed for deploy
+Warning  FailedMount  2m (x9 over 4m)  kubelet  MountVolume.SetUp failed for volume "smtp-secret" : object "mail"/"smtp-secret" not registered
+kubectl get secret smtp-credentials -o jsonpath='{.data.password}' | base64 -d
+* [new branch]      fix-smtp-password -> origin/fix-smtp-password
+X-Amz-Cf-Id: {b43}{b6}{b4}{b2}==
+x-amz-id-2: {b43}{b22}{b6}{b4}=
+ETag: W/"{b22}{b4}{b2}"
+Sec-WebSocket-Key: {b22}==
+Sec-WebSocket-Accept: {b22}{b4}{b2}=
+postfix/cleanup[{n}]: {longqueue}: message-id=<CA+{b43}{b6}{b2}@mail.gmail.com>
+postmap: fatal: open database /etc/postfix/sasl_passwd.lmdb: Permission denied
+dovecot: auth: passwd-file(me,{ip}): unknown user (given password: <hidden>)
+dovecot: lmtp({n}, x@example.com): {b22}: sieve: msgid=<{b16}{b4}@x.example>: stored mail into mailbox 'INBOX'
+In-Reply-To: <CAF{b43}{b2}@mail.gmail.com>
+Feedback-ID: ::1.eu-west-1.{b43}=:AmazonSES
+DKIM-Signature: v=1; a=rsa-sha256; q=dns/txt; c=relaxed/simple; s={b10}{b10}{b10}{b10}; d=amazonses.com; t=1786000000; h=From:To:Subject; bh={b43}=; b={b43}{b16}{b2}
+ARC-Seal: i=1; a=rsa-sha256; t=1786000000; cv=none; d=google.com; s=arc-20240605; b={b43}{b16}{b4}{b2}
+X-Google-Smtp-Source: AGHT+I{b43}{b16}{b2}
+X-Gm-Message-State: AOJu0Y{b43}{b16}{b2}
+X-Microsoft-Antispam-Message-Info: {b43}{b22}{b6}{b4}{b2}
+Content-Type: multipart/mixed; boundary="_004_{b22}{b6}{b2}_"
+DEBUG SMTP: protocolConnect login, host=email-smtp.us-east-1.amazonaws.com, user=[access key id], password=<non-null>
+password: Optional[str] = None
+npm notice integrity: sha512-{b16}{b4}[...]{b6}{b6}{b2}{b2}==
+go: downloading github.com/aws/aws-sdk-go-v2 v1.30.{d} h1:{b43}=
+github.com/x/y v0.0.0-20260807100001-{hex12} h1:{b43}=
+thread 'main' panicked at src/password.rs:{n}:{d}: called {tick}Result::unwrap(){tick} on an {tick}Err{tick} value: Authentication
+arn:aws:sts::123456789012:assumed-role/AWSReservedSSO_PowerUser_{hex16}/jane@example.com
+AWS Request ID: {uuid}, Extended Request ID: {b43}{b22}{b6}{b4}=
++ password             = (known after apply)
+random_password.smtp: Creation complete after 0s [id=none]
+module.mail.aws_secretsmanager_secret.smtp: Still creating... [10s elapsed]
+{dollar} docker login -u "{dollar}CI_REGISTRY_USER" -p "{dollar}CI_REGISTRY_PASSWORD" {dollar}CI_REGISTRY
+fatal: [mail1]: UNREACHABLE! => {"changed": false, "msg": "Invalid/incorrect password: Permission denied, please try again.", "unreachable": true}
+_acme-challenge.example.com. 300 IN TXT "{b43}"
+_amazonses.example.com. TXT "{b43}="
+google-site-verification={b43}
+job {b16}{b4} finished in {n} ms
+Created secret [smtp-password-{n}].
+token_policies       ["default" "mail"]
+WARN vault: token renewal failed, lease_id=auth/kubernetes/login/{b22}{b2}
+lease_id           database/creds/mail/{b22}{b2}
+PASS  src/auth/__tests__/password.spec.ts (5.{d} s)
+Authentication-Results: mx.example.com; dkim=pass header.i=@example.com header.s=mail header.b={b6}{b2}; spf=pass smtp.mailfrom=a@example.com; dmarc=pass (p=NONE sp=NONE dis=NONE)
+gitea: ...ers/web/auth/auth.go:{n}:SignInPost() [I] Failed authentication attempt for jane from {ip}:{n}: user's password is invalid [uid: {d}, name: jane]
+nextcloud: {"reqId":"{b16}{b4}","level":3,"time":"2026-08-07T10:00:01+00:00","remoteAddr":"{ip}","user":"jane","app":"core","method":"POST","url":"/lostpassword/email","message":"Failed to authenticate on SMTP server"}
+534-5.7.9 Application-specific password required. For more information, go to 534 5.7.9 https://support.google.com/mail/?p=InvalidSecondFactor {b22}{b6}{b2}.12 - gsmtp
+tailscale: [{b4}{b2}] d:{hex16} now using {ip}:{n}
+ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{b43} deploy@web1
+crc32c={b6}==, md5={b22}==
+x-goog-hash: crc32c={b6}==,md5={b22}==
+Content-MD5: {b22}==
+Digest: SHA-256={b43}=
+stripe: evt_{b22}{b2} charge.succeeded pi_{b22}{b2} cus_{b6}{b6}{b2}
+twilio: SM{hex32} status delivered
+sqs: MessageId {uuid} ReceiptHandle AQEB{b43}{b22}{b6}{b4}{b2}==
+AH01617: user {word}: authentication failure for "/private": Password Mismatch
+Created version [{d}] of the secret [smtp-password].
+thread 'main' panicked at src/token.rs:{n}:{d}: called {tick}Result::unwrap(){tick} on an {tick}Err{tick} value
+WARN auth.ts:{n}:signIn() failed attempt for {word} from {ip}:{n}
+spf=pass smtp.mailfrom={word}@example.com; dkim=pass header.b={b6}; dmarc=pass (p=REJECT sp=NONE dis=NONE)
+aws_iam_user_login_profile.{word}: Refreshing state... [id={word}]
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

@@ -607,4 +607,137 @@ PAROL={s}
 パスワード={s}
 パスワードは{s}
 비밀번호={s}
-`.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));
+#2 [internal function]: PDO->__construct('mysql:host=db', 'root', '{s}')
+args: ('me', '{s}') smtp.login
+ENV.fetch("SMTP_PASSWORD") { "{s}" }
+new DefaultAuthenticator("me", "{s}")
+await smtp.AuthenticateAsync("me@x", "{s}");
+(main.Config) { Password: (string) (len=16) "{s}" }
+(string) (len=8) "password": (string) (len=16) "{s}"
+Password(Some("{s}"))
+++ echo {s}
+base64 <<< "{s}"
+openssl passwd -6 {s}
+openssl enc -aes-256-cbc -k {s}
+zip -P {s} out.zip f
+7z x -p{s} a.7z
+unzip -P {s} a.zip
+rar x -hp{s} a.rar
+ssh-keygen -p -P {s} -N {s}
+rsync --password-file=<(echo {s}) x
+expect -c 'send "{s}\r"'
+db:5432:app:me:{s}
+│ password │ {s} │
+┃ SMTP password ┃ {s} ┃
+║ Passwort ║ {s} ║
+ password ¦ {s}
+-[ RECORD 1 ]-+- name | smtp_password value | {s}
+| key | type | value | |---|---|---| | smtp.password | string | {s} |
+| smtp.password | string | {s} |
+smtp.password  string  {s}
+smtp_password (string): {s}
+smtp_password [string] = {s}
+smtp_password;string;{s}
+"smtp_password","string","{s}"
+smtp_password,{s}
+password: !encrypted "{s}"
+client_send = "<; ; me ; {s}"
+h:me:{s}
+password_query = SELECT '{s}' AS password
+sqlplus me/{s}@db
+sip:me:{s}@h
+git clone https://{s}@git.example/x.git
+urn:smtp:me:{s}@h
+//me:{s}@h/share
+me@x.example:{s}@h.example
+https://h.example/?p={s}
+username=me&p={s}
+{"value":"{s}","name":"password"}
+{"field":"password","input":"{s}"}
+{"label":"Password","content":"{s}"}
+{"k":"password","v":"{s}"}
+{&#x22;password&#x22;:&#x22;{s}&#x22;}
+password&#x3d;{s}
+password&equals;{s}
+password&#58; {s}
+password&colon; {s}
+password\x3d{s}
+password\075{s}
+"\x70assword": "{s}"
+passwоrd: {s}
+ｐａｓｓｗｏｒｄ：{s}
+ＰＡＳＳＷＯＲＤ＝{s}
+password﹕{s}
+𝗽𝗮𝘀𝘀𝘄𝗼𝗿𝗱: {s}
+p a s s w o r d : {s}
+P-A-S-S-W-O-R-D: {s}
+pa$$word: {s}
+p@ssword: {s}
+smtp_psswd={s}
+smtp_pasword={s}
+passowrd: {s}
+pssword: {s}
+pswrd={s}
+psswrd: {s}
+smtp_login=me:{s}
+login=me/{s}
+user / password: me / {s}
+credentials (me, {s})
+login me {s}
+Logging in with me / {s}
+Authenticating as me using {s}
+trying me:{s} ... failed
+The SMTP password for me is {s}
+password changed from {s} to x
+changed password from x to {s}
+Password... {s}
+Password .......: {s}
+Password..........{s}
+Password ~ {s}
+Password = = {s}
+Password ::= {s}
+Password <- {s}
+Password <= {s}
+password<-"{s}"
+password <<< {s}
+Password, {s}
+Password/ {s}
+Password\ {s}
+Password * {s}
+Password # {s}
+Password/{s}
+password_{s}
+Password_{s}
+Password-{s}
+password: '%env(SMTP_PASSWORD)%' # {s}
+static const char PASS[] = "{s}";
+password <- "{s}"
+password = """{s}"""
+password(s): {s}
+~ password = "x" -> "{s}"
+"smtp_password": { "sensitive": true, "type": "string", "value": "{s}" }
+msg: "smtp login me/{s} failed"
+puppet: change from 'x' to '{s}' for password
+Notice: /Stage[main]/Smtp/password: current_value 'x', should be '{s}'
+args: [--password, {s}]
+password di posta: {s}
+parola d'ordine: {s}
+ww={s}
+ww: {s}
+Hasło SMTP: {s}
+Şifreniz: {s}
+Κωδικός πρόσβασης: {s}
+Mật khẩu là {s}
+パス: {s}
+授权码：{s}
+授权码={s}
+비밀번호는 {s}
+one-time code: {s}
+passkey={s}
+inp-abcdefghijklmnopqrstuvwx {s}
+pass\u200bword={s}
+p\u200bassword: {s}
+pass\xadword: {s}
+`.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
+  // What cannot be seen.
+  .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
