@@ -10,13 +10,13 @@ const NEAR = 2;
 
 /**
  * The word of `known` that is nearest to `typed`: at most two letters wrong, missing, too many or exchanged,
- * and fewer than the word is long. Undefined if none is near.
+ * and fewer than either word is long. Undefined if none is near.
  */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
   const ranked = known
     .filter((word) => Math.abs(word.length - typed.length) <= NEAR)
     .map((word) => ({ word, steps: editSteps(typed, word) }))
-    .filter(({ word, steps }) => steps <= NEAR && steps < word.length)
+    .filter(({ word, steps }) => steps <= NEAR && steps < Math.min(word.length, typed.length))
     .sort((a, b) => a.steps - b.steps);
   return ranked[0]?.word;
 }

@@ -9,13 +9,16 @@
 import { parseArgs } from "node:util";
 import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
-import { nearest } from "../nearest.ts";
 import {
   choiceHints,
+  commandWordHint,
   dashHint,
   exampleHints,
   foreignOption,
+  gluedOption,
+  loneDashHint,
   oneAtATime,
+  optionMeant,
   settingsHints,
   shownOption,
 } from "./mistakes.ts";
@@ -71,6 +74,11 @@ export function parseArgv<F extends Flags>(argv: readonly string[], command: Dec
     }
   }
   refuseSeveral(given, command);
+  const [word = ""] = words;
+  const other = words.length === 1 ? commandWordHint(word, command.name) : undefined;
+  if (other !== undefined) {
+    throw new Failure("usage", `cannot run ${command.name}: unexpected argument`, { hints: [other] });
+  }
   return { flags: parseFlagValues(command.flags, given), stdin, words };
 }
 
@@ -86,12 +94,24 @@ function refuseSeveral(given: ReadonlyMap<string, readonly string[]>, { name }: 
 /** What looks like an option and would be read as something else. */
 function refuseOddDashes(argv: readonly string[], { name, flags }: Declared): void {
   const names = Object.keys(flags);
-  for (const word of argv) {
+  for (const [index, word] of argv.entries()) {
     if (word === "--") return;
-    const hint = dashHint(word, names);
-    if (hint === undefined) continue;
-    throw new Failure("usage", `cannot run ${name}: an option is not written with --`, { hints: [hint] });
+    const hint = dashHint(word, names) ?? loneDashHint(word, argv[index + 1], names);
+    if (hint !== undefined) {
+      throw new Failure("usage", `cannot run ${name}: an option is not written with --`, { hints: [hint] });
+    }
+    const help = word === "-?" ? commandWordHint(word, name) : undefined;
+    if (help !== undefined) throw unexpected(name, [help]);
+    const [, long] = /^-([a-z][a-z-]{2,})$/i.exec(word) ?? [];
+    const foreign = long === undefined ? undefined : foreignOption(long, name, names);
+    if (foreign !== undefined) {
+      throw new Failure("usage", `cannot run ${name}: unknown option ${word}`, { hints: [foreign, listHint(name)] });
+    }
   }
+}
+
+function listHint(command: string): string {
+  return `smtpkey ${command} --help lists the options`;
 }
 
 type Token = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
@@ -114,22 +134,30 @@ const FILE_NAME = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
 function wordOf(word: string, { name, takesWords, flags }: Declared): string {
   if (takesWords) return word;
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
+  const command = commandWordHint(word, name);
+  if (command !== undefined) throw unexpected(name, [command]);
+  const option = gluedOption(word, flags);
   const isRegion = regionNamed(word).title !== undefined;
-  const [, typedHost, port] = /^([a-z0-9-]+(?:\.[a-z0-9-]+)+)(?::(\d{1,5}))?$/i.exec(word) ?? [];
+  const [, typedHost, port] = HOST_IN_WORD.exec(word) ?? [];
   const host = Object.hasOwn(flags, "host") && !FILE_NAME.test(word) ? typedHost?.toLowerCase() : undefined;
-  throw new Failure("usage", `cannot run ${name}: unexpected argument; it accepts only options and -`, {
-    hints: [
-      ...(isRegion ? [`to name a region: --region ${word}`] : []),
-      ...(host === undefined ? [] : [`to name a host: --host ${host}${port === undefined ? "" : ` --port ${port}`}`]),
-      ...(word === "help" ? [`for help: smtpkey ${name} --help`] : []),
-      ...(Object.hasOwn(flags, "region")
-        ? [
-          `to read a file: smtpkey ${name} --region REGION - < FILE`,
-          "keys and passwords are not accepted as arguments, because ps shows them to other users: pipe them too",
-        ]
-        : []),
-    ],
-  });
+  throw unexpected(name, [
+    ...(option === undefined ? [] : [option]),
+    ...(isRegion ? [`to name a region: --region ${word}`] : []),
+    ...(host === undefined ? [] : [`to name a host: --host ${host}${port === undefined ? "" : ` --port ${port}`}`]),
+    ...(Object.hasOwn(flags, "region")
+      ? [
+        `to read a file: smtpkey ${name} --region REGION - < FILE`,
+        "keys and passwords are not accepted as arguments, because ps shows them to other users: pipe them too",
+      ]
+      : []),
+  ]);
+}
+
+/** The name of a host, alone, with a port, or in a URL without credentials. */
+const HOST_IN_WORD = /^(?:smtps?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?(?::(\d{1,5}))?\/?$/i;
+
+function unexpected(command: string, hints: readonly string[]): Failure {
+  return new Failure("usage", `cannot run ${command}: unexpected argument; it accepts only options and -`, { hints });
 }
 
 /** The refusal of a secret that was, or may have been, typed as an argument. */
@@ -171,13 +199,17 @@ function unknownOption(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
   const names = Object.keys(command.flags);
   const foreign = foreignOption(token.name, command.name, names);
-  const meant = nearest(token.name, names);
+  const glued = /[:=\s]/.test(token.name) ? gluedOption(token.name, command.flags) : undefined;
+  const isPort = /^\d$/.test(token.name) && names.includes("port");
+  const meant = optionMeant(token.name, command.flags);
   const shown = shownOption(token.name) ?? `(argument ${token.index + 1})`;
   return new Failure("usage", `cannot run ${command.name}: unknown option ${shown}`, {
     hints: [
       ...(foreign === undefined ? [] : [foreign]),
-      ...(meant === undefined ? [] : [`did you mean --${meant}`]),
-      `smtpkey ${command.name} --help lists the options`,
+      ...(glued === undefined ? [] : [glued]),
+      ...(isPort ? ["type: --port N"] : []),
+      ...(meant === undefined || foreign !== undefined ? [] : [`did you mean ${meant}`]),
+      listHint(command.name),
     ],
   });
 }

@@ -6,10 +6,24 @@
  */
 
 import { nearest } from "../nearest.ts";
+import type { Flags } from "./command.ts";
 
 /** Commands of other programs, by the command that is meant. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  verify: ["test", "check", "send", "login", "connect", "probe", "ping", "try", "validate"],
+  verify: [
+    "test",
+    "check",
+    "send",
+    "login",
+    "connect",
+    "probe",
+    "ping",
+    "try",
+    "validate",
+    "s_client",
+    "openssl",
+    "swaks",
+  ],
   derive: ["convert", "generate", "password", "passwd", "create", "make", "smtp", "compute"],
   doctor: ["explain", "diagnose", "analyze", "analyse", "why", "debug", "fix", "config", "lint"],
   completions: ["completion", "complete"],
@@ -19,6 +33,8 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 /** Words that are options here, or values of one, by the form that is meant. */
 const FORMS: Readonly<Record<string, readonly string[]>> = {
   "doctor --rotation": ["rotate", "rotation", "rotate-key", "rotate-keys", "leak", "leaked"],
+  "doctor --list": ["list", "findings", "errors"],
+  "help regions": ["regions", "region", "endpoints"],
   "verify --format nagios": ["nagios", "icinga"],
   "verify --format html": ["html", "report", "ticket"],
 };
@@ -32,6 +48,32 @@ export function formMeant(word: string): string | undefined {
 export function commandMeant(word: string, names: readonly string[]): string | undefined {
   const synonym = Object.entries(SYNONYMS).find(([, words]) => words.includes(word.toLowerCase()))?.[0];
   return formMeant(word) ?? synonym ?? nearest(word.toLowerCase(), names);
+}
+
+/** The commands. */
+const COMMANDS = Object.keys(SYNONYMS);
+
+const HELP_WORDS = /^(?:--?|\/)(?:help|h|\?)$/i;
+
+/** What to type in place of `argv`, whose first word is no command: as far as that is clear. */
+export function firstWordHint(argv: readonly string[]): string | undefined {
+  const [first = ""] = argv;
+  const command = argv.find((word) => COMMANDS.includes(word));
+  if (/^(?:\$|#|>|(?:.*[/\\])?smtpkey(?:\.exe)?:?)$/i.test(first)) {
+    return `type the name of the program once: smtpkey ${command ?? "--help"}`;
+  }
+  if (HELP_WORDS.test(first)) return "for help: smtpkey --help";
+  if (/^--?version$/i.test(first)) return "for the version: smtpkey --version";
+  if (first === "-v") return "for the version: smtpkey --version; for the transcript: smtpkey verify -v";
+  return first.startsWith("-") && command !== undefined ? `put the command first: smtpkey ${command}` : undefined;
+}
+
+/** What to type in place of `word` after the command `name`, where it asks for help or is another command. */
+export function commandWordHint(word: string, name: string): string | undefined {
+  if (word === "help" || (HELP_WORDS.test(word) && !["--help", "-h"].includes(word))) {
+    return `for help: smtpkey ${name} --help`;
+  }
+  return COMMANDS.includes(word) ? `one command at a time: smtpkey ${name}, then smtpkey ${word}` : undefined;
 }
 
 const INSTALL = "curl -fsSL https://github.com/smtpkey/smtpkey/releases/latest/download/install.sh | sh";
@@ -70,12 +112,15 @@ interface ForeignOption {
   readonly needs?: string;
 }
 
-const LOGIN_NAMES = ["user", "username", "u"];
+const LOGIN_NAMES = [
+  ...["user", "username", "u", "auth-user", "au", "smtp-user", "smtp-username", "login"],
+  ...["key-id", "access-key-id", "aws-access-key-id", "accesskeyid"],
+];
 
 const FOREIGN_OPTIONS: readonly ForeignOption[] = [
   { names: ["json"], hint: "type: --format json", needs: "format" },
   {
-    names: ["insecure", "k"],
+    names: ["insecure", "k", "no-verify", "no-check-certificate", "no-verify-ssl", "skip-verify", "noverify"],
     hint: "the check of certificates cannot be switched off; --ca-file FILE trusts your own CA",
     needs: "ca-file",
   },
@@ -83,9 +128,19 @@ const FOREIGN_OPTIONS: readonly ForeignOption[] = [
     names: LOGIN_NAMES,
     hint: "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked",
   },
-  { names: ["server"], hint: "type: --host NAME", needs: "host" },
+  { names: ["server", "hostname", "smtp-host"], hint: "type: --host NAME", needs: "host" },
+  { names: ["connect", "url"], hint: "type: --host NAME --port N", needs: "host" },
   { names: ["starttls"], hint: "type: --tls starttls", needs: "tls" },
-  { names: ["ssl"], hint: "type: --tls wrapper", needs: "tls" },
+  { names: ["ssl", "smtps", "tls-on-connect"], hint: "type: --tls wrapper", needs: "tls" },
+  {
+    names: ["no-tls", "no-starttls", "no-ssl", "plaintext"],
+    hint: "TLS cannot be switched off: nothing secret leaves in plaintext",
+    needs: "tls",
+  },
+  { names: ["cafile", "cacert", "ca", "ca-bundle", "ca-certs"], hint: "type: --ca-file FILE", needs: "ca-file" },
+  { names: ["mail-from", "sender"], hint: "type: --from ADDRESS", needs: "from" },
+  { names: ["mail-rcpt", "rcpt", "recipient"], hint: "type: --to ADDRESS", needs: "to" },
+  { names: ["no-color", "no-colour"], hint: "set the variable NO_COLOR=1; off a terminal there is no color" },
   { names: ["file"], hint: "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE" },
   { names: ["quiet", "q"], hint: "discard the output: > /dev/null; the exit code stays the same" },
   {
@@ -109,7 +164,8 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
 
 /** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */
 export function foreignOption(name: string, command: string, names: readonly string[]): string | undefined {
-  const meant = [...FOREIGN_OPTIONS_OF[command] ?? [], ...FOREIGN_OPTIONS].find((one) => one.names.includes(name));
+  const lower = name.toLowerCase();
+  const meant = [...FOREIGN_OPTIONS_OF[command] ?? [], ...FOREIGN_OPTIONS].find((one) => one.names.includes(lower));
   return meant?.needs === undefined || names.includes(meant.needs) ? meant?.hint : undefined;
 }
 
@@ -184,6 +240,14 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   identity: "arn:aws:ses:eu-west-1:123456789012:identity/example.com",
 };
 
+/** The port that is meant by a name of a service, or by a number with something around it. */
+export function portHints(typed: string): readonly string[] {
+  if (/^\d+(?:[, ]+\d+)+$/.test(typed)) return ["one port at a time; to try all ports of SES: --all-ports"];
+  const isWrapped = ["smtps", "submissions", "ssl", "ssmtp"].includes(typed.toLowerCase());
+  const [, inside] = /^\D{0,20}(25|465|587|2465|2587)(?:\D.{0,20})?$/.exec(typed) ?? [];
+  return [`such as: --port ${inside ?? (isWrapped ? "465" : EXAMPLES.port)}`];
+}
+
 /** How an option is typed with a value, if an example of one is known. */
 export function exampleHints(name: string): readonly string[] {
   const example = EXAMPLES[name];
@@ -237,6 +301,33 @@ export function dashHint(word: string, names: readonly string[]): string | undef
   if (dashes === "" || dashes === "--" || !names.includes(name)) return undefined;
   const what = /^-+$/.test(dashes) ? "a long option begins with two hyphens" : `the ${dashes} is not --`;
   return `${what}; type: --${name}`;
+}
+
+/** What is meant by a dash from a chat with a space after it, before the name of an option. */
+export function loneDashHint(word: string, next: string | undefined, names: readonly string[]): string | undefined {
+  const isDash = word !== "-" && word !== "--" && DASHES.exec(word)?.[0] === word;
+  if (!isDash || next === undefined || !names.includes(next)) return undefined;
+  return `the ${word} is not --, and no space follows it; type: --${next}`;
+}
+
+/** The option of `flags` that `typed` means, if it is one with its value in the same word or without its hyphens. */
+export function gluedOption(typed: string, flags: Flags): string | undefined {
+  const [, name = ""] = /^\/?([a-z][a-z-]*)(?:[:=\s].*)?$/is.exec(typed) ?? [];
+  const lower = name.toLowerCase();
+  const flag = Object.hasOwn(flags, lower) ? flags[lower] : undefined;
+  if (flag === undefined) return undefined;
+  return flag.kind === "switch" ? `type: --${lower}` : `type: --${lower} VALUE`;
+}
+
+/** The option of `flags` that the unknown option `typed` means, as it is typed. */
+export function optionMeant(typed: string, flags: Flags): string | undefined {
+  const lower = typed.toLowerCase();
+  const isShort = Object.values(flags).some(({ short }) => short === lower);
+  if (isShort) return `-${lower}`;
+  const names = Object.keys(flags);
+  const longer = lower.length < 3 ? [] : names.filter((name) => name.startsWith(lower));
+  const meant = longer.length === 1 ? longer[0] : nearest(lower, names);
+  return meant === undefined ? undefined : `--${meant}`;
 }
 
 /** The same for the first word, where there is no command yet. */

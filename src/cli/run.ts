@@ -17,7 +17,7 @@ import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
 import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
-import { commandMeant, firstDashHint, ownFileHints } from "./mistakes.ts";
+import { commandMeant, firstDashHint, firstWordHint, ownFileHints } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
@@ -38,10 +38,11 @@ async function dispatch(argv: readonly string[], host: Host): Promise<ExitCode> 
     return answer(host, lines.flatMap((line) => wrappedFor(host.stdout.columns, line, INDENT, "")).join("\n"));
   }
   if (["--help", "-h", "help"].includes(first)) {
+    if (["--help", "-h", "help"].includes(rest[0] ?? "")) return await dispatch(["help"], host);
     if (rest[0] === "json-schema" && rest[1] !== undefined) return answer(host, await jsonSchema(rest[1]));
     return answerHelp(host, await helpPage(PROGRAM, rest[0], lookOf(host.stdout, host)));
   }
-  const command = await commandNamed(first);
+  const command = await commandNamed(first, argv);
   if (asksForHelp(rest)) {
     return answerHelp(host, commandHelp(command, lookOf(host.stdout, host)));
   }
@@ -71,17 +72,18 @@ async function jsonSchema(name: string): Promise<string> {
   });
 }
 
-async function commandNamed(name: string): Promise<AnyCommand> {
+async function commandNamed(name: string, argv: readonly string[]): Promise<AnyCommand> {
   const entry = COMMANDS.find((known) => known.name === name);
   if (entry !== undefined) return await entry.load(PROGRAM);
   const names = COMMANDS.map((command) => command.name);
   const list = `commands: ${names.join(", ")}; see also: smtpkey --help`;
+  const hint = firstWordHint(argv);
   if (name.startsWith("-")) {
-    const hint = name === "-v" ? "for the version: smtpkey --version; for the transcript: smtpkey verify -v" : list;
     throw new Failure("usage", "a command comes first, such as: smtpkey verify --region eu-west-1", {
-      hints: [hint],
+      hints: [hint ?? list],
     });
   }
+  if (hint !== undefined) throw new Failure("usage", "unknown command", { hints: [hint, list] });
   const dash = firstDashHint(name);
   if (dash !== undefined) throw new Failure("usage", "unknown command", { hints: [dash] });
   const ownFile = ownFileHints(name);

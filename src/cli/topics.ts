@@ -7,6 +7,7 @@
 
 import { FINDING_GROUPS } from "../findings/catalogue.ts";
 import type { Block, Row } from "../render/page.ts";
+import { insteadOfEndpoint, REGIONS, SMTP_REGIONS } from "../ses/region.ts";
 import type { AnyCommand, Flags } from "./command.ts";
 import { ENV_ROWS, RUNTIME_ENV_ROWS } from "./environment.ts";
 import { EXIT_ROWS } from "./exit_codes.ts";
@@ -19,8 +20,25 @@ export const TOPICS: readonly Topic[] = [
   { name: "environment", summary: "what the environment variables do", blocks: environment },
   { name: "formats", summary: "the output formats", blocks: formats },
   { name: "json-schema", summary: "what --format json prints, as JSON Schema", blocks: jsonSchema },
+  { name: "regions", summary: "the regions of SES, and which have an SMTP endpoint", blocks: regions },
   { name: "findings", summary: "all findings, by id", blocks: findings },
 ];
+
+function regions(): readonly Block[] {
+  return [
+    { kind: "heading", text: "with an SMTP endpoint, email-smtp.REGION.amazonaws.com" },
+    { kind: "rows", terms: "words", rows: SMTP_REGIONS.map(({ name, title = "" }): Row => [name, title]) },
+    { kind: "heading", text: "other regions" },
+    {
+      kind: "rows",
+      terms: "words",
+      rows: REGIONS.filter(({ smtp }) => smtp !== "yes").map((region): Row => [
+        region.name,
+        `${region.title ?? ""}: ${region.smtp === "no" ? insteadOfEndpoint(region) : "an SMTP endpoint is not known"}`,
+      ]),
+    },
+  ];
+}
 
 function exitCodes(): readonly Block[] {
   return [

@@ -46,7 +46,7 @@ function linesOf(block: Block, look: PageLook): readonly string[] {
     case "text":
       return wrapped(block.text, width, "");
     case "heading":
-      return [`${block.text}:`];
+      return wrapped(`${block.text}:`, width, "");
     case "rows":
       return rowLines(block.rows, look);
     case "usage":

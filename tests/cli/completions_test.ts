@@ -31,6 +31,7 @@ Deno.test("every command of the table can be completed, and help with its topics
     "environment",
     "formats",
     "json-schema",
+    "regions",
     "findings",
   ]);
   assert.deepEqual(wordsOf(commandOf("completions").words), [...SHELLS, "profiles"]);

@@ -29,10 +29,10 @@ function page(path: string): Page {
   return { path, text: unwrapped(Deno.readTextFileSync(new URL(path, ROOT))) };
 }
 
-/** `text` without the frame of a recorded screen; a row that fills the screen goes on in the next one. */
+/** `text` without the frame of a recorded screen; a row that fills the screen, or ends with \\, goes on in the next one. */
 function unwrapped(text: string): string {
   return text.replaceAll(/^\|(.{80})\|$/gm, (_, row: string) => row.endsWith("  ") ? row.trimEnd() : `${row}\u0000`)
-    .replaceAll("\u0000\n", "");
+    .replaceAll("\u0000\n", "").replaceAll(/ \\\n */g, " ");
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', "#39": "'" };

@@ -99,7 +99,12 @@ function looksLikeSecret(typed: string): boolean {
 
 /** A host name or address as `flag` gave it; `beside` is the option for a port that was typed after it, if there is one. */
 export function resolveHostName(flag: "--host" | "--servername", typed: string, beside?: "--port"): string {
-  const name = typed.trim().toLowerCase().replace(/^\[(.*)\]$/, "$1");
+  const name = typed.trim().toLowerCase().replace(/^\[([^\]]*)\]$/, "$1");
+  if (flag === "--host" && regionNamed(name).title !== undefined) {
+    throw new Failure("bad-host", "cannot use the value of --host: it is the name of a region", {
+      hints: [`type: --region ${name}`],
+    });
+  }
   if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not a host name or IP address`, {
       hints: [hostHint(flag, name, beside)],
@@ -108,12 +113,14 @@ export function resolveHostName(flag: "--host" | "--servername", typed: string, 
   return name;
 }
 
-/** A name with a port or a scheme around it, divided; it was checked before, so that it contains no secret. */
+/** A name or address with a port or a scheme around it, divided; it was checked before, so that it contains no secret. */
 function hostHint(flag: string, typed: string, beside: "--port" | undefined): string {
-  const [, host = "", port] = /^(?:[a-z]+:\/\/)?([a-z0-9.-]+?)(?::(\d{1,5}))?\/?$/.exec(typed) ?? [];
-  if (!mayBeShown(host, "host")) return BARE_NAME;
-  return `type: ${flag} ${host}${port === undefined || beside === undefined ? "" : ` ${beside} ${port}`}`;
+  const [, inBrackets, name = inBrackets, port] = AROUND.exec(typed) ?? [];
+  if (name === undefined || (inBrackets === undefined && !mayBeShown(name, "host"))) return BARE_NAME;
+  return `type: ${flag} ${name}${port === undefined || beside === undefined ? "" : ` ${beside} ${port}`}`;
 }
+
+const AROUND = /^(?:[a-z]+:\/\/)?(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9.-]*[a-z0-9]))\.?(?::(\d{1,5}))?\/?$/;
 
 const BARE_NAME = "write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port";
 

@@ -6,7 +6,7 @@
  */
 
 import { Failure } from "../../failure.ts";
-import { exampleHints } from "../mistakes.ts";
+import { exampleHints, portHints } from "../mistakes.ts";
 
 /** What a number must keep to. */
 export interface Bounds {
@@ -24,9 +24,7 @@ export function resolveNumber(flag: string, typed: string, { least, most, unit }
   const number = digits === "" ? NaN : Number(digits);
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`, {
-    hints: flag === "--port" && /^\d+(?:[, ]+\d+)+$/.test(typed)
-      ? ["one port at a time; to try all ports of SES: --all-ports"]
-      : exampleHints(flag.replace(/^--/, "")),
+    hints: flag === "--port" ? portHints(typed) : exampleHints(flag.replace(/^--/, "")),
   });
 }
 

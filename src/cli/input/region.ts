@@ -17,6 +17,8 @@ import {
   type Region,
   regionCalled,
   regionNamed,
+  REGIONS,
+  SMTP_REGIONS,
 } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
 import type { ProfileSource } from "./profile_source.ts";
@@ -29,6 +31,8 @@ export interface RegionFlags {
   readonly "region": readonly string[];
   /** Whether a name that looks misspelt is used as it is. */
   readonly "any-region": boolean;
+  /** Whether all regions are asked for; absent where a command cannot do that. */
+  readonly "all-regions"?: boolean;
 }
 
 /** One region or more. */
@@ -53,7 +57,7 @@ export async function resolveNamedRegions(
 ): Promise<Resolved<Regions> | undefined> {
   const named = await namedRegions(host, flags, profile);
   if (named === undefined) return undefined;
-  const resolved = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags["any-region"]));
+  const resolved = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags));
   const once = new Map(resolved.map(({ value }) => [value.name, value]));
   const [first, ...others] = once.values();
   if (first === undefined) return undefined;
@@ -84,17 +88,17 @@ function noRegion(): Failure {
 }
 
 /** One region by its typed name. */
-function resolveRegion({ value: typed, source }: Sourced<string>, anyRegion: boolean): Resolved<Region> {
+function resolveRegion({ value: typed, source }: Sourced<string>, flags: RegionFlags): Resolved<Region> {
   const name = typed.trim().toLowerCase();
   const region = regionNamed(name);
-  if (region.title === undefined) refuseMisspelt(name, source, anyRegion);
+  if (region.title === undefined) refuseMisspelt(name, source, flags);
   const respelt = name === typed ? [] : [respeltFinding(name, source)];
   return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
 }
 
 /** Throws a `Failure` for a name that is in no table, if another was meant or it cannot be a region's. */
-function refuseMisspelt(name: string, source: string, anyRegion: boolean): void {
-  const meant = anyRegion ? undefined : nearestRegion(name) ?? regionCalled(name);
+function refuseMisspelt(name: string, source: string, flags: RegionFlags): void {
+  const meant = flags["any-region"] ? undefined : nearestRegion(name) ?? regionCalled(name) ?? regionWithin(name);
   if (meant !== undefined) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: unknown region`, {
       hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],
@@ -102,9 +106,38 @@ function refuseMisspelt(name: string, source: string, anyRegion: boolean): void 
   }
   if (!isRegionShaped(name)) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: not a region name`, {
-      hints: [severalRegions(name) ?? "example: eu-west-1"],
+      hints: [severalRegions(name) ?? allRegions(name, flags) ?? regionsOfArea(name) ?? EXAMPLE],
     });
   }
+}
+
+const EXAMPLE = "such as: --region eu-west-1";
+
+/** The one region whose name is a word of `text`, such as an ARN or the address of a page. */
+function regionWithin(text: string): string | undefined {
+  const words = new Set(text.split(/[^a-z0-9-]+/));
+  const [one, ...more] = REGIONS.filter(({ name }) => words.has(name));
+  return more.length === 0 ? one?.name : undefined;
+}
+
+function allRegions(name: string, flags: RegionFlags): string | undefined {
+  const isAll = ["all", "any", "every", "global", "*"].includes(name);
+  return isAll && flags["all-regions"] !== undefined ? "type: --all-regions" : undefined;
+}
+
+/** The beginnings of the names of regions, by the words that people have for a part of the world. */
+const AREAS: Readonly<Record<string, readonly string[]>> = {
+  "us-": ["us", "usa", "united states", "america"],
+  "eu-": ["eu", "eur", "europe", "emea"],
+  "ap-": ["ap", "asia", "asia pacific", "asia-pacific", "apac"],
+};
+
+/** The regions with an SMTP endpoint in the part of the world that is called `name`. */
+function regionsOfArea(name: string): string | undefined {
+  const begin = Object.entries(AREAS).find(([, words]) => words.includes(name))?.[0];
+  if (begin === undefined) return undefined;
+  const names = SMTP_REGIONS.map((region) => region.name).filter((one) => one.startsWith(begin));
+  return `did you mean one of ${names.join(", ")}`;
 }
 
 /** What to type for several known regions in one word; other words are not repeated. */
