@@ -5,6 +5,7 @@
  * @module
  */
 
+import { Deliveries } from "./deliveries.ts";
 import type { Purpose } from "./literal_index.ts";
 import { type Attempts, type Evidence, RANK } from "./attempt_groups.ts";
 import type { Signature } from "../findings/signature.ts";
@@ -68,13 +69,6 @@ const LINE_AROUND = 400;
 /** Such lines that are remembered; the map is emptied when it is full. */
 const MOST_NEARBY = 256;
 
-/** Lines that name SES and hold no error that are read for a message that it accepted, before the first refused login and after
- * each: most logs are full of both. */
-const DELIVERIES = { before: 200, after: 4 } as const;
-
-/** The id of a message that SES accepted. */
-const SES_MESSAGE = /\b250 Ok 01[0-9a-f]{14}-[0-9a-f-]{36}-\d{6}\b/i;
-
 /** Findings that port, TLS mode or sender turn into others. */
 const NEEDS_MORE: ReadonlySet<FindingId> = new Set([
   "connection-timeout",
@@ -98,8 +92,7 @@ export class Reader {
   #hasDismissed = false;
   /** The last user name that was sent. */
   #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
-  /** Accepted messages that are still worth reading. */
-  #deliveries: number = DELIVERIES.before;
+  readonly #deliveries = new Deliveries();
   /** Lines around others, by their place in the text. */
   readonly #nearby = new Map<number, { readonly length: number; readonly text: string }>();
   /** The last AUTH command. */
@@ -122,14 +115,13 @@ export class Reader {
   mention(line: number, position: number): void {
     this.#endRun();
     this.#addMention(line, position);
-    if (this.#deliveries > 0) this.#readDelivery(line);
+    if (this.#deliveries.areWanted) this.#readDelivery(line);
   }
 
   /** SES accepts no message without a login. */
   #readDelivery(line: number): void {
-    this.#deliveries--;
     const text = textOf(this.#scanner.current);
-    if (SES_MESSAGE.test(text)) this.#noteRegion(onOneLine(plainText(text)), line, {});
+    if (this.#deliveries.isIn(text)) this.#noteRegion(onOneLine(plainText(text)), line, {});
   }
 
   /** The line at hand is worth reading. */
@@ -194,7 +186,9 @@ export class Reader {
   /** The region whose server accepted a login. */
   #noteRegion(text: string, line: number, log: LogLine): void {
     const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(text) };
-    if (region !== undefined) this.#readings.accepted(region, line);
+    if (region === undefined) return;
+    this.#deliveries.accepted(region);
+    this.#readings.accepted(region, line);
   }
 
   /** An answer of SES that the tables do not know is worth its code and its stage; whether there is one. */
@@ -384,7 +378,7 @@ export class Reader {
   #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
     // A line that names the server itself needs none of the lines before it, which cost more than all the rest.
-    if (evidence.id === "credentials-invalid") this.#deliveries = Math.max(this.#deliveries, DELIVERIES.after);
+    if (evidence.id === "credentials-invalid") this.#deliveries.refused(placesIn(evidence.text).region);
     const needsPlaces = this.#readings.needsPlaces(evidence.id) && placesIn(evidence.text).region === undefined;
     return this.#readings.attempts.add(evidence, needsPlaces, mentions);
   }

@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { BLOCKS } from "../../src/findings/catalogue/blocked_ports.ts";
 import { entryOf } from "../../src/findings/catalogue.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { SYSTEMS } from "../../src/system.ts";
@@ -62,9 +63,22 @@ const ROWS: { readonly [id in FindingId]?: Facts } = {
     never: [/Java 7/],
   },
   "connection-timeout": {
-    must: [/SmtpClient does not support implicit TLS: use 587/, /1500/, /below 1500/, /--all-ports/],
+    must: [
+      /SmtpClient does not support implicit TLS: use 587/,
+      /1500/,
+      /below 1500/,
+      /--all-ports/,
+      /25, 465 and 587 at DigitalOcean, /,
+      /25 and 465 at Hetzner Cloud; 25 at AWS, .* and Vultr/,
+    ],
   },
-  "port-25-throttled": { must: [/587 or 2587/, /AWS lifts the limit on request/] },
+  "port-25-throttled": {
+    must: [
+      /587 or 2587/,
+      /587 is open at Hetzner Cloud, AWS, .*; DigitalOcean, .* block it as well/,
+      /AWS lifts the limit on request/,
+    ],
+  },
   "network-unreachable": { must: [/inet_protocols = ipv4/] },
   "connection-closed": { must: [/maxMessages/] },
   "sending-rate": { must: [/smtp_destination_rate_delay = 1s/] },
@@ -115,6 +129,11 @@ for (const [id, { must, never = [] }] of Object.entries(ROWS)) {
 function parseId(id: string): FindingId {
   return id as FindingId;
 }
+
+Deno.test("every provider that blocks ports is written with its source", () => {
+  for (const { provider, source } of BLOCKS) assert.match(source, /^https:\/\//, provider);
+  assert.equal(new Set(BLOCKS.map(({ provider }) => provider)).size, BLOCKS.length);
+});
 
 Deno.test("no source or link is written without its page", () => {
   for (const id of Object.keys(ROWS)) assert.match(entryOf(parseId(id)).source, /^https:\/\//);

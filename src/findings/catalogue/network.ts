@@ -5,6 +5,7 @@
  * @module
  */
 
+import { blockedByDefault, providersWith587, providersWithout587 } from "./blocked_ports.ts";
 import { type Entry, remedyOf } from "./entry.ts";
 import { CODES_PAGE, ENDPOINTS_PAGE, VPC_PAGE } from "./pages.ts";
 
@@ -59,8 +60,7 @@ export const NETWORK = {
       {
         text:
           "outbound TCP to the port is filtered: allow it, or use 2587 or 2465, which providers leave open. Blocked by " +
-          "default: 25, 465 and 587 at DigitalOcean, Akamai (Linode) and Scaleway; 25 and 465 at Hetzner Cloud; 25 at " +
-          "AWS, Google Cloud, Azure, Oracle Cloud and Vultr",
+          `default: ${blockedByDefault()}`,
         command: "smtpkey verify --region {region} --all-ports",
       },
       {
@@ -84,9 +84,8 @@ export const NETWORK = {
     shows: "timeout or refused connection on port 25 only",
     confirm: "the same host answers on port 587 or 2587",
     remedy: {
-      text:
-        "use port 587 or 2587 with STARTTLS: same server, same password. 587 is open at AWS, Google Cloud, Azure and " +
-        "Hetzner Cloud; DigitalOcean, Akamai (Linode) and Scaleway block it as well by default, and 2587 stays open. " +
+      text: `use port 587 or 2587 with STARTTLS: same server, same password. 587 is open at ${providersWith587()}; ` +
+        `${providersWithout587()} block it as well by default, and 2587 stays open. ` +
         "Postfix, main.cf: relayhost = [{host}]:587, with the same name in sasl_passwd. If you need port 25, AWS " +
         "lifts the limit on request",
       command: "smtpkey verify --region {region} --port 587",
