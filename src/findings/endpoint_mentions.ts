@@ -16,6 +16,7 @@ export const SES_NAMES: readonly string[] = [
   "mail-manager-smtp",
   "simpleemailservice",
   "amazon ses",
+  "amazon's ses",
   " aws ses",
   "ses+smtp",
 ];
@@ -25,7 +26,7 @@ export function namesSes(text: string): boolean {
   return NAMED.test(text);
 }
 
-const NAMED = /email-smtp|mail-manager-smtp|SimpleEmailService|\bAmazon SES\b| AWS SES\b|\bses\+smtps?:/i;
+const NAMED = /email-smtp|mail-manager-smtp|SimpleEmailService|\bAmazon(?:'s)? SES\b| AWS SES\b|\bses\+smtps?:/i;
 
 /** Whether a text is about the API of SES: one of its operations, its host, or the client for it in an SDK. */
 export function namesSesApi(text: string): boolean {
@@ -121,8 +122,11 @@ export function namesAnotherService(text: string): boolean {
 
 /** Whether a line by itself is about sending mail: a program, a class, a verb, a port of SMTP. */
 export function speaksOfMail(text: string): boolean {
-  return MAIL.test(otherSide(text));
+  return MAIL.test(otherSide(text).replaceAll(API_HOST, ""));
 }
+
+/** The name of the API begins with "email" and is about HTTPS. */
+const API_HOST = new RegExp(API_HOST_PATTERN, "gi");
 
 const MAIL = new RegExp(
   [

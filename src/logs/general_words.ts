@@ -12,7 +12,7 @@ import { onOneLine } from "./unescape.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
-import { exactMeaning, isAboutOtherProvider, typedMeaning } from "./typed_words.ts";
+import { exactMeaning, isAboutOtherProvider, isTypedAboutSes, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -91,7 +91,8 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
 ];
 
 /** A status code of RFC 3463 after a reply code, which SES does not send. */
-const ENHANCED_CODE = /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)/;
+const ENHANCED_CODE =
+  /\b[45][0-5]\d\b\W{1,4}(?!4\.4\.2)[45]\.\d{1,2}\.\d{1,3}\b(?!\.\d)|["':] ?[45]\.[0-7]\.\d{1,3} (?=[A-Za-z<])/;
 
 /** A client's words about a reply to AUTH, which only mail servers send with such a code. */
 const REPLY_TO_LOGIN = /\b(?:response|reply)\b.{0,20}\b53[0458]\b.{0,10}\bAUTH\b/;
@@ -108,7 +109,7 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
   if (namesSes(text)) {
     const found = firstIn(lines, replyOf);
     if (found !== undefined) return { ...found, isReply: true };
-  } else if (isAboutAnother(text)) return undefined;
+  } else if (isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
   if (ENHANCED_CODE.test(text)) return undefined;
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;

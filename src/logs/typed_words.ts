@@ -43,7 +43,7 @@ const EXACT: Words = [
   ],
   [
     "certificate-untrusted",
-    /certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
+    /unknown authority|certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
   ],
   ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
   [
@@ -54,9 +54,12 @@ const EXACT: Words = [
     "identity-not-verified",
     /n[o']?t (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
   ],
-  ["too-many-connections", /too many (?:concurrent |open |smtp )*connections/i],
+  ["too-many-connections", /(?:too many|parallel|concurrent|simultaneous) (?:\w+ ){0,2}connections/i],
   ["message-too-long", /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i],
-  ["starttls-required", /\b(?:must|needs?|requires?|wants?|issue)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i],
+  [
+    "starttls-required",
+    /\b(?:must|needs?|requires?|wants?|issue|il faut|doit|hay que|debe|muss|precisa|deve|moet)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i,
+  ],
   [
     "starttls-not-offered",
     /(?:\bno|\bnot|n'?t) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
@@ -98,7 +101,7 @@ export function isTypedAboutSes(text: string): boolean {
 }
 
 const TYPED_SES =
-  /\b(?:amazon|aws)\b|\bSES\b|(?:\b(?:from|to|by|with|via|using|the|my|on|in|for|smtp|mail|de|del|von|bei|mit|do|da) )ses\b|\bses (?:smtp|e?-?mail|says?|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|\d)/;
+  /\b(?:amazon|aws)\b|\bSES\b|(?:\b(?:from|to|by|with|via|using|the|my|on|in|for|smtp|mail|de|del|von|bei|mit|do|da) )ses\b|\bses (?:smtp|e?-?mail|says?|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|not|error|api|region|quota|account|password|key|user|endpoint|server|\d)/;
 
 const OTHER_PROVIDER =
   /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost)\b/i;

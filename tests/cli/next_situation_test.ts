@@ -246,6 +246,10 @@ const STEPS: Readonly<Record<FindingId, Step>> = {
     `${HOST}:587: short response: HTTP/1.1 400 Bad Request`,
     `${AT}:587 said: 530 Authentication required`,
   ),
+  "login-for-other-host": text(
+    `dial ${HOST}:587: smtp: wrong host name`,
+    `${AT}:587 said: 530 Authentication required`,
+  ),
   "protocol-error": text(`${AT}:587 said: 503 Error: need MAIL command`, `${AT}:587 said: 530 Authentication required`),
 
   "too-many-connections": text(

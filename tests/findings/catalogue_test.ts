@@ -15,7 +15,7 @@ const PUBLIC_IDS = `
   plus-became-space base64-twice truncated-password unknown-shape
   no-smtp-endpoint region-unknown region-respelt
   credentials-invalid not-subscribed client-never-authenticated starttls-required temporary-auth-failure auth-not-offered
-  mechanism-refused
+  mechanism-refused login-for-other-host
   starttls-not-offered starttls-masked plaintext-injected tls-mode-mismatch certificate-expired
   certificate-not-yet-valid certificate-wrong-name certificate-untrusted tls-version tls-failed
   dns-failed connection-refused connection-timeout port-25-throttled network-unreachable connection-closed connection-failed not-smtp

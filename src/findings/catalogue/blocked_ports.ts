@@ -29,7 +29,7 @@ export const BLOCKS: readonly Block[] = [
     source: "https://www.scaleway.com/en/docs/compute/instances/how-to/use-security-groups/",
   },
   {
-    provider: "Render (free services)",
+    provider: "Render (unpaid services)",
     ports: [25, 465, 587],
     source: "https://render.com/changelog/free-web-services-will-no-longer-allow-outbound-traffic-to-smtp-ports",
   },

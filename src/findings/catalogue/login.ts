@@ -153,6 +153,22 @@ export const LOGIN = {
     },
     source: "https://www.rfc-editor.org/rfc/rfc4954#section-3",
   },
+  "login-for-other-host": {
+    severity: "error",
+    summary: "the client's login is set for another host name, and the client did not send it",
+    because:
+      "Go's smtp.PlainAuth sends the password only to a server with the name that it was given, so that SES saw no login",
+    shows: "wrong host name, from Go's net/smtp",
+    confirm: "compare the last argument of smtp.PlainAuth with the host in the address of the connection",
+    remedy: {
+      text:
+        "give smtp.PlainAuth email-smtp.{region}.amazonaws.com, without a port, and connect to the same name with a " +
+        "port: not to an IP address or to an alias, whose certificate would not match either",
+      command: "smtpkey verify --region {region} --port 587",
+      link: "https://pkg.go.dev/net/smtp#PlainAuth",
+    },
+    source: "https://pkg.go.dev/net/smtp#PlainAuth",
+  },
   "mechanism-refused": {
     severity: "warning",
     summary: "the server fails on an AUTH mechanism that it advertises",

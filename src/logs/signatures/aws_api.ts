@@ -108,6 +108,12 @@ export const AWS_API: readonly Signature[] = [
       ],
     },
   ),
+  provenAlone(
+    reason("clock-skewed", /Amazon.{0,60}time is more than \d{1,3} minutes (?:different|off|apart)/i, {
+      literals: ["time is more than"],
+      seen: ["Amazon's servers think your server time is more than 5 minutes different to their time"],
+    }),
+  ),
   answer(
     "signature-does-not-match",
     "api",

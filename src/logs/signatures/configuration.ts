@@ -102,6 +102,30 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
       },
     ),
   ),
+  provenAlone(
+    reason(
+      "password-broke-url",
+      /(?:invalid literal for int\(\)|Invalid ?Port|nonnumeric port|bad port|port number).{0,80}\bsmtps?:\/\/(?:AKIA|ASIA)|\bsmtps?:\/\/(?:AKIA|ASIA)\S{1,120}.{0,40}(?:Invalid ?Port|nonnumeric port|bad port|port number)/i,
+      {
+        literals: [
+          "invalid literal for int",
+          "invalidport",
+          "invalid port",
+          "nonnumeric port",
+          "bad port",
+          "port number",
+        ],
+        seen: [
+          "ValueError: invalid literal for int() with base 10: 'BLBM' in smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+          "url::ParseError InvalidPort: smtps://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com",
+          "invalid port in smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com",
+          "InvalidURL: nonnumeric port: 'BLBM' smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com",
+          "smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com: bad port",
+          "port number is no number in smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com",
+        ],
+      },
+    ),
+  ),
   reason("password-broke-url", /Port could not be cast to integer/i, {
     literals: ["cast to integer"],
     seen: ["ValueError: Port could not be cast to integer value as 'BLBM'"],

@@ -81,9 +81,9 @@ export const CONNECTIONS: readonly Signature[] = [
   // The first line of another protocol, as clients quote it; some take its first four characters for a code.
   reason(
     "not-smtp",
-    /(?:response(?: line)?|got|with message|server|code|wrong\.|error in|greeting)[:=(]? {0,2}(?:b?["'(])?(?:SSH-2\.0-|HTTP\/1\.[01] 4\d\d)|HTTP\/1\.[01] 4\d\d [\w ]{1,40}\(Net::SMTP/i,
+    /(?:response(?: line)?|got|with message|server|code|wrong\.|error in|greeting)[:=(]? {0,2}(?:b?["'(])?(?:SSH-2\.0-|HTTP\/1\.[01] 4\d\d|\* OK \[?[A-Z]|\+OK )|HTTP\/1\.[01] 4\d\d [\w ]{1,40}\(Net::SMTP/i,
     {
-      literals: ["ssh-2.0-", "http/1.1 40", "http/1.0 40"],
+      literals: ["ssh-2.0-", "http/1.1 40", "http/1.0 40", "response: * ok", "response: +ok"],
       seen: [
         "javax.mail.MessagingException: Got bad greeting from SMTP host: email-smtp.eu-west-1.amazonaws.com, port: 587, response: SSH-2.0-OpenSSH_9.2p1",
         `aiosmtplib.errors.SMTPResponseException: (-1, "Malformed SMTP response line: b'HTTP/1.1 400 Bad Request\\r\\n'")`,
@@ -95,6 +95,8 @@ export const CONNECTIONS: readonly Signature[] = [
         "Net::SMTP=GLOB(0x55f6e1d5fc48): response(): parse error in 'SSH-2.0-OpenSSH_9.2p1",
         "net/smtp.rb:1059:in `check_response': HTTP/1.1 400 Bad Request (Net::SMTPUnknownError)",
         "smtp: short response: HTTP/1.0 403 Forbidden",
+        "email: short response: * OK [CAPABILITY IMAP4rev1 STARTTLS] ready.",
+        "email: short response: +OK ready",
       ],
     },
   ),
@@ -259,13 +261,23 @@ export const CONNECTIONS: readonly Signature[] = [
   ofMail(
     symptom(
       "connection-closed",
-      /(?:SMTP client|(?:EHLO|HELLO|STARTTLS|AUTH|MAIL|RCPT|DATA) command|Notify attempt \d{1,9} failed|failed to send notification[^"]{0,200}): EOF\b/i,
+      /(?:SMTP client|(?:EHLO|HELLO|STARTTLS|AUTH|MAIL|RCPT|DATA) command|Notify attempt \d{1,9} failed|Error on notify|Notify for (?:\d{1,9} )?alerts failed|failed to send notification[^"]{0,200}): EOF\b|Notify for alerts failed" .{0,60}\berr=EOF\b/i,
       {
-        literals: ["smtp client: eof", "command: eof", "notify attempt", "failed to send notification"],
+        literals: [
+          "smtp client: eof",
+          "command: eof",
+          "notify attempt",
+          "error on notify",
+          "alerts failed",
+          "failed to send notification",
+        ],
         seen: [
           'err="create SMTP client: EOF"',
           'err="send EHLO command: EOF"',
           'level=warning msg="Notify attempt 1 failed: EOF" source="notify.go:193"',
+          'level=error msg="Error on notify: EOF" source="notify.go:272"',
+          'level=error msg="Notify for 1 alerts failed: EOF" source="dispatch.go:246"',
+          'level=error component=dispatcher msg="Notify for alerts failed" num_alerts=1 err=EOF',
           'err="notify retry canceled after 1 attempts: failed to send notification to email addresses: u@example.com: EOF"',
         ],
       },
@@ -408,6 +420,7 @@ export const CONNECTIONS: readonly Signature[] = [
         ":587: eof",
         ":2465: eof",
         ":2587: eof",
+        " err=eof",
         "error: eof",
         "error=eof",
         'error="eof',
@@ -422,6 +435,7 @@ export const CONNECTIONS: readonly Signature[] = [
         "email-smtp.eu-west-1.amazonaws.com:587: EOF",
         "smtps://email-smtp.eu-west-1.amazonaws.com:2465: EOF",
         "email-smtp.eu-west-1.amazonaws.com:2587: EOF",
+        "sendmail failed err=EOF",
         "sendmail error: EOF",
         "smtp error=EOF",
         'smtp error="EOF"',
@@ -548,7 +562,7 @@ export const CONNECTIONS: readonly Signature[] = [
   ),
   result(
     "connection-failed",
-    /(?:unable to|failed to|cannot|could not|couldn't|can't|not able to) (?:connect|establish|reach|open (?:(?:an?|the|any) )?(?:\w+ )?(?:connection|socket|stream|session|smtp|port))\b/i,
+    /(?:unable to|failed to|cannot|could not|couldn't|can't|not able to) (?:connect|establish|reach|open (?:\w+ ){0,3}(?:connection|socket|stream|session|smtp|port|mailer))\b/i,
     {
       literals: [
         "unable to connect",

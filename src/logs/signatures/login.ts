@@ -257,9 +257,9 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       seen: ['{:missing_requirement, ~c"email-smtp.eu-west-1.amazonaws.com", :auth}'],
     }),
   ),
-  reason("protocol-error", /smtp: wrong host name|auth: wrong host name|\bwrong host name$/i, {
+  reason("login-for-other-host", /(?:smtp|auth|mail): wrong host name|\bwrong host name$/i, {
     literals: ["wrong host name"],
-    seen: ["smtp: wrong host name"],
+    seen: ["smtp: wrong host name", "send via email-smtp.eu-west-1.amazonaws.com:587: wrong host name"],
   }),
   ofMail(
     result("credentials-invalid", /\bAuthenticationFailedException\b/, {
@@ -317,6 +317,93 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
         ],
       },
     ),
+  ),
+  // Clients that name the command and not the reply to it.
+  ofMail(
+    result(
+      "sender-invalid",
+      /SMTPSenderFailedException: (?!\d{3}[ -]#?\d\.\d)|\bSenderNotAccepted\b|MAIL FROM (?:was |command )?(?:not accepted|rejected|refused)|(?:refused|rejected) the sender|\bsender(?:'s)? (?:address |e-?mail )?(?:was |is )?(?:refused|rejected|not accepted)/i,
+      {
+        literals: [
+          "smtpsenderfailed",
+          "sendernotaccepted",
+          "mail from not acc",
+          "mail from rej",
+          "mail from refu",
+          "mail from was ",
+          "mail from command ",
+          "the sender",
+          "sender refused",
+          "sender rejected",
+          "sender not accepted",
+          "sender was ",
+          "sender is ",
+          "sender address ",
+          "sender's ",
+        ],
+        seen: [
+          "com.sun.mail.smtp.SMTPSenderFailedException: 501 x",
+          "SmtpCommandException (SenderNotAccepted)",
+          "Error: MAIL FROM not accepted from server!",
+          "smtp: MAIL FROM rejected",
+          "smtp: MAIL FROM refused",
+          "smtp: MAIL FROM was refused",
+          "smtp: MAIL FROM command rejected",
+          "Error: The SMTP server has refused the sender's email!",
+          "smtp: sender refused",
+          "smtp: sender rejected",
+          "smtp: sender not accepted",
+          "smtp: sender was rejected",
+          "smtp: sender is rejected",
+          "smtp: sender address rejected",
+          "smtp: sender's address was refused",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    result(
+      "recipient-invalid",
+      /SMTPAddressFailedException: (?!\d{3}[ -]#?\d\.\d)|\bRecipientNotAccepted\b|\bSmtpFailedRecipients?Exception\b|RCPT TO (?:was |command )?(?:not accepted|rejected|refused)/i,
+      {
+        literals: [
+          "smtpaddressfailed",
+          "recipientnotaccepted",
+          "smtpfailedrecipient",
+          "rcpt to not acc",
+          "rcpt to rej",
+          "rcpt to refu",
+          "rcpt to was ",
+          "rcpt to command ",
+        ],
+        seen: [
+          "com.sun.mail.smtp.SMTPAddressFailedException: 501 <null>: recipient address must contain a domain",
+          "SmtpCommandException (RecipientNotAccepted)",
+          "System.Net.Mail.SmtpFailedRecipientException: x",
+          "Error: RCPT TO not accepted from server!",
+          "smtp: RCPT TO rejected",
+          "smtp: RCPT TO refused",
+          "smtp: RCPT TO was refused",
+          "smtp: RCPT TO command rejected",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    result(
+      "credentials-invalid",
+      /\b(?:AUTH(?: LOGIN| PLAIN)?|User ?name|Password|Credentials) (?:was |were )?not accepted (?:from|by) (?:the )?server/i,
+      {
+        literals: ["not accepted from", "not accepted by"],
+        seen: ["SMTP: Password not accepted from server!", "SMTP: username not accepted by the server"],
+      },
+    ),
+  ),
+  ofMail(
+    result("starttls-not-offered", /STARTTLS (?:was )?not accepted/i, {
+      literals: ["starttls not acc", "starttls was not"],
+      seen: ["Error: STARTTLS not accepted from server!", "smtp: STARTTLS was not accepted"],
+    }),
   ),
   ofMail(
     symptom(

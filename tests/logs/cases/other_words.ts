@@ -33,6 +33,17 @@ export const OTHER_WORDS: readonly (readonly [kind: string, text: string])[] = [
   ["Typed", "falla la autenticación en la base de datos"],
   ["Typed", "データベースに接続できません"],
   ["Typed", "der Drucker antwortet nicht"],
+  ["Other provider's reply", "exception with message '5.7.1 Spam message rejected"],
+  ["Other provider's reply", "com.sun.mail.smtp.SMTPAddressFailedException: 550 5.1.1 User unknown"],
+  [
+    "Web",
+    `Error: Client network socket disconnected before secure TLS connection was established
+code: 'ECONNRESET',
+host: 'email.ap-southeast-2.amazonaws.com',
+port: 443`,
+  ],
+  ["Web", "Notify for alerts failed: Post http://hooks.example.com/x: EOF"],
+  ["Numbers", "ValueError: invalid literal for int() with base 10: 'x'"],
   ["Files", `Cannot open main log file "/var/log/exim4/mainlog": Permission denied: euid=0 egid=101`],
   ["Files", "sqlite3.OperationalError: unable to open database file"],
   ["Files", "mail: cannot open mailbox /var/mail/app: Permission denied"],

@@ -1437,7 +1437,7 @@ net/smtp.rb:542`,
   ["Go", "credentials-invalid", `err="*email.loginAuth auth: 535 Authentication Credentials Invalid"`],
   [
     "Go",
-    "protocol-error",
+    "login-for-other-host",
     `smtp: wrong host name
 smtp.PlainAuth`,
   ],
@@ -2516,4 +2516,34 @@ ORA-06512: at "SYS.UTL_SMTP", line 148`,
   ["Devices", "dns-failed", "mail: error -0x0052 NET - Failed to get an IP address for the given hostname"],
   ["Devices", "tls-failed", "SMTP Test: Fail (TLS handshake error -0x7780)"],
   ["Devices", "certificate-untrusted", "smtp: mbedtls_ssl_handshake returned -0x2700"],
+  ["Java", "recipient-invalid", "SMTPAddressFailedException: 501 <null>: recipient address must contain a domain"],
+  ["Applications", "sender-invalid", "Error: The SMTP server has refused the sender's email!"],
+  ["Applications", "credentials-invalid", "SMTP Error: Password not accepted from server!"],
+  [
+    "Applications",
+    "clock-skewed",
+    "Amazon's servers think your server time is more than 5 minutes different to their time and are rejecting the request.",
+  ],
+  [
+    "Go",
+    "connection-closed",
+    `time="2026-11-22T19:57:52Z" level=error msg="Error on notify: EOF" source="notify.go:272"
+time="2026-11-22T19:57:52Z" level=error msg="Notify for 1 alerts failed: EOF" source="dispatch.go:246"`,
+  ],
+  [
+    "Go",
+    "not-smtp",
+    `msg="Notify for alerts failed" err="short response: * OK [CAPABILITY IMAP4rev1 STARTTLS] ready."`,
+  ],
+  [
+    "Go",
+    "protocol-error",
+    `With Amazon's SES getting this:
+INFO[0928] Unable to send notification: 503 Error: need RCPT command`,
+  ],
+  [
+    "Python",
+    "password-broke-url",
+    "invalid literal for int() with base 10: 'BLBM' in smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+  ],
 ];
