@@ -182,7 +182,8 @@ function severalPairs(records: readonly FieldRecord[], holders: readonly FieldRe
 }
 
 /** Two words: with a space, a comma or a colon between them, or after a host as in Postfix's `sasl_passwd`. */
-const TWO_WORDS = /^\s*(?:\[?[\w.-]+\]?(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/;
+const TWO_WORDS =
+  /^\s*(?:(?:\[[\w.-]+\]|[\w-]+(?:\.[\w-]+)+)(?::\d+)?\s+(?=A[KS]IA))?([^\s,:]{16,128})(?:\s*[,:]\s*|\s+)(\S+)\s*$/;
 
 const LIKE_A_KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
 
@@ -212,7 +213,11 @@ function wordsIn(text: string, mayBeOdd: boolean): Pasted | undefined {
   const [, name, secret] = TWO_WORDS.exec(text) ?? [];
   const isPair = name !== undefined && secret !== undefined &&
     (LIKE_A_KEY_ID.test(name) || isSmtpUserName(name) || parseAccessKeyId(secret) !== undefined);
-  if (isPair) return { kind: "words", name, secret: new Secret(secret) };
+  // Nothing says which of two bare words is which, but their forms.
+  const isTurned = isPair && parseAccessKeyId(secret) !== undefined && parseAccessKeyId(name) === undefined;
+  if (isPair) {
+    return { kind: "words", name: isTurned ? secret : name, secret: new Secret(isTurned ? name : secret) };
+  }
   const line = text.replace(/\r?\n$/, "");
   const isOne = mayBeOdd && !/[\r\n]/.test(line.trim()) && line.length <= LONGEST_SECRET;
   return isOne ? { kind: "words", name: undefined, secret: new Secret(line) } : undefined;

@@ -7,7 +7,7 @@
 
 import { parseAccessKeyId, SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
-import { elsewhere, ENCRYPTED, type Leaf, leafAt, textValue, treeValue, type Value } from "./value.ts";
+import { elsewhere, ENCRYPTED, type Leaf, leafAt, STORE, textValue, treeValue, type Value } from "./value.ts";
 import { childOf, childText, type Tree } from "./tree.ts";
 
 type TreeMap = Extract<Tree, { kind: "map" }>;
@@ -35,8 +35,27 @@ function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
 }
 
 function named(child: Tree, scope: readonly string[], name: string): readonly Leaf[] {
-  if (child.kind === "map" || child.kind === "list") return below(child, [...scope, name]);
+  if (child.kind === "map" || child.kind === "list") {
+    const reference = child.kind === "map" ? referenceOf(child) : undefined;
+    const line = child.kind === "map" ? child.entries[0]?.[1].line ?? child.line : child.line;
+    const own = reference === undefined ? [] : [leafAt(scope, name, { value: elsewhere(reference), line })];
+    return [...own, ...below(child, [...scope, name])];
+  }
   return [leafAt(scope, name, { value: valueOf(child), line: child.line })];
+}
+
+/** What a map in place of a value refers to it by, and what else may be there. */
+const REFERENCE =
+  /^(?:secure|encrypted|ciphertext|from_?secret|secret(?:KeyRef|Ref|Name)?|configMapKeyRef|valueFrom|Ref|Fn::\w+|\$ref|ssm|sops|vault)$/i;
+const WITH_REFERENCE = /^(?:name|key|namespace|optional|property|version|field|path)$/i;
+
+/** Why a map holds no value but says where to find it; undefined for any other map. */
+function referenceOf({ entries }: TreeMap): string | undefined {
+  const reference = entries.find(([name]) => REFERENCE.test(name))?.[0];
+  if (reference === undefined || entries.some(([name]) => !REFERENCE.test(name) && !WITH_REFERENCE.test(name))) {
+    return undefined;
+  }
+  return /^(?:secure|encrypted|ciphertext)$/i.test(reference) ? ENCRYPTED : STORE;
 }
 
 function itemLeaves(item: Tree, scope: readonly string[], index: number): readonly Leaf[] {

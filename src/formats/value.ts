@@ -126,9 +126,26 @@ export function lineFinder(text: string): (at: number) => number {
 /** What holds another value in every format, however it is quoted. */
 const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\{\{|^[^<]*<%.*%>|^[^{]*\{%.*%\}/s, TEMPLATE],
-  [/^(?:ENC\[|\$ANSIBLE_VAULT;)/, ENCRYPTED],
+  // Azure Pipelines, Octopus, Ant and Maven, token replacement, Concourse.
+  [
+    /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Z][A-Z0-9_.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,
+    TEMPLATE,
+  ],
+  [/^(?:ENC\[|\$ANSIBLE_VAULT;|vault:v\d+:)/, ENCRYPTED],
+  // Jasypt, Jenkins and SonarQube, Spring Cloud Config, Fernet, Laravel, PowerShell.
+  [
+    /^(?:ENC\(.*\)|\{(?:cipher|aes[\w-]*)\}.*|\{AQA[A-Za-z0-9+/=]{16,}\}|gAAAAA[\w=-]{40,}|eyJpdiI6[\w+/=]{20,})$/,
+    ENCRYPTED,
+  ],
+  [/^01000000d08c9ddf[0-9a-f]+$/i, ENCRYPTED],
+  // Serverless and others whatever the quotation marks, Symfony.
+  [/^\$\{[^{}]*\}$|^%env\([\w:]+\)%$/, VARIABLE],
   [/^(?:env|getenv|environ)\(.*\)$/i, VARIABLE],
-  [/^(?:op|vault|bw|pass|sops|ssm|awssm|gcpsm|secretsmanager|arn:aws[a-z-]*:(?:secretsmanager|ssm)):\S/, STORE],
+  [
+    /^(?:op|vault|bw|pass|sops|ssm|awssm|gcpsm|akv|kms|keyring|secretsmanager|arn:aws[a-z-]*:(?:secretsmanager|ssm)):\S/,
+    STORE,
+  ],
+  [/^(?:@Microsoft\.KeyVault\(|ref\+\w+:|projects\/[\w-]+\/secrets\/)/, STORE],
 ];
 
 /** What `text` refers to where a `$` is an ordinary character, as in single quotes. */
@@ -166,9 +183,29 @@ export function withoutComment(text: string): string {
   return (at < 0 ? text : text.slice(0, at)).trimEnd();
 }
 
-/** Of leaves with one path, the last. */
+/** Of leaves with one path, the last; one that replaces another value says so. */
 export function lastOfEach(leaves: readonly Leaf[]): readonly Leaf[] {
-  return [...new Map(leaves.map((leaf) => [leaf.path, leaf])).values()];
+  const last = new Map<string, Leaf>();
+  for (const leaf of leaves) {
+    const before = last.get(leaf.path);
+    const isOther = before !== undefined && leaf.fact === undefined && areOtherTexts(before.value, leaf.value);
+    last.set(leaf.path, isOther ? { ...leaf, fact: setTwice(before.line) } : leaf);
+  }
+  return [...last.values()];
+}
+
+/** Whether two values are different texts, neither of them empty. */
+function areOtherTexts(one: Value, other: Value): boolean {
+  return one.kind === "text" && other.kind === "text" && one.text !== "" && other.text !== "" &&
+    one.text !== other.text;
+}
+
+function setTwice(line: number): ValueFact {
+  return {
+    fault: "disputed",
+    because: `line ${line} sets it to another value, and of two values most programs use the last one, some the first`,
+    fix: "remove the line that is not meant",
+  };
 }
 
 /** What is between the quotation marks that `text` begins and ends with; undefined without them. */

@@ -60,7 +60,7 @@ export function writtenText(written: Pick<Written, "value"> | undefined): string
 
 /** The settings that `fields` make. */
 export function settingsFrom(written: Fields, around: Around): MailSettings {
-  const fields = withoutPlaceholders(divided(written));
+  const fields = withoutPlaceholders(written);
   const { program, file, line, words, security, defaultPort, facts = [], notes = [], elsewhere = [] } = around;
   const source = (written: Written): string => placeOf(written.file ?? file, written.line);
   const { host, port } = hostAndPort(fields);
@@ -94,15 +94,6 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
     words,
     notes: [...notes, ...elsewhereNotes(fields, source), ...disputeNotes(fields, source)],
   };
-}
-
-/** `USER:PASSWORD` in one value, as curl has it, divided where the user name is one of SES. */
-function divided(fields: Fields): Fields {
-  const { username, password } = fields;
-  const [, name, secret] = /^(AKIA[A-Z0-9]{12,}|inp-[a-z0-9]{24}):(.+)$/.exec(writtenText(username) ?? "") ?? [];
-  if (username === undefined || name === undefined || secret === undefined || password !== undefined) return fields;
-  const part = (text: string): Written => ({ ...username, value: { kind: "text", text } });
-  return { ...fields, username: part(name), password: part(secret) };
 }
 
 /** Fields with a fact instead of a value where the value is an example. */

@@ -17,7 +17,7 @@ import type { ProgramSchema, SettingOf } from "./program_schema.ts";
 import { GENERIC, PROGRAMS, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
-import { looksLikeSesHost, type Role } from "./roles.ts";
+import { looksLikeSesHost, looksLikeSesUser, type Role } from "./roles.ts";
 import { setsIn, type SettingsSet } from "./sets.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
 import { doubtOf, modeOf, type TlsSwitch, tlsSwitches, urlDoubt } from "./tls_switches.ts";
@@ -174,6 +174,7 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
     facts: (port) => [
       ...schemaFacts(schema, { setting, port, group, fields, file, line }),
       ...doubtFacts(switches, port, file),
+      ...senderFacts(set, leaves, file),
     ],
     notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
   })];
@@ -230,6 +231,29 @@ function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, fi
   const { leaf, because, fix } = doubt;
   return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), fix }];
 }
+
+/** The SMTP user name of SES where the sender's address belongs. */
+function senderFacts({ parts }: SettingsSet, leaves: readonly Leaf[], file: string): readonly SettingsFact[] {
+  const lines = [...parts.values()].map(({ line }) => line);
+  const used = new Set(parts.values());
+  const sender = leaves.find((leaf) =>
+    !used.has(leaf) && isUserAsSender(leaf) && lines.some((line) => Math.abs(line - leaf.line) < FARTHEST)
+  );
+  if (sender === undefined) return [];
+  return [{
+    fault: "user-as-sender",
+    because: "it is an SMTP user name of SES, and no mail address",
+    source: placeOf(file, sender.line),
+  }];
+}
+
+/** Whether a value is named as a sender and is a user name, perhaps in angle brackets after a name. */
+function isUserAsSender(leaf: Leaf): boolean {
+  const bare = (writtenText(leaf) ?? "").replace(/^.*<(.*)>\s*$/, "$1");
+  return looksLikeSesUser(bare) && wordsOf(leaf.name).some((word) => SENDER.has(word));
+}
+
+const SENDER: ReadonlySet<string> = new Set(["from", "sender", "mailfrom", "envelope"]);
 
 const URL_ALONE: ProgramSchema = {
   program: "SMTP URL",

@@ -278,6 +278,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "tls-mode": "tls-mode-mismatch",
   "tls-in-doubt": "tls-mode-mismatch",
   "placeholder": "placeholder",
+  "user-as-sender": "user-name-in-from",
 };
 
 const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {

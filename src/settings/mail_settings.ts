@@ -31,7 +31,9 @@ export type SettingsFault =
   /** The program refuses the TLS mode. */
   | "tls-mode"
   /** Programs do not agree on the TLS mode that is meant. */
-  | "tls-in-doubt";
+  | "tls-in-doubt"
+  /** The user name is the sender's address too. */
+  | "user-as-sender";
 
 /** A {@link SettingsFault} with its evidence, in which no value appears. */
 export interface SettingsFact {

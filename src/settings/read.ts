@@ -6,7 +6,6 @@
  * @module
  */
 
-import { mayBeShown } from "../credentials/showable.ts";
 import { readCode } from "../formats/code.ts";
 import { readCommandLines } from "../formats/command_line.ts";
 import { readAssignments, readEnv, readProperties } from "../formats/env_properties.ts";
@@ -15,7 +14,7 @@ import { readJsonTrees } from "../formats/json.ts";
 import { withNamedValues } from "../formats/named_values.ts";
 import { readCsv } from "../formats/csv.ts";
 import { readLisp } from "../formats/lisp.ts";
-import { isSerialized, readSerialized } from "../formats/php_serialized.ts";
+import { readSerialized } from "../formats/php_serialized.ts";
 import { readPhp } from "../formats/php.ts";
 import { readSql } from "../formats/sql.ts";
 import { isUnreadable, type YamlReader } from "../formats/tree.ts";
@@ -26,6 +25,7 @@ import { readXmlSettings } from "../formats/xml.ts";
 import { placeOf } from "./assemble.ts";
 import { settingsIn, settingsOfUrl } from "./extract.ts";
 import { type Format, formatOf } from "./file_formats.ts";
+import { innerFiles } from "./inner_files.ts";
 import type { MailSettings } from "./mail_settings.ts";
 import { readEximConf } from "./exim_conf.ts";
 import { readMailTable } from "./mail_tables.ts";
@@ -145,13 +145,13 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
     case "url":
       return only(settingsOfUrl(text.trim(), lineFinder(text)(text.search(/\S/)), shown));
     case "json":
-      return fromTrees(readJsonTrees, file, yaml);
+      return fromTrees(readJsonTrees, file, { yaml });
     case "yaml":
-      return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, yaml);
+      return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, { yaml });
     case "ini":
-      return fromLeaves(LEAF_READERS.ini(text), file, yaml, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
+      return fromLeaves(LEAF_READERS.ini(text), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
     default:
-      return fromLeaves(LEAF_READERS[format](text), file, yaml);
+      return fromLeaves(LEAF_READERS[format](text), file, { yaml });
   }
 }
 
@@ -194,10 +194,10 @@ function onOtherLines(first: readonly Leaf[], second: readonly Leaf[]): readonly
 function fromTrees(
   read: YamlReader,
   file: SettingsFile,
-  yaml: YamlReader | undefined,
+  readers: Readers,
 ): FileSettings | "needs-yaml" {
   try {
-    return fromLeaves(read(file.text).flatMap(leavesOf), file, yaml);
+    return fromLeaves(read(file.text).flatMap(leavesOf), file, readers);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     const place = placeOf(file.shown, lineFinder(file.text)(error.at));
@@ -208,13 +208,14 @@ function fromTrees(
 /** The settings that values make, and those in files that are values. */
 function fromLeaves(
   values: readonly Leaf[],
-  { shown }: SettingsFile,
-  yaml: YamlReader | undefined,
+  { shown, text }: SettingsFile,
+  { yaml }: Readers,
   schemas?: readonly ProgramSchema[],
 ): FileSettings | "needs-yaml" {
   const leaves = withNamedValues(values);
   const own = settingsIn(leaves, shown, schemas);
-  const inner = leaves.filter(isFile).map((leaf) => readInner(leaf, shown, yaml));
+  const inner = innerFiles(leaves, shown, SCRIPT.test(text) ? text : undefined)
+    .map(({ other, ...file }) => readAs(formatOf(file.name, file.text), file, { yaml, other }));
   if (inner.includes("needs-yaml")) return "needs-yaml";
   const parts = inner.filter((one) => one !== "needs-yaml");
   return {
@@ -223,21 +224,5 @@ function fromLeaves(
   };
 }
 
-/** Whether a value is a settings file of its own, as in a ConfigMap, or in the `content` of a playbook. */
-function isFile({ value }: Leaf): boolean {
-  return value.kind === "text" && (/\n|^\s*\{.*\}\s*$/.test(value.text.trim()) || isSerialized(value.text)) &&
-    /[=:]/.test(value.text) &&
-    /smtp|mail/i.test(value.text);
-}
-
-/** The settings in a file within a file. Its lines are counted in the whole file, as far as they are lines of it. */
-function readInner(leaf: Leaf, shown: string, yaml: YamlReader | undefined): FileSettings | "needs-yaml" {
-  const text = leaf.value.kind === "text" ? leaf.value.text : "";
-  const file = { name: leaf.name, shown: `${shown} line ${leaf.line}, ${shownName(leaf.name)}`, text };
-  const format = formatOf(file.name, text);
-  return readAs(format, file, { yaml });
-}
-
-function shownName(name: string): string {
-  return mayBeShown(name, "host") ? name : "a file in it";
-}
+/** What a script begins with, or writes files with. */
+const SCRIPT = /^#!|^[^\n]*<<-?\s?["']?\w+|^\s*(?:sudo\s+)?(?:postconf\s+-e|(?:echo|printf)\s[^\n]*>)/m;

@@ -82,14 +82,19 @@ const ENDS: readonly RoleEnd[] = [
   ["username", ["access", "key", "id"], ["smtp"]],
   ["username", ["access", "key"], ["smtp"]],
   ["username", ["account"], ["smtp"]],
+  ["username", ["id"], ["smtp", "mail", "email", "auth"]],
   ["username", ["usr"]],
-  // German, French, Spanish, Portuguese, Italian.
+  // German, French, Spanish, Portuguese, Italian, Dutch, Polish, Turkish.
   ["username", ["benutzer"]],
   ["username", ["benutzername"]],
   ["username", ["utilisateur"]],
   ["username", ["usuario"]],
   ["username", ["identifiant"]],
   ["username", ["utente"]],
+  ["username", ["gebruiker"]],
+  ["username", ["gebruikersnaam"]],
+  ["username", ["uzytkownik"]],
+  ["username", ["kullanici"]],
   ["username", ["name"], ["smtp", "auth"]],
   ["password", ["password"]],
   ["password", ["passwd"]],
@@ -110,6 +115,10 @@ const ENDS: readonly RoleEnd[] = [
   ["password", ["contrasena"]],
   ["password", ["mot", "de", "passe"]],
   ["password", ["mdp"]],
+  ["password", ["wachtwoord"]],
+  ["password", ["haslo"]],
+  ["password", ["sifre"]],
+  ["password", ["parola"]],
   ["url", ["dsn"]],
   ["url", ["url"]],
   ["url", ["uri"]],
@@ -202,10 +211,10 @@ function roleAtEnd(leaf: Leaf, all: readonly string[], ownLength: number, text: 
   return { leaf, role, stem: stemOf(all.slice(0, -words.length), words), rank };
 }
 
-/** The role before one word more, as in `SMTP_HOST_PROD` and `SMTP_USER_1`. */
+/** The role before one word more, as in `SMTP_HOST_PROD`, `SMTP_USER_1` and `USER_SMTP`. */
 function roleBeforeSuffix(leaf: Leaf, all: readonly string[], ownLength: number, text: string): RoleLeaf | undefined {
   const suffix = all.at(-1);
-  if (ownLength < 3 || suffix === undefined) return undefined;
+  if (suffix === undefined || ownLength < (MAIL_WORDS.has(suffix) ? 2 : 3)) return undefined;
   const found = roleAtEnd(leaf, all.slice(0, -1), ownLength - 1, text);
   if (found === undefined || found.role === "password-elsewhere") return undefined;
   return { ...found, stem: [...found.stem, suffix], rank: found.rank + ENDS.length, isBeforeSuffix: true };

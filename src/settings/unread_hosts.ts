@@ -15,7 +15,7 @@ const HOST =
 const USER = new RegExp(`(?<![A-Za-z0-9])${SMTP_USER_NAME_PATTERN}(?![A-Za-z0-9])`, "g");
 
 /** A comment of any language before the place on its line. */
-const IN_COMMENT = /(?:^|\s)(?:#|\/\/|;|--|REM|<!--|\*)(?:\s|[A-Za-z0-9_"'<])/i;
+const IN_COMMENT = /(?:^|\s)(?:(?:#|\/\/|;|REM|<!--|\*)(?:\s|[A-Za-z0-9_"'<])|--\s)/i;
 
 /** Most hosts of one line that are looked at. */
 const MOST_IN_LINE = 3;

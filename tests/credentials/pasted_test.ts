@@ -22,7 +22,7 @@ const ROWS: readonly [string, string, string | undefined, string][] = [
   [`${ID}, secret\n`, "words", ID, "secret"],
   [`${ID}\tsecret\r\n`, "words", ID, "secret"],
   [ID, "words", undefined, ID],
-  [`secret/with+signs ${ID}`, "words", "secret/with+signs", ID],
+  [`secret/with+signs ${ID}`, "words", ID, "secret/with+signs"],
   ["secret/with+signs and more", "words", undefined, "secret/with+signs and more"],
   [`[email-smtp.eu-west-1.amazonaws.com]:587 ${ID}:secret`, "words", ID, "secret"],
   [`email-smtp.eu-west-1.amazonaws.com ${ID}:secret\n`, "words", ID, "secret"],

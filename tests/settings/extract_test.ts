@@ -57,13 +57,13 @@ Deno.test("a text that is no URL makes no settings", () => {
   assert.equal(settingsOfUrl("smtp://a:b@c", 4, "f")[0]?.line, 4);
 });
 
-Deno.test("Exim's two colons before a port, and curl's user name and password in one value", () => {
+Deno.test("Exim's two colons before a port; a user name with a colon is one value", () => {
   const [exim] = settingsIn(leaves(["smarthost", "h.example.com::587"], ["smtpuser", "u"]), "f");
   assert.deepEqual([exim?.host?.value, exim?.port?.value], ["h.example.com", 587]);
   const [address] = settingsIn(leaves(["smarthost", "fe80::25"], ["smtpuser", "u"]), "f");
   assert.equal(address?.host?.value, "fe80::25");
   assert.deepEqual(pairs(leaves(["smtphost", "h"], ["smtpuser", "AKIAIOSFODNN7EXAMPLE:a:b"])), [
-    [1, "AKIAIOSFODNN7EXAMPLE", "a:b"],
+    [1, "AKIAIOSFODNN7EXAMPLE:a:b", undefined],
   ]);
   assert.deepEqual(pairs(leaves(["smtphost", "h"], ["smtpuser", "u:p"])), [[1, "u:p", undefined]]);
 });

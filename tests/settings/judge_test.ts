@@ -244,6 +244,21 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
     `spring.mail.host=${HOST}\nspring.mail.port=465\nspring.mail.username=${ID}\nspring.mail.password=${EU}\n` +
     "spring.mail.properties.mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory\n",
   ],
+  ["the user name as sender", "x.env", env({ MAIL_FROM: ID }), "user-name-in-from"],
+  ["the user name as sender, with a name", "x.env", env({ DEFAULT_FROM_EMAIL: `"Shop <${ID}>"` }), "user-name-in-from"],
+  ["an address as sender", "x.env", env({ MAIL_FROM: "Shop <a@example.com>" })],
+  [
+    "half of a pair",
+    "x.env",
+    `SMTP_HOST=${HOST}\nSMTP_USERNAME=ses-smtp-user.1\nSMTP_PASSWORD=$X\n`,
+    "username-not-access-key",
+  ],
+  ["a secret alone", "x.env", `SMTP_HOST=${HOST}\nSMTP_PASSWORD=${SECRET}\n`, "raw-secret-as-password"],
+  ["a reference of Serverless", "x.js", `x = { host: '${HOST}', user: '\${ssm:/u}', pass: '\${ssm:/p}' }`],
+  ["a token of Octopus", "x.env", env({ SMTP_PASSWORD: "'#{Smtp.Password}'" })],
+  ["encrypted by Jenkins", "x.env", env({ SMTP_PASSWORD: "'{AQAAABAAAAAQ2k3jdkd93kdkdkdk29dkdkdj2kdk=}'" })],
+  ["encrypted by Jasypt", "x.env", env({ SMTP_PASSWORD: "'ENC(Z3VycnVwYXNzd29yZA==)'" })],
+  ["a default", "x.js", `x = { host: e.H ?? '${HOST}', port: 587, user: e.U || '${ID}', pass: e.P || '${EU}' }`],
   [
     "the bare names of kubectl",
     "s.yaml",
@@ -294,9 +309,11 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
 for (const [what, name, text, ...ids] of FILES) {
   Deno.test(`${what} in ${name}: ${ids.join(", ") || "nothing to say"}`, () => {
     const judgements = judged(name, text);
-    // Without a host the region is open, and settings never count as judged.
-    const isHostless = judgements.some(({ notes }) => notes.some((note) => note.includes("no host was found")));
-    assert.deepEqual(judgements.map(({ pair }) => pair), [isHostless ? "unseen" : "judged"]);
+    // Without a host or with half a pair, settings never count as judged.
+    const isOpen = judgements.some(({ notes }) =>
+      notes.some((note) => /no host was found|is not read:|there is no /.test(note))
+    );
+    assert.deepEqual(judgements.map(({ pair }) => pair), [isOpen ? "unseen" : "judged"]);
     assert.deepEqual(judgements.flatMap(({ findings }) => findings.map(({ id }) => id)), ids);
     const told = JSON.stringify(judgements);
     for (const secret of [SECRET, US, EU, LEGACY]) assert.ok(!new Secret(secret).isIn(told), told);

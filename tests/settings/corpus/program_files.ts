@@ -1962,7 +1962,7 @@ EMAIL_HOST = 'H'
 EMAIL_HOST_USER = 'U'
 EMAIL_HOST_PASSWORD = 'P'
 EMAIL_PORT = 587
-DEFAULT_FROM_EMAIL = EMAIL_HOST_USER
+DEFAULT_FROM_EMAIL = 'noreply@example.com'
 `,
   ],
   [
@@ -3167,5 +3167,35 @@ mailpass = P
     "defaults in JavaScript",
     "mail.js",
     "const transport = nodemailer.createTransport({\n  host: process.env.SMTP_HOST ?? 'H',\n  port: process.env.SMTP_PORT || 587,\n  auth: { user: process.env.SMTP_USER || 'U', pass: process.env.SMTP_PASS || 'P' },\n});\n",
+  ],
+  [
+    "Postfix in a script",
+    "relay.sh",
+    '#!/bin/sh\npostconf -e "relayhost = [H]:587" "smtp_sasl_auth_enable = yes" \\\n  "smtp_sasl_security_options = noanonymous" "smtp_tls_security_level = encrypt" \\\n  "smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd"\necho "[H]:587 U:P" > /etc/postfix/sasl_passwd\n',
+  ],
+  [
+    "Postfix in cloud-init",
+    "user-data.yml",
+    "#cloud-config\nwrite_files:\n  - path: /etc/postfix/sasl_passwd\n    content: |\n      [H]:587 U:P\n  - path: /etc/postfix/main.cf\n    content: |\n      relayhost = [H]:587\n      smtp_sasl_auth_enable = yes\n      smtp_sasl_security_options = noanonymous\n      smtp_sasl_password_maps = hash:/etc/postfix/sasl_passwd\n      smtp_tls_security_level = encrypt\n",
+  ],
+  [
+    "SAM parameters",
+    "samconfig.toml",
+    'version = 0.1\n[prod.deploy.parameters]\nparameter_overrides = "SmtpHost=H SmtpPort=587 SmtpUser=U SmtpPassword=P"\n',
+  ],
+  ["names that end in SMTP", "names.env", "SERVIDOR_SMTP=H\nPUERTO_SMTP=587\nUSUARIO_SMTP=U\nCLAVE_SMTP=P\n"],
+  ["sendmail, authinfo with a port", "authinfo", 'AuthInfo:H "U:U" "I:U" "P:P" "M:PLAIN"\n', undefined],
+  ["nullmailer with another order", "remotes", "H smtp --pass=P --user=U --port=465 --ssl\n", 465],
+  [
+    "nullmailer, two remotes",
+    "remotes",
+    "mail.example.com smtp\nH smtp --port=587 --starttls --auth-login --user=U --pass=P\n",
+  ],
+  ["dma, a comment above", "auth.conf", "# SES\nU|H:P\n", undefined],
+  [
+    "OpenSMTPD, TLS at once",
+    "smtpd.conf",
+    'listen on lo0\naction "out" relay host smtps://ses@H:465 auth <secrets>\nmatch from local for any action "out"\n# secrets:\nses U:P\n',
+    465,
   ],
 ];
