@@ -48,7 +48,8 @@ export type FileRead =
 export type Prompted =
   | { readonly kind: "answered"; readonly bytes: Uint8Array }
   | { readonly kind: "closed" }
-  | { readonly kind: "interrupted" };
+  /** Of a text of several lines, with what was pasted until then. */
+  | { readonly kind: "interrupted"; readonly bytes?: Uint8Array };
 
 /** What the program knows of itself. */
 export interface Build {

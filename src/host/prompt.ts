@@ -94,7 +94,7 @@ class Answer {
     if (this.#isInSequence(key)) return undefined;
     const isEnter = key === KEY.enter || key === KEY.newline;
     if (isEnter && this.asked.kind === "line") return { kind: "answered", bytes: new Uint8Array(this.#bytes) };
-    if (key === KEY.interrupt) return { kind: "interrupted" };
+    if (key === KEY.interrupt) return this.#interrupted();
     if (key === KEY.endOfInput) return this.#ended();
     // A terminal pastes the ends of lines as Enter.
     this.#edit(isEnter ? KEY.newline : key);
@@ -118,6 +118,11 @@ class Answer {
     else if (was === "begun") this.#sequence = key === 0x5b || key === 0x4f ? "parameters" : "none";
     else if (was === "parameters" && key >= 0x40) this.#sequence = "none";
     return was !== "none" || key === KEY.escape;
+  }
+
+  #interrupted(): Prompted {
+    const bytes = new Uint8Array(this.#bytes);
+    return { kind: "interrupted", ...(this.asked.kind === "text" && bytes.length > 0 ? { bytes } : {}) };
   }
 
   #ended(): Prompted {

@@ -8,7 +8,7 @@
 import type { Across, Comparison } from "../verdict/compare.ts";
 import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
 import { plainFault } from "../verdict/plain_fault.ts";
-import { failureIn } from "../smtp/stages.ts";
+import { failureIn, interruptedIn } from "../smtp/stages.ts";
 import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { Report } from "../verdict/report.ts";
@@ -57,22 +57,32 @@ function tableLines(across: Across, reports: readonly Report[], style: Style): r
     const mode = across === "ports" && columns >= NARROW ? `  ${report.endpoint.security.padEnd(8)}` : "";
     const time = `${Math.round(totalMs(report.stages))} ms`.padStart(9);
     const place = `${(names[index] ?? "").padEnd(widest)}${mode}  ${(words[index] ?? "").padEnd(word)}${time}`;
-    const mark = works(outcomeOf(report)) ? style.good("✓") : style.bad("✗");
-    return `${mark} ${place}  ${columns < NARROW ? "" : shortened(deciding(report), columns - place.length - 4)}`
+    return `${markOf(report, style)} ${place}  ${
+      columns < NARROW ? "" : shortened(deciding(report), columns - place.length - 4)
+    }`
       .trimEnd();
   });
+}
+
+function markOf(report: Report, style: Style): string {
+  if (interruptedIn(report.stages) !== undefined) return style.faint("·");
+  return works(outcomeOf(report)) ? style.good("✓") : style.bad("✗");
 }
 
 /** The fact that decided: what failed and how, or the answer to the last stage that shows something. */
 function deciding({ stages }: Report): string {
   const failure = failureIn(stages);
   if (failure !== undefined) return `${failure.stage}: ${plainFault(failure.text ?? "")}`;
+  const waiting = interruptedIn(stages);
+  if (waiting !== undefined) return `${waiting.stage}: ${waiting.text ?? ""}`;
   const last = stages.findLast(({ stage, outcome }) => outcome === "ok" && stage !== "quit");
   return last?.text ?? "";
 }
 
 /** Which work, and which do not; where none does, whether at least the login was answered. */
 function summary({ across, reports }: Comparison, style: Style): readonly string[] {
+  const answered = reports.filter(({ stages }) => interruptedIn(stages) === undefined);
+  if (answered.length < reports.length) return interruptedSummary({ across, reports, answered }, style);
   const outcomes = reports.map(outcomeOf);
   const all = namesOf(reports);
   const named = (wanted: (outcome: Outcome) => boolean): string =>
@@ -88,4 +98,21 @@ function summary({ across, reports }: Comparison, style: Style): readonly string
   return wrapped(`${refused}: reached, and the login is refused; so it is not the port`, style.width, "").map(
     style.bad,
   );
+}
+
+/** The same where Ctrl-C came before all had answered: nothing is said of the others. */
+function interruptedSummary(
+  { across, reports, answered }: Pick<Comparison, "across" | "reports"> & { readonly answered: readonly Report[] },
+  style: Style,
+): readonly string[] {
+  const all = namesOf(reports);
+  const working = all.filter((_, index) => {
+    const report = reports[index];
+    return report !== undefined && works(outcomeOf(report));
+  });
+  const counted = `interrupted: ${answered.length} of ${reports.length} ${across} had answered`;
+  const none = answered.length === 0 ? "" : ", and none of these works";
+  return working.length > 0
+    ? [...wrapped(`works: ${working.join(", ")}`, style.width, ""), ...wrapped(counted, style.width, "")]
+    : wrapped(`${counted}${none}`, style.width, "");
 }

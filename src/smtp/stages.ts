@@ -144,7 +144,7 @@ export class StageLog {
     const now = this.elapsedMs();
     return order.map((stage) => {
       const waited = this.#running?.stage === stage ? now - this.#running.startMs : undefined;
-      const text = waited === undefined ? {} : { text: `interrupted: no answer yet after ${Math.round(waited)} ms` };
+      const text = waited === undefined ? {} : { text: `${INTERRUPTED}no answer yet after ${Math.round(waited)} ms` };
       return this.#results.get(stage) ?? { stage, outcome: "skipped", startMs: now, ms: 0, ...text };
     });
   }
@@ -163,3 +163,11 @@ const NO_ANSWER = /no whole answer in the time that the stage has|no answer with
 
 /** The part of a limit that a wait may have for itself, while the rest is for finding out why. */
 const NEARLY = 0.7;
+
+/** How the text of a stage begins that Ctrl-C ended. */
+const INTERRUPTED = "interrupted: ";
+
+/** The stage that waited for an answer when Ctrl-C came. */
+export function interruptedIn(stages: readonly StageResult[]): StageResult | undefined {
+  return stages.find(({ outcome, text }) => outcome === "skipped" && text?.startsWith(INTERRUPTED) === true);
+}

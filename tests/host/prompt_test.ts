@@ -54,13 +54,14 @@ for (const [typed, outcome] of ROWS) {
 }
 
 /** A text of several lines that is pasted, and what comes of it. */
-const PASTES: readonly [readonly string[], string | { readonly kind: string }][] = [
+const PASTES: readonly [readonly string[], string | { readonly kind: string; readonly bytes?: Uint8Array }][] = [
   [["one\rtwo\r", "three\x04"], "one\ntwo\nthree"],
   [["\x1b[200~one\ntwo\x1b[201~\x04"], "one\ntwo"],
   [["one\rtwx\x7fo\x04"], "one\ntwo"],
   [["\x04"], { kind: "closed" }],
   [["one\rtwo"], { kind: "closed" }],
-  [["one\r\x03"], { kind: "interrupted" }],
+  [["\x03"], { kind: "interrupted" }],
+  [["one\r\x03"], { kind: "interrupted", bytes: new TextEncoder().encode("one\n") }],
 ];
 
 for (const [pasted, outcome] of PASTES) {

@@ -44,6 +44,26 @@ Deno.test("the summary says which work", () => {
   assert.match(text(report(587, "unknown")), /^no port works from here$/m);
 });
 
+/** A report whose greeting was awaited when Ctrl-C came. */
+function waiting(port: number): Report {
+  const text = "interrupted: no answer yet after 754 ms";
+  return { ...report(port, "unknown"), stages: [{ stage: "greeting", outcome: "skipped", startMs: 30, ms: 0, text }] };
+}
+
+Deno.test("after Ctrl-C nothing is concluded about what had not answered", () => {
+  assert.match(
+    text(waiting(587), report(25, "unknown")),
+    /^interrupted: 1 of 2 ports had answered, and none of these works$/m,
+  );
+  assert.match(text(waiting(587), report(25, "accepted")), /^works: port 25\ninterrupted: 1 of 2 ports had answered$/m);
+  assert.match(text(waiting(587), waiting(25)), /^interrupted: 0 of 2 ports had answered$/m);
+  assert.match(
+    text(waiting(587), report(25, "unknown")),
+    /^· port 587 .* greeting: interrupted: no answer yet after 754 ms$/m,
+  );
+  assert.doesNotMatch(text(waiting(587), report(25, "unknown")), /no port works/);
+});
+
 Deno.test("a login that is refused on every port that answers is no matter of ports", () => {
   const summary = text(report(587, "rejected"), report(465, "rejected"), report(25, "unknown"));
   assert.match(summary, /^port 587, port 465: reached, and the login is refused; so it is not the port$/m);

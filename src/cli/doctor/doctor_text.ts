@@ -98,7 +98,8 @@ export async function explainStdin(host: Host, offline: Offline, subject: Subjec
   const explainer = new Explainer({ subject });
   const progress = new Progress(host.stderr, () => host.now());
   let head = new Uint8Array();
-  const chunks = standardInputChunks(host);
+  let isInterrupted = false;
+  const chunks = standardInputChunks(host, () => isInterrupted = true);
   const interrupted = host.interrupted();
   const hint = (): Promise<"waiting"> => host.pause(HINT_MS).then(() => "waiting");
   let waiting: Promise<"waiting"> | undefined = host.stderr.isTerminal && !host.stdinIsTerminal ? hint() : undefined;
@@ -121,6 +122,7 @@ export async function explainStdin(host: Host, offline: Offline, subject: Subjec
     next = chunks.next();
   }
   progress.end();
+  if (isInterrupted) return { kind: "text", explanation: explainer.finish(), isInterrupted };
   const values = head.length > PASTE_LIMIT ? undefined : await valuesIn(head, offline);
   return values ?? { kind: "text", explanation: explainer.finish() };
 }

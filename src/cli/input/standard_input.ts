@@ -20,10 +20,16 @@ export async function readStandardInput(host: Host, limit: number): Promise<File
   return bytes.length > limit ? { kind: "too-large" } : { kind: "read", bytes };
 }
 
-/** Standard input in pieces: at a terminal one, what was pasted. */
-export async function* standardInputChunks(host: Host): AsyncGenerator<Uint8Array> {
+/**
+ * Standard input in pieces: at a terminal one, what was pasted. After a Ctrl-C there `onInterrupted` is called with the last piece;
+ * where nothing was pasted until then, a `Failure` is thrown.
+ */
+export async function* standardInputChunks(host: Host, onInterrupted: () => void): AsyncGenerator<Uint8Array> {
   if (!host.stdinIsTerminal) return yield* host.stdinChunks();
   const prompted = await host.promptText(PASTE_LABEL);
-  if (prompted.kind === "interrupted") throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
   if (prompted.kind === "answered") yield prompted.bytes;
+  if (prompted.kind !== "interrupted") return;
+  if (prompted.bytes === undefined) throw new Failure("interrupted", "interrupted", { exit: EXIT.interrupted });
+  onInterrupted();
+  yield prompted.bytes;
 }

@@ -268,3 +268,14 @@ Deno.test("settings as an argument are refused: where they belong is said, and n
   const error = await runIn({}, "doctor", "password: wrong\n535 Authentication Credentials Invalid");
   assert.equal(error.exit, 1);
 });
+
+Deno.test("Ctrl-C while a text is pasted explains what was pasted, and shows nothing where there is none", async () => {
+  const bytes = new TextEncoder().encode(
+    "email-smtp.eu-west-1.amazonaws.com said: 535 Authentication Credentials Invalid\n",
+  );
+  const { exit, stdout } = await runIn({ prompt: { kind: "interrupted", bytes } }, "doctor", "-");
+  assert.equal(exit, 130);
+  assert.match(stdout, /\[credentials-invalid\]/);
+  const nothing = await runIn({ prompt: { kind: "interrupted" } }, "doctor", "-");
+  assert.deepEqual([nothing.exit, nothing.stdout], [130, ""]);
+});
