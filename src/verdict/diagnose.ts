@@ -94,6 +94,11 @@ interface Context {
   readonly talksLikeSes: boolean;
 }
 
+/** Whether one of the addresses that were found has colons. */
+function hasIpv6(stages: readonly StageResult[]): boolean {
+  return stages.some(({ stage, text }) => stage === "resolve" && text?.includes(":") === true);
+}
+
 /** The finding about the stage that failed. */
 function explain({ stage }: StageResult, fault: Fault, context: Context): Finding {
   const { host, port, region, security } = context.endpoint;
@@ -106,7 +111,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
     const because = `${fault.text}; ${region.name} ${insteadOfEndpoint(region)}`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
   }
-  const remedy = nextStep(id, { stage, host, port, security });
+  const remedy = nextStep(id, { stage, host, port, security, hasIpv6: hasIpv6(context.report.stages) });
   if (isMailStage(stage) && fault.kind === "reply") {
     const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
     return finding(id, {

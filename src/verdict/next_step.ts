@@ -19,10 +19,13 @@ export interface Failing {
   readonly host: string;
   readonly port: number;
   readonly security: Security;
+  /** Whether an address of IPv6 was among those that were tried. */
+  readonly hasIpv6: boolean;
 }
 
 /** The remedy that fits better than the catalogue's, if there is one. */
-export function nextStep(id: FindingId, { stage, host, port, security }: Failing): Remedy | undefined {
+export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
+  const { stage, host, port, security, hasIpv6 } = failing;
   const again = `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
   if (id === "tls-mode-mismatch") {
     const other = security === "wrapper" ? "starttls" : "wrapper";
@@ -45,9 +48,16 @@ export function nextStep(id: FindingId, { stage, host, port, security }: Failing
     return { text: FELL_SILENT, command: `${again} --tls ${security} --timeout 60 --verbose` };
   }
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
+  if (id === "network-unreachable" && !hasIpv6) return withoutIpv4Advice(remedy);
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
     ? atEndpoint(remedy, `${again} --tls ${security} --certificate`)
     : undefined;
+}
+
+/** The causes but that of IPv6, which was not tried. */
+function withoutIpv4Advice({ text, causes = [], link }: Remedy): Remedy {
+  const others = causes.filter(({ command }) => command?.endsWith(" -4") !== true);
+  return { ...unlinkedRemedyOf(text, others), ...(link === undefined ? {} : { link }) };
 }
 
 /** The command of the catalogue that shows the certificate; at hand is the very endpoint. */

@@ -6,7 +6,7 @@
  */
 
 import { type Port, securityOf } from "../ses/endpoint.ts";
-import { SMTP_REGIONS } from "../ses/region.ts";
+import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
@@ -18,6 +18,11 @@ const finding = findingMaker(PAIR);
 export interface Searched {
   readonly endpoint: ProbedEndpoint;
   readonly verdict: Verdict;
+}
+
+/** The region that accepts the credentials, if one of the `answers` does. */
+export function foundRegion(answers: readonly Searched[]): Region | undefined {
+  return answers.find(({ verdict }) => verdict === "accepted")?.endpoint.region;
 }
 
 /** The findings about a rejected login, once the endpoints of other regions have answered. */

@@ -11,6 +11,7 @@ import type { Result } from "../smtp/connection.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import type { PeerCertificate } from "../tls/chain.ts";
+import type { Region } from "../ses/region.ts";
 import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
 
 /** The result of one attempt. */
@@ -35,6 +36,8 @@ export interface Report {
   readonly message: SentMessage | undefined;
   /** What a second connection showed of the server's certificate; undefined if none was made. */
   readonly certificate: CertificateInspection | undefined;
+  /** The region in which a search found that the credentials are accepted; absent if none was found. */
+  readonly foundIn?: Region;
   /** What AWS answered; absent if it was not asked. */
   readonly aws?: AwsReport;
 }

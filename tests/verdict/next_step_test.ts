@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { nextStep } from "../../src/verdict/next_step.ts";
 
-const at = { host: "h.example", port: 465, security: "wrapper", stage: "tls" } as const;
+const at = { host: "h.example", port: 465, security: "wrapper", stage: "tls", hasIpv6: false } as const;
 
 Deno.test("the other TLS mode is tried where the mode does not fit", () => {
   assert.equal(nextStep("tls-mode-mismatch", at)?.command, "smtpkey verify --host h.example --port 465 --tls starttls");
@@ -51,4 +51,12 @@ Deno.test("the name of an ingress endpoint is compared with the console, not wit
   assert.match(text ?? "", /ARecord/);
   assert.equal(command, `smtpkey verify --host ${host} --port ${at.port} --no-auth`);
   assert.equal(nextStep("dns-failed", at), undefined);
+});
+
+Deno.test("IPv4 alone is advised only where IPv6 was tried", () => {
+  assert.equal(nextStep("network-unreachable", { ...at, stage: "connect", hasIpv6: true }), undefined);
+  const { causes = [], link } = nextStep("network-unreachable", { ...at, stage: "connect" }) ?? {};
+  assert.equal(causes.length, 3);
+  assert.ok(causes.every(({ command = "" }) => !command.includes("-4")));
+  assert.match(link ?? "", /^https:/);
 });

@@ -7,7 +7,7 @@
  * @module
  */
 
-import { afterSearch } from "../../verdict/region_search.ts";
+import { afterSearch, foundRegion } from "../../verdict/region_search.ts";
 import type { Report } from "../../verdict/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import type { LoginAttempt } from "./attempt.ts";
@@ -55,5 +55,11 @@ export async function search(
 /** `report`, in which a login was rejected, with what the answers of other regions to the same pair add. */
 export function withAnswers(report: Report, others: readonly Report[]): Report {
   if (report.verdict !== "rejected") return report;
-  return { ...report, findings: afterSearch(report.findings, others.filter((other) => other !== report)) };
+  const answers = others.filter((other) => other !== report);
+  const foundIn = foundRegion(answers);
+  return {
+    ...report,
+    findings: afterSearch(report.findings, answers),
+    ...(foundIn === undefined ? {} : { foundIn }),
+  };
 }

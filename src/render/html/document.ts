@@ -35,7 +35,7 @@ export function renderHtml(results: Results): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${summaryText(results)} · ${placeText(results)} · smtpkey</title>
+<title>${headingText(results)} · ${placeText(results)} · smtpkey</title>
 <style>${trusted(STYLE)}</style>
 </head>
 <body>
@@ -68,11 +68,18 @@ function body(results: Results): readonly Markup[] {
   return [...findingsSection(findingsIn(results), H2), ...details];
 }
 
+/** A search that found the region is a success, whatever the endpoint that was asked first says. */
+function headingText(results: Results): string {
+  const region = onlyReport(results)?.foundIn;
+  return region === undefined ? summaryText(results) : `the password is for ${region.name}`;
+}
+
 function answer(results: Results): Markup {
   const report = onlyReport(results);
+  const tone = report?.foundIn === undefined ? toneOf(results) : "good";
   return markup`<div class="verdict">
-<div class="answer ${toneOf(results)}">${mark(toneOf(results))}<div>
-<h1>${summaryText(results)}</h1>
+<div class="answer ${tone}">${mark(tone)}<div>
+<h1>${headingText(results)}</h1>
 <p>${report === undefined ? placeText(results) : endpointText(report)}</p>
 <p>${report === undefined ? SEVERAL : outcomeRow(report).meaning}</p>
 </div></div>

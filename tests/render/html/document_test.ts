@@ -12,6 +12,7 @@ import type { Finding } from "../../../src/findings/finding.ts";
 import { renderHtml } from "../../../src/render/html/document.ts";
 import type { Report } from "../../../src/verdict/report.ts";
 import type { Results } from "../../../src/verdict/results.ts";
+import { regionNamed } from "../../../src/ses/region.ts";
 import { escapeControl } from "../../../src/escape.ts";
 import { hostileText } from "../../support/hostile_text.ts";
 import { CERTIFICATE, FIVE_PORTS, REFUSED_MESSAGE, REJECTED, resultsOf, SAMPLES } from "../../support/results.ts";
@@ -165,4 +166,11 @@ Deno.test("the page is ASCII, and the name of a region keeps its lower case", ()
     assert.match(renderHtml(results), /^[\t\n -~]*$/);
   }
   assert.match(renderHtml(FIVE_PORTS), /<h2 class="name">/);
+});
+
+Deno.test("a search that found the region is a success and names it", () => {
+  const page = renderHtml(resultsOf([{ ...REJECTED, foundIn: regionNamed("us-east-1") }]));
+  assert.match(page, /<div class="answer good">/);
+  assert.match(page, /<h1>the password is for us-east-1<\/h1>/);
+  assert.match(renderHtml(resultsOf([REJECTED])), /<div class="answer bad">/);
 });
