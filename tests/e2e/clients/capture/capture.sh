@@ -29,7 +29,9 @@ mount_root() { # ROOT: what programs expect under /proc, /dev and /etc
 
 in_root() { # ROOT COMMAND…: in it, with the network as it is
   # shellcheck disable=SC2016  # the inner shell has its own
-  DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 unshare --mount bash -c '
+  DEBIAN_FRONTEND=noninteractive LC_ALL=C.UTF-8 unshare --mount --uts bash -c '
+    # Scripts of packages ask for the name, and it must be in the hosts file.
+    hostname relay.example.com
     mount -t proc proc "$1/proc"
     exec chroot "$@"' sh "$@"
 }
@@ -38,19 +40,31 @@ install_packages() { # ROOT PACKAGE…
   local root=$1
   shift
   in_root "$root" apt-get install -qq --no-install-recommends "$@" >>"$folder/install.log" 2>&1 ||
-    echo "not installed: $*, see $folder/install.log" >&2
+    { echo "not installed: $*, see $folder/install.log" >&2 && return 1; }
 }
 
 make_base() {
-  local packages
   "$here/../../../packages/chroot.sh" make "$folder/base" ca-certificates
   # Daemons are started by the captures alone.
   printf '#!/bin/sh\nexit 101\n' | install -m 755 /dev/stdin "$folder/base/usr/sbin/policy-rc.d"
+  rm -f "$folder/base/etc/apt/sources.list"
   cp -r /etc/apt/. "$folder/base/etc/apt/"
   cp /etc/resolv.conf "$folder/base/etc/"
   in_root "$folder/base" apt-get update -qq
+}
+
+is_new() { # WHAT WORD…: whether these words differ from those that an earlier run kept
+  local kept=$folder/$1.list
+  shift
+  [[ ! -e $kept || $(<"$kept") != "$*" ]]
+}
+
+fill_base() {
+  local packages
   read -ra packages < <("${run[@]}" packages)
-  install_packages "$folder/base" "${packages[@]}"
+  is_new packages "${packages[@]}" || return 0
+  cp "$folder/hosts" "$folder/base/etc/hosts"
+  if install_packages "$folder/base" "${packages[@]}"; then echo "${packages[*]}" >"$folder/packages.list"; fi
 }
 
 with_layer() { # NAME COMMAND…: in a root that has what is of its own above the base
@@ -60,13 +74,16 @@ with_layer() { # NAME COMMAND…: in a root that has what is of its own above th
 }
 
 make_layers() {
-  local name packages
+  local name packages not_installed
   while IFS=$'\t' read -r name packages; do
     [[ ! -e $folder/layers/$name ]] || continue
+    not_installed=
     with_layer "$name"
     # shellcheck disable=SC2086  # several packages
-    install_packages "$folder/roots/$name" $packages
+    install_packages "$folder/roots/$name" $packages || not_installed=$name
     umount "$folder/roots/$name"
+    # Another try, the next time.
+    [[ -z $not_installed ]] || rm -rf "${folder:?}/layers/$name"
   done < <("${run[@]}" layers)
 }
 
@@ -74,7 +91,9 @@ make_npm() {
   local specs
   mkdir -p "$folder/npm"
   read -ra specs < <("${run[@]}" npm)
+  is_new npm "${specs[@]}" || return 0
   (cd "$folder/npm" && npm install --ignore-scripts --prefix . "${specs[@]}" >>"$folder/install.log")
+  echo "${specs[*]}" >"$folder/npm.list"
 }
 
 network() {
@@ -93,15 +112,17 @@ network() {
 }
 
 if [[ ${IN_CAPTURE:-} != yes ]]; then
-  [[ -e $folder/base ]] || make_base
-  [[ -e $folder/npm/node_modules ]] || make_npm
+  mkdir -p "$folder"
+  printf '127.0.0.1 localhost\n127.0.0.1 relay.example.com relay\n' >"$folder/hosts"
+  [[ -e $folder/base/etc/apt/sources.list.d ]] || make_base
+  fill_base
+  make_npm
   make_layers
   IN_CAPTURE=yes exec unshare --net --mount --uts --pid --fork --kill-child "$0" "$folder" "$@"
 fi
 mount -t proc proc /proc
 network
 printf 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n' >"$folder/resolv.conf"
-printf '127.0.0.1 localhost\n127.0.0.1 relay.example.com relay\n' >"$folder/hosts"
 mkdir -p "$folder/roots/base"
 mount --bind "$folder/base" "$folder/roots/base"
 while IFS=$'\t' read -r name _; do with_layer "$name"; done < <("${run[@]}" layers)

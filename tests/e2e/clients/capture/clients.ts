@@ -414,6 +414,122 @@ export const CLIENTS: Readonly<Record<string, CapturedClient>> = {
     run: "escript /drivers/send.erl",
   },
 
+  "Nodemailer 9": { ...node("nodemailer.mjs", "nodemailer9", "nodemailer9@npm:nodemailer@9"), isHeldOut: true },
+  "Nodemailer 5": { ...node("nodemailer.mjs", "nodemailer5", "nodemailer5@npm:nodemailer@5"), isHeldOut: true },
+  "emailjs 3": { ...node("emailjs.mjs", "emailjs3", "emailjs3@npm:emailjs@3"), isHeldOut: true },
+  "simplesmtp": { ...node("simplesmtp.cjs", "simplesmtp", "simplesmtp"), isHeldOut: true },
+  "sendmail (Node)": {
+    ...node("sendmail_js.cjs", "sendmail", "sendmail"),
+    lacks: ["wrapper"],
+    reaches: "tls",
+    isHeldOut: true,
+  },
+
+  "Net::SMTP::SSL": {
+    ...perl("net_smtp_ssl.pl", "libnet-smtp-ssl-perl"),
+    lacks: ["starttls", "none"],
+    isHeldOut: true,
+  },
+  "Mail::Mailer": { ...perl("mail_mailer.pl", "libmailtools-perl"), isHeldOut: true },
+  "Mail::Box": { ...perl("mail_box.pl", "libmail-transport-perl"), lacks: ["starttls", "wrapper"], isHeldOut: true },
+  "Net_SMTP, debug": { ...php("net_smtp.php", "php-net-smtp php-auth-sasl"), isHeldOut: true },
+
+  "Ant": {
+    family: "Java",
+    packages: "ant ant-optional libmail-java default-jdk-headless",
+    version: "ant -version",
+    lacks: ["wrapper"],
+    isHeldOut: true,
+    run:
+      `ANT_SSL=${byTls("no", "yes", "no")} ANT_STARTTLS=${
+        byTls("yes", "no", "no")
+      } ANT_OPTS="-Dmail.smtp.timeout=\${PATIENCE}000 -Dmail.smtp.connectiontimeout=\${PATIENCE}000" ` +
+      `ant -lib ${JAVA}javax.mail.jar -lib ${JAVA}javax.activation.jar -f /drivers/ant_mail.xml`,
+  },
+  "Commons Net": { ...javaOf("CommonsNet", "libcommons-net-java", `${JAVA}commons-net.jar`), isHeldOut: true },
+  "Logback": {
+    ...javaOf(
+      "LogbackMail",
+      "liblogback-java libslf4j-java",
+      ["logback-classic", "logback-core", "slf4j-api"].map((name) => `${JAVA}${name}.jar`).join(":"),
+    ),
+    version: dpkg("liblogback-java"),
+    isHeldOut: true,
+  },
+  "Mercurial": {
+    family: "Python",
+    packages: "mercurial",
+    version: dpkg("mercurial"),
+    isHeldOut: true,
+    run: "sh /drivers/mercurial.sh",
+  },
+  "rss2email": {
+    family: "Python",
+    packages: "rss2email",
+    version: dpkg("rss2email"),
+    lacks: ["starttls"],
+    isHeldOut: true,
+    run: "sh /drivers/rss2email.sh",
+  },
+  "go-smtp": {
+    ...go("go_smtp", "golang-github-emersion-go-smtp-dev golang-github-emersion-go-sasl-dev"),
+    version: dpkg("golang-github-emersion-go-smtp-dev"),
+    isHeldOut: true,
+  },
+  "Haskell smtp-mail": {
+    family: "other languages",
+    packages: "ghc libghc-smtp-mail-dev",
+    version: dpkg("libghc-smtp-mail-dev"),
+    setup: "mkdir -p /opt/haskell && ghc -v0 -outputdir /opt/haskell -o /opt/haskell_send /drivers/Haskell.hs",
+    isHeldOut: true,
+    run: "/opt/haskell_send",
+  },
+  "POCO": {
+    family: "other languages",
+    packages: "g++ libpoco-dev",
+    version: dpkg("libpoco-dev"),
+    setup: "g++ -o /opt/poco_send /drivers/poco.cpp -lPocoNet -lPocoNetSSL -lPocoCrypto -lPocoFoundation",
+    isHeldOut: true,
+    run: "/opt/poco_send",
+  },
+  "nmh": {
+    family: "command line",
+    packages: "nmh libsasl2-modules",
+    version: dpkg("nmh"),
+    isHeldOut: true,
+    run: "sh /drivers/nmh.sh",
+  },
+  "check_smtp": {
+    family: "daemons",
+    packages: "monitoring-plugins-basic",
+    version: dpkg("monitoring-plugins-basic"),
+    lacks: ["wrapper"],
+    isHeldOut: true,
+    run:
+      `/usr/lib/nagios/plugins/check_smtp -H $HOST -p $PORT ${
+        byTls("-S", "", "")
+      } -t $PATIENCE -f $MAIL_FROM -C "RCPT TO:<$MAIL_TO>" -R 250 ` +
+      '${SMTP_USER:+-A LOGIN -U $SMTP_USER -P "$SMTP_PASS"} -v',
+  },
+  "bsmtp": {
+    family: "command line",
+    packages: "bacula-common",
+    version: dpkg("bacula-common"),
+    lacks: ["starttls", "wrapper"],
+    reaches: "connect",
+    isHeldOut: true,
+    run: "bsmtp -h $HOST:$PORT -f $MAIL_FROM -s test $MAIL_TO <mail.txt",
+  },
+  "syslog-ng": {
+    family: "daemons",
+    packages: "syslog-ng-core syslog-ng-mod-smtp",
+    version: dpkg("syslog-ng-core"),
+    lacks: ["starttls", "wrapper"],
+    reaches: "connect",
+    isHeldOut: true,
+    run: "sh /drivers/syslog_ng.sh",
+  },
+
   "sSMTP": {
     family: "relays",
     packages: "ssmtp",

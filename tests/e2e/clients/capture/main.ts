@@ -117,7 +117,8 @@ class Runner {
     this.root = `${folder}/roots/${client.isAlone === true ? slug(name) : "base"}`;
   }
 
-  async prepare(): Promise<void> {
+  /** Whether the client is there, and ready to be run. */
+  async prepare(): Promise<boolean> {
     const env = { PATH: "/usr/sbin:/usr/bin:/sbin:/bin", LANG: "C.UTF-8" };
     if (this.client.setup !== undefined) {
       const said = await inRoot(this.root, `(${this.client.setup}) || echo failed`, env);
@@ -125,6 +126,9 @@ class Runner {
     }
     const said = await inRoot(this.root, `{ ${this.client.version}; } </dev/null`, env);
     this.version = said.trim().split("\n")[0] ?? "";
+    const isThere = this.version !== "" && !/not found|no packages found/.test(this.version);
+    if (!isThere) say(Deno.stderr, `${this.name}: left out, it is not installed: ${this.version}`);
+    return isThere;
   }
 
   async run(situation: Situation): Promise<void> {
@@ -163,15 +167,18 @@ async function trust(roots: ReadonlySet<string>): Promise<void> {
 }
 
 async function capture(folder: string, names: readonly string[]): Promise<void> {
-  const runners = Object.entries(CLIENTS).filter(([name]) => names.length === 0 || names.includes(name))
+  const wanted = Object.entries(CLIENTS).filter(([name]) => names.length === 0 || names.includes(name))
     .map(([name, client]) => new Runner(folder, name, client));
-  await trust(new Set(runners.map(({ root }) => root)));
-  await inTurn(runners.map((runner) => () => runner.prepare()));
+  await trust(new Set(wanted.map(({ root }) => root)));
+  const runners: Runner[] = [];
+  await inTurn(wanted.map((runner) => async () => {
+    if (await runner.prepare()) runners.push(runner);
+  }));
   let answer: Answer = ADDRESS.servers;
   await using _resolver = await startResolver("127.0.0.1", HOST, () => answer);
   // Some situations alone, for a new client.
-  const wanted = Deno.env.get("SITUATIONS")?.split(",");
-  for (const situation of SITUATIONS.filter(({ name }) => wanted?.includes(name) ?? true)) {
+  const some = Deno.env.get("SITUATIONS")?.split(",");
+  for (const situation of SITUATIONS.filter(({ name }) => some?.includes(name) ?? true)) {
     const { port = 587, server = ses() } = situation;
     answer = situation.dns ?? ADDRESS.servers;
     await using _server = await server({ hostname: ADDRESS.servers.join("."), port });
