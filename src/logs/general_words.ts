@@ -65,7 +65,10 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
     "connection-refused",
     /(?<!(?:mail|message|address|sender|recipient|login|password|authentication)s? (?:was |is |were |got )?)\brefused\b/i,
   ],
-  ["dns-failed", /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))/i],
+  [
+    "dns-failed",
+    /\b(?:getaddrinfo|nxdomain|unknown host|host ?name (?:not|could not))|\bhost or service not provided/i,
+  ],
   [
     "connection-timeout",
     /(?<![.=])\btime[d -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
@@ -74,6 +77,9 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
     "certificate-untrusted",
     /\b(?:untrusted|self[- ]signed|unverified) certificate|certificate (?:error|problem|not trusted|verif)/i,
   ],
+  ["not-smtp", /^\W*(?:nil\s)?invalid server (?:reply|response)\W*$/i],
+  ["password-broke-url", /\binvalid SMTP URL\b|\(3\) URL using bad\/illegal format/i],
+  ["message-too-long", /^\W*message (?:is )?too (?:long|large)\W*$/i],
   ["tls-mode-mismatch", /\bunknown protocol\b|wrong (?:ssl )?version/i],
   [
     "tls-failed",
@@ -85,8 +91,9 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-failed",
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:connect|open (?:a )?(?:connection|socket))|connection (?:failed|error|could not)/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:connect|open (?:a )?(?:connection|socket))|socket is not connected|connection (?:failed|error|could not)/i,
   ],
+  ["message-refused", /(?:\(8\)|:) Weird server reply\W*$/i],
   ["message-refused", /(?:message|mail|e-?mail) (?:was )?(?:rejected|refused|not accepted)|data not accepted/i],
 ];
 

@@ -67,6 +67,8 @@ export function meaningOfCode(code: string, text: string): FindingId {
   if (code === "530") return "client-never-authenticated";
   if (code === "454") return "temporary-auth-failure";
   if (code.startsWith("4")) return "service-unavailable";
+  // A server that does not know the command, or not in this state, did not look at the password.
+  if (/^50[0234]$/.test(code) && AFTER_AUTH.test(text)) return "auth-not-offered";
   if (code === "534" || code === "535" || AFTER_AUTH.test(text)) return "credentials-invalid";
   if (AFTER_MAIL.test(text)) return "sender-invalid";
   if (AFTER_RCPT.test(text)) return "recipient-invalid";

@@ -11,7 +11,7 @@ import type { FindingId } from "../findings/finding.ts";
 
 /** Settings and addresses that mean TLS from the first byte. */
 const IMPLICIT =
-  /\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b/i;
+  /(?<!\+)\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b/i;
 
 /** Words of a connection that was never made. */
 const NEVER_CONNECTED =

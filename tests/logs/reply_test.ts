@@ -13,6 +13,7 @@ const ROWS: readonly (readonly [text: string, found: string | undefined])[] = [
   ["host x[192.0.2.1] said: 550 New words (in reply to RCPT TO command)", "recipient-invalid 550"],
   ["host x[192.0.2.1] said: 550 New words (in reply to MAIL FROM command)", "sender-invalid 550"],
   ["SASL authentication failed; server x[192.0.2.1] said: 534 New words", "credentials-invalid 534"],
+  ["500 New words (in reply to AUTH PLAIN command)", "auth-not-offered 500"],
   ["smtplib.SMTPDataError: (554, b'New words')", "message-refused 554"],
   ['{:permanent_failure, "x", "554 New words\\r\\n"}', "message-refused 554"],
   ["SMTP code: 552", "message-too-long 552"],

@@ -22,6 +22,7 @@ const ROWS: readonly (readonly [id: FindingId, port: string | undefined, text: s
   ["tls-failed", "587", "unable to connect to ssl://x:587 (Unknown error)", true],
   ["tls-failed", "465", "handshake failure", false],
   ["connection-closed", "587", "secure: true, Connection closed", true],
+  ["connection-closed", "587", "mta connecting address=smtp+tls://192.0.2.9:587 Connection closed", false],
   ["connection-refused", "465", "Connection refused", false],
   ["connection-closed", undefined, "EOF", false],
 ];

@@ -14,6 +14,7 @@ import { LETTRE_CODES } from "./lettre_codes.ts";
 import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
 import { MAIL_PROGRAMS } from "./mail_programs.ts";
+import { OTHER_PROTOCOLS } from "./other_protocols.ts";
 import { MBEDTLS_CODES } from "./mbedtls_codes.ts";
 import { ORACLE_ERRORS } from "./oracle_errors.ts";
 import { OWN_REFUSALS } from "./own_refusals.ts";
@@ -40,5 +41,6 @@ export const SIGNATURES: readonly Signature[] = [
   ...LETTRE_CODES,
   ...LOCALIZED_ERRORS,
   ...MAIL_PROGRAMS,
+  ...OTHER_PROTOCOLS,
   ...CONNECTIONS,
 ];

@@ -213,6 +213,93 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     }),
   ),
+  // Clients that print the reply to a command, which is empty where the server closed the connection instead.
+  ofMail(
+    symptom(
+      "connection-closed",
+      /(?:smtp: Failed|EHLO command failed|Cannot authenticate via (?:LOGIN|PLAIN)|Couldn't send mail):\s*$|didn't like our [A-Z ]{4,12} \(\)|Received EOF on network read|Failed to send email: \[EOF\]|Died at \S*git-send-email line|\(empty SMTP error message\)|SMTP: greeting failed\.$|^(?:MAIL FROM|RCPT TO|DATA|EHLO|HELO): error \(\)$/,
+      {
+        literals: [
+          "smtp: failed:",
+          "command failed:",
+          "authenticate via",
+          "couldn't send mail",
+          "didn't like our",
+          "eof on network read",
+          "send email: [eof]",
+          "git-send-email line",
+          "empty smtp error",
+          "greeting failed",
+          ": error ()",
+        ],
+        seen: [
+          "smtp: Failed:",
+          "EHLO command failed:",
+          "Cannot authenticate via LOGIN:",
+          "Couldn't send mail:",
+          "sSMTP[1]: Server didn't like our AUTH LOGIN ()",
+          "post: problem initializing server; [BHST] Received EOF on network read",
+          "[mail] Failed to send email: [EOF]",
+          "Died at /usr/lib/git-core/git-send-email line 1681.",
+          "failed AUTH: (empty SMTP error message)",
+          "SMTP: greeting failed.",
+          "MAIL FROM: error ()",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    result(
+      "connection-failed",
+      /smtp: Failed: Connect failed|mail: (?:Cannot open mailer|cannot send message): (?:Input\/output error|Operation failed)|Could not open secure TLS connection to the server/i,
+      {
+        literals: ["connect failed", "cannot open mailer", "cannot send message", "open secure tls"],
+        seen: [
+          "smtp: Failed: Connect failed",
+          "mail: Cannot open mailer: Input/output error",
+          "mail: cannot send message: Operation failed",
+          // It stands for each reply 454, also after TLS.
+          "Horde_Smtp_Exception: Could not open secure TLS connection to the server.",
+        ],
+      },
+    ),
+  ),
+  // What of several causes it was, these clients do not print.
+  ofMail(
+    result("connection-failed", /Failed to connect to mailhost/i, {
+      literals: ["connect to mailhost"],
+      seen: [
+        "bsmtp: bsmtp.c:488-0 Failed to connect to mailhost email-smtp.eu-west-1.amazonaws.com",
+      ],
+    }),
+  ),
+  ofMail(
+    result("connection-failed", /SMTPError: no connection has been established/i, {
+      literals: ["no connection has been"],
+      seen: ["SMTPError: no connection has been established"],
+    }),
+  ),
+  ofMail(
+    result("message-refused", /Horde_Smtp_Exception: Server is not accepting SMTP connections/i, {
+      literals: ["is not accepting smtp"],
+      seen: ["Horde_Smtp_Exception: Server is not accepting SMTP connections."],
+    }),
+  ),
+  ofMail(
+    reason("service-unavailable", /\b(?:DATA|MAIL|RCPT|EHLO) failed: 4\d\d\b/, {
+      literals: ["data failed: 4", "mail failed: 4", "rcpt failed: 4", "ehlo failed: 4"],
+      seen: [
+        "curl: (55) DATA failed: 451",
+        "curl: (55) MAIL failed: 421",
+        "curl: (55) RCPT failed: 450",
+        "EHLO failed: 421",
+      ],
+    }),
+  ),
+  reason("service-unavailable", /SMTPConnectionClosedException: SMTP response 421/i, {
+    literals: ["response 421"],
+    seen: ["SMTPConnectionClosedException: SMTP response 421 received. Server closed connection."],
+  }),
   // curl's words for the reply to a command, of which it shows no more than the code.
   ofMail(
     reason("sender-invalid", /\bMAIL failed: 5(?!30)\d\d\b/, {
@@ -239,7 +326,7 @@ export const CONNECTIONS: readonly Signature[] = [
     }),
   ),
   ofMail(
-    symptom("message-too-long", /(?:failed|Detail|Exception): {1,2}Message is too long\b/i, {
+    symptom("message-too-long", /(?:failed|Detail|Exception|dataend): {1,2}Message is too long\b/i, {
       literals: ["message is too long"],
       seen: ["SMTP server error: DATA END command failed Detail: Message is too long."],
     }),
@@ -464,8 +551,17 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     }),
   ),
+  // Without a limit to wait for, a connection that failed at once was not silent.
   ofMail(
-    symptom("connection-timeout", /Couldn't connect to host, port: /i, {
+    result("connection-failed", /Couldn't connect to host, port: .{1,253}, 2?(?:465|587); timeout -1\b/i, {
+      literals: ["couldn't connect to host, port"],
+      seen: [
+        "[mail] Failed to send email: Couldn't connect to host, port: email-smtp.eu-west-1.amazonaws.com, 587; timeout -1",
+      ],
+    }),
+  ),
+  ofMail(
+    symptom("connection-timeout", /Couldn't connect to host, port: (?!.{1,253}, 2?(?:465|587); timeout -1\b)/i, {
       literals: ["couldn't connect to host, port"],
       seen: [
         "com.sun.mail.util.MailConnectException: Couldn't connect to host, port: email-smtp.eu-west-1.amazonaws.com, 587; timeout 60000",

@@ -93,7 +93,7 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
   ofMail(
     reason(
       "auth-not-offered",
-      /AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method/i,
+      /AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method|\bNo SASL mechanism found|Unsupported Authentication mechanism$|did not return AUTH in capabilities/i,
       {
         literals: [
           "extension is not supported",
@@ -106,6 +106,9 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
           "auth not advertised",
           "supported auth method",
           "usable authentication",
+          "sasl mechanism found",
+          "unsupported authentication",
+          "return auth in",
         ],
         seen: [
           "aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.",
@@ -119,6 +122,9 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
           "smtpd[1]: mta error reason=AUTH not advertised",
           "smtpd[1]: mta error reason=no supported AUTH method",
           "msmtp: cannot find a usable authentication method",
+          "No SASL mechanism found at /usr/share/perl5/Net/SMTP.pm",
+          "Unsupported Authentication mechanism",
+          "Server did not return AUTH in capabilities",
         ],
       },
     ),
@@ -296,6 +302,34 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
     result("credentials-invalid", /failed to authenticate SMTP\b|\bsmtp auth(?:entication)? error/i, {
       literals: ["authenticate smtp", "smtp auth"],
       seen: ["gomail: failed to authenticate SMTP: x", "smtp authentication error"],
+    }),
+  ),
+  // The library of Go refuses an address without a domain before it is sent.
+  ofMail(
+    reason(
+      "user-name-in-from",
+      /(?:invalid (?:e?mail )?address(?:es|\(es\))?|parse 'from' address(?:es)?).{0,40}\bA[KS]IA[A-Z2-7]{12,124}\b(?!@)/i,
+      {
+        literals: ["invalid address", "address(es)", "parse 'from'", "invalid email address"],
+        seen: [
+          "panic: gomail: could not send email 1: gomail: invalid address \"AKIAIOSFODNN7EXAMPLE\": mail: missing '@' or angle-addr",
+          "s-nail: *from* / *sender*: invalid address(es): AKIAIOSFODNN7EXAMPLE",
+          "email: parse 'from' address AKIAIOSFODNN7EXAMPLE: mail: missing '@'",
+          "smtp: invalid email address AKIAIOSFODNN7EXAMPLE",
+        ],
+      },
+    ),
+  ),
+  ofMail(
+    reason("user-name-in-from", /(?:envelope )?from address A[KS]IA[A-Z2-7]{12,124} not accepted by the server/i, {
+      literals: ["from address a"],
+      seen: ["msmtp: envelope from address AKIAIOSFODNN7EXAMPLE not accepted by the server"],
+    }),
+  ),
+  ofMail(
+    reason("sender-invalid", /parse 'from' addresses: mail: missing '@'/i, {
+      literals: ["parse 'from'"],
+      seen: ["mail/email[0]: notify retry canceled: parse 'from' addresses: mail: missing '@' or angle-addr"],
     }),
   ),
   ofMail(

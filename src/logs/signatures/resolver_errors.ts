@@ -18,9 +18,11 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
     literals: ["eai_again"],
     seen: ["Error: getaddrinfo EAI_AGAIN email-smtp.eu-west-1.amazonaws.com"],
   }),
-  reason("dns-failed", /name or service not known/i, {
-    literals: ["service not known"],
+  reason("dns-failed", /(?:name or service|host or service not provided, or) not known|\bNo address found: /i, {
+    literals: ["service not known", "provided, or not known", "no address found"],
     seen: [
+      "smtp: host or service not provided, or not known",
+      "No address found: email-smtp.eu-west-1.amazonaws.com",
       "SocketError: Failed to open TCP connection to email-smtp.us-east-1.amazonaws.com:587 (getaddrinfo: Name or service not known)",
     ],
   }),

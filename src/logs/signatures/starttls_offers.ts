@@ -116,6 +116,43 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
       seen: ['{:missing_requirement, ~c"email-smtp.eu-west-1.amazonaws.com", :tls}'],
     }),
   ),
+  ofMail(
+    symptom(
+      "starttls-not-offered",
+      /TLS (?:is )?(?:required but )?not supported by (?:the )?(?:remote host|server)|^Server does not support STARTTLS$/i,
+      {
+        literals: [
+          "supported by remote",
+          "supported by the remote",
+          "supported by server",
+          "supported by the server",
+          "support starttls",
+        ],
+        seen: [
+          "smtpd[1]: mta error reason=TLS required but not supported by remote host",
+          "TLS is not supported by the remote host",
+          "WARNING - TLS not supported by server",
+          "TLS not supported by the server",
+          "Server does not support STARTTLS",
+        ],
+      },
+    ),
+  ),
+  // The reply to STARTTLS of a server that does not know it, where the client names the command.
+  answer(
+    "starttls-not-offered",
+    "likely",
+    /(?:reply|response) to:? STARTTLS\b.{0,80}\b50[0-4]\b|(?:start TLS|starttls)\. Reply: \[50[0-4] /i,
+    {
+      literals: ["to: starttls", "to starttls", "start tls. reply", "starttls. reply"],
+      seen: [
+        'user error (Unexpected reply to: STARTTLS, Expected reply code: 220, Got this instead: 500 "Error: command not implemented")',
+        "smtp: unexpected response to STARTTLS: 502 Command not recognized",
+        "Could not start TLS. Reply: [500 Error: command not implemented]",
+        "Could not do STARTTLS. Reply: [502 unknown]",
+      ],
+    },
+  ),
   symptom(
     "starttls-not-offered",
     /Didn't find STARTTLS in server response|no STARTTLS (?:offered|support)|STARTTLS (?:is )?(?:unavailable|not available|not offered)/i,

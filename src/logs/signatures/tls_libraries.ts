@@ -231,6 +231,55 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     literals: ["match the server cert"],
     seen: ['hostname "192.0.2.10" does not match the server certificate'],
   }),
+  ofMail(
+    reason("certificate-wrong-name", /\bWrong peer certificate\b/, {
+      literals: ["wrong peer certificate"],
+      seen: ["Wrong peer certificate"],
+    }),
+  ),
+  reason(
+    "certificate-wrong-name",
+    /Unacceptable certificate from \d|certificate.{0,40}application verification failure/i,
+    {
+      literals: ["unacceptable certificate", "application verification"],
+      seen: [
+        "smtp: Unacceptable certificate from 192.0.2.10: application verification failure",
+        "smtp: certificate verify: application verification failure",
+      ],
+    },
+  ),
+  // A client that does not print which of its checks failed.
+  ofMail(
+    symptom("certificate-untrusted", /SSL\/TLS certificate is untrusted|\bUntrusted server certificate/i, {
+      literals: ["certificate is untrusted", "untrusted server"],
+      seen: ["smtp: Failed: Server SSL/TLS certificate is untrusted", "Untrusted server certificate"],
+    }),
+  ),
+  reason("tls-failed", /SSL wants a (?:read|write) first/i, {
+    literals: ["ssl wants a"],
+    seen: ["Couldn't start TLS: SSL wants a read first (smtp)", "smtp: SSL wants a write first"],
+  }),
+  ofMail(
+    symptom(
+      "tls-failed",
+      /can't STARTTLS: (?:220 )?Ready to start TLS/i,
+      {
+        literals: ["can't starttls"],
+        seen: [
+          "can't STARTTLS: Ready to start TLS",
+        ],
+      },
+    ),
+  ),
+  // Haskell's tls reads the first bytes of a greeting, "22", as the head of a record.
+  reason("tls-mode-mismatch", /HandshakeFailed \(Error_Packet_Parsing "Failed reading: invalid header type/i, {
+    literals: ["error_packet_parsing"],
+    seen: ['smtp: HandshakeFailed (Error_Packet_Parsing "Failed reading: invalid header type: 50\\nFrom:\\theader")'],
+  }),
+  reason("tls-failed", /\bHandshakeFailed (?:Error_EOF|\(Error_(?:Misc|Protocol))/, {
+    literals: ["handshakefailed"],
+    seen: ["smtp: HandshakeFailed Error_EOF", 'smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
+  }),
   reason("certificate-untrusted", /self[- ]signed certificate/i, {
     literals: ["self-signed cert", "self signed cert"],
     seen: [
