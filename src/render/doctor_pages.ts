@@ -8,7 +8,7 @@
 import type { MachineFact, MachineFacts } from "../credentials/machine_facts.ts";
 import type { Entry } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
-import { checkedOn } from "../findings/catalogue/checked.ts";
+import { checkedOn, isUnchanging } from "../findings/catalogue/checked.ts";
 import { CATALOGUE, entryOf, FINDING_IDS } from "../findings/catalogue.ts";
 import { remedyOnSystem } from "../findings/system_commands.ts";
 import { PRIMER } from "../reference/primer.ts";
@@ -146,7 +146,8 @@ function entryLines(
 
 function checkedText(source: string): string {
   const day = checkedOn(source);
-  return day === undefined ? "" : ` (checked ${day})`;
+  if (day !== undefined) return ` (checked ${day})`;
+  return isUnchanging(source) ? " (an RFC does not change)" : "";
 }
 
 function section(title: string, body: string, width: number): readonly string[] {
@@ -177,10 +178,15 @@ export function listPage(): Page {
 export interface Rotations extends Rotation {
   /** The order for the password of a Mail Manager ingress endpoint. */
   readonly mailManager: readonly RotationStep[];
+  /** The order for such a password that has leaked. */
+  readonly mailManagerLeaked: readonly RotationStep[];
 }
 
 /** The page of `doctor --rotation`; for a person in the commands of one shell, for a program in both. */
-export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowershell: boolean): Page {
+export function rotationPage(
+  { steps, leaked, mailManager, mailManagerLeaked }: Rotations,
+  isPowershell: boolean,
+): Page {
   const lines = (title: string, order: readonly RotationStep[], style: Style): readonly string[] => [
     ...wrapped(title, style.width, "").map(style.strong),
     ...order.flatMap((step, index) => stepOf(step, index + 1, isPowershell, style)),
@@ -193,8 +199,17 @@ export function rotationPage({ steps, leaked, mailManager }: Rotations, isPowers
         ...lines("if the key has leaked, do not wait for its last use:", leaked, style),
         "",
         ...lines("to change the password of a Mail Manager ingress endpoint:", mailManager, style),
+        "",
+        ...lines("if that password has leaked, change it twice:", mailManagerLeaked, style),
       ]),
-    json: () => jsonText<RotationJson>({ schema: SCHEMA, steps, leaked, mail_manager: mailManager }),
+    json: () =>
+      jsonText<RotationJson>({
+        schema: SCHEMA,
+        steps,
+        leaked,
+        mail_manager: mailManager,
+        mail_manager_leaked: mailManagerLeaked,
+      }),
   };
 }
 

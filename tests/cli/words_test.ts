@@ -138,7 +138,7 @@ plain("the rotation", JSON.stringify(rotationOf({ regions: [], keyId: undefined 
 const PAGES: readonly (readonly string[])[] = [
   ["man"],
   ["help"],
-  ...["derive", "verify", "doctor", "completions", "man", "exit-codes", "environment", "formats", "findings"]
+  ...["derive", "verify", "doctor", "completions", "man", "exit-codes", "environment", "formats", "findings", "regions"]
     .map((page) => ["help", page]),
 ];
 

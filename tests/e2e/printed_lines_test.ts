@@ -12,7 +12,7 @@ import { entryOf, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { Remedy } from "../../src/findings/catalogue/entry.ts";
 import { remedyOnSystem } from "../../src/findings/system_commands.ts";
 import { tlsSettings } from "../../src/logs/tls_settings.ts";
-import { ingressRotation } from "../../src/reference/ingress_rotation.ts";
+import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
 import { SYSTEMS } from "../../src/system.ts";
 import { has, sayNotTested } from "../support/machine.ts";
@@ -20,7 +20,7 @@ import { powershellParser } from "../support/powershell.ts";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 const ROTATION = rotationOf({ regions: ["eu-west-1", "us-east-1"], keyId: "AKIAIOSFODNN7EXAMPLE" });
-const ROTATION_STEPS = [...ROTATION.steps, ...ROTATION.leaked, ...ingressRotation()];
+const ROTATION_STEPS = [...ROTATION.steps, ...ROTATION.leaked, ...ingressRotation(), ...leakedIngressRotation()];
 const UNDO = ROTATION_STEPS.flatMap(({ undo }) => undo ?? []);
 
 function commandsIn({ command, causes = [] }: Remedy): readonly string[] {

@@ -7,7 +7,7 @@
  */
 
 import assert from "node:assert/strict";
-import { ingressRotation } from "../../src/reference/ingress_rotation.ts";
+import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
 import { startTwin } from "../support/twin.ts";
 import { inFolder, PROGRAM, runCommand } from "./program.ts";
@@ -173,25 +173,40 @@ Deno.test("a second run does not overwrite the secret of the first", async () =>
   });
 });
 
-Deno.test("the password of an ingress endpoint: every command succeeds, and the files are gone at the end", async () => {
-  const username = "inp-abcdefghijklmnopqrstuvwx";
-  await inFolder(async (folder) => {
-    const script = (name: string, lines: readonly string[]): Promise<void> =>
-      Deno.writeTextFile(`${folder}/${name}`, ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
-    await script("aws", ['case "$*" in *file://*) cp "${*##*file://}" set.json ;; *) echo "[]" ;; esac']);
-    await script("smtpkey", ['exec "$PROGRAM" "$@" --port "$PORT" --ca-file root.pem']);
-    const run = async (command: string, port = 0): Promise<number> => {
-      const env = { PATH: `${folder}:/usr/bin:/bin`, PROGRAM, PORT: String(port) };
-      const text = command.replaceAll(/(?<!_)HOST\b/g, "localhost");
-      return (await runCommand("sh", { args: ["-c", text], cwd: folder, env })).exit;
-    };
-    const [find, choose, set, ...others] = ingressRotation(username).flatMap((step) => step.commands);
-    assert.deepEqual([await run(find ?? ""), await run(choose ?? ""), await run(set ?? "")], [0, 0, 0]);
-    assert.notEqual(await run(choose ?? ""), 0, "a second run overwrites the password");
-    const { SmtpPassword: password } = JSON.parse(textOf(`${folder}/set.json`));
-    await using twin = await startTwin({ ingress: { username, password } });
-    await Deno.writeTextFile(`${folder}/root.pem`, twin.rootPem);
-    for (const command of others) assert.equal(await run(command, twin.port), 0, command);
-    assert.ok(!exists(`${folder}/ingress.json`) && !exists(`${folder}/smtp-ingress.env`));
+for (
+  const [kind, order, changes] of [
+    ["", ingressRotation, 1],
+    [" that has leaked", leakedIngressRotation, 2],
+  ] as const
+) {
+  Deno.test(`the password of an ingress endpoint${kind}: every command succeeds, and the files are gone at the end`, async () => {
+    const username = "inp-abcdefghijklmnopqrstuvwx";
+    await inFolder(async (folder) => {
+      const script = (name: string, lines: readonly string[]): Promise<void> =>
+        Deno.writeTextFile(`${folder}/${name}`, ["#!/bin/sh", ...lines, ""].join("\n"), { mode: 0o755 });
+      await script("aws", ['case "$*" in *file://*) cp "${*##*file://}" set.json ;; *) echo "[]" ;; esac']);
+      await script("smtpkey", ['exec "$PROGRAM" "$@" --port "$PORT" --ca-file root.pem']);
+      const run = async (command: string, port = 0): Promise<number> => {
+        const env = { PATH: `${folder}:/usr/bin:/bin`, PROGRAM, PORT: String(port) };
+        const text = command.replaceAll(/(?<!_)HOST\b/g, "localhost");
+        return (await runCommand("sh", { args: ["-c", text], cwd: folder, env })).exit;
+      };
+      const [find = "", ...commands] = order(username).flatMap((step) => step.commands);
+      assert.equal(await run(find), 0);
+      const passwords = new Set<string>();
+      const length = commands.length / changes;
+      for (let from = 0; from < commands.length; from += length) {
+        const [choose = "", set = "", ...logins] = commands.slice(from, from + length);
+        assert.deepEqual([await run(choose), await run(set)], [0, 0]);
+        assert.notEqual(await run(choose), 0, "a second run overwrites the password");
+        const { SmtpPassword: password } = JSON.parse(textOf(`${folder}/set.json`));
+        passwords.add(password);
+        await using twin = await startTwin({ ingress: { username, password } });
+        await Deno.writeTextFile(`${folder}/root.pem`, twin.rootPem);
+        for (const command of logins) assert.equal(await run(command, twin.port), 0, command);
+        assert.ok(!exists(`${folder}/ingress.json`) && !exists(`${folder}/smtp-ingress.env`));
+      }
+      assert.equal(passwords.size, changes);
+    });
   });
-});
+}

@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { checkedOn, isUnchanging } from "../../src/findings/catalogue/checked.ts";
 import type { Entry } from "../../src/findings/catalogue/entry.ts";
 import { CATALOGUE, finding } from "../../src/findings/catalogue.ts";
 
@@ -63,3 +64,12 @@ Deno.test("a finding takes the particulars of the case, and the catalogue's word
   assert.equal(general.remedy.command, "smtpkey derive --region REGION");
   assert.ok(!("source" in general));
 });
+
+for (const [id, { source, remedy }] of ENTRIES) {
+  Deno.test(`${id}: its pages have the day on which they were looked up, or cannot change`, () => {
+    for (const page of [source, ...(remedy.link === undefined ? [] : [remedy.link])]) {
+      assert.match(page, /^https:\/\//);
+      assert.ok(checkedOn(page) !== undefined || isUnchanging(page), page);
+    }
+  });
+}

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { ingressRotation } from "../../src/reference/ingress_rotation.ts";
+import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
 
 const NAME = "inp-abcdefghijklmnopqrstuvwx";
 
@@ -35,4 +35,23 @@ for (const shell of ["commands", "powershell"] as const) {
 
 Deno.test("what is not known is in capitals", () => {
   assert.match(JSON.stringify(ingressRotation()), /--ingress-point-id INGRESS_POINT_ID /);
+});
+
+Deno.test("a leaked password: nothing tells to wait, and it is changed twice, each time before a login and a removal", () => {
+  const steps = leakedIngressRotation(NAME);
+  assert.doesNotMatch(JSON.stringify(steps), /wait until|\{id\}/);
+  for (const shell of ["commands", "powershell"] as const) {
+    const kinds = steps.flatMap((step) => step[shell]).map((command) =>
+      /Remove-Item|\brm\b/.exec(command)?.[0] ??
+        /update-ingress-point|get-ingress-point|verify|umask|New-Item/.exec(command)?.[0]
+    );
+    const [make, remove] = shell === "commands" ? ["umask", "rm"] : ["New-Item", "Remove-Item"];
+    const change = [make, "update-ingress-point", "verify", remove];
+    assert.deepEqual(kinds, ["get-ingress-point", ...change, ...change]);
+  }
+});
+
+Deno.test("the usual order waits only where the password has not leaked", () => {
+  const [find] = ingressRotation(NAME);
+  assert.match(find?.why ?? "", /wait until that time, unless the password has leaked/);
 });

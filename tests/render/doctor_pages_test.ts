@@ -49,17 +49,19 @@ Deno.test("a finding at length has its parts, and no open place", () => {
 
 Deno.test("rotation and self-test keep their order", () => {
   const steps = [{ title: "first", why: "since", commands: ["a", "b"], powershell: ["c"] }];
-  const rotation = { steps, leaked: steps, mailManager: steps };
+  const rotation = { steps, leaked: steps, mailManager: steps, mailManagerLeaked: steps };
   assert.deepEqual(JSON.parse(rotationPage(rotation, false).json()), {
     schema: 1,
     steps,
     leaked: steps,
     mail_manager: steps,
+    mail_manager_leaked: steps,
   });
   assert.match(rotationPage(rotation, false).human(plain), /1\. first\n {3}since\n {3}\$ a\n {3}\$ b\n$/);
-  const undone = rotationPage({ ...rotation, mailManager: steps.map((step) => ({ ...step, undo: "d" })) }, false).human(
-    plain,
-  );
+  const undone = rotationPage({ ...rotation, mailManagerLeaked: steps.map((step) => ({ ...step, undo: "d" })) }, false)
+    .human(
+      plain,
+    );
   assert.match(undone, /\n {3}\$ b\n {3}to undo it:\n {3}\$ d\n$/);
   assert.match(rotationPage(rotation, true).human(plain), /1\. first\n {3}since\n {3}PS> c\n$/);
   const checks = [{ name: "one", passed: true }, { name: "two", passed: false }];

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { CATALOGUE, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import { remedyOnSystem } from "../../src/findings/system_commands.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
-import { ingressRotation } from "../../src/reference/ingress_rotation.ts";
+import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
 import { continuationOf, SYSTEMS } from "../../src/system.ts";
 import { typedLines, type Typing, wordsWithCommand } from "../../src/render/typed_lines.ts";
 
@@ -71,7 +71,7 @@ const COMMANDS = SYSTEMS.flatMap((system) => {
     return [command, ...causes.map((cause) => cause.command)].flatMap((one) => one ?? []);
   });
   const { steps, leaked } = rotationOf({ regions: ["eu-west-1", "us-east-1"], keyId: "AKIAIOSFODNN7EXAMPLE" });
-  const rotation = [...steps, ...leaked, ...ingressRotation()]
+  const rotation = [...steps, ...leaked, ...ingressRotation(), ...leakedIngressRotation()]
     .flatMap(({ commands, powershell }) => system === "windows" ? powershell : commands);
   return [...findings, ...rotation].map((command) => ({ command, continuation: continuationOf(system) }));
 });

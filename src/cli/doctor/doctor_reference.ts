@@ -5,7 +5,7 @@
 
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { ingressRotation } from "../../reference/ingress_rotation.ts";
+import { ingressRotation, leakedIngressRotation } from "../../reference/ingress_rotation.ts";
 import { rotationOf } from "../../reference/rotation.ts";
 import { selfTest } from "../../reference/selftest.ts";
 import { rotationPage, type Rotations, selfTestPage } from "../../render/doctor_pages.ts";
@@ -68,8 +68,10 @@ async function rotations(host: Host, flags: DoctorFlags): Promise<Rotations> {
   const isShown = keyId !== undefined && identifierKind(keyId) !== undefined;
   const username = host.env("SMTP_USERNAME")?.trim() ?? "";
   const regions = region?.value.map(({ name }) => name) ?? [];
+  const endpoint = isMailManagerUserName(username) ? username : undefined;
   return {
     ...rotationOf({ regions, keyId: isShown ? keyId : undefined }),
-    mailManager: ingressRotation(isMailManagerUserName(username) ? username : undefined),
+    mailManager: ingressRotation(endpoint),
+    mailManagerLeaked: leakedIngressRotation(endpoint),
   };
 }

@@ -9,10 +9,11 @@ import { type Entry, remedyOf } from "./entry.ts";
 import { ENFORCEMENT_PAGE, KEY_IDS_PAGE } from "./pages.ts";
 
 const KEYS_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html";
-const STS_ERRORS_PAGE = "https://repost.aws/knowledge-center/iam-credentials-token";
+const ERRORS_PAGE = "https://docs.aws.amazon.com/ses/latest/APIReference/CommonErrors.html";
 const SIGNATURE_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-troubleshooting.html";
 const PARTITIONS_PAGE = "https://docs.aws.amazon.com/whitepapers/latest/aws-fault-isolation-boundaries/partitions.html";
-const REGIONS_PAGE = "https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-regions.html";
+const REGION_STATUS_PAGE = "https://docs.aws.amazon.com/accounts/latest/reference/API_GetRegionOptStatus.html";
+const ENABLE_REGION_PAGE = "https://docs.aws.amazon.com/cli/latest/reference/account/enable-region.html";
 const SANDBOX_PAGE = "https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html";
 
 const LIST_KEYS = "aws iam list-access-keys --user-name {user}";
@@ -40,7 +41,7 @@ export const AWS = {
         command: "aws iam create-access-key --user-name {user}",
       },
     ], KEYS_PAGE),
-    source: STS_ERRORS_PAGE,
+    source: ERRORS_PAGE,
   },
   "key-inactive": {
     severity: "error",
@@ -129,9 +130,9 @@ export const AWS = {
     remedy: {
       text: "enable the region for the account, or use the endpoint and the password of a region that is enabled",
       command: "aws account enable-region --region-name {region}",
-      link: REGIONS_PAGE,
+      link: ENABLE_REGION_PAGE,
     },
-    source: REGIONS_PAGE,
+    source: REGION_STATUS_PAGE,
   },
   "account-in-sandbox": {
     severity: "warning",

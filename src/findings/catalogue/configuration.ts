@@ -34,9 +34,9 @@ export const CONFIGURATION = {
     remedy: {
       text:
         "write the value under stringData, unencoded, or its base64 under data, made with printf %s and no line break",
-      link: "https://kubernetes.io/docs/concepts/configuration/secret/",
+      link: "https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/",
     },
-    source: "https://kubernetes.io/docs/concepts/configuration/secret/",
+    source: "https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/",
   },
   "placeholder": {
     severity: "error",
@@ -60,7 +60,7 @@ export const CONFIGURATION = {
       text: "add the port to the host: HOST:587, which starts in plaintext and switches with STARTTLS",
       command: "smtpkey verify --region {region} --port 587",
     },
-    source: "https://pkg.go.dev/net#SplitHostPort",
+    source: "https://github.com/golang/go/issues/25874",
   },
   "sasl-library-missing": {
     severity: "error",

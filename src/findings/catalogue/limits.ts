@@ -6,7 +6,7 @@
  */
 
 import type { Entry } from "./entry.ts";
-import { CODES_PAGE, MESSAGES_PAGE, QUOTA_ERRORS_PAGE, QUOTAS_PAGE } from "./pages.ts";
+import { CODES_PAGE, LIMITS_PAGE, MESSAGES_PAGE, QUOTA_ERRORS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const LIMITS = {
@@ -66,7 +66,7 @@ export const LIMITS = {
         "reduce the rate below MaxSendRate, counting every recipient, and retry with increasing pauses; request a higher " +
         "rate if it is too low. Postfix, main.cf: smtp_destination_rate_delay = 1s",
       command: "aws sesv2 get-account --region {region}",
-      link: QUOTAS_PAGE,
+      link: LIMITS_PAGE,
     },
     source: QUOTA_ERRORS_PAGE,
   },
@@ -82,7 +82,7 @@ export const LIMITS = {
         "ProductionAccessEnabled is false. If you did not send that much, the key has leaked: replace it " +
         "(smtpkey doctor --rotation)",
       command: "aws sesv2 get-account --region {region}",
-      link: QUOTAS_PAGE,
+      link: LIMITS_PAGE,
     },
     source: QUOTA_ERRORS_PAGE,
   },

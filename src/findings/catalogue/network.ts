@@ -145,7 +145,7 @@ export const NETWORK = {
       command: "smtpkey verify --region {region} --all-ports",
       link: CODES_PAGE,
     },
-    source: "https://github.com/PHPMailer/PHPMailer/wiki/Troubleshooting",
+    source: "https://github.com/PHPMailer/PHPMailer/wiki/SMTP-Debugging",
   },
   "not-smtp": {
     severity: "error",

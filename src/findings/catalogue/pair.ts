@@ -7,14 +7,7 @@
  */
 
 import { type Entry, remedyOf } from "./entry.ts";
-import {
-  COMMAND_LINE_PAGE,
-  CREDENTIALS_PAGE,
-  KEY_IDS_PAGE,
-  MAIL_MANAGER_CREDENTIALS_PAGE,
-  MESSAGES_PAGE,
-  REGIONS_PAGE,
-} from "./pages.ts";
+import { CREDENTIALS_PAGE, KEY_IDS_PAGE, MAIL_MANAGER_CREDENTIALS_PAGE, MESSAGES_PAGE, REGIONS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
 export const PAIR = {
@@ -168,7 +161,7 @@ export const PAIR = {
     shows: "535 with credentials that look right",
     confirm: "keys and passwords contain only letters, digits, + and /",
     remedy: { text: "remove the quotation marks, or load the file in a way that removes them" },
-    source: "https://github.com/go-gitea/gitea/issues/28335",
+    source: "https://github.com/maxking/docker-mailman/issues/226",
   },
   "percent-encoded": {
     severity: "error",
@@ -177,7 +170,7 @@ export const PAIR = {
     shows: "535 with credentials that work in another program",
     confirm: "keys and passwords never contain a percent sign",
     remedy: { text: "replace %2B with + and %2F with /; percent-encode only inside a smtp:// URL" },
-    source: "https://github.com/symfony/symfony-docs/issues/9824",
+    source: "https://github.com/symfony/symfony-docs/pull/9824",
   },
   "plus-became-space": {
     severity: "error",
@@ -186,7 +179,7 @@ export const PAIR = {
     shows: "535 with some passwords and not with others",
     confirm: "keys and passwords never contain a space",
     remedy: { text: "copy the value again from where it was created; in a URL write %2B for +" },
-    source: "https://url.spec.whatwg.org/#concept-urlencoded-parser",
+    source: "https://www.rfc-editor.org/rfc/rfc1866#section-8.2.1",
   },
   "base64-twice": {
     severity: "error",
@@ -195,7 +188,7 @@ export const PAIR = {
     shows: "535 with a password of 60 characters or a user name of 28",
     confirm: "decode it once: the result is a password of 44 characters, or an access key id",
     remedy: { text: "use the value before encoding" },
-    source: COMMAND_LINE_PAGE,
+    source: "https://www.rfc-editor.org/rfc/rfc4954#section-4",
   },
   "truncated-password": {
     severity: "error",

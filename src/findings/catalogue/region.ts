@@ -17,7 +17,7 @@ export const REGION = {
       "some regions have SES but no email-smtp endpoint, others have no SES; in opt-in regions and in the European " +
       "Sovereign Cloud the only SMTP of SES is that of Mail Manager",
     shows: "the host name email-smtp.{region}.amazonaws.com cannot be resolved",
-    confirm: "look the region up in the AWS table of SMTP endpoints",
+    confirm: "smtpkey help regions lists which regions have one; AWS's own table is on its page of SES endpoints",
     remedy: remedyOf("choose one of these; identities and production access belong to one region each", [
       {
         text:
@@ -28,8 +28,8 @@ export const REGION = {
       {
         text:
           "or send through a region with an SMTP endpoint: verify the identity there, request production access there, " +
-          "and derive the password for that region. The command lists them all, with one password each",
-        command: "smtpkey derive --all-regions",
+          "and derive the password for that region. The command lists them",
+        command: "smtpkey help regions",
       },
     ], MAIL_MANAGER_CREDENTIALS_PAGE),
     source: MAIL_MANAGER_CREDENTIALS_PAGE,

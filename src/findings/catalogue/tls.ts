@@ -79,7 +79,7 @@ export const TLS = {
         command: "smtpkey verify --region {region} --port 465 --tls wrapper",
       },
     ], CONNECT_PAGE),
-    source: "https://gitlab.com/gitlab-org/omnibus-gitlab/-/merge_requests/856",
+    source: CONNECT_PAGE,
   },
   "certificate-expired": {
     severity: "error",

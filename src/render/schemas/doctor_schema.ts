@@ -128,6 +128,7 @@ export const ROTATION = object("the steps of a key rotation", {
   steps: STEPS,
   leaked: STEPS,
   mail_manager: STEPS,
+  mail_manager_leaked: STEPS,
 });
 
 /** The answer of --selftest. */
