@@ -87,7 +87,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-closed",
-    /\b(?:connection|socket)\b.{0,20}\b(?:closed|lost|reset|dropped)|^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?\W*(?:unexpected )?EOF\W*$|[:=] ?"?EOF\b"?|\bEOF:$|broken pipe/i,
+    /\b(?:connection|socket)\b.{0,20}\b(?:closed|lost|reset|dropped)|^(?:\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d )?\W*(?:unexpected )?EOF\W*$|[:=] ?"?EOF\b"?|\bEOF:$|\bend of file\b|broken pipe/i,
   ],
   [
     "connection-failed",

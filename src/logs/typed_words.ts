@@ -45,6 +45,11 @@ const EXACT: Words = [
     "certificate-untrusted",
     /unknown authority|certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
   ],
+  ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3|old tls|tls version)\b/i],
+  [
+    "message-malformed",
+    /\b(?:duplicate|double|missing|illegal|malformed) headers?\b|\bheaders? (?:twice|missing|malformed)/i,
+  ],
   ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
   [
     "not-authorized-to-send",

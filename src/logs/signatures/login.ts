@@ -263,7 +263,7 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       seen: ['{:missing_requirement, ~c"email-smtp.eu-west-1.amazonaws.com", :auth}'],
     }),
   ),
-  reason("login-for-other-host", /(?:smtp|auth|mail): wrong host name|\bwrong host name$/i, {
+  reason("login-for-other-host", /(?:smtp|auth|mail): wrong host name|\bwrong host name\b(?! (?:in|on|for|of)\b)/i, {
     literals: ["wrong host name"],
     seen: ["smtp: wrong host name", "send via email-smtp.eu-west-1.amazonaws.com:587: wrong host name"],
   }),
