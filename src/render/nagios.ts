@@ -21,7 +21,7 @@ import {
   toneOf,
   totalMs,
 } from "../verdict/results.ts";
-import { NAGIOS, type NagiosExit } from "../verdict/outcome.ts";
+import { NAGIOS, type NagiosExit, outcomeOf, works } from "../verdict/outcome.ts";
 import { ageInDays, usedQuota } from "./aws.ts";
 import { daysLeft, leafOf } from "./validity.ts";
 
@@ -42,7 +42,22 @@ function text(results: Results): string {
   const worst = found.find(({ severity }) => severity === "error") ??
     found.find(({ severity }) => severity === "warning");
   const cause = worst === undefined ? "" : `: ${worst.summary} [${worst.id}]`;
-  return `${placeText(results)}: ${summaryText(results)}${cause}`;
+  return `${placeText(results)}: ${summaryText(results)}${namesThatFail(results)}${cause}`;
+}
+
+/** Most names in the line. */
+const MOST_NAMES = 5;
+
+/** Of several, where some work and some do not, those that do not. */
+function namesThatFail({ reports }: Results): string {
+  const names = namesOf(reports);
+  const failing = names.filter((_, index) => {
+    const report = reports[index];
+    return report !== undefined && !works(outcomeOf(report));
+  });
+  if (failing.length === 0 || failing.length === reports.length) return "";
+  const more = failing.length > MOST_NAMES ? ` and ${failing.length - MOST_NAMES} more` : "";
+  return ` (does not work: ${failing.slice(0, MOST_NAMES).join(", ")}${more})`;
 }
 
 /** Every stage of a single report; of several only how long each took, since a line is cut after some kilobytes. */

@@ -43,7 +43,9 @@ const WANTED: Readonly<Record<string, readonly [exit: number, text: string]>> = 
   ],
   "ports": [
     1,
-    `SMTPKEY WARNING - ${HOST}: 3 of 5 accepted, 2 inconclusive: ${summaryOf("ports", 2)} [port-25-throttled]`,
+    `SMTPKEY WARNING - ${HOST}: 3 of 5 accepted, 2 inconclusive (does not work: port 25, port 2465): ${
+      summaryOf("ports", 2)
+    } [port-25-throttled]`,
   ],
 };
 

@@ -54,11 +54,20 @@ async function unreadHints(host: Host, path: string, read: FileRead): Promise<re
     return [`read it as root: sudo ${configCommand([path])}`];
   }
   if (read.kind === "absent" && path.includes(",")) return ["give --config once for each file", FORMATS_HINT];
+  if (read.kind === "absent") return await absentHints(host, path);
   const names = read.kind === "unreadable" ? await settingsIn(host, path) : undefined;
   if (names === undefined) return [FORMATS_HINT];
   if (names.length === 0) {
     return ["no settings of mail were seen in the files of this folder; name the file", FORMATS_HINT];
   }
+  return [`these files may hold mail settings: ${configCommand(names)}`];
+}
+
+/** What may be meant by the path of no file: files next to it. */
+async function absentHints(host: Host, path: string): Promise<readonly string[]> {
+  const [folder = ""] = /^.*[\\/]/.exec(path) ?? [];
+  const names = await settingsIn(host, folder === "" ? "." : folder) ?? [];
+  if (names.length === 0) return ["check the path; a relative one starts at the current folder"];
   return [`these files may hold mail settings: ${configCommand(names)}`];
 }
 

@@ -25,7 +25,7 @@ const HINTS: readonly (readonly [path: string, hint: RegExp])[] = [
   ["empty", /^no settings of mail were seen in the files of this folder; name the file$/],
   ["/locked/app.env", /^read it as root: sudo smtpkey doctor --config \/locked\/app\.env$/],
   ["app/.env,app/other.yaml", /^give --config once for each file$/],
-  ["nowhere", /^it reads \.env files/],
+  ["nowhere", /^check the path/],
 ];
 
 for (const [path, hint] of HINTS) {
@@ -35,3 +35,11 @@ for (const [path, hint] of HINTS) {
     assert.match(JSON.parse(run.stdout).error.hints[0], hint);
   });
 }
+
+Deno.test("the path of no file leads to the settings next to it, or to a check of the path", async () => {
+  const files = { "/srv/app/prod.env": "SMTP_HOST=email-smtp.eu-west-1.amazonaws.com\n" };
+  const near = await runIn({ files }, "doctor", "--config", "/srv/app/pord.env");
+  assert.equal(near.exit, 2);
+  assert.match(near.stderr, /these files may hold mail settings: smtpkey doctor --config \/srv\/app\/prod\.env$/m);
+  assert.match((await runIn({}, "doctor", "--config", "app.env")).stderr, /check the path; a relative one starts/);
+});
