@@ -35,12 +35,16 @@ const PIECE = new RegExp(
   "g",
 );
 
+/** The header of a section, as in TOML, where a backslash in single quotation marks is a character. */
+const SECTION = /^[ \t]*\[\[?[\w."-]+\]\]?[ \t]*(?:#.*)?\r?$/m;
+
 const MOST_TOKENS = 200_000;
 
 /** The pieces of `text`, comments and spaces aside. */
 export function scanCode(text: string): readonly Token[] {
   const tokens: Token[] = [];
   const lineAt = lineFinder(text);
+  const hasSections = SECTION.test(text);
   for (const found of text.matchAll(PIECE)) {
     const { comment, word, mark } = found.groups ?? {};
     const line = lineAt(found.index);
@@ -49,29 +53,34 @@ export function scanCode(text: string): readonly Token[] {
       if (comment.includes("\n")) tokens.push({ kind: "mark", text: "\n", line });
     } else if (word !== undefined) tokens.push({ kind: "word", text: word, line });
     else if (mark !== undefined) tokens.push({ kind: "mark", text: mark, line });
-    else tokens.push({ kind: "text", line, ...literal(found) });
+    else tokens.push({ kind: "text", line, ...literal(found, hasSections) });
   }
   return tokens;
 }
 
 /** The text of a literal, and whether it may be another one: it has no end, or parts or escapes that are not known here. */
-function literal(found: RegExpExecArray): Pick<Token, "text" | "live"> {
+function literal(found: RegExpExecArray, hasSections: boolean): Pick<Token, "text" | "live"> {
   const { prefix = "", here, long, long2, double, single, back } = found.groups ?? {};
   // What is in it has a format of its own, and variables as that format has them.
   if (here !== undefined) return { text: here, live: false };
   const inner = single ?? double ?? long ?? long2 ?? back ?? "";
   const isLine = single !== undefined || double !== undefined;
-  const isOpen = isLine && !/^.?(["']).*\1$/s.test(found[0]);
+  const isOpen = isLine && !/["']$/.test(found[0].slice(prefix.length + 1 + inner.length));
+  // Where a language has no texts in three marks they are three texts, and a mark between them ends one.
+  if (long?.includes('"') === true || /['\\]/.test(long2 ?? "")) return { text: inner, live: true };
   if (/^[@rR]$/.test(prefix)) return { text: inner, live: isOpen || inner.includes("\\") };
   const isFilledIn = single === undefined
     ? isLive(inner, prefix)
-    : (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE);
+    : (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE) ||
+      (hasSections && single.includes("\\"));
   return { text: unescaped(inner), live: isOpen || isFilledIn };
 }
 
 /** Whether a literal in double quotes or backticks has parts that are filled in. */
 function isLive(inner: string, prefix: string): boolean {
-  return /(?<!\\)(?:\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$)/.test(inner) || isDisputed(inner, SAME_IN_DOUBLE) ||
+  // A space replaces what is escaped, so that what is around it does not come together.
+  const live = inner.replaceAll(/\\[\s\S]/g, " ");
+  return /\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$/.test(live) || isDisputed(inner, SAME_IN_DOUBLE) ||
     (/^[fF$]$/.test(prefix) && inner.includes("{"));
 }
 

@@ -41,13 +41,21 @@ const ASSIGNMENTS: readonly RegExp[] = [
 /** Every assignment of a text, under the name of its `[section]` if there is one. */
 export function readAssignments(text: string): readonly Leaf[] {
   let scope: readonly string[] = [];
-  return linesOf(text).flatMap((line, index): readonly Leaf[] => {
+  // The quotation mark of a line above that has no end yet, as in a key over several lines.
+  let open: string | undefined;
+  const lines = linesOf(text);
+  return lines.flatMap((line, index): readonly Leaf[] => {
+    const isWithin = open !== undefined;
+    if (open !== undefined && line.includes(open)) open = undefined;
     const [, section] = /^\s*\[([^\]=]*)\]\s*(?:[#;].*)?$/.exec(line) ?? [];
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const fact = ODD_SPACE.test(rest.slice(rest.trimEnd().length)) ? ODD_SPACE_FACT : disputeIn(rest.trim());
+    const fact = ODD_SPACE.test(rest.slice(rest.trimEnd().length))
+      ? ODD_SPACE_FACT
+      : (isWithin ? WITHIN_QUOTES : undefined) ?? disputeAround(line, lines[index - 1] ?? "") ?? disputeIn(rest.trim());
     const value = shellValue(rest.trim());
+    if (value.kind === "elsewhere" && value.why === OPEN_QUOTES) open = rest.trim().charAt(0);
     return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
 }
@@ -96,16 +104,51 @@ const DISPUTED_BARE: readonly (readonly [mark: RegExp, what: string])[] = [
   [/["']/, "quotation marks"],
   [/\$[\d#$!?*@-]/, "a $"],
   [/`/, "a backtick"],
+  [/^(?!\w+:\/\/).*[&|<>()]/s, "a character of the shell"],
   [/\S\s+\S/, "a space"],
 ];
-const DISPUTED_DOUBLE = DISPUTED_BARE.filter(([, what]) => !/^(?:a #|a ;|a space|quotation marks)$/.test(what));
+const DISPUTED_DOUBLE = DISPUTED_BARE.filter(([, what]) =>
+  !/^(?:a #|a ;|a space|a character of the shell|quotation marks)$/.test(what)
+);
+
+/** What programs read in different ways around an assignment. */
+function disputeAround(line: string, above: string): ValueFact | undefined {
+  if (/^\s*[#;].*\\$/.test(above)) return CONTINUED;
+  if (/^\s*\w+=.*[ \t]$/.test(line)) return SPACE_AFTER;
+  return /^\s*\w+=[ \t]/.test(line) ? SPACE_BEFORE : undefined;
+}
+
+const WITHIN_QUOTES = {
+  fault: "disputed",
+  because: "a quotation mark above it has no end on its line, so some programs read this line as a part of that value",
+  fix: "end the quotation mark above",
+} as const;
+
+const CONTINUED = {
+  fault: "disputed",
+  because: "the comment above it ends with a backslash, so systemd reads this line as a part of the comment",
+  fix: "remove the backslash",
+} as const;
+
+const SPACE_AFTER = {
+  fault: "disputed",
+  because: "docker run --env-file reads the space at the end of the line as a part of it",
+  fix: "remove the space",
+} as const;
+
+const SPACE_BEFORE = {
+  fault: "disputed",
+  because: "docker run --env-file reads the space after the = as a part of it, and a shell as its end",
+  fix: "remove the space",
+} as const;
 
 /** The mark for which programs read an assigned text in different ways; it is read as a shell does, or as it is written. */
 function disputeIn(written: string): ValueFact | undefined {
   const what = /^["']/.test(written) ? disputeInQuotes(written) : markIn(withoutComment(written), DISPUTED_BARE);
   const begins = written.startsWith("#") ? "a #" : undefined;
   const named = begins ?? what;
-  return named === undefined ? undefined : {
+  if (named === undefined) return undefined;
+  return {
     fault: "disputed",
     because: `programs read ${named} in it in different ways`,
     fix: "write the value in single quotation marks",
@@ -124,8 +167,10 @@ function disputeInQuotes(written: string): string | undefined {
   const rest = withoutComment(written.slice(whole.length)).trim();
   if (pieces.length > 1) return "quotation marks";
   if (rest !== "") return `a ${rest.charAt(0)}`;
-  return single?.endsWith("\\") === true ? "a backslash" : markIn(double ?? "", DISPUTED_DOUBLE);
+  return /\\(?:$|[\\'])/.test(single ?? "") ? "a backslash" : markIn(double ?? "", DISPUTED_DOUBLE);
 }
+
+const OPEN_QUOTES = "its quotation marks do not end on its line";
 
 const COMMAND = /\$\(|^`.*`$/s;
 const NOT_EXECUTED = notExecuted("it is a command");
@@ -148,7 +193,7 @@ function quotedValue(written: string): Value {
     end = PIECE.lastIndex;
   }
   const rest = written.slice(end);
-  if (/^["']/.test(rest)) return elsewhere("its quotation marks do not end on its line");
+  if (/^["']/.test(rest)) return elsewhere(OPEN_QUOTES);
   if (!AFTER.test(rest)) return elsewhere("text follows its closing quotation mark, which programs read differently");
   const text = pieces.join("");
   const held = heldElsewhere(text);
@@ -162,6 +207,9 @@ function liveReference(double: string): string | undefined {
   return /\$\(|`/.test(live) ? NOT_EXECUTED : referenceIn(live);
 }
 
+/** The end of a line that goes on in the next one. */
+const JOINED = /(?<!\\)(?:\\\\)*\\$/;
+
 /** The values of a `.properties` file: no quotation marks, `\` escapes and joins lines (java.util.Properties). */
 export function readProperties(text: string): readonly Leaf[] {
   const leaves: Leaf[] = [];
@@ -170,10 +218,11 @@ export function readProperties(text: string): readonly Leaf[] {
     const start = index;
     const parts = [(lines[index] ?? "").trimStart()];
     if (/^[#!]/.test(parts[0] ?? "")) continue;
-    while (/(?<!\\)(\\\\)*\\$/.test(parts.at(-1) ?? "") && index + 1 < lines.length) {
+    while (JOINED.test(parts.at(-1) ?? "") && index + 1 < lines.length) {
       parts.push((lines[++index] ?? "").trimStart());
     }
-    const whole = parts.map((part, at) => at < parts.length - 1 ? part.slice(0, -1) : part).join("");
+    // A backslash at the end of the text joins nothing, and is removed too.
+    const whole = parts.map((part) => JOINED.test(part) ? part.slice(0, -1) : part).join("");
     const [, name, value] = /^((?:[\w.[\]-]|:(?=[A-Za-z][\w:]*\s*=))+)\s*[=:\s]\s*(.*)$/s.exec(whole) ?? [];
     if (name === undefined || value === undefined) continue;
     const reference = referenceIn(value);

@@ -23,8 +23,14 @@ import {
 /** The values of an INI text, each under the name of its section. */
 export function readIni(text: string): readonly Leaf[] {
   let section = "";
+  // The mark of a value that goes over several lines, until the line with its end.
+  let open: string | undefined;
   const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
     const trimmed = line.trim();
+    if (open !== undefined) {
+      if (line.includes(open)) open = undefined;
+      return [];
+    }
     if (/^[#;]/.test(trimmed)) return [];
     const [, header] = /^\[([^\]]*)\]/.exec(trimmed) ?? [];
     if (header !== undefined) {
@@ -34,7 +40,8 @@ export function readIni(text: string): readonly Leaf[] {
     // PHP-FPM has its variables as env[NAME].
     const [, name, written] = /^(?:env\[)?([\w.-]+)\]?\s*[=:](.*)$/s.exec(trimmed) ?? [];
     if (name === undefined || written === undefined) return [];
-    const { value, rest } = iniValue(written.trim());
+    const { value, rest, openMark } = iniValue(written.trim());
+    open = openMark;
     const fact = rest === undefined || /\s$/.test(rest.before) ? {} : { fact: cutFact(rest.mark) };
     return [leafAt([section], name, { value, line: index + 1, ...fact })];
   });
@@ -47,16 +54,59 @@ export function readIni(text: string): readonly Leaf[] {
  */
 export function readConfigParser(text: string): readonly Leaf[] {
   let section = "";
-  const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
+  const lines = linesOf(text);
+  const leaves = lines.flatMap((line, index): readonly Leaf[] => {
     const [, header] = /^\[([^\]]*)\]/.exec(line) ?? [];
     if (header !== undefined) section = header;
     const [, name, written] = /^([\w.-]+)\s*[=:](.*)$/s.exec(line) ?? [];
     if (name === undefined || written === undefined || header !== undefined) return [];
+    // A line that is set in, and is no comment, continues the value; empty lines between them belong to it.
+    const next = lines.slice(index + 1).find((one) => !/^\s*(?:[#;]|$)/.test(one)) ?? "";
+    const at = { line: index + 1 };
+    if (/^\s/.test(next)) return [leafAt([section], name, { ...at, value: elsewhere(SEVERAL_LINES) })];
     const inner = withinQuotes(written.trim());
     const value = valueOf(inner ?? written.trim());
-    return [leafAt([section], name, { value, line: index + 1, ...(inner === undefined ? {} : { fact: QUOTED }) })];
+    return [leafAt([section], name, { ...at, value, ...(inner === undefined ? {} : { fact: QUOTED }) })];
   });
   return lastOfEach(leaves);
+}
+
+/**
+ * The values of a file for git (git-config(1), "Syntax"): double quotation marks may be anywhere and are removed, `#` and `;` outside
+ * them begin a comment, and single ones belong to the value.
+ */
+export function readGitConfig(text: string): readonly Leaf[] {
+  let section: readonly string[] = [];
+  const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
+    const [, header, inner, rest = line] = /^\s*\[\s*([\w.-]+)\s*(?:"((?:[^"\\]|\\.)*)")?\s*\](.*)$/.exec(line) ?? [];
+    if (header !== undefined) section = inner === undefined ? [header] : [header, inner];
+    const [, name, written] = /^\s*([a-z][\w-]*)\s*=(.*)$/is.exec(rest) ?? [];
+    if (name === undefined || written === undefined) return [];
+    return [leafAt(section, name, { ...gitValue(written.trim()), line: index + 1 })];
+  });
+  return lastOfEach(leaves);
+}
+
+/** A part of a value: quoted, escaped, bare; or the comment that ends it. */
+const GIT_PART = /"((?:[^"\\]|\\.)*)"|\\(.)|([^"\\#;]+)|[#;].*$/gy;
+
+const GIT_ESCAPES: Readonly<Record<string, string>> = { n: "\n", t: "\t", b: "\b" };
+
+function gitValue(written: string): Pick<Leaf, "value" | "fact"> {
+  let [text, end] = ["", 0];
+  const escaped = (letter: string): string => GIT_ESCAPES[letter] ?? letter;
+  for (const part of written.matchAll(GIT_PART)) {
+    const [whole, double, letter, bare] = part;
+    text += double?.replaceAll(/\\(.)/g, (_, one: string) => escaped(one)) ??
+      (letter === undefined ? bare ?? "" : escaped(letter));
+    end = part.index + whole.length;
+  }
+  // A mark without its end, and a line that goes on after a backslash.
+  if (end < written.length) return { value: elsewhere(SEVERAL_LINES) };
+  const inner = withinQuotes(text.trimEnd());
+  return inner !== undefined && text.startsWith("'")
+    ? { value: literalValue(inner), fact: QUOTED }
+    : { value: literalValue(/["\s]$/.test(written) ? text : text.trimEnd()) };
 }
 
 const QUOTED = {
@@ -69,13 +119,15 @@ interface Read {
   readonly value: Value;
   /** Where a comment ended the value: what came before its mark. */
   readonly rest?: { readonly before: string; readonly mark: string };
+  /** The mark that has no end on its line. */
+  readonly openMark?: string;
 }
 
 function iniValue(written: string): Read {
   const quote = written.startsWith('"""') ? '"""' : written.startsWith("`") ? "`" : undefined;
   if (quote !== undefined) {
     const end = written.lastIndexOf(quote);
-    if (end < quote.length) return { value: elsewhere(SEVERAL_LINES) };
+    if (end < quote.length) return { value: elsewhere(SEVERAL_LINES), openMark: quote };
     return { value: valueOf(written.slice(quote.length, end)) };
   }
   if (written.endsWith("\\")) return { value: elsewhere(SEVERAL_LINES) };

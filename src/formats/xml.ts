@@ -23,7 +23,7 @@ export function readXmlSettings(text: string): readonly Leaf[] {
   for (const piece of text.matchAll(PIECE)) {
     const [, cdata, closed, opened, attributes = "", isEmpty, bare] = piece;
     const line = lineAt(piece.index);
-    const content = (cdata ?? bare ?? "").trim();
+    const content = (cdata ?? bare ?? "").replaceAll(/\r\n?/g, "\n").trim();
     const name = open.at(-1);
     if (content !== "" && name !== undefined) {
       // A property list has a key and then its value.

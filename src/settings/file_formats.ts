@@ -23,6 +23,7 @@ export type Format =
   | "php"
   | "code"
   | "ini"
+  | "gitconfig"
   | "configparser"
   | "json"
   | "yaml"
@@ -54,7 +55,8 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/\.ini\.php$/, "ini"],
   [/\.php(?:\.\w+)?$|\.inc$/, "php"],
   [/^(?:airflow|odoo|openerp-server|.*-odoo)\.(?:cfg|conf)$|\.cfg$/, "configparser"],
-  [/\.ini(?:\.\w+)?$|^\.?gitconfig$|\.service$|\.container$/, "ini"],
+  [/^\.?gitconfig$/, "gitconfig"],
+  [/\.ini(?:\.\w+)?$|\.service$|\.container$/, "ini"],
   [/\.(?:json|json5|jsonc)(?:\.\w+)?$|\.tfstate$/, "json"],
   [/\.ya?ml(?:\.\w+)?$/, "yaml"],
   [/\.(?:xml|config|plist)$/, "xml"],

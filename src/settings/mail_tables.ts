@@ -16,8 +16,8 @@ const LINES: readonly RegExp[] = [
   // A value after = is in base64 (sendmail, cf/README, AuthInfo).
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
-  /^(?<user>[^|#\s]+)\|(?<host>[^:\s]+):(?<password>\S+)\s*$/,
-  /^machine\s+(?<host>\S+)(?:\s+port\s+(?<port>\d+))?\s+login\s+(?<user>\S+)\s+password\s+(?<password>\S+)/,
+  /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S+)\s*$/,
+  /^machine\s+(?<host>\S+)(?:\s+port\s+(?<port>\d+))?\s+login\s+(?<user>[^\s"\\]+)\s+password\s+(?<password>[^\s"\\]+)(?=\s|$)/,
   // sendmail.mc; as a client sendmail knows STARTTLS only.
   /^define\(`SMART_HOST',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+)\]?'/,
   /^define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,

@@ -9,7 +9,7 @@
 import { readCode } from "../formats/code.ts";
 import { readCommandLines } from "../formats/command_line.ts";
 import { readAssignments, readEnv, readProperties } from "../formats/env_properties.ts";
-import { readConfigParser, readIni } from "../formats/ini.ts";
+import { readConfigParser, readGitConfig, readIni } from "../formats/ini.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { withNamedValues } from "../formats/named_values.ts";
 import { readCsv } from "../formats/csv.ts";
@@ -173,6 +173,7 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
   ini: (text) =>
     withOthers(readIni(text).filter(({ name }) => !/^env(?:ironment)?$/i.test(name)), readCommandLines(text)),
   configparser: readConfigParser,
+  gitconfig: readGitConfig,
   xml: readXmlSettings,
   properties: readProperties,
   tables: readMailTable,

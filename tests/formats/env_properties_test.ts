@@ -62,6 +62,9 @@ const DISPUTED: readonly (readonly [written: string, what: string | undefined])[
   ["'b # ; \\c'", undefined],
   ['"b; #c"', undefined],
   ["ab/c+d=", undefined],
+  ["a&b", "a character of the shell"],
+  ["smtp://u:p@h:587?a=b&c=d", undefined],
+  ["'a\\\\b'", "a backslash"],
 ];
 
 for (const [written, what] of DISPUTED) {
@@ -70,6 +73,29 @@ for (const [written, what] of DISPUTED) {
     assert.equal(because, what && `programs read ${what} in it in different ways`);
   });
 }
+
+const DISPUTED_AROUND: readonly (readonly [text: string, because: string])[] = [
+  ["A=b \n", "docker run --env-file reads the space at the end of the line as a part of it"],
+  ["A= b\n", "docker run --env-file reads the space after the = as a part of it, and a shell as its end"],
+  [
+    "# c \\\nA=b\n",
+    "the comment above it ends with a backslash, so systemd reads this line as a part of the comment",
+  ],
+  [
+    "B='c\nA=b\n'\n",
+    "a quotation mark above it has no end on its line, so some programs read this line as a part of that value",
+  ],
+];
+
+for (const [text, because] of DISPUTED_AROUND) {
+  Deno.test(`what is around the value is named: ${JSON.stringify(text)}`, () => {
+    assert.equal(readEnv(text).find(({ name }) => name === "A")?.fact?.because, because);
+  });
+}
+
+Deno.test("after the end of a text over several lines the next value is read in one way", () => {
+  assert.equal(readEnv("K='a\nb'\nA=c\n").find(({ name }) => name === "A")?.fact, undefined);
+});
 
 Deno.test("of two lines the last counts", () => {
   assert.deepEqual(readEnv("A_B=1\na_b=2\n").map(({ path, line }) => [path, line]), [["ab", 2]]);
@@ -82,6 +108,7 @@ const PROPERTIES: readonly (readonly [written: string, read: string])[] = [
   ['a="b"', '"b"'],
   ["a=b\\\n   c", "bc"],
   ["a=b\\\\", "b\\"],
+  ["a=b\\", "b"],
   ["a=\\u0041\\tb\\#", "A\tb#"],
   ["a=b#c", "b#c"],
   ["a=${B}", "it refers to another variable, which is not followed here"],

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { readIni } from "../../src/formats/ini.ts";
+import { readConfigParser, readGitConfig, readIni } from "../../src/formats/ini.ts";
 
 const ROWS: readonly (readonly [written: string, read: string, isCut?: boolean])[] = [
   ["p = b", "b"],
@@ -36,5 +36,36 @@ for (const [written, read, isCut = false] of ROWS) {
     assert.equal(leaf.line, 3);
     assert.equal(leaf.value.kind === "text" ? leaf.value.text : leaf.value.why, read);
     assert.equal(leaf.fact?.fault === "cut", isCut);
+  });
+}
+
+Deno.test("what is between marks that go over several lines is no setting", () => {
+  assert.deepEqual(readIni("[s]\np = `a\nq = b\n`\nr = c\n").map(({ name }) => name), ["p", "r"]);
+});
+
+Deno.test("configparser: a line that is set in continues the value above", () => {
+  const leaves = readConfigParser("[s]\np = a\n  b\nq = c\n\n# d\nr = e\n");
+  const read = leaves.map(({ name, value }) => [name, value.kind === "text" ? value.text : value.why]);
+  assert.deepEqual(read, [["p", "it has several lines"], ["q", "c"], ["r", "e"]]);
+});
+
+const GIT: readonly (readonly [written: string, read: string, fault?: string])[] = [
+  ["p = b", "b"],
+  ["p = b # c", "b"],
+  ["p = b;c", "b"],
+  ['p = "b#c"', "b#c"],
+  ['p = b"#"c', "b#c"],
+  ['p = "b\\"\\\\c"', 'b"\\c'],
+  ["p = 'b'", "b", "quoted"],
+  ["p = `b`", "`b`"],
+  ['p = "b', "it has several lines"],
+  ["p = b \\", "it has several lines"],
+];
+
+for (const [written, read, fault] of GIT) {
+  Deno.test(`git reads ${JSON.stringify(written)}`, () => {
+    const [leaf] = readGitConfig(`; c\n[sendemail "x"]\n\t${written}\n`);
+    assert.deepEqual([leaf?.path, leaf?.line, leaf?.fact?.fault], ["sendemail.x.p", 3, fault]);
+    assert.equal(leaf?.value.kind === "text" ? leaf.value.text : leaf?.value.why, read);
   });
 }
