@@ -66,6 +66,7 @@ const NOVEMBER_28 = [
   "https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html",
   "https://github.com/aws/aws-sdk-js/issues/1443",
   "https://github.com/EasyEngine/dockerfiles/issues/106",
+  "https://github.com/golang/go/blob/master/src/net/smtp/auth.go",
   "https://github.com/golang/go/issues/25874",
   "https://github.com/maxking/docker-mailman/issues/226",
   "https://github.com/OmniLayer/omniwallet/issues/1161",

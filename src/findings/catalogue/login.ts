@@ -165,9 +165,9 @@ export const LOGIN = {
         "give smtp.PlainAuth email-smtp.{region}.amazonaws.com, without a port, and connect to the same name with a " +
         "port: not to an IP address or to an alias, whose certificate would not match either",
       command: "smtpkey verify --region {region} --port 587",
-      link: "https://pkg.go.dev/net/smtp#PlainAuth",
+      link: "https://github.com/golang/go/blob/master/src/net/smtp/auth.go",
     },
-    source: "https://pkg.go.dev/net/smtp#PlainAuth",
+    source: "https://github.com/golang/go/blob/master/src/net/smtp/auth.go",
   },
   "mechanism-refused": {
     severity: "warning",
