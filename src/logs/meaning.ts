@@ -12,6 +12,7 @@ import type { Places } from "../findings/catalogue/entry.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { Unverified } from "../findings/denied_sending.ts";
+import { isOwnRefusal } from "./signatures/own_refusals.ts";
 import { masked } from "./redact.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
@@ -149,7 +150,11 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
   "identity-not-verified": refusedIdentity,
   "message-malformed": (text) => writersOf(/Duplicate header '([\w-]{1,60})'/i.exec(masked(text))?.[1]),
   "sender-invalid": (text, around) =>
-    /MAIL FROM:? ?<>|from=<>/i.test(`${text} ${around}`) ? "the sender is empty (<>), as in a bounce" : undefined,
+    refusedByClient(text) ??
+      (/MAIL FROM:? ?<>|from=<>/i.test(`${text} ${around}`) ? "the sender is empty (<>), as in a bounce" : undefined),
+  "recipient-invalid": refusedByClient,
+  "connection-failed": (text) =>
+    /ORA-29278/i.test(text) ? "the database makes this 421 itself when it cannot reach the server" : undefined,
   "connection-refused": (text) =>
     /127\.0\.0\.1|\blocalhost\b|::1\b/.test(text)
       ? "the address is this machine, so the application did not read its SMTP host"
@@ -164,6 +169,10 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
       : undefined,
   "signature-does-not-match": (text, around) => meaningOfApiError(`${text} ${around}`),
 };
+
+function refusedByClient(text: string): string | undefined {
+  return isOwnRefusal(text) ? "the client refused the message itself, before a server was asked" : undefined;
+}
 
 /** Whether the address that is not verified is the sender's or the recipient's, as far as the same lines show it. */
 export function unverifiedIn(text: string, around: string): Unverified {

@@ -33,6 +33,13 @@ const REFUSED =
 
 const ROWS: readonly (readonly [FindingId, string, Given, FindingId, RegExp])[] = [
   ["connection-timeout", `dial tcp ${H}:25: i/o timeout`, {}, "port-25-throttled", /^$/],
+  ["connection-failed", "could not connect (Conexão recusada)", {}, "connection-refused", /^$/],
+  ["connection-failed", `unable to connect to ${H}:25 (timed out)`, {}, "port-25-throttled", /^$/],
+  ["connection-failed", "ORA-29278: 421 Service not available", {}, "connection-failed", /the database makes this 421/],
+  ["sender-invalid", "Invalid address:  (From): ", {}, "sender-invalid", /before a server was asked/],
+  ["recipient-invalid", "553 <x> Invalid email address", {}, "recipient-invalid", /^$/],
+  ["network-unreachable", "Permission denied (13)", {}, "network-unreachable", /this machine itself/],
+  ["starttls-required", "auth: unencrypted connection", {}, "starttls-required", /call StartTLS before Auth/],
   ["connection-timeout", "timed out", { around: `EMAIL_HOST=${H} EMAIL_PORT=465` }, "tls-mode-mismatch", /^$/],
   ["connection-timeout", "timed out", { mentions: [`${H}:465`] }, "connection-timeout", /^$/],
   ["connection-timeout", `connect ETIMEDOUT ${INGRESS}:465`, {}, "mail-manager-port", /^$/],

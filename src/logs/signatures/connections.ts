@@ -392,12 +392,9 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     }),
   ),
-  symptom("connection-closed", /\bterminated abnormally|\bError_EOF\b/i, {
-    literals: ["terminated abnormally", "error_eof"],
-    seen: [
-      "smtp: The connection with the server was terminated abnormally",
-      "sendMailTLS smtp: user error (HandshakeFailed Error_EOF)",
-    ],
+  symptom("connection-closed", /\bterminated abnormally/i, {
+    literals: ["terminated abnormally"],
+    seen: ["smtp: The connection with the server was terminated abnormally"],
   }),
   symptom("connection-closed", /response reading failed/i, {
     literals: ["reading failed"],

@@ -64,3 +64,8 @@ export const OWN_REFUSALS: readonly Signature[] = [
     ),
   ),
 ];
+
+/** Whether `text` says that the client itself refused an address. */
+export function isOwnRefusal(text: string): boolean {
+  return OWN_REFUSALS.some(({ pattern }) => pattern.test(text));
+}
