@@ -32,8 +32,9 @@ export const MAIL_SERVERS = {
       ],
     }, {
       mark: "#",
-      place: "write to /etc/postfix/sasl_passwd",
+      place: "add this line to /etc/postfix/sasl_passwd, or replace the line with the same host",
       notes: [
+        "a host has one line: two regions are two hosts, chosen for each sender by sender_dependent_relayhost_maps",
         secretNote("/etc/postfix/sasl_passwd"),
         "then: postmap /etc/postfix/sasl_passwd && postfix reload",
       ],
@@ -45,7 +46,7 @@ export const MAIL_SERVERS = {
     title: "sendmail",
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "write to /etc/mail/authinfo",
+      place: "add this line to /etc/mail/authinfo, or replace the line with the same host",
       notes: [
         secretNote("/etc/mail/authinfo"),
         "then: (umask 077; makemap hash /etc/mail/authinfo.db < /etc/mail/authinfo)",
@@ -80,7 +81,7 @@ export const MAIL_SERVERS = {
     title: "msmtp",
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "write to ~/.msmtprc",
+      place: "add to ~/.msmtprc, instead of an account of the same name and of another default account",
       notes: [
         secretNote("~/.msmtprc"),
         SENDER_NOTE,
@@ -139,7 +140,7 @@ export const MAIL_SERVERS = {
       ],
     }, {
       mark: "#",
-      place: "add to /etc/dma/auth.conf",
+      place: "add this line to /etc/dma/auth.conf, or replace the line with the same host",
       notes: [
         "it holds the password: chown root:mail /etc/dma/auth.conf && chmod 640 /etc/dma/auth.conf",
         `then: echo test | dma ${MAILBOX_SIMULATOR}`,
@@ -207,7 +208,7 @@ function eximOfDebian({ host, username, password }: DerivedLogin): readonly Piec
     lines: ["REMOTE_SMTP_SMARTHOST_HOSTS_REQUIRE_TLS = *", "REMOTE_SMTP_SMARTHOST_TLS_VERIFY_HOSTS = *"],
   }, {
     mark: "#",
-    place: "on Debian and Ubuntu, add to /etc/exim4/passwd.client",
+    place: "on Debian and Ubuntu, add this line to /etc/exim4/passwd.client, or replace the line with the same host",
     notes: [
       "it holds the password: chown root:Debian-exim /etc/exim4/passwd.client && chmod 640 /etc/exim4/passwd.client",
       "then: update-exim4.conf && service exim4 restart",

@@ -58,6 +58,26 @@ const NODEMAILER_MODULE = [
   `echo "export { default } from '$NODEMAILER';" > index.mjs && cd ../..`,
 ] as const;
 
+/** A program that gives variables to Nodemailer: host, port, whether TLS is implicit, user name, password. */
+function byNodemailer(name: SettingsName, variables: string): Trial {
+  return {
+    name,
+    reader: "Nodemailer, from its variables",
+    check: "node --version",
+    needs: "nodejs",
+    shell: [
+      ...NODEMAILER_MODULE,
+      `{ cat "$HERE/no-dns.mjs" && cat <<'END' && cat "$HERE/send.mjs"; } > send.mjs`,
+      'import nodemailer from "nodemailer";',
+      `const [host, port, secure, user, pass] = "${variables}".split(" ").map((name) => process.env[name]);`,
+      'if (secure !== (host.startsWith("email-smtp.") ? "true" : "false")) throw new Error("secure: " + secure);',
+      "const transport = nodemailer.createTransport({ host, port, requireTLS: true, auth: { user, pass } });",
+      "END",
+      "set -a && . ./block && set +a && node send.mjs",
+    ].join("\n"),
+  };
+}
+
 /** Every program. */
 export const TRIALS: readonly Trial[] = [
   {
@@ -186,6 +206,12 @@ export const TRIALS: readonly Trial[] = [
       "set -a && . ./block && set +a && node send.mjs",
     ].join("\n"),
   },
+  byNodemailer("dotenv", "SMTP_HOST SMTP_PORT SMTP_SECURE SMTP_USER SMTP_PASS"),
+  byNodemailer("n8n", "N8N_SMTP_HOST N8N_SMTP_PORT N8N_SMTP_SSL N8N_SMTP_USER N8N_SMTP_PASS"),
+  byNodemailer(
+    "ghost",
+    "mail__options__host mail__options__port mail__options__secure mail__options__auth__user mail__options__auth__pass",
+  ),
   {
     name: "ssmtp",
     reader: "ssmtp",
