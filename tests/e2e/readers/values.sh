@@ -22,7 +22,7 @@ of_systemd() {
   mkdir -p "$1.d/environment.d" && cp "$1" "$1.d/environment.d/a.conf"
   env -i XDG_CONFIG_HOME="$1.d" /usr/lib/systemd/user-environment-generators/30-systemd-environment-d-generator 2>/dev/null |
     sed -n '/^a[0-9]=/p' >"$1.out"
-  env -i /bin/sh -c '. "$1" && for name in a0 a1 a2; do eval "v=\${$name-none}"; [ "$v" = none ] || printf "%s=%s\0" "$name" "$v"; done' sh "$1.out"
+  env -i PATH=/nonexistent /bin/sh -c 'cd "$1.d" && . "$1.out" && for name in a0 a1 a2; do eval "v=\${$name-none}"; [ "$v" = none ] || printf "%s=%s\0" "$name" "$v"; done' sh "$1"
 }
 
 of_git() {
