@@ -45,6 +45,7 @@ const POSITIONS: Readonly<Record<string, readonly string[]>> = {
   login: ["smtp_user", "smtp_password"],
   plainauth: ["", "smtp_user", "smtp_password", "smtp_host"],
   networkcredential: ["smtp_user", "smtp_password"],
+  pscredential: ["smtp_user", "smtp_password"],
   newdialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
   newplaindialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],
 };
@@ -90,7 +91,9 @@ function partByLooks(call: CallArguments, value: Value, last: CallArguments["las
     call.last = "user";
     return { name: "smtp_user", isAlone: true };
   }
-  if (last === "user") return { name: "smtp_password", isAlone: true };
+  // In a command that is written as a list an option follows.
+  if (last === "user" && /^-[\w-]+$/.test(text)) call.last = "user";
+  else if (last === "user") return { name: "smtp_password", isAlone: true };
   if (last === "host" && /^\d{2,5}$/.test(text)) return { name: "smtp_port", isAlone: true };
   return /^smtps?:\/\/[^@\s]+@/i.test(text) ? { name: "smtp_url", isAlone: true } : undefined;
 }

@@ -20,12 +20,27 @@ export function readCode(text: string): readonly Leaf[] {
 /** Functions that only make a text of a text. */
 const WRAPPERS = /^(?:String::from|str|String|Some|SecretStr|Secret|SecretString|char)$/;
 
-/** The pieces with `String::from("text")` and its like as the text alone. */
+/** The pieces with `String::from("text")`, `(ConvertTo-SecureString "text" -Force)` and their like as the text alone. */
 function unwrapped(tokens: readonly Token[]): readonly Token[] {
   const isWrapper = (at: number): boolean =>
     WRAPPERS.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "word" && tokens[at + 1]?.text === "(" &&
     tokens[at + 2]?.kind === "text" && tokens[at + 3]?.text === ")";
-  return tokens.filter((_, at) => !isWrapper(at) && !isWrapper(at - 1) && !isWrapper(at - 3));
+  const left = new Set<number>();
+  for (const at of tokens.keys()) {
+    if (isWrapper(at)) [at, at + 1, at + 3].forEach((one) => left.add(one));
+    for (const one of secureString(tokens, at)) left.add(one);
+  }
+  return left.size === 0 ? tokens : tokens.filter((_, at) => !left.has(at));
+}
+
+/** The places around the text in `(ConvertTo-SecureString "text" …)` that begins at `at`. */
+function secureString(tokens: readonly Token[], at: number): readonly number[] {
+  if (tokens[at]?.text !== "(" || !/^ConvertTo-SecureString$/i.test(tokens[at + 1]?.text ?? "")) return [];
+  const inner = tokens.slice(at, at + MOST_IN_HEADER);
+  const end = inner.findIndex(({ text }) => text === ")");
+  const literal = inner.findIndex(({ kind }) => kind === "text");
+  if (end < 0 || literal < 0 || literal > end) return [];
+  return [...inner.keys()].filter((one) => one <= end && one !== literal).map((one) => at + one);
 }
 
 /** Marks between a name and its value. */
@@ -45,7 +60,7 @@ interface Scope {
 type Found = Pick<Leaf, "value" | "fact" | "line">;
 
 /** Most pieces of a call with a default. */
-const MOST_IN_DEFAULT = 6;
+const MOST_IN_DEFAULT = 7;
 const MOST_SCOPES = 64;
 /** Longest way to a value that is followed, in characters. */
 const LONGEST_WAY = 512;
@@ -125,7 +140,7 @@ class CodeReader {
   /** Whether a call follows: `f(`, `new F(`, `await f(`. */
   #isCall(): boolean {
     let at = this.#at;
-    while (/^(?:new|await|return|yield|try|&|\.)$/.test(this.tokens[at]?.text ?? "")) at++;
+    while (/^(?:[Nn]ew|await|return|yield|try|&|\.)$/.test(this.tokens[at]?.text ?? "")) at++;
     if (this.tokens[at]?.kind !== "word" || this.tokens[at + 1]?.text !== "(") return false;
     this.#at = at;
     return true;
@@ -209,7 +224,8 @@ class CodeReader {
   #opens(): boolean {
     const { kind, text } = this.#token();
     if (kind === "mark" && (text in OPEN)) return true;
-    if (kind === "mark" && text === "%" && this.#token(1).text === "{") return ++this.#at > 0;
+    // A map of Elixir, and a table or list of PowerShell.
+    if (kind === "mark" && /^[%@]$/.test(text) && /^[{(]$/.test(this.#token(1).text)) return ++this.#at > 0;
     if (kind !== "word") return false;
     const next = this.#token(1);
     const isConstructor = /^(?:array|new|dict|map|Object\.freeze|structuredClone|&?[\w.]*)$/.test(text) &&

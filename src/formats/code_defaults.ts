@@ -23,13 +23,18 @@ export function defaultIn(expression: readonly Token[]): Computed {
   return (isDefault ? asDefault(literal) : undefined) ?? { value: elsewhere(COMPUTED) };
 }
 
-/** The default in `get("NAME", "default")`, whose pieces are at the beginning of `pieces`; else that it is computed. */
+/** The default in `get("NAME", "default")` and in Ruby's `fetch("NAME") { "default" }`, whose pieces are at the beginning of `pieces`; else that it is computed. */
 export function defaultOfCall(pieces: readonly Token[]): Computed {
-  const [call, , name, comma, literal, close] = pieces;
+  const isBlock = pieces[3]?.text === ")" && pieces[4]?.text === "{";
+  const [call, , name, comma, literal, close] = isBlock ? [...pieces.slice(0, 3), BLOCK, pieces[5], BLOCK_END] : pieces;
   const own = call?.text.split(/\.|::|->/).at(-1) ?? "";
   const isDefault = WITH_DEFAULTS.test(own) && name?.kind === "text" && comma?.text === "," && close?.text === ")";
   return (isDefault ? asDefault(literal) : undefined) ?? { value: elsewhere(COMPUTED) };
 }
+
+/** What a block is read as. */
+const BLOCK: Token = { kind: "mark", text: ",", line: 0 };
+const BLOCK_END: Token = { kind: "mark", text: ")", line: 0 };
 
 function asDefault(literal: Token | undefined): Computed | undefined {
   if (literal === undefined || literal.live === true || literal.kind === "mark") return undefined;

@@ -23,9 +23,9 @@ const PIECE = new RegExp(
   [
     String
       .raw`(?<comment>\/\*[\s\S]*?(?:\*\/|$)|(?<=^|\s|[;,{}()])(?:\/\/|#(?![{!])|--(?=\s))[^\n]*|<!--[\s\S]*?(?:-->|$))`,
-    // The text of a heredoc: Terraform, Ruby, Perl, PHP.
+    // The text of a heredoc that is a value: Terraform, Ruby, Perl, PHP.
     String
-      .raw`<<[<~-]?[ \t]?(?<quote>["']?)(?<end>[A-Z_]{2,20})\k<quote>[^\n]*\n(?<here>(?:(?![ \t]*\k<end>\b)[^\n]*(?:\n|$))*)(?:[ \t]*\k<end>)?`,
+      .raw`(?<=[=(,:?][ \t]{0,4})<<[<~-]?[ \t]?(?<quote>["']?)(?<end>[A-Z_]{2,20})\k<quote>[^\n]*\n(?<here>(?:(?![ \t]*\k<end>\b)[^\n]*(?:\n|$))*)(?:[ \t]*\k<end>)?`,
     String
       .raw`(?<prefix>\b[rRbBuU]|\b[fF]|[@$])?(?:"""(?<long>[\s\S]*?)"""|'''(?<long2>[\s\S]*?)'''|"(?<double>(?:[^"\\\n]|\\[\s\S])*)(?:"|\\?(?=\n|$))|'(?<single>(?:[^'\\\n]|\\[\s\S])*)(?:'|\\?(?=\n|$))|${"`"}(?<back>(?:[^${"`"}\\]|\\[\s\S])*)(?:${"`"}|\\?$))`,
     String

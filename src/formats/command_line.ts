@@ -35,6 +35,12 @@ export function readCommandLines(text: string): readonly Leaf[] {
   return logicalLines(text).flatMap(({ line, text }) => wordsLeaves(wordsIn(text), line));
 }
 
+/** The values of a command that is written as a list of its words, as containers have it. */
+export function readCommandWords(words: readonly { readonly text: string; readonly line: number }[]): readonly Leaf[] {
+  const leavesAt = wordReader(words.map(({ text }) => ({ text, isLiteral: false })));
+  return words.flatMap(({ line }, index) => leavesAt(index, line));
+}
+
 /** Lines, with those that a backslash joins. */
 function logicalLines(text: string): readonly { readonly text: string; readonly line: number }[] {
   const all: { text: string; line: number }[] = [];
@@ -65,15 +71,22 @@ function wordsIn(line: string): readonly Word[] {
 }
 
 function wordsLeaves(words: readonly Word[], line: number): readonly Leaf[] {
+  const leavesAt = wordReader(words);
+  return words.flatMap((_, index) => leavesAt(index, line));
+}
+
+/** What reads the word at an index: the settings that it makes, on a line. */
+function wordReader(words: readonly Word[]): (index: number, line: number) => readonly Leaf[] {
   const isLed = LEADING.test(words[0]?.text ?? "");
-  const short = words.map(({ text }) => SHORT_OPTIONS.get(text.replace(/^.*\//, "").toLowerCase()))
+  const short = words.map((word) => SHORT_OPTIONS.get(word.text.replace(/^.*\//, "").toLowerCase()))
     .find((options) => options !== undefined) ?? {};
-  return words.flatMap((word, index) => {
+  return (index, line) => {
+    const text = words[index]?.text ?? "";
     if (isLed && index === 0) return [];
-    const names = Object.hasOwn(short, word.text) ? short[word.text] : undefined;
+    const names = Object.hasOwn(short, text) ? short[text] : undefined;
     const found = names === undefined ? settingsAt(words, index, isLed) : halvesOf(names, words[index + 1]);
     return found.map((setting) => leafAt([], setting.name, { value: valueOf(setting), line }));
-  });
+  };
 }
 
 /** The value of a short option, in two where it is `user:password`. */

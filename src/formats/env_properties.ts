@@ -51,14 +51,26 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const fact = ODD_SPACE.test(rest.slice(rest.trimEnd().length))
+    const written = rest.trim().replace(LINE_BREAK, '$1"');
+    const fact = written !== rest.trim()
+      ? LINE_BREAK_FACT
+      : ODD_SPACE.test(rest.slice(rest.trimEnd().length))
       ? ODD_SPACE_FACT
-      : (isWithin ? WITHIN_QUOTES : undefined) ?? disputeAround(line, lines[index - 1] ?? "") ?? disputeIn(rest.trim());
-    const value = shellValue(rest.trim());
-    if (value.kind === "elsewhere" && value.why === OPEN_QUOTES) open = rest.trim().charAt(0);
+      : (isWithin ? WITHIN_QUOTES : undefined) ?? disputeAround(line, lines[index - 1] ?? "") ?? disputeIn(written);
+    const value = shellValue(written);
+    if (value.kind === "elsewhere" && value.why === OPEN_QUOTES) open = written.charAt(0);
     return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
 }
+
+/** A line break as JSON writes it, at the end of a value in double quotation marks. */
+const LINE_BREAK = /^("[^"]*?)(?:\\r)?\\n"$/;
+
+const LINE_BREAK_FACT = {
+  fault: "whitespace",
+  because: "\\n ends the value: dotenv reads a line break there, and a shell a backslash and an n",
+  fix: "remove the \\n at the end of the value",
+} as const;
 
 /** A space that is not one of ASCII. */
 const ODD_SPACE = /[^\S \t\r\n\f\v]/;
@@ -147,13 +159,21 @@ function disputeIn(written: string): ValueFact | undefined {
   const what = /^["']/.test(written) ? disputeInQuotes(written) : markIn(withoutComment(written), DISPUTED_BARE);
   const begins = written.startsWith("#") ? "a #" : undefined;
   const named = begins ?? what;
-  if (named === undefined) return undefined;
+  if (named === undefined) return COMMENT_AFTER.test(written) ? COMMENT_FACT : undefined;
   return {
     fault: "disputed",
     because: `programs read ${named} in it in different ways`,
     fix: "write the value in single quotation marks",
   };
 }
+
+const COMMENT_AFTER = /^(?:"[^"]*"|'[^']*'|[^\s"'#]+)\s+#/;
+
+const COMMENT_FACT = {
+  fault: "disputed",
+  because: "docker run --env-file keeps the comment after it, and quotation marks too, which other programs remove",
+  fix: "put the comment on a line of its own",
+} as const;
 
 function markIn(text: string, marks: readonly (readonly [mark: RegExp, what: string])[]): string | undefined {
   return marks.find(([mark]) => mark.test(text))?.[1];

@@ -8,6 +8,7 @@
 import { parseAccessKeyId, SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { elsewhere, ENCRYPTED, type Leaf, leafAt, STORE, textValue, treeValue, type Value } from "./value.ts";
+import { readCommandWords } from "./command_line.ts";
 import { childOf, childText, type Tree } from "./tree.ts";
 
 type TreeMap = Extract<Tree, { kind: "map" }>;
@@ -23,7 +24,10 @@ export function leavesOf(tree: Tree): readonly Leaf[] {
 function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
   if (scope.reduce((length, name) => length + name.length + 1, 0) > LONGEST_WAY) return [];
   if (tree.kind === "list") {
-    return tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
+    const words = tree.items.filter((item) => item.kind === "text");
+    const isCommand = words.length === tree.items.length && words.some(({ text }) => /^--?[A-Za-z]/.test(text));
+    const own = tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
+    return isCommand ? [...own, ...readCommandWords(words)] : own;
   }
   if (tree.kind !== "map") return [];
   const kind = childText(tree, "kind");

@@ -38,7 +38,7 @@ export function machinePage({ facts, findings, notes }: MachineFacts, system: Sy
         ...primerLines(style),
         "on this machine:",
         ...(facts.length === 0
-          ? wrapped("no region, AWS key or SMTP credentials are set", style.width, "  ")
+          ? [...wrapped("no region, AWS key or SMTP credentials are set", style.width, "  "), "", ...otherNames(style)]
           : factLines(facts, style)),
         ...notes.flatMap((note) => ["", ...wrapped(`note: ${note}`, style.width)]),
         ...findingsText(findings, style),
@@ -50,6 +50,16 @@ export function machinePage({ facts, findings, notes }: MachineFacts, system: Sy
     json: () =>
       jsonText<MachineJson>({ schema: SCHEMA, machine: facts, findings, notes: notes.map((note) => ({ text: note })) }),
   };
+}
+
+/** How variables are checked whose names this program does not read itself. */
+function otherNames(style: Style): readonly string[] {
+  return wordsWithCommand(
+    "for variables with other names, such as MAIL_HOST",
+    "env | smtpkey doctor --config -",
+    style,
+    INDENT,
+  );
 }
 
 function primerLines(style: Style): readonly string[] {

@@ -27,6 +27,19 @@ export function withTableRows(leaves: readonly Leaf[]): readonly Leaf[] {
   });
 }
 
+/** The values, with the user name and the password of `user = "USER:PASSWORD"` as curl has it beside the URL of a mail server. */
+export function withCurlUser(leaves: readonly Leaf[]): readonly Leaf[] {
+  const isCurl = leaves.some((leaf) => leaf.name === "url" && /^smtps?:/i.test(writtenText(leaf) ?? ""));
+  if (!isCurl) return leaves;
+  return leaves.flatMap((leaf) => {
+    const [, username, password] = leaf.name === "user" ? LOGIN.exec(writtenText(leaf) ?? "") ?? [] : [];
+    if (username === undefined || password === undefined) return [leaf];
+    return [["user", username], ["password", password]].map(([name = "", text = ""]) =>
+      leafAt(leaf.scope, name, { line: leaf.line, value: textValue(text) })
+    );
+  });
+}
+
 /** The sets, those of SES that lack half of their pair with the one value that has its form, whatever its name. */
 export function completedByForm(sets: readonly SettingsSet[], leaves: readonly Leaf[]): readonly SettingsSet[] {
   const used = new Set(sets.flatMap(({ parts }) => [...parts.values()]));

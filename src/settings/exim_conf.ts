@@ -18,8 +18,18 @@ const OPTIONS: ReadonlyMap<string, (text: string) => Readonly<Record<string, str
 
 /** The pair of LOGIN after an empty first prompt, or that of PLAIN after each NUL (Exim specification, chapter 34). */
 function loginIn(text: string): Readonly<Record<string, string>> {
-  const [first = "", username = "", password = ""] = text.split(/(?<!:):(?!:)|\^/).map((part) => part.trim());
-  return first === "" && password !== "" ? { username, password: password.replaceAll("::", ":") } : {};
+  const [first = "", username = "", password = ""] = text.split(/(?<!:):(?!:)|(?<!\^)\^(?!\^)/).map((part) =>
+    part.trim()
+  );
+  return first === "" && password !== "" ? { username, password: unescaped(password) } : {};
+}
+
+/** What is left of doubled marks and of characters by their number. */
+function unescaped(text: string): string {
+  return text
+    .replaceAll(/\\x([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+    .replaceAll("::", ":")
+    .replaceAll("^^", "^");
 }
 
 /** The host after the domains that go to it, perhaps with `::` and a port. */

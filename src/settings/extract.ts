@@ -10,7 +10,7 @@ import { identifierKind } from "../ses/credential.ts";
 import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
-import { completedByForm, withTableRows } from "./completed_sets.ts";
+import { completedByForm, withCurlUser, withTableRows } from "./completed_sets.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
 import { isHidden } from "./placeholders.ts";
 import type { ProgramSchema, SettingOf } from "./program_schema.ts";
@@ -31,7 +31,7 @@ export function settingsIn(
   file: string,
   schemas: readonly ProgramSchema[] = PROGRAMS,
 ): readonly MailSettings[] {
-  const leaves = withTableRows(values);
+  const leaves = withCurlUser(withTableRows(values));
   const sets = completedByForm(setsIn(leaves), leaves);
   const byPath = new Map(leaves.toReversed().map((leaf) => [leaf.path, leaf]));
   const found = [
@@ -311,13 +311,24 @@ function fieldsOf(schema: ProgramSchema, { parts }: SettingsSet, group: Group): 
   const leaf = (names: readonly string[] = []): Leaf | undefined =>
     names.map((name) => group.get(name)).find((one) => one !== undefined);
   const away = leaf(schema.elsewhere) ?? parts.get("password-elsewhere");
-  return {
+  const fields: Fields = {
     host: hostIn(schema, real(leaf(schema.host) ?? parts.get("host"))),
     port: real(leaf(schema.port) ?? parts.get("port")),
     username: real(leaf(schema.username) ?? parts.get("username")),
     password: real(leaf(schema.password) ?? parts.get("password")) ??
       (away && { ...away, value: elsewhere(notFollowed("it is in another file")) }),
   };
+  return isOfEachUser(fields) ? { ...fields, ...pairOfEachUser(fields) } : fields;
+}
+
+/** Whether each user of a webmail logs in with their own pair, as `%u` and `%p` of Roundcube mean. */
+function isOfEachUser({ username, password }: Fields): boolean {
+  return writtenText(username) === "%u" && writtenText(password) === "%p";
+}
+
+function pairOfEachUser({ username, password }: Fields): Fields {
+  const value = elsewhere("it is that of each user who logs in");
+  return { username: username && { ...username, value }, password: password && { ...password, value } };
 }
 
 function hostIn({ hostIsUrl }: ProgramSchema, leaf: Leaf | undefined): Leaf | undefined {

@@ -65,8 +65,8 @@ function isOfMail(text: string): boolean {
 /** Several settings in one line, as options of Java and parameters of SAM. */
 const PAIRS = /^(?:\s*-{0,2}D?[A-Za-z_][\w.]*(?:,ParameterValue)?=\S+){2,}\s*$/;
 
-/** A row of Postfix's table of passwords. */
-const ROW = /^\[?[\w.-]+\]?(?::\d+)?\s+[^\s:]+:\S+$/;
+/** A row of Postfix's table of passwords, with a user name of SES. */
+const ROW = /^\[?[\w.-]+\]?(?::\d+)?\s+(?:AKIA[A-Z0-9]{12,}|inp-[a-z0-9]{24}):\S+$/;
 
 function fileOf(leaf: Leaf, leaves: readonly Leaf[], shown: string): Found {
   const text = leaf.value.kind === "text" ? leaf.value.text : "";

@@ -49,7 +49,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const name = bareName(host);
   const region = regionIn(name);
   const ingress = isMailManagerHost(name) ? name : undefined;
-  const isSes = (region ?? ingress) !== undefined || name === GREETING_HOST;
+  const isSes = (region ?? ingress) !== undefined || isMeantAsEndpoint(name);
   if (host !== "" && !isSes && !looksLikeSes(login)) {
     return { findings: [], notes: [hostNote(settings, "these settings were not checked")], pair: "foreign", region };
   }
@@ -80,6 +80,13 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
     region,
   };
 }
+
+/** Whether a host has the name in SES's greeting, or is an endpoint with something after it. */
+function isMeantAsEndpoint(name: string): boolean {
+  return name === GREETING_HOST || ENDPOINT_AND_MORE.test(name);
+}
+
+const ENDPOINT_AND_MORE = /^(?:email-smtp(?:-fips)?\.[\w-]+|[\w.-]+\.mail-manager-smtp)\.amazonaws\.(?:com|eu)[^\w.-]/;
 
 function place(settings: MailSettings, field: "host" | "port" | "security" | "username" | "password"): string {
   return settings[field]?.source ?? `${settings.file} line ${settings.line}`;

@@ -35,6 +35,8 @@ const CALLS: readonly (readonly [text: string, value: string | undefined])[] = [
   [`env('A', '${HOST}')`, HOST],
   [`env('A', f('${HOST}'))`, undefined],
   [`join('A', '${HOST}')`, undefined],
+  [`ENV.fetch("A") { "${HOST}" }`, HOST],
+  [`ENV.fetch("A") { f("${HOST}") }`, undefined],
   ["env('A')", undefined],
 ];
 

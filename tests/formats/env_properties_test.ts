@@ -58,7 +58,6 @@ const DISPUTED: readonly (readonly [written: string, what: string | undefined])[
   ['"b\\"c"', "a backslash"],
   ['"b";', "a ;"],
   ["'b''c'", "quotation marks"],
-  ["b # c", undefined],
   ["'b # ; \\c'", undefined],
   ['"b; #c"', undefined],
   ["ab/c+d=", undefined],
@@ -95,6 +94,30 @@ for (const [text, because] of DISPUTED_AROUND) {
 
 Deno.test("after the end of a text over several lines the next value is read in one way", () => {
   assert.equal(readEnv("K='a\nb'\nA=c\n").find(({ name }) => name === "A")?.fact, undefined);
+});
+
+const FACTS: readonly (readonly [written: string, fault: string, because: RegExp])[] = [
+  ["b # c", "disputed", /docker run --env-file keeps the comment/],
+  ["'b' # c", "disputed", /docker run --env-file keeps the comment/],
+  ['"b\\n"', "whitespace", /\\n ends the value/],
+  ['"b\\r\\n"', "whitespace", /\\n ends the value/],
+];
+
+for (const [written, fault, because] of FACTS) {
+  Deno.test(`the value ${written} has a fact: ${fault}`, () => {
+    const [leaf] = readEnv(`A=${written}\n`);
+    assert.deepEqual(leaf?.value, { kind: "text", text: "b" });
+    assert.equal(leaf.fact?.fault, fault);
+    assert.match(leaf.fact.because, because);
+  });
+}
+
+Deno.test("of two lines the last counts, and it says so where they differ", () => {
+  const [leaf] = readEnv("A=1\nA=2\n");
+  assert.deepEqual(leaf?.value, { kind: "text", text: "2" });
+  assert.match(leaf.fact?.because ?? "", /^line 1 sets it to another value/);
+  assert.equal(readEnv("A=1\nA=1\n")[0]?.fact, undefined);
+  assert.equal(readEnv("A=1\nA=$B\n")[0]?.fact, undefined);
 });
 
 Deno.test("of two lines the last counts", () => {

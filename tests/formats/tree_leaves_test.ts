@@ -26,6 +26,13 @@ const ROWS: readonly (readonly [what: string, text: string, ...leaves: Shown[]])
   ["a $ inside a word", "a: b$c\n", ["a", "b$c"]],
   ["a $ in a URL", "a: smtp://$U:$P@h\n", ["a", "it refers to another variable, which is not followed here"]],
   ["a list of texts alone", "- a\n- b\n"],
+  ["a command as a list", "args:\n- run\n- --smtp-host=h\n- --smtp-user\n- u\n", ["smtphost", "h"], ["smtpuser", "u"]],
+  ["a map that refers to a value", "a: {from_secret: b}\n", [
+    "a",
+    "it refers to a store of secrets, which is not followed here",
+  ], ["a.fromsecret", "b"]],
+  ["a map that holds an encrypted value", "a: {secure: AAA}\n", ["a", "it is encrypted"], ["a.secure", "AAA"]],
+  ["a map that refers and holds values too", "a: {secretName: b, host: h}\n", ["a.secretname", "b"], ["a.host", "h"]],
   ["a Secret", `kind: Secret\ndata: {A: ${btoa("x")}}\nstringData: {B: y}\n`, ["kubernetes.a", "x"], [
     "kubernetes.b",
     "y",

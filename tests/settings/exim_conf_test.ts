@@ -13,6 +13,7 @@ const ROWS: readonly (readonly [text: string, ...values: string[]])[] = [
   ["client_send = ^u^p\nport = 587\n", "1 smtp.username=u", "1 smtp.password=p", "2 smtp.port=587"],
   ['  route_list = * "h.example.com::465 byname"\n', "1 smtp.host=h.example.com", "1 smtp.port=465"],
   ["client_send = : ${env{A}} : x\n", "1 smtp.username=?", "1 smtp.password=x"],
+  ["client_send = : u : a\\x21b\\x5E\\x5Ec\n", "1 smtp.username=u", "1 smtp.password=a!b^c"],
   ["hosts = x\n"],
 ];
 

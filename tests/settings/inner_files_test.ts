@@ -25,7 +25,11 @@ const ROWS: readonly Row[] = [
     "o",
     "SmtpHost=h\nP=1",
   ]],
-  [[["main.cf", MAIN], ["sasl_passwd", "mail.example u:p\n"]], undefined, ["main.cf", MAIN, "mail.example u:p\n"]],
+  [[["main.cf", MAIN], ["sasl_passwd", "mail.example AKIAIOSFODNN7EXAMPLE:p\n"]], undefined, [
+    "main.cf",
+    MAIN,
+    "mail.example AKIAIOSFODNN7EXAMPLE:p\n",
+  ]],
   [[], "cat > /x.env <<EOF\nSMTP=a\nEOF\n", ["x.env", "SMTP=a\n"]],
   [[["note", "smtp"], ["text", "a\nb"]], undefined],
 ];

@@ -85,7 +85,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
   [
     "a variable that refers to another, and the last of two",
     "app.env",
-    `export SMTP_PASS=old\nSMTP_USER=${ID} # the key\nSMTP_PASS=$SECRET\nSMTP_HOST=${HOST}`,
+    `export SMTP_PASS=old\nSMTP_USER=${ID}\nSMTP_PASS=$SECRET\nSMTP_HOST=${HOST}`,
     [{
       program: "SMTP settings",
       line: 2,

@@ -66,6 +66,21 @@ export function withKeyFile(finding: Finding, files: readonly OpenedFile[]): Fin
   return { ...finding, remedy: { ...finding.remedy, command: named } };
 }
 
+/** What to type for a file in which no settings were recognized: it may hold a key, or only the pair. */
+export function withoutSettings({ path, text }: OpenedFile, shown: string): string {
+  const file = path === "-" ? "FILE" : shellWord(path);
+  return text !== undefined && holdsNamedKey(text)
+    ? `${shown} holds an AWS access key and no SMTP settings; to derive the SMTP password from it: ` +
+      `smtpkey derive --region REGION - < ${file}`
+    : `${shown}: no host, user name or password of mail was seen; to check credentials alone, pipe them: smtpkey doctor -`;
+}
+
+/** Whether `derive -` reads a key from a text that has an id or names, and is not one odd word. */
+function holdsNamedKey(text: string): boolean {
+  const pasted = readPiped(text, "aws");
+  return pasted !== undefined && (pasted.kind === "aws" || (pasted.kind === "words" && pasted.name !== undefined));
+}
+
 /** Whether `derive -` reads a key from a text. */
 function holdsKey(text: string): boolean {
   return readPiped(text, "aws") !== undefined;

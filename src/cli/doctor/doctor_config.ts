@@ -25,7 +25,7 @@ import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
-import { type JudgedSettings, nextCommands, type OpenedFile, withKeyFile } from "./config_commands.ts";
+import { type JudgedSettings, nextCommands, type OpenedFile, withKeyFile, withoutSettings } from "./config_commands.ts";
 import { openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
@@ -50,7 +50,9 @@ export async function inspectSettings(
   for (const [index, path] of files.entries()) {
     const file = await openNamed(host, path, files.length === 1 ? "the file" : `file ${index + 1}`);
     const other = await openWanted(host, path, wantedFile(file));
-    read.push(await readNamed(file, other?.file, offline));
+    const found = await readNamed(file, other?.file, offline);
+    const isEmpty = found.settings.length + found.notes.length === 0;
+    read.push(isEmpty ? { ...found, notes: [withoutSettings({ path, text: file.text }, file.shown)] } : found);
     opened.push({ path, text: file.text }, ...(other === undefined ? [] : [{ ...other, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);

@@ -39,6 +39,7 @@ const WORLD: MemoryWorld = {
     "gmail.env": "SMTP_HOST=smtp.gmail.com\nSMTP_USERNAME=me@example.com\nSMTP_PASSWORD=x\n",
     "broken.yaml": "a: b\n  c: d\n",
     "nothing.env": "A=b\n",
+    "accessKeys.csv": `Access key ID,Secret access key\n${ID},${SECRET}\n`,
     "wide.env": { kind: "read", bytes: new Uint8Array([0xff, 0xfe, ...wide(GOOD)]) },
     "old.env": { kind: "read", bytes: new Uint8Array([...new TextEncoder().encode(GOOD), 0x23, 0xe4]) },
     "binary": { kind: "read", bytes: new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2]) },
@@ -70,7 +71,8 @@ const RUNS: readonly (readonly [files: string, ids: readonly string[], exit: num
   ["good.env,gmail.env", [], 0, /smtp\.gmail\.com/],
   ["good.env,/home/op/.msmtprc", [], 3, /passwordeval/],
   ["broken.yaml", [], 3, /^broken\.yaml line 1: the file is not read: /],
-  ["nothing.env", [], 3],
+  ["nothing.env", [], 3, /no host, user name or password of mail was seen; .*smtpkey doctor -$/],
+  ["accessKeys.csv", [], 3, /holds an AWS access key .*smtpkey derive --region REGION - < accessKeys\.csv$/],
 ];
 
 for (const [files, ids, exit, note] of RUNS) {

@@ -3198,4 +3198,30 @@ mailpass = P
     'listen on lo0\naction "out" relay host smtps://ses@H:465 auth <secrets>\nmatch from local for any action "out"\n# secrets:\nses U:P\n',
     465,
   ],
+  [
+    "a container's arguments",
+    "deploy.yaml",
+    "spec:\n  containers:\n    - name: app\n      args:\n        - serve\n        - --smtp-host=H\n        - --smtp-port=587\n        - --smtp-user=U\n        - --smtp-password=P\n",
+  ],
+  [
+    "Icinga, a command as a list",
+    "notify.conf",
+    'object NotificationCommand "mail" {\n  command = [ "/usr/bin/sendEmail", "-s", "H:587", "-xu", "U", "-xp", "P" ]\n}\n',
+  ],
+  [
+    "PowerShell, a table of parameters",
+    "report.ps1",
+    "$p = @{\n  SmtpServer = 'H'\n  Port = 587\n  UseSsl = $true\n  Credential = (New-Object PSCredential('U', (ConvertTo-SecureString 'P' -AsPlainText -Force)))\n}\nSend-MailMessage @p\n",
+  ],
+  [
+    "Visual Basic",
+    "Mailer.vb",
+    'Dim client As New SmtpClient("H", 587)\nclient.EnableSsl = True\nclient.Credentials = New NetworkCredential("U", "P")\n',
+  ],
+  [
+    "Rails, a block as default",
+    "staging.rb",
+    'config.action_mailer.smtp_settings = {\n  address: ENV.fetch("SMTP_HOST") { "H" },\n  port: 587,\n  user_name: "U",\n  password: "P",\n}\n',
+  ],
+  ["curl's own file", "mail.curl", 'url = "smtp://H:587"\nuser = "U:P"\nssl-reqd\n'],
 ];
