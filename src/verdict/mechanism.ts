@@ -28,8 +28,8 @@ export function otherMechanism({ stages, transcript, mechanism, secure }: ProbeR
   return secure?.auth?.includes(other.toUpperCase()) === true ? other : undefined;
 }
 
-/** What two runs with different mechanisms show together; `second` is the run with {@link otherMechanism}. */
-export function mechanismFinding(first: ProbeReport, second: ProbeReport): Finding {
+/** What two runs with different mechanisms show together; `second` is the run with {@link otherMechanism}, `region` that of both. */
+export function mechanismFinding(first: ProbeReport, second: ProbeReport, region?: string): Finding {
   const one = first.mechanism ?? theOther(second.mechanism);
   const other = theOther(one);
   const because = `${fateOf(first, one)}; ${fateOf(second, other)}`;
@@ -37,7 +37,7 @@ export function mechanismFinding(first: ProbeReport, second: ProbeReport): Findi
     const text = `set the client to AUTH ${other.toUpperCase()}, and keep the password: it is correct`;
     return finding("mechanism-refused", { because, remedy: { text } });
   }
-  if (!isAlike(first, second)) return finding("mechanism-refused", { because });
+  if (!isAlike(first, second)) return finding("mechanism-refused", { because, places: { region } });
   const text = "keep the mechanism, and check the other findings: both mechanisms fail in the same way";
   return finding("mechanism-refused", { because, severity: "info", remedy: { text } });
 }

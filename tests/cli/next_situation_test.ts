@@ -429,3 +429,40 @@ for (const [id, [before, after]] of Object.entries(STEPS)) {
     if (again !== undefined) assert.notDeepEqual(again.remedy, first.remedy, `${id} advises what was done`);
   });
 }
+
+/** The words of a command of `verify`, if nothing in it has to be filled in. */
+function verifyWords(command: string): readonly string[] | undefined {
+  const [, words] = /^smtpkey (verify [^<>|'"]*)$/.exec(command) ?? [];
+  return words === undefined || /\b[A-Z]{4,}\b/.test(words) ? undefined : words.split(" ");
+}
+
+/** Servers without a fault, on every port. */
+const HEALED = servedNetwork({
+  [`${HOST}:465`]: "wrapper-235",
+  [`${HOST}:2465`]: "wrapper-235",
+  [`${HOST}:*`]: "auth-235-login",
+});
+const DIALOGUES = [...Deno.readDirSync(new URL("../dialogues/", import.meta.url))]
+  .flatMap(({ name }) => /^((?:greeting|ehlo|starttls|tls|auth)-.*)\.smtp$/.exec(name)?.slice(1, 2) ?? []).toSorted();
+
+Deno.test("the first command of a failed dialogue, typed where the server has no fault, gets further", async () => {
+  const env = { SMTP_USERNAME: KEY_ID, SMTP_PASSWORD: PASSWORD };
+  const typed: string[] = [];
+  for (const dialogue of DIALOGUES) {
+    const network = servedNetwork({ [`${HOST}:*`]: dialogue });
+    const [first] = await answersTo({ world: { env, network }, argv: ["verify", "--host", HOST] });
+    const words = verifyWords(commandOf(first));
+    if (first === undefined || words === undefined) continue;
+    typed.push(dialogue);
+    // Where the TLS mode is wrong, the server stays as it is.
+    const healed = first.id === "tls-mode-mismatch" ? servedNetwork({ [`${HOST}:*`]: "wrapper-235" }) : HEALED;
+    const found = await answersTo({ world: { env, network: healed }, argv: words });
+    assert.ok(found.every(({ id }) => id !== first.id), `${dialogue}: ${words.join(" ")}: ${JSON.stringify(found)}`);
+  }
+  assert.ok(typed.length >= 40, `${typed.length}: ${typed.join(", ")}`);
+});
+
+function commandOf(answer: Answer | undefined): string {
+  const { remedy } = answer ?? {};
+  return typeof remedy === "object" && remedy !== null && "command" in remedy ? String(remedy.command) : "";
+}

@@ -73,7 +73,7 @@ async function withOther(
   mechanism: Mechanism,
 ): Promise<Report> {
   const second = await probe(world, { ...requestFor(one), mechanism });
-  const difference = mechanismFinding(first, second);
+  const difference = mechanismFinding(first, second, one.endpoint.region?.name);
   const otherReport = reportOn(one, second);
   const isBetter = otherReport.verdict === "accepted" && one.settings.mechanism === undefined;
   const chosen = isBetter ? otherReport : report;
