@@ -37,7 +37,9 @@ export const AWS = {
         command: "aws iam get-access-key-last-used --access-key-id {key-id}",
       },
       {
-        text: "the key was deleted: create a new one and derive its password",
+        text:
+          "the key was deleted: create a new one and derive its password. AWS shows the secret only once, and a user has at " +
+          "most two keys",
         command: "aws iam create-access-key --user-name {user}",
       },
     ], KEYS_PAGE),
@@ -55,7 +57,9 @@ export const AWS = {
         command: "aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
       },
       {
-        text: "it was deactivated on purpose, or has expired: create a new key and derive its password",
+        text:
+          "it was deactivated on purpose, or has expired: create a new key and derive its password. AWS shows the secret only " +
+          "once; a user has at most two keys, and inactive ones count",
         command: "aws iam create-access-key --user-name {user}",
       },
     ], KEYS_PAGE),
@@ -86,7 +90,9 @@ export const AWS = {
     remedy: remedyOf("take id and secret from the same record", [
       { text: "copy both again from where the key was stored; a + or / is easily lost" },
       {
-        text: "the secret cannot be read again in IAM: if it is lost, create a new key",
+        text:
+          "the secret cannot be read again in IAM: if it is lost, create a new key. AWS shows its secret only once, and a user " +
+          "has at most two keys",
         command: "aws iam create-access-key --user-name {user}",
       },
     ], SIGNATURE_PAGE),
@@ -127,11 +133,17 @@ export const AWS = {
     because: "an opt-in region does not know the keys of an account that has not enabled it",
     shows: "535 over SMTP and UnrecognizedClientException from the API in this region; other regions accept the key",
     confirm: "aws account get-region-opt-status --region-name {region}",
-    remedy: {
-      text: "enable the region for the account, or use the endpoint and the password of a region that is enabled",
-      command: "aws account enable-region --region-name {region}",
-      link: ENABLE_REGION_PAGE,
-    },
+    remedy: remedyOf("look at the status of the region, then choose", [
+      {
+        text: "ENABLING: wait, it can take minutes to hours; ENABLED: the key itself is wrong, not the region",
+        command: "aws account get-region-opt-status --region-name {region}",
+      },
+      {
+        text: "DISABLED: enable the region for the account, if mail must be sent from there",
+        command: "aws account enable-region --region-name {region}",
+      },
+      { text: "or use the endpoint and the password of a region that is enabled" },
+    ], ENABLE_REGION_PAGE),
     source: REGION_STATUS_PAGE,
   },
   "account-in-sandbox": {
