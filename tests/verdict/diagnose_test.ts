@@ -239,7 +239,7 @@ const EXPLAINED:
       { region: regionNamed("me-south-1") },
       "no-smtp-endpoint",
       /^ENOTFOUND; me-south-1 has Mail Manager and the SES API, but no regional SMTP endpoint$/,
-      /--all-regions/,
+      /^smtpkey help regions$/,
     ],
     [
       report("connect", TIMEOUT),
