@@ -73,8 +73,13 @@ const OTHER_ENDS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w@\/.-])${HOST_NAME}:(?:25|465|587|2525|2465|2587)\b`, "i"),
 ];
 
+/** This machine's side in a protocol log of Exchange: `A,B` before the direction. */
+const OWN_SIDE_OF_EXCHANGE =
+  /,(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}(?=,(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5},[<>*+-])/i;
+
 /** `text` without this machine's side of `read tcp A->B`, and without the port that Exim does not use. */
 function otherSide(text: string): string {
+  if (text.includes(",<,") || text.includes(",*,")) return text.replace(OWN_SIDE_OF_EXCHANGE, "");
   if (text.includes("->")) return text.replaceAll(/(?:\[[0-9a-f:%]{2,45}\]|\d{1,3}(?:\.\d{1,3}){3}):\d{1,5}->/gi, "");
   return text.includes(" replaced by ") ? text.replaceAll(/port=\d+ replaced by /g, "") : text;
 }

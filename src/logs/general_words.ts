@@ -91,7 +91,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-failed",
-    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:connect|open (?:a )?(?:connection|socket))|socket is not connected|connection (?:failed|error|could not)/i,
+    /(?:could not|cannot|can't|couldn't|unable to|failed to) (?:connect|open (?:a )?(?:connection|socket))|connection to (?:the )?(?:server|host)\b.{0,100}\bfailed|socket is not connected|connection (?:failed|error|could not)/i,
   ],
   ["message-refused", /(?:\(8\)|:) Weird server reply\W*$/i],
   ["message-refused", /(?:message|mail|e-?mail) (?:was )?(?:rejected|refused|not accepted)|data not accepted/i],

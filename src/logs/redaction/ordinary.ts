@@ -50,6 +50,9 @@ const ORDINARY: readonly RegExp[] = [
   /^\d+[a-z]{0,3}$/,
   // Products and protocols with a version, types with a length: HTTP/1.1, VARCHAR(255).
   /^[A-Za-z]{2,20}(?:\/\d[\d.]*|\(\d+(?:,\d+)?\)?)$/,
+  // The first line of an SSH server, and an extension that a firewall replaced.
+  /^SSH-\d\.\d{1,2}-[A-Za-z][\w.-]{1,40}$/,
+  /^(?:250[- ])?X{4,40}A?$/,
   // Hosts, mail addresses, names with a number at an end, as in relay2 or smtp-relay-01.
   /^(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}(?::\d+)?$|^(?:[A-Z0-9-]{1,40}\.)+[A-Z]{2,10}$/,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,

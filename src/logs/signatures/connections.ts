@@ -266,6 +266,15 @@ export const CONNECTIONS: readonly Signature[] = [
   ),
   // What of several causes it was, these clients do not print.
   ofMail(
+    reason("connection-timeout", /(?:server|host) did not respond to (?:a|the) connection attempt/i, {
+      literals: ["respond to a connection", "respond to the connection"],
+      seen: [
+        "Message delivery to the host '192.0.2.10' failed: The remote server did not respond to a connection attempt.",
+        "SMTP host did not respond to the connection attempt",
+      ],
+    }),
+  ),
+  ofMail(
     result("connection-failed", /Failed to connect to mailhost/i, {
       literals: ["connect to mailhost"],
       seen: [

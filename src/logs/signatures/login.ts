@@ -456,10 +456,11 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
   ofMail(
     result(
       "credentials-invalid",
-      /rejected your login|Unable to authenticate to Outgoing server|SmtpClientAuthenticationException|SMTP server did not accept the (?:username|password)|\bSMTP (?:server )?(?:did not accept|rejected|refused) (?:the |your )?(?:credentials|user ?name|password|login)/i,
+      /rejected (?:your|the) login|Unable to authenticate to Outgoing server|SmtpClientAuthenticationException|SMTP server did not accept the (?:username|password)|\bSMTP (?:server )?(?:did not accept|rejected|refused) (?:the |your )?(?:credentials|user ?name|password|login)/i,
       {
         literals: [
           "rejected your login",
+          "rejected the login",
           "to outgoing server",
           "smtpclientauthentication",
           "did not accept the",
@@ -475,6 +476,7 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
           "SMTP refused the login",
           "SMTP server refused the user name",
           "Your e-mail server rejected your login.",
+          "The outgoing server (SMTP) email-smtp.us-east-1.amazonaws.com rejected the login. Unable to log in at server.",
           "Unable to authenticate to Outgoing server (SMTP) x",
           "SmtpClientAuthenticationException (Incorrect username / password / credentials)",
         ],

@@ -142,14 +142,23 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
   answer(
     "starttls-not-offered",
     "likely",
-    /(?:reply|response) to:? STARTTLS\b.{0,80}\b50[0-4]\b|(?:start TLS|starttls)\. Reply: \[50[0-4] /i,
+    /(?:reply|response) to:? STARTTLS\b.{0,80}\b50[0-4]\b|(?:start(?:ing)? TLS|STARTTLS)(?: failed)?[.:] {1,2}(?:Reply: \[)?50[0-4] /i,
     {
-      literals: ["to: starttls", "to starttls", "start tls. reply", "starttls. reply"],
+      literals: [
+        "to: starttls",
+        "to starttls",
+        "start tls. reply",
+        "starttls. reply",
+        "start tls: 50",
+        "starting tls: 50",
+      ],
       seen: [
         'user error (Unexpected reply to: STARTTLS, Expected reply code: 220, Got this instead: 500 "Error: command not implemented")',
         "smtp: unexpected response to STARTTLS: 502 Command not recognized",
         "Could not start TLS. Reply: [500 Error: command not implemented]",
         "Could not do STARTTLS. Reply: [502 unknown]",
+        "smtp: unable to start TLS: 502 Command not implemented",
+        "smtp: error starting TLS: 500 unrecognized",
       ],
     },
   ),

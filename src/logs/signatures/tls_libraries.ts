@@ -260,6 +260,16 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     seen: ["Couldn't start TLS: SSL wants a read first (smtp)", "smtp: SSL wants a write first"],
   }),
   ofMail(
+    reason("tls-failed", /Could not load (?:the )?(?:Open)?SSL library/i, {
+      literals: ["could not load ssl", "could not load openssl", "could not load the"],
+      seen: [
+        "EIdOSSLCouldNotLoadSSLLibrary: Could not load SSL library. TIdSMTP",
+        "TIdSMTP: Could not load OpenSSL library",
+        "TIdSMTP: Could not load the SSL library",
+      ],
+    }),
+  ),
+  ofMail(
     symptom(
       "tls-failed",
       /can't STARTTLS: (?:220 )?Ready to start TLS/i,
@@ -276,9 +286,9 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     literals: ["error_packet_parsing"],
     seen: ['smtp: HandshakeFailed (Error_Packet_Parsing "Failed reading: invalid header type: 50\\nFrom:\\theader")'],
   }),
-  reason("tls-failed", /\bHandshakeFailed (?:Error_EOF|\(Error_(?:Misc|Protocol))/, {
+  reason("tls-failed", /\bHandshakeFailed \(Error_(?:Misc|Protocol)/, {
     literals: ["handshakefailed"],
-    seen: ["smtp: HandshakeFailed Error_EOF", 'smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
+    seen: ['smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
   }),
   reason("certificate-untrusted", /self[- ]signed certificate/i, {
     literals: ["self-signed cert", "self signed cert"],

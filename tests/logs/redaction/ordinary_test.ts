@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import { isOrdinary, isSaid, isStandIn } from "../../../src/logs/redaction/ordinary.ts";
 
 const ORDINARY =
-  "Required smtp_credentials AuthStrategy mail.example.com user@example.com 1.2.3 sha256 foo() relay-02 /var/log/mail";
+  "Required smtp_credentials AuthStrategy mail.example.com user@example.com 1.2.3 sha256 foo() relay-02 /var/log/mail SSH-2.0-OpenSSH_9.2p1 XXXXXXXA";
 const NOT = "hunter2 Tr0ub4dor&3 x9!y7Q aB3dE5gH c4JIi.mCbnwQ";
 
 Deno.test("words, names, hosts, paths and numbers are ordinary, passwords are not", () => {

@@ -122,7 +122,7 @@ if [[ ${IN_CAPTURE:-} != yes ]]; then
 fi
 mount -t proc proc /proc
 network
-printf 'nameserver 127.0.0.1\noptions timeout:1 attempts:1\n' >"$folder/resolv.conf"
+printf 'nameserver 127.0.0.1\noptions timeout:2 attempts:2\n' >"$folder/resolv.conf"
 mkdir -p "$folder/roots/base"
 mount --bind "$folder/base" "$folder/roots/base"
 while IFS=$'\t' read -r name _; do with_layer "$name"; done < <("${run[@]}" layers)
