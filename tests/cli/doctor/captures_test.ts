@@ -39,12 +39,12 @@ const UNCLEAR = new URL("unclear.json", FOLDER);
 
 /** Most entries of each reason; fewer is better, and this table then follows. */
 const MOST: Readonly<Record<Reason, number>> = {
-  "sent: the client did not see the fault, and shows that the message was accepted": 45,
-  "no words: the client prints nothing of the fault": 171,
-  "silence: the client names a timeout, and not what was silent, or where": 119,
-  "closed: the client names the end of the connection, and not its cause": 20,
-  "failed: the client names the step or the kind of fault, and not the cause": 348,
-  "another: the client names another cause": 44,
+  "sent: the client did not see the fault, and shows that the message was accepted": 53,
+  "no words: the client prints nothing of the fault": 265,
+  "silence: the client names a timeout, and not what was silent, or where": 144,
+  "closed: the client names the end of the connection, and not its cause": 27,
+  "failed: the client names the step or the kind of fault, and not the cause": 388,
+  "another: the client names another cause": 69,
 };
 
 const NETWORK: readonly FindingId[] = ["connection-failed"];
