@@ -156,12 +156,16 @@ const PORT = new RegExp(
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
 
+/** What a line names that names no place. */
+export const NO_PLACES: Places = {};
+
 /** The places that a line names; `text` must be masked. */
 export function placesIn(text: string): Places {
   const host = SES_HOST.exec(text);
   const region = (REGION.exec(text)?.[1] ?? host?.[1])?.toLowerCase();
   const port = PORT.exec(otherSide(text))?.[1];
   const user = USER.exec(text)?.[1]?.split("/").at(-1);
+  if (host === null && region === undefined && port === undefined && user === undefined) return NO_PLACES;
   return {
     ...(host === null ? {} : { host: host[0].toLowerCase() }),
     ...(region === undefined || !isRegionShaped(region) ? {} : { region }),

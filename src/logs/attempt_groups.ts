@@ -8,9 +8,9 @@
  */
 
 import type { Finding, FindingId } from "../findings/finding.ts";
-import { namesSes } from "../findings/endpoint_mentions.ts";
 import type { Grade } from "./grade.ts";
 import { isNear, type LogLine, mayBelong } from "./log_prefix.ts";
+import { lineOf, type SeenLine } from "./seen_line.ts";
 import { type Mention, NEAR_LINES } from "./ses_mentions.ts";
 
 /** How near to the cause words are; the nearest come first. */
@@ -32,8 +32,10 @@ export interface Evidence {
   readonly text: string;
   /** Where in it they begin. */
   readonly at: number;
-  /** The lines around it on one line, where the finding may depend on them. */
-  readonly around?: string;
+  /** The text as a line, if it is one. */
+  readonly seen?: SeenLine;
+  /** The lines around it, where the finding may depend on them. */
+  readonly around?: readonly SeenLine[] | undefined;
   /** The finding itself, if a value was judged. */
   readonly judged?: Finding;
 }
@@ -159,7 +161,7 @@ class OpenAttempt implements Attempt {
   isAccepted = false;
   lastLine: number;
   log: LogLine;
-  readonly #wordings = new Set<string>();
+  readonly #wordings: string[] = [];
   #lastWording = "";
 
   constructor(line: number, log: LogLine) {
@@ -179,7 +181,7 @@ class OpenAttempt implements Attempt {
     if (log.queueId !== undefined && log.queueId === this.log.queueId) return true;
     const isSameProcess = log.process === this.log.process;
     if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
-    if (line === this.lastLine || !this.#wordings.has(wording)) return true;
+    if (line === this.lastLine || !this.#wordings.includes(wording)) return true;
     return this.#repeats(evidence) || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
   }
 
@@ -204,8 +206,10 @@ class OpenAttempt implements Attempt {
     else this.causes[index] = cause;
     this.isSes ||= evidence.grade === "proven";
     this.lastLine = Math.max(this.lastLine, evidence.line);
-    this.log = { ...this.log, ...evidence.log };
-    if (this.#wordings.size < MOST_WORDINGS) this.#wordings.add(evidence.wording);
+    if (this.log !== evidence.log) this.log = { ...this.log, ...evidence.log };
+    if (this.#wordings.length < MOST_WORDINGS && !this.#wordings.includes(evidence.wording)) {
+      this.#wordings.push(evidence.wording);
+    }
     this.#lastWording = evidence.wording;
   }
 }
@@ -213,6 +217,12 @@ class OpenAttempt implements Attempt {
 /** The better evidence of two for the same finding, on the line of the first: nearer to the cause, or with the host. */
 function closer(first: Evidence, second: Evidence): Evidence {
   const isCloser = second.rank < first.rank ||
-    (second.rank === first.rank && namesSes(second.text) && !namesSes(first.text));
-  return isCloser ? { ...second, line: first.line, log: first.log } : first;
+    (second.rank === first.rank && lineOf(second).of("isSes") && !lineOf(first).of("isSes"));
+  return isCloser ? atLineOf(first, second) : first;
+}
+
+/** `second` with the place of `first`. */
+function atLineOf({ line, log }: Evidence, second: Evidence): Evidence {
+  const { text, at } = second;
+  return { ...second, text, at, line, log };
 }

@@ -20,6 +20,8 @@ import type { SteadyRun } from "./steady_run.ts";
 import { generalMeaning } from "./general_words.ts";
 import { type Suspect, suspectsIn } from "./suspects.ts";
 import { joined } from "../bytes.ts";
+import { NearbyLines } from "./nearby_lines.ts";
+import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { isTypedAboutSes } from "./typed_words.ts";
@@ -96,7 +98,7 @@ export class Explainer {
       literalsFound: (line, literals) => this.#reader.read(line, () => index.purposeOf(literals)),
       sesNamed: (line, position) => this.#reader.mention(line, position),
     });
-    this.#reader = new Reader(this.#scanner, {
+    this.#reader = new Reader(this.#scanner, new NearbyLines(this.#scanner), {
       attempts: this.#attempts,
       notes: this.#notes,
       accepted: (region, line) => this.#tally.accept(region, line),
@@ -151,7 +153,7 @@ export class Explainer {
     const { id, at, isReply } = meaning;
     const words = onOneLine(text.split("\n")[meaning.line] ?? "");
     const log = readLogLine(words);
-    const around = onOneLine(text);
+    const around = [SeenLine.of(onOneLine(text))];
     const grade = isReply || namesSes(text) || isTypedAboutSes(text) ? "proven" : "possible";
     const rank = isReply ? RANK.answer : RANK.result;
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;

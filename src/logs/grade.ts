@@ -6,8 +6,8 @@
  * @module
  */
 
-import { namesAnother, namesAnotherService, namesHost, speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
+import type { SeenLine } from "./seen_line.ts";
 
 /**
  * `proven`: only SES says it, or an SES host is tied to it. `likely`: a mail client's words, and nothing speaks against SES.
@@ -26,7 +26,7 @@ const ORDER: readonly Grade[] = ["proven", "likely", "possible", "tied"];
 const ABOUT_HTTP: ReadonlySet<FindingId> = new Set(["not-smtp", "api-client-at-smtp-endpoint"]);
 
 /** The lines before and after one, as many as asked for. */
-export type Surroundings = (before: number, after: number) => string;
+export type Surroundings = (before: number, after: number) => readonly SeenLine[];
 
 /** Lines next to one that may speak against SES, and those further away that may be the same error message. */
 const NEXT = 2;
@@ -34,17 +34,16 @@ const BEFORE = 14;
 const AFTER = 8;
 
 /**
- * The grade of words in `text` that do not name SES, by their line and those around it; undefined if they are not about it.
+ * The grade of words in a line that does not name SES, by this line and those around it; undefined if they are not about it.
  * Lines around them may be of another program: what speaks against SES there leaves it to a line that names SES.
  */
-export function gradeOf(id: FindingId, isMail: boolean, text: string, around: Surroundings): Grade | undefined {
-  const isAgainst = (words: string): boolean => !ABOUT_HTTP.has(id) && namesAnotherService(words);
-  if (isAgainst(text)) return undefined;
-  if (isMail || speaksOfMail(text)) return "likely";
-  const next = around(NEXT, NEXT);
-  if (isAgainst(next) || namesAnother(next)) return "tied";
+export function gradeOf(id: FindingId, isMail: boolean, line: SeenLine, around: Surroundings): Grade | undefined {
+  const isAgainst = (words: SeenLine): boolean => !ABOUT_HTTP.has(id) && words.of("isService");
+  const isOthers = (words: SeenLine): boolean => isAgainst(words) || words.of("isAnother");
+  if (isAgainst(line)) return undefined;
+  if (isMail || line.of("isMail")) return "likely";
+  if (around(NEXT, NEXT).some(isOthers)) return "tied";
   const all = around(BEFORE, AFTER);
-  if (speaksOfMail(all)) return "likely";
-  const isOthers = isAgainst(all) || namesAnother(all) || (id === "dns-failed" && namesHost(text));
-  return isOthers ? "tied" : "possible";
+  if (all.some((words) => words.of("isMail"))) return "likely";
+  return all.some(isOthers) || (id === "dns-failed" && line.of("isHost")) ? "tied" : "possible";
 }

@@ -13,7 +13,10 @@ import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
 import { type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
 import { SteadyRun } from "./steady_run.ts";
-import { type Match, matchesIn, type Passage } from "./signature_matcher.ts";
+import { Match, matchesIn, type Passage } from "./signature_matcher.ts";
+import type { NearbyLines } from "./nearby_lines.ts";
+import { SeenEvidence } from "./seen_evidence.ts";
+import { lineOf, SeenLine } from "./seen_line.ts";
 import { type Mention, Mentions } from "./ses_mentions.ts";
 import { answerOfAnother, type Notes } from "./notes.ts";
 import { mechanismIn, type SentMechanism, type SentTo, type SentValue, sentValuesIn } from "./auth_payload.ts";
@@ -21,7 +24,7 @@ import { type Grade, gradeOf } from "./grade.ts";
 import { meaningOf as wordsOfSes } from "../findings/ses_replies.ts";
 import { replyIn, replyWithCode } from "./reply.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
-import { namesAnother, namesAnotherService, namesSes, namesSesApi, placesIn } from "../findings/endpoint_mentions.ts";
+import { namesSes, placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** Where what was read goes. */
@@ -38,7 +41,7 @@ export interface Readings {
 
 /** A line and what is known of it. */
 interface Line {
-  readonly text: string;
+  readonly seen: SeenLine;
   readonly line: number;
   readonly log: LogLine;
   readonly isSes: boolean;
@@ -52,9 +55,8 @@ interface Line {
 
 /** Lines after an AUTH command that belong to the same login. */
 const LOGIN_LINES = 12;
-/** Characters before the words that may show which of two logins they are about. */
+/** Characters before the words that are read for what distinguishes attempts, and of those that do. */
 const CONTEXT = 100;
-/** Characters of a line that distinguish attempts: before the words that were found, and from there on. */
 const WORDING = { before: 24, after: 16 } as const;
 /** Bytes of a line that nothing was cut from; less than the scanner gives of a long one. */
 const UNCUT = 1024;
@@ -62,12 +64,9 @@ const UNCUT = 1024;
 const ANSWER_LINES = 4;
 /** Lines in which an error of the API names its operation or its host. */
 const API_LINES = 8;
-/** Lines around one that may hold settings, the port and the sender, and characters of each that are read. */
+/** Lines around one that may hold settings, the port and the sender. */
 const BEFORE = 24;
 const AFTER = 12;
-const LINE_AROUND = 400;
-/** Such lines that are remembered; the map is emptied when it is full. */
-const MOST_NEARBY = 256;
 
 /** Findings that port, TLS mode or sender turn into others. */
 const NEEDS_MORE: ReadonlySet<FindingId> = new Set([
@@ -81,6 +80,7 @@ const NEEDS_MORE: ReadonlySet<FindingId> = new Set([
 /** Reads lines in their order. */
 export class Reader {
   readonly #scanner: LineScanner;
+  readonly #nearby: NearbyLines;
   readonly #readings: Readings;
   readonly #mentions: Mentions;
   readonly #run: SteadyRun;
@@ -93,16 +93,15 @@ export class Reader {
   /** The last user name that was sent. */
   #name: { readonly line: number; readonly isForMailManager: boolean } | undefined;
   readonly #deliveries = new Deliveries();
-  /** Lines around others, by their place in the text. */
-  readonly #nearby = new Map<number, { readonly length: number; readonly text: string }>();
   /** The last AUTH command. */
   #auth: { readonly line: number; readonly mechanism: SentMechanism } | undefined;
 
   /** Reads in `scanner`, where the line at hand is. */
-  constructor(scanner: LineScanner, readings: Readings, run = new SteadyRun()) {
+  constructor(scanner: LineScanner, nearby: NearbyLines, readings: Readings, run = new SteadyRun()) {
     this.#scanner = scanner;
+    this.#nearby = nearby;
     this.#run = run;
-    this.#mentions = new Mentions(scanner);
+    this.#mentions = new Mentions(nearby);
     this.#readings = readings;
   }
 
@@ -130,9 +129,8 @@ export class Reader {
     if (this.#run.accepts(line, position, current)) return;
     this.#endRun();
     const purpose = purposeOf();
-    const raw = plainText(textOf(current));
-    const here = this.#begin(line, onOneLine(raw), purpose);
-    const isDialogue = this.#readDialogue(raw, here, purpose);
+    const here = this.#begin(line, this.#nearby.current(line, current), purpose);
+    const isDialogue = this.#readDialogue(here, purpose);
     const matches = this.#matches(here);
     const found = matches.flatMap((match) => this.#evidenceIn(match, here));
     const opened = found.filter((evidence) => this.#add(evidence));
@@ -146,11 +144,11 @@ export class Reader {
   }
 
   /** Notes what plainly another server says. */
-  #noteAnother({ text, line, log, isSes, other }: Line, found: readonly Evidence[]): void {
+  #noteAnother({ seen, line, log, isSes, other }: Line, found: readonly Evidence[]): void {
     if (other === undefined || isSes || found.some(({ grade }) => grade === "proven")) return;
-    this.#readings.notes.addAnswer(text, other.at, other.code, line, this.#following(1), () => {
+    this.#readings.notes.addAnswer(seen.text, other.at, other.code, line, this.#following(1), () => {
       const earlier = this.#previous();
-      return mayBelong(earlier.log, log) ? earlier.text : "";
+      return mayBelong(earlier.log, log) ? earlier.seen.text : "";
     });
   }
 
@@ -160,25 +158,25 @@ export class Reader {
   }
 
   /** What is known of the line at hand before anything is looked for. */
-  #begin(line: number, text: string, { signatures, mayBeOther }: Purpose): Line {
-    const { head, current, position } = this.#scanner;
-    const log = head === undefined ? readLogLine(text) : readLogLine(onOneLine(plainText(textOf(head))), text);
-    const isSes = namesSes(text);
+  #begin(line: number, seen: SeenLine, { signatures, mayBeOther }: Purpose): Line {
+    const { head, position } = this.#scanner;
+    const log = head === undefined ? seen.log : readLogLine(onOneLine(plainText(textOf(head))), seen.text);
+    const isSes = seen.of("isSes");
     if (isSes) this.#addMention(line, position);
-    const other = mayBeOther ? answerOfAnother(text) : undefined;
-    const here = { text, line, log, isSes, other, isWhole: current.length <= UNCUT, signatures };
+    const other = mayBeOther && seen.of("hasOther") ? answerOfAnother(seen.text) : undefined;
+    const here = { seen, line, log, isSes, other, isWhole: seen.length <= UNCUT, signatures };
     this.#before = this.#here?.line === line - 1 ? this.#here : undefined;
     this.#here = here;
     return here;
   }
 
   /** Whether the line shows what a client sent, or that its login succeeded. */
-  #readDialogue(raw: string, { text, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
-    const hasSent = mayLogIn && this.#readLogin([raw, ...this.#following(ANSWER_LINES)], line, log);
-    const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(text);
+  #readDialogue({ seen, line, log }: Line, { mayLogIn, mayAccept }: Purpose): boolean {
+    const hasSent = mayLogIn && this.#readLogin([seen.raw, ...this.#following(ANSWER_LINES)], line, log);
+    const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(seen.text);
     if (isAccepted) {
       this.#readings.attempts.accept(line, log);
-      this.#noteRegion(text, line, log);
+      this.#noteRegion(seen.text, line, log);
     }
     return hasSent || isAccepted;
   }
@@ -192,14 +190,15 @@ export class Reader {
   }
 
   /** An answer of SES that the tables do not know is worth its code and its stage; whether there is one. */
-  #readReply({ text, line, log, other }: Line, isIngress: boolean): boolean {
+  #readReply({ seen, line, log, other }: Line, isIngress: boolean): boolean {
+    const { text } = seen;
     const reply = replyIn(text) ?? (isIngress && other !== undefined ? replyWithCode(other, text) : undefined);
     // Its words may go on in the next lines, where a signature knows them.
     if (reply === undefined || wordsOfSes(onOneLine([text, ...this.#following(3)].join(" "))) !== undefined) {
       return false;
     }
     const { id, at } = reply;
-    this.#add({ id, rank: RANK.answer, grade: "proven", line, log, wording: `${id} reply`, text, at });
+    this.#add({ id, rank: RANK.answer, grade: "proven", line, log, wording: `${id} reply`, text, at, seen });
     return true;
   }
 
@@ -219,8 +218,10 @@ export class Reader {
   #mayGoOn(here: Line, bytes: Uint8Array, [match, ...others]: readonly Match[], opened: readonly Evidence[]): void {
     const [evidence] = opened;
     if (match === undefined || evidence === undefined || others.length > 0 || match.line !== here.line) return;
-    const { text, at } = match;
     const { isSes, log: { queueId } } = here;
+    const outcome = `${evidence.id} ${evidence.rank} ${evidence.grade} ${isSes}`;
+    if (!this.#run.follows(here.line, outcome)) return;
+    const { text, at } = match;
     const line = textOf(bytes);
     const wording = text.slice(Math.max(0, at - WORDING.before), at + WORDING.after);
     const wordingAt = line.indexOf(wording);
@@ -229,7 +230,6 @@ export class Reader {
       return;
     }
     this.#steady = { match, evidence, isSes };
-    const outcome = `${evidence.id} ${evidence.rank} ${evidence.grade} ${isSes}`;
     const place = { from: wordingAt, to: wordingAt + wording.length };
     this.#run.add(here.line, bytes, outcome, place, queueId === undefined ? -1 : line.indexOf(`${queueId}:`));
   }
@@ -247,102 +247,93 @@ export class Reader {
       const mechanism = mechanismIn(raw);
       if (mechanism !== undefined) this.#auth = { line, mechanism };
       if (steady.isSes) this.#addMention(line, position);
-      const match = { ...steady.match, line, text, at: steady.match.signature.pattern.exec(text)?.index ?? 0 };
-      this.#add({ ...steady.evidence, line, log, wording: this.#wordingOf(match), text, at: match.at });
+      const seen = SeenLine.of(text);
+      const match = new Match(steady.match.signature, line, seen, steady.match.find);
+      this.#add({ ...steady.evidence, line, log, wording: this.#wordingOf(match), text, at: match.at, seen });
     }
     this.#here = undefined;
   }
 
-  #matches({ text, line, log, signatures }: Line): readonly Match[] {
+  #matches({ seen, line, log, signatures }: Line): readonly Match[] {
     const known = this.#before?.signatures ?? [];
     const passage: Passage = {
       line,
-      text,
+      seen,
       isWhole: log.process !== undefined,
-      before: () => this.#previous().text,
+      before: () => this.#previous().seen.text,
       after: () => this.#following(2).join(" "),
     };
     return matchesIn(passage, signatures, (signature) => known.includes(signature));
   }
 
   /** The line before; it is not read again if it was read just now, and whole. */
-  #previous(): Pick<Line, "text" | "log"> {
+  #previous(): Pick<Line, "seen" | "log"> {
     if (this.#before?.isWhole === true) return this.#before;
-    const text = onOneLine(plainText(textOf(this.#scanner.previous)));
-    return { text, log: readLogLine(text) };
+    const seen = this.#nearby.previous(this.#line);
+    return { seen, log: seen.log };
   }
 
   #following(count: number): readonly string[] {
-    return this.#scanner.following(count).map((bytes) => plainText(textOf(bytes)));
+    return this.#nearby.following(this.#line, count).map(({ raw }) => raw);
+  }
+
+  get #line(): number {
+    return this.#here?.line ?? 0;
   }
 
   #evidenceIn(match: Match, here: Line): readonly Evidence[] {
-    const { signature: { id, level }, line, at, text } = match;
+    const { signature: { id, level }, line } = match;
     const grade = this.#gradeOf(match, here);
     if (grade === undefined) {
       this.#hasDismissed = true;
-      if (level === "answer" && namesAnother(here.text)) {
-        this.#readings.notes.addAnswer(text, at, id, line, [here.text]);
+      if (level === "answer" && here.seen.of("isAnother")) {
+        this.#readings.notes.addAnswer(match.text, match.at, id, line, [here.seen.text]);
       }
       return [];
     }
     const log = line === here.line ? here.log : this.#previous().log;
-    const evidence = { id, rank: RANK[level], grade, line, log, wording: this.#wordingOf(match), text, at };
+    const wording = this.#wordingOf(match);
     const needsMore = NEEDS_MORE.has(id) && here.log.process === undefined;
-    return [needsMore ? { ...evidence, around: this.#around(BEFORE, AFTER) } : evidence];
+    const around = needsMore ? this.#around(BEFORE, AFTER) : undefined;
+    return [new SeenEvidence(match, { rank: RANK[level], grade, line, log, wording, around })];
   }
 
   /** How sure it is that a match is about SES; undefined if something speaks against it. */
-  #gradeOf({ signature: { id, level, proof }, text: own }: Match, here: Line): Grade | undefined {
-    const { text, isSes, other } = here;
+  #gradeOf({ signature: { id, level, proof }, seen: own }: Match, here: Line): Grade | undefined {
+    const { seen, isSes, other } = here;
     if (proof === "sole") return "proven";
-    if (proof === "api") return this.#gradeOfApi(text);
-    if (isSes || (own !== text && namesSes(own))) return "proven";
-    if (namesAnother(text)) return undefined;
+    if (proof === "api") return this.#gradeOfApi(seen);
+    if (isSes || (own !== seen && own.of("isSes"))) return "proven";
+    if (seen.of("isAnother")) return undefined;
     if (proof === "likely") return "proven";
     if (level === "answer") return this.#followsAnother(here) ? undefined : "tied";
     if (other !== undefined || this.#followsAnother(here)) return undefined;
-    return gradeOf(id, proof === "mail", text, (before, after) => this.#around(before, after));
+    return gradeOf(id, proof === "mail", seen, (before, after) => this.#around(before, after));
   }
 
   /** A mail server names the other end first, and says what went wrong on the next line. */
   #followsAnother({ log: { process } }: Line): boolean {
     if (process === undefined) return false;
     const earlier = this.#previous();
-    return earlier.log.process === process && namesAnother(earlier.text);
+    return earlier.log.process === process && earlier.seen.of("isAnother");
   }
 
-  #gradeOfApi(text: string): Grade | undefined {
-    if (namesSesApi(`${text} ${this.#around(2, API_LINES)}`)) return "proven";
-    return namesAnotherService(`${text} ${this.#around(2, 2)}`) ? undefined : "possible";
+  #gradeOfApi(line: SeenLine): Grade | undefined {
+    if ([line, ...this.#around(2, API_LINES)].some((other) => other.of("isApi"))) return "proven";
+    return [line, ...this.#around(2, 2)].some((other) => other.of("isService")) ? undefined : "possible";
   }
 
-  #around(before: number, after: number): string {
-    const lines = [...this.#scanner.preceding(before), ...this.#scanner.following(after)];
-    return lines.map((bytes) => this.#shortened(bytes)).join(" ");
+  #around(before: number, after: number): readonly SeenLine[] {
+    const lines: SeenLine[] = [];
+    for (const { beginning } of this.#nearby.preceding(this.#line, before)) lines.push(beginning);
+    for (const { beginning } of this.#nearby.following(this.#line, after)) lines.push(beginning);
+    return lines;
   }
 
-  /** The beginning of a line nearby. Where every line is read, each is nearby to dozens of others. */
-  #shortened(bytes: Uint8Array): string {
-    const position = this.#scanner.origin + bytes.byteOffset;
-    const known = this.#nearby.get(position);
-    if (known?.length === bytes.length) return known.text;
-    if (this.#nearby.size >= MOST_NEARBY) this.#nearby.clear();
-    const text = onOneLine(plainText(textOf(bytes))).slice(0, LINE_AROUND);
-    this.#nearby.set(position, { length: bytes.length, text });
-    return text;
-  }
-
-  /** The words with those before them, without what differs from one attempt to the next. */
-  #wordingOf({ signature, line, text, at }: Match): string {
-    const before = text.slice(Math.max(0, at - CONTEXT), at);
-    const named = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
+  /** What distinguishes attempts, with the way to log in. */
+  #wordingOf({ signature, line, find }: Match): string {
     const isLogin = this.#auth !== undefined && line - this.#auth.line <= LOGIN_LINES;
-    const mechanism = named?.toUpperCase() ?? (isLogin ? this.#auth?.mechanism : "");
-    const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
-    return `${signature.id} ${mechanism} ${
-      `${words.slice(-WORDING.before)}${text.slice(at, at + WORDING.after)}`.replaceAll(/\d+/g, "")
-    }`;
+    return `${signature.id} ${find.mechanism ?? (isLogin ? this.#auth?.mechanism : "")} ${find.wording}`;
   }
 
   /** Reads what the client sends in the first of `lines`, or in answer to it; whether there is something. */
@@ -378,8 +369,9 @@ export class Reader {
   #add(evidence: Evidence): boolean {
     const mentions = (): readonly Mention[] => this.#mentions.before(evidence.line, evidence.log);
     // A line that names the server itself needs none of the lines before it, which cost more than all the rest.
-    if (evidence.id === "credentials-invalid") this.#deliveries.refused(placesIn(evidence.text).region);
-    const needsPlaces = this.#readings.needsPlaces(evidence.id) && placesIn(evidence.text).region === undefined;
+    const { region } = lineOf(evidence).places;
+    if (evidence.id === "credentials-invalid") this.#deliveries.refused(region);
+    const needsPlaces = this.#readings.needsPlaces(evidence.id) && region === undefined;
     return this.#readings.attempts.add(evidence, needsPlaces, mentions);
   }
 }

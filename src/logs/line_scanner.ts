@@ -107,36 +107,28 @@ export class LineScanner {
     return this.#isStart(start) ? undefined : this.#headOf(start);
   }
 
-  /** The line before, or its end. */
-  get previous(): Uint8Array {
-    const end = this.#startOf(this.#at) - 1;
-    return this.#buffer[end] === LF ? this.#buffer.subarray(this.#startOf(end), end) : this.#buffer.subarray(0, 0);
+  /** A line nearby begins after this place and ends before `latest`, both in bytes from the start of the text. */
+  get earliest(): number {
+    return this.#gone + Math.max(0, this.#at - MEMORY) + 1;
   }
 
-  /** The `count` lines before the one that was found, or as many as there are nearby, in their order. */
-  preceding(count: number): readonly Uint8Array[] {
-    const lines: Uint8Array[] = [];
-    const limit = Math.max(0, this.#at - MEMORY);
-    let end = this.#startOf(this.#at) - 1;
-    while (lines.length < count && end > limit && this.#buffer[end] === LF) {
-      const start = this.#startOf(end);
-      lines.unshift(this.#buffer.subarray(start, end));
-      end = start - 1;
-    }
-    return lines;
+  /** See `earliest`. */
+  get latest(): number {
+    return this.#gone + Math.min(this.#filled, this.#at + AHEAD / 2) - 1;
   }
 
-  /** The `count` lines after the one that was sighted, or as many as there are nearby. */
-  following(count: number): readonly Uint8Array[] {
-    const lines: Uint8Array[] = [];
-    const limit = Math.min(this.#filled, this.#at + AHEAD / 2);
-    let end = this.#endOf(this.#at);
-    while (lines.length < count && this.#buffer[end] === LF && end + 1 < limit) {
-      const start = end + 1;
-      end = this.#endOf(start);
-      lines.push(this.#buffer.subarray(start, end));
-    }
-    return lines;
+  /** The line that ends before the one that begins at `start`, in bytes from the start of the text; undefined if it is not nearby. */
+  lineBefore(start: number): Uint8Array | undefined {
+    const end = start - this.#gone - 1;
+    const isNear = start > this.earliest && this.#buffer[end] === LF;
+    return isNear ? this.#buffer.subarray(this.#startOf(end), end) : undefined;
+  }
+
+  /** The line that begins after the one that ends at `end`, in bytes from the start of the text; undefined if it is not nearby. */
+  lineAfter(end: number): Uint8Array | undefined {
+    const start = end - this.#gone + 1;
+    const isNear = end < this.latest && this.#buffer[start - 1] === LF;
+    return isNear ? this.#buffer.subarray(start, this.#endOf(start)) : undefined;
   }
 
   /** The end of the text, as much of it as is at hand, from the start of a line. */
@@ -195,8 +187,7 @@ export class LineScanner {
 
   #startOf(at: number): number {
     const limit = Math.max(0, at - REACH);
-    let start = at;
-    while (start > limit && this.#buffer[start - 1] !== LF) start--;
+    let start = limit + this.#buffer.subarray(limit, at).lastIndexOf(LF) + 1;
     if (this.#isStart(start)) return start;
     // Half a word at the edge could be half a secret, which no rule would recognize.
     const end = Math.min(at, start + WORD);
@@ -206,8 +197,8 @@ export class LineScanner {
 
   #endOf(at: number): number {
     const limit = Math.min(this.#filled, at + REACH);
-    let end = at;
-    while (end < limit && this.#buffer[end] !== LF) end++;
+    const length = this.#buffer.subarray(at, limit).indexOf(LF);
+    let end = length < 0 ? limit : at + length;
     if (end < limit || end === this.#filled || this.#buffer[end] === LF) return end;
     const start = Math.max(at, end - WORD);
     while (end > start && isInWord(this.#buffer[end - 1])) end--;

@@ -42,6 +42,11 @@ export class LineTemplate {
     this.#id = 0;
   }
 
+  /** Makes it fit nothing. */
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** Whether `bytes` is like the template. One that `isLearning` looks away from words that may be others from now on. */
   fits(bytes: Uint8Array, isLearning = false): boolean {
     if (this.#length === 0 || bytes.length > LONGEST_TEMPLATE) return false;

@@ -6,14 +6,14 @@
  * @module
  */
 
-import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import type { Evidence } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
-import { placesIn } from "../findings/endpoint_mentions.ts";
+import { NO_PLACES, placesIn } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { Unverified } from "../findings/denied_sending.ts";
 import { isOwnRefusal } from "./signatures/own_refusals.ts";
 import { masked } from "./redact.ts";
+import { lineOf, type SeenLine, textOfAll } from "./seen_line.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
 import { HOW_IT_FAILED } from "./word_stems.ts";
@@ -45,16 +45,17 @@ export const PLACED: ReadonlySet<FindingId> = new Set([
 
 /** What `evidence` means; `known` is what the caller says of the server. */
 export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[], known: Places): Meaning {
-  const { text, around = "" } = evidence;
-  const own = PLACED.has(evidence.id) ? { ...placesIn(around), ...placesIn(text) } : {};
+  const { around = [] } = evidence;
+  const seen = lineOf(evidence);
+  const own = PLACED.has(evidence.id) ? placesOf(seen, around) : {};
   const near = nearest([own, ...mentions.map((mention) => mention.places), known]);
-  const id = refinedId(withReason(evidence), near, own.port);
+  const id = refinedId(idWithReason(evidence), { words: seen, around }, near, own.port);
   return {
     id,
     region: near.region,
     places: () =>
       nearest([
-        { ...placesIn(masked(around)), ...placesIn(masked(text)) },
+        { ...placesIn(masked(textOfAll(around))), ...placesIn(masked(evidence.text)) },
         ...mentions.map((mention) => mention.shown),
         known,
       ]),
@@ -63,61 +64,68 @@ export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[
 }
 
 function nearest(places: readonly Places[]): Places {
-  return places.reduceRight((far, near) => ({ ...far, ...near }), {});
+  const given = places.filter((place) => place !== NO_PLACES);
+  if (given.length <= 1) return given[0] ?? NO_PLACES;
+  return given.reduceRight((far, near) => ({ ...far, ...near }), {});
+}
+
+/** What a line and those around it show; most show nothing. */
+function placesOf(words: SeenLine, around: readonly SeenLine[]): Places {
+  if (around.length === 0) return words.places;
+  return nearest([words, ...around].map(({ places }) => places));
+}
+
+/** The words of a finding, and the lines around them. */
+interface Context {
+  readonly words: SeenLine;
+  readonly around: readonly SeenLine[];
 }
 
 /** A client that says no more than that it failed may give the reason on the same line, and in another language. */
-function withReason(evidence: Evidence): Evidence {
-  if (evidence.id !== "connection-failed") return evidence;
-  const reason = HOW_IT_FAILED.find(([, words]) => words.test(evidence.text));
-  return reason === undefined ? evidence : { ...evidence, id: reason[0] };
+function idWithReason({ id, text }: Evidence): FindingId {
+  if (id !== "connection-failed") return id;
+  return HOW_IT_FAILED.find(([, words]) => words.test(text))?.[0] ?? id;
 }
 
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
-function refinedId(
-  { id, text, around = "" }: Evidence,
-  { port, region, host }: Places,
-  ownPort: string | undefined,
-): FindingId {
+function refinedId(id: FindingId, context: Context, { port, region, host }: Places, ownPort?: string): FindingId {
   if (NO_WAY_IN.has(id) && isWrongIngressPort(host, port)) {
     return "mail-manager-port";
   }
-  if (isWrongMode(id, ownPort, text, around)) return "tls-mode-mismatch";
+  if (isWrongMode(id, ownPort, context.words, context.around)) return "tls-mode-mismatch";
   switch (id) {
     case "connection-timeout":
       return port === "25" ? "port-25-throttled" : id;
     case "dns-failed":
       return region !== undefined && regionNamed(region).smtp === "no" ? "no-smtp-endpoint" : id;
     case "credentials-invalid":
-      return ofWrongKind(host, `${text} ${around}`) ?? id;
+      return ofWrongKind(host, context) ?? id;
     default:
-      return refinedByWords(id, text, around);
+      return refinedByWords(id, context);
   }
 }
 
 /** What the words themselves decide. */
-function refinedByWords(id: FindingId, text: string, around: string): FindingId {
+function refinedByWords(id: FindingId, { words, around }: Context): FindingId {
   switch (id) {
     case "sender-invalid":
-      return KEY_ID_AS_SENDER.test(`${text} ${around}`) ? "user-name-in-from" : id;
+      return [words, ...around].some((line) => line.of("hasKeyAsSender")) ? "user-name-in-from" : id;
     case "identity-not-verified":
-      return KEY_ID_AS_IDENTITY.test(text) ? "user-name-in-from" : id;
+      return words.of("hasKeyAsIdentity") ? "user-name-in-from" : id;
     case "signature-does-not-match":
-      return CLOCK.test(text) ? "clock-skewed" : id;
+      return words.of("isAboutClock") ? "clock-skewed" : id;
     default:
       return id;
   }
 }
 
 /** A user name of one kind that was refused at an endpoint of the other. */
-function ofWrongKind(host: string | undefined, text: string): FindingId | undefined {
+function ofWrongKind(host: string | undefined, { words, around }: Context): FindingId | undefined {
   const kind = endpointKindOf(host ?? "");
-  if (kind === "regional" && MAIL_MANAGER_NAME.test(text)) return "mail-manager-pair-at-regional-endpoint";
-  return kind === "mail-manager" && KEY_ID.test(text) ? "regional-pair-at-mail-manager-endpoint" : undefined;
+  const name = kind === "regional" ? "hasManagerName" : "hasKeyId";
+  if (kind === undefined || ![words, ...around].some((line) => line.of(name))) return undefined;
+  return kind === "regional" ? "mail-manager-pair-at-regional-endpoint" : "regional-pair-at-mail-manager-endpoint";
 }
-
-const MAIL_MANAGER_NAME = /(?<![\w-])inp-[a-z0-9]{24}(?![\w-])/;
-const KEY_ID = new RegExp(String.raw`(?<!\w)${ACCESS_KEY_ID_PATTERN}(?!\w)`);
 
 /** What a client sees at a port on which nothing listens. */
 const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([
@@ -127,20 +135,8 @@ const NO_WAY_IN: ReadonlySet<FindingId> = new Set<FindingId>([
   "tls-mode-mismatch",
 ]);
 
-/** A signature is also refused for its time, under the same names of errors. */
-const CLOCK = /Signature (?:expired:|not yet current:)/i;
-const KEY_ID_AS_SENDER = new RegExp(
-  String
-    .raw`MAIL FROM:? ?<?['"]?${ACCESS_KEY_ID_PATTERN}|provided['"]?,? b?['"<(]{1,2}${ACCESS_KEY_ID_PATTERN}|from[=:] ?['"<]?${ACCESS_KEY_ID_PATTERN}`,
-  "i",
-);
-const KEY_ID_AS_IDENTITY = new RegExp(
-  String.raw`check in region [A-Z0-9-]{5,30}: (?:[^ ]{1,320},? ){0,20}?<?${ACCESS_KEY_ID_PATTERN}`,
-  "i",
-);
-
-function detailsOf(id: FindingId, { text, around = "" }: Evidence): readonly string[] {
-  const detail = DETAILS[id]?.(text, around);
+function detailsOf(id: FindingId, { text, around = [] }: Evidence): readonly string[] {
+  const detail = DETAILS[id]?.(text, textOfAll(around));
   return detail === undefined ? [] : [detail];
 }
 

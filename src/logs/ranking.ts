@@ -15,6 +15,7 @@ import { better, type Grade } from "./grade.ts";
 import { type Meaning, meaningInAttempt, PLACED } from "./meaning.ts";
 import { masked } from "./redact.ts";
 import { regionTrouble } from "../findings/endpoint_mentions.ts";
+import { lineOf, textOfAll } from "./seen_line.ts";
 import { excerpt, positionIn, quotation } from "./excerpt.ts";
 
 /** One finding, how often, when and on what line. */
@@ -47,9 +48,6 @@ interface Total {
   /** Whether only bounces show it: they follow from another refusal. */
   readonly isOfBounces: boolean;
 }
-
-/** The sender of a bounce is empty. */
-const BOUNCE = /MAIL FROM:? ?<>|from=<>/i;
 
 /** What the caller knows of the server that a text is about. */
 export interface Subject {
@@ -101,7 +99,8 @@ export class Tally {
       const seen = total === undefined
         ? this.#begun(meaning, cause, grade, times)
         : more(total.seen, cause, grade, times);
-      const isOfBounces = (total?.isOfBounces ?? true) && id === "sender-invalid" && BOUNCE.test(cause.evidence.text);
+      const isOfBounces = (total?.isOfBounces ?? true) && id === "sender-invalid" &&
+        lineOf(cause.evidence).of("isOfBounce");
       const best = Math.min(rank, total?.rank ?? rank);
       this.#totals.set(id, { id, seen, rank: best, led: led + (total?.led ?? 0), isOfBounces });
       return id;
@@ -140,8 +139,10 @@ export class Tally {
   }
 
   #note(id: FindingId, times: number): void {
-    this.#latest.push(...Array.from({ length: Math.min(times, LATEST) }, () => id));
-    if (this.#latest.length > LATEST) this.#latest.splice(0, this.#latest.length - LATEST);
+    for (let added = 0; added < Math.min(times, LATEST); added++) {
+      this.#latest.push(id);
+      if (this.#latest.length > LATEST) this.#latest.shift();
+    }
   }
 
   #byUrgency(one: Total, other: Total): number {
@@ -256,7 +257,8 @@ function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[
   readonly finding: Finding;
   readonly quote: string;
 } {
-  const { text, at, line, rank, judged, around = "" } = evidence;
+  const { text, at, line, rank, judged } = evidence;
+  const around = textOfAll(evidence.around ?? []);
   const { id } = meaning;
   const places = meaning.places();
   const shown = masked(text);

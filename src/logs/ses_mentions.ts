@@ -6,12 +6,12 @@
  */
 
 import type { Places } from "../findings/catalogue/entry.ts";
-import type { LineScanner } from "./line_scanner.ts";
-import { isNear, type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
+import { isNear, type LogLine, mayBelong } from "./log_prefix.ts";
 import { masked } from "./redact.ts";
 import { placesIn } from "../findings/endpoint_mentions.ts";
 import { GREETING_HOST } from "../ses/endpoint.ts";
-import { onOneLine, plainText, textOf } from "./unescape.ts";
+import type { NearbyLines } from "./nearby_lines.ts";
+import type { SeenLine } from "./seen_line.ts";
 
 /** Lines between a mention and what it is tied to. */
 export const NEAR_LINES = 1000;
@@ -20,31 +20,32 @@ const NEAR_SECONDS = 180;
 
 /** A line that names SES. */
 export class Mention {
-  readonly #text: string;
-  #places: Places | undefined;
+  readonly #seen: SeenLine;
   #shown: Places | undefined;
-  /** What else the line shows. */
-  readonly log: LogLine;
 
-  /** Reads the line. */
-  constructor(text: string) {
-    this.#text = onOneLine(plainText(text));
-    this.log = readLogLine(this.#text);
+  /** It is that line. */
+  constructor(seen: SeenLine) {
+    this.#seen = seen;
+  }
+
+  /** What else the line shows. */
+  get log(): LogLine {
+    return this.#seen.log;
   }
 
   /** Host, region and port, as far as it shows them, to decide by; many lines may ask. */
   get places(): Places {
-    return this.#places ??= placesIn(this.#text);
+    return this.#seen.places;
   }
 
   /** The same as it may be shown: a secret is in none of it. */
   get shown(): Places {
-    return this.#shown ??= placesIn(masked(this.#text));
+    return this.#shown ??= placesIn(masked(this.#seen.text));
   }
 
   /** The host of SES that it names; the name in its greeting means any regional endpoint. */
   get host(): string | undefined {
-    return this.places.host ?? (/email-smtp|SimpleEmailService/i.test(this.#text) ? GREETING_HOST : undefined);
+    return this.places.host ?? (this.#seen.of("isGreeting") ? GREETING_HOST : undefined);
   }
 
   /** Whether a line with `log` may be about the same. */
@@ -60,15 +61,15 @@ const ENOUGH = 4;
 
 /** Remembers the last lines that name SES, by their place; few of them are ever read. */
 export class Mentions {
-  readonly #scanner: LineScanner;
+  readonly #nearby: NearbyLines;
   readonly #lines = new Float64Array(REMEMBERED);
   readonly #positions = new Float64Array(REMEMBERED);
   readonly #read: (Mention | undefined)[] = Array.from({ length: REMEMBERED }, () => undefined);
   #count = 0;
 
-  /** Reads in `scanner`, where the lines are. */
-  constructor(scanner: LineScanner) {
-    this.#scanner = scanner;
+  /** Reads in `nearby`, where the lines are. */
+  constructor(nearby: NearbyLines) {
+    this.#nearby = nearby;
   }
 
   /** Notes that the line at `position` names SES. */
@@ -100,8 +101,8 @@ export class Mentions {
   #at(place: number): Mention | undefined {
     const known = this.#read[place];
     if (known !== undefined) return known;
-    const bytes = this.#scanner.lineAt(this.#positions[place] ?? 0);
-    const mention = bytes === undefined ? undefined : new Mention(textOf(bytes));
+    const seen = this.#nearby.at(this.#lines[place] ?? 0, this.#positions[place] ?? 0);
+    const mention = seen === undefined ? undefined : new Mention(seen);
     this.#read[place] = mention;
     return mention;
   }

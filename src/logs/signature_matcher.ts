@@ -6,13 +6,13 @@
  */
 
 import type { Signature } from "../findings/signature.ts";
+import { SeenLine } from "./seen_line.ts";
 import { onOneLine } from "./unescape.ts";
 
 /** A line with those around it, all without escapes. */
 export interface Passage {
   readonly line: number;
-  /** The line on one line, which it need not be once its escapes are gone. */
-  readonly text: string;
+  readonly seen: SeenLine;
   /** Whether words cannot go on in the next line, as in the log of a system, where every line is one record. */
   readonly isWhole: boolean;
   /** The line before, on one line; asked for only if needed. */
@@ -20,14 +20,36 @@ export interface Passage {
   readonly after: () => string;
 }
 
+/** The words of a signature in a line. */
+export interface Find {
+  /** Whether they bear a code that SES does not send. */
+  readonly isForeign: boolean;
+  /** The mechanism of a login that is named before them. */
+  readonly mechanism: string | undefined;
+  /** The words with those before them, without what differs from one attempt to the next. */
+  readonly wording: string;
+}
+
 /** A signature that was found. */
-export interface Match {
-  readonly signature: Signature;
-  /** The line where its words begin. */
-  readonly line: number;
-  readonly text: string;
+export class Match {
+  /** `line` is the one where its words begin, `seen` the text they are in; `at`, if known, where they begin in it. */
+  constructor(
+    readonly signature: Signature,
+    readonly line: number,
+    readonly seen: SeenLine,
+    readonly find: Find,
+    readonly place?: number,
+  ) {}
+
+  /** The text they are in. */
+  get text(): string {
+    return this.seen.text;
+  }
+
   /** Where they begin in it. */
-  readonly at: number;
+  get at(): number {
+    return this.place ?? this.signature.pattern.exec(this.text)?.index ?? 0;
+  }
 }
 
 /** Characters of the lines around that are joined to a line; no wrapped phrase is longer. */
@@ -42,24 +64,48 @@ export function matchesIn(
   signatures: Iterable<Signature>,
   isKnown: (signature: Signature) => boolean,
 ): readonly Match[] {
+  const { seen, line } = passage;
   const matches: Match[] = [];
   let wrapped: Wrapped | undefined;
   for (const signature of signatures) {
     if (matches.some((match) => match.signature.id === signature.id)) continue;
-    const found = signature.pattern.exec(passage.text);
-    if (found !== null) {
-      if (!isForeign(signature, passage.text, found.index)) {
-        matches.push({ signature, line: passage.line, text: passage.text, at: found.index });
-      }
+    const find = findIn(seen.text, signature);
+    if (find !== undefined) {
+      if (!find.isForeign) matches.push(new Match(signature, line, seen, find));
       continue;
     }
     if (passage.isWhole) continue;
     wrapped ??= wrap(passage);
-    const match = matchAcross(signature, passage.line, wrapped);
-    const isNew = match?.line === passage.line || !isKnown(signature);
+    const match = matchAcross(signature, line, wrapped);
+    const isNew = match?.line === line || !isKnown(signature);
     if (match !== undefined && isNew) matches.push(match);
   }
   return matches;
+}
+
+/** Characters before the words that may show which of two logins they are about. */
+const CONTEXT = 100;
+/** Characters that distinguish attempts: before the words that were found, and from there on. */
+const WORDING = { before: 24, after: 16 } as const;
+
+/** The words of `signature` in `text`; undefined if they are not there. */
+export function findIn(text: string, signature: Signature): Find | undefined {
+  const at = signature.pattern.exec(text)?.index;
+  return at === undefined ? undefined : findAt(text, signature, at);
+}
+
+function findAt(text: string, signature: Signature, at: number): Find {
+  const before = text.slice(Math.max(0, at - CONTEXT), at);
+  const mechanism = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
+  const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
+  const wording = steadyWords(words).slice(-WORDING.before) +
+    steadyWords(text.slice(at, at + CONTEXT)).slice(0, WORDING.after);
+  return { isForeign: isForeign(signature, text, at), mechanism: mechanism?.toUpperCase(), wording };
+}
+
+/** `text` without the words that hold digits: they differ from one attempt to the next. */
+function steadyWords(text: string): string {
+  return text.replaceAll(/[A-Za-z]*\d[A-Za-z\d]*/g, "");
 }
 
 interface Wrapped {
@@ -69,7 +115,7 @@ interface Wrapped {
   readonly end: number;
 }
 
-function wrap({ text, before, after }: Passage): Wrapped {
+function wrap({ seen: { text }, before, after }: Passage): Wrapped {
   const head = `${before().slice(-JOINED).trimEnd()} `;
   const line = text.trim();
   const tail = onOneLine(after()).trimStart().slice(0, JOINED);
@@ -82,7 +128,9 @@ function matchAcross(signature: Signature, line: number, { text, start, end }: W
   const isHere = found.index < end && found.index + found[0].length > start;
   if (!isHere) return undefined;
   // No more than the words: other lines may be what a client sent.
-  return { signature, line: found.index < start ? line - 1 : line, text: found[0], at: 0 };
+  const [words] = found;
+  const seen = SeenLine.of(words);
+  return new Match(signature, found.index < start ? line - 1 : line, seen, findAt(words, signature, 0), 0);
 }
 
 /** SES's own `451 4.4.2` is the exception. */

@@ -60,6 +60,19 @@ export class SteadyRun {
   }
 
   /**
+   * Whether a line that opened an attempt by itself comes right after one with the same `outcome`, so that it may be of a run. If
+   * not, it may be the first.
+   */
+  follows(line: number, outcome: string): boolean {
+    if (line === this.#lastLine + 1 && outcome === this.#outcome) return true;
+    this.#template.clear();
+    this.#outcome = outcome;
+    this.#lines = 0;
+    this.#lastLine = line;
+    return false;
+  }
+
+  /**
    * A line was read that opened an attempt by itself. `outcome` is what was made of it, in words; `wording` distinguishes it;
    * `idAt` where its queue id begins, -1 if it has none.
    */

@@ -10,6 +10,7 @@ import { type Attempt, Attempts, type Evidence, RANK } from "../../src/logs/atte
 import { Explainer, explainText } from "../../src/logs/explainer.ts";
 import { Mention } from "../../src/logs/ses_mentions.ts";
 import { TEXTS } from "./corpus.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 const EVIDENCE: Evidence = {
   id: "dns-failed",
@@ -84,7 +85,7 @@ Deno.test("a finding stands once in an attempt, with its first and last line and
 Deno.test("an attempt is at SES if a line proves it, or a mention before or after it", () => {
   const ended: Attempt[] = [];
   const attempts = new Attempts((attempt) => ended.push(attempt));
-  const mention = new Mention("email-smtp.eu-west-1.amazonaws.com");
+  const mention = new Mention(SeenLine.of("email-smtp.eu-west-1.amazonaws.com"));
   const unproven = { ...EVIDENCE, grade: "likely" } as const;
   attempts.add(EVIDENCE, false, () => assert.fail("no mention is needed"));
   attempts.add({ ...unproven, line: 100 }, false, () => [mention]);

@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 import { better, type Grade, gradeOf } from "../../src/logs/grade.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 const ROWS: readonly (readonly [text: string, around: string, isMail: boolean, grade: Grade | undefined])[] = [
   ["SMTP Error: Could not connect", "", true, "likely"],
@@ -22,12 +23,12 @@ const ROWS: readonly (readonly [text: string, around: string, isMail: boolean, g
 
 for (const [text, around, isMail, grade] of ROWS) {
   Deno.test(`${text}${around === "" ? "" : ` beside ${around}`}: ${grade ?? "not about SES"}`, () => {
-    assert.equal(gradeOf("connection-timeout", isMail, text, () => around), grade);
+    assert.equal(gradeOf("connection-timeout", isMail, SeenLine.of(text), () => [SeenLine.of(around)]), grade);
   });
 }
 
 Deno.test("HTTP is no evidence against an HTTP answer at the SMTP port", () => {
-  assert.equal(gradeOf("not-smtp", false, "smtp: HTTP/1.1 400 Bad Request", () => ""), "likely");
+  assert.equal(gradeOf("not-smtp", false, SeenLine.of("smtp: HTTP/1.1 400 Bad Request"), () => []), "likely");
 });
 
 Deno.test("of two grades the surer one counts", () => {

@@ -18,7 +18,10 @@ function scan(text: string, size: number): { readonly read: readonly string[]; r
   const decode = (bytes: Uint8Array | undefined): string | undefined => bytes && new TextDecoder().decode(bytes);
   const scanner = new LineScanner(new LiteralSearch(LITERALS), 1, {
     literalsFound(line, literals): void {
-      const around = [scanner.previous, scanner.current, ...scanner.following(2)].map(decode).join("|");
+      const { current } = scanner;
+      const start = scanner.origin + current.byteOffset;
+      const after = scanner.lineAfter(start + current.length);
+      const around = [scanner.lineBefore(start), current, after].map(decode).join("|");
       read.push(
         `${line} ${literals.join()} ${around}${scanner.head === undefined ? "" : ` head ${decode(scanner.head)}`}`,
       );
@@ -36,9 +39,9 @@ function scan(text: string, size: number): { readonly read: readonly string[]; r
 Deno.test("lines with literals are told with their number and their neighbours", () => {
   assert.deepEqual(scan("a\nwanted-one wanted-two\nb\nc\nd\nis mentioned here\nmentioned, WANTED-ONE", 1), {
     read: [
-      "2 1,2 a|wanted-one wanted-two|b|c",
+      "2 1,2 a|wanted-one wanted-two|b",
       "6 mention is mentioned here",
-      "7 0,1 is mentioned here|mentioned, WANTED-ONE",
+      "7 0,1 is mentioned here|mentioned, WANTED-ONE|",
     ],
     lines: 7,
   });
@@ -66,7 +69,7 @@ Deno.test("it does not matter where a text is cut, nor how long its lines are", 
 Deno.test("of a long line, what surrounds the literal is read, and how the line begins", () => {
   const { read } = scan(`begins so ${"x".repeat(10_000)} wanted-one ${"y".repeat(10_000)}\nnext`, 65_536);
   assert.equal(read.length, 1);
-  assert.match(read[0] ?? "", /^1 1 \|x{1700,}\ wanted-one y{1700,} head begins so x+$/);
+  assert.match(read[0] ?? "", /^1 1 \|x{1700,}\ wanted-one y{1700,}\| head begins so x+$/);
   assert.ok((read[0] ?? "").length < 5000);
 });
 

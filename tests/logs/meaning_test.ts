@@ -10,6 +10,7 @@ import { RANK } from "../../src/logs/attempt_groups.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { meaningInAttempt } from "../../src/logs/meaning.ts";
 import { Mention } from "../../src/logs/ses_mentions.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 interface Given {
   readonly around?: string;
@@ -19,8 +20,8 @@ interface Given {
 function meaning(id: FindingId, text: string, { around, mentions = [] }: Given = {}): readonly [FindingId, string] {
   const evidence = { id, rank: RANK.reason, grade: "proven", line: 1, log: {}, wording: "", text, at: 0 } as const;
   const found = meaningInAttempt(
-    around === undefined ? evidence : { ...evidence, around },
-    mentions.map((mention) => new Mention(mention)),
+    around === undefined ? evidence : { ...evidence, around: [SeenLine.of(around)] },
+    mentions.map((mention) => new Mention(SeenLine.of(mention))),
     {},
   );
   return [found.id, found.details().join()];

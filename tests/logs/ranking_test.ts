@@ -10,6 +10,7 @@ import { type Attempt, type Evidence, RANK } from "../../src/logs/attempt_groups
 import { finding } from "../../src/findings/catalogue.ts";
 import { Mention } from "../../src/logs/ses_mentions.ts";
 import { Tally } from "../../src/logs/ranking.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 const EVIDENCE: Evidence = {
   id: "dns-failed",
@@ -105,8 +106,8 @@ Deno.test("what goes wrong now comes before what went wrong more often, and the 
 
 Deno.test("places come from the line, and else from the nearest mention", () => {
   const mentions = [
-    new Mention("email-smtp.us-east-1.amazonaws.com:25"),
-    new Mention("email-smtp.eu-west-1.amazonaws.com:587"),
+    new Mention(SeenLine.of("email-smtp.us-east-1.amazonaws.com:25")),
+    new Mention(SeenLine.of("email-smtp.eu-west-1.amazonaws.com:587")),
   ];
   const command = (text: string): string | undefined => {
     const tally = new Tally();
@@ -130,7 +131,7 @@ const PLACED: readonly (readonly [Partial<Evidence>, string, string])[] = [
 for (const [evidence, mention, expected] of PLACED) {
   Deno.test(`${evidence.id} at ${mention} is ${expected}`, () => {
     const tally = new Tally();
-    assert.deepEqual(tally.add(attempt([evidence], { mentions: [new Mention(mention)] })), [expected]);
+    assert.deepEqual(tally.add(attempt([evidence], { mentions: [new Mention(SeenLine.of(mention))] })), [expected]);
     assert.ok(tally.needsPlaces("dns-failed"));
   });
 }

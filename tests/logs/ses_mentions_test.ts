@@ -10,6 +10,8 @@ import type { LineScanner } from "../../src/logs/line_scanner.ts";
 import { LineScanner as Scanner } from "../../src/logs/line_scanner.ts";
 import { Mention, Mentions, NEAR_LINES } from "../../src/logs/ses_mentions.ts";
 import { LiteralSearch } from "../../src/logs/literal_search.ts";
+import { NearbyLines } from "../../src/logs/nearby_lines.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 /** What is remembered once `text` was read: the mentions in it. */
 function read(text: string): Mentions {
@@ -20,7 +22,7 @@ function read(text: string): Mentions {
     },
   };
   const scanner: LineScanner = new Scanner(new LiteralSearch(["email-smtp"]), 1, listener);
-  const mentions = new Mentions(scanner);
+  const mentions = new Mentions(new NearbyLines(scanner));
   scanner.push(new TextEncoder().encode(text));
   scanner.finish();
   return mentions;
@@ -58,7 +60,7 @@ Deno.test("a mention of another process, message or time is not tied", () => {
 
 Deno.test("what a mention tells holds no secret", () => {
   const mention = new Mention(
-    `smtp://AKIAIOSFODNN7EXAMPLE:x@${HOST}:25 arn:aws:iam::123456789012:user/AKIAIOSFODNN7EXAMPLE`,
+    SeenLine.of(`smtp://AKIAIOSFODNN7EXAMPLE:x@${HOST}:25 arn:aws:iam::123456789012:user/AKIAIOSFODNN7EXAMPLE`),
   );
   assert.deepEqual([mention.shown.region, mention.places.port], ["eu-west-1", "25"]);
   assert.ok(!JSON.stringify(mention.shown).includes("AKIA"));

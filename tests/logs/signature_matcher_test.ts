@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import { answer, reason, type Signature, type Words } from "../../src/findings/signature.ts";
 import { matchesIn, type Passage } from "../../src/logs/signature_matcher.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 /** The matcher looks at the pattern alone. */
 const WORDS: Words = { literals: ["not read"], unseen: "a test" };
@@ -30,7 +31,7 @@ interface Given {
 
 /** What is found in line 7 that says `text`: finding, line, and the text from the words on. */
 function found(text: string, { before = "", after = "", isWhole = false, known = [] }: Given = {}): readonly string[] {
-  const passage: Passage = { line: 7, text, isWhole, before: () => before, after: () => after };
+  const passage: Passage = { line: 7, seen: SeenLine.of(text), isWhole, before: () => before, after: () => after };
   return matchesIn(passage, SIGNATURES, (signature) => known.includes(signature))
     .map(({ signature, line, text, at }) => `${signature.id} ${line} ${text.slice(at, at + 12)}`);
 }
@@ -67,7 +68,11 @@ Deno.test("a line of a system log does not go on", () => {
 Deno.test("an answer with an enhanced code is another server's, but for 451 4.4.2", () => {
   const timeout = answer("idle-timeout", "likely", /Timeout waiting/i, WORDS);
   const of = (text: string): number =>
-    matchesIn({ line: 1, text, isWhole: true, before: () => "", after: () => "" }, [timeout], () => false).length;
+    matchesIn(
+      { line: 1, seen: SeenLine.of(text), isWhole: true, before: () => "", after: () => "" },
+      [timeout],
+      () => false,
+    ).length;
   assert.equal(of("451 4.4.2 Timeout waiting"), 1);
   assert.equal(of("421 4.4.0 Timeout waiting"), 0);
   assert.equal(of("(421, b'4.7.0 Timeout waiting"), 0);

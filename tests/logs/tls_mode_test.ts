@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import { isWrongMode } from "../../src/logs/tls_mode.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
+import { SeenLine } from "../../src/logs/seen_line.ts";
 
 const ROWS: readonly (readonly [id: FindingId, port: string | undefined, text: string, isWrong: boolean])[] = [
   ["connection-timeout", "465", "EMAIL_USE_TLS=True socket.timeout: timed out", true],
@@ -28,5 +29,5 @@ const ROWS: readonly (readonly [id: FindingId, port: string | undefined, text: s
 ];
 
 for (const [id, port, text, isWrong] of ROWS) {
-  Deno.test(`${id} on ${port}: ${text}`, () => assert.equal(isWrongMode(id, port, text, ""), isWrong));
+  Deno.test(`${id} on ${port}: ${text}`, () => assert.equal(isWrongMode(id, port, SeenLine.of(text), []), isWrong));
 }
