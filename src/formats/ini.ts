@@ -28,7 +28,8 @@ export function readIni(text: string): readonly Leaf[] {
   const leaves = linesOf(text).flatMap((line, index): readonly Leaf[] => {
     const trimmed = line.trim();
     if (open !== undefined) {
-      if (line.includes(open)) open = undefined;
+      const isLast = open === JOINS ? !trimmed.endsWith(JOINS) : line.includes(open);
+      if (isLast) open = undefined;
       return [];
     }
     if (/^[#;]/.test(trimmed)) return [];
@@ -123,6 +124,9 @@ interface Read {
   readonly openMark?: string;
 }
 
+/** What joins a line and the next one. */
+const JOINS = "\\";
+
 function iniValue(written: string): Read {
   const quote = written.startsWith('"""') ? '"""' : written.startsWith("`") ? "`" : undefined;
   if (quote !== undefined) {
@@ -130,7 +134,7 @@ function iniValue(written: string): Read {
     if (end < quote.length) return { value: elsewhere(SEVERAL_LINES), openMark: quote };
     return { value: valueOf(written.slice(quote.length, end)) };
   }
-  if (written.endsWith("\\")) return { value: elsewhere(SEVERAL_LINES) };
+  if (written.endsWith(JOINS)) return { value: elsewhere(SEVERAL_LINES), openMark: JOINS };
   const at = written.search(/[#;]/);
   const before = at < 0 ? written : written.slice(0, at);
   const bare = before.trim();

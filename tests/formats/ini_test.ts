@@ -41,6 +41,7 @@ for (const [written, read, isCut = false] of ROWS) {
 
 Deno.test("what is between marks that go over several lines is no setting", () => {
   assert.deepEqual(readIni("[s]\np = `a\nq = b\n`\nr = c\n").map(({ name }) => name), ["p", "r"]);
+  assert.deepEqual(readIni("[s]\np = a\\\nq = b\nr = c\n").map(({ name }) => name), ["p", "r"]);
 });
 
 Deno.test("configparser: a line that is set in continues the value above", () => {
