@@ -671,7 +671,7 @@ export const CONNECTIONS: readonly Signature[] = [
   ),
   result(
     "connection-failed",
-    /(?:unable to|failed to|cannot|could not|couldn't|can't|not able to) (?:connect|establish|reach|open (?:\w+ ){0,3}(?:connection|socket|stream|session|smtp|port|mailer))\b/i,
+    /(?:unable to|failed to|cannot|could not|couldn't|can't|not able to) (?:connect|establish|reach|open (?:\w+ ){0,3}(?:connection|socket|stream|session|smtp|port))\b/i,
     {
       literals: [
         "unable to connect",
