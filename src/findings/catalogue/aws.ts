@@ -72,7 +72,7 @@ export const AWS = {
       "accounts and keys of the commercial regions, AWS GovCloud, AWS China and the AWS European Sovereign Cloud " +
       "are separate; a key works in its own partition only",
     shows: "535 at every endpoint of this partition; the API there answers InvalidClientTokenId",
-    confirm: "aws sts get-caller-identity with a region of each partition",
+    confirm: "aws sts get-caller-identity, with a region of each partition",
     remedy: {
       text: "use an endpoint of the key's own partition, or a key from an account of this one",
       command: "aws sts get-caller-identity --region {region}",
