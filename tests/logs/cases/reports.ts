@@ -2548,7 +2548,6 @@ INFO[0928] Unable to send notification: 503 Error: need RCPT command`,
   ],
   ["Applications", "login-for-other-host", `Settings > Email: "Wrong Host Name" email-smtp.us-east-1.amazonaws.com`],
   ["Python", "note", "SMTP Delivery Error: (554, b'5.0.0 Error: transaction failed: unknown sender address')"],
-  ["Other languages of programs", "tls-failed", "user error (HandshakeFailed Error_EOF) sendMailTLS smtp"],
   ["Other languages of programs", "connection-closed", "Network.HaskellNet.SMTP: connectSMTP: end of file"],
   ["Windows", "connection-closed", "mailer error: The connection with the server was terminated abnormally smtp"],
 ];
