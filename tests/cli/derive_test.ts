@@ -287,7 +287,12 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
   ["no region", given(SECRET), ["-"], "no-region"],
   ["no key", {}, ["-r", "eu-west-1"], "no-key"],
   ["half a key", { env: { ...HOME, AWS_ACCESS_KEY_ID: ID }, files: PROFILES }, ["-r", "eu-west-1"], "half-a-key"],
-  ["swapped words", given(`${SECRET} ${ID}`), ["-r", "eu-west-1", "-"], "fields-swapped"],
+  [
+    "swapped names",
+    given(`AWS_ACCESS_KEY_ID=${SECRET}\nAWS_SECRET_ACCESS_KEY=${ID}\n`),
+    ["-r", "eu-west-1", "-"],
+    "fields-swapped",
+  ],
   ["broken JSON", given(`{"SecretAccessKey": "${SECRET}`), ["-r", "eu-west-1", "-"], "unknown-shape"],
   ["the name of a place as a region", given(SECRET), ["-r", "Ireland", "-"], "region-misspelt"],
   ["a file as a word", {}, ["-r", "eu-west-1", "accessKeys.csv"], "usage"],
