@@ -66,8 +66,11 @@ export class LineTemplate {
     const back = this.#here - startOfWord(this.#first, this.#here);
     const start = this.#here - back;
     const from = this.#there - back;
+    const [here, there] = [this.#here, this.#there];
     this.#here = endOfWord(this.#first, this.#here, this.#length);
     this.#there = endOfWord(bytes, this.#there, bytes.length);
+    // Both words ended here, and what follows them differs.
+    if (this.#here === here && this.#there === there) return false;
     if (this.#free[start] === 0 && !isLearning) return false;
     if (!hasDigit(this.#first, start, this.#here) || !hasDigit(bytes, from, this.#there)) return false;
     if (start === this.#idAt) this.#id = hash(bytes, from, this.#there);

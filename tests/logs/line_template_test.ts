@@ -26,6 +26,10 @@ Deno.test("the same line fits; another word does not", () => {
   assert.ok(!fits("job 1 failed", [], "job 1"));
 });
 
+Deno.test("what differs after a word with a digit is no word", () => {
+  assert.ok(!fits("key 7/x", ["key 8/x"], "key 9+x"));
+});
+
 Deno.test("a number may be another where it was seen to differ, whatever its length", () => {
   assert.ok(!fits("job 1 code 535", [], "job 2 code 535"));
   assert.ok(fits("job 1 code 535", ["job 2 code 535"], "job 12345 code 535"));
