@@ -286,9 +286,9 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     literals: ["error_packet_parsing"],
     seen: ['smtp: HandshakeFailed (Error_Packet_Parsing "Failed reading: invalid header type: 50\\nFrom:\\theader")'],
   }),
-  reason("tls-failed", /\bHandshakeFailed \(Error_(?:Misc|Protocol)/, {
+  reason("tls-failed", /\bHandshakeFailed (?:Error_EOF|\(Error_(?:Misc|Protocol))/, {
     literals: ["handshakefailed"],
-    seen: ['smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
+    seen: ["smtp: HandshakeFailed Error_EOF", 'smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
   }),
   reason("certificate-untrusted", /self[- ]signed certificate/i, {
     literals: ["self-signed cert", "self signed cert"],
