@@ -7,7 +7,7 @@
 
 import { elsewhere, type Leaf, leafAt, lineFinder, literalValue, notExecuted, textValue, type Value } from "./value.ts";
 
-const TOKEN = /;[^\n]*|"((?:[^"\\]|\\[\s\S])*)"|([([{])|([)\]}])|([^\s()[\]{}";,]+)/g;
+const TOKEN = /;[^\n]*|"((?:[^"\\]|\\[\s\S]?)*)(?:"|$)|([([{])|([)\]}])|([^\s()[\]{}";,]+)/g;
 
 /** Words that begin a list of names, each with its value after it. */
 const SETTERS = /^(?:setq|setq-default|setenv|def|defonce|define|defvar|defcustom|let|let\*|assoc|hash-map|list|cons)$/;

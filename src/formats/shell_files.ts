@@ -16,10 +16,11 @@ export interface ShellFile {
   readonly line: number;
 }
 
-const HEREDOC = /^([^\n#]*?)<<-?[ \t]?(["']?)(\w{2,20})\2([^\n]*)\n((?:(?![ \t]*\3[ \t]*(?:\n|$))[^\n]*(?:\n|$))*)/gm;
+const HEREDOC =
+  /(?<![^\n])([^\n#]{0,500}?)<<-?[ \t]?(["']?)(\w{2,20})\2([^\n]*)\n((?:(?![ \t]*\3[ \t]*(?:\n|$))[^\n]*(?:\n|$))*)/g;
 const TARGET = /(?:>{1,2}|\btee(?:[ \t]+-a)?)[ \t]*["']?([\w./~-]{1,200})/;
 const ECHO =
-  /^[ \t]*(?:sudo[ \t]+)?(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?(["'])([^\n]*?)\1[ \t]*(?:\|[^\n>]*?tee(?:[ \t]+-a)?|>{1,2})[ \t]*["']?([\w./~-]{1,200})/gm;
+  /(?<![^\n])[ \t]*(?:sudo[ \t]+)?(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?(["'])([^\n]{0,2000}?)\1[ \t]*(?:\|[^\n>]{0,200}?tee(?:[ \t]+-a)?|>{1,2})[ \t]*["']?([\w./~-]{1,200})/g;
 const POSTCONF = /\bpostconf[ \t]+-e[ \t]+((?:[^\n\\]|\\\n|\\.)*)/g;
 
 /** The files in a script, several pieces of one file together. */

@@ -226,4 +226,5 @@ function fromLeaves(
 }
 
 /** What a script begins with, or writes files with. */
-const SCRIPT = /^#!|^[^\n]*<<-?\s?["']?\w+|^\s*(?:sudo\s+)?(?:postconf\s+-e|(?:echo|printf)\s[^\n]*>)/m;
+const SCRIPT =
+  /(?<![^\n])(?:#!|[^\n]{0,500}<<-?[ \t]?["']?\w|[ \t]*(?:sudo[ \t]+)?(?:postconf[ \t]+-e|(?:echo|printf)[ \t][^\n]*>))/;
