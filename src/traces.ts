@@ -69,10 +69,15 @@ function variantsOf(text: string): readonly string[] {
   return [...new Set([text, text.trim(), visibleOf(text)])].filter((variant) => variant !== "");
 }
 
-/** `text` itself, without the escapes that it may hold, and what becomes of its UTF-8 in a program that knows Latin-1 only. */
+/** `text` itself, without the escapes that it may hold, and what becomes of it in a program that knows Latin-1 only. */
 function spellingsOf(text: string): readonly string[] {
   const utf8 = new TextEncoder().encode(text);
-  const misread = utf8.length === text.length ? [] : [latin1(utf8), new TextDecoder("windows-1252").decode(utf8)];
+  const misread = utf8.length === text.length ? [] : [
+    latin1(utf8),
+    new TextDecoder("windows-1252").decode(utf8),
+    // The lower half of each unit.
+    latin1(Uint8Array.from(text, (character) => character.charCodeAt(0) & 0xff)),
+  ];
   return [...unescapings(text).map((reading) => reading.text), ...misread];
 }
 

@@ -61,6 +61,11 @@ for (const [said, shown] of ROWS) {
   Deno.test(`${said} is shown as ${shown}`, () => assert.equal(withoutTraces(said, [new Secret(`${TEXT}\n`)]), shown));
 }
 
+Deno.test("a secret whose characters lost their upper half cannot be read", () => {
+  const shown = withoutTraces('535 !!!!!"`\x0b!!!!!!! no', [new Secret('!!!!!"\u2060\u200b!!!!!!!')]);
+  assert.equal(shown, "535 [secret] no");
+});
+
 Deno.test("a text without a trace is the same text", () => {
   const secret = new Secret(TEXT);
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {

@@ -108,9 +108,9 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [/((?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isLikePassword],
   [/(\bstatic:[^\s:]{1,80}:)(\S+)/gi, isNoWord],
-  [/(=[\w.+-]{1,80}:)([^\s}]+)(?= ?\})/g, isNoWord],
+  [/(=[\w.+-]{1,80}:)(?!\d{1,5}\})([^\s}]+)(?= ?\})/g, isNoWord],
   [/(\b[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}:)([^\s"'`<>]{4,100})/gi, isLikePassword],
-  [/((?:^|\s)(?:\*|(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
+  [/((?:^|\s)(?:\*|(?:\*\.)?(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
   [/(\bjdbc:oracle:\w+:[^\s\/@]{1,60}\/)([^\s@]+)(?=@)/gi, always],
   [/([?&](?:sig|signature)=)([^&\s"']{8,})/gi, always],
   [/(\b(?:X-Amz-)?Signature["']? ?[=:] ?["']?)([0-9a-f]{32,128})/gi, always],
@@ -133,6 +133,17 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isLikePassword,
   ],
   [/(\b(?:user\w{0,8}|login|name) ?[\/|,] ?pass\w{0,6}["']? ?[:=] ?\S{1,80} [\/|,:] )(\S+)/gi, always],
+  [
+    /(\b(?:htpasswd -\w{0,4}b\w{0,4} \S{1,80}|rabbitmqctl (?:add_user|change_password|authenticate_user)|smbpasswd|passwd|set-password) [\w.@-]{1,60} )([^\s"']{4,})/g,
+    isGiven,
+  ],
+  [/("AUTH" (?:"[^"]{1,60}" )?")([^"]+)/g, always],
+  // What AUTH PLAIN sends, before it is base64: \0me\0password.
+  [/((?:\\0{1,3}|\\x00|\\u0000|\^@)[\w.@+-]{0,64}(?:\\0{1,3}|\\x00|\\u0000|\^@))([^"'\s\\]{3,})/g, always],
+  [/(\b(?:print|puts)\(["'])([^"']{4,})(?=["']\)["']? ?\|)/g, isGiven],
+  // Routers and switches.
+  [/(\b(?:radius|tacacs)\S{0,20} (?:\S{1,40} )?key (?:\d )?)(\S+)/gi, isNothingOrdinary],
+  [/(\bsnmp\S{0,20} community )(\S+)/gi, isGiven],
   // .pgpass: host:port:database:user:password
   [/((?:^|[\s"'])(?:[\w.-]{1,80}|\*):(?:\d{4,5}|\*):[^\s:]{1,60}:[^\s:]{1,60}:)([^\s:"']{4,})/g, isGiven],
   [/((?:^|\s)(?:\*|[\w-]{1,40}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})(?=$| \d{3} )/g, isLikePassword],
@@ -165,7 +176,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/((?:^|\s)\+{1,3} (?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})/g, isGiven],
   // Commands with an option of one letter, or one that does not name what it holds.
   [
-    /(\b(?:docker|podman|nerdctl|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
+    /(\b(?:docker|podman|nerdctl|useradd|usermod|hydra|medusa|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
     isNoWord,
   ],
   [/(\b(?:mysql|mariadb)\w*\b[^|;&]{0,120}? -p)("[^"]+"|'[^']+'|[^\s"']+)/g, isNoWord],
@@ -207,7 +218,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
 const LOGIN_CALL =
   /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?(?:::new)?["']?(?:\s?[=:]\s?)?\s?[(\[]\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 const CONNECT_CALL =
-  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
+  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|register|set_?password|(?:add|create)_?user|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 
 /** The secrets of `text` at such places. */
 export function sentSecretsIn(text: string): readonly Span[] {

@@ -8,6 +8,7 @@
 import {
   ABOUT,
   FILE_NAME,
+  HANDED_ON,
   KEY_KINDS,
   LOOKALIKES,
   NOT_BEFORE,
@@ -46,7 +47,7 @@ export function labelsIn(text: string): readonly Label[] {
   const hasWord = WORD.test(text);
   const names = (hasWord ? [...text.matchAll(NAME)] : []).flatMap(({ 0: name, index }) => {
     const end = index + name.replace(/[.$-]+$/, "").length;
-    const isName = name.length <= LONGEST && WORD.test(name) && !isResult(text, index, name);
+    const isName = name.length <= LONGEST && WORD.test(name) && !isNoName(text, index, name);
     const kind = isName ? kindOf(isCallAt(text, end) ? name.replace(WITH, "") : inOneAlphabet(name)) : undefined;
     return kind === undefined ? [] : [{ start: index, end, isWeak: kind === "weak" }];
   });
@@ -60,8 +61,9 @@ function isCallAt(text: string, at: number): boolean {
   return text[at] === "(" && /^\(\s?["'`]/.test(text.slice(at, at + 3));
 }
 
-/** `spf=pass`, `dkim=pass`: what a check of a message says. */
-function isResult(text: string, at: number, name: string): boolean {
+/** `spf=pass`, `dkim=pass`: what a check of a message says; `${secret}`: what only refers to one. */
+function isNoName(text: string, at: number, name: string): boolean {
+  if (text.startsWith("${", at - 2) && text[at + name.length] === "}") return true;
   return /^pass$/i.test(name) && text[at - 1] === "=" && /[a-z]/i.test(text[at - 2] ?? "");
 }
 
@@ -79,7 +81,8 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
   const at = parts.findLastIndex((part, index) => isSecretWord(part, parts[index - 1]));
   const word = parts[at];
   if (word === undefined || parts.slice(at + 1).some(isAbout)) return undefined;
-  if (parts.slice(0, at).some((part) => NOT_BEFORE.has(part))) return undefined;
+  const before = word === "pass" ? HANDED_ON : NOT_BEFORE;
+  if (parts.slice(0, at).some((part) => before.has(part) || NOT_BEFORE.has(part))) return undefined;
   const isShort = word.length < SHORTEST_WORD ? word !== "key" : /pwd?$/.test(word);
   if (isShort && isInId(parts, at)) return undefined;
   return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { PIECE } from "./words.ts";
+import { PIECE, REFERENCE } from "./words.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 
 const SHORTEST = 8;
@@ -63,7 +63,9 @@ export function isMarkedPassword(value: string): boolean {
 
 /** Whether `value`, at a place where hardly anything but a password comes, is no word, name or number. */
 export function isUnlikeWords(value: string): boolean {
-  if (value.length < SHORTEST || !/[\d!#%^*~$&?]/.test(value) || NAMED.test(value)) return false;
+  if (value.length < SHORTEST || !/[\d!#%^*~$&?]/.test(value) || NAMED.test(value) || REFERENCE.test(value)) {
+    return false;
+  }
   return !isOrdinary(value) && !isNameOfThing(value);
 }
 

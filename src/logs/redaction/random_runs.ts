@@ -85,7 +85,7 @@ function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boo
 
 /** `run` without the folders that it begins with, and without what the roles of single sign-on are called. */
 function withoutNames(run: string): string {
-  return run.replace(/^(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8}/, "").replace(
+  return run.replace(/^(?:\/(?:[a-z]{3,20}\/){2,8}|(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8})/, "").replace(
     /AWSReservedSSO_\w{1,80}_[0-9a-f]{16}/,
     "",
   )

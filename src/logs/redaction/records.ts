@@ -16,7 +16,7 @@ const REACH = 200;
 
 /** What the value of a record, an option or a column is called, with its value. */
 const KEYED =
-  /(?:^|[\s"'`,;{(<[-])(?:\w{0,20}value|val|v|default|secret-string|data|body|plaintext|input|content)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
+  /(?:^|[\s"'`,;{(<[-])(?:(?:\w{0,20}value|val|default|secret-string|data|body|plaintext)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)|(?:v|input|content)["'`]?\s?(?:=>|[:=])\s?)(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
 
 /** The secret that belongs to `label`, which has no value at its side. */
 export function valueElsewhere(text: string, label: Label): Span | undefined {
@@ -31,7 +31,7 @@ function keyedAfter(text: string, { end }: Label): Span | undefined {
 /** `UPDATE settings SET value = '…' WHERE name = 'smtp_password'`, `Value: … # SmtpPassword` */
 function keyedBefore(text: string, { start }: Label): Span | undefined {
   const isCondition =
-    /(?:\bwhere\b[^'"]{1,60}["'`]|#\s?|\|[^|]{0,60}|["'](?:name|key|k|id|field|label)["']\s?(?:[:=]|=>)\s?["'])[\w.-]{0,20}$/i
+    /(?:\bwhere\b[^'"]{1,60}["'`]|#\s?|\|[^|]{0,60}|["']?\b(?:name|key|k|id|field|label)["']?\s?(?:[:=]|=>)\s?["'])[\w.-]{0,20}$/i
       .test(
         text.slice(Math.max(0, start - 100), start),
       );

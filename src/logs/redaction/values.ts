@@ -69,7 +69,7 @@ function withContinuation(text: string, value: Value): Span {
 }
 
 /** Marks that close what the name is in: `"password"]`, `**Password**`. */
-const CLOSERS = String.raw`(?:\(s\)|\[\d{0,4}\](?= ?=))?["'\`”»\])}*_]{0,4}`;
+const CLOSERS = String.raw`(?:\(s\)|\[\d{0,4}\](?= ?=))?["'\`“”»\])}*_]{0,4}`;
 const ATTRIBUTES = String.raw`(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"]{0,200}"|'[^']{0,200}'))*`;
 
 const INNER = String.raw`(?:\s?<(?:\w+:)?(?:value|string|text|data|code|b|strong|span)\b[^<>]{0,80}>\s?){0,2}`;
@@ -89,7 +89,7 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // <add key="password" value="…">
   ["assigned", /["']\s+(?:[\w:.-]{1,40}\s?=\s?["'][^"']{0,100}["']\s+)?(?:value|content|default|val|string)\s?=\s?/y],
   // <password xsi:type="string">…, <property name="password">…, <key>password</key><string>…
-  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>${INNER}(?:<!\\[CDATA\\[)?`, "iy")],
+  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>(?!: )${INNER}(?:<!\\[CDATA\\[)?`, "iy")],
   ["tagged", /\s?(?:<\/[\w:.-]{1,40}>\s?)(?:<[\w:.-]{1,40}[^<>]{0,80}>\s?){1,3}/y],
   // password=…, "password": …, ["password"]=>…, password := …
   [
@@ -107,6 +107,11 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   ["listed", /[,;](?=\S)| ?[\/\\*#] ?(?=[^\s\/])|["'`][,;](?=["'`])/y],
   // [--password, …]
   ["next", /, ?(?=[^\s"'-])/y],
+  // password (again): …, Password?: …
+  ["stated", /["'`]?(?:[?!;]| ?[(<[](?!\d+\])[^()<>[\]]{1,40}[)>\]]) ?(?:[:=]|->|=>) ?/y],
+  // log(pass) // …, dump($pass); string(9) "…", <b>Password</b> …, <label>Password</label> <input value="…">
+  ["listed", /["')\]]{0,2};? ?(?:\/\/|#=>|(?=string\(\d)) ?/y],
+  ["listed", /<\/\w{1,20}>\s?[:=]?\s?(?:<input\b[^<>]{0,80}?\bvalue\s?=\s?(?=["']))?/y],
   // put("password", …)
   ["argument", /["'`] ?, ?/y],
   // setPassword(…), Password("…")
@@ -123,8 +128,9 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   ["stated", / \((?=[^\s)]*\))/y],
   // password di posta: …, пароль от почты: …
   ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?[:：=＝] ?/uy],
-  ["quoted", /["']? (?=["'“«„`])/y],
-  ["next", /["']? (?=\S)/y],
+  ["quoted", /["']? (?=["'“«„`])|(?=[「【『])/y],
+  // enable secret 5 …
+  ["next", /["']? (?:[05789] )?(?=\S)/y],
 ];
 
 /** What may be the value of `label`, if it is tied to it in this way. */
@@ -154,7 +160,7 @@ const WRAPPER =
   /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:""(?=")|''(?='))?(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
-  ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’" },
+  ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’", "【": "】", "『": "』" },
 };
 
 /** A call that only fetches a secret from elsewhere. */
@@ -176,7 +182,9 @@ function valueAt(text: string, from: number, tie: Tie): Value | undefined {
 function endOfQuoted(text: string, open: number, close: string): number {
   for (let at = open + 1; at < text.length; at++) {
     if (text[at] === "\\") at++;
-    else if (text[at] === close && /^(?:$|[\s,;:)\]}>.|\\/"'&+!?<」]|\w=)/.test(text.slice(at + 1, at + 3))) return at;
+    else if (
+      text[at] === close && (close > "~" || /^(?:$|[\s,;:)\]}>.|\\/"'&+!?<」]|\w=)/.test(text.slice(at + 1, at + 3)))
+    ) return at;
   }
   return text.length;
 }
@@ -202,7 +210,7 @@ function endOfBare(text: string, start: number): number {
   if (phrase !== undefined && !isProse(phrase)) return start + phrase.length;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? "";
-  if (/^(?:&|!!?)\w+$/.test(bare)) return start + bare.length + afterAnchor(text.slice(start + bare.length));
+  if (/^(?:&|!!?)[\w/.:-]+$/.test(bare)) return start + bare.length + afterAnchor(text.slice(start + bare.length));
   if (/^[,;&][a-z][a-z_]{2,}=/.test(bare)) return start;
   const next = NEXT.exec(bare)?.index ?? bare.length;
   // A letter or two before a delimiter are no value: the delimiter is a part of it.
@@ -279,12 +287,16 @@ function isOrdinaryAfter(value: string, found: Value, { start, end, isWeak }: La
   const isCount = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/.test(value);
   const name = text.slice(start, end);
   if (isCount && (isWeak || /^pass$/i.test(name))) return true;
-  // secret.data.password | base64: a command, a filter.
-  if (/^["'})]{0,4} \| $/.test(text.slice(end, found.start)) && isOrdinary(value)) {
-    return !/^ ?[|│]/.test(text.slice(found.end, found.end + 2));
-  }
+  if (isOrdinary(value) && isBesideName(found, end, text)) return true;
+  if (isSpaced && /cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value)) return true;
   if (found.isQuoted || !isSpaced) return false;
   return (isWeak || name === "PASS") && isOrdinary(value);
+}
+
+/** `secret.data.password | base64`: a command, a filter; `(no password): text`: what comes after the brackets. */
+function isBesideName({ start, end }: Value, endOfName: number, text: string): boolean {
+  const isPiped = /^["'})]{0,4} \| $/.test(text.slice(endOfName, start));
+  return text[endOfName] === ")" || (isPiped && !/^ ?[|│]/.test(text.slice(end, end + 2)));
 }
 
 /** Before the name: the beginning of a line, a netrc entry, a shell that sets a variable. */
@@ -316,9 +328,12 @@ const SHORTEST_WEAK = 8;
 /** A word that merely follows is a value where nothing else could: in files of `name value`, or if it is no word. */
 function isNext(value: string, isQuoted: boolean, label: Label, text: string): boolean {
   if (isQuoted) return false;
+  // BadCredentials, InvalidToken: what comes next is about an error.
+  if (/^(?:bad|invalid|wrong|incorrect|missing)\p{Lu}/iu.test(text.slice(label.start, label.end))) return false;
   const before = text.slice(Math.max(0, label.start - 80), label.start);
   const isOption = OPTION.test(before);
   if (label.isWeak) return isWeakNext(value, isOption, label, text);
+  if (/^--?[a-z]+(?:-[a-z]+)*[)"']*$/.test(value)) return false;
   if (isOption) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
   // A file: PASS src/mail.test.ts.
   if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || isFile(value)) return false;

@@ -21,7 +21,7 @@ export const SECRET_WORDS: ReadonlySet<string> = words(`
   κωδικός κωδικος συνθηματικό συνθηματικο סיסמה סיסמא ססמה كلمةالمرور رمز گذرواژه رمزعبور
   पासवर्ड কূটশব্দ பாஸ்வேர்ட் కడవుచొల్లు รหัสผ่าน 비밀번호 암호 패스워드
   secret secrets token apikey credential credentials bearer authorization cookie motdepasse motpasse parol parool pin otp
-  passkey totp psk ww wwoord pasword passowrd passwor passwrod pssword psswrd psswd pswrd ssword
+  סיסמת masterauth passkey totp psk ww wwoord pasword passowrd passwor passwrod pssword psswrd psswd pswrd ssword
   şifrə şifreniz şifrem parolanız parolam wachtwoorden passwörter mdpasse contrasinal contrasenya pasahitz
   нууц პაროლი құпиясөз পাসওয়ার্ড பாஸ்வேர்ட் పాస్వర్డ్ પાસવર્ડ ਪਾਸਵਰਡ कूटशब्द संकेतशब्द စကားဝှက် මුරපදය ລະຫັດຜ່ານ
 `);
@@ -50,13 +50,15 @@ export const KEY_KINDS: ReadonlySet<string> = words(
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
 export const SECRET_PHRASES: RegExp =
-  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-]sandi|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
+  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
 
 /** What comes before a name that is about no secret. */
 export const NOT_BEFORE: ReadonlySet<string> = words(`
-  public max min num number count has no is not needs with without use uses using show hide reset forgot change proxy fastcgi uwsgi
-  scgi grpc next page sync continuation cancellation unexpected illegal by syntax csrf xsrf device push
+  public max min num number count has no is not needs with without use uses using show hide reset forgot change next page sync continuation cancellation unexpected illegal by syntax csrf xsrf device push
 `);
+
+/** What comes before `pass` where it hands something on: `proxy_pass`. */
+export const HANDED_ON: ReadonlySet<string> = words("proxy fastcgi uwsgi scgi grpc");
 
 /** What comes after, where a name is about a secret and holds none: its file, its length, its error. */
 export const ABOUT: ReadonlySet<string> = words(`
@@ -97,7 +99,7 @@ export const STATES: ReadonlySet<string> = words(`
   line input output stage step phase test tests testing using used use uses usage via see look like looks likes same different
   new old current previous next first last temporary temp one two both all any some each every other another hidden masked
   redacted filtered removed omitted protected confidential sensitive obfuscated undisclosed
-  permission creation creating destruction destroying modifications still refreshing object known apply complete chauthtok
+  permission creation creating destruction destroying modifications still refreshing object known apply complete chauthtok requirements met prevents reuse
   based protected-by prompted cached caching cache grant grants exchange exchanged issued issuing issuer signature signing signed
   endpoint url uri path directory name names named id ids ttl lifetime count limit exceeded quota invalidated locked blocked
   blacklisted recovery recover forgot strength rules rule complexity history age minimum maximum min max at-least
@@ -128,15 +130,15 @@ export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[*•●]{3,}\w{1,4}$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
+  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^[*•●]{3,}\w{1,4}$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =
-  /^(?:\$\{[\w{?]|%env\(|\$\(\w|\$\d{1,3}[,;)]*$|\{\{(?:[^{}]*\}\}| |$)|<%|#\{\w|%[A-Z_]+%$|%[sdvq]$|%\(\w+\)|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault(?:$| [|>])|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:Optional|Union|List|Literal|Annotated|Option|Maybe)[[<]|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;
+  /^(?:\$\{[\w{?]|%env\(|\{\{resolve:|!(?:Ref|GetAtt|ImportValue|env|secret|reference)(?: [A-Za-z.:_]+)?$|(?:pass|gpg|cat|security|secret-tool|op|vault|bw|aws|kubectl|openssl|age|sops|gopass|lpass|printenv) \w|\$\(\w|\$\d{1,3}[,;)]*$|\{\{(?:[^{}]*\}\}| |$)|<%|#\{\w|%[A-Z_]+%$|%[sdvq]$|%\(\w+\)|\$[A-Z_][A-Z0-9_]*$|\$env:|@[\w.]+@$|\\?\$\w+(?:->|\[)|\$this\b|ENC\[|op:\/\/|vault:|ssm:|file:|!vault(?:$| [|>])|arn:|(?:process|os|self|this|settings|config|args|options|opts|params|props|properties|cfg|conf|env|environ|ENV|System|secrets|var|local|data|module|app|Rails|ctx|req|request)(?:\.[\w$.]+|\[)|(?:Optional|Union|List|Literal|Annotated|Option|Maybe)[[<]|(?:getenv|env|environ|config|get\w*|read\w*|load\w*|lookup|vault|input|prompt|ask|file|decrypt\w*|fetch\w*|require|import)\()/;
 
 /** What a name of a file ends with: it names the file. */
 export const FILE_NAME: RegExp =
-  /\.(?:rs|go|[mc]?[jt]sx?|py|rb|java|kt|php|cs|cpp|erb|vue|html?|txt|log|so|l?mdb|cdb|db)$/i;
+  /\.(?:rs|go|[mc]?[jt]sx?|ya?ml|json|toml|tmpl|py|rb|java|kt|php|cs|cpp|erb|vue|html?|txt|log|so|l?mdb|cdb|db)$/i;
 
 /** Letters of Cyrillic that look like Latin ones, in a word that has both. */
 export const LOOKALIKES: ReadonlyMap<string, string> = new Map(

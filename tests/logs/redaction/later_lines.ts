@@ -300,4 +300,18 @@ thread 'main' panicked at src/token.rs:{n}:{d}: called {tick}Result::unwrap(){ti
 WARN auth.ts:{n}:signIn() failed attempt for {word} from {ip}:{n}
 spf=pass smtp.mailfrom={word}@example.com; dkim=pass header.b={b6}; dmarc=pass (p=REJECT sp=NONE dis=NONE)
 aws_iam_user_login_profile.{word}: Refreshing state... [id={word}]
+CRON[{n}]: (root) CMD (/usr/local/bin/rotate-password --quiet)
+freeradius[{n}]: ({n}) Login incorrect (pap: Cleartext password does not match "known good" password): [{word}] (from client ap1 port 0)
+Error: execution error at ({word}/templates/secret.yaml:{d}:{d}): smtp.password is required
+Error: template: {word}/templates/secret.yaml:12:{d}: executing "{word}" at <.Values.smtp.password>: nil pointer evaluating interface {}.password
+inbound:accept{client.addr={ip}:{n}}: linkerd_tls: Connection closed
+password: !Ref SmtpPassword
+password: !Sub '{{resolve:secretsmanager:{dollar}{SmtpSecret}:SecretString:password}}'
+set smtp_pass={tick}pass show {word}{tick}
+Password complexity requirements not met
+device token {hex8}... unregistered
+Set-Cookie: lang=en; Path=/; HttpOnly
+Cookie: lang=en; theme=dark
+/var/spool/postfix/deferred/{d}/{postfix}
+https://support.google.com/mail/?p=BadCredentials {b22}.44 - gsmtp
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

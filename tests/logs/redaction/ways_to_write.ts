@@ -738,6 +738,49 @@ inp-abcdefghijklmnopqrstuvwx {s}
 pass\u200bword={s}
 p\u200bassword: {s}
 pass\xadword: {s}
+smtp.password <from .env> = {s}
+Password (again): {s}
+password #=> "{s}"
+var_dump($password); string(16) "{s}"
+console.log(pass) // {s}
+<b>Password</b> {s}
+<b>Password</b>: {s}<br>
+<label>Password</label> <input value="{s}">
+<input value="{s}" name="smtp_pass">
+*.example.com:me:{s}
+yagmail.register('me', '{s}')
+keyring.set_password("ses", "me", "{s}")
+password: !ruby/string {s}
+password;: {s}
+Password?: {s}
+password!: {s}
+„Passwort“: „{s}“
+password【{s}】
+密码【{s}】
+密码「{s}」
+パスワード「{s}」
+الرقم السري: {s}
+סיסמת SMTP: {s}
+Passwort (SMTP): {s}
+kata laluan: {s}
+Grpc-Metadata-Token: {s}
+snmp community {s} password {s}
+enable secret 5 {s}
+username me password 0 {s}
+radius-server key {s}
+tacacs-server key 7 {s}
+htpasswd -b .htpasswd me {s}
+useradd -p {s} me
+passwd me {s}
+rabbitmqctl add_user me {s}
+rabbitmqctl change_password me {s}
+masterauth {s}
+"AUTH" "{s}"
+hydra -l me -p {s} smtp://h
+perl -MMIME::Base64 -e 'print encode_base64("\000me\000{s}")'
+python3 -c "print('{s}')" | smtpkey derive -
+base64.b64encode(b'\0me\0{s}')
+btoa("\0me\0{s}")
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
