@@ -147,10 +147,10 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
       literals: [
         "to: starttls",
         "to starttls",
-        "start tls. reply",
-        "starttls. reply",
-        "start tls: 50",
-        "starting tls: 50",
+        "start tls",
+        "starting tls",
+        "starttls: ",
+        "starttls. ",
       ],
       seen: [
         'user error (Unexpected reply to: STARTTLS, Expected reply code: 220, Got this instead: 500 "Error: command not implemented")',
