@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { BLOCKS } from "../../src/findings/catalogue/blocked_ports.ts";
-import { entryOf } from "../../src/findings/catalogue.ts";
+import { entryOf, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { SYSTEMS } from "../../src/system.ts";
 import { remedyOnSystem } from "../../src/findings/system_commands.ts";
@@ -137,4 +137,17 @@ Deno.test("every provider that blocks ports is written with its source", () => {
 
 Deno.test("no source or link is written without its page", () => {
   for (const id of Object.keys(ROWS)) assert.match(entryOf(parseId(id)).source, /^https:\/\//);
+});
+
+Deno.test("every command that creates a key comes with what to know before", () => {
+  let found = 0;
+  for (const id of FINDING_IDS) {
+    const { text, command, causes = [] } = entryOf(id).remedy;
+    const steps = causes.length > 0 ? causes : [{ text, command }];
+    for (const step of steps.filter((step) => step.command?.includes("create-access-key"))) {
+      found++;
+      assert.match(step.text, /only once.*at most two access keys, inactive ones included/, id);
+    }
+  }
+  assert.ok(found > 0, "no finding creates a key");
 });

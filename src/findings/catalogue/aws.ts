@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Entry, remedyOf } from "./entry.ts";
+import { type Entry, NEW_KEY, remedyOf } from "./entry.ts";
 import { ENFORCEMENT_PAGE, KEY_IDS_PAGE } from "./pages.ts";
 
 const KEYS_PAGE = "https://docs.aws.amazon.com/IAM/latest/UserGuide/id-credentials-access-keys-update.html";
@@ -37,9 +37,7 @@ export const AWS = {
         command: "aws iam get-access-key-last-used --access-key-id {key-id}",
       },
       {
-        text:
-          "the key was deleted: create a new one and derive its password. AWS shows the secret only once, and a user has at " +
-          "most two keys",
+        text: `the key was deleted: create a new one and derive its password. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
     ], KEYS_PAGE),
@@ -57,9 +55,7 @@ export const AWS = {
         command: "aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
       },
       {
-        text:
-          "it was deactivated on purpose, or has expired: create a new key and derive its password. AWS shows the secret only " +
-          "once; a user has at most two keys, and inactive ones count",
+        text: `it was deactivated on purpose, or has expired: create a new key and derive its password. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
     ], KEYS_PAGE),
@@ -90,9 +86,7 @@ export const AWS = {
     remedy: remedyOf("take id and secret from the same record", [
       { text: "copy both again from where the key was stored; a + or / is easily lost" },
       {
-        text:
-          "the secret cannot be read again in IAM: if it is lost, create a new key. AWS shows its secret only once, and a user " +
-          "has at most two keys",
+        text: `the secret cannot be read again in IAM: if it is lost, create a new key. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
     ], SIGNATURE_PAGE),

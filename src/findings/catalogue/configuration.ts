@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Entry, remedyOf, unlinkedRemedyOf } from "./entry.ts";
+import { type Entry, NEW_KEY, remedyOf, unlinkedRemedyOf } from "./entry.ts";
 import { CREDENTIAL_KINDS_PAGE, CREDENTIALS_PAGE, ENDPOINTS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
@@ -96,7 +96,7 @@ export const CONFIGURATION = {
         text:
           "the secret is the SMTP password (44 characters): give API and SDK the secret access key (40 characters), and " +
           "SMTP the password derived from it. The SES console does not show the secret of a key that it creates: create " +
-          "another key",
+          `another key. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
       {

@@ -35,6 +35,9 @@ export interface Remedy {
   readonly link?: string;
 }
 
+/** What to know before a key is created. Every text whose command creates one ends with it. */
+export const NEW_KEY = "AWS shows the secret only once, and a user has at most two access keys, inactive ones included";
+
 /** The remedy of a finding with several causes. */
 export function remedyOf(
   text: string,

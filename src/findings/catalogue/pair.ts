@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Entry, remedyOf } from "./entry.ts";
+import { type Entry, NEW_KEY, remedyOf } from "./entry.ts";
 import { CREDENTIALS_PAGE, KEY_IDS_PAGE, MAIL_MANAGER_CREDENTIALS_PAGE, MESSAGES_PAGE, REGIONS_PAGE } from "./pages.ts";
 
 /** The entries, by id. */
@@ -33,7 +33,7 @@ export const PAIR = {
     remedy: {
       text:
         "use it directly as the password, in the region that it was derived for; for another region start from the secret " +
-        "access key, and create a new key if the secret was never shown",
+        `access key, and create a new key if the secret was never shown. ${NEW_KEY}`,
       command: "aws iam create-access-key --user-name {user}",
       link: CREDENTIALS_PAGE,
     },
@@ -46,7 +46,7 @@ export const PAIR = {
     shows: "535, or no password at all",
     confirm: "IAM shows the id in its list of keys; it showed the secret only once",
     remedy: {
-      text: "use the secret that was shown when the key was created; if it is lost, create a new key",
+      text: `use the secret that was shown when the key was created; if it is lost, create a new key. ${NEW_KEY}`,
       command: "aws iam create-access-key --user-name {user}",
       link: CREDENTIALS_PAGE,
     },
@@ -101,7 +101,7 @@ export const PAIR = {
       {
         text:
           "use the access key of an IAM user that may send (it starts with AKIA); create one if there is none, with " +
-          "the policy from smtpkey doctor --policy",
+          `the policy from smtpkey doctor --policy. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
       {
