@@ -70,8 +70,8 @@ test-cli: ## run the tests of the commands, and of the architecture
 test-host: ## run the tests on real sockets, TLS and files
 	$(TEST) --allow-net --allow-read --allow-write --allow-env $(wildcard tests/host)
 
-golden: ## rewrite tests/golden from the current output
-	$(TEST) --allow-read --allow-write=tests/golden tests/cli -- --update
+golden: ## rewrite tests/golden, and the list of recordings without a clear answer, from the current output
+	$(TEST) --allow-read --allow-write=tests/golden,tests/captures tests/cli -- --update
 
 check: ## check format, lint, types and architecture
 	$(DENO) fmt --check && $(DENO) lint && $(DENO) check --frozen src tests .ci/dist

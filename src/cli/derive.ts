@@ -85,8 +85,8 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
     ["the password for one region, from the environment", "smtpkey derive --region eu-west-1"],
     ["settings for Postfix", "smtpkey derive --region eu-west-1 --for postfix"],
     [
-      "from a new key to settings",
-      "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
+      "settings from the answer of aws iam create-access-key, kept in a file",
+      "smtpkey derive -r eu-west-1 --format env - < key.json",
     ],
     ["settings for Postfix with Mail Manager credentials", "smtpkey derive --for postfix - < credentials.csv"],
     [

@@ -85,7 +85,7 @@ export const MAIL_MANAGER = {
       {
         text: 'no rule of the rule set has the action "Send to internet": add one',
         command:
-          "aws mailmanager get-ingress-point --ingress-point-id {ingress-point-id} --query RuleSetId --output text",
+          "aws mailmanager get-ingress-point --ingress-point-id {ingress-point-id} --region {region} --query RuleSetId --output text",
       },
       { text: "the role of that action may not call ses:SendRawEmail for the identity" },
       { text: "a condition or an earlier rule drops the message: add logging or the action Archive to see it" },

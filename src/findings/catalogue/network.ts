@@ -108,8 +108,8 @@ export const NETWORK = {
       { text: "a private subnet: add a NAT gateway or the VPC endpoint for SMTP" },
       {
         text:
-          "the system does not allow the connection (Permission denied, 10013, ORA-24247): with SELinux, setsebool -P " +
-          "httpd_can_network_connect on; on Windows, allow the program in firewall and virus scanner; in Oracle, grant " +
+          "the system does not allow the connection (Permission denied, 10013, ORA-24247): with SELinux and a web server, " +
+          "setsebool -P httpd_can_sendmail on for the ports 25, 465 and 587; on Windows, allow the program in firewall and virus scanner; in Oracle, grant " +
           "connect with DBMS_NETWORK_ACL_ADMIN.APPEND_HOST_ACE",
       },
     ], VPC_PAGE),

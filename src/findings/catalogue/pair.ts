@@ -100,8 +100,8 @@ export const PAIR = {
     remedy: remedyOf("choose one of these", [
       {
         text:
-          "use the access key of an IAM user that may send (it starts with AKIA); create one if there is none, with " +
-          `the policy from smtpkey doctor --policy. ${NEW_KEY}`,
+          "use the access key of an IAM user that may send (it starts with AKIA); create one if there is none, and " +
+          `attach the policy from smtpkey doctor --policy to it. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",
       },
       {
@@ -121,7 +121,9 @@ export const PAIR = {
       "look at the user name: AKIA and 16 more characters, or, at a Mail Manager ingress endpoint only, inp- and 24 " +
       "more characters",
     remedy: {
-      text: "use the access key id as user name",
+      text:
+        "use the access key id as user name; a user name that begins with inp- belongs to the host of its own ingress " +
+        "endpoint",
       command: "aws iam list-access-keys --user-name {user}",
       link: CREDENTIALS_PAGE,
     },
