@@ -64,7 +64,7 @@ export function readAssignments(text: string): readonly Leaf[] {
 }
 
 /** A line break as JSON writes it, at the end of a value in double quotation marks. */
-const LINE_BREAK = /^("[^"]*?)(?:\\r)?\\n"$/;
+const LINE_BREAK = /^("(?:[^"\\]|\\.)*?)(?:\\r)?\\n"$/;
 
 const LINE_BREAK_FACT = {
   fault: "whitespace",

@@ -17,7 +17,7 @@ export interface ShellFile {
 }
 
 const HEREDOC =
-  /(?<![^\n])([^\n#]{0,500}?)<<-?[ \t]?(["']?)(\w{2,20})\2([^\n]*)\n((?:(?![ \t]*\3[ \t]*(?:\n|$))[^\n]*(?:\n|$))*)/g;
+  /(?<![^\n])([^\n#]{0,500}?)<<-?[ \t]?(["']?)([A-Za-z_]\w{1,19})\2([^\n]*)\n((?:(?![ \t]*\3[ \t]*(?:\n|$))[^\n]*(?:\n|$))*)([ \t]*\3)?/g;
 const TARGET = /(?:>{1,2}|\btee(?:[ \t]+-a)?)[ \t]*["']?([\w./~-]{1,200})/;
 const ECHO =
   /(?<![^\n])[ \t]*(?:sudo[ \t]+)?(?:echo|printf)[ \t]+(?:-\w+[ \t]+)?(["'])([^\n]{0,2000}?)\1[ \t]*(?:\|[^\n>]{0,200}?tee(?:[ \t]+-a)?|>{1,2})[ \t]*["']?([\w./~-]{1,200})/g;
@@ -27,9 +27,9 @@ const POSTCONF = /\bpostconf[ \t]+-e[ \t]+((?:[^\n\\]|\\\n|\\.)*)/g;
 export function shellFiles(text: string): readonly ShellFile[] {
   const lineAt = lineFinder(text);
   const pieces = [
-    ...[...text.matchAll(HEREDOC)].flatMap(({ index, 1: before = "", 4: after = "", 5: body = "" }) => {
+    ...[...text.matchAll(HEREDOC)].flatMap(({ index, 1: before = "", 4: after = "", 5: body = "", 6: end }) => {
       const path = TARGET.exec(before)?.[1] ?? TARGET.exec(after)?.[1];
-      return path === undefined ? [] : [{ name: nameOf(path), text: body, line: lineAt(index) }];
+      return path === undefined || end === undefined ? [] : [{ name: nameOf(path), text: body, line: lineAt(index) }];
     }),
     ...[...text.matchAll(ECHO)].map(({ index, 2: body = "", 3: path = "" }) => ({
       name: nameOf(path),

@@ -8,6 +8,8 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import dotenv from "dotenv";
+import { heldElsewhere } from "../../src/formats/value.ts";
+import { isHidden, isPlaceholder } from "../../src/settings/placeholders.ts";
 import fc from "fast-check";
 import ini from "ini";
 import { stringify } from "yaml";
@@ -18,16 +20,13 @@ process.env = {};
 
 const PRINTABLE = Array.from({ length: 95 }, (_, code) => String.fromCharCode(32 + code));
 
-/** What a value may hold; blanks at its ends are another test's business. */
-/** What stands for a value that is still to be filled in, and is said to. */
-const PLACEHOLDER = /^[<[].*[>\]]$|^x{3,}$|^\.{3,}$|^(?:your|my|the|insert|enter)[-_ ]/i;
-
+/** What a value may hold; spaces at its ends, and what is known to be no value, are the business of other tests. */
 function valueWithout(forbidden: string, minLength = 1): fc.Arbitrary<string> {
   const units = PRINTABLE.filter((character) => !forbidden.includes(character));
   return fc.string({ unit: fc.constantFrom(...units), minLength, maxLength: 48 })
     .filter((text) =>
-      text.trim() === text && text.toLowerCase() !== "null" && !/^\*+$|\{\{|<%.*%>|\{%.*%\}/.test(text) &&
-      !PLACEHOLDER.test(text)
+      text.trim() === text && text.toLowerCase() !== "null" && !isPlaceholder("username", text) &&
+      !isPlaceholder("password", text) && !isHidden(text) && heldElsewhere(text) === undefined
     );
 }
 
