@@ -38,7 +38,7 @@ const COPIED: readonly string[] = [
   "-r, --region R[,R...]",
   "AWS_SECRET_ACCESS_KEY",
   "~/.aws/credentials",
-  "aws iam create-access-key --user-name ses | smtpkey derive -r eu-west-1 --format env -",
+  "smtpkey derive -r eu-west-1 --format env - < key.json",
   "smtpkey doctor '535 Authentication Credentials Invalid'",
   'smtpkey completions zsh > "${fpath[1]}/_smtpkey"',
 ];
