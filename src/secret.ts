@@ -36,9 +36,9 @@ export class Secret {
     return text === this.#text ? this : new Secret(text);
   }
 
-  /** Whether both boxes hold the same text. */
+  /** Whether both boxes hold the same text; the other one may come from another part of the compiled program. */
   equals(other: Secret): boolean {
-    return this.#text === other.#text;
+    return this.#text === other.open();
   }
 
   /**

@@ -49,6 +49,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
   ["the runtime", /(?<!")\bDeno\./, ["main", "host/deno", "host/network", "host/https", "host/exit", "host/signals"]],
   ["an exit of the process", /\bDeno\.exit(Code)?\b/, ["host/exit"]],
   ["an opened secret", /\.open\(\)/, [
+    "secret",
     "traces",
     "ses/password",
     "smtp/sasl",

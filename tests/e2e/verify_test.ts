@@ -47,6 +47,23 @@ const LOGINS: readonly [string, TwinOptions, Given, Answer][] = [
   ["the right pair, with AUTH PLAIN", {}, { args: ["--auth", "plain"] }, ACCEPTED],
   ["the right pair, implicit TLS", { mode: "wrapper" }, { args: ["--tls", "wrapper"] }, ACCEPTED],
   ["the right pair from standard input", {}, { args: ["-"], env: {}, stdin: Object.values(RIGHT).join(" ") }, ACCEPTED],
+  [
+    "the right pair from standard input, and the key at hand",
+    {},
+    { args: ["-"], env: KEY, stdin: Object.values(RIGHT).join(" ") },
+    ACCEPTED,
+  ],
+  [
+    "the password of another region from standard input, and the key at hand",
+    {},
+    { args: ["-"], env: KEY, stdin: Object.values(ELSEWHERE).join(" ") },
+    {
+      exit: 1,
+      ids: ["wrong-region", "credentials-invalid"],
+      shown: ["wrong-region"],
+      says: /the password for\s+us-east-1, but the endpoint\s+is in eu-west-1/,
+    },
+  ],
   ["the AWS key in place of the pair", {}, { env: KEY }, ACCEPTED],
   ["another password", {}, { env: WRONG }, rejected("credentials-invalid", /535 Authentication Credentials Invalid/)],
   ["another account", { before: "notSubscribed" }, {}, rejected("not-subscribed")],
