@@ -105,6 +105,9 @@ export function shortOptionHints(code: string, argv: readonly string[]): readonl
 const PROFILE_IS_NO_PASSWORD =
   "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
 
+const ONE_PORT = "one port at a time; to try all ports of SES: --all-ports";
+const TLS_STAYS = "TLS cannot be switched off: nothing secret leaves in plaintext";
+
 /** Options of other programs, what to type here, and the option that a command must have for that. */
 interface ForeignOption {
   readonly names: readonly string[];
@@ -134,7 +137,7 @@ const FOREIGN_OPTIONS: readonly ForeignOption[] = [
   { names: ["ssl", "smtps", "tls-on-connect"], hint: "type: --tls wrapper", needs: "tls" },
   {
     names: ["no-tls", "no-starttls", "no-ssl", "plaintext"],
-    hint: "TLS cannot be switched off: nothing secret leaves in plaintext",
+    hint: TLS_STAYS,
     needs: "tls",
   },
   { names: ["cafile", "cacert", "ca", "ca-bundle", "ca-certs"], hint: "type: --ca-file FILE", needs: "ca-file" },
@@ -242,7 +245,7 @@ const EXAMPLES: Readonly<Record<string, string>> = {
 
 /** The port that is meant by a name of a service, or by a number with something around it. */
 export function portHints(typed: string): readonly string[] {
-  if (/^\d+(?:[, ]+\d+)+$/.test(typed)) return ["one port at a time; to try all ports of SES: --all-ports"];
+  if (/^\d+(?:[, ]+\d+)+$/.test(typed)) return [ONE_PORT];
   const isWrapped = ["smtps", "submissions", "ssl", "ssmtp"].includes(typed.toLowerCase());
   const [, inside] = /^\D{0,20}(25|465|587|2465|2587)(?:\D.{0,20})?$/.exec(typed) ?? [];
   return [`such as: --port ${inside ?? (isWrapped ? "465" : EXAMPLES.port)}`];
@@ -263,7 +266,7 @@ export function choiceHints(name: string, value: string, choices: readonly strin
     : choices.find((one) => one === lower) ?? nearest(lower, choices);
   const isOffered = meant !== undefined && choices.includes(meant);
   if (name === "tls" && ["none", "off", "no", "false", "plain", "clear", "disabled"].includes(lower)) {
-    return ["TLS cannot be switched off: nothing secret leaves in plaintext", `--tls accepts: ${choices.join(", ")}`];
+    return [TLS_STAYS, `--tls accepts: ${choices.join(", ")}`];
   }
   const [first = "", ...others] = lower.split(/[,;\s]+/);
   const isList = others.length > 0 && [first, ...others].every((one) => choices.includes(one));
@@ -281,7 +284,7 @@ export function settingsHints(name: string, value: string, programs: readonly st
 
 /** Options whose values exclude each other, so that the last one must not win unseen, and what to type instead. */
 const ONE_AT_A_TIME: ReadonlyMap<string, string> = new Map([
-  ["port", "one port at a time; to try all ports of SES: --all-ports"],
+  ["port", ONE_PORT],
   ["host", "one host at a time"],
   ["for", "one at a time, for each program its own call"],
 ]);

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { DEEPEST } from "./tree.ts";
 import { elsewhere, type Leaf, leafAt, lineFinder, literalValue, notExecuted, textValue, type Value } from "./value.ts";
 
 const TOKEN = /;[^\n]*|"((?:[^"\\]|\\[\s\S]?)*)(?:"|$)|([([{])|([)\]}])|([^\s()[\]{}";,]+)/g;
@@ -12,7 +13,6 @@ const TOKEN = /;[^\n]*|"((?:[^"\\]|\\[\s\S]?)*)(?:"|$)|([([{])|([)\]}])|([^\s()[
 /** Words that begin a list of names, each with its value after it. */
 const SETTERS = /^(?:setq|setq-default|setenv|def|defonce|define|defvar|defcustom|let|let\*|assoc|hash-map|list|cons)$/;
 
-const DEEPEST_BRACKET = 64;
 const MOST_TOKENS = 200_000;
 
 interface Bracket {
@@ -54,7 +54,7 @@ function openIn(open: Bracket[], inner: Bracket, isMap: boolean): void {
   const name = inner.key ?? inner.head;
   inner.key = undefined;
   inner.count++;
-  if (open.length < DEEPEST_BRACKET) open.push({ name, isMap, count: 0, key: undefined, head: "", isList: false });
+  if (open.length < DEEPEST) open.push({ name, isMap, count: 0, key: undefined, head: "", isList: false });
 }
 
 /** The setting that a text or a word completes; a word that is the name of one is kept. */

@@ -5,12 +5,10 @@
  * @module
  */
 
+import { DEEPEST } from "./tree.ts";
 import { type Leaf, leafAt, literalValue, textValue } from "./value.ts";
 
 const TOKEN = /s:\d{1,9}:"([\s\S]*?)";|([ibd]):(-?[\d.E+-]{1,32});|(N);|[aO]:\d{1,9}:(?:"[^"]*":\d{1,9}:)?(\{)|(\})/g;
-
-/** Deepest array that is read. */
-const DEEPEST_ARRAY = 64;
 
 /** Whether a text is such a value with names in it. */
 export function isSerialized(text: string): boolean {
@@ -28,7 +26,7 @@ export function readSerialized(text: string): readonly Leaf[] {
     else if (key === undefined) {
       if (opened === undefined) key = string ?? `[${number ?? ""}]`;
     } else if (opened !== undefined) {
-      if (scope.length < DEEPEST_ARRAY) scope.push(key);
+      if (scope.length < DEEPEST) scope.push(key);
       key = undefined;
     } else {
       const plain = type === "b" ? (number === "1" ? "true" : "false") : number ?? "";

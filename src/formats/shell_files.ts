@@ -1,7 +1,7 @@
 /**
  * Files that a shell script writes: `cat > FILE <<EOF`, `echo "…" > FILE`, and what `postconf -e` puts into main.cf.
  *
- * Invariant: nothing is executed or expanded; what a file holds is what stands in the script.
+ * Invariant: nothing is executed or expanded; a file holds the words of the script as they are.
  * @module
  */
 

@@ -88,9 +88,13 @@ class SqlReader {
   }
 
   #tuple(): readonly Leaf[] {
-    const end = this.tokens.findIndex(({ text, kind }, at) => at > this.#at && kind === "mark" && text === ")");
-    const inner = this.tokens.slice(this.#at + 1, end < 0 ? undefined : end).filter(({ kind }) => kind !== "mark");
-    this.#at = end < 0 ? this.tokens.length : end + 1;
+    const inner: Token[] = [];
+    for (this.#at++; this.#at < this.tokens.length; this.#at++) {
+      const token = this.#token();
+      if (token.kind === "mark" && token.text === ")") break;
+      if (token.kind !== "mark") inner.push(token);
+    }
+    this.#at++;
     if (inner.every(({ kind }) => kind === "name")) {
       this.#columns = inner.map(({ text }) => text);
       return [];

@@ -40,7 +40,7 @@ export interface Evidence {
   readonly judged?: Finding;
 }
 
-/** A evidence, and the last line of the same attempt that says the same. */
+/** Evidence, and the last line of the same attempt that says the same. */
 export interface Cause {
   readonly evidence: Evidence;
   readonly lastLine: number;

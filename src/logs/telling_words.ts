@@ -6,13 +6,14 @@
  */
 
 import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+import { MAIL_MANAGER_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 
 /** Whether a text has a user name of Mail Manager. */
 export function hasManagerName(text: string): boolean {
   return MANAGER_NAME.test(text);
 }
 
-const MANAGER_NAME = /(?<![\w-])inp-[a-z0-9]{24}(?![\w-])/;
+const MANAGER_NAME = new RegExp(String.raw`(?<![\w-])${MAIL_MANAGER_USER_NAME_PATTERN}(?![\w-])`);
 
 /** Whether a text has an access key id. */
 export function hasKeyId(text: string): boolean {

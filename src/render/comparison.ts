@@ -100,7 +100,7 @@ function summary({ across, reports }: Comparison, style: Style): readonly string
   );
 }
 
-/** The same where Ctrl-C came before all had answered: nothing is said of the others. */
+/** The same where Ctrl-C came before all had answered: it counts no others. */
 function interruptedSummary(
   { across, reports, answered }: Pick<Comparison, "across" | "reports"> & { readonly answered: readonly Report[] },
   style: Style,

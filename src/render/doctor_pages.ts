@@ -103,7 +103,7 @@ function loginTest(facts: readonly MachineFact[]): string {
   ].join(" ");
 }
 
-/** What is said where no problem was found. */
+/** The verdict where no problem was found. */
 export const NO_PROBLEMS = "no problems found (offline checks only)";
 
 /** How many problems there are, if any: findings that are not only good to know, and `others`. */

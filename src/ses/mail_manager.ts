@@ -40,12 +40,12 @@ export function isMailManagerHost(host: string): boolean {
   return HOST.test(host);
 }
 
-/** The SMTP user name of Mail Manager: the id of an ingress endpoint. Not a secret. */
-const USER_NAME_PATTERN = "inp-[a-z0-9]{24}";
-const USER_NAME = new RegExp(`^${USER_NAME_PATTERN}$`);
+/** A pattern for the SMTP user name of Mail Manager, the id of an ingress endpoint; not a secret. */
+export const MAIL_MANAGER_USER_NAME_PATTERN = "inp-[a-z0-9]{24}";
+const USER_NAME = new RegExp(`^${MAIL_MANAGER_USER_NAME_PATTERN}$`);
 
 /** A pattern for the user name of either kind of endpoint in a longer text; it has no group. */
-export const SMTP_USER_NAME_PATTERN: string = `(?:${ACCESS_KEY_ID_PATTERN}|${USER_NAME_PATTERN})`;
+export const SMTP_USER_NAME_PATTERN: string = `(?:${ACCESS_KEY_ID_PATTERN}|${MAIL_MANAGER_USER_NAME_PATTERN})`;
 
 /** Whether `text` is the SMTP user name that Mail Manager gives. */
 export function isMailManagerUserName(text: string): boolean {

@@ -5,7 +5,6 @@
  * @module
  */
 
-import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { type Leaf, leafAt, textValue } from "../formats/value.ts";
 import { shapeOfText } from "../credentials/classify.ts";
@@ -14,16 +13,15 @@ import { wordsOf } from "./name_words.ts";
 import { looksLikeSesHost, looksLikeSesPassword, looksLikeSesUser, MAIL_WORDS, type Role } from "./roles.ts";
 import type { SettingsSet } from "./sets.ts";
 
-const LOGIN = new RegExp(`^(${ACCESS_KEY_ID_PATTERN}|${SMTP_USER_NAME_PATTERN}):(\\S+)$`);
+const LOGIN = new RegExp(`^(${SMTP_USER_NAME_PATTERN}):(\\S+)$`);
 
 /** The values, with `[HOST]:587: USER:PASSWORD`, as maps of Postfix are written in YAML and JSON, as what it is. */
 export function withTableRows(leaves: readonly Leaf[]): readonly Leaf[] {
   return leaves.flatMap((leaf) => {
-    const [, username, password] = looksLikeSesHost(leaf.name) ? LOGIN.exec(writtenText(leaf)?.trim() ?? "") ?? [] : [];
+    const [username, password] = looksLikeSesHost(leaf.name) ? pairIn(writtenText(leaf)?.trim()) : [];
     if (username === undefined || password === undefined) return [leaf];
-    const scope = [...leaf.scope, "smtp", leaf.name];
-    const parts = [["host", leaf.name], ["username", username], ["password", password]] as const;
-    return parts.map(([name, text]) => leafAt(scope, name, { line: leaf.line, value: textValue(text) }));
+    const place = { ...leaf, scope: [...leaf.scope, "smtp", leaf.name] };
+    return valuesAt(place, { host: leaf.name, username, password });
   });
 }
 
@@ -32,12 +30,19 @@ export function withCurlUser(leaves: readonly Leaf[]): readonly Leaf[] {
   const isCurl = leaves.some((leaf) => leaf.name === "url" && /^smtps?:/i.test(writtenText(leaf) ?? ""));
   if (!isCurl) return leaves;
   return leaves.flatMap((leaf) => {
-    const [, username, password] = leaf.name === "user" ? LOGIN.exec(writtenText(leaf) ?? "") ?? [] : [];
-    if (username === undefined || password === undefined) return [leaf];
-    return [["user", username], ["password", password]].map(([name = "", text = ""]) =>
-      leafAt(leaf.scope, name, { line: leaf.line, value: textValue(text) })
-    );
+    const [user, password] = leaf.name === "user" ? pairIn(writtenText(leaf)) : [];
+    return user === undefined || password === undefined ? [leaf] : valuesAt(leaf, { user, password });
   });
+}
+
+/** The user name and the password of `USER:PASSWORD` for SES; none if a text is something else. */
+function pairIn(text: string | undefined): readonly string[] {
+  return LOGIN.exec(text ?? "")?.slice(1) ?? [];
+}
+
+/** Values at the place of a leaf, by their names. */
+function valuesAt({ scope, line }: Leaf, texts: Readonly<Record<string, string>>): readonly Leaf[] {
+  return Object.entries(texts).map(([name, text]) => leafAt(scope, name, { line, value: textValue(text) }));
 }
 
 /** The sets, those of SES that lack half of their pair with the one value that has its form, whatever its name. */

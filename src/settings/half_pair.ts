@@ -1,7 +1,7 @@
 /**
  * What is wrong with one half of a pair for SES, where the other half is not in the file.
  *
- * Invariant: only for a regional endpoint, whose user names and passwords have forms; nothing is said about the half that is missing.
+ * Invariant: only for a regional endpoint, whose user names and passwords have forms; the half that is missing is not judged.
  * @module
  */
 

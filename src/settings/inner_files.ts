@@ -29,12 +29,9 @@ export function innerFiles(leaves: readonly Leaf[], shown: string, script: strin
   const found: readonly Found[] = [
     ...leaves.filter(isFile).flatMap((leaf) => {
       const own = fileOf(leaf, leaves, shown);
-      return [own, ...shellFiles(own.text).map((file) => ({ ...file, shown: placeIn(own.shown, file) }))];
+      return [own, ...filesOfScript(own.text, own.shown)];
     }),
-    ...shellFiles(script ?? "").filter(({ text }) => isOfMail(text)).map((file) => ({
-      ...file,
-      shown: placeIn(shown, file),
-    })),
+    ...filesOfScript(script ?? "", shown).filter(({ text }) => isOfMail(text)),
   ];
   const wanted = new Map(found.map((file) => [file, otherOf(file, found)]));
   const used = new Set([...wanted.values()]);
@@ -42,6 +39,10 @@ export function innerFiles(leaves: readonly Leaf[], shown: string, script: strin
     const other = wanted.get(file);
     return { ...file, other: other && { kind: "read", text: other.text, shown: other.shown } };
   });
+}
+
+function filesOfScript(text: string, shown: string): readonly Found[] {
+  return shellFiles(text).map((file) => ({ ...file, shown: placeIn(shown, file) }));
 }
 
 /** The file that another one names, by its name without folders. */
@@ -73,7 +74,7 @@ function fileOf(leaf: Leaf, leaves: readonly Leaf[], shown: string): Found {
   const name = nameOf(leaf, leaves);
   return {
     name,
-    shown: `${shown} line ${leaf.line}, ${mayBeShown(name, "host") ? name : "a file in it"}`,
+    shown: placeIn(shown, { name, line: leaf.line }),
     text: PAIRS.test(text.trim()) ? asLines(text) : text,
   };
 }

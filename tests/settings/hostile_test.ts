@@ -114,6 +114,7 @@ const TEXTS: readonly (readonly [what: string, text: string])[] = [
     "echo 'a' |",
     "INSERT INTO a VALUES (",
     "('a', ",
+    "('a','b'),",
     's:1:"a";',
     "a:1:{",
     "(a . ",

@@ -1,7 +1,7 @@
 /**
  * Which outbound ports hosting providers block by default, each with its source; ports 2465 and 2587 are on none of these lists.
  *
- * Invariant: the table is what is said; both texts below are made from it.
+ * Invariant: both texts below are made from the table.
  * @module
  */
 
