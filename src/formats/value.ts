@@ -131,7 +131,11 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Z][A-Z0-9_.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,
     TEMPLATE,
   ],
-  [/^(?:ENC\[|\$ANSIBLE_VAULT;|vault:v\d+:)/, ENCRYPTED],
+  // SOPS, DigitalOcean and EJSON write capital letters and brackets around it; PGP and age say so in words.
+  [
+    /^(?:ENC\[|[A-Z]{2,8}\[[^\]]{16,}\]$|\$ANSIBLE_VAULT;|vault:v\d+:|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----)/,
+    ENCRYPTED,
+  ],
   // Jasypt, Jenkins and SonarQube, Spring Cloud Config, Fernet, Laravel, PowerShell.
   [
     /^(?:ENC\(.*\)|\{(?:cipher|aes[\w-]*)\}.*|\{AQA[A-Za-z0-9+/=]{16,}\}|gAAAAA[\w=-]{40,}|eyJpdiI6[\w+/=]{20,})$/,

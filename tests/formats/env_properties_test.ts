@@ -33,6 +33,10 @@ const ENV: readonly (readonly [written: string, read: string])[] = [
   ["A='{{ b }}'", "it is a template, which is not filled in here"],
   ["A=<%= b %>", "it is a template, which is not filled in here"],
   ["A='ENC[AES256_GCM,data:b]'", "it is encrypted"],
+  ["A=EV[1:AbCdEf0123456789:xYz0123456789]", "it is encrypted"],
+  ["A=EJ[1:AbCdEf0123456789=:xYz0123456789=]", "it is encrypted"],
+  ["A='-----BEGIN PGP MESSAGE-----'", "it is encrypted"],
+  ["A=ab[c]", "ab[c]"],
   ["A=op://vault/b/c", "it refers to a store of secrets, which is not followed here"],
   ["A = os.environ['B']", "it is computed by a program"],
 ];
