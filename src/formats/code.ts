@@ -10,11 +10,12 @@
 import { type CallArguments, LIST, partOf } from "./call_arguments.ts";
 import { COMPUTED, type Computed, defaultIn, defaultOfCall } from "./code_defaults.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
+import { withCreatedObjects } from "./powershell.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
 /** The values in a text of source code. */
 export function readCode(text: string): readonly Leaf[] {
-  return new CodeReader(unwrapped(scanCode(text))).leaves();
+  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text)))).leaves();
 }
 
 /** Functions that only make a text of a text. */
