@@ -29,6 +29,9 @@ const LINES: readonly RegExp[] = [
 /** The relay of OpenSMTPD: its scheme says how TLS is used (smtpd.conf(5)). */
 const RELAY = /\bhost\s+"?(?<security>smtps?|smtp\+tls|smtp\+notls):\/\/(?:\w+@)?(?<host>[\w.-]+)(?::(?<port>\w+))?/;
 
+/** A login in a table that is written in `smtpd.conf` itself, `table secrets { l = "u:p" }` (table(5)). */
+const INLINE = /^\s*(?:table\s+\S+\s*\{)?\s*"?[\w-]+"?\s*=>?\s*"(?<user>[^\s":]+):(?<password>[^\s"]+)"\s*[,}]?/;
+
 /** Words for TLS as these files write them, as settings do in general. */
 const MODES: Readonly<Record<string, string>> = {
   ssl: "implicit",
@@ -48,6 +51,8 @@ export function readMailTable(text: string): readonly Leaf[] {
       if (groups !== undefined) return leavesOfLogin(groups, index + 1);
       const [, label, user = "", password = ""] = /^(\w+)\s+([^\s:]+):(\S+)\s*$/.exec(line) ?? [];
       if (label !== undefined) return leavesOfLogin({ user, password }, index + 1);
+      const inline = INLINE.exec(line)?.groups;
+      if (inline !== undefined) return leavesOfLogin(inline, index + 1);
       return index === known ? leavesOfLogin(RELAY.exec(line)?.groups ?? {}, index + 1) : [];
     }),
     ...dmaMode(lines),

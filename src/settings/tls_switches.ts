@@ -42,6 +42,8 @@ const TWO_MEANINGS = /^(?:ssl|smtps)$/;
 const UPGRADED =
   /^(?:starttls|start_tls|starttls_required|smtp\+starttls|explicit(?:_tls)?|mandatory|require_starttls|always)$/;
 const NOTHING = /^(?:none|plain|plaintext|off|unencrypted|no|false|0|never|disabled?)$/;
+/** Words that leave no TLS of any kind, where the switch is about TLS and not about SSL alone. */
+const NEVER = /^(?:never|none|plain|plaintext|unencrypted)$/;
 /** What turns a setting on, in lower case. */
 export const YES: RegExp = /^(?:1|true|yes|on|enabled?)$/;
 
@@ -72,7 +74,9 @@ function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undef
 
 function isOff(switches: readonly TlsSwitch[]): boolean {
   return switches.every(({ text }) => NOTHING.test(text)) &&
-    switches.some(({ words }) => words.includes("security") || words.includes("encryption"));
+    switches.some(({ words, text }) =>
+      words.includes("security") || words.includes("encryption") || (words.includes("tls") && NEVER.test(text))
+    );
 }
 
 /** A switch that is in doubt, with why, and what to write. */

@@ -225,6 +225,52 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
     },
     words: { starttls: "address: submission://HOST:587", wrapper: "address: submissions://HOST:465" },
   },
+  {
+    program: ".NET Framework",
+    source:
+      "<network> element of .NET Framework 4, ms164242 on learn.microsoft.com: enableSsl is false by default; SmtpClient knows STARTTLS and no implicit TLS",
+    below: /(?:^|\.)mailsettings\.smtp\.network$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["username"],
+    password: ["password"],
+    others: ["enablessl"],
+    security: (setting) => isYes(setting("enablessl")) ? "starttls" : "clear",
+    words: { starttls: 'enableSsl="true"', wrapper: "nothing: it has no implicit TLS" },
+  },
+  {
+    program: "Joomla",
+    source:
+      "libraries/src/Mail/Mail.php at 008d684, useSmtp: ssl and tls become SMTPSecure of PHPMailer, and any other word nothing",
+    below: /(?:^|\.)jconfig$/,
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpuser"],
+    password: ["smtppass"],
+    others: ["smtpsecure"],
+    security: (setting) => {
+      const word = setting("smtpsecure");
+      return word === "ssl" ? "wrapper" : word === "tls" ? "starttls" : "maybe";
+    },
+    words: { starttls: "$smtpsecure = 'tls'", wrapper: "$smtpsecure = 'ssl'" },
+  },
+  {
+    program: "Synapse",
+    source: "email section of the configuration manual of Synapse 1.64 and newer: force_tls is implicit TLS",
+    below: /(?:^|\.)email$/,
+    marks: ["notiffrom", "forcetls", "requiretransportsecurity"],
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpuser"],
+    password: ["smtppass"],
+    others: ["forcetls", "requiretransportsecurity", "enabletls"],
+    security: (setting) => {
+      if (isYes(setting("forcetls"))) return "wrapper";
+      if (isYes(setting("requiretransportsecurity"))) return "starttls";
+      return isNo(setting("enabletls")) ? "clear" : "maybe";
+    },
+    words: { starttls: "require_transport_security: true", wrapper: "force_tls: true" },
+  },
 ];
 
 const VAULTWARDEN: Readonly<Record<string, WrittenSecurity>> = {

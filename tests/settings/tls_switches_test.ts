@@ -23,6 +23,10 @@ const ROWS: readonly (readonly [text: string, port: number, mode: string | undef
   ["SMTP_ENCRYPTION=tls", 587, "starttls", false],
   ["SMTP_SECURITY=off", 587, "clear", false],
   ["SMTP_TLS_VERIFY=false", 587, undefined, false],
+  ["SMTP_TLS=never", 587, "clear", false],
+  ["SMTP_TLS=never\nSMTP_SSL=false", 587, "clear", false],
+  ["SMTP_TLS=never\nSMTP_SSL=true", 465, "wrapper", false],
+  ["SMTP_TLS=false", 587, undefined, false],
   ["SMTP_TLS=true", 587, "starttls", false],
 ];
 

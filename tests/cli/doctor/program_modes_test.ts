@@ -17,7 +17,48 @@ const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
 
 type Opinion = "right" | "wrong" | "doubt";
 
+/** A port, how a switch is written, and the opinion. */
+type SwitchRow = readonly [port: string, written: string, opinion: Opinion];
+
+const DOTNET: readonly SwitchRow[] = [
+  ["587", 'enableSsl="true"', "right"],
+  ["587", 'enableSsl="false"', "wrong"],
+  ["587", "", "wrong"],
+  ["465", 'enableSsl="true"', "wrong"],
+];
+const JOOMLA: readonly SwitchRow[] = [
+  ["465", "ssl", "right"],
+  ["587", "tls", "right"],
+  ["465", "tls", "wrong"],
+  ["587", "ssl", "wrong"],
+];
+const SYNAPSE: readonly SwitchRow[] = [
+  ["587", "require_transport_security: true", "right"],
+  ["465", "force_tls: true", "right"],
+  ["587", "force_tls: true", "wrong"],
+  ["587", "enable_tls: false", "wrong"],
+];
+
 const ROWS: readonly (readonly [name: string, file: string, text: string, opinion: Opinion])[] = [
+  ...DOTNET.map(([port, tls, opinion]): (typeof ROWS)[number] => [
+    `.NET ${tls} ${port}`,
+    "Web.config",
+    `<configuration><system.net><mailSettings><smtp><network host="${HOST}" port="${port}" ${tls} userName="${USER}" password="${PASSWORD}"/></smtp></mailSettings></system.net></configuration>`,
+    opinion,
+  ]),
+  ...JOOMLA.map(([port, word, opinion]): (typeof ROWS)[number] => [
+    `joomla ${word} ${port}`,
+    "configuration.php",
+    `<?php\nclass JConfig {\n\tpublic $smtpauth = true;\n\tpublic $smtpuser = '${USER}';\n\tpublic $smtppass = '${PASSWORD}';\n` +
+    `\tpublic $smtphost = '${HOST}';\n\tpublic $smtpsecure = '${word}';\n\tpublic $smtpport = ${port};\n}\n`,
+    opinion,
+  ]),
+  ...SYNAPSE.map(([port, switched, opinion]): (typeof ROWS)[number] => [
+    `synapse ${switched} ${port}`,
+    "homeserver.yaml",
+    `email:\n  smtp_host: ${HOST}\n  smtp_port: ${port}\n  smtp_user: ${USER}\n  smtp_pass: ${PASSWORD}\n  notif_from: a@example.com\n  ${switched}\n`,
+    opinion,
+  ]),
   ["django smtps 465", "app.env", `EMAIL_URL=smtps://${USER}:${PASSWORD}@${HOST}:465`, "wrong"],
   ["django smtps 587", "app.env", `EMAIL_URL=smtps://${USER}:${PASSWORD}@${HOST}:587`, "right"],
   ["django smtp+ssl 465", "app.env", `EMAIL_URL=smtp+ssl://${USER}:${PASSWORD}@${HOST}:465`, "right"],
