@@ -67,7 +67,7 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
   }
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
   const byShape = pairByShape(text, wanted);
-  if (records !== undefined && holdsSecret(records)) return pastedOf(records, source, wanted, byShape);
+  if (records !== undefined && holdsSecret(records)) return pastedByName(records, source, wanted, byShape);
   const found = wordsIn(withoutComments(text), records === undefined && byShape === undefined);
   if (found !== undefined) return refuseReference(found, text.trim(), source);
   const isYaml = looksLikeYaml(text);
@@ -82,6 +82,22 @@ function pastedByShape(found: ByShape, source: string): Pasted {
   throw new Failure("several-pairs", `cannot read a key from ${source}: it holds several access key ids or secrets`, {
     hints: ["pipe one pair at a time, such as one line: KEYID SECRET"],
   });
+}
+
+/** The pair in `records`; by its form where a line holds several variables, which are one field then. */
+function pastedByName(records: readonly FieldRecord[], source: string, wanted: Wanted, byShape?: ByShape): Pasted {
+  const isJoined = byShape?.kind === "pair" && runsOn(records, byShape.secret);
+  return isJoined ? pastedByShape(byShape, source) : pastedOf(records, source, wanted, byShape);
+}
+
+/** Whether another variable follows `secret` on its line, as before a command: `SECRET=… ID=… command`. */
+function runsOn(records: readonly FieldRecord[], secret: string): boolean {
+  return records.some(({ fields }) =>
+    [...fields.values()].some(({ value }) =>
+      value.kind === "text" && value.text.startsWith(secret) &&
+      /^\s+[A-Za-z_]\w*=/.test(value.text.slice(secret.length))
+    )
+  );
 }
 
 function notRecognised(source: string, isYaml: boolean): Failure {

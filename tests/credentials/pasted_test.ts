@@ -57,6 +57,8 @@ const ONE_KEY: readonly (readonly [what: string, text: string])[] = [
   ["a JSON list", JSON.stringify([ID, SECRET])],
   ["a JSON string", JSON.stringify(`${ID} ${SECRET}`)],
   ["labels of a console", `Access key ID: ${ID}\nSecret access key: ${SECRET}\n`],
+  ["the variables before a command", `AWS_SECRET_ACCESS_KEY=${SECRET} AWS_ACCESS_KEY_ID=${ID} aws s3 ls\n`],
+  ["variables on one line", `AWS_SECRET_ACCESS_KEY=${SECRET} AWS_ACCESS_KEY_ID=${ID}`],
   ["PowerShell's list", `AccessKeyId     : ${ID}\nSecretAccessKey : ${SECRET}\n`],
   ["fish", `set -gx AWS_ACCESS_KEY_ID ${ID}\nset -gx AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
   ["csh", `setenv AWS_ACCESS_KEY_ID ${ID}\nsetenv AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
