@@ -56,7 +56,7 @@ function filledIn(line: string): string {
     let at = 0;
     const parts: string[] = [];
     for (let start = filled.indexOf(open); start >= 0; start = filled.indexOf(open, at)) {
-      const end = filled.indexOf(close, start);
+      const end = filled.indexOf(close, start + open.length);
       if (end < 0) break;
       parts.push(filled.slice(at, start), FILLED.repeat(end + close.length - start));
       at = end + close.length;

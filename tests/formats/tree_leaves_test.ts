@@ -20,6 +20,7 @@ const ROWS: readonly (readonly [what: string, text: string, ...leaves: Shown[]])
   ["variables as pairs", "env:\n- {name: A, value: x}\n", ["env.a", "x"]],
   ["two underscores", "Smtp__Host: x\n", ["smtp.host", "x"]],
   ["a template", "a: 'x {{ y }}'\n", ["a", "it is a template, which is not filled in here"]],
+  ["the marks of a template with nothing between them", 'a: "{%}b"\nc: "<%>"\n', ["a", "{%}b"], ["c", "<%>"]],
   ["an alias", "x: &b y\na: *b\n", ["x", "y"], ["a", "y"]],
   ["a SealedSecret", "kind: SealedSecret\nspec: {encryptedData: {A: AgBy3i4}}\n", ["kubernetes.a", "it is encrypted"]],
   ["an encrypted value", "a: ENC[AES256_GCM,data:x]\n", ["a", "it is encrypted"]],
