@@ -62,10 +62,10 @@ fmt: ## format everything
 	$(DENO) fmt
 
 test-pure: ## run the tests that need no permission at all
-	$(TEST) $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,formats ses smtp tls aws findings credentials settings logs verdict reference render)))
+	$(TEST) --parallel $(filter-out tests/architecture_test.ts,$(wildcard tests/*_test.ts $(addprefix tests/,formats ses smtp tls aws findings credentials settings logs verdict reference render)))
 
 test-cli: ## run the tests of the commands, and of the architecture
-	$(TEST) --allow-read $(wildcard tests/cli tests/architecture_test.ts)
+	$(TEST) --parallel --allow-read $(wildcard tests/cli tests/architecture_test.ts)
 
 test-host: ## run the tests on real sockets, TLS and files
 	$(TEST) --allow-net --allow-read --allow-write --allow-env $(wildcard tests/host)

@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { assertSoon } from "../support/soon.ts";
 import fc from "fast-check";
 import { askAws } from "../../src/aws/ask.ts";
 import { readJson } from "../../src/aws/json.ts";
@@ -112,10 +113,10 @@ Deno.test("no text makes a reader throw, or take long", () => {
   );
   fc.assert(
     fc.property(text, (given) => {
-      const start = performance.now();
-      readXml(given, (found) => found);
-      readJson(given, (found) => found);
-      assert.ok(performance.now() - start < 1000);
+      assertSoon(given.slice(0, 100), 1000, () => {
+        readXml(given, (found) => found);
+        readJson(given, (found) => found);
+      });
     }),
     { numRuns: 1000 },
   );

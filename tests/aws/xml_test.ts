@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { assertSoon } from "../support/soon.ts";
 import { elementsAt, readXml, textAt } from "../../src/aws/xml.ts";
 
 const same = (text: string): string => text;
@@ -64,8 +65,6 @@ Deno.test("a text of any size takes time in proportion", () => {
     "<".repeat(200_000),
   ];
   for (const text of texts) {
-    const start = performance.now();
-    assert.equal(readXml(text, same), undefined);
-    assert.ok(performance.now() - start < 1000, text.slice(0, 5));
+    assertSoon(text.slice(0, 5), 1000, () => assert.equal(readXml(text, same), undefined));
   }
 });
