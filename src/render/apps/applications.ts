@@ -22,6 +22,9 @@ import { envQuoted, NOT_IN_ENV, singleQuoted, yamlQuoted } from "./quote.ts";
 
 const [SENDER_NAME = "", SENDER_DOMAIN = ""] = SENDER.split("@");
 
+/** What is not the same text without quotation marks, as Mastodon 4.4.0 put it into YAML (mastodon/mastodon, issue 35305). */
+const YAML_READS_OTHERWISE = /^[!@#%&*[\]{}|,]|^[\d._+-]+$/;
+
 /** `true` where the endpoint has implicit TLS, else `false`; and the other way round. */
 function implicitTls(host: string): readonly [implicit: boolean, starttls: boolean] {
   return [!hasOnlyStartTls(host), hasOnlyStartTls(host)];
@@ -107,6 +110,7 @@ export const APPLICATIONS = {
       notes: [
         secretNote(".env.production", "Mastodon"),
         SENDER_NOTE,
+        ...(YAML_READS_OTHERWISE.test(password) ? ["Mastodon 4.4.0 cannot read this password: update to 4.4.1"] : []),
         "then: restart mastodon-web and mastodon-sidekiq, or the containers",
       ],
       lines: [

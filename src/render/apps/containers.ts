@@ -9,10 +9,16 @@ import { smtpVariables } from "../derived.ts";
 import { type BlockSettings, hasOnlyStartTls, secretNote, STARTTLS_PORT } from "./block.ts";
 import { percentEncoded, shellDoubleQuoted, yamlQuoted } from "./quote.ts";
 
-/** Which programs accept the stricter form as written, and why one would want it. */
+/**
+ * Which programs accept the stricter form as written, which do not, and why one would want it.
+ *
+ * Source: Nodemailer, "SMTP transport"; Symfony, `EsmtpTransportFactory`; curl(1), `smtps`; django-environ, `email_url_config`;
+ * dj-email-url, README, "SMTP backend". The first three are tested.
+ */
 const IMPLICIT_TLS =
-  "Nodemailer, Symfony and curl also accept smtps:// with port 465 as written; with smtp:// and port 587, " +
-  "Nodemailer and Symfony continue without TLS where STARTTLS is not offered";
+  "Nodemailer, Symfony and curl also accept smtps:// with port 465 as written; django-environ and dj-email-url do not: " +
+  "smtps:// is STARTTLS to them. With smtp:// and port 587, Nodemailer and Symfony continue without TLS where STARTTLS is " +
+  "not offered";
 
 /** By name. */
 export const CONTAINERS = {

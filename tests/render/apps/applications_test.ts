@@ -125,3 +125,15 @@ for (const [name, { read, implicit, starttls, pair }] of Object.entries(ROWS)) {
     }
   });
 }
+
+Deno.test("Mastodon 4.4.0 is named where YAML would read the password otherwise, and nowhere else", () => {
+  const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
+  const isNamed = (password: string): boolean =>
+    settingsBlock(APPLICATIONS.mastodon, { host, username: "inp-x", password }).includes("4.4.0");
+  for (const password of ["!abcdefg", "[abcdefg", ",abcdefg", "#abcdefg", "12345678", "2026-01-01"]) {
+    assert.equal(isNamed(password), true, password);
+  }
+  for (const password of ["a!@#%&*[]{}|,", "$abcdefg", "?abcdefg", "-abcdefg", "=abcdefg", "BLBM/9hS+w="]) {
+    assert.equal(isNamed(password), false, password);
+  }
+});
