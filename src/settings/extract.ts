@@ -217,12 +217,19 @@ const FARTHEST = 200;
 function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly Leaf[] {
   const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
   const lines = [...parts.values()].map(({ line }) => line);
+  const names = [...parts.values()].map(allWordsOf);
+  const shared = stem.filter((word) => names.every((words) => words.includes(word)));
+  const needed = shared.length > 0 ? shared : stem;
   return leaves.filter(({ scope, name, line }) => {
     if (lines.every((one) => Math.abs(one - line) > FARTHEST)) return false;
     const isNear = scopes.has(scope.join("\n")) || scopes.has(scope.slice(0, -1).join("\n"));
-    const words = isNear ? [...scope.flatMap(wordsOf), ...wordsOf(name)] : [];
-    return isNear && stem.every((word) => word.startsWith("[") || words.includes(word));
+    const words = isNear ? allWordsOf({ scope, name }) : [];
+    return isNear && needed.every((word) => word.startsWith("[") || words.includes(word));
   });
+}
+
+function allWordsOf({ scope, name }: Pick<Leaf, "scope" | "name">): readonly string[] {
+  return [...scope.flatMap(wordsOf), ...wordsOf(name)];
 }
 
 function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {

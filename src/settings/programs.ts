@@ -10,6 +10,7 @@
 import { securityOf } from "../ses/endpoint.ts";
 import type { WrittenSecurity } from "./mail_settings.ts";
 import { isNo, isYes, type ProgramSchema, type SettingFault, type SettingOf } from "./program_schema.ts";
+import { FRAMEWORK_PROGRAMS } from "./framework_programs.ts";
 import { SELF_HOSTED_PROGRAMS } from "./self_hosted_programs.ts";
 import { WEB_PROGRAMS } from "./web_programs.ts";
 
@@ -361,6 +362,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
   },
   ...SELF_HOSTED_PROGRAMS,
   ...WEB_PROGRAMS,
+  ...FRAMEWORK_PROGRAMS,
 ];
 
 /** What no program of the table has names for. */

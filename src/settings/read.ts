@@ -28,11 +28,12 @@ import { type Format, formatOf } from "./file_formats.ts";
 import { innerFiles } from "./inner_files.ts";
 import type { MailSettings } from "./mail_settings.ts";
 import { readEximConf } from "./exim_conf.ts";
+import { withLibrary } from "./mail_libraries.ts";
 import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import type { ProgramSchema } from "./program_schema.ts";
-import { GRAFANA_INI, PROGRAMS } from "./programs.ts";
+import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 import { MATOMO_INI } from "./self_hosted_programs.ts";
 import { unreadHosts } from "./unread_hosts.ts";
@@ -150,6 +151,9 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, { yaml });
     case "ini":
       return fromLeaves(LEAF_READERS.ini(text), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
+    case "code":
+    case "php":
+      return withCode(fromLeaves(LEAF_READERS[format](text), file, { yaml }), text);
     default:
       return fromLeaves(LEAF_READERS[format](text), file, { yaml });
   }
@@ -180,6 +184,11 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
   "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
   env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],
 };
+
+/** What a file of source code holds, with the TLS mode of the mail library that it calls. */
+function withCode(read: FileSettings | "needs-yaml", text: string): FileSettings | "needs-yaml" {
+  return read === "needs-yaml" ? read : { ...read, settings: withLibrary(read.settings, text, GENERIC.program) };
+}
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */
 function withOthers(first: readonly Leaf[], second: readonly Leaf[]): readonly Leaf[] {

@@ -90,6 +90,8 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     program: "Mattermost",
     source: MATTERMOST_SOURCE,
     below: /(?:^|\.)emailsettings$/,
+    // Others have a section of this name too.
+    marks: ["smtpusername", "connectionsecurity", "enablesmtpauth"],
     host: ["smtpserver"],
     ...mattermost(""),
     security: (setting) => byWord(setting("connectionsecurity") ?? "", MATTERMOST_MODES),

@@ -66,6 +66,8 @@ function hasValue(switches: readonly TlsSwitch[], pattern: RegExp, names: readon
 function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undefined): WrittenSecurity | undefined {
   const has = (pattern: RegExp, ...names: readonly string[]): boolean => hasValue(switches, pattern, names);
   const isStartTls = has(YES, "starttls") || has(YES, "start");
+  // What EnableSsl of .NET means is for its doubt.
+  if (switches.some((one) => isDotNet(one) && YES.test(one.text))) return wanted === "wrapper" ? undefined : wanted;
   if (has(YES, "ssl")) return wanted === "wrapper" || isStartTls ? wanted : undefined;
   if (isStartTls) return "starttls";
   if (has(YES, "tls", "secure") || has(/^tls$/, ...ABOUT_TLS)) return wanted;
@@ -94,6 +96,14 @@ export function doubtOf(switches: readonly TlsSwitch[], port: number | undefined
 
 /** What is in doubt on a port with implicit TLS. */
 function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
+  const dotNet = switches.find((one) => isDotNet(one) && YES.test(one.text));
+  if (dotNet !== undefined) {
+    return {
+      leaf: dotNet.leaf,
+      because: `System.Net.Mail of .NET knows STARTTLS alone, and port ${port} starts with TLS`,
+      fix: "EnableSsl true with port 587; port 465 needs a library such as MailKit",
+    };
+  }
   const off = switches.find((one) => isOffFor(one, switches));
   if (off !== undefined) return twoMeanings(off, `no implicit TLS, and port ${port} starts with TLS`);
   const upgrade = switches.find((one) => isUpgradeFor(one, switches));
@@ -108,7 +118,9 @@ function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt
 function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
   const on = switches.find((one) => isOnFor(one, switches));
   if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} starts in plaintext`);
-  const plain = switches.every(({ text }) => NOTHING.test(text)) ? switches.find(isAboutStartTls) : undefined;
+  const plain = switches.every(({ text }) => NOTHING.test(text))
+    ? switches.find((one) => isAboutStartTls(one) || isDotNet(one))
+    : undefined;
   return plain && {
     leaf: plain.leaf,
     because: "without STARTTLS most programs do not encrypt on this port, and SES accepts no login without TLS",
@@ -130,6 +142,11 @@ function isAboutStartTls({ words }: TlsSwitch): boolean {
   return words.includes("starttls") || words.includes("start");
 }
 
+/** Whether a switch has the name that is STARTTLS in System.Net.Mail of .NET, which has no implicit TLS. */
+function isDotNet({ leaf }: TlsSwitch): boolean {
+  return /enablessl$/i.test(leaf.name);
+}
+
 /** Whether a switch has the name that is STARTTLS in Django, and no other one asks for TLS at once. */
 function isUpgradeFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   return one.words.slice(-2).join(" ") === "use tls" && YES.test(one.text) &&
@@ -142,8 +159,7 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
 
 /** Whether a switch asks for TLS at once, as some programs read it, and no other one names STARTTLS. */
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
-  // In .NET EnableSsl is STARTTLS, and Windows has no other.
-  if (/^enable ?ssl$/.test(one.words.slice(-2).join(" ")) && /enablessl$/i.test(one.leaf.name)) return false;
+  if (isDotNet(one)) return false;
   const isAsked = TWO_MEANINGS.test(one.text) || (isAboutSsl(one) && YES.test(one.text));
   return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }

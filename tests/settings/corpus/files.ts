@@ -118,7 +118,7 @@ export const FILES: readonly FileRow[] = [
   [
     "PowerShell",
     "send.ps1",
-    '$SmtpServer = "H"\n$SmtpPort = 587\n$Username = "U"\n$Password = "P"\nSend-MailMessage -SmtpServer $SmtpServer\n',
+    '$SmtpServer = "H"\n$SmtpPort = 587\n$Username = "U"\n$Password = "P"\nSend-MailMessage -SmtpServer $SmtpServer -UseSsl\n',
   ],
   [
     "Django 6.1",

@@ -1525,6 +1525,7 @@ CONFIGURATION_SET = "ConfigSet"
 HOST = "H"
 PORT = 587
 server = smtplib.SMTP(HOST, PORT)
+server.starttls()
 server.login(USERNAME_SMTP, PASSWORD_SMTP)
 `,
   ],

@@ -1,0 +1,176 @@
+/**
+ * Frameworks and small mailers: by which names they set their SMTP values, and what each makes of port and TLS mode.
+ *
+ * Invariant: a table like that of `programs.ts`; names that many programs share need a mark or a place that only this one has.
+ * @module
+ */
+
+import { securityOf } from "../ses/endpoint.ts";
+import type { WrittenSecurity } from "./mail_settings.ts";
+import { isNo, isYes, type ProgramSchema, type SettingOf } from "./program_schema.ts";
+
+/** Jakarta Mail, by the part of its names after `mail.smtp.`: without a switch no TLS of any kind. */
+function jakartaMail(setting: SettingOf): WrittenSecurity {
+  if (isYes(setting("ssl.enable")) || (setting("socketfactory.class") ?? "").includes("ssl")) return "wrapper";
+  return isYes(setting("starttls.enable")) || isYes(setting("starttls.required")) ? "starttls" : "clear";
+}
+
+const JAKARTA_SWITCHES = [
+  "auth",
+  "starttls.enable",
+  "starttls.required",
+  "ssl.enable",
+  "socketfactory.class",
+] as const;
+
+/** CodeIgniter: one word, and since version 4 port 465 is implicit TLS in any case. */
+function codeIgniter(word: string | undefined, port: number | undefined): WrittenSecurity | undefined {
+  if (word === "ssl") return "wrapper";
+  if (port === 465) return word === "tls" ? undefined : "clear";
+  return word === "tls" ? "starttls" : "clear";
+}
+
+const AUTO_TLS_WORDS = { starttls: "smtp_starttls = True", wrapper: "smtp_ssl = True" } as const;
+
+/** The table. */
+export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
+  {
+    program: "sSMTP",
+    source:
+      "ssmtp.c of sSMTP 2.64, parse_config and smtp_open: UseTLS is implicit TLS, UseSTARTTLS STARTTLS; only YES is on",
+    host: ["mailhub"],
+    username: ["authuser"],
+    password: ["authpass"],
+    marks: ["authuser", "authpass", "usetls", "usestarttls", "fromlineoverride", "rewritedomain"],
+    others: ["usetls", "usestarttls"],
+    security: (setting) =>
+      setting("usestarttls") === "yes" ? "starttls" : setting("usetls") === "yes" ? "wrapper" : "clear",
+    words: { starttls: "UseSTARTTLS=YES", wrapper: "UseTLS=YES without UseSTARTTLS" },
+  },
+  {
+    program: "Jakarta Mail",
+    source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: starttls.enable and ssl.enable are false by default",
+    below: /(?:^|\.)mail\.smtps?$/,
+    marks: JAKARTA_SWITCHES,
+    host: ["host"],
+    port: ["port"],
+    username: ["user", "username"],
+    password: ["password"],
+    others: JAKARTA_SWITCHES,
+    security: jakartaMail,
+    words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
+  },
+  {
+    program: "git send-email",
+    source: "git-send-email of git 2.39.5 (Debian 12): ssl is implicit TLS, tls STARTTLS, anything else no TLS",
+    below: /(?:^|\.)sendemail(?:\.|$)/,
+    host: ["smtpserver"],
+    port: ["smtpserverport"],
+    username: ["smtpuser"],
+    password: ["smtppass"],
+    others: ["smtpencryption"],
+    security: (setting) => {
+      const word = setting("smtpencryption");
+      return word === "ssl" ? "wrapper" : word === "tls" ? "starttls" : "clear";
+    },
+    words: { starttls: "smtpEncryption = tls", wrapper: "smtpEncryption = ssl" },
+  },
+  {
+    program: "Play Mailer",
+    source: "reference.conf of play-mailer 10: ssl is implicit TLS, tls STARTTLS; both are no by default",
+    below: /(?:^|\.)play\.mailer$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["user"],
+    password: ["password"],
+    others: ["ssl", "tls", "tlsrequired"],
+    security: (setting) =>
+      isYes(setting("ssl")) ? "wrapper" : isYes(setting("tls")) || isYes(setting("tlsrequired")) ? "starttls" : "clear",
+    words: { starttls: "tls = yes, ssl = no", wrapper: "ssl = yes, tls = no" },
+  },
+  {
+    program: "CodeIgniter",
+    source:
+      "system/Email/Email.php of CodeIgniter 4 and system/libraries/Email.php of 3, SMTPConnect: ssl is implicit TLS, tls STARTTLS",
+    marks: ["smtpcrypto"],
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpuser"],
+    password: ["smtppass"],
+    others: ["smtpcrypto"],
+    security: (setting, port) => codeIgniter(setting("smtpcrypto"), port),
+    words: { starttls: "SMTPCrypto 'tls'", wrapper: "SMTPCrypto 'ssl'" },
+  },
+  {
+    program: "Superset",
+    source:
+      "superset/utils/core.py of Superset 4, send_mime_email: SMTP_SSL is implicit TLS; STARTTLS is asked for with SMTP_STARTTLS, there too",
+    marks: ["smtpmailfrom"],
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpuser"],
+    password: ["smtppassword"],
+    others: ["smtpstarttls", "smtpssl"],
+    // Its own defaults are SMTP_STARTTLS = True and SMTP_SSL = False.
+    security: (setting) => {
+      if (isYes(setting("smtpssl"))) return isNo(setting("smtpstarttls")) ? "wrapper" : undefined;
+      return isNo(setting("smtpstarttls")) ? "clear" : "starttls";
+    },
+    fault: (setting) =>
+      isYes(setting("smtpssl")) && isYes(setting("smtpstarttls"))
+        ? [
+          "smtpssl",
+          "tls-mode",
+          "SMTP_STARTTLS and SMTP_SSL are both true, and within TLS no server offers STARTTLS",
+          "SMTP_STARTTLS = True alone with port 587; or SMTP_SSL = True alone with port 465",
+        ]
+        : undefined,
+    words: AUTO_TLS_WORDS,
+  },
+  {
+    program: "Log4j",
+    source: "SmtpAppender of Log4j 2, manual: smtpProtocol is smtp by default, and smtps is implicit TLS",
+    below: /(?:^|\.)smtp$/,
+    marks: ["smtpusername"],
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpusername"],
+    password: ["smtppassword"],
+    others: ["smtpprotocol", "smtpusername"],
+    // STARTTLS is a property of Jakarta Mail, which may be set elsewhere.
+    security: (setting, port) => {
+      if (setting("smtpprotocol") === "smtps") return "wrapper";
+      return port !== undefined && securityOf(port) === "wrapper" ? "clear" : undefined;
+    },
+    words: { starttls: 'smtpProtocol="smtp" and mail.smtp.starttls.enable=true', wrapper: 'smtpProtocol="smtps"' },
+  },
+  {
+    program: "Drupal's SMTP module",
+    source:
+      "src/Plugin/Mail/SMTPMailSystem.php of smtp 1.4: smtp_protocol ssl and tls become SMTPSecure of PHPMailer; smtp_autotls on by default",
+    marks: ["smtpprotocol"],
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["smtpusername"],
+    password: ["smtppassword"],
+    others: ["smtpprotocol", "smtpautotls"],
+    security: (setting) => {
+      const word = setting("smtpprotocol");
+      if (word === "ssl") return "wrapper";
+      return word === "tls" ? "starttls" : isNo(setting("smtpautotls")) ? "clear" : "maybe";
+    },
+    words: { starttls: "smtp_protocol: tls", wrapper: "smtp_protocol: ssl" },
+  },
+  {
+    program: "Logback",
+    source: "SMTPAppenderBase.java of Logback 1.4: STARTTLS and SSL are false by default",
+    below: /(?:^|\.)appender$/,
+    host: ["smtphost"],
+    port: ["smtpport"],
+    username: ["username"],
+    password: ["password"],
+    others: ["starttls", "ssl"],
+    security: (setting) => isYes(setting("ssl")) ? "wrapper" : isYes(setting("starttls")) ? "starttls" : "clear",
+    words: { starttls: "<STARTTLS>true</STARTTLS>", wrapper: "<SSL>true</SSL>" },
+  },
+];
