@@ -148,7 +148,7 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
     program: "Drupal's SMTP module",
     source:
       "src/Plugin/Mail/SMTPMailSystem.php of smtp 1.4: smtp_protocol ssl and tls become SMTPSecure of PHPMailer; smtp_autotls on by default",
-    marks: ["smtpprotocol"],
+    marks: ["smtpon", "smtpautotls", "smtphostbackup", "smtpallowhtml"],
     host: ["smtphost"],
     port: ["smtpport"],
     username: ["smtpusername"],

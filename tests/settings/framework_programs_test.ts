@@ -94,7 +94,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   "Drupal": {
     file: "smtp.settings.yml",
     text: (port, written) =>
-      `smtp_host: ${H}\nsmtp_port: '${port}'\nsmtp_protocol: ${written}\nsmtp_username: ${U}\nsmtp_password: ${P}\n`,
+      `smtp_on: true\nsmtp_host: ${H}\nsmtp_port: '${port}'\nsmtp_protocol: ${written}\nsmtp_username: ${U}\nsmtp_password: ${P}\n`,
     rows: [["587", "tls", "right"], ["587", "ssl", "wrong"], ["465", "ssl", "right"], ["465", "tls", "wrong"], [
       "587",
       "standard",
