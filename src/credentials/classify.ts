@@ -86,12 +86,28 @@ function accidentsIn(text: string, source: string): readonly Finding[] {
 }
 
 /** Whitespace around a value, as a finding, if there is any; `fate` says what became of it. */
-export function whitespaceAround(secret: Secret, source: string, fate = ", removed here"): readonly Finding[] {
+export function whitespaceAround(secret: Secret, source: string, fate = REMOVED): readonly Finding[] {
   const extra = secret.length - secret.trimmed().length;
   if (extra === 0) return [];
-  const because = `${extra} ${extra === 1 ? "character" : "characters"} of whitespace around it${fate}`;
-  return [finding("stray-whitespace", { because, source })];
+  const isLine = /\n[ \t]*$/.test(secret.open());
+  const because = `${extra} ${extra === 1 ? "character" : "characters"} of whitespace around it` +
+    `${isLine ? ", with a line break at the end" : ""}${fate}`;
+  return [
+    finding("stray-whitespace", { because, source, ...(isLine && fate !== REMOVED ? { remedy: LINE_BREAK } : {}) }),
+  ];
 }
+
+/** What happens to whitespace where a password is derived. */
+const REMOVED = ", removed here";
+
+/** A file shows no line break that is inside base64; `echo` and most editors put one there. */
+const LINE_BREAK: Remedy = {
+  text:
+    "store the value without the line break. A value that is stored in base64 (data of a Kubernetes Secret, a variable of a " +
+    "pipeline) has it inside: encode it again with printf and not with echo, or write it under stringData",
+  command: `printf '%s' "$SMTP_PASSWORD" | base64`,
+  link: "https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/",
+};
 
 /**
  * What is wrong with a value that is meant to be a secret access key, the most likely first, apart from whitespace.

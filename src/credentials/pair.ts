@@ -69,8 +69,13 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
   const named = judgeUserName({ value: username, source: sources.username })
     .map((one) => isPassword ? besidePassword(one, fromKey?.wantedName) : one);
+  // A password can be derived from whatever is taken for a secret, and looks right all the same.
+  const made = key !== undefined && fromKey?.isFromKey === true
+    ? judgeSecretKey({ value: key.value.secret, source: key.source })
+    : [];
   const looks = [
     ...named,
+    ...made,
     ...judgePassword({ value: password, source: sources.password }, { region: region?.name }),
     ...whitespaceAround(username, sources.username, ""),
     ...whitespaceAround(password, sources.password, ""),

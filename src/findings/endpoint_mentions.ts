@@ -5,7 +5,14 @@
  * @module
  */
 
-import { API_HOST_PATTERN, DOMAIN_PATTERN, PORT_PATTERN, SMTP_HOST_PATTERN } from "../ses/endpoint.ts";
+import {
+  API_HOST_PATTERN,
+  DOMAIN_PATTERN,
+  meantPort,
+  MISTYPED_PORT_PATTERN,
+  PORT_PATTERN,
+  SMTP_HOST_PATTERN,
+} from "../ses/endpoint.ts";
 import { MAIL_MANAGER_HOST_PATTERN } from "../ses/mail_manager.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
@@ -109,10 +116,13 @@ const OTHER_SERVICES: readonly RegExp[] = [
   // An address or a name with a port where no mail server listens.
   new RegExp(
     String
-      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
     "i",
   ),
-  new RegExp(String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`, "i"),
+  new RegExp(
+    String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`,
+    "i",
+  ),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
@@ -174,11 +184,25 @@ export function placesIn(text: string): Places {
   };
 }
 
-/** What is wrong with the region in a host name that cannot be resolved, in words; undefined if nothing is seen. */
-export function regionTrouble(text: string): string | undefined {
+/** A port that a line names and that is mistyped, with the one that was meant; undefined if there is none. */
+export function mistypedPort(text: string): { readonly typed: string; readonly meant: number } | undefined {
+  const typed = MISTYPED_PORT.exec(otherSide(text))?.[1];
+  const meant = meantPort(typed ?? "");
+  return typed === undefined || meant === undefined ? undefined : { typed, meant };
+}
+
+const MISTYPED_PORT = new RegExp(
+  String.raw`(?:[\w\])]:|\bport["']?[=: ]{1,3}["']?)(${MISTYPED_PORT_PATTERN})\b(?![.:]\d)`,
+  "i",
+);
+
+/** What is wrong with the region in a host name that cannot be resolved, in words, and the region that was meant. */
+export function regionTrouble(
+  text: string,
+): { readonly words: string; readonly meant: string | undefined } | undefined {
   const name = SES_HOST.exec(text)?.[1]?.toLowerCase();
-  if (name === undefined) return undefined;
-  const near = nearestRegion(name);
-  if (regionNamed(name).title !== undefined) return undefined;
-  return near === undefined ? `no region ${name} is known` : `no region ${name} is known; ${near} is`;
+  if (name === undefined || regionNamed(name).title !== undefined) return undefined;
+  const meant = nearestRegion(name);
+  const words = `no region ${name} is known${meant === undefined ? "" : `; ${meant} is`}`;
+  return { words, meant };
 }

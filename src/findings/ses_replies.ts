@@ -124,14 +124,19 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["identities failed", "the check in region"],
     seen: ["The following identities failed the check in region US-WEST-2: a@example.com"],
   }),
-  answer("identity-not-verified", "likely", /Email address(?:es)? (?:(?:is|are) )?not verified/i, {
-    literals: ["address is not", "addresses are not", "not verified"],
-    seen: [
-      "MessageRejected: Email address not verified app@example.com",
-      "554 Message rejected: Email address is not verified.",
-      "554 Message rejected: Email addresses are not verified: app@example.com",
-    ],
-  }),
+  answer(
+    "identity-not-verified",
+    "likely",
+    /(?<!\b(?:your|user(?:['’]?s)?|account) )Email address(?:es)? (?:(?:is|are) )?not verified/i,
+    {
+      literals: ["address is not", "addresses are not", "not verified"],
+      seen: [
+        "MessageRejected: Email address not verified app@example.com",
+        "554 Message rejected: Email address is not verified.",
+        "554 Message rejected: Email addresses are not verified: app@example.com",
+      ],
+    },
+  ),
   answer(
     "sending-paused",
     "sole",
@@ -166,12 +171,13 @@ export const SERVER_WORDS: readonly Signature[] = [
   answer(
     "message-malformed",
     "likely",
-    /(?:Duplicate|Illegal) header ?'|Missing final '@domain'|Empty required header|Header is missing: '/,
+    /(?:Duplicate|Illegal) header ?'|(?:[Dd]uplicate|[Ii]llegal) [Hh]eader:? "?(?:DKIM-Signature|MIME-Version|Content-[A-Z]|Message-ID|Reply-To|Return-Path)|Missing final '@domain'|Empty required header|Header is missing: '/,
     {
       literals: ["duplicate header", "illegal header", "missing final", "required header", "header is missing"],
       seen: [
         "Duplicate header 'MIME-Version'.",
         "Illegal header 'X-Foo bar'",
+        "duplicate header DKIM-Signature",
         "Missing final '@domain'",
         "Empty required header 'From'.",
         "Header is missing: 'From'",

@@ -68,6 +68,10 @@ export const TASKS = {
   },
   /** Makes Postfix read its table of passwords again. */
   "rebuild-sasl-passwd": posix("postmap /etc/postfix/sasl_passwd && postfix reload"),
+  /** Shows who may read the tables of passwords of Postfix and of Exim on Debian. */
+  "show-password-tables": posix("ls -l /etc/postfix/sasl_passwd* /etc/exim4/passwd.client"),
+  /** Shows which types of tables Postfix supports. */
+  "show-table-types": posix("postconf -m"),
   /** Shows whether Postfix logs in for some senders only. */
   "show-sender-logins": posix("postconf smtp_sender_dependent_authentication sender_dependent_relayhost_maps"),
   /** Makes Postfix read main.cf again. */

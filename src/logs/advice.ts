@@ -5,7 +5,7 @@
  * @module
  */
 
-import { securityOf } from "../ses/endpoint.ts";
+import { regionOfHost, securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
 import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
 import {
@@ -16,6 +16,8 @@ import {
   withCommands,
 } from "../findings/catalogue/entry.ts";
 import { allowing, deniedAction, verifying } from "../findings/denied_sending.ts";
+import { CODES_PAGE } from "../findings/catalogue/pages.ts";
+import { mistypedPort, regionTrouble } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { recipientsIn, unverifiedIn } from "./meaning.ts";
 import { masked } from "./redact.ts";
@@ -52,9 +54,56 @@ function remedyByWords(id: FindingId, { host = "" }: Places, { text, around = ""
       return allowing(deniedAction(masked(text)), recipientsIn(text, around)[0]);
     case "identity-not-verified":
       return verifying(unverifiedIn(text, around));
+    case "dns-failed":
+      return resolving(regionTrouble(text), regionOfHost(host));
+    case "connection-timeout":
+    case "connection-refused":
+      return correctingPort(text) ?? CATALOGUE[id].remedy;
+    case "certificate-wrong-name":
+      return OF_WEB_HOST.test(`${text} ${around}`) ? withWebHostFirst(CATALOGUE[id].remedy) : CATALOGUE[id].remedy;
     default:
       return CATALOGUE[id].remedy;
   }
+}
+
+/** The remedy for a name that cannot be resolved: the region that was meant, or the resolver first where the name is right. */
+function resolving(trouble: ReturnType<typeof regionTrouble>, region: string | undefined): Remedy {
+  const remedy: Remedy = CATALOGUE["dns-failed"].remedy;
+  const [misspelt, ...others] = remedy.causes ?? [];
+  if (trouble?.meant !== undefined) {
+    const correct = {
+      text: `the region is misspelt: write email-smtp.${trouble.meant}.amazonaws.com in the settings`,
+      command: `smtpkey verify --region ${trouble.meant} --no-auth`,
+    };
+    return withCauses(remedy, [correct, ...others]);
+  }
+  if (trouble !== undefined || region === undefined || misspelt === undefined) return remedy;
+  return withCauses(remedy, [...others, misspelt]);
+}
+
+/** `remedy` with these causes. */
+function withCauses({ text, link }: Remedy, causes: readonly PossibleCause[]): Remedy {
+  return { ...unlinkedRemedyOf(text, causes), ...(link === undefined ? {} : { link }) };
+}
+
+/** A port that SES does not have, for one that it has. */
+function correctingPort(text: string): Remedy | undefined {
+  const port = mistypedPort(text);
+  return port === undefined ? undefined : {
+    text: `correct the port in the settings: ${port.meant}`,
+    command: `smtpkey verify --region {region} --port ${port.meant}`,
+    link: CODES_PAGE,
+  };
+}
+
+/** Names of web hosts' servers, as their certificates have them. */
+const OF_WEB_HOST =
+  /(?:web-?hosting|hostgator|bluehost|siteground|sgvps|dreamhost|hostinger|secureserver|unifiedlayer|websitewelcome|namecheap|cpanel|plesk|\bhosting\b|a2hosting|inmotionhosting|ionos|strato|ovh|kasserver|one\.com|webhost\w*|shared\d*|cp\d+|(?:server|srv|host|web|vps|box)[-\d]+)(?:\.[a-z0-9-]+){0,3}\.[a-z]{2,}/i;
+
+function withWebHostFirst(remedy: Remedy): Remedy {
+  const isWebHost = (cause: PossibleCause): boolean => /web host/.test(cause.text);
+  const { causes = [] } = remedy;
+  return withCauses(remedy, [...causes.filter(isWebHost), ...causes.filter((cause) => !isWebHost(cause))]);
 }
 
 function fittedCommand(command: string, port: string | undefined): string {

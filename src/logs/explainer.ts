@@ -17,7 +17,7 @@ import { type KeptNote, Notes } from "./notes.ts";
 import { namesSes, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
-import { generalMeaning } from "./general_words.ts";
+import { generalMeaning, typedReply } from "./general_words.ts";
 import { type Suspect, suspectsIn } from "./suspects.ts";
 import { joined } from "../bytes.ts";
 import { NearbyLines } from "./nearby_lines.ts";
@@ -123,8 +123,7 @@ export class Explainer {
     this.#scanner.finish();
     this.#reader.finish();
     this.#attempts.finish();
-    const isOpen = this.#tally.isEmpty && this.#notes.all.length === 0 && !this.#reader.hasDismissed;
-    if (isOpen && this.#looksShort) this.#readGenerally();
+    if (this.#tally.isEmpty && this.#looksShort) this.#readGenerally();
     const findings = this.#tally.findings();
     const suspects = findings.length > 0 ? [] : suspectsIn(this.#scanner.tail, this.#scanner.lines);
     return { findings, notes: this.#notes.all, suspects, ...this.progress };
@@ -145,10 +144,11 @@ export class Explainer {
     for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
   }
 
-  /** Nothing was found in a short text: its general words are worth an answer. */
+  /** Nothing was found in a short text: what its words may mean is worth an answer. */
   #readGenerally(): void {
     const text = plainText(textOf(this.#text));
-    const meaning = generalMeaning(text);
+    const isOpen = this.#notes.all.length === 0 && !this.#reader.hasDismissed;
+    const meaning = typedReply(text) ?? (isOpen ? generalMeaning(text) : undefined);
     if (meaning === undefined) return;
     const { id, at, isReply } = meaning;
     const words = onOneLine(text.split("\n")[meaning.line] ?? "");

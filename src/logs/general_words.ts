@@ -12,6 +12,7 @@ import { onOneLine } from "./unescape.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
+import { rememberedReply } from "./remembered_replies.ts";
 import { exactMeaning, isAboutOtherProvider, isTypedAboutSes, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
@@ -80,7 +81,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ["not-smtp", /^\W*(?:nil\s)?invalid server (?:reply|response)\W*$/i],
   ["password-broke-url", /\binvalid SMTP URL\b|\(3\) URL using bad\/illegal format/i],
   ["message-too-long", /^\W*message (?:is )?too (?:long|large)\W*$/i],
-  ["tls-mode-mismatch", /\bunknown protocol\b|wrong (?:ssl )?version/i],
+  ["tls-mode-mismatch", /\b2?465\b.{0,20}\{(?:error, ?)?:?closed\b|\bunknown protocol\b|wrong (?:ssl )?version/i],
   [
     "tls-failed",
     /\b(?:ssl|tls)\b(?!\)?: ?No)[^,;]{0,30}(?:error|fail|handshake)|handshake (?:failed|failure|error)|STARTTLS (?:failed|error)/i,
@@ -110,8 +111,12 @@ const ACCEPTED = /\b250 Ok [0-9a-f]{16}-[0-9a-f-]{36}-\d{6}\b/i;
 /** Most words of a text that does not speak of mail: in a longer one these words may mean something else. */
 const MOST_WORDS = 40;
 
-/** What the general words in `text` mean; undefined if there are none, or if something speaks against SES. */
-export function generalMeaning(text: string): GeneralMeaning | undefined {
+/** Cyrus SASL warns about the table of a server's own users, which a client does not read. */
+const OWN_TABLE = /.*\bunable to open Berkeley db \S*sasldb.*/g;
+
+/** What the general words in `whole` mean; undefined if there are none, or if something speaks against SES. */
+export function generalMeaning(whole: string): GeneralMeaning | undefined {
+  const text = whole.replaceAll(OWN_TABLE, "");
   const lines = text.split("\n").map(onOneLine);
   if (namesSes(text)) {
     const found = firstIn(lines, replyOf);
@@ -124,6 +129,13 @@ export function generalMeaning(text: string): GeneralMeaning | undefined {
   const found = onFirstLine(exactMeaning(text)) ?? firstIn(lines, (line) => codeIn(line, isMail)) ??
     firstIn(lines, words) ?? onFirstLine(typedMeaning(text, (code) => MEANING_OF_CODE[code]));
   return found === undefined ? undefined : { ...found, isReply: false };
+}
+
+/** The reply of SES that a person typed from memory; undefined if there is none, or if another server or service is named. */
+export function typedReply(text: string): GeneralMeaning | undefined {
+  if (isAboutAnother(text)) return undefined;
+  const found = rememberedReply(text);
+  return found === undefined ? undefined : { ...found, line: 0, isReply: false };
 }
 
 function isAboutAnother(text: string): boolean {

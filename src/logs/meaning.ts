@@ -8,7 +8,7 @@
 
 import type { Evidence } from "./attempt_groups.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
-import { NO_PLACES, placesIn } from "../findings/endpoint_mentions.ts";
+import { mistypedPort, NO_PLACES, placesIn } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { Unverified } from "../findings/denied_sending.ts";
 import { isOwnRefusal } from "./signatures/own_refusals.ts";
@@ -151,13 +151,20 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
   "recipient-invalid": refusedByClient,
   "connection-failed": (text) =>
     /ORA-29278/i.test(text) ? "the database makes this 421 itself when it cannot reach the server" : undefined,
+  "connection-timeout": otherPort,
   "connection-refused": (text) =>
-    /127\.0\.0\.1|\blocalhost\b|::1\b/.test(text)
-      ? "the address is this machine, so the application did not read its SMTP host"
-      : undefined,
+    otherPort(text) ??
+      (/127\.0\.0\.1|\blocalhost\b|::1\b/.test(text)
+        ? "the address is this machine, so the application did not read its SMTP host"
+        : undefined),
   "network-unreachable": (text) =>
     /permission denied|\b10013\b|ORA-24247/i.test(text)
       ? "this machine itself does not allow the connection: see the last cause"
+      : undefined,
+  "certificate-untrusted": (text) =>
+    /ORA-(?:28759|28353|28768|29248)/i.test(text)
+      ? "the database cannot open its wallet, which has the certificates of the CAs: the path is file: with a directory that " +
+        "the user of the database can read"
       : undefined,
   "starttls-required": (text) =>
     /\bunencrypted connection/i.test(text)
@@ -165,6 +172,11 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
       : undefined,
   "signature-does-not-match": (text, around) => meaningOfApiError(`${text} ${around}`),
 };
+
+function otherPort(text: string): string | undefined {
+  const port = mistypedPort(text);
+  return port === undefined ? undefined : `SES has no port ${port.typed}; it has ${port.meant}`;
+}
 
 function refusedByClient(text: string): string | undefined {
   return isOwnRefusal(text) ? "the client refused the message itself, before a server was asked" : undefined;

@@ -270,7 +270,7 @@ function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[
     const own = remedy.text === CATALOGUE[id].remedy.text && !SAYS_PLACES.has(id) ? {} : { remedy };
     return { finding: finding(id, { because, severity, source, places, ...own }), quote };
   }
-  const trouble = id === "dns-failed" ? regionTrouble(text) : undefined;
+  const trouble = id === "dns-failed" ? regionTrouble(text)?.words : undefined;
   const who = rank === RANK.answer ? "the server says" : `line ${line} says`;
   const because = [
     `${who}: ${quotation(shown, position)}`,

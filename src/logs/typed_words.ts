@@ -20,6 +20,22 @@ type Words = readonly (readonly [FindingId, RegExp])[];
 /** Words that say more than a code in the same line. */
 const EXACT: Words = [
   [
+    "username-not-access-key",
+    /\be-?mail(?: address| id)?\b.{0,30}\b(?:as|is|for|in)\b.{0,20}\b(?:user ?name|user|login)\b|\b(?:user ?name|login)\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to) (?:\w+ ){0,3}(?:g-?mail|e-?mail)\b/i,
+  ],
+  [
+    "raw-secret-as-password",
+    /\bsecret(?: access)?(?: key)?\b.{0,30}\b(?:as|is|for|in|instead of)\b.{0,20}\bpass(?:word|wd)?\b|\bpass(?:word|wd)?\b (?:\w+ )?(?:is|was|as|set to|to) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+  ],
+  [
+    "fields-swapped",
+    /\b(?:swapped|exchanged|mixed up|switched)\b.{0,20}\buser ?name\b|\buser ?name and password\b.{0,20}\bswapped/i,
+  ],
+  [
+    "temporary-key",
+    /\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
+  ],
+  [
     "port-25-throttled",
     /\bport 25\b.{0,40}(?:block|clos|time|timing|filter|throttl|hang)|block\w* .{0,20}\bport 25\b/i,
   ],
@@ -57,7 +73,7 @@ const EXACT: Words = [
   ],
   [
     "identity-not-verified",
-    /n[o']?t (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
+    /(?<!\byour e-?mail (?:address )?(?:is |has )?)n[o']?t (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
   ],
   ["too-many-connections", /(?:too many|parallel|concurrent|simultaneous) (?:\w+ ){0,2}connections/i],
   ["message-too-long", /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i],

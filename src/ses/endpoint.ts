@@ -34,6 +34,22 @@ export const PORTS: readonly Port[] = [
 /** A pattern for these ports in a longer text; it has no group. */
 export const PORT_PATTERN: string = `(?:${PORTS.map(({ port }) => port).join("|")})`;
 
+/** Ports that are typed in place of one of these: digits exchanged, doubled or next to the right one; none is another service's. */
+const MISTYPED: ReadonlyMap<string, number> = new Map([
+  ...["578", "758", "785", "857", "586", "588", "597", "5587", "5877", "5887"].map((typed) => [typed, 587] as const),
+  ...["456", "546", "564", "645", "654", "4465", "4655", "4665"].map((typed) => [typed, 465] as const),
+  ...["2578", "2758", "2785", "2857", "2586", "2588", "25587"].map((typed) => [typed, 2587] as const),
+  ...["2456", "2546", "2564", "2645", "2654", "2466"].map((typed) => [typed, 2465] as const),
+]);
+
+/** The same as a pattern; it has no group. */
+export const MISTYPED_PORT_PATTERN: string = `(?:${[...MISTYPED.keys()].join("|")})`;
+
+/** The port that was meant by one that is mistyped. */
+export function meantPort(typed: string): number | undefined {
+  return MISTYPED.get(typed);
+}
+
 /** An address that accepts any mail, from every account and in the sandbox too; SES Developer Guide, "Using the mailbox simulator". */
 export const MAILBOX_SIMULATOR = "success@simulator.amazonses.com";
 

@@ -150,7 +150,7 @@ function explainRejection(fault: Fault, context: Context): Finding {
   }
   const isOtherHost = pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name;
   const remedy = remainingCauses(
-    pair.isFromKey ? ["inactive", "recent"] : ["otherRegion", "otherKey", "inactive", "recent"],
+    pair.isFromKey ? ["otherSecret", "inactive", "recent"] : ["otherRegion", "otherKey", "inactive", "recent"],
     { link, others: isOtherHost ? [{ text: `the host is not an endpoint of ${region.name}` }] : [] },
   );
   return finding(id, { because: [because, ...pair.ruledOut].join("; "), places, remedy });

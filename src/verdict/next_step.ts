@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
+import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
 import { INGRESS_PAGE } from "../findings/catalogue/pages.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
@@ -38,9 +38,7 @@ export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
     const { text, ...entry } = CATALOGUE[id].remedy;
     return { ...entry, text: `${text}; ${OWN_NAME}` };
   }
-  if (id === "dns-failed" && isMailManagerHost(host)) {
-    return { text: INGRESS_NAME, command: `${again} --no-auth`, link: INGRESS_PAGE };
-  }
+  if (id === "dns-failed") return ofName(host, again);
   if (id === "protocol-error") {
     return { text: PROTOCOL, command: `${again} --tls ${security} --verbose` };
   }
@@ -52,6 +50,19 @@ export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
     ? atEndpoint(remedy, `${again} --tls ${security} --certificate`)
     : undefined;
+}
+
+/** What to do about a name that cannot be resolved, where its kind says more than the catalogue. */
+function ofName(host: string, again: string): Remedy | undefined {
+  if (isMailManagerHost(host)) return { text: INGRESS_NAME, command: `${again} --no-auth`, link: INGRESS_PAGE };
+  return regionOfHost(host) === undefined ? undefined : ofRightName();
+}
+
+/** The causes of a name that is written as AWS writes it: only this machine can be at fault, and another try is no help. */
+function ofRightName(): Remedy {
+  const { text, causes, link }: Remedy = CATALOGUE["dns-failed"].remedy;
+  const [, ...others] = causes ?? [];
+  return { ...unlinkedRemedyOf(text, others), ...(link === undefined ? {} : { link }) };
 }
 
 /** The causes but that of IPv6, which was not tried. */

@@ -8,7 +8,7 @@
 import { type PossibleCause, type Remedy, remedyOf, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 
 /** A cause that may remain. */
-export type CauseName = "otherRegion" | "otherKey" | "inactive" | "recent";
+export type CauseName = "otherRegion" | "otherKey" | "otherSecret" | "inactive" | "recent";
 
 const CAUSES: Readonly<Record<CauseName, PossibleCause>> = {
   otherRegion: {
@@ -16,8 +16,16 @@ const CAUSES: Readonly<Record<CauseName, PossibleCause>> = {
     command: "smtpkey verify --region {region} --find-region",
   },
   otherKey: {
-    text: "user name and password come from different keys: take both from the same key",
+    text:
+      "user name and password come from different keys, or the secret was copied wrongly before the password was derived from it: " +
+      "take both from the same key, once more from where it is kept",
     command: "smtpkey derive --region {region} --format env",
+  },
+  otherSecret: {
+    text:
+      "the secret belongs to another key id, or was copied wrongly: the password that is derived from it looks right all the same. " +
+      "Compare both with where the key is kept; AWS can verify the key",
+    command: "smtpkey verify --region {region} --ask-aws",
   },
   inactive: {
     text: "the key is inactive, expired or deleted: check it in IAM; the command shows whose key it is",

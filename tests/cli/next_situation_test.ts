@@ -342,6 +342,10 @@ const STEPS: Readonly<Record<FindingId, Step>> = {
     `SASL authentication failed; cannot authenticate to server ${HOST}[192.0.2.1]: no mechanism available`,
     `SASL authentication failed; server ${HOST}[192.0.2.1] said: 535 Authentication Credentials Invalid`,
   ),
+  "lookup-table-failed": text(
+    `error: open database /etc/postfix/sasl_passwd.db: No such file or directory`,
+    `SASL authentication failed; server ${HOST}[192.0.2.1] said: 535 Authentication Credentials Invalid`,
+  ),
   "signature-does-not-match": text(
     "SignatureDoesNotMatch: The request signature we calculated does not match. SendEmail",
     "SendEmail: Signature expired: 20261122T101010Z is now earlier than 20261122T101510Z",

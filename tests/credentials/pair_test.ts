@@ -9,6 +9,8 @@ import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { judgeKeyPair, judgePair } from "../../src/credentials/pair.ts";
 import type { PairJudgement } from "../../src/credentials/pair_evidence.ts";
+import type { SecretKey } from "../../src/ses/credential.ts";
+import { derivePassword } from "../../src/ses/password.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
 
@@ -182,3 +184,25 @@ for (const [what, username, password, ...ids] of NAMED) {
     }
   });
 }
+
+Deno.test("a password of a secret with a letter too many looks right, so the secret is named", () => {
+  const secret: SecretKey = { kind: "secret-key", secret: new Secret(`${SECRET}a`) };
+  const region = regionNamed("eu-west-1");
+  const { findings, ruledOut, isFromKey } = judgePair({
+    login: { username: new Secret(ID), password: derivePassword(secret, region).secret, shownName: ID },
+    sources: { username: "profile x", password: "derived" },
+    region,
+    key: { value: secret, source: "profile x", id: ID },
+  });
+  assert.deepEqual(findings.map(({ id, because }) => [id, because]), [
+    ["unknown-shape", "it has 41 characters; a secret access key has 40"],
+  ]);
+  assert.ok(isFromKey);
+  assert.doesNotMatch(ruledOut.join("; "), /well-formed/);
+});
+
+Deno.test("a line break at the end is fixed where base64 is made; a space is removed", () => {
+  const remedies = [`${EU}\n`, `${EU} `].map((password) => judged(ID, password).findings[0]?.remedy);
+  assert.match(remedies[0]?.command ?? "", /^printf .* \| base64$/);
+  assert.equal(remedies[1]?.command, undefined);
+});

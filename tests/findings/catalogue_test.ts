@@ -24,7 +24,7 @@ const PUBLIC_IDS = `
   too-many-connections idle-timeout service-unavailable sending-rate daily-quota legacy-rate
   not-authorized-to-send identity-not-verified sending-paused mail-from-domain-invalid user-name-in-from
   message-too-long sender-invalid recipient-invalid message-malformed message-refused
-  password-broke-url base64-missing port-missing sasl-library-missing signature-does-not-match
+  password-broke-url base64-missing port-missing sasl-library-missing lookup-table-failed signature-does-not-match
   api-client-at-smtp-endpoint not-authorized-to-create placeholder
   mail-manager-pair-at-regional-endpoint regional-pair-at-mail-manager-endpoint mail-manager-port base64-column
   mail-manager-not-sent

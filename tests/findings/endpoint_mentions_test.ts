@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import type { Places } from "../../src/findings/catalogue/entry.ts";
 import {
+  mistypedPort,
   namesAnother,
   namesAnotherService,
   namesSes,
@@ -132,8 +133,25 @@ Deno.test("SES is known by its hosts, its banner and the operations of its API",
 });
 
 Deno.test("a misspelt region is told, and a region that exists is not", () => {
-  assert.equal(regionTrouble("email-smtp.eu-west1.amazonaws.com"), "no region eu-west1 is known; eu-west-1 is");
-  assert.equal(regionTrouble("email-smtp.nowhere.amazonaws.com"), "no region nowhere is known");
+  assert.deepEqual(regionTrouble("email-smtp.eu-west1.amazonaws.com"), {
+    words: "no region eu-west1 is known; eu-west-1 is",
+    meant: "eu-west-1",
+  });
+  assert.deepEqual(regionTrouble("email-smtp.nowhere.amazonaws.com"), {
+    words: "no region nowhere is known",
+    meant: undefined,
+  });
   assert.equal(regionTrouble("email-smtp.eu-west-1.amazonaws.com"), undefined);
   assert.equal(regionTrouble("example.com"), undefined);
+});
+
+Deno.test("a port that is mistyped names the one that was meant; another service's port does not", () => {
+  const meant = (text: string): number | undefined => mistypedPort(text)?.meant;
+  assert.equal(meant("connect ETIMEDOUT 192.0.2.1:578"), 587);
+  assert.equal(meant("dial tcp [2001:db8::1]:645: i/o timeout"), 465);
+  assert.equal(meant("email-smtp.eu-west-1.amazonaws.com:2578"), 2587);
+  assert.equal(meant("port=2456"), 2465);
+  for (const text of ["192.0.2.1:587", "192.0.2.1:636", "192.0.2.1:5432", "read tcp 192.0.2.1:578->192.0.2.2:587"]) {
+    assert.equal(meant(text), undefined, text);
+  }
 });

@@ -20,6 +20,8 @@ const PROGRAMS: Readonly<Record<Task, readonly (string | undefined)[]>> = {
   "install-sasl-plugins": ["apt-get", "dnf", "apk", undefined, undefined, undefined],
   "update-ca-certificates": ["apt-get", "dnf", "apk", undefined, undefined, undefined],
   "rebuild-sasl-passwd": ["postmap", "postmap", "postmap", "postmap", "postmap", undefined],
+  "show-password-tables": ["ls", "ls", "ls", "ls", "ls", undefined],
+  "show-table-types": ["postconf", "postconf", "postconf", "postconf", "postconf", undefined],
   "show-sender-logins": ["postconf", "postconf", "postconf", "postconf", "postconf", undefined],
   "reload-postfix": ["postfix", "postfix", "postfix", "postfix", "postfix", undefined],
 };

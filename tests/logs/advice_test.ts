@@ -66,3 +66,29 @@ Deno.test("an address that is not verified gets the step for its role", () => {
   assert.equal(commandFor("a@example.com"), "aws sesv2 list-email-identities --region {region}");
   assert.equal(commandFor("b@example.net"), "aws sesv2 get-account --region {region}");
 });
+
+Deno.test("a misspelt region is corrected in the command, and a right name leads to the resolver", () => {
+  const misspelt = "getaddrinfo ENOTFOUND email-smtp.us-esat-1.amazonaws.com";
+  assert.equal(
+    fittedRemedy("dns-failed", {}, { text: misspelt }).command,
+    "smtpkey verify --region us-east-1 --no-auth",
+  );
+  const host = "email-smtp.us-east-1.amazonaws.com";
+  const right = fittedRemedy("dns-failed", { host, region: "us-east-1" }, { text: `getaddrinfo ENOTFOUND ${host}` });
+  assert.equal(right.causes?.[0]?.task, "show-name-servers");
+  assert.match(fittedRemedy("dns-failed", {}, { text: "ENOTFOUND" }).causes?.[0]?.text ?? "", /misspelt/);
+});
+
+Deno.test("a mistyped port is corrected in the command", () => {
+  for (const id of ["connection-timeout", "connection-refused"] as const) {
+    const { command } = fittedRemedy(id, {}, { text: "connect to 192.0.2.1:578 failed" });
+    assert.equal(command, "smtpkey verify --region {region} --port 587");
+  }
+});
+
+Deno.test("a certificate of a web host's server leads to the host that redirects SMTP", () => {
+  const first = (text: string): string => fittedRemedy("certificate-wrong-name", {}, { text }).causes?.[0]?.text ?? "";
+  assert.match(first("CN=server12.web-hosting.com did not match"), /web host/);
+  assert.match(first("the certificate is for *.hostgator.com"), /web host/);
+  assert.match(first("CN=mail.example.com did not match email-smtp.us-east-1.amazonaws.com"), /CNAME of your own/);
+});

@@ -171,7 +171,7 @@ const REFUSALS:
       { ...GOOD, isFromKey: true },
       SES,
       /the shape is right$/,
-      /first; the key is inactive.*; the key is new/,
+      /first; the secret belongs to another key id, or was copied wrongly.*; the key is inactive.*; the key is new/,
     ],
     ["another server", BAD, OTHER, /Invalid$/, /^ask the administrator of this server/],
   ];

@@ -53,6 +53,14 @@ Deno.test("the name of an ingress endpoint is compared with the console, not wit
   assert.equal(nextStep("dns-failed", at), undefined);
 });
 
+Deno.test("a name of a region that cannot be resolved is not tried again: the resolver is looked at", () => {
+  const host = "email-smtp.eu-west-1.amazonaws.com";
+  const { causes = [], command = "" } = nextStep("dns-failed", { ...at, host }) ?? {};
+  assert.ok(causes.every(({ text }) => !text.includes("misspelt")));
+  assert.doesNotMatch(command, /^smtpkey/);
+  assert.equal(causes[0]?.task, "show-name-servers");
+});
+
 Deno.test("IPv4 alone is advised only where IPv6 was tried", () => {
   assert.equal(nextStep("network-unreachable", { ...at, stage: "connect", hasIpv6: true }), undefined);
   const { causes = [], link } = nextStep("network-unreachable", { ...at, stage: "connect" }) ?? {};

@@ -157,7 +157,10 @@ export const AFTER = {
     shows: "552 Message is too long.",
     confirm: "look at the size that the mail server logs for this message",
     remedy: {
-      text: "send a link instead of the attachment, or split it: an attachment must stay below about 29 MB",
+      text:
+        "send a link instead of the attachment, or split it: an attachment must stay below about 29 MB. The command shows the " +
+        "SIZE that the server accepts, in bytes; if that is less, it is not SES, and the limit is the one of that server",
+      command: "smtpkey verify --region {region} --no-auth --verbose",
       link: LIMITS_PAGE,
     },
     source: CODES_PAGE,
@@ -173,7 +176,8 @@ export const AFTER = {
     remedy: {
       text:
         'set the sender to user@example.com or to "Name" <user@example.com>, with nothing after it; addresses must be ' +
-        "ASCII, a domain with other letters in its xn-- form",
+        "ASCII, a domain with other letters in its xn-- form. Then test that address: nothing is sent to a person",
+      command: "smtpkey verify --region {region} --from ADDRESS",
       link: CODES_PAGE,
     },
     source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
@@ -185,7 +189,10 @@ export const AFTER = {
     shows: "553 ... address unknown, or 553 ... Invalid email address in reply to RCPT TO",
     confirm: "look at the RCPT TO line in the log of the client: spaces, commas, missing domain, non-ASCII letters",
     remedy: {
-      text: "correct the address, one address per recipient, in angle brackets; the other recipients are not affected",
+      text:
+        "correct the address, one address per recipient, in angle brackets; the other recipients are not affected. Then " +
+        "test that address: it gets a short message",
+      command: "smtpkey verify --region {region} --from ADDRESS --to ADDRESS",
       link: CODES_PAGE,
     },
     source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",

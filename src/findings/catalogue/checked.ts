@@ -75,6 +75,7 @@ const NOVEMBER_28 = [
   "https://kubernetes.io/docs/tasks/configmap-secret/managing-secret-using-config-file/",
   "https://repost.aws/knowledge-center/amazon-ses-send-email-unauthorized-error",
   "https://www.postfix.org/CVE-2011-0411.html",
+  "https://manpages.ubuntu.com/manpages/lunar/man1/postmap.1.html",
 ];
 
 /** The day on which a page was looked up, by its address. */

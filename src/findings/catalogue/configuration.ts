@@ -80,6 +80,39 @@ export const CONFIGURATION = {
     ]),
     source: "https://github.com/EasyEngine/dockerfiles/issues/106",
   },
+  "lookup-table-failed": {
+    severity: "error",
+    summary: "the mail server on this machine cannot read its own table of passwords",
+    because:
+      "the table was not built, is older than its source, has a type that this mail server does not support, or is not " +
+      "readable for it; the mail server does not log in without it",
+    shows: "open database /etc/postfix/sasl_passwd.db, sasl_passwd is unavailable, local data error while talking to",
+    confirm: "the message comes from this machine; it did not ask SES",
+    remedy: unlinkedRemedyOf("check these causes, the most likely first", [
+      {
+        text: "Postfix: the table was not built after sasl_passwd was written or changed: build it",
+        task: "rebuild-sasl-passwd",
+      },
+      {
+        text:
+          "unsupported dictionary type, or a file .db that is missing although it was built: main.cf names a type that " +
+          "this Postfix does not have (Alpine and new releases of Red Hat have lmdb and no hash). Choose one of the list " +
+          "in smtp_sasl_password_maps, and build the table with postmap and that type",
+        task: "show-table-types",
+      },
+      {
+        text:
+          "permission denied: the mail server must be able to read the table. Exim on Debian: owner root, group Debian-exim, " +
+          "mode 640. Postfix opens it before it gives up root; in a container look at the user that starts it",
+        task: "show-password-tables",
+      },
+      {
+        text:
+          "Sendmail: build the table with makemap hash /etc/mail/authinfo < /etc/mail/authinfo; mode 600, owner root",
+      },
+    ]),
+    source: "https://manpages.ubuntu.com/manpages/lunar/man1/postmap.1.html",
+  },
   "signature-does-not-match": {
     severity: "error",
     summary: "the AWS API does not accept this key",

@@ -49,8 +49,9 @@ export const LIMITS = {
     confirm: "send again in a minute; if only one message keeps failing, SES cannot process that message",
     remedy: {
       text:
-        "let the mail queue retry after 5, 10 and 30 seconds, then after 20 minutes; if it continues, check the AWS " +
-        "Health Dashboard for the region",
+        "let the mail queue retry after 5, 10 and 30 seconds, then after 20 minutes; if a message of your own is accepted " +
+        "meanwhile, SES cannot process that one message; if none is, check the AWS Health Dashboard for the region",
+      command: "smtpkey verify --region {region} --from ADDRESS --wait 5m",
       link: CODES_PAGE,
     },
     source: CODES_PAGE,

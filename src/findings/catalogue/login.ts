@@ -27,7 +27,9 @@ export const LOGIN = {
         command: "smtpkey derive --region {region}",
       },
       {
-        text: "user name and password come from different keys: take both from the same key",
+        text:
+          "user name and password come from different keys, or the secret was copied wrongly before the password was derived: " +
+          "such a password looks right; take both from the same key",
         command: "smtpkey derive --region {region} --format env",
       },
       {

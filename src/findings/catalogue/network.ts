@@ -29,6 +29,12 @@ export const NETWORK = {
           "every name fails: fix the name servers of this machine, of its container or of its network adapter; show them",
         task: "show-name-servers",
       },
+      {
+        text:
+          "other names work: the name server blocks this one, or its zone was replaced (a private zone amazonaws.com " +
+          "in the VPC); ask another name server",
+        command: "nslookup email-smtp.{region}.amazonaws.com 1.1.1.1",
+      },
     ], ENDPOINTS_PAGE),
     source: ENDPOINTS_PAGE,
   },

@@ -153,7 +153,7 @@ export const AWS_API: readonly Signature[] = [
     literals: ["configurationsetdoesnotexist"],
     seen: ["ConfigurationSetDoesNotExist: x SendEmail"],
   }),
-  answer("sending-rate", "api", /\b(?:TooManyRequestsException|Throttling(?:Exception)?: )/, {
+  answer("sending-rate", "api", /\b(?:TooManyRequestsException|(?<!\b454 )Throttling(?:Exception)?: )/, {
     literals: ["toomanyrequestsexception", "throttling: ", "throttlingexception: "],
     seen: [
       "TooManyRequestsException: x SendEmail",

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { LOOKUP_TABLES } from "./lookup_tables.ts";
 import { ofMail, provenAlone, reason, type Signature } from "../../findings/signature.ts";
 
 /** The signatures, the more exact first. */
@@ -16,17 +17,7 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
       'postfix/smtp[4711]: SMTPS wrappermode (TCP port 465) requires setting "smtp_tls_wrappermode = yes", and "smtp_tls_security_level = encrypt" (or stronger)',
     ],
   })),
-  ofMail(reason(
-    "client-never-authenticated",
-    /\bsasl_passwd\S{0,20} is unavailable\. (?:unsupported dictionary type|open database)/,
-    {
-      literals: ["is unavailable. unsupported", "is unavailable. open"],
-      seen: [
-        "postfix/smtp[4711]: warning: hash:/etc/postfix/sasl_passwd is unavailable. unsupported dictionary type: hash",
-        "postfix/smtp[4711]: error: hash:/etc/postfix/sasl_passwd is unavailable. open database /etc/postfix/sasl_passwd.db: No such file or directory",
-      ],
-    },
-  )),
+  ...LOOKUP_TABLES,
   provenAlone(reason(
     "password-broke-url",
     /(?:ENOTFOUND|EAI_AGAIN|lookup|resolve host:?|locate host|getaddrinfo\w*) ['"]?(?:akia|asia)[a-z0-9]{12,}/i,

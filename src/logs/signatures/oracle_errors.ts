@@ -22,6 +22,10 @@ export const ORACLE_ERRORS: readonly Signature[] = [
     literals: ["ora-29276", "ora-29260"],
     seen: ["ORA-29276: transfer timeout UTL_SMTP", "ORA-29260: network error: TNS:operation timed out UTL_TCP"],
   }),
+  reason("protocol-error", /ORA-29277\b/i, {
+    literals: ["ora-29277"],
+    seen: ["ORA-29277: invalid SMTP operation UTL_SMTP"],
+  }),
   reason("connection-refused", /ORA-29260: .{0,40}TNS:no listener/i, {
     literals: ["ora-29260"],
     seen: ["ORA-29260: network error: TNS:no listener UTL_TCP"],
@@ -37,9 +41,14 @@ export const ORACLE_ERRORS: readonly Signature[] = [
     literals: ["ora-24263"],
     seen: ["ORA-24263: Certificate of the remote server does not match the target address. UTL_SMTP"],
   }),
-  reason("certificate-untrusted", /ORA-29024\b|ORA-28791\b/i, {
-    literals: ["ora-29024", "ora-28791"],
+  // The wallet of the database has its list of CAs.
+  reason("certificate-untrusted", /ORA-(?:29024|28791|28759|28353|28768|29248)\b/i, {
+    literals: ["ora-29024", "ora-28791", "ora-28759", "ora-28353", "ora-28768", "ora-29248"],
     seen: [
+      "ORA-28759: failure to open file UTL_SMTP",
+      "ORA-28353: failed to open wallet UTL_SMTP",
+      "ORA-28768: bad magic number UTL_SMTP",
+      "ORA-29248: an unrecognized WRL was used to open a wallet UTL_SMTP",
       "ORA-29024: Certificate validation failure UTL_SMTP",
       "ORA-28791: certificate verification failure UTL_SMTP",
     ],

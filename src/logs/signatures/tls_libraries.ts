@@ -146,6 +146,35 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
+  // Exim; Postfix, now and before version 2.3, where the certificate is trusted and its name is another.
+  ofMail(reason(
+    "certificate-wrong-name",
+    /SSL verify error: certificate name mismatch|Server certificate not verified|certificate peer name verification failed/,
+    {
+      literals: ["certificate name mismatch", "server certificate not", "peer name verification"],
+      seen: [
+        '[192.0.2.1] SSL verify error: certificate name mismatch: DN="/CN=www.example.net"',
+        "status=deferred (Server certificate not verified)",
+        "postfix/smtp[4711]: certificate peer name verification failed: CN mismatch",
+      ],
+    },
+  )),
+  ofMail(reason(
+    "certificate-untrusted",
+    /Server certificate (?:not trusted|fingerprint not verified)|cannot load Certification Authority data.{0,120}disabling TLS/,
+    {
+      literals: ["server certificate not", "server certificate fingerprint", "authority data"],
+      seen: [
+        "status=deferred (Server certificate not trusted)",
+        "status=deferred (Server certificate fingerprint not verified)",
+        'postfix/smtp[4711]: cannot load Certification Authority data, CAfile="/etc/ssl/certs/ca-bundle.crt": disabling TLS support',
+      ],
+    },
+  )),
+  ofMail(symptom("tls-failed", /TLS is required, but our TLS engine is unavailable/, {
+    literals: ["tls engine is"],
+    seen: ["status=deferred (TLS is required, but our TLS engine is unavailable)"],
+  })),
   reason("certificate-wrong-name", /hostname mismatch/i, {
     literals: ["hostname mismatch"],
     seen: [

@@ -65,19 +65,33 @@ const MAIL_ERRORS: readonly (readonly [FindingId, make: typeof reason, numbers: 
   ["credentials-invalid", result, ["80040217", "800CCC18"]],
   ["auth-not-offered", symptom, ["800CCC80"]],
   ["starttls-not-offered", symptom, ["800CCC7D"]],
-  ["tls-failed", result, ["800CCC1A"]],
+  ["tls-failed", result, ["800CCC1A", "800CCC7E"]],
+  ["starttls-required", symptom, ["800CCC7C"]],
   ["sender-invalid", result, ["8004020D", "8004020E", "800CCC78", "800CCC7A"]],
-  ["recipient-invalid", result, ["8004020C", "8004020F", "800CCC79", "800CCC7B"]],
+  ["recipient-invalid", result, ["8004020C", "8004020F", "800CCC79", "800CCC7B", "800CCC6E"]],
+  ["protocol-error", result, ["800CCC62", "800CCC63", "800CCC64", "800CCC65", "800CCC66"]],
+  ["service-unavailable", result, ["800CCC67", "800CCC68", "800CCC6A", "800CCC6C"]],
+  ["message-too-long", result, ["800CCC6D"]],
+  ["message-refused", result, ["800CCC69", "800CCC6B", "800CCC6F", "80040211"]],
   ["connection-closed", symptom, ["80040212", "800CCC0F"]],
   ["connection-failed", result, ["80040213", "80042109", "800CCC0E"]],
 ];
 
 function mailError([id, make, numbers]: (typeof MAIL_ERRORS)[number]): Signature {
   const [first = "", ...others] = numbers;
-  return ofMail(make(id, new RegExp(String.raw`(?:\b0x|\berror\W{1,3})(?:${numbers.join("|")})(?![0-9a-f])`, "i"), {
-    literals: [first.toLowerCase(), ...others.map((number) => number.toLowerCase())],
-    seen: [`error '${first.toLowerCase()}'`, ...others.map((number) => `Error Number: 0x${number}`)],
-  }));
+  return ofMail(
+    make(
+      id,
+      new RegExp(String.raw`(?:\b0x|\berror\W{1,3}(?!80040211.{1,200}\b0x))(?:${numbers.join("|")})(?![0-9a-f])`, "i"),
+      {
+        literals: [
+          first.toLowerCase(),
+          ...others.map((number) => number.toLowerCase()),
+        ],
+        seen: [`error '${first.toLowerCase()}'`, ...others.map((number) => `Error Number: 0x${number}`)],
+      },
+    ),
+  );
 }
 
 /** The signatures. */

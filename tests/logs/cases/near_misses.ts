@@ -82,7 +82,6 @@ export const NEAR_MISSES: readonly NearMiss[] = [
   { client: "Yahoo", note: true, text: "535 5.7.0 (#AUTH005) Too many bad auth attempts." },
   { client: "Zoho", note: true, text: "javax.mail.AuthenticationFailedException: 535 Authentication Failed" },
   { client: "Brevo", note: true, text: "Failed: Authentication failed: 535 5.7.8 Authentication failed" },
-  { client: "IONOS", note: true, text: "535 Authentication credentials invalid" },
   { client: "RFC 4954", note: true, text: "535 5.7.8  Authentication credentials invalid" },
   { client: "smtp-server and other libraries", note: true, text: "535 Error: Authentication credentials invalid" },
   {

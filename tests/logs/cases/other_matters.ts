@@ -585,4 +585,21 @@ export const OTHER_MATTERS: readonly (readonly [kind: string, text: string])[] =
   ["Words like those of clients", "2026/11/28 01:22:10 websocket: read: unencrypted connection"],
   ["Words like those of clients", "2026/11/28 01:22:10 535 rows imported"],
   ["Words like those of clients", "2026/11/28 01:22:10 postgres: dial: connection refused"],
+  ["Other tables", "postfix/smtpd[2]: error: open database /etc/aliases.db: No such file or directory"],
+  ["Other tables", "fatal: open database /etc/postfix/virtual.db: No such file or directory"],
+  ["Other tables", 'postfix/trivial-rewrite[1]: warning: hash:/etc/postfix/transport lookup error for "*"'],
+  [
+    "Other tables",
+    "postfix/cleanup[1]: warning: hash:/etc/postfix/virtual is unavailable. unsupported dictionary type: hash",
+  ],
+  ["Other tables", "saslauthd[1]: unable to open Berkeley db /etc/sasldb2: No such file or directory"],
+  [
+    "Other tables",
+    "postfix/smtpd[77]: warning: SASL authentication problem: unable to open Berkeley db /etc/sasldb2: No such file or directory",
+  ],
+  [
+    "Other tables",
+    "postfix/smtp[77]: warning: SASL authentication failure: unable to open Berkeley db /etc/sasldb2: No such file or directory",
+  ],
+  ["Ports of other services", "connect ETIMEDOUT 192.0.2.1:5432"],
 ];

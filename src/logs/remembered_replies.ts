@@ -1,0 +1,172 @@
+/**
+ * Replies of SES as people type them from memory: in another case, misspelt, abbreviated, cut, or with words left out.
+ *
+ * Invariant: for one typed line. Each of its words must be one of the reply's, or say nothing, so that the words of another
+ * server are never read as these; the more of a reply is there, the better.
+ * Source: `findings/ses_replies.ts`, whose words these are.
+ * @module
+ */
+
+import type { FindingId } from "../findings/finding.ts";
+import { nearest } from "../nearest.ts";
+
+/** A reply that was meant, and where its words begin in the line. */
+export interface Remembered {
+  readonly id: FindingId;
+  readonly at: number;
+}
+
+/** One reply: its code, the words that tell it from the others, and those that may be next to them. */
+interface Reply {
+  readonly id: FindingId;
+  readonly code: string;
+  readonly words: readonly string[];
+  readonly beside: readonly string[];
+}
+
+function reply(id: FindingId, code: string, words: string, beside = ""): Reply {
+  return { id, code, words: words.split(" "), beside: beside.split(" ") };
+}
+
+/** The first of two that fit equally well counts. */
+const REPLIES: readonly Reply[] = [
+  reply("credentials-invalid", "535", "authentication credentials invalid"),
+  reply("not-subscribed", "535", "account not subscribed"),
+  reply("starttls-required", "530", "must issue starttls command", "first"),
+  reply("client-never-authenticated", "530", "authentication required"),
+  reply("temporary-auth-failure", "454", "temporary authentication failure"),
+  reply("sending-rate", "454", "throttling failure"),
+  reply("legacy-rate", "454", "maximum sigv2 sending rate exceeded", "throttling failure"),
+  reply("sending-rate", "454", "maximum sending rate exceeded", "throttling failure"),
+  reply("daily-quota", "454", "daily message quota exceeded", "throttling failure sending"),
+  reply("tls-mode-mismatch", "454", "tls not supported"),
+  reply("tls-failed", "454", "tls not available temporary reason", "due"),
+  reply("service-unavailable", "451", "temporary service failure"),
+  reply("idle-timeout", "451", "timeout waiting data client"),
+  reply("too-many-connections", "421", "many concurrent connections"),
+  reply("message-refused", "554", "message rejected"),
+  reply("identity-not-verified", "554", "email address not verified", "message rejected"),
+  reply("identity-not-verified", "554", "identities failed check", "message rejected following region"),
+  reply("sending-paused", "554", "sending paused account", "message rejected"),
+  reply("mail-from-domain-invalid", "554", "mail domain not verified", "dns setup invalid"),
+  reply("not-authorized-to-send", "554", "access denied"),
+  reply(
+    "not-authorized-to-send",
+    "554",
+    "user not authorized perform",
+    "access denied sendrawemail sendemail resource",
+  ),
+  reply("tls-version", "554", "longer supports tls", "access denied connections"),
+  reply("message-malformed", "554", "transaction failed"),
+  reply("message-malformed", "554", "duplicate header", "transaction failed"),
+  reply("message-malformed", "554", "illegal header", "transaction failed"),
+  reply("message-malformed", "554", "missing final domain", "transaction failed"),
+  reply("message-malformed", "554", "configuration set not exist", "does"),
+  reply("user-name-in-from", "554", "user name missing", "transaction failed"),
+  reply("message-too-long", "552", "message long"),
+  reply("sender-invalid", "501", "invalid mail address provided"),
+  reply("recipient-invalid", "501", "invalid rcpt address provided"),
+  reply("sender-invalid", "553", "invalid email address"),
+  reply("recipient-invalid", "553", "address unknown"),
+  reply("auth-not-offered", "504", "requested authentication mechanism not supported"),
+];
+
+/** Words that say nothing about which reply it is. */
+const FILLERS: ReadonlySet<string> = new Set([
+  ..."a an the i we my is are was were be been has have this that it its as and".split(" "),
+  ..."no to too for from of in at on by with when while".split(" "),
+  ..."get gets got getting gives gave says saying returns returned".split(" "),
+  ..."error errors err code status reply response answer smtp esmtp ses amazon aws server".split(" "),
+]);
+
+/** Most words of such a line. */
+const MOST_WORDS = 18;
+
+/** The reply that `text` means; undefined if its words are not those of one. */
+export function rememberedReply(text: string): Remembered | undefined {
+  const line = text.trim();
+  if (line.includes("\n") || MARKS_OF_RECORDS.test(line) || isOfAnother(line)) return undefined;
+  const typed = wordsIn(line);
+  if (typed.words.length === 0 || typed.words.length > MOST_WORDS) return undefined;
+  const best = REPLIES
+    .map((reply) => ({ reply, share: shareOf(reply, typed) }))
+    .reduce((one, other) => other.share > one.share ? other : one);
+  return best.share === 0 ? undefined : { id: best.reply.id, at: text.indexOf(line) + Math.max(0, typed.at) };
+}
+
+/**
+ * Whether the line has what SES's replies do not: a status code of RFC 3463, or a second word for an error. Its own words with their
+ * capitals are from memory all the same.
+ */
+function isOfAnother(line: string): boolean {
+  return (ENHANCED_CODE.test(line) && !SES_IN_CAPITALS.test(line)) || /\b[45]\d\d Error: /.test(line);
+}
+
+const ENHANCED_CODE = /\b[45]\d\d\b\W{1,4}(?!4\.4\.2)[45]\.\d\.\d{1,3}\b/;
+const SES_IN_CAPITALS = /Authentication Credentials Invalid/;
+
+/** What no person types: marks of code and of records, a time, a name of a class. */
+const MARKS_OF_RECORDS = /[<>{}[\]|=]|\d\d:\d\d|::|\w\(|[a-z]\.[a-z]|\w=\w|[A-Za-z](?:Error|Exception)\b/;
+
+interface Typed {
+  readonly words: readonly string[];
+  readonly code: string | undefined;
+  /** Where code or words begin. */
+  readonly at: number;
+}
+
+const CODE = /\b(?:4[25]\d|5[035]\d)\b(?!\.\d)/;
+
+/** The words of a line, in lower case; what holds digits or is an address or a quoted name is none. */
+function wordsIn(line: string): Typed {
+  const code = CODE.exec(line);
+  const words = line.toLowerCase()
+    .replaceAll(/start[ -]tls/g, "starttls").replaceAll(/e-mail/g, "email").replaceAll(/username/g, "user name")
+    .replaceAll(/\b(is|are|was|does|do|could|can|did|has|have)n['’]?t\b/g, "$1 not")
+    .replaceAll(/'[^' ]{1,60}'(?=\W|$)/g, " ")
+    .replaceAll(/\S*[@\d]\S*/g, (word) => word === "sigv2" ? word : " ")
+    .split(/[^a-zà-ÿ0-9]+/)
+    .filter((word) => word !== "" && !FILLERS.has(word));
+  return {
+    words,
+    code: code?.[0],
+    at: code?.index ?? line.search(/\S/),
+  };
+}
+
+/**
+ * How much of `reply` the line has, up to about one; 0 if it is another one. With its code one word is enough; without it all must be there.
+ */
+function shareOf({ code, words, beside }: Reply, typed: Typed): number {
+  const left = [...words];
+  let isForeign = false;
+  for (const [place, word] of typed.words.entries()) {
+    const isLast = place === typed.words.length - 1;
+    const index = left.findIndex((known) => means(word, known, isLast));
+    if (index >= 0) left.splice(index, 1);
+    else isForeign ||= ![...words, ...beside].some((known) => means(word, known, isLast));
+  }
+  const found = words.length - left.length;
+  const needed = typed.code === code ? 1 : Math.max(3, words.length);
+  if (isForeign || found < needed) return 0;
+  // Of replies that are there as a whole, the longer is the more exact.
+  return found / words.length + found / 100;
+}
+
+/** Letters from which on a word may be misspelt, and from which on it may be abbreviated. */
+const MAY_BE_MISSPELT = 5;
+const MAY_BE_SHORT = 3;
+
+/** Whether `typed` is `known`, misspelt, abbreviated, in another form, or, as the last word, cut. */
+function means(typed: string, known: string, isLast: boolean): boolean {
+  if (typed === known) return true;
+  if (known.startsWith(typed)) return isLast || typed.length >= MAY_BE_SHORT;
+  if (typed[0] !== known[0]) return false;
+  const stems = [stem(typed), stem(known)] as const;
+  if (stems[0].length > MAY_BE_SHORT && stems[0] === stems[1]) return true;
+  return typed.length >= MAY_BE_MISSPELT && known.length >= MAY_BE_MISSPELT && nearest(typed, [known]) !== undefined;
+}
+
+function stem(word: string): string {
+  return word.replace(/(?:ies|ied|ing|ion|ed|es|s|e|y)$/, "");
+}
