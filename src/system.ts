@@ -32,6 +32,14 @@ export function systemOf(target: string, osRelease: string | undefined): System 
 
 /** What PowerShell writes in another way. It has no `<`, its `>` writes UTF-16 in version 5.1, and `'` is doubled in quotes. */
 const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
+  [
+    /\bread -r SMTP_USERNAME; read -rs SMTP_PASSWORD; printf '%s %s' "\$SMTP_USERNAME" "\$SMTP_PASSWORD" \|/g,
+    '$c = Get-Credential; "$($c.UserName) $($c.GetNetworkCredential().Password)" |',
+  ],
+  [
+    /\bread -rs SMTP_PASSWORD; printf '%s %s' ([\w-]+) "\$SMTP_PASSWORD" \|/g,
+    '"$1 $((Get-Credential $1).GetNetworkCredential().Password)" |',
+  ],
   [/\bprintf '%s %s' "\$(\w+)" "\$(\w+)" \|/g, '"$env:$1 $env:$2" |'],
   [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w~.:/\\-]+|'(?:[^'\n]|'\\'')*')/g, "Get-Content $2 | $1 -"],
   [/\bcurl -fsSL (https:\S+)\.sh \| sh -s -- --remove\b/g, "& ([scriptblock]::Create((irm $1.ps1))) -Remove"],

@@ -43,6 +43,10 @@ const LINES: readonly (readonly [posix: string, powershell: string])[] = [
     `printf '%s %s' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey derive --region eu-west-1 -`,
     '"$env:SMTP_USERNAME $env:SMTP_PASSWORD" | smtpkey derive --region eu-west-1 -',
   ],
+  [
+    `read -rs SMTP_PASSWORD; printf '%s %s' AKIAIOSFODNN7EXAMPLE "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -`,
+    '"AKIAIOSFODNN7EXAMPLE $((Get-Credential AKIAIOSFODNN7EXAMPLE).GetNetworkCredential().Password)" | smtpkey verify --region eu-west-1 -',
+  ],
   ["send the output away: > /dev/null; the code stays", "send the output away: > $null; the code stays"],
   ["--profile 'a'\\''b'", "--profile 'a''b'"],
   ["aws iam list-user-policies --user-name U", "aws iam list-user-policies --user-name U"],

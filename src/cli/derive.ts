@@ -101,7 +101,7 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
 async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
   refuseBesideFor(flags);
   const read = stdin
-    ? async (): Promise<Pasted> => await (await loadPasted()).readPasted(host, "aws", () => loadYaml(offline))
+    ? async (): Promise<Pasted> => await (await loadPasted()).readPasted(host, () => loadYaml(offline))
     : undefined;
   if (flags.for !== undefined) return print(host, await settingsFor(host, flags, flags.for, await read?.()));
   const derived = await derivedFrom(host, flags, read);

@@ -68,7 +68,7 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   const isPassword = ["smtp-password", "legacy-password"].includes(shapeOf(password.trimmed()));
   const fromKey = key === undefined || !isPassword ? undefined : judgeOrigin(login, sources.password, region, key);
   const named = judgeUserName({ value: username, source: sources.username })
-    .map((one) => isPassword ? besidePassword(one, fromKey?.wantedName) : one);
+    .map((one) => isPassword ? besidePassword(one, fromKey?.wantedName) : besideSecret(one, password));
   // A password can be derived from whatever is taken for a secret, and looks right all the same.
   const made = key !== undefined && fromKey?.isFromKey === true
     ? judgeSecretKey({ value: key.value.secret, source: key.source })
@@ -76,7 +76,8 @@ export function judgePair(evidence: PairEvidence): PairJudgement {
   const looks = [
     ...named,
     ...made,
-    ...judgePassword({ value: password, source: sources.password }, { region: region?.name }),
+    ...judgePassword({ value: password, source: sources.password }, { region: region?.name })
+      .map((one) => besideUserName(one, username)),
     ...whitespaceAround(username, sources.username, ""),
     ...whitespaceAround(password, sources.password, ""),
   ];
@@ -104,6 +105,28 @@ function besidePassword(found: Finding, wanted: string | undefined): Finding {
     remedy: { text: `use ${wanted} as user name: the password was made from that access key` },
   };
   return finding("username-not-access-key", { because, ...remedy, ...(found.source ? { source: found.source } : {}) });
+}
+
+/** What is wrong with a user name where the password is a secret access key: neither of them can be the user name. */
+function besideSecret(found: Finding, password: Secret): Finding {
+  if (found.id !== "fields-swapped" || shapeOf(password.trimmed()) !== "secret-key") return found;
+  const because = `${found.because}, and the password is a secret access key, so they are not swapped`;
+  return finding("username-not-access-key", { because, ...(found.source ? { source: found.source } : {}) });
+}
+
+/** What is wrong with a password that is an access key id where the user name is one too: neither of them is the password. */
+function besideUserName(found: Finding, username: Secret): Finding {
+  if (found.id !== "fields-swapped" || shapeOf(username.trimmed()) !== "access-key-id") return found;
+  const because = "it is an access key id, as the user name is, so they are not swapped";
+  const remedy = {
+    text: "write the SMTP password there, which is derived from the secret access key of the user name",
+  };
+  return finding("unknown-shape", {
+    because,
+    severity: "error",
+    remedy,
+    ...(found.source ? { source: found.source } : {}),
+  });
 }
 
 type KeyEvidence = NonNullable<PairEvidence["key"]>;

@@ -9,6 +9,7 @@
 import { parseAccessKeyId } from "../ses/credential.ts";
 import { Failure } from "../failure.ts";
 import { Secret } from "../secret.ts";
+import { withOpenData } from "./secret_data.ts";
 import { decodedText } from "../text_encoding.ts";
 import type { YamlReader } from "../formats/tree.ts";
 import { heldElsewhere } from "../formats/value.ts";
@@ -61,7 +62,8 @@ export type Wanted = "aws" | "smtp";
  */
 export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml?: YamlReader): Pasted {
   // Mail programs and word processors set other quotation marks than those that were typed.
-  const text = pasted.replaceAll(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
+  const typed = pasted.replaceAll(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
+  const text = yaml === undefined ? withOpenData(typed) : typed;
   if (text.trim() === "") {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }

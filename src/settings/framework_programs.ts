@@ -77,7 +77,7 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
   },
   {
     program: "Play Mailer",
-    source: "reference.conf of play-mailer 10: ssl is implicit TLS, tls STARTTLS; both are no by default",
+    source: "reference.conf of play-mailer 10: ssl is implicit TLS, tls STARTTLS; the default of both is no",
     below: /(?:^|\.)play\.mailer$/,
     host: ["host"],
     port: ["port"],

@@ -270,6 +270,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "no-login": "client-never-authenticated",
   "login-forbidden": "auth-not-offered",
   "other-name": "client-never-authenticated",
+  "other-host": "login-for-other-host",
   "url-broken": "password-broke-url",
   "plus-in-url": "plus-became-space",
   "cut": "truncated-password",
@@ -297,6 +298,7 @@ const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
 const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
   "plus-in-url": "a + in a URL is not percent-encoded",
   "tls-in-doubt": "the TLS mode may not fit the port",
+  "other-host": "the login is set for another host name than the connection",
   "tls-mode": "the program refuses this TLS mode",
   "empty": "the settings contain no complete credentials",
   "comment": "a comment became part of the host name",

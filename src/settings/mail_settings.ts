@@ -22,6 +22,8 @@ export type SettingsFault =
   | "login-forbidden"
   /** The program's login is stored under a name that it will not look up. */
   | "other-name"
+  /** The login is only for another host than that of the connection. */
+  | "other-host"
   /** A comment where the program knows none. */
   | "comment"
   /** A half of the pair is set to nothing. */

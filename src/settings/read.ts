@@ -31,6 +31,7 @@ import { readEximConf } from "./exim_conf.ts";
 import { withLibrary } from "./mail_libraries.ts";
 import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
+import { withPlainAuth } from "./plain_auth.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import type { ProgramSchema } from "./program_schema.ts";
 import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
@@ -187,7 +188,9 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
 
 /** What a file of source code holds, with the TLS mode of the mail library that it calls. */
 function withCode(read: FileSettings | "needs-yaml", text: string): FileSettings | "needs-yaml" {
-  return read === "needs-yaml" ? read : { ...read, settings: withLibrary(read.settings, text, GENERIC.program) };
+  return read === "needs-yaml"
+    ? read
+    : { ...read, settings: withPlainAuth(withLibrary(read.settings, text, GENERIC.program), text) };
 }
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */

@@ -6,6 +6,7 @@
  */
 
 import { parsePasted, PASTE_LIMIT, type Pasted, type Wanted } from "../../credentials/pasted.ts";
+import { parsePiped } from "../input/settings_pair.ts";
 import { isReadAs } from "../../credentials/classify.ts";
 import { mayBeShown } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
@@ -14,6 +15,7 @@ import { PORTS } from "../../ses/endpoint.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SettingsJudgement } from "../../settings/judge.ts";
 import type { MailSettings } from "../../settings/mail_settings.ts";
+import { looksLikeSesHost, looksLikeSesUser } from "../../settings/roles.ts";
 import type { NextCommands } from "../../settings/shown_settings.ts";
 import { inShell, shellWord, type System } from "../../system.ts";
 import { configCommand } from "./config_files.ts";
@@ -46,10 +48,7 @@ export function nextCommands(
 ): NextCommands {
   const denied = system === "windows" ? [] : files.filter(({ isDenied }) => isDenied === true);
   const logins = judged.filter(({ judgement }) => judgement.pair !== "foreign").map((one) => {
-    const verify = ["smtpkey verify", ...endpointFlags(one, named), "-"].join(" ");
-    const path = files.find(({ text }) => text !== undefined && holdsPair(text, one.settings))?.path;
-    if (path === undefined) return `${PIPED} | ${verify}`;
-    return `${verify} < ${path === "-" ? "FILE" : shellWord(path)}`;
+    return withPair(["smtpkey verify", ...endpointFlags(one, named)].join(" "), one.settings, files);
   });
   return {
     asRoot: [...new Set(denied.map(({ path, namedBy = path }) => `sudo ${configCommand([namedBy])}`))],
@@ -90,22 +89,41 @@ function holdsKey(text: string): boolean {
 function readPiped(text: string, wanted: Wanted): Pasted | undefined {
   if (text.length > PASTE_LIMIT) return undefined;
   try {
-    return parsePasted(text, "the file", wanted);
+    return wanted === "smtp" ? parsePiped(text, "the file") : parsePasted(text, "the file", wanted);
   } catch (error) {
     if (isFailure(error)) return undefined;
     throw error;
   }
 }
 
-/** The pair, where no file can be piped as it is. */
-const PIPED = 'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD"';
+/** The command `verify` with the pair of `settings` on its standard input: their file, or what is typed where no file can be piped. */
+function withPair(verify: string, settings: MailSettings, files: readonly OpenedFile[]): string {
+  const path = files.find(({ text }) => text !== undefined && holdsPair(text, settings))?.path;
+  if (path !== undefined) return `${verify} - < ${path === "-" ? "FILE" : shellWord(path)}`;
+  const name = settings.username?.value.trim() ?? "";
+  const [asked, shown] = looksLikeSesUser(name) ? ["", name] : ["read -r SMTP_USERNAME; ", '"$SMTP_USERNAME"'];
+  return `${asked}read -rs SMTP_PASSWORD; printf '%s %s' ${shown} "$SMTP_PASSWORD" | ${verify} -`;
+}
+
+/** `finding` with a command that tests the pair of its settings, and not one of the environment. */
+export function withPairOf(finding: Finding, settings: MailSettings, files: readonly OpenedFile[]): Finding {
+  const { command } = finding.remedy;
+  const isOfPair = command !== undefined && /^smtpkey verify(?: --[\w-]+(?: [^\s<-]\S*)?)+$/.test(command) &&
+    !/ --(?:no-auth|wait|from)\b/.test(command);
+  return isOfPair
+    ? { ...finding, remedy: { ...finding.remedy, command: withPair(command, settings, files) } }
+    : finding;
+}
 
 /** The flags that name the server of settings: its region where that says it all. */
 function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | undefined): readonly string[] {
   const host = settings.host?.value.trim().toLowerCase() ?? "";
   const region = judgement.region ?? named;
   const isUsual = region !== undefined && !host.startsWith("email-smtp-fips.");
-  const server = !isUsual && mayBeShown(host, "host") ? `--host ${host}` : `--region ${region?.name ?? "REGION"}`;
+  // A pair of SES is for no other server, whatever the settings name.
+  const server = !isUsual && looksLikeSesHost(host) && mayBeShown(host, "host")
+    ? `--host ${host}`
+    : `--region ${region?.name ?? "REGION"}`;
   const port = settings.port?.value;
   const isNamed = port !== undefined && port !== 587 && PORTS.some((known) => known.port === port);
   return [server, ...(isNamed ? [`--port ${port}`] : [])];

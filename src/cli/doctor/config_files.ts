@@ -20,7 +20,7 @@ import { unreadReason } from "../input/unread.ts";
 /** Largest file that is read. */
 const LIMIT = 1024 * 1024;
 
-/** Most files of a folder that are looked at, and that are named. */
+/** Most files of a folder that are looked at, and most that a command names. */
 const MOST_IN_FOLDER = 500;
 const MOST_NAMED = 10;
 
@@ -55,34 +55,55 @@ async function unreadHints(host: Host, path: string, read: FileRead): Promise<re
   }
   if (read.kind === "absent" && path.includes(",")) return ["give --config once for each file", FORMATS_HINT];
   if (read.kind === "absent") return await absentHints(host, path);
-  const names = read.kind === "unreadable" ? await settingsIn(host, path) : undefined;
-  if (names === undefined) return [FORMATS_HINT];
-  if (names.length === 0) {
-    return ["no settings of mail were seen in the files of this folder; name the file", FORMATS_HINT];
+  const found = read.kind === "unreadable" ? await settingsIn(host, path) : undefined;
+  if (found === undefined) return [FORMATS_HINT];
+  if (found.names.length === 0) {
+    const where = found.isCut ? `the first ${MOST_IN_FOLDER} files` : "the files";
+    return [`no settings of mail were seen in ${where} of this folder; name the file`, FORMATS_HINT];
   }
-  return [`these files may hold mail settings: ${configCommand(names)}`];
+  return namesHints(found);
+}
+
+/** The files of a folder that may hold settings, and whether it has more files than were looked at. */
+interface FilesFound {
+  readonly names: readonly string[];
+  readonly isCut: boolean;
+}
+
+/** The command for the files that were found, and what it leaves out. */
+function namesHints({ names, isCut }: FilesFound): readonly string[] {
+  const more = names.length - MOST_NAMED;
+  return [
+    `these files may hold mail settings: ${configCommand(names.slice(0, MOST_NAMED))}`,
+    ...(more > 0 ? [`${more} more files of the folder may too, which this command does not name`] : []),
+    ...(isCut
+      ? [`the folder has more than ${MOST_IN_FOLDER} files, and only the first ${MOST_IN_FOLDER} were read`]
+      : []),
+  ];
 }
 
 /** What may be meant by the path of no file: files next to it. */
 async function absentHints(host: Host, path: string): Promise<readonly string[]> {
   const [folder = ""] = /^.*[\\/]/.exec(path) ?? [];
-  const names = await settingsIn(host, folder === "" ? "." : folder) ?? [];
-  if (names.length === 0) return ["check the path; a relative one starts at the current folder"];
-  return [`these files may hold mail settings: ${configCommand(names)}`];
+  const found = await settingsIn(host, folder === "" ? "." : folder);
+  if (found === undefined || found.names.length === 0) {
+    return ["check the path; a relative one starts at the current folder"];
+  }
+  return namesHints(found);
 }
 
 /** The files in a folder that look as if they held settings of mail; undefined where there is no folder. */
-async function settingsIn(host: Host, folder: string): Promise<readonly string[] | undefined> {
-  const names = await host.filesIn(folder, MOST_IN_FOLDER);
-  if (names.length === 0) return undefined;
+async function settingsIn(host: Host, folder: string): Promise<FilesFound | undefined> {
+  const all = await host.filesIn(folder, MOST_IN_FOLDER + 1);
+  if (all.length === 0) return undefined;
+  const names = all.slice(0, MOST_IN_FOLDER);
   const found: string[] = [];
   for (const name of names.filter(isKnownName)) {
     const path = `${folder.replace(/[\\/]$/, "")}/${name}`;
     const text = textIn(await host.readFile(path, LIMIT));
     if (typeof text === "string" && /smtp|sasl|mailer|mail_?host|mailhub/i.test(text)) found.push(path);
-    if (found.length >= MOST_NAMED) break;
   }
-  return found;
+  return { names: found, isCut: all.length > names.length };
 }
 
 function nameOf(path: string): string {

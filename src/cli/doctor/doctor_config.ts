@@ -25,7 +25,14 @@ import type { Page } from "../../render/doctor_pages.ts";
 import type { Region } from "../../ses/region.ts";
 import { type KeyAtHand, keyAtHand } from "../input/key.ts";
 import { loginOf } from "../input/login.ts";
-import { type JudgedSettings, nextCommands, type OpenedFile, withKeyFile, withoutSettings } from "./config_commands.ts";
+import {
+  type JudgedSettings,
+  nextCommands,
+  type OpenedFile,
+  withKeyFile,
+  withoutSettings,
+  withPairOf,
+} from "./config_commands.ts";
 import { openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
@@ -56,10 +63,11 @@ export async function inspectSettings(
     opened.push({ path, text: file.text }, ...(other === undefined ? [] : [{ ...other, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);
-  const judged = all.slice(0, MOST).map((settings) => ({
-    settings,
-    judgement: judgeSettings(settings, { login: loginIn(settings), key: keyFor(settings, key), region }),
-  }));
+  const judged = all.slice(0, MOST).map((settings) => {
+    const judgement = judgeSettings(settings, { login: loginIn(settings), key: keyFor(settings, key), region });
+    const findings = judgement.findings.map((finding) => withPairOf(finding, settings, opened));
+    return { settings, judgement: { ...judgement, findings } };
+  });
   const more = all.length > MOST ? [`${all.length - MOST} more settings after the first ${MOST} were not checked`] : [];
   const system = await systemHere(host);
   const next = nextCommands(judged, opened, region, system);

@@ -7,14 +7,7 @@
 
 import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
-import {
-  decodePasted,
-  looksLikeYaml,
-  parsePasted,
-  PASTE_LIMIT,
-  type Pasted,
-  type Wanted,
-} from "../../credentials/pasted.ts";
+import { decodePasted, looksLikeYaml, parsePasted, type Pasted } from "../../credentials/pasted.ts";
 import { EXIT, Failure } from "../../failure.ts";
 import { PAIR } from "../../findings/catalogue/pair.ts";
 import { findingMaker } from "../../findings/finding.ts";
@@ -24,26 +17,18 @@ import { Secret } from "../../secret.ts";
 import type { AwsKeyPair } from "../../ses/credential.ts";
 import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { acceptedPair } from "./accepted_pair.ts";
+import { pipedText } from "./piped_text.ts";
 import { refusal, type Resolved } from "./resolved.ts";
-import { readStandardInput } from "./standard_input.ts";
-import { unreadReason } from "./unread.ts";
 
 const finding = findingMaker(PAIR);
 
 /**
- * What is piped into standard input; `wanted` chooses where it holds both kinds of pairs, `yaml` loads the reader of YAML.
- * Throws a `Failure` if it cannot be read or holds no key.
+ * The AWS key that is piped into standard input, or an SMTP pair where it holds only that; `yaml` loads the reader of YAML. Throws a
+ * `Failure` if it cannot be read or holds no key.
  */
-export async function readPasted(host: Host, wanted: Wanted, yaml?: () => Promise<YamlReader>): Promise<Pasted> {
-  const source = "standard input";
-  const read = await readStandardInput(host, PASTE_LIMIT);
-  if (read.kind === "read") {
-    const text = decodePasted(read.bytes, source);
-    return parsePasted(text, source, wanted, looksLikeYaml(text) ? await yaml?.() : undefined);
-  }
-  throw new Failure("stdin-unreadable", `cannot read a key from ${source}: ${unreadReason(read, PASTE_LIMIT)}`, {
-    hints: ["pipe only the key"],
-  });
+export async function readPasted(host: Host, yaml: () => Promise<YamlReader>): Promise<Pasted> {
+  const text = await pipedText(host);
+  return parsePasted(text, "standard input", "aws", looksLikeYaml(text) ? await yaml() : undefined);
 }
 
 /** The two prompts for a pair, which may also be typed or pasted in one line. */

@@ -16,6 +16,9 @@ const GOOD = `SMTP_HOST=${HOST}\nSMTP_PORT=587\nSMTP_USERNAME=${ID}\nSMTP_PASSWO
 const MAIN = `relayhost = [${HOST}]:587\nsmtp_sasl_auth_enable = yes\nsmtp_sasl_security_options = noanonymous\n` +
   "smtp_sasl_password_maps = hash:/locked/sasl_passwd\nsmtp_tls_security_level = encrypt\n";
 
+/** What is typed where a file cannot be piped and its user name is known. */
+const TYPED_PASSWORD = `read -rs SMTP_PASSWORD; printf '%s %s' ${ID} "$SMTP_PASSWORD" |`;
+
 const WORLD: MemoryWorld = {
   files: {
     "good.env": GOOD,
@@ -31,6 +34,8 @@ const WORLD: MemoryWorld = {
       `[eu]\nsmtp_host = ${HOST}\nsmtp_user = ${ID}\nsmtp_password = ${EU}\n[us]\nsmtp_host = email-smtp.us-east-1.amazonaws.com\nsmtp_user = ${ID}\nsmtp_password = ${US}\n`,
     "ingress.env":
       `SMTP_HOST=abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=inp-abcdefghijklmnopqrstuvwx\nSMTP_PASSWORD=chosen-by-hand\n`,
+    "url.env": `MAILER_DSN=smtps://${ID}:${encodeURIComponent(EU)}@${HOST}:465\n`,
+    "relay.env": GOOD.replace(HOST, "relay.example.com"),
     "mail.rb": `x.smtp_settings = { address: "${HOST}", port: 2587, user_name: "${ID}", password: "${EU}" }\n`,
   },
 };
@@ -46,6 +51,14 @@ Deno.test("a raw secret is derived from the very file", async () => {
   assert.match(windows.stdout, /\$ Get-Content 'raw secret\.env' \| smtpkey derive --region eu-west-1 -\n/);
 });
 
+Deno.test("a finding about the port is followed by the pair of the file", async () => {
+  const files = { "tls.env": `${GOOD}SMTP_TLS=never\n` };
+  const run = await runIn({ files }, "doctor", "-f", "json", "--config", "tls.env");
+  const [{ id, remedy }] = JSON.parse(run.stdout).findings;
+  assert.equal(id, "starttls-required");
+  assert.equal(remedy.command, "smtpkey verify --region eu-west-1 --port 587 - < tls.env");
+});
+
 /** A file, and the commands that its answer ends with. */
 const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify: readonly string[]])[] = [
   ["good.env", [], ["smtpkey verify --region eu-west-1 - < good.env"]],
@@ -54,15 +67,18 @@ const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify:
   ["mail.rb", [], ["smtpkey verify --region eu-west-1 --port 2587 - < mail.rb"]],
   ["curly.env", [], ["smtpkey verify --region eu-west-1 - < curly.env"]],
   ["two.cf", [], [
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region us-east-1 -',
+    `${TYPED_PASSWORD} smtpkey verify --region eu-west-1 -`,
+    `${TYPED_PASSWORD} smtpkey verify --region us-east-1 -`,
   ]],
   ["/locked/main.cf", ["sudo smtpkey doctor --config /locked/main.cf"], [
-    'printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
+    'read -r SMTP_USERNAME; read -rs SMTP_PASSWORD; printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
   ]],
   ["ingress.env", [], [
     "smtpkey verify --host abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com - < ingress.env",
   ]],
+  ["url.env", [], ["smtpkey verify --region eu-west-1 --port 465 - < url.env"]],
+  // A pair of SES is sent to no other server.
+  ["relay.env", [], ["smtpkey verify --region REGION - < relay.env"]],
   ["gmail.env", [], []],
   ["a,b.env", [], ["smtpkey verify --region eu-west-1 - < a,b.env"]],
 ];
@@ -86,7 +102,9 @@ Deno.test("Windows has no sudo and no <", async () => {
   });
   assert.deepEqual(await next("/locked/main.cf"), {
     as_root: [],
-    verify: ['"$env:SMTP_USERNAME $env:SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -'],
+    verify: [
+      '$c = Get-Credential; "$($c.UserName) $($c.GetNetworkCredential().Password)" | smtpkey verify --region eu-west-1 -',
+    ],
   });
 });
 

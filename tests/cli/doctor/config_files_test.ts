@@ -43,3 +43,19 @@ Deno.test("the path of no file leads to the settings next to it, or to a check o
   assert.match(near.stderr, /these files may hold mail settings: smtpkey doctor --config \/srv\/app\/prod\.env$/m);
   assert.match((await runIn({}, "doctor", "--config", "app.env")).stderr, /check the path; a relative one starts/);
 });
+
+Deno.test("what a command for a folder leaves out is said", async () => {
+  const files = (count: number): Record<string, string> =>
+    Object.fromEntries(
+      Array.from({ length: count }, (_, index) => [`many/${1000 + index}.env`, "SMTP_HOST=h.example.com\n"]),
+    );
+  const few = await runIn({ files: files(12) }, "doctor", "-f", "json", "--config", "many");
+  const [command, more] = JSON.parse(few.stdout).error.hints;
+  assert.equal(command.match(/--config/g).length, 10);
+  assert.equal(more, "2 more files of the folder may too, which this command does not name");
+  const many = await runIn({ files: files(501) }, "doctor", "-f", "json", "--config", "many");
+  assert.equal(
+    JSON.parse(many.stdout).error.hints[2],
+    "the folder has more than 500 files, and only the first 500 were read",
+  );
+});
