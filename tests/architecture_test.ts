@@ -66,12 +66,13 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "host/https",
     "host/network",
   ]],
-  // Commands but the commonest, the templates of its settings, the network, asking AWS, forms of an answer: what a run may not
-  // need is not parsed at its start.
+  // Commands but the commonest, words in another form than the plain one, the templates of its settings, the network, asking
+  // AWS, forms of an answer: what a run may not need is not parsed at its start.
   ["a dynamic import", /\bimport\(/, [
     "main",
     "cli/table",
     "cli/own_parts",
+    "cli/command_start",
     "cli/completions",
     "cli/run",
     "cli/doctor/doctor",

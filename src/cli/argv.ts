@@ -1,5 +1,5 @@
 /**
- * From typed words to checked values.
+ * From typed words to checked values, however they are written.
  *
  * Invariant: what was typed is never repeated in a message: any word may be a secret that slipped in. Messages name flags
  * of the table, positions and choices.
@@ -23,7 +23,8 @@ import {
   shownOption,
 } from "./mistakes.ts";
 import { regionNamed } from "../ses/region.ts";
-import type { AnyCommand, Command, Declared, Flag, Flags, FlagValues, OfflineCommand, Typed } from "./command.ts";
+import type { Declared, Flag, Flags, Typed } from "./command.ts";
+import { parseFlagValues } from "./plain_argv.ts";
 
 /** Flags that people try for a secret, and that must not exist. */
 const SECRET_FLAGS: ReadonlySet<string> = new Set([
@@ -38,24 +39,6 @@ const SECRET_FLAGS: ReadonlySet<string> = new Set([
   "smtp-password",
   "auth-password",
 ]);
-
-/** Makes a command fit for the table. */
-export function defineCommand<F extends Flags>(command: Command<F>): AnyCommand {
-  const { run, ...declared } = command;
-  return { ...declared, start: (host, argv) => run(host, parseArgv(argv, declared)) };
-}
-
-/** Makes a command that gives up the network fit for the table. */
-export function defineOfflineCommand<F extends Flags>(command: OfflineCommand<F>): AnyCommand {
-  const { run, ...declared } = command;
-  return {
-    ...declared,
-    start: async (host, argv) => {
-      const offline = host.giveUp(declared.givesUp);
-      return await run(host, parseArgv(argv, declared), offline);
-    },
-  };
-}
 
 /** Reads `argv`, the words after the command's name. Throws a `Failure` for anything that the command does not know. */
 export function parseArgv<F extends Flags>(argv: readonly string[], command: Declared<F>): Typed<F> {
@@ -212,15 +195,4 @@ function unknownOption(token: OptionToken, command: Declared): Failure {
       listHint(command.name),
     ],
   });
-}
-
-/** The given values in the types that the flags promise; a flag with one value keeps the last. */
-function parseFlagValues<F extends Flags>(flags: F, given: ReadonlyMap<string, readonly string[]>): FlagValues<F> {
-  const entries = Object.entries(flags).map(([name, { kind }]) => {
-    const values = given.get(name) ?? [];
-    if (kind === "switch") return [name, values.length > 0];
-    if (kind === "list") return [name, values.flatMap((value) => value.split(",").filter((part) => part !== ""))];
-    return [name, kind === "paths" ? values : values.at(-1)];
-  });
-  return Object.fromEntries(entries) as FlagValues<F>;
 }

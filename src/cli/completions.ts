@@ -15,7 +15,7 @@ import type { Choice, CommandModel, FlagModel, ProgramModel, ValueModel } from "
 import { powershellScript } from "../render/completions/powershell.ts";
 import { zshScript } from "../render/completions/zsh.ts";
 import { SMTP_REGIONS } from "../ses/region.ts";
-import { defineCommand } from "./argv.ts";
+import { defineCommand } from "./command_start.ts";
 import type { AnyCommand, Declared, Flag, Typed } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { HELP_SUMMARY, VERSION_SUMMARY } from "./help.ts";

@@ -19,7 +19,7 @@ import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { smtpHost } from "../ses/endpoint.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
-import { defineOfflineCommand } from "./argv.ts";
+import { defineOfflineCommand } from "./command_start.ts";
 import type { AnyCommand, Flags, Typed } from "./command.ts";
 import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
 import { refusal, type Resolved } from "./input/resolved.ts";

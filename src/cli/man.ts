@@ -11,7 +11,7 @@ import { CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
 import type { Host } from "../host/host.ts";
 import { type ManualSection, manualText } from "../render/manual.ts";
 import type { Block } from "../render/page.ts";
-import { defineCommand } from "./argv.ts";
+import { defineCommand } from "./command_start.ts";
 import type { AnyCommand } from "./command.ts";
 import { COMMON_FLAGS } from "./flags.ts";
 import { asideRows, commandBlocks, SUMMARY, workersOf } from "./help.ts";

@@ -8,7 +8,7 @@
 
 import { type ExitCode, Failure } from "../../failure.ts";
 import type { Host, Offline } from "../../host/host.ts";
-import { defineOfflineCommand } from "../argv.ts";
+import { defineOfflineCommand } from "../command_start.ts";
 import type { AnyCommand } from "../command.ts";
 import { DOCTOR_FLAGS, type DoctorFlags, type DoctorTyped } from "./doctor_flags.ts";
 

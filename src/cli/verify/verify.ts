@@ -12,7 +12,7 @@ import type { Host } from "../../host/host.ts";
 import { warningText } from "../../render/message.ts";
 import type { System } from "../../system.ts";
 import type { Report } from "../../verdict/report.ts";
-import { defineCommand } from "../argv.ts";
+import { defineCommand } from "../command_start.ts";
 import type { AnyCommand, Typed } from "../command.ts";
 import { systemHere, typingOf } from "../input/system.ts";
 import { LiveView } from "./live.ts";
