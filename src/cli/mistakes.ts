@@ -47,8 +47,11 @@ export function formMeant(word: string): string | undefined {
 /** The command that `word` means, if one of `names` is near or a synonym. */
 export function commandMeant(word: string, names: readonly string[]): string | undefined {
   const synonym = Object.entries(SYNONYMS).find(([, words]) => words.includes(word.toLowerCase()))?.[0];
-  return formMeant(word) ?? synonym ?? nearest(word.toLowerCase(), names);
+  return formMeant(word) ?? synonym ?? nearest(word.toLowerCase(), [...names, ...FIRST_OPTIONS]);
 }
+
+/** What may be typed in place of a command, as a word or as an option. */
+const FIRST_OPTIONS: readonly string[] = ["help", "version"];
 
 /** The commands. */
 const COMMANDS = Object.keys(SYNONYMS);
@@ -65,6 +68,9 @@ export function firstWordHint(argv: readonly string[]): string | undefined {
   if (HELP_WORDS.test(first)) return "for help: smtpkey --help";
   if (/^--?version$/i.test(first)) return "for the version: smtpkey --version";
   if (first === "-v") return "for the version: smtpkey --version; for the transcript: smtpkey verify -v";
+  const [, option = ""] = /^--?([a-z]+)$/i.exec(first) ?? [];
+  const meant = nearest(option.toLowerCase(), FIRST_OPTIONS);
+  if (meant !== undefined) return `did you mean smtpkey --${meant}`;
   return first.startsWith("-") && command !== undefined ? `put the command first: smtpkey ${command}` : undefined;
 }
 

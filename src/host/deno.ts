@@ -74,12 +74,25 @@ function promptLine(label: string, asked?: AnswerKind): ReturnType<Host["promptS
   return prompt(
     {
       setRaw: (on) => on ? Deno.stdin.setRaw(true) : restoreTerminal(),
-      read: (buffer) => Deno.stdin.read(buffer),
+      read: readKeys,
+      keep: (bytes) => void (keptKeys = bytes),
       write: (text) => denoHost.stderr.write(text),
     },
     label,
     asked,
   );
+}
+
+/** What was pasted after the end of an answer. */
+let keptKeys: Uint8Array = new Uint8Array();
+
+/** The keys that were kept, if there are any, else those that are pressed. */
+async function readKeys(buffer: Uint8Array): Promise<number | null> {
+  if (keptKeys.length === 0) return await Deno.stdin.read(buffer);
+  const kept = keptKeys.subarray(0, buffer.length);
+  keptKeys = keptKeys.slice(kept.length);
+  buffer.set(kept);
+  return kept.length;
 }
 
 function giveUp(others: readonly Permission[]): Offline {

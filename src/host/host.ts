@@ -46,7 +46,12 @@ export type FileRead =
 
 /** What a hidden prompt gave: what was typed, as bytes. `closed`: the input ended before anything was typed. */
 export type Prompted =
-  | { readonly kind: "answered"; readonly bytes: Uint8Array }
+  | {
+    readonly kind: "answered";
+    readonly bytes: Uint8Array;
+    /** Set if further lines were pasted with it, which the next prompt reads. */
+    readonly hasMore?: true;
+  }
   | { readonly kind: "closed" }
   /** Of a text of several lines, with what was pasted until then. */
   | { readonly kind: "interrupted"; readonly bytes?: Uint8Array };

@@ -13,6 +13,8 @@ export interface RawTerminal {
   setRaw(on: boolean): void;
   /** Waits for keys. */
   read(buffer: Uint8Array): Promise<number | null>;
+  /** Keeps `bytes`, which were read and not used, for the next prompt, which reads them first. */
+  keep(bytes: Uint8Array): void;
   /** Shows a text. */
   write(text: string): void;
 }
@@ -69,12 +71,20 @@ async function readAnswer(terminal: RawTerminal, answer: Answer): Promise<Prompt
     const count = await terminal.read(buffer);
     // In raw mode Ctrl-D is a key: input that ends is a terminal that went away, maybe in the middle of a word.
     if (count === null) return { kind: "closed" };
-    for (const key of buffer.subarray(0, count)) {
+    for (const [index, key] of buffer.subarray(0, count).entries()) {
       const ended = answer.press(key);
-      if (ended !== undefined) return ended;
+      if (ended !== undefined) return withRest(terminal, ended, buffer.slice(index + 1, count));
     }
     answer.show();
   }
+}
+
+/** The outcome `ended`; further lines that were pasted along with an answer are kept. */
+function withRest(terminal: RawTerminal, ended: Prompted, rest: Uint8Array): Prompted {
+  const next = rest.findIndex((key) => key !== KEY.enter && key !== KEY.newline);
+  if (ended.kind !== "answered" || next === -1) return ended;
+  terminal.keep(rest.slice(next));
+  return { ...ended, hasMore: true };
 }
 
 /** The answer as far as it is typed. */
@@ -107,8 +117,11 @@ class Answer {
     const typed = new TextDecoder().decode(new Uint8Array(this.#bytes));
     const shown = this.asked.mayShow(typed) ? typed : "";
     if (shown === this.#shown) return;
+    // Written over with spaces, which every terminal knows, a dumb one too.
+    const gone = " ".repeat(Math.max(0, this.#shown.length - shown.length));
     this.#shown = shown;
-    this.terminal.write(`\r\x1b[K${this.label}${shown}`);
+    if (gone !== "") this.terminal.write(`\r${this.label}${shown}${gone}`);
+    this.terminal.write(`\r${this.label}${shown}`);
   }
 
   /** Arrows and the like are sequences, ESC [ parameters letter: no part of them is text. */

@@ -11,6 +11,13 @@ import { runIn } from "../support/memory_host.ts";
 const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["--region eu-west-1", /a command comes first/],
   ["-v", /smtpkey --version/],
+  ["--verison", /did you mean smtpkey --version$/m],
+  ["--Verion", /did you mean smtpkey --version$/m],
+  ["-vresion", /did you mean smtpkey --version$/m],
+  ["--hepl", /did you mean smtpkey --help$/m],
+  ["-hlep", /did you mean smtpkey --help$/m],
+  ["hepl", /did you mean smtpkey help$/m],
+  ["verison", /did you mean smtpkey version$/m],
   ["test", /did you mean smtpkey verify/],
   ["Check", /did you mean smtpkey verify/],
   ["send", /did you mean smtpkey verify/],

@@ -14,8 +14,36 @@ import { PROGRAM } from "../../src/cli/table.ts";
 
 const COMMANDS = await PROGRAM.commands();
 
-const VALUES = ["eu-west-1", "a,b", ",", "587", "json", "postfix", "./main.cf", "~/key", "/tmp/f", "me@example.com", "x=y"];
-const ODD = ["", "-", "--", "-?", "-p587", "-rx", "–region", "—", "--region=x", "-region", "verify", "help", "535", "'", "é"];
+const VALUES = [
+  "eu-west-1",
+  "a,b",
+  ",",
+  "587",
+  "json",
+  "postfix",
+  "./main.cf",
+  "~/key",
+  "/tmp/f",
+  "me@example.com",
+  "x=y",
+];
+const ODD = [
+  "",
+  "-",
+  "--",
+  "-?",
+  "-p587",
+  "-rx",
+  "–region",
+  "—",
+  "--region=x",
+  "-region",
+  "verify",
+  "help",
+  "535",
+  "'",
+  "é",
+];
 
 /** Words that could be typed after `command`. */
 function wordsOf({ flags }: AnyCommand): fc.Arbitrary<string[]> {

@@ -42,6 +42,7 @@ for (const [typed, outcome] of ROWS) {
         buffer.set(bytes ?? []);
         return Promise.resolve(bytes?.length ?? null);
       },
+      keep: () => {},
       write: (text) => void (written += text),
     }, "label: ");
     if (typeof outcome === "string") {
@@ -76,6 +77,7 @@ for (const [pasted, outcome] of PASTES) {
           buffer.set(bytes ?? []);
           return Promise.resolve(bytes?.length ?? null);
         },
+        keep: () => {},
         write: (text) => void (written += text),
       },
       "paste: ",
@@ -92,6 +94,7 @@ Deno.test("a terminal that goes away is put back too, and counts as closed", asy
   const prompted = await prompt({
     setRaw: (on) => void modes.push(on),
     read: () => Promise.reject(new Error("gone")),
+    keep: () => {},
     write: () => {},
   }, "label: ");
   assert.deepEqual(prompted, { kind: "closed" });
@@ -109,11 +112,38 @@ Deno.test("what may be shown is shown as it is typed, and taken back when it may
         buffer.set(bytes ?? []);
         return Promise.resolve(bytes?.length ?? null);
       },
+      keep: () => {},
       write: (text) => void (written += text),
     },
     "user: ",
     { kind: "line", mayShow: (text) => /^[A-Z]*$/.test(text) },
   );
-  const redrawn = (text: string): string => `\r\x1b[Kuser: ${text}`;
-  assert.equal(written, `user: ${["AK", "AKIA", "", "AKIA"].map(redrawn).join("")}\n`);
+  const redrawn = ["AK", "AKIA", "    ", "", "AKIA"].map((text) => `\ruser: ${text}`);
+  assert.equal(written, `user: ${redrawn.join("")}\n`);
 });
+
+/** What is pasted at a prompt for a line, and what of it the next prompt reads. */
+const LINES: readonly (readonly [pasted: string, kept: string])[] = [
+  ["name\rsecret\r", "secret\r"],
+  ["name\r\n\r\nsecret", "secret"],
+  ["name\r", ""],
+  ["name\r\n", ""],
+  ["na\x03me\rsecret", ""],
+];
+
+for (const [pasted, expected] of LINES) {
+  Deno.test(`pasting ${JSON.stringify(pasted)} keeps ${JSON.stringify(expected)} for the next prompt`, async () => {
+    let kept = "";
+    const prompted = await prompt({
+      setRaw: () => {},
+      read: (buffer) => {
+        buffer.set(new TextEncoder().encode(pasted));
+        return Promise.resolve(pasted.length);
+      },
+      keep: (bytes) => void (kept = new TextDecoder().decode(bytes)),
+      write: () => {},
+    }, "label: ");
+    assert.equal(kept, expected);
+    assert.equal("hasMore" in prompted, expected !== "");
+  });
+}

@@ -96,7 +96,7 @@ const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|lo
  */
 export async function explainStdin(host: Host, offline: Offline, subject: Subject): Promise<Piped> {
   const explainer = new Explainer({ subject });
-  const progress = new Progress(host.stderr, () => host.now());
+  const progress = new Progress(host);
   let head = new Uint8Array();
   let isInterrupted = false;
   const chunks = standardInputChunks(host, () => isInterrupted = true);
@@ -177,20 +177,26 @@ function loginOf(name: string | undefined, password: WrittenLogin["password"]["v
 /** Milliseconds between two signs of life. */
 const EVERY_MS = 500;
 
-/** A line on a terminal that shows the progress of a long read. */
+/** A line on a terminal that shows the progress of a long read; there is none while a person pastes. */
 class Progress {
+  readonly output: Output;
+  readonly now: () => number;
+  readonly #isLive: boolean;
   #shownAt: number;
-  #isShown = false;
+  #shown = "";
 
-  constructor(readonly output: Output, readonly now: () => number) {
-    this.#shownAt = now();
+  constructor(host: Pick<Host, "stderr" | "stdinIsTerminal" | "now">) {
+    this.output = host.stderr;
+    this.now = () => host.now();
+    this.#isLive = host.stderr.isTerminal && !host.stdinIsTerminal;
+    this.#shownAt = host.now();
   }
 
   show({ bytes, lines }: { readonly bytes: number; readonly lines: number }): void {
-    if (!this.output.isTerminal || this.now() - this.#shownAt < EVERY_MS) return;
+    if (!this.#isLive || this.now() - this.#shownAt < EVERY_MS) return;
     this.#shownAt = this.now();
-    this.#isShown = true;
-    this.output.write(`\rsmtpkey: ${(bytes / 1e6).toFixed(0)} MB, ${lines} lines read `);
+    this.#shown = `smtpkey: ${(bytes / 1e6).toFixed(0)} MB, ${lines} lines read `;
+    this.output.write(`\r${this.#shown}`);
   }
 
   /** Says what is awaited, once, so that a log that never ends is no riddle. */
@@ -200,6 +206,7 @@ class Progress {
   }
 
   end(): void {
-    if (this.#isShown) this.output.write("\r\x1b[K");
+    // Written over with spaces, which every terminal knows, a dumb one too.
+    if (this.#shown !== "") this.output.write(`\r${" ".repeat(this.#shown.length)}\r`);
   }
 }

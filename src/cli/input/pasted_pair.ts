@@ -44,10 +44,21 @@ export async function promptPasted(host: Host, labels: PairLabels, absent: () =>
   const name = new TextDecoder().decode(first).trim();
   const isAlone = name === "" || (!/\s/.test(name) && ["unknown", "access-key-id"].includes(shapeOfText(name)));
   if (!isAlone) return parsePasted(decodePasted(first, "the prompt"), "the prompt", "aws");
-  const second = answerOf(await host.promptSecret(labels.secret), absent);
+  const typed = await host.promptSecret(labels.secret);
+  const second = answerOf(typed, absent);
   if (second.length === 0) throw absent();
   const text = decodePasted(second, "the prompt");
+  if (isNameAgain(typed, text, name)) {
+    const third = answerOf(await host.promptSecret(labels.secret), absent);
+    return { kind: "words", name: text.trim(), secret: new Secret(decodePasted(third, "the prompt")) };
+  }
   return name === "" ? parsePasted(text, "the prompt", "aws") : { kind: "words", name, secret: new Secret(text) };
+}
+
+/** Whether the first of several lines that were pasted in place of the secret is the name, so that the next one is the secret. */
+function isNameAgain(typed: Prompted, text: string, name: string): boolean {
+  const hasMore = typed.kind === "answered" && typed.hasMore === true;
+  return hasMore && shapeOfText(text.trim()) === "access-key-id" && ["", text.trim()].includes(name);
 }
 
 function answerOf(prompted: Prompted, absent: () => Failure): Uint8Array {

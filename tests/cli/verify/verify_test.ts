@@ -348,9 +348,14 @@ function transcriptOf({ exit, stdout, stderr }: MemoryRun): string {
   return `--- exit ${exit}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
 }
 
+/** A text that ends with a line end is one of several lines that were pasted together. */
 const answers = (...texts: readonly string[]): MemoryWorld => {
   const [first = "", ...others] = texts;
-  const answered = (text: string) => ({ kind: "answered", bytes: new TextEncoder().encode(text) }) as const;
+  const answered = (text: string) => ({
+    kind: "answered" as const,
+    bytes: new TextEncoder().encode(text.trimEnd()),
+    ...(text.endsWith("\n") ? { hasMore: true as const } : {}),
+  });
   return { prompt: answered(first), furtherPrompts: others.map(answered) };
 };
 
@@ -362,6 +367,9 @@ const PROMPTED: readonly (readonly [what: string, typed: readonly string[], prom
   ["nothing, then both", ["", `${ID} ${PASSWORD}`], 2, 0],
   ["nothing at all", ["", ""], 2, 2],
   ["a password alone", [PASSWORD], 1, 2],
+  ["both in two lines", [`${ID}\n`, PASSWORD], 2, 0],
+  ["nothing, then both in two lines", ["", `${ID}\n`, PASSWORD], 3, 0],
+  ["user name, then both in two lines", [ID, `${ID}\n`, PASSWORD], 3, 0],
 ];
 
 for (const [what, typed, prompts, exit] of PROMPTED) {
