@@ -12,10 +12,14 @@ export const AWS_API: readonly Signature[] = [
   provenAlone(
     reason(
       "api-client-at-smtp-endpoint",
-      /(?:status ?line|HTTPBadResponse|malformed HTTP|HTTP\/0\.9|Expected HTTP|Parse Error).{0,80}220 email-smtp|220 email-smtp.{0,160}(?:status ?line|HTTP)/i,
+      /(?:status ?line|HTTPBadResponse|malformed HTTP|HTTP\/0\.9|Expected HTTP|Parse Error).{0,80}220 email-smtp|220 email-smtp.{0,160}(?:status ?line|(?<![a-z0-9])HTTP(?:S|\/\d|BadResponse|Exception|\w{0,10}Error)?(?![a-z0-9]))/i,
       {
         literals: ["220 email-smtp"],
-        seen: ['Net::HTTPBadResponse (wrong status line: "220 email-smtp.amazonaws.com ESMTP")'],
+        // The words at the end of a greeting are chance: aHTTPb is one of them now and then.
+        seen: [
+          'Net::HTTPBadResponse (wrong status line: "220 email-smtp.amazonaws.com ESMTP")',
+          "220 email-smtp.amazonaws.com ESMTP (Net::HTTPBadResponse)",
+        ],
       },
     ),
   ),
