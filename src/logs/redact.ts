@@ -9,7 +9,7 @@
 import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
 import { type Label, labelsIn } from "./redaction/labels.ts";
-import { isMadeUp, isUnlikeWords } from "./redaction/made_up.ts";
+import { isGiven, isMadeUp } from "./redaction/made_up.ts";
 import { isOrdinary } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
 import { columnsIn, valueElsewhere } from "./redaction/records.ts";
@@ -45,7 +45,7 @@ function valuesOf(text: string, labels: readonly Label[]): readonly Span[] {
 }
 
 const AFTER_KEY_ID =
-  /(\[access key id\]["']?(?: ?[:,/;|]|\s)( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
+  /(\[access key id\]["']?(?: ?(?:[:,/;|]|[=-]>|=|→)|\s)( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
 
 /** What follows an access key id and a colon, but for a port, or a word after a space; after a space alone, a password. */
 function besideKeyId(text: string): readonly Span[] {
@@ -53,7 +53,7 @@ function besideKeyId(text: string): readonly Span[] {
     .filter(({ 1: before = "", 2: space, 3: value = "" }) => {
       // The name of something comes next, which says what it is.
       if (/[, ]$|[,;] ?["']?$/.test(before) && /^[A-Za-z_.-]{3,}=(?!=|$)/.test(value)) return false;
-      if (!/[:,/;|]/.test(before)) return isUnlikeWords(value);
+      if (!/[:,/;|>=→]/.test(before)) return isGiven(value);
       return space === "" || !isOrdinary(value);
     })
     .map(({ 1: id = "", 3: value = "", index }) => ({
@@ -72,15 +72,18 @@ function madeUpIn(text: string): readonly Span[] {
   return [...text.matchAll(PIECE)]
     .filter(({ 0: piece, index }) => {
       const isInBrackets = text[index - 1] === "<" && text[index + piece.length] === ">";
-      // What Google ends its replies with.
-      if (text.startsWith(" - gsmtp", index + piece.length)) return false;
+      // The id of a queue: opendmarc[12]: 4lwlL8kPP5K5Cz: …
+      if (piece.endsWith(":") && /[\])\d]: $/.test(text.slice(Math.max(0, index - 3), index))) return false;
       return isMadeUp(piece) && !isInBrackets && !ID_BEFORE.test(text.slice(Math.max(0, index - 20), index));
     })
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
 function withoutSpans(text: string, spans: readonly Span[]): string {
-  const ordered = spans.toSorted((one, other) => one.start - other.start);
+  // What Google ends its replies with is an id.
+  const ordered = spans.filter(({ end }) => !text.startsWith(" - gsmtp", end)).toSorted((one, other) =>
+    one.start - other.start
+  );
   let left = "";
   let end = 0;
   for (const span of ordered) {

@@ -61,7 +61,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     always,
   ],
   [
-    /(\b334[ -][^\s"'<>]*["'|]{0,2}(?: (?:[<>~=-]{1,4}|C:|S:|CLIENT -> SERVER:|send:|["'|]))* ["']?)(?!\d{3}\b|<)([^\s"'<>]+)/g,
+    /(\b334\]?[ -][^\s"'<>]*["'|]{0,2}(?: (?:[<>~=-]{1,4}|C:|S:|In:|CLIENT -> SERVER:|send:|["'|]))* ["']?)(?!\d{3}\b|<)([^\s"'<>]+)/g,
     isNoWord,
   ],
   [
@@ -87,12 +87,13 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isNoWord,
   ],
   [
-    /((?:^|["'>|] ?)@?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] )/gi,
+    /((?:^|["'>|] ?|\bconfig )@?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] | \d{3} )/gi,
     isNoWord,
   ],
   // Sendmail's AuthInfo, and Exim's client_send.
   [/((?:^|\s)"?P[:=])([^\s"]{3,})(?=["\s]|$)/g, isNothingOrdinary],
-  [/(\bclient_send = ["']?(?:<[^\s\w] )?(?:[^\s:^;]* ?[:^;] ?){1,2}?[^\s:^;]{1,80} ?[:^;] ?)([^\s:"']+)/g, always],
+  [/(\b(?:U|user): [\w.@+-]{1,80} P: )(\S+)/g, isNothingOrdinary],
+  [/(\bclient_send (?:= )?["']?(?:<[^\s\w] )?(?:[^\s:^;]* ?[:^;] ?){1,2}?[^\s:^;]{1,80} ?[:^;] ?)([^\s:"']+)/g, always],
   [
     /(\b(?:credentials?|creds|auth|userpass|\w{1,20}_login)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}[:\/])(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
     isNothingOrdinary,
@@ -124,7 +125,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   // A user name of Mail Manager and its password; a name with the value in it: Password_Hunter1234.
   [/(\binp-[a-z0-9]{24}["']?(?: ?[:,/;|] ?| )["']?)([^\s"',;]{8,})/g, isGiven],
   [
-    /((?:^|[\s"'`(,])(?:pass(?:word|wort|wd)?|pwd|kennwort)[_-])([^\s"'`,;]{8,})/gi,
+    /((?:^|[\s"'`(,])(?:pass(?:word|wort|wd)?|pwd|kennwort)[_$-])([^\s"'`,;]{8,})/gi,
     isOwnName,
   ],
   // login=me/password, user / password: me / password, (me, password).
@@ -139,7 +140,10 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [/("AUTH" (?:"[^"]{1,60}" )?")([^"]+)/g, always],
   // What AUTH PLAIN sends, before it is base64: \0me\0password.
-  [/((?:\\0{1,3}|\\x00|\\u0000|\^@)[\w.@+-]{0,64}(?:\\0{1,3}|\\x00|\\u0000|\^@))([^"'\s\\]{3,})/g, always],
+  [
+    /((?:\\0{1,3}|\\x00|\\u0000|\^@|\[NUL\]|<NUL>|␀)[\w.@+-]{0,64}(?:\\0{1,3}|\\x00|\\u0000|\^@|\[NUL\]|<NUL>|␀))([^"'\s\\]{3,})/g,
+    always,
+  ],
   [/(\b(?:print|puts)\(["'])([^"']{4,})(?=["']\)["']? ?\|)/g, isGiven],
   // Routers and switches.
   [/(\b(?:radius|tacacs)\S{0,20} (?:\S{1,40} )?key (?:\d )?)(\S+)/gi, isNothingOrdinary],
@@ -153,7 +157,12 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/( to ["'])([^"']{4,})(?=["'] for \w{0,20}pass)/gi, always],
   [/((?<=\bselect\b[^|;]{0,80})["'])([^"']{4,})(?=["'] as ["'`]?\w{0,20}(?:pass|pwd|secret))/gi, always],
   // AUTH LOGIN me password, AKIA… password, host 587 me password; credentials me / password; me failed with password.
-  [/(\bAUTH (?:LOGIN |PLAIN )?[\w.+@-]{1,80} )(?!\d{3}[ -])([^\s"'<>]{8,})/g, isUnlikeWords],
+  [
+    /((?:\bAUTH (?:LOGIN |PLAIN )?[\w.+@=-]{1,80}|::_?AUTH [\w.+@-]{1,80},) )(?!\d{3}[ -])([^\s"'<>]{8,})/g,
+    isUnlikeWords,
+  ],
+  [/((?:^|> ?)AUTH )([^\s"'<>=]{4,})(?=$|\s\d{3} )/g, isGiven],
+  [/(\btrace: C: |\bclient reply: [\w.@+-]{1,80} )(\S{4,})/g, isGiven],
   [
     /((?<=[A-Za-z.\]]["']?[ :,]{1,2})(?:25|465|587|2465|2587)[ ,:]{1,2}["']?[\w.+@-]{1,80}["']?[ ,:]{1,2}["']?)([^\s"',}]{4,})/g,
     isLikePassword,
@@ -188,7 +197,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/((?<!\S)\/(?:p|pass|rp|password)[: ])("[^"]*"|'[^']*'|\S+)/gi, isNoWord],
   [/(\bnet use\b[^|;&]{0,120}? \/user:\S+ )("[^"]*"|[^\s\/]\S*)/gi, isNoWord],
   [
-    /((?:secret|password|passwd|parameter|credential)[^|;&]{0,160}? (?:--(?:value|secret-string|body|data|string|text|plaintext)[ =]|-b ?)["']?)([^\s"']+)/gi,
+    /((?:secret|password|passwd|parameter|credential)[^|;&]{0,160}? (?:--(?:values?|secret-string|body|data|string|text|plaintext)[ =](?:\w{1,40}=)?|-b ?)["']?)([^\s"']+)/gi,
     isNothingOrdinary,
   ],
   [
@@ -196,7 +205,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isGiven,
   ],
   [
-    /(pass(?:word)?_?-?(?:eval|cmd|command)\b["']?[ =:]{1,2}["']?(?:echo|printf)(?: -n)?(?: ["']?%s["']?)? ["']?)([^\s"'|]+)/gi,
+    /((?:pass(?:word)?|cred(?:ential)?s?|secret|token)_?-?(?:eval|cmd|command)\b["']?[ =:]{1,3}["']?(?:echo|printf)(?: -n)?(?: ["']?%s["']?)? ["']?)([^\s"'|]+)/gi,
     always,
   ],
   [/(\bConvertTo-SecureString (?:-String )?)("[^"]+"|'[^']+'|[^\s"'$-]\S*)/gi, always],
@@ -207,18 +216,102 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isNoWord,
   ],
   [/((?:\bdefault\(|\bgetOrElse\()["'])([^"']+)/g, isNothingOrdinary],
+  [/(\b(?:unwrap_or|or_?else|getOrElse|if_?blank|with_?default)\w{0,10}\((?:\|\w?\| ?)?["'])([^"']{4,})/gi, isGiven],
+  [
+    /(\b(?:get_?env|environ\.get|environ|env|config|fetch|get_?or_?default|getOrElse|lookup|set_?default)\(["'][\w.]{1,60}["'],\s?(?:default\s?=\s?)?["'])([^"']{4,})/gi,
+    isGiven,
+  ],
   [/(\$\{\w{0,40}(?:PASS|SECRET|TOKEN|KEY|PWD)\w{0,20}:?[-=+?])([^\s}"']+)(?=\})/gi, isNothingOrdinary],
+  [/(\b\w{0,30}(?:PASS|SECRET|TOKEN|KEY|PWD|PW)\w{0,20}=["']?\$\{\w{1,40}:?[-=+])([^\s}"']+)/gi, isNothingOrdinary],
   // setPassword(…)
   [/(\b\w{0,30}[Pp]ass(?:word|wd)?\()([^\s"'()]{4,})(?=\))/g, isLikePassword],
   // IDENTIFIED BY 'password'
   [/(\bIDENTIFIED (?:WITH \S+ )?BY (?:PASSWORD )?["'])([^"']+)/gi, always],
+  [/(\bIDENTIFIED (?:WITH \S+ )?BY )([^\s"';]{4,})/gi, isNothingOrdinary],
+  // An option for a user, and then one of a letter for the password; or the other way round.
+  [/((?<!\S)-[uUla] ?[^\s-]\S{0,80} (?:[^|;&]{0,60} )?-(?:p|P|w|pw) ?["']?)([^\s"']{4,})/g, isGiven],
+  [/((?<!\S)-[pPw] ?["']?)([^\s"']{4,})(?=["']? (?:-\S{1,20} ){0,3}(?:-[uU]|--user)[ =])/g, isGiven],
+  [/((?<!\S)--?(?:key|auth|authtoken|pat)[ =]["']?)([^\s"']{8,})/g, isGiven],
+  [/(\bauth init -t ["']?)([^\s"']{8,})/g, isGiven],
+  // Commands that log in, hash a password, or keep one.
+  [/((?:^|[$#>;&|] ?)\w{2,20} login (?:-\S{1,40} ){0,3}["']?)([^\s"'-][^\s"']{7,})(?=["']?$|["']? \d{3} )/g, isGiven],
+  [
+    /(\b(?:rclone obscure|mkpasswd|openssl passwd|slappasswd|hash-password|doveadm pw)(?: -\S{1,20}(?: [A-Z0-9-]{2,20})?){0,4} ["']?)([^\s"'-][^\s"']{5,})/g,
+    isGiven,
+  ],
+  [/(\bhttp-basic\S{0,80} [\w.@+-]{1,80} ["']?)([^\s"']{4,})/g, isGiven],
+  [
+    /(\bdoveadm auth (?:test|login|lookup) (?:-\S{1,40} (?:\w{1,20}=\S{1,40} )?){0,4}[\w.@+-]{1,80} ["']?)([^\s"']{4,})/g,
+    isGiven,
+  ],
+  [/(\bisql (?:-\S{1,10} ){0,3}[\w-]{1,40} [\w.-]{1,40} ["']?)([^\s"'-][^\s"']{3,})/g, isGiven],
+  [/(\bnet user [\w.-]{1,60} ["']?)([^\s"'\/]{4,})(?=["']? \/add)/gi, isNoWord],
+  [/(\buser [\w.-]{1,60} (?:on|off) (?:\S{1,20} ){0,4}>)(\S{3,})/g, always],
+  [/(\b(?:rake|rails|invoke|thor|just|mix) [\w:.-]{1,40}\[(?:[^\],]{1,80},){1,4})([^\],]{6,})(?=\])/g, isGiven],
+  [/((?<=pass\w{0,8}\b[^|;&]{0,40})\bREG_(?:EXPAND_)?SZ (?:\/d )?["']?)([^\s"']{4,})/gi, isNoWord],
+  [/((?:passwd|pass|auth|secret|cred\w{0,8})\.raw["']? ?[:=] ?["']?)([^\s"']{4,})/g, isNoWord],
+  // Commands to a build server that hide or set a secret.
+  [/(::add-mask::)(\S{4,})/g, isNoWord],
+  [/(##vso\[task\.setvariable [^\]]{0,80}(?:pass|secret|key|token|pw)[^\]]{0,60}\])(\S{4,})/gi, isNoWord],
+  // user:password that is encoded, or an option of a library for it.
+  [
+    /((?:\bbtoa|\bBuffer\.from|b64_?encode|base64_encode|encode64|encodeBase64\w{0,8}|EncodeToString|USERPWD|\w_AUTH|\bBUNDLE_\w{1,80})["']?\]?(?:\(|, ?| ?[:=] ?)[^"']{0,20}["'][\w.@+-]{1,80}:)([^"']{4,})/gi,
+    isNoWord,
+  ],
+  [
+    /(\b(?:Resend|ServerClient|SendGrid\w{0,10}|Mailgun\w{0,10}|MailerSend|SparkPost|Mandrill|Mailjet|Postmark\w{0,10}|Brevo)\(\s?["'])([^"']{8,})/gi,
+    isGiven,
+  ],
+  [/(\b(?:gmail|hotmail|yahoo|outlook|zoho|qq)\(\s?["'][^"']{1,80}["'], ?["'])([^"']{4,})/gi, isGiven],
+  [/(\bTransport\.send\([^()"']{0,40}["'][^"']{1,80}["'], ?["'])([^"']{4,})/g, isGiven],
+  [/(\b(?:login|auth)\w{0,12}\(\s?["']?[^\s"',]{1,80}["']?, ?qq?[{(\[|\/])([^})\]|\/]{3,})/gi, always],
+  [/(\b\w{0,20}(?:login|authenticate)\w{0,12} (?:(?:PLAIN|LOGIN) )?(?:"[^"]{0,80}" ){1,3}")([^"]{4,})/gi, isGiven],
+  [
+    /(\b\w{0,20}(?:smtp|mail|auth|cred|login|account)\w{0,20}\((?:[^()]{0,40}\(?[^()]{1,60}\)?,){0,4} ?Some\(["']?)([^()"']{4,})/gi,
+    isGiven,
+  ],
+  [/("args": ?\["[^"]{0,80}", ?")([^"]{4,})(?="\][^\[\]]{0,80}(?:login|auth))/gi, isGiven],
+  [
+    /(\b(?:smtp|mail|auth|cfg|config)\w{0,20}[=:]? ?&?\{(?:[^{}\s]{1,60} ){1,3})([^\s{}]{8,})(?=[ }])/gi,
+    isLikePassword,
+  ],
+  // What servers show of a login when they are told to.
+  [/(\bmismatch\b[^()]{0,40}\(given )([^(),]{4,})/gi, isNoWord],
+  [/(\bexpanded to ["'][^"']{1,80}["'] ["'])([^"']{4,})/g, isGiven],
+  [/(\beq\{\$auth\d\}\{)([^{}]{4,})/g, isGiven],
+  [/(\bsasl_passwd\w{0,10}["']?[:=]? (?:\S{1,80} )?[\w.@+-]{1,64}[ :])([^\s"']{4,})/g, isLikePassword],
+  // Lines of the files in which systems keep accounts.
+  [/((?:^|\s)[a-z_][\w-]{0,31}:)([^:\s]{4,200})(?=:\d{1,10}:\d{1,10}:[^:]{0,80}:(?:\/|\d))/g, always],
+  [/(\bchap-secrets\b[^*]{0,60} \* ["']?)([^\s"'*]{4,})/g, isNoWord],
+  // A password before what says that it is one, and what it is compared with.
+  [
+    /((?:^|\s)["'`]?)([^\s"'`]{6,80})(?=["'`]? (?:as|is|was) (?:the |my |our |your |a |an )?(?:\w{1,15} )?(?:password|passwd|passwort|pass|pw)\b)/gi,
+    isGiven,
+  ],
+  [/((?:^|\s)[\w.@+-]{1,60} ?[\/|] ?)([^\s"'\/|]{6,80})(?= (?:pass(?:word|wd)?|pw)\b)/gi, isLikePassword],
+  [
+    /(\b(?:plain(?:-?text)?|clear(?:-?text)?|decrypted|decoded|phrase)["']? ?[:=] ?["']?)([^\s"'}\])]{6,80})/gi,
+    isLikePassword,
+  ],
+  [/((?:Optional\[|Some\(|Just ")["']?)([^\s"'\])]{6,80})(?=["'\])]{1,2} [("]?pass)/g, isGiven],
+  [
+    /(\b(?:expected|got|actual|received):? ["'])([^"']{6,80})(?=["'][^"']{0,20}(?:["'][^"']{0,60}["'][^"']{0,20})?\bpass)/gi,
+    isLikePassword,
+  ],
+  [
+    /(["'])([^"'\s]{6,80})(?=["'][^#]{0,40}(?:#|\/\/|--|\/\*) ?[^"']{0,40}\b(?:pass(?:word|wd|wort)?|secret|token|api key|pw)\b)/gi,
+    isGiven,
+  ],
+  // An address or a name, and the password after it: alone in a line, or before the port of a server for mail.
+  [/(^[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,6}[a-z]{2,10} )(\S{6,80})(?=$| \d{3} )/gi, isLikePassword],
+  [/((?:^|[\s;,|])[\w.@+-]{1,80}[;|])([^\s;|]{6,80})(?=[;|](?:25|465|587|2465|2587)\b)/g, isLikePassword],
 ];
 
 /** A call that logs in: its arguments are a user name and a password; of others those that look like one. */
 const LOGIN_CALL =
-  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?(?:::new)?["']?(?:\s?[=:]\s?)?\s?[(\[]\s?(?=[^()]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?\]?(?:::(?:new|from))?["']?(?:\s?[=:]\s?)?\s?[(\[]{1,2}\s?(?=[^)]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,20}\(?(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 const CONNECT_CALL =
-  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|register|set_?password|(?:add|create)_?user|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
+  /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|register|(?:set|change|reset|update)_?\w{0,8}password|(?:add|create)_?user|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 
 /** The secrets of `text` at such places. */
 export function sentSecretsIn(text: string): readonly Span[] {
@@ -231,9 +324,15 @@ export function sentSecretsIn(text: string): readonly Span[] {
   const calls = [...text.matchAll(LOGIN_CALL)].flatMap(({ 0: { length }, 1: values = "", index }) => {
     const end = index + length;
     const isPair = (values.match(/"[^"]*"|'[^']*'/g) ?? []).length > 1;
-    return isPair ? [{ start: end - values.length, end }] : [];
+    return isPair ? [{ start: end - values.length, end }] : loneIn(values, end);
   });
   return [...found, ...calls, ...argumentsIn(text)];
+}
+
+/** The one argument of a call that is a text, where it looks like a password: `login(USER, "…")`. */
+function loneIn(values: string, end: number): readonly Span[] {
+  const [, value = ""] = /["']([^"']*)["']$/.exec(values) ?? [];
+  return isGiven(value) ? [{ start: end - 1 - value.length, end: end - 1 }] : [];
 }
 
 function argumentsIn(text: string): readonly Span[] {

@@ -55,7 +55,7 @@ export function labelsIn(text: string): readonly Label[] {
 }
 
 /** The name of a function with a secret as argument: `withPassword("…")`. */
-const WITH = /^(?:with|using|use)(?=[A-Z_])/;
+const WITH = /(?<![A-Za-z])(?:[wW]ith|[uU]sing|[uU]se)(?=[A-Z_])/;
 
 function isCallAt(text: string, at: number): boolean {
   return text[at] === "(" && /^\(\s?["'`]/.test(text.slice(at, at + 3));

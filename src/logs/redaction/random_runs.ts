@@ -85,7 +85,10 @@ function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boo
 
 /** `run` without the folders that it begins with, and without what the roles of single sign-on are called. */
 function withoutNames(run: string): string {
-  return run.replace(/^(?:\/(?:[a-z]{3,20}\/){2,8}|(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8})/, "").replace(
+  return run.replace(/(?:^|\/)acme-challenge\/[\w-]+/, "").replace(
+    /^(?:\/(?:[a-z]{3,20}\/){2,8}|(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8})/,
+    "",
+  ).replace(
     /AWSReservedSSO_\w{1,80}_[0-9a-f]{16}/,
     "",
   )
@@ -94,7 +97,7 @@ function withoutNames(run: string): string {
 
 /** Names of hashes, signatures, public keys and ids that are longer than a key. */
 const HASH =
-  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?[ :=]{1,3}(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |::1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?[ :=]{1,3}(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
 
 /** Whether a run that a key would fit into is at the place of a hash or an id of that length, and has not the length of a key. */
 function isHash(run: string, before: string, after: string): boolean {
@@ -152,13 +155,13 @@ function isChance({ pieces, upper, lower, digits }: Window, length: number, mean
 
 /** What ids are called. */
 const ID =
-  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|fingerprint|job|task|batch|lease|thread|ticket|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
+  /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|accessor|fingerprint|job|task|batch|lease|thread|ticket|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
 
 /** What comes before something else than a secret: the name of an id, a host, a path. */
 const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$/];
 /** What comes after: the host of an address, a domain, the type of a file. */
 const AFTER_OTHER: readonly RegExp[] = [
-  /^[\w.+=-]{0,40}@[\w-]+\./,
+  /^[\w.+=-]{0,40}@[\w-]+[.>]/,
   /^\.[a-z][\w-]*\.[a-z]/i,
   /^\.\w{1,5}\b/,
   /^\\/,
@@ -168,7 +171,7 @@ const AFTER_OTHER: readonly RegExp[] = [
 /** What it is itself: a path, a symbol of a compiler, an id. */
 const OTHER: readonly RegExp[] = [
   /^\//,
-  /^_(?:ZN|R)/,
+  /^_(?:ZN|R)|^nonce-|acme-challenge\//,
   /^[A-Za-z]+(?:\/[\w.-]+){2,}$/,
   // Ids of Stripe, Twilio and IAM.
   /^(?:evt|pi|cus|req|ch|in|sub|prod|price|pm|seti|txn|acct|msg|thread|run|file|call|resp)_[A-Za-z0-9]+$/,
@@ -193,7 +196,7 @@ function paddedIn(text: string): readonly Span[] {
 
 /** What a client sends at AUTH PLAIN: base64 of two names and a password, with NUL between them (RFC 4616). */
 function payloadsIn(text: string): readonly Span[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{11,1024}={0,2}(?![A-Za-z0-9+/=])/g)]
+  return [...text.matchAll(/(?<![A-Za-z0-9+/])[A-Za-z0-9+/]{11,1024}={0,2}(?![A-Za-z0-9+/=])/g)]
     .filter(({ 0: run }) => run.length % 4 === 0 && isPlainPayload(run))
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }

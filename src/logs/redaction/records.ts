@@ -31,7 +31,7 @@ function keyedAfter(text: string, { end }: Label): Span | undefined {
 /** `UPDATE settings SET value = '…' WHERE name = 'smtp_password'`, `Value: … # SmtpPassword` */
 function keyedBefore(text: string, { start }: Label): Span | undefined {
   const isCondition =
-    /(?:\bwhere\b[^'"]{1,60}["'`]|#\s?|\|[^|]{0,60}|["']?\b(?:name|key|k|id|field|label)["']?\s?(?:[:=]|=>)\s?["'])[\w.-]{0,20}$/i
+    /(?:\bwhere\b[^'"]{1,60}["'`]|#\s?|\|[^|]{0,60}|["']?\b(?:name|key|k|id|field|label)["']?\s?(?:[:=]|=>)\s?["'])[\w./:-]{0,40}$/i
       .test(
         text.slice(Math.max(0, start - 100), start),
       );

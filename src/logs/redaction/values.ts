@@ -17,7 +17,7 @@ export interface Span {
 }
 
 /** How the value is tied to the name. */
-type Tie = "assigned" | "listed" | "called" | "stated" | "tagged" | "argument" | "next" | "quoted";
+type Tie = "assigned" | "listed" | "called" | "stated" | "tagged" | "argument" | "next" | "begun" | "quoted";
 
 /** A value, whether it is in quotation marks, and how it is tied. */
 interface Value extends Span {
@@ -42,15 +42,16 @@ function secretAfter(text: string, label: Label): Span | undefined {
   for (const tie of TIES) {
     const found = valueBy(tie, text, label);
     if (found === undefined) continue;
-    const value = text.slice(found.start, found.end);
-    if (isSecret(value, found, label, text)) return withContinuation(text, found);
-    if (REFERENCE.test(value)) reference ??= found;
+    const whole = withContinuation(text, found);
+    const value = text.slice(whole.start, whole.end);
+    if (isSecret(value, found, label, text)) return whole;
+    if (REFERENCE.test(value) || (!found.isQuoted && isStandIn(value, false))) reference ??= found;
   }
   return reference === undefined ? undefined : afterReference(text, reference);
 }
 
 /** `${SMTP_PASSWORD} # hunter2000`, `${?SMTP_PASSWORD} "hunter2000"`: what comes after a reference, or after a note. */
-const AFTER_REFERENCE = /["'`]?,? ?(?:#|\/\/|;|--|\/\*)? ?["'`]?([^\s"'`]{8,80})/y;
+const AFTER_REFERENCE = /["'`]?[})\]]{0,2},? ?(?:#|\/\/|;|--|\/\*|\|\||\?\?|\?:|or\b|else\b)? ?["'`]?([^\s"'`]{8,80})/y;
 
 function afterReference(text: string, reference: Value): Span | undefined {
   AFTER_REFERENCE.lastIndex = reference.end;
@@ -81,7 +82,10 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   ["stated", / ?(?:==>|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
   ["stated", / ?\.{2,}:? ?/y],
   // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
-  ["assigned", /(?:: ?&?[A-Za-z][\w<>.:?*]{0,30} ?=| [A-Za-z]\w{1,15} =) ?(?=@?["'`])/y],
+  [
+    "assigned",
+    /(?::(?: ?&?[A-Za-z][\w<>.:?*[\]]{0,30}(?: ?\| ?\w{1,12}){0,3} =|&?[A-Za-z][\w<>.:?*]{0,30}=| ?&'\w{1,12} \w{1,12} ?=)| (?:As )?[A-Za-z]\w{1,15} =|\$ ?=| \{ ?get;[^{}]{0,30}\} ?=) ?(?=@?["'`])/y,
+  ],
   ["assigned", /["'\])]{0,3} ?(?:\{|\|\||\?\?|\?:) ?(?=["'`])/y],
   // SMTP_PASSWORD<<EOF, password%3D…, %22password%22%3A%22…
   ["assigned", /<<-?["']?[A-Z]\w{0,20}["']? /y],
@@ -95,7 +99,7 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   [
     "assigned",
     new RegExp(
-      `${CLOSERS} {0,2}(?::=|=>|->|={1,3}|[?+]=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：﹕＝]|[|│┃║¦]) ?`,
+      `${CLOSERS} {0,2}(?:\\.[Vv]alue ?)?(?::=|=>|->|={1,3}|[?+]=|(?:\\|\\||\\?\\?|&&)=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：﹕＝]|[|│┃║¦]) ?(?:- (?=\\S))?`,
       "y",
     ),
   ],
@@ -104,6 +108,8 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
     "listed",
     /["'`]?[\s:;,|│([]{1,3}["'`]?(?:string|str|text|varchar(?:\(\d+\))?|char|secret|secure_?string|env(?:_var)?|plain(?:text)?|hidden|sensitive|password)["'`]?[)\]]?[\s:;,|│=]{1,3}/iy,
   ],
+  ["quoted", /["'] (?:\d{1,3}\)|-) (?=["'])/y],
+  ["listed", /, ?(?=["'])/y],
   ["listed", /[,;](?=\S)| ?[\/\\*#] ?(?=[^\s\/])|["'`][,;](?=["'`])/y],
   // [--password, …]
   ["next", /, ?(?=[^\s"'-])/y],
@@ -119,18 +125,21 @@ const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // 密码是…, the password is …, password changed to …, password - …, password for me: …
   [
     "stated",
-    /(?: (?:is|was|lautet|ist|est|es|è|é|är|jest|to|là|adalah|ni|е|је)(?: now| set to)?:? |[은는] |是：?|为：?|為：?|は：?「?)/y,
+    /(?: (?:is|was|lautet|ist|est|es|è|é|är|er|on|je|jest|to|là|adalah|ni|е|је)(?: now| set to)?:? |[은는] |是：? ?|为：?|為：?|は：?「?)/y,
   ],
+  ["stated", / to (?:be|equal|eq|match):? /y],
   ["stated", /(?: (?:is|was|has been|were|be))? (?:set|changed|reset|updated|rotated) (?:to|as):? /y],
   ["stated", / [-–—]{1,2}>? /y],
-  ["stated", / (?:for|of|от|для|do|für|pour|de|del|van|till|til) [^\s:=,]{1,60}(?: [^\s:=,]{1,20})? ?[:=] ?/y],
-  ["stated", / (?:for|of) [^\s:=,]{1,60} (?:is|was):? /y],
+  ["stated", / (?:for|of|от|для|do|für|pour|de|del|van|till|til) [^\s:=,]{1,60}(?: [^\s:=,]{1,20})? ?[:=] ?/iy],
+  ["stated", / (?:for|of)(?: [^\s:=,]{1,60}){1,4} (?:is|was):? /y],
   ["stated", / \((?=[^\s)]*\))/y],
   // password di posta: …, пароль от почты: …
   ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?[:：=＝] ?/uy],
   ["quoted", /["']? (?=["'“«„`])|(?=[「【『])/y],
   // enable secret 5 …
-  ["next", /["']? (?:[05789] )?(?=\S)/y],
+  ["next", /(?:["']|~~|__)? (?:[05789] )?(?=\S)/y],
+  // Password. …, where the text begins with it
+  ["begun", /[;.] (?=\S)/y],
 ];
 
 /** What may be the value of `label`, if it is tied to it in this way. */
@@ -183,7 +192,8 @@ function endOfQuoted(text: string, open: number, close: string): number {
   for (let at = open + 1; at < text.length; at++) {
     if (text[at] === "\\") at++;
     else if (
-      text[at] === close && (close > "~" || /^(?:$|[\s,;:)\]}>.|\\/"'&+!?<」]|\w=)/.test(text.slice(at + 1, at + 3)))
+      (text[at] === close || (close === "`" && text[at] === "'")) &&
+      (close > "~" || /^(?:$|[\s,;:)\]}>.|\\/"'&+!?<」]|\w=)/.test(text.slice(at + 1, at + 3)))
     ) return at;
   }
   return text.length;
@@ -248,14 +258,19 @@ function isTied(value: string, found: Value, label: Label, text: string): boolea
       return !label.isWeak || !isAnything(value, label, text);
     case "listed":
     case "called":
+    case "begun":
       return isGiven(value) && isPlaceOfGiven(value, found, label, text);
     case "stated":
-      return isQuoted || !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
+      return isQuoted || isStated(value);
     case "next":
       return isNext(value, isQuoted, label, text);
     default:
       return tie satisfies never;
   }
+}
+
+function isStated(value: string): boolean {
+  return !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
 }
 
 /** What may come after `secret` and `token`: words, and names of things. */
@@ -265,6 +280,7 @@ function isAnything(value: string, label: Label, text: string): boolean {
 
 /** Not in a path, and not after words that say something else of a secret. */
 function isPlaceOfGiven(value: string, { tie, start }: Value, label: Label, text: string): boolean {
+  if (tie === "begun") return label.start === 0;
   if (tie === "listed") return text[label.start - 1] !== "/" && !value.includes("/");
   return !label.isWeak && isCalled(text.slice(label.end, start));
 }
@@ -281,16 +297,28 @@ function isProse(value: string): boolean {
   return words.filter(isSaid).length * 2 > words.length;
 }
 
+/** `Invalid password : local database`, `volume "smtp-secret" : references`: a colon in a sentence. */
+function isProseColon(text: string, start: number, between: string): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return /^"? : $/.test(between) && /\b(?:invalid|incorrect|wrong|bad|expired|missing) $|[a-z] "$/i.test(before);
+}
+
 /** `Unexpected token: x`, `PASS: TestSend`, `pass: 3` are no assignments. */
 function isOrdinaryAfter(value: string, found: Value, { start, end, isWeak }: Label, text: string): boolean {
+  if (isProseColon(text, start, text.slice(end, found.start))) return isOrdinary(value);
   const isSpaced = /^["']?: /.test(text.slice(end, end + 3));
   const isCount = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/.test(value);
   const name = text.slice(start, end);
   if (isCount && (isWeak || /^pass$/i.test(name))) return true;
   if (isOrdinary(value) && isBesideName(found, end, text)) return true;
-  if (isSpaced && /cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value)) return true;
+  if (isSpaced && isFieldAfter(value, name)) return true;
   if (found.isQuoted || !isSpaced) return false;
   return (isWeak || name === "PASS") && isOrdinary(value);
+}
+
+/** `Cookie: lang=en`, `failed to renew token: error="lookup failed"`: another name, with its value. */
+function isFieldAfter(value: string, name: string): boolean {
+  return /^[a-z_]{2,20}=["']/.test(value) || (/cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value));
 }
 
 /** `secret.data.password | base64`: a command, a filter; `(no password): text`: what comes after the brackets. */

@@ -19,7 +19,7 @@ export const SECRET_WORDS: ReadonlySet<string> = words(`
   parolası pasahitza fjalëkalimi cyfrinair pasfhocal nenosiri pasvorto katasandi sandi
   пароль пароля паролю паролем парола паролата лозинка лозинку шифра құпиясөз գաղտնաբառ
   κωδικός κωδικος συνθηματικό συνθηματικο סיסמה סיסמא ססמה كلمةالمرور رمز گذرواژه رمزعبور
-  पासवर्ड কূটশব্দ பாஸ்வேர்ட் కడవుచొల్లు รหัสผ่าน 비밀번호 암호 패스워드
+  पासवर्ड কূটশব্দ பாஸ்வேர்ட் కడవుచొల్లు รหัสผ่าน 비밀번호 비번 암호 패스워드
   secret secrets token apikey credential credentials bearer authorization cookie motdepasse motpasse parol parool pin otp
   סיסמת masterauth passkey totp psk ww wwoord pasword passowrd passwor passwrod pssword psswrd psswd pswrd ssword
   şifrə şifreniz şifrem parolanız parolam wachtwoorden passwörter mdpasse contrasinal contrasenya pasahitz
@@ -45,7 +45,7 @@ export const WEAK_WORDS: ReadonlySet<string> = words(
 /** What makes a key secret. */
 export const KEY_KINDS: ReadonlySet<string> = words(
   "api secret access private auth authentication authorization encryption signing signature master shared session app " +
-    "application account license licence security webhook service client smtp mail email ses aws admin storage",
+    "application account license licence security webhook service subscription client smtp mail email ses aws admin storage",
 );
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
@@ -66,7 +66,7 @@ export const ABOUT: ReadonlySet<string> = words(`
   names ref refs count counts command cmd eval prompt field fields reset change changed changes algorithm algo enabled disabled
   hash hasher digest stdin map maps required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
   incorrect failed failure mismatch missing empty helper store storage source command method mode scope scopes status state is
-  has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
+  accessor has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
   db table column input label text_field class function budget bucket service broker grant callback manager factory handler
   login script program attempts attempt retries tries view page form forms screen dialog button link mail_sent email_sent
   fehler falsch incorrecta incorrecto incorrect错误 错误 不正确 不正確 无效 無効 エラー 오류
@@ -80,6 +80,7 @@ export const STATES: ReadonlySet<string> = words(`
   very more most less least must should shall may might can cannot can't could couldn't will would won't need needs
   needed your you my our their his her user users username account accounts admin root name email e-mail address host server
   port login logon client database database's connection session request response reply command method mechanism provider
+  unbound readonly read-only mechanisms digest-md5 scram-sha-1 scram-sha-512 oauthbearer anonymous external otp srp
   yes y n true false on off enabled disabled null nil none undefined nan void empty blank unset set unknown n/a na default
   incorrect invalid wrong bad incorrectly invalidly valid correct correctly ok okay mismatch mismatched match matches matching
   error errors err failure failures fail failed fails failing exception denied deny denies reject rejected rejects refused refuse
@@ -123,14 +124,14 @@ export const STATES_EASTERN: RegExp =
 
 /** Words of a technique that end in digits, and are no secret for it. */
 export const TECHNICAL: RegExp =
-  /^(?:sha-?\d+|md[45]|utf-?\d+|base-?\d\d|ipv[46]|oauth[12]?|xoauth2?|ssh2|http[123]|h2|x509|pkcs\d+|ntlmv[12]|aes-?\d+|rsa\d+|rfc\d+|v\d+|tls1\w*|sslv\d|log4j2?|scram-sha-\d+|cram-md5|pop3|imap4|s3|ec2|k8s|i18n|l10n|x86|amd64|arm64|win32|php\d|python\d|node\d+)$/i;
+  /^(?:sha-?\d+|md[45]|digest-md5|utf-?\d+|base-?\d\d|ipv[46]|oauth[12]?|xoauth2?|ssh2|http[123]|h2|x509|pkcs\d+|ntlmv[12]|aes-?\d+|rsa\d+|rfc\d+|v\d+|tls1\w*|sslv\d|log4j2?|scram-sha-\d+|cram-md5|pop3|imap4|s3|ec2|k8s|i18n|l10n|x86|amd64|arm64|win32|php\d|python\d|node\d+)$/i;
 
 /** A word, a number, or a part of a name in camel case. */
 export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^[*•●]{3,}\w{1,4}$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
+  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =

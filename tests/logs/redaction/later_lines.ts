@@ -314,4 +314,19 @@ Set-Cookie: lang=en; Path=/; HttpOnly
 Cookie: lang=en; theme=dark
 /var/spool/postfix/deferred/{d}/{postfix}
 https://support.google.com/mail/?p=BadCredentials {b22}.44 - gsmtp
+opendmarc[{n}]: 4{b6}{b6}: example.org pass
+DEBUG SMTP: Attempt to authenticate using mechanisms: LOGIN PLAIN DIGEST-MD5 NTLM XOAUTH2
+550 5.7.26 This mail has been blocked because the sender is unauthenticated. {b22}{b2}.{d}2 - gsmtp
+References: <{b22}@geopod-ismtpd-{d}>
+Feedback-ID: 1.us-east-1.{b43}=:AmazonSES
+content-security-policy: script-src 'nonce-{b22}=='
+Warning FailedMount kubelet MountVolume.SetUp failed for volume "smtp-secret" : references non-existent secret key: password
+AWS Secret Access Key [****************EKEY]: 
+token_accessor {b22}{b2}
+[WARN] agent: failed to renew token: error="lookup failed"
+%ASA-6-113015: AAA user authentication Rejected : reason = Invalid password : local database : user = me : user IP = {ip}
+Invalid response from http://mail.example.com/.well-known/acme-challenge/{b43}: 404
+env: SMTP_PASSWORD: unbound variable
+bash: SMTP_PASSWORD: readonly variable
+SAP: XSMTP_AUTH error, SO{n}: 535 Authentication Credentials Invalid
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

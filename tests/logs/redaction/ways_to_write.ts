@@ -781,6 +781,128 @@ perl -MMIME::Base64 -e 'print encode_base64("\000me\000{s}")'
 python3 -c "print('{s}')" | smtpkey derive -
 base64.b64encode(b'\0me\0{s}')
 btoa("\0me\0{s}")
+doveadm auth test me@example.com {s}
+doveadm auth test -x service=smtp me@example.com '{s}'
+testsaslauthd -u me -p {s} -s smtp
+testsaslauthd -r example.com -u me -p '{s}'
+pluginviewer; sasl_passwd: me {s}
+smtptest -a me -u me -w {s} mail.example.com
+smtptest -m LOGIN -a me -w '{s}' mail.example.com
+imtest -u me -a me -w {s} h
+outgoing-cred-cmd = echo {s}
+himalaya: message.send.backend.auth.raw = "{s}"
+backend.auth.raw = '{s}'
+smtpclient -u me -P {s} -S h
+$smtp.Credentials = [System.Net.NetworkCredential]::new('me', '{s}')
+reg add HKLM\Software\App /v SmtpPassword /t REG_SZ /d {s} /f
+    SmtpPassword    REG_SZ    {s}
+C:\> net user svc-mail {s} /add
+psexec \\h -u me -p {s} cmd
+bcp db.dbo.t out f -U sa -P {s}
+osql -U sa -P {s}
+isql -v dsn me {s}
+tsql -H h -p 1433 -U me -P '{s}'
+rclone obscure {s}
+node -e "console.log('{s}')" # smtp password
+twine upload -u me -p {s} dist/*
+poetry config http-basic.x me {s}
+bundle config pkg.example me:{s}
+BUNDLE_PKG__EXAMPLE: "me:{s}"
+gem push --key {s}
+cargo login {s}
+composer config http-basic.repo.example me {s}
+copilot secret init --name SMTP_PASSWORD --values prod={s}
+doctl auth init -t {s}
+ibmcloud login -u me -p {s}
+127.0.0.1:6379> AUTH {s}
+HGETALL smtp 1) "user" 2) "me" 3) "password" 4) "{s}"
+user default on >{s} ~* +@all
+db.changeUserPassword('me', '{s}')
+ALTER USER me IDENTIFIED BY {s};
+SET PASSWORD FOR 'me'@'%' = '{s}';
+UPDATE core_config_data SET value='{s}' WHERE path='smtp/password'
+process.env.SMTP_PASS ||= "{s}"
+Buffer.from("me:{s}").toString("base64")
+headers: { Authorization: "Basic " + btoa("me:{s}") }
+new Resend("{s}")
+new ServerClient("{s}") // postmark token
+smtplib.SMTP_SSL(h).login(USER, '{s}')
+PASSWORD: Final[str] = "{s}"
+password: str | None = '{s}'
+EMAIL_HOST_PASSWORD = os.getenv('X', '{s}')
+mail.WithPassword("{s}")
+mail.NewClient("h", mail.WithUsername("me"), mail.WithPassword("{s}"))
+Credentials::from(("me", "{s}"))
+.credentials(Credentials::new(user, String::from("{s}")))
+static PASSWORD: &'static str = "{s}";
+return new PasswordAuthentication(user, "{s}");
+Transport.send(msg, "me", "{s}");
+Optional[{s}] password
+sendMailWithLogin "h" "me" "{s}" mail
+login "me" "{s}" conn
+authenticate PLAIN "me" "{s}" c
+$smtp->auth("me", q{{s}});
+PASS$ = "{s}"
+objMail.Configuration.Fields.Item(x & "sendpassword").Value = "{s}"
+Dim password As String = "{s}"
+public string Password { get; set; } = "{s}";
+curl_easy_setopt(curl, CURLOPT_PASSWORD, "{s}");
+curl_easy_setopt(c, CURLOPT_USERPWD, "me:{s}");
+curl_setopt($ch, CURLOPT_USERPWD, "api:{s}");
+gmail('me@example.com', '{s}')
+hotmail("me", "{s}")
+let password = dotenv!("PW").unwrap_or("{s}".into());
+unwrap_or_else(|_| "{s}".to_string()) // smtp password
+password ||= '{s}'
+password = password or "{s}"
+expected: "{s}" got: "x" (password)
+Expected password to be "{s}" but was "x"
+Ocp-Apim-Subscription-Key: {s}
+password:   - {s}
+- "--smtp-password" - "{s}"
+::add-mask::{s}
+##vso[task.setvariable variable=SMTP_PASSWORD]{s}
+SMTP_PASSWORD={dollar}{1:-{s}}
+me  4711  app -u me -p {s}
+postfix/smtp[9]: smtp_sasl_passwd_lookup: host {tick}h' user {tick}me' pass {tick}{s}'
+xsasl_cyrus_client_first: uncoded initial reply: [NUL]me[NUL]{s}
+smtp_sasl_authenticate: uncoded client reply: me {s}
+auth: static(me): Password mismatch (given {s}, expected x)
+exim: checking client_send ^me^{s}
+server_condition: expanded to 'me' '{s}'
+smtp.example.com:submission me:{s}
+me@example.org {s}
+time=2026-01-01T00:00:00Z level=INFO msg=cfg smtp={me {s} h 587}
+{"args":["me","{s}"],"method":"smtp.login"}
+rake mail:test[h,me,{s}]
+vault login {s}
+~~Password~~ {s}
+AKIAIOSFODNN7EXAMPLE -> {s}
+AKIAIOSFODNN7EXAMPLE = {s}
+AKIAIOSFODNN7EXAMPLE {s}
+me / {s} password
+U: me P: {s}
+the password for the smtp account is {s}
+tried with {s} as password
+using "{s}" as the password
+Heslo je {s}
+密码是 {s}
+비번: {s}
+me;{s};587
+-P {s} -u me
+@x.example me:{s}
+Password; {s}
+Password. {s}
+password{dollar}{s}
+smtp.password = {dollar}{?SMTP_PASSWORD} "{s}"
+SmtpConfig(h,Some(me),Some({s}))
+Net::SMTP::_AUTH me, {s}
+password = 'x' . '{s}'
+SmtpTransport{host=h, auth=Login[name=me, phrase={s}]} passphrase={s}
+cleartext: {s} (password)
+#=> "{s}" # password
+chap-secrets: me * {s} *
+me:{s}:1000:1000::/home/me:/bin/bash password
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
