@@ -109,6 +109,7 @@ const STREAMS: readonly [string, readonly string[], number, string, string][] = 
   ['{ sleep 0.2; "$@"; echo "exit $?" >&2; } | :', ALL, 0, "", "exit 0\n"],
   ['{ sleep 0.2; "$@"; echo "exit $?" >&2; } | :', [...ALL, "--format", "json"], 0, "", "exit 0\n"],
   ['"$@" | head -n1', ALL, 0, `us-east-1\t${US_EAST_1}\n`, ""],
+  // The runtime opens /dev/null in place of a stream that is closed, and a caller who wants no output gives it just that.
   ['"$@" >&-', ALL, 0, "", ""],
   ['"$@" <&- >&- 2>&-', ALL, 0, "", ""],
   ['"$@" >/dev/full', ALL, 3, "", FULL],
