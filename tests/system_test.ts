@@ -56,6 +56,12 @@ const LINES: readonly (readonly [posix: string, powershell: string])[] = [
     "smtpkey doctor --policy | Out-File -Encoding ascii policy.json, and attach it",
   ],
   ["smtpkey verify --format html > report.html", "smtpkey verify --format html | Out-File -Encoding ascii report.html"],
+  ["smtpkey derive - < keys@home,1.json", "Get-Content keys@home,1.json | smtpkey derive -"],
+  [
+    'first: eval "$(aws configure export-credentials --profile op --format env)"',
+    "first: aws configure export-credentials --profile op --format powershell | Invoke-Expression",
+  ],
+  ["redirect it: > FILE", "write it: | Out-File -Encoding ascii FILE"],
   ["smtpkey man > smtpkey.1 && man ./smtpkey.1", "smtpkey help"],
 ];
 

@@ -112,8 +112,8 @@ const PLACES = {
   "{ingress-point-id}": "ingressPointId",
 } as const satisfies Record<string, keyof Places>;
 
-const BY_REGION = "--region {region}";
-const FIND_REGION = `${BY_REGION} --find-region`;
+const BY_REGION = "smtpkey verify --region {region}";
+const FIND_REGION = "--region {region} --find-region";
 
 const UNFILLED = {
   region: "REGION",
@@ -132,10 +132,9 @@ export function filled(template: string, places: Places): string {
   if (region === undefined && template.includes(FIND_REGION)) {
     return filled(template.replaceAll(FIND_REGION, "--find-region"), places);
   }
-  // Where only the host is known, commands that connect name that.
-  const connects = template.includes(BY_REGION) && !template.includes("smtpkey derive");
-  if (region === undefined && host !== undefined && connects) {
-    return filled(template.replaceAll(BY_REGION, "--host {host}"), places);
+  // Where only the host is known, the command that connects names that; the calls of the API need a region.
+  if (region === undefined && host !== undefined && template.includes(BY_REGION)) {
+    return filled(template.replaceAll(BY_REGION, "smtpkey verify --host {host}"), places);
   }
   return Object.entries(PLACES).reduce(
     (text, [place, name]) => text.replaceAll(place, places[name] ?? UNFILLED[name]),

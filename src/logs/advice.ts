@@ -7,7 +7,7 @@
 
 import { regionOfHost, securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
-import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
+import { INGRESS_REJECTION } from "../findings/ingress_rejection.ts";
 import {
   type Places,
   type PossibleCause,
@@ -49,7 +49,7 @@ function inProgram(remedy: Remedy, context: string): Remedy {
 function remedyByWords(id: FindingId, { host = "" }: Places, { text, around = "" }: TextNear): Remedy {
   switch (id) {
     case "credentials-invalid":
-      return isMailManagerHost(host) ? ingressRejectionRemedy(undefined) : CATALOGUE[id].remedy;
+      return isMailManagerHost(host) ? INGRESS_REJECTION : CATALOGUE[id].remedy;
     case "not-authorized-to-send":
       return allowing(deniedAction(masked(text)), recipientsIn(text, around)[0]);
     case "identity-not-verified":

@@ -13,7 +13,7 @@ import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
 import { endpointKindOf } from "../ses/mail_manager.ts";
-import { ingressRejectionRemedy } from "../findings/ingress_rejection.ts";
+import { INGRESS_REJECTION } from "../findings/ingress_rejection.ts";
 import { acceptedByIngress, wrongIngressPort } from "./ingress_endpoint.ts";
 import { afterLogin, envelopeIn } from "./after_login.ts";
 import { plainFault } from "./plain_fault.ts";
@@ -146,7 +146,11 @@ function explainRejection(fault: Fault, context: Context): Finding {
     });
   }
   if (endpointKindOf(host) === "mail-manager") {
-    return finding(id, { because: [because, ...pair.ruledOut].join("; "), remedy: ingressRejectionRemedy(pair.keyId) });
+    return finding(id, {
+      because: [because, ...pair.ruledOut].join("; "),
+      places: { region: region?.name, ingressPointId: pair.keyId },
+      remedy: INGRESS_REJECTION,
+    });
   }
   const isOtherHost = pair.isFromKey && region !== undefined && regionOfHost(host) !== region.name;
   const remedy = remainingCauses(

@@ -9,7 +9,8 @@
 import assert from "node:assert/strict";
 import { failed, type Network, ok } from "../../src/smtp/connection.ts";
 import { certificates } from "../support/certificates.ts";
-import { runIn } from "../support/memory_host.ts";
+import { type MemoryWorld, runIn } from "../support/memory_host.ts";
+import { blockNotes, builtTexts, ownCommandsIn, situationTexts, sourceTexts } from "../support/printed_commands.ts";
 
 const ROOT = new URL("../../", import.meta.url);
 
@@ -57,6 +58,8 @@ const PLACES: Readonly<Record<string, string>> = {
   APP: "postfix",
   NAME: "OPERATOR",
   OPERATOR: "OPERATOR",
+  FILE: "/etc/postfix/main.cf",
+  ID: "credentials-invalid",
 };
 
 /** The words after `smtpkey` in a line of a shell, up to what the shell reads itself. */
@@ -95,7 +98,10 @@ function endpointsOf({ text }: Page): readonly { readonly host: string; readonly
 const KEY_ID = "AKIAIOSFODNN7EXAMPLE";
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const PASSWORD = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
-const PROFILE = `[OPERATOR]\naws_access_key_id=${KEY_ID}\naws_secret_access_key=${SECRET}\n`;
+const KEY = { AWS_ACCESS_KEY_ID: KEY_ID, AWS_SECRET_ACCESS_KEY: SECRET };
+const PROFILE = ["OPERATOR", "admin"].map((name) =>
+  `[${name}]\naws_access_key_id=${KEY_ID}\naws_secret_access_key=${SECRET}\n`
+).join("");
 const INGRESS = "inp-abcdefghijklmnopqrstuvwx Abcdefgh1\n";
 const INGRESS_ROW = "inp-abcdefghijklmnopqrstuvwx,Abcdefgh1,abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com\n";
 const INGRESS_CSV = `SMTP user name,SMTP password,SMTP endpoint\n${INGRESS_ROW}`;
@@ -109,20 +115,25 @@ function pipedTo(line: string): string {
 }
 
 /** Carries `line` out where every pair is at hand and no server answers. */
-async function typed(line: string, network: Network): Promise<{ readonly exit: number; readonly stderr: string }> {
+async function typed(
+  line: string,
+  network: Network,
+  env: MemoryWorld["env"] = {},
+): Promise<{ readonly exit: number; readonly stderr: string }> {
   const words = wordsIn(line);
-  const key = { AWS_ACCESS_KEY_ID: KEY_ID, AWS_SECRET_ACCESS_KEY: SECRET };
   return await runIn({
     files: {
       "/home/op/.aws/credentials": PROFILE,
       "roots.pem": CERTIFICATES.rootPem,
+      "app.env": `SMTP_HOST=email-smtp.eu-west-1.amazonaws.com\nSMTP_USERNAME=${KEY_ID}\nSMTP_PASSWORD=${PASSWORD}\n`,
       "/etc/postfix/main.cf": "relayhost = [email-smtp.eu-west-1.amazonaws.com]:587\n",
     },
     env: {
       HOME: "/home/op",
       SMTP_USERNAME: KEY_ID,
       SMTP_PASSWORD: PASSWORD,
-      ...(words[0] === "derive" ? key : {}),
+      ...env,
+      ...(words[0] === "derive" ? KEY : {}),
     },
     ...(words.includes("-") ? { stdin: pipedTo(line) } : {}),
     network,
@@ -150,6 +161,23 @@ for (const printed of PAGES) {
     });
   }
 }
+
+/** The commands in the middle of a sentence, in notes, and in remedies that are made for one case. */
+const IN_TEXTS = [
+  ...new Set(
+    [...sourceTexts(), ...blockNotes(), ...builtTexts("posix"), ...await situationTexts("x86_64-unknown-linux-gnu")]
+      .flatMap(ownCommandsIn).filter((line) => !/NAME|--(?:region|host|port)$/.test(line))
+      .map((line) => line.replace("ID.CLUSTER.", "abcdefghij12.wmjb.")),
+  ),
+];
+
+Deno.test("every command in the middle of a text can be typed", async () => {
+  assert.ok(IN_TEXTS.length > 100, `${IN_TEXTS.length}`);
+  for (const line of IN_TEXTS) {
+    const { exit, stderr } = await typed(line, refusing([]), { AWS_REGION: "eu-west-1", ...KEY });
+    assert.ok([0, 1, 3].includes(exit), `${line}: exit ${exit}: ${stderr}`);
+  }
+});
 
 Deno.test("commands and endpoints are found in each kind of page", () => {
   const kinds = [/^tests\/golden\/[\w-]+\.txt$/, /-json\.txt$/, /\.html$/, /\/terminal\//, /\/config\//, /^README/];

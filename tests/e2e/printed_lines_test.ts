@@ -11,12 +11,21 @@ import assert from "node:assert/strict";
 import { entryOf, FINDING_IDS } from "../../src/findings/catalogue.ts";
 import type { Remedy } from "../../src/findings/catalogue/entry.ts";
 import { remedyOnSystem } from "../../src/findings/system_commands.ts";
-import { tlsSettings } from "../../src/logs/tls_settings.ts";
 import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
 import { rotationOf } from "../../src/reference/rotation.ts";
-import { SYSTEMS } from "../../src/system.ts";
+import { inShell, SYSTEMS } from "../../src/system.ts";
 import { has, sayNotTested } from "../support/machine.ts";
 import { powershellParser } from "../support/powershell.ts";
+import {
+  awsCallsIn,
+  blockNotes,
+  builtTexts,
+  posixOnlyIn,
+  powershellLinesIn,
+  shellLinesIn,
+  situationTexts,
+  sourceTexts,
+} from "../support/printed_commands.ts";
 
 const GOLDEN = new URL("../golden/", import.meta.url);
 const ROTATION = rotationOf({ regions: ["eu-west-1", "us-east-1"], keyId: "AKIAIOSFODNN7EXAMPLE" });
@@ -45,8 +54,22 @@ function ofGoldens(folder = GOLDEN): readonly string[] {
   });
 }
 
+/** What is printed on Linux and on Windows besides, with the commands in the middle of a sentence. */
+const TEXTS = [
+  ...sourceTexts(),
+  ...blockNotes(),
+  ...builtTexts("apt"),
+  ...await situationTexts("x86_64-unknown-linux-gnu"),
+];
+const WINDOWS_TEXTS = [
+  ...sourceTexts().map((text) => inShell(text, "windows")),
+  ...builtTexts("windows"),
+  ...await situationTexts("x86_64-pc-windows-msvc"),
+];
+
 const POSIX = [
   ...new Set([
+    ...TEXTS.flatMap(shellLinesIn),
     ...ofFindings(SYSTEMS.filter((system) => system !== "windows")),
     ...ROTATION_STEPS.flatMap(({ commands }) => commands),
     ...UNDO,
@@ -54,14 +77,13 @@ const POSIX = [
   ]),
 ];
 const POWERSHELL = [
-  ...new Set([...ofFindings(["windows"]), ...ROTATION_STEPS.flatMap(({ powershell }) => powershell), ...UNDO]),
+  ...new Set([
+    ...ofFindings(["windows"]),
+    ...ROTATION_STEPS.flatMap(({ powershell }) => powershell),
+    ...UNDO,
+    ...WINDOWS_TEXTS.flatMap(powershellLinesIn),
+  ]),
 ];
-
-/** All that findings say, in one text. */
-const WORDS = FINDING_IDS.flatMap((id) => {
-  const { confirm, remedy } = entryOf(id);
-  return [confirm, remedy.text, ...(remedy.causes ?? []).map(({ text }) => text)];
-});
 
 async function inFolder(test: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
@@ -115,6 +137,19 @@ Deno.test("every line for PowerShell is PowerShell", async () => {
   for (const line of POWERSHELL) assert.doesNotMatch(line.replaceAll(/"[^"]*"|'[^']*'/g, ""), / < |&&|\|\|/, line);
 });
 
+Deno.test("what is printed on Windows has no redirection of a POSIX shell", () => {
+  assert.deepEqual(WINDOWS_TEXTS.flatMap(posixOnlyIn), []);
+  assert.equal(posixOnlyIn("pipe it: smtpkey doctor - < FILE").length, 1);
+});
+
+Deno.test("what is to be made private is named as one file", () => {
+  const named = POSIX.flatMap((line) =>
+    [...line.matchAll(/\bchmod \d+ ([^&;]*)/g)].map(([, file = ""]) => file.trim())
+  );
+  assert.ok(named.length > 15, `${named.length}`);
+  for (const file of named) assert.match(file, /^[\w~./-]*[./][\w./-]+$|^(?:FILE|NAMENAME)$/);
+});
+
 /** The words of each call of the AWS CLI in `lines`; placeholders have the length that AWS wants. */
 function awsCalls(lines: readonly string[]): readonly (readonly string[])[] {
   const calls = lines.flatMap((line) => [...innerCalls(line), line.replaceAll(/\$\([^()]*\)/g, ARN)])
@@ -139,8 +174,8 @@ function wordsOf(call: string): readonly string[] {
 /** What the AWS CLI of Debian 12 (2.9.19) is too old for. */
 const NEWER = ["mailmanager ", "account enable-region", "account get-region-opt-status"];
 
-/** The calls that a text begins with, such as those that confirm a finding. */
-const IN_WORDS = WORDS.flatMap((text) => /^aws [^,;:]+/.exec(text)?.[0] ?? []);
+/** The calls in the middle of a sentence. */
+const IN_WORDS = TEXTS.flatMap(awsCallsIn);
 
 needing("aws", "awscli", "every line of the AWS CLI is understood by it", async () => {
   await inFolder(async (folder) => {
@@ -186,7 +221,7 @@ needing("aws", "awscli", "every line of the AWS CLI is understood by it", async 
 
 /** What an operator copies into main.cf: each setting with its value. */
 function postfixSettings(): readonly string[] {
-  const texts = [...WORDS, tlsSettings("postfix") ?? ""];
+  const texts = TEXTS.filter((text) => /\bPostfix\b|main\.cf/.test(text));
   const pattern = /\b((?:smtp_|inet_|relayhost)\w*) = ((?:[^\s,;()]+(?:, !\w+(?:\.\d)?)*))/g;
   return [
     ...new Set(texts.flatMap((text) => [...text.matchAll(pattern)].map(([, name, value]) => `${name} = ${value}`))),
@@ -216,7 +251,7 @@ needing("postconf", "postfix", "every setting of Postfix exists, and its value i
 });
 
 needing("msmtp", "msmtp", "every setting of msmtp is one", async () => {
-  const texts = [...WORDS, tlsSettings("msmtp") ?? ""];
+  const texts = TEXTS;
   const settings = [
     ...new Set(texts.flatMap((text) => [...text.matchAll(/\b(tls(?:_starttls)?) (on|off)\b/g)].map(([all]) => all))),
   ];

@@ -40,7 +40,13 @@ Deno.test("the evidence tells where the value came from, if it is about a value"
 const FILLED: readonly [string, Parameters<typeof filled>[1], string][] = [
   ["--region {region}", { region: "eu-west-1", host: "h" }, "--region eu-west-1"],
   ["--region {region} on {host}:{port}", {}, "--region REGION on HOST:PORT"],
-  ["--region {region} --port {port}", { host: "h.example", port: "25" }, "--host h.example --port 25"],
+  [
+    "smtpkey verify --region {region} --port {port}",
+    { host: "h.example", port: "25" },
+    "smtpkey verify --host h.example --port 25",
+  ],
+  // The AWS CLI has no --host.
+  ["aws sesv2 get-account --region {region}", { host: "h.example" }, "aws sesv2 get-account --region REGION"],
   ["{key-id} of {user}", { keyId: "K", user: "u" }, "K of u"],
 ];
 

@@ -10,6 +10,7 @@ import { accountFindings } from "../../credentials/accounts.ts";
 import type { Sourced } from "../../sourced.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { onSystem } from "../../findings/system_commands.ts";
+import { inShell } from "../../system.ts";
 import type { MailSettings } from "../../settings/mail_settings.ts";
 import { judgeSettings } from "../../settings/judge.ts";
 import { sharedPasswordFindings } from "../../settings/shared_password.ts";
@@ -37,7 +38,7 @@ import { openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
-import { systemHere } from "../input/system.ts";
+import { shellOf, systemHere } from "../input/system.ts";
 
 /** Most programs or accounts that are judged. */
 const MOST = 100;
@@ -59,7 +60,8 @@ export async function inspectSettings(
     const other = await openWanted(host, path, wantedFile(file));
     const found = await readNamed(file, other?.file, offline);
     const isEmpty = found.settings.length + found.notes.length === 0;
-    read.push(isEmpty ? { ...found, notes: [withoutSettings({ path, text: file.text }, file.shown)] } : found);
+    const unread = (): string => inShell(withoutSettings({ path, text: file.text }, file.shown), shellOf(host));
+    read.push(isEmpty ? { ...found, notes: [unread()] } : found);
     opened.push({ path, text: file.text }, ...(other === undefined ? [] : [{ ...other, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);

@@ -15,6 +15,7 @@ import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { askingPolicy, isIdentityArn, isSenderPattern, policyWarnings, sendingPolicy } from "../../ses/policy.ts";
 import { openProfile } from "../input/profile.ts";
 import { resolveRegions } from "../input/region.ts";
+import { inShell } from "../../system.ts";
 import { shellOf, typingOf } from "../input/system.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { DoctorFlags } from "./doctor_flags.ts";
@@ -49,14 +50,17 @@ function showPolicy(host: Host, { from, identity, for: whom }: DoctorFlags): Exi
   const warnings = whom === "ask-aws" ? [] : policyWarnings({ from, identity });
   for (const warning of warnings) host.stderr.write(progressText(`warning: ${warning}`, typingOf(host)));
   if (host.stderr.isTerminal) {
-    host.stderr.write(
-      "attach it under a name that the user does not have yet, since put-user-policy replaces a policy of the same name:\n" +
-        "aws iam list-user-policies --user-name USER\n" +
-        "aws iam put-user-policy --user-name USER --policy-name smtpkey-send --policy-document file://policy.json\n",
-    );
+    host.stderr.write(inShell(ATTACH, shellOf(host)));
   }
   return EXIT.yes;
 }
+
+/** How the policy gets to its user. On Windows `>` would write UTF-16, which the AWS CLI does not read. */
+const ATTACH =
+  "write it to a file (smtpkey doctor --policy > policy.json) and attach it under a name that the user does not have yet, since\n" +
+  "put-user-policy replaces a policy of the same name:\n" +
+  "aws iam list-user-policies --user-name USER\n" +
+  "aws iam put-user-policy --user-name USER --policy-name smtpkey-send --policy-document file://policy.json\n";
 
 /** The rotations, with regions, key id and ingress endpoint of this machine, as far as they are set and valid. */
 async function rotations(host: Host, flags: DoctorFlags): Promise<Rotations> {

@@ -8,6 +8,7 @@
 
 import { mayBeShown, shownPath, shownProfile } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
+import { NEW_KEY } from "../../findings/catalogue/entry.ts";
 import { unreadReason } from "./unread.ts";
 import type { Host } from "../../host/host.ts";
 import { type FromFile, type Indirection, type Profile, profileNames, readProfile } from "../../credentials/profile.ts";
@@ -136,7 +137,8 @@ function temporary({ setting, sourceProfile }: Indirection, source: string): Fai
   return new Failure("temporary-key", message, {
     hints: [
       ...(sourceProfile === undefined ? [] : ["its source_profile may have a long-term key: use that with --profile"]),
-      "use the access key of an IAM user, which starts with AKIA: aws iam create-access-key --user-name USER",
+      "use the access key of an IAM user, which starts with AKIA; if there is none, create one: aws iam create-access-key " +
+      `--user-name USER; ${NEW_KEY}`,
     ],
   });
 }

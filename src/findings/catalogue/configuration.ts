@@ -179,8 +179,9 @@ export const CONFIGURATION = {
       },
       { text: "ask an administrator for such a key, or for the five permissions" },
       {
-        text: "an existing key is inactive: ask its owner why, then activate it again",
-        command: "aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
+        text: "an existing key of the user that sends (USER) is inactive: ask its owner why, then activate it again",
+        // The user in the message is the one who may not create any.
+        command: "aws iam update-access-key --user-name USER --access-key-id KEYID --status Active",
       },
     ], CREDENTIALS_PAGE),
     source: CREDENTIALS_PAGE,

@@ -246,7 +246,7 @@ function eximElsewhere({ host, username, password }: DerivedLogin): readonly Pie
     mark: "#",
     place: "other systems: add after `begin authenticators`",
     notes: [
-      "the file holds the password now: chmod 600, or 640 with the group that Exim runs as",
+      "the file holds the password now: chmod 600 FILE, or 640 with the group that Exim runs as",
       "then: exim -bV, and restart Exim",
     ],
     lines: [

@@ -279,3 +279,34 @@ Deno.test("Ctrl-C while a text is pasted explains what was pasted, and shows not
   const nothing = await runIn({ prompt: { kind: "interrupted" } }, "doctor", "-");
   assert.deepEqual([nothing.exit, nothing.stdout], [130, ""]);
 });
+
+Deno.test("the policy is written to a file that the AWS CLI can read, on each system", async () => {
+  const on = async (target: string): Promise<string> =>
+    (await runIn({ terminal: 200, target }, "doctor", "--policy")).stderr;
+  assert.match(await on("x86_64-unknown-linux-gnu"), /\(smtpkey doctor --policy > policy\.json\)/);
+  // The redirection of Windows PowerShell 5.1 writes UTF-16.
+  assert.match(
+    await on("x86_64-pc-windows-msvc"),
+    /\(smtpkey doctor --policy \| Out-File -Encoding ascii policy\.json\)/,
+  );
+});
+
+Deno.test("on Windows a file with a key is piped as PowerShell pipes it", async () => {
+  const files = { "key.csv": `Access key ID,Secret access key\nAKIAIOSFODNN7EXAMPLE,${SECRET}\n` };
+  const { stdout } = await runIn(
+    { files, target: "x86_64-pc-windows-msvc" },
+    "doctor",
+    "--config",
+    "key.csv",
+    "-f",
+    "json",
+  );
+  assert.match(stdout, /Get-Content key\.csv \| smtpkey derive --region REGION -"/);
+});
+
+Deno.test("who may not create a user is not the user of the key to activate", async () => {
+  const text = "User: arn:aws:iam::123456789012:user/alice is not authorized to perform: iam:CreateUser on resource: x";
+  const { stdout } = await runIn({}, "doctor", "-f", "json", text);
+  assert.match(stdout, /update-access-key --user-name USER --access-key-id KEYID --status Active/);
+  assert.doesNotMatch(stdout, /--user-name alice/);
+});
