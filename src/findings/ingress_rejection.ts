@@ -16,7 +16,8 @@ export const INGRESS_REJECTION: Remedy = remedyOf("check the remaining causes, t
   },
   { text: "the password was changed; where SES keeps it, the old one stays valid for 14 days" },
   {
-    text: "Secrets Manager keeps the password: its key must be named password, and SES must be allowed to read the secret",
+    text:
+      "Secrets Manager keeps the password: its key must be named password, and SES must be allowed to read the secret",
   },
   {
     text: "the ingress endpoint does not accept a login (type OPEN), or it is not ACTIVE",

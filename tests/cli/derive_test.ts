@@ -400,7 +400,10 @@ Deno.test("a profile of temporary keys that was not named gives way to the promp
   const piped = await runIn({ env: HOME, files }, "derive", "-r", "eu-west-1");
   assert.equal(piped.exit, 2);
   assert.match(piped.stderr, /profile default in ~\/\.aws\/config: its sso_session gives temporary keys/);
-  assert.match(piped.stderr, /create-access-key --user-name USER; AWS shows the secret only once, and a user has at most two/);
+  assert.match(
+    piped.stderr,
+    /create-access-key --user-name USER; AWS shows the secret only once, and a user has at most two/,
+  );
 });
 
 Deno.test("Ctrl-C at the prompt ends with 130 and says nothing", async () => {

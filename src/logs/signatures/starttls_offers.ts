@@ -9,13 +9,21 @@ import { answer, ofMail, reason, type Signature, symptom } from "../../findings/
 
 /** The signatures, the more exact first. */
 export const STARTTLS_OFFERS: readonly Signature[] = [
-  reason("starttls-masked", /\b250[- ]X{6,}A?\b|\b220 \*{10,}/, {
-    literals: ["250-xxxx", "250 xxxx", "220 ****"],
+  reason("starttls-masked", /\b250[- ](?:X{4,}[A-Z]?|\*{4,})(?![\w*])|\b220 \*{10,}/, {
+    literals: ["250-xxxx", "250 xxxx", "250-****", "250 ****", "220 ****"],
     seen: [
       "250-XXXXXXXA",
+      "250-XXXX",
+      "250 ********",
+      "250-********",
       "<-  220 **************************************************************************",
       "250 XXXXXXXA",
     ],
+  }),
+  // In a list of what the server offers.
+  reason("starttls-masked", /\bX{7}A\b/i, {
+    literals: ["xxxxxxxa"],
+    seen: ["{'size': '41943040', 'xxxxxxxa': '', '8bitmime': ''}", "EHLO capabilities: SIZE, XXXXXXXA, 8BITMIME"],
   }),
   answer("starttls-not-offered", "likely", /Error upgrading connection with STARTTLS: 50\d\b/i, {
     literals: ["upgrading connection"],

@@ -63,7 +63,8 @@ export const APPLICATIONS = {
     cannotHold: NOT_IN_ENV,
     pieces: ({ host, username, password }) => [{
       mark: "#",
-      place: "set in the environment of Ghost, such as ghost.env as env_file of Docker; it wins over config.production.json",
+      place:
+        "set in the environment of Ghost, such as ghost.env as env_file of Docker; it wins over config.production.json",
       notes: [secretNote("ghost.env"), SENDER_NOTE, "then: restart Ghost"],
       lines: [
         "mail__transport=SMTP",
