@@ -83,9 +83,12 @@ interface Context {
 
 /** A client that says no more than that it failed may give the reason on the same line, and in another language. */
 function idWithReason({ id, text }: Evidence): FindingId {
-  if (id !== "connection-failed") return id;
+  if (id !== "connection-failed" || REFUSED_AFTER_CONNECT.test(text)) return id;
   return HOW_IT_FAILED.find(([, words]) => words.test(text))?.[0] ?? id;
 }
+
+/** Pike's words for a greeting that it does not accept: there was a connection. */
+const REFUSED_AFTER_CONNECT = /Connection refused by SMTP server\./;
 
 /** `ownPort` decides on the TLS mode: a port that is named further away may be that of another attempt. */
 function refinedId(id: FindingId, context: Context, { port, region, host }: Places, ownPort?: string): FindingId {

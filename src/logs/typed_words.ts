@@ -13,7 +13,7 @@ import { CONNECTION_FAILED, HOW_IT_FAILED, LOGIN_FAILED } from "./word_stems.ts"
 const MOST_WORDS = 16;
 
 const ABOUT_MAIL =
-  /\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
+  /\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
 
 type Words = readonly (readonly [FindingId, RegExp])[];
 
@@ -26,6 +26,10 @@ const EXACT: Words = [
   [
     "raw-secret-as-password",
     /\bsecret(?: access)?(?: key)?\b.{0,30}\b(?:as|is|for|in|instead of)\b.{0,20}\bpass(?:word|wd)?\b|\bpass(?:word|wd)?\b (?:\w+ )?(?:is|was|as|set to|to) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+  ],
+  [
+    "wrong-region",
+    /\b([a-z]{2}-[a-z]{4,9}-\d)\b(?=.*\b(?!\1\b)[a-z]{2}-[a-z]{4,9}-\d\b)(?:.*\b(?:535|password|credentials?|creds?|key|login)\b|(?<=\b(?:535|password|credentials?|creds?|key|login)\b.*))/i,
   ],
   [
     "fields-swapped",
@@ -52,14 +56,17 @@ const EXACT: Words = [
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
   ],
   ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
-  ["certificate-expired", /certificate.{0,20}expired|expired.{0,12}certificate/i],
+  [
+    "certificate-expired",
+    /certificate.{0,20}expired|expired.{0,12}certificate|(?:zertifikat|certificat|certificado|certificato|certificaat|certyfikat|сертификат|证书|憑證|証明書|인증서).{0,30}(?:abgelaufen|expir|caducad|scadut|verlopen|wygas|ист[её]к|просроч|过期|過期|期限切れ|만료)/i,
+  ],
   [
     "certificate-wrong-name",
     /certificate.{0,20}(?:mismatch|wrong (?:host|name)|other name)|(?:mismatch|wrong).{0,20}certificate/i,
   ],
   [
     "certificate-untrusted",
-    /unknown authority|certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
+    /(?:zertifikat|certificat|certificado|certificato|certificaat|certyfikat|сертификат|证书|憑證|証明書|인증서).{0,30}(?:vertrau|confian|confi[aá]vel|attendibil|vertrouwd|zaufan|довер|信任|信頼|可信|신뢰|auto-?sign|autofirmad|autoassinad|selbst)|unknown authority|certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
   ],
   ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3|old tls|tls version)\b/i],
   [

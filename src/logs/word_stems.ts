@@ -86,6 +86,12 @@ const UNKNOWN_NAME = [
   "resolver el nombre|host desconoc|no se encuentra el (?:host|servidor)|host n[aã]o encontrad",
   "host (?:non trovat|sconosciut)",
   "onbekende host|host onbekend",
+  // A server that cannot be found.
+  "(?:smtp-?|mail-?)?server (?:wurde )?nicht gefunden|serveur .{0,20}introuvable|trouver le serveur",
+  "(?:encontrar|encuentra|encuentro) (?:el servidor|o servidor)|servidor (?:smtp |de \\S{4,8} )?n(?:o|[aã]o) encontrad|trovare il server|server non trovat",
+  "server niet (?:gevonden|vinden)|hitta servern|finne serveren|finde serveren",
+  "znale(?:[zź][cć]|ziono) serwera|server nebyl nalezen|(?:найти|найден) сервер|сервер не найден|sunucu bulunamad",
+  "找不到(?:邮件|郵件)?(?:服务器|伺服器)|サーバーが見つかり|서버를 찾을 수",
   "nieznany host|nezn[aá]m[yý] host",
   "хост не найден|неизвестный хост|找不到主机|未知主机|ホストが見つかり|호스트를 찾을 수",
 ];

@@ -264,6 +264,17 @@ export const CONNECTIONS: readonly Signature[] = [
       },
     ),
   ),
+  reason(
+    "connection-timeout",
+    /(?<!\b(?:dns|name|web|database|db|proxy|ldap|http|api) )(?:server|host|relay)(?: \(?[\w.:-]{4,80}\)?)? (?:(?:did|does|is) not|(?:does|did|is)n't) respond(?:ing)?\b/i,
+    {
+      literals: ["not respond", "n't respond"],
+      seen: [
+        "SMTPClient: Unable to connect to host: The remote server is not responding",
+        "the mail server didn't respond",
+      ],
+    },
+  ),
   // What of several causes it was, these clients do not print.
   ofMail(
     reason("connection-timeout", /(?:server|host) did not respond to (?:a|the) connection attempt/i, {
@@ -274,6 +285,11 @@ export const CONNECTIONS: readonly Signature[] = [
       ],
     }),
   ),
+  // Pike's words for any greeting but 220.
+  ofMail(result("connection-failed", /Connection refused by SMTP server\./, {
+    literals: ["refused by smtp"],
+    seen: ["Connection refused by SMTP server."],
+  })),
   ofMail(
     result("connection-failed", /Failed to connect to mailhost/i, {
       literals: ["connect to mailhost"],

@@ -76,10 +76,14 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
     }),
   ),
 
-  symptom("auth-not-offered", /did not advertise (?:authentication|AUTH support)/i, {
-    literals: ["not advertise auth"],
-    seen: ["*** Host did not advertise authentication"],
-  }),
+  symptom(
+    "auth-not-offered",
+    /did not advertise (?:authentication|AUTH support)|Auth not attempted, requested type not available/i,
+    {
+      literals: ["not advertise auth", "auth not attempted"],
+      seen: ["*** Host did not advertise authentication", "*** Auth not attempted, requested type not available"],
+    },
+  ),
   ofMail(symptom("auth-not-offered", /AUTH extension not supported by server/i, {
     literals: ["auth extension"],
     seen: ["smtplib.SMTPNotSupportedError: SMTP AUTH extension not supported by server."],
@@ -93,9 +97,10 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
   ofMail(
     reason(
       "auth-not-offered",
-      /AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method|\bNo SASL mechanism found|Unsupported Authentication mechanism$|did not return AUTH in capabilities/i,
+      /No authenticators available|AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method|\bNo SASL mechanism found|Unsupported Authentication mechanism$|did not return AUTH in capabilities/i,
       {
         literals: [
+          "no authenticators available",
           "extension is not supported",
           "authentication mechanism",
           "form of authorization",
@@ -111,6 +116,7 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
           "return auth in",
         ],
         seen: [
+          "mutt: No authenticators available",
           "aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.",
           "Error: SMTP server does not support the PLAIN authentication mechanism",
           "SMTPError: no form of authorization supported",

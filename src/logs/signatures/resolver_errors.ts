@@ -26,6 +26,11 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
       "SocketError: Failed to open TCP connection to email-smtp.us-east-1.amazonaws.com:587 (getaddrinfo: Name or service not known)",
     ],
   }),
+  // The plugins of Nagios and Icinga, before their usage.
+  ofMail(reason("dns-failed", /\bcheck_(?:smtp|mail\w*|tcp|simap): Invalid hostname\/address - /i, {
+    literals: ["invalid hostname/address"],
+    seen: ["check_smtp: Invalid hostname/address - email-smtp.eu-west-1.amazonaws.com"],
+  })),
   // Emacs cuts what the system says of a host and a port.
   reason("dns-failed", /\/\d{2,5} (?:Name or ser|Temporary f|No address )\S{0,9}\.\.\./, {
     literals: ["name or ser", "temporary f", "no address "],

@@ -13,7 +13,7 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
     literals: ["econnrefused"],
     seen: ["Error: connect ECONNREFUSED 127.0.0.1:587 {"],
   }),
-  reason("connection-refused", /connection refused/i, {
+  reason("connection-refused", /connection refused(?! by SMTP server\.)/i, {
     literals: ["connection refused"],
     seen: [
       'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (Connection refused)',

@@ -803,6 +803,23 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       "smtp: TLS client: In state hello received SERVER ALERT: Fatal - Insufficient Security",
     ],
   }),
+  symptom(
+    "tls-failed",
+    /ALERT: Fatal - (?:Handshake Failure|Illegal Parameter|Unexpected Message|Decode Error|Decrypt Error|Internal Error|Missing Extension)/i,
+    {
+      literals: ["alert: fatal - "],
+      seen: [
+        "smtp: TLS :client: In state :hello_retry_middlebox_assert generated CLIENT ALERT: Fatal - Unexpected Message",
+      ],
+    },
+  ),
+  // Twisted ends a connection itself whose certificate it does not accept.
+  symptom("tls-failed", /Connection was aborted locally using ITCPTransport/i, {
+    literals: ["aborted locally"],
+    seen: [
+      "smtp: twisted.internet.error.ConnectionAborted: Connection was aborted locally using ITCPTransport.abortConnection.",
+    ],
+  }),
   reason("tls-failed", /SSL handshake is taking longer than/i, {
     literals: ["handshake is taking"],
     seen: [
@@ -935,7 +952,7 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
-  result("tls-failed", /unable to connect to (?:ssl|tls):\/\/.{0,120}\(Unknown error\)/i, {
+  symptom("tls-failed", /unable to connect to (?:ssl|tls):\/\/.{0,120}\(Unknown error\)/i, {
     literals: ["(unknown error)"],
     seen: ["fsockopen(): unable to connect to tls://email-smtp.eu-west-1.amazonaws.com:2465 (Unknown error)"],
   }),

@@ -43,8 +43,8 @@ const MOST: Readonly<Record<Reason, number>> = {
   "no words: the client prints nothing of the fault": 265,
   "silence: the client names a timeout, and not what was silent, or where": 144,
   "closed: the client names the end of the connection, and not its cause": 27,
-  "failed: the client names the step or the kind of fault, and not the cause": 388,
-  "another: the client names another cause": 68,
+  "failed: the client names the step or the kind of fault, and not the cause": 394,
+  "another: the client names another cause": 57,
 };
 
 const NETWORK: readonly FindingId[] = ["connection-failed"];

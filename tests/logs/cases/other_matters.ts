@@ -602,4 +602,10 @@ export const OTHER_MATTERS: readonly (readonly [kind: string, text: string])[] =
     "postfix/smtp[77]: warning: SASL authentication failure: unable to open Berkeley db /etc/sasldb2: No such file or directory",
   ],
   ["Ports of other services", "connect ETIMEDOUT 192.0.2.1:5432"],
+  ["Other languages", "Seite nicht gefunden"],
+  ["Other languages", "No se encuentra el archivo"],
+  ["Servers of other kinds", "the database server is not responding"],
+  ["Servers of other kinds", "DNS server not responding"],
+  ["Regions", "s3 replication from us-east-1 to eu-west-1 fails with access denied"],
+  ["Regions", "is us-east-1 or eu-west-1 cheaper for ec2"],
 ];

@@ -2586,4 +2586,24 @@ postfix/smtp[2212]: 4F6K2: to=<a@example.com>, relay=email-smtp.us-east-1.amazon
   ["In a person's words", "raw-secret-as-password", "using the aws secret access key as smtp password, ses says 535"],
   ["In a person's words", "fields-swapped", "ses smtp: i swapped username and password"],
   ["In a person's words", "temporary-key", "can i use temporary credentials for ses smtp"],
+  [
+    "Erlang",
+    "tls-failed",
+    `[notice] TLS :client: In state :hello_retry_middlebox_assert generated CLIENT ALERT: Fatal - Unexpected Message
+mailer email-smtp.eu-west-1.amazonaws.com`,
+  ],
+  ["Mail clients", "connection-timeout", "SMTPClient: Unable to connect to host: The remote server is not responding"],
+  ["Mail clients", "connection-timeout", "The mail server (email-smtp.us-east-1.amazonaws.com) does not respond"],
+  [
+    "Mail clients",
+    "auth-not-offered",
+    "SASL authentication failed: No authenticators available for email-smtp.us-east-1.amazonaws.com",
+  ],
+  ["In a person's words", "wrong-region", "credentials made in us-east-1, endpoint eu-west-1, 535"],
+  ["In a person's words", "wrong-region", "smtp password from eu-west-1 but host is us-west-2"],
+  ["Other languages", "dns-failed", "Servidor SMTP não encontrado email-smtp.sa-east1.amazonaws.com"],
+  ["Other languages", "dns-failed", "SMTP-Server wurde nicht gefunden: email-smtp.eu-west1.amazonaws.com"],
+  ["Other languages", "certificate-untrusted", "Ошибка SMTP: сертификат не является доверенным"],
+  ["Other languages", "certificate-untrusted", "SMTP SES: Dem Zertifikat wird nicht vertraut"],
+  ["Other languages", "certificate-expired", "smtp: el certificado ha caducado"],
 ];
