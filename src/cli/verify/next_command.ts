@@ -22,6 +22,8 @@ export interface OwnFlags {
   readonly flags: ReadonlyMap<string, string>;
   /** Whether the credentials came from standard input. */
   readonly stdin: boolean;
+  /** Whether all ports of the host were tried, so that the next such run is for another host. */
+  readonly allPorts: boolean;
 }
 
 /** The flags that go on from run to run; the others ask for one answer only. */
@@ -57,7 +59,7 @@ export function ownFlags({ flags, stdin }: Typed<typeof VERIFY_FLAGS>): OwnFlags
     const text = typeof value === "string" ? value.trim() : value.map((one) => one.trim().toLowerCase()).join(",");
     return text === "" ? [] : [[name, shown(name, text)]];
   });
-  return { flags: new Map(entries), stdin };
+  return { flags: new Map(entries), stdin, allPorts: flags["all-ports"] };
 }
 
 function shown(name: typeof CARRIED[number], text: string): string {
@@ -82,7 +84,7 @@ export function carried(command: string, own: OwnFlags, region: string | undefin
   const [, words] = /^smtpkey verify((?: [^|<>;&]*)?)$/.exec(command) ?? [];
   if (words === undefined) return command;
   const { flags: suggested, rest } = parsedWords(words);
-  const flags = merged(own.flags, suggested, region);
+  const flags = merged(own, suggested, region);
   const typed = [...flags].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
     .map(([name, value]) => value === "" ? SHORT_FORMS[name] ?? `--${name}` : `--${name} ${shellWord(value)}`);
   const input = own.stdin && rest.length === 0 ? ["- < FILE"] : rest;
@@ -119,17 +121,17 @@ function longName(word: string): string | undefined {
 
 /** The run's own flags, and over them those that are suggested. */
 function merged(
-  own: ReadonlyMap<string, string>,
+  run: OwnFlags,
   suggested: ReadonlyMap<string, string>,
   region: string | undefined,
 ): ReadonlyMap<string, string> {
+  const own = run.flags;
   const kept = new Map(own);
   // A finding about one of several regions is tried again in that one.
   if (region !== undefined && kept.get("region")?.includes(",") === true) kept.set("region", region);
   const drop = (...names: readonly string[]): void => names.forEach((name) => kept.delete(name));
-  const [wantedRegion, wantedHost] = [suggested.get("region"), suggested.get("host")];
-  // Another server has another name, certificate and TLS mode.
-  if (wantedRegion !== undefined && wantedRegion !== region) drop("host", "servername");
+  const wantedHost = suggested.get("host");
+  if (leavesServer(run, suggested, region)) drop("host", "servername");
   if (wantedHost !== undefined && wantedHost !== own.get("host")) drop("servername");
   if (suggested.has("port")) drop("tls");
   for (const [one, others] of EXCLUSIVE) {
@@ -138,6 +140,15 @@ function merged(
   }
   const all = new Map([...kept, ...suggested]);
   return suggested.has("host") ? withoutDefaults(all, own) : all;
+}
+
+/** Whether what is suggested is for the endpoint of a region and not for the server of this run. */
+function leavesServer({ allPorts }: OwnFlags, suggested: ReadonlyMap<string, string>, region?: string): boolean {
+  const wanted = suggested.get("region");
+  // Another server has another name, certificate and TLS mode.
+  if (wanted !== undefined && wanted !== region) return true;
+  // All ports of the same server again show the same.
+  return allPorts && region !== undefined && suggested.has("all-ports");
 }
 
 /** Of an endpoint that is named in full, what region and port decide anyway, unless the run itself had it. */

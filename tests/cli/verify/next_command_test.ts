@@ -67,6 +67,16 @@ const ROWS: readonly (readonly [typed: string, suggested: string, next: string])
     "smtpkey verify --host email-smtp.eu-west-1.amazonaws.com --port 587 --tls starttls --certificate",
     "--region eu-west-1 --certificate - < FILE",
   ],
+  [
+    "-r eu-west-1 --host relay.example --servername localhost --all-ports --no-auth",
+    "smtpkey verify --region eu-west-1 --all-ports",
+    "--region eu-west-1 --all-ports --no-auth",
+  ],
+  [
+    "--host relay.example --all-ports --no-auth",
+    "smtpkey verify --host relay.example --all-ports",
+    "--host relay.example --all-ports --no-auth",
+  ],
   ["-r us-east-1,eu-west-1", "smtpkey verify --all-ports", "--region eu-west-1 --all-ports"],
   [
     "-r eu-west-1 -p wJalrXUtnFEMI1K7MDENG2bPxRfiCYEXAMPLEKEY",
