@@ -13,9 +13,12 @@ import { scanCode, type Token } from "./code_tokens.ts";
 import { withCreatedObjects } from "./powershell.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
-/** The values in a text of source code. */
-export function readCode(text: string): readonly Leaf[] {
-  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text)))).leaves();
+/** Files in whose languages a text in double quotation marks without a letter before it is what it is. */
+const PLAIN = /\.(?:py|[cm]?[jt]sx?|go|cs|java|rs|vb)$/;
+
+/** The values in a text of source code; the name of its file may say how the language reads a `$`. */
+export function readCode(text: string, name = ""): readonly Leaf[] {
+  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text, PLAIN.test(name))))).leaves();
 }
 
 /** Functions that only make a text of a text. */

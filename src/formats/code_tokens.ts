@@ -40,11 +40,19 @@ const SECTION = /^[ \t]*\[\[?[\w."-]+\]\]?[ \t]*(?:#.*)?\r?$/m;
 
 const MOST_TOKENS = 200_000;
 
-/** The pieces of `text`, comments and spaces aside. */
-export function scanCode(text: string): readonly Token[] {
+/** What is known of a language before its text is read. */
+interface Language {
+  /** Whether a backslash in single quotation marks is a character. */
+  readonly hasSections: boolean;
+  /** Whether `$` and `#` in double quotation marks are characters. */
+  readonly isPlain: boolean;
+}
+
+/** The pieces of `text`, comments and spaces aside; `isPlain`: in its language nothing is filled in in double quotation marks. */
+export function scanCode(text: string, isPlain = false): readonly Token[] {
   const tokens: Token[] = [];
   const lineAt = lineFinder(text);
-  const hasSections = SECTION.test(text);
+  const language = { hasSections: SECTION.test(text), isPlain };
   for (const found of text.matchAll(PIECE)) {
     const { comment, word, mark } = found.groups ?? {};
     const line = lineAt(found.index);
@@ -53,13 +61,13 @@ export function scanCode(text: string): readonly Token[] {
       if (comment.includes("\n")) tokens.push({ kind: "mark", text: "\n", line });
     } else if (word !== undefined) tokens.push({ kind: "word", text: word, line });
     else if (mark !== undefined) tokens.push({ kind: "mark", text: mark, line });
-    else tokens.push({ kind: "text", line, ...literal(found, hasSections) });
+    else tokens.push({ kind: "text", line, ...literal(found, language) });
   }
   return tokens;
 }
 
 /** The text of a literal, and whether it may be another one: it has no end, or parts or escapes that are not known here. */
-function literal(found: RegExpExecArray, hasSections: boolean): Pick<Token, "text" | "live"> {
+function literal(found: RegExpExecArray, { hasSections, isPlain }: Language): Pick<Token, "text" | "live"> {
   const { prefix = "", here, long, long2, double, single, back } = found.groups ?? {};
   // What is in it has a format of its own, and variables as that format has them.
   if (here !== undefined) return { text: here, live: false };
@@ -70,17 +78,22 @@ function literal(found: RegExpExecArray, hasSections: boolean): Pick<Token, "tex
   if (long?.includes('"') === true || /['\\]/.test(long2 ?? "")) return { text: inner, live: true };
   if (/^[@rR]$/.test(prefix)) return { text: inner, live: isOpen || inner.includes("\\") };
   const isFilledIn = single === undefined
-    ? isLive(inner, prefix)
-    : (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE) ||
-      (hasSections && single.includes("\\"));
+    ? isLive(inner, prefix, isPlain && back === undefined)
+    : isSingleLive(single, prefix, hasSections);
   return { text: unescaped(inner), live: isOpen || isFilledIn };
 }
 
+/** Whether a literal in single quotes has parts that are filled in, or escapes that languages do not read in the same way. */
+function isSingleLive(single: string, prefix: string, hasSections: boolean): boolean {
+  return (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE) ||
+    (hasSections && single.includes("\\"));
+}
+
 /** Whether a literal in double quotes or backticks has parts that are filled in. */
-function isLive(inner: string, prefix: string): boolean {
+function isLive(inner: string, prefix: string, isPlain: boolean): boolean {
   // A space replaces what is escaped, so that what is around it does not come together.
   const live = inner.replaceAll(/\\[\s\S]/g, " ");
-  return /\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$/.test(live) || isDisputed(inner, SAME_IN_DOUBLE) ||
+  return (!isPlain && /\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$/.test(live)) || isDisputed(inner, SAME_IN_DOUBLE) ||
     (/^[fF$]$/.test(prefix) && inner.includes("{"));
 }
 

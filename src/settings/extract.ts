@@ -262,7 +262,8 @@ function isUserAsSender(leaf: Leaf): boolean {
 
 const SENDER: ReadonlySet<string> = new Set(["from", "sender", "mailfrom", "envelope"]);
 
-const URL_ALONE: ProgramSchema = {
+/** For a URL whose reader is not known. */
+export const URL_ALONE: ProgramSchema = {
   program: "SMTP URL",
   source: "no program: a URL that many read, each in its own way",
   words: URL_WORDS,

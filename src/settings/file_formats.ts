@@ -66,6 +66,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
     /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp)$/,
     "code",
   ],
+  [/mailrc$|^s-nail\.rc$|muttrc/, "command-line"],
   [/^(?:Dockerfile|Containerfile|.*\.(?:sh|bash|bat|cmd))/, "command-line"],
 ];
 

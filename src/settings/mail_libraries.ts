@@ -19,6 +19,10 @@ export interface MailLibrary {
   readonly called: RegExp;
   /** What code has that uses another library with the same names. */
   readonly unless?: RegExp;
+  /** The names of files of its language, where what is called may be another library's in others. */
+  readonly files?: RegExp;
+  /** What code has of this library alone, for a text without a name. */
+  readonly proof?: RegExp;
   readonly mode: (code: string, port: number | undefined) => WrittenSecurity | undefined;
   readonly words: Readonly<Record<Security, string>>;
 }
@@ -85,6 +89,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "Python's smtplib",
     source: "Lib/smtplib.py of CPython 3.11.7: SMTP is plaintext until starttls is called, SMTP_SSL implicit TLS",
     called: /(?<![\w.])(?:smtplib\.)?SMTP(?:_SSL)? \(/,
+    files: /\.py$/,
+    proof: /\bsmtplib\b/,
     mode: (code) =>
       either([/(?<![\w.])(?:smtplib\.)?SMTP \(/, /\.starttls \(/.test(code) ? "starttls" : "clear"], [
         /(?<![\w.])(?:smtplib\.)?SMTP_SSL \(/,
@@ -100,6 +106,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     source:
       "Lib/logging/handlers.py of CPython 3.11.7: STARTTLS where secure is given, else no TLS; never implicit TLS",
     called: /\bSMTPHandler \(/,
+    files: /\.py$/,
+    proof: /\blogging\.handlers\b/,
     mode: firstOf([/\bsecure = (?!None\b)/, "starttls"], [ANY, "clear"]),
     words: { starttls: "secure=()", wrapper: "nothing: it has no implicit TLS" },
   },
@@ -122,6 +130,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     source: "src/net/smtp/smtp.go of Go 1.19: SendMail begins in plaintext and uses STARTTLS where it is offered",
     called: /\bsmtp\.(?:SendMail|Dial|NewClient) \(/,
     unless: /\btls\.(?:Dial|Client|Dialer)|\.(?:SendWithTLS|SendWithStartTLS) \(/,
+    files: /\.go$/,
+    proof: /"net\/smtp"/,
     mode: firstOf([/\bsmtp\.SendMail \(/, "maybe"], [/\.StartTLS \(/, "starttls"], [/\bsmtp\.Dial \(/, "clear"]),
     words: { starttls: "smtp.SendMail", wrapper: "tls.Dial and smtp.NewClient" },
   },
@@ -139,6 +149,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "go-mail",
     source: "client.go of wneessen/go-mail 0.6: WithSSL is implicit TLS; TLSMandatory (STARTTLS) is the default policy",
     called: /\bmail\.NewClient \(/,
+    files: /\.go$/,
+    proof: /\bWithTLSPolicy\b/,
     mode: firstOf(
       [/\bmail\.WithSSL(?:Port)? \(/, "wrapper"],
       [/\bmail\.NoTLS\b/, "clear"],
@@ -153,6 +165,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
       "SmtpClient.EnableSsl, .NET 8 and .NET Framework 4: false by default; STARTTLS (RFC 3207), and no implicit TLS",
     called: /\bSmtpClient\b/,
     unless: /\bMailKit\b|\bMimeMessage\b|\bSecureSocketOptions\b|\.Authenticate(?:Async)? \(|\bSend-MailMessage\b/,
+    files: /\.(?:cs|csx|cshtml|vb|fs|fsx|ps1|psm1)$/,
+    proof: /\bSystem\.Net\.Mail\b|\bNetworkCredential\b/,
     mode: enableSsl,
     words: { starttls: "EnableSsl = true", wrapper: "MailKit: System.Net.Mail has no implicit TLS" },
   },
@@ -181,6 +195,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "Apache Commons Email",
     source: "Email.java of Commons Email 1.6: setSSLOnConnect is implicit TLS, without setStartTLSEnabled no STARTTLS",
     called: /\b(?:SimpleEmail|HtmlEmail|MultiPartEmail)\b/,
+    files: /\.(?:java|kts?|scala|groovy)$/,
+    proof: /\bcommons\.mail\b/,
     mode: firstOf(
       [/\b(?:set|is)(?:SSLOnConnect|SSL) [(=] true/, "wrapper"],
       [/\b(?:set|is)(?:StartTLS(?:Enabled|Required)|TLS) [(=] true/, "starttls"],
@@ -193,6 +209,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "Simple Java Mail",
     source: "TransportStrategy.java of Simple Java Mail 8: SMTPS is implicit TLS, SMTP_TLS STARTTLS, SMTP either",
     called: /\bTransportStrategy\b/,
+    files: /\.(?:java|kts?|scala|groovy)$/,
+    proof: /\bsimplejavamail\b/,
     mode: either([/\.SMTPS\b/, "wrapper"], [/\.SMTP(?:_TLS)?\b/, "maybe"]),
     words: { starttls: "TransportStrategy.SMTP_TLS", wrapper: "TransportStrategy.SMTPS" },
   },
@@ -200,6 +218,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "Ruby's Net::SMTP",
     source: "lib/net/smtp.rb of net-smtp 0.3.1 (Ruby 3.1): STARTTLS where it is offered, tls is implicit TLS",
     called: /\bNet::SMTP\.(?:new|start)\b/,
+    files: /\.rb$|^Rakefile$/,
+    proof: /\brequire "net\/smtp"/,
     mode: firstOf(
       [/\benable_(?:tls|ssl)\b|\btls: true\b|\btls : true\b/, "wrapper"],
       [/\benable_starttls\b|\bstarttls : :?(?:always|true)\b/, "starttls"],
@@ -224,6 +244,8 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     program: "lettre",
     source: "lettre 0.11, SmtpTransport: relay is implicit TLS, starttls_relay STARTTLS, builder_dangerous no TLS",
     called: /\bSmtpTransport\b/,
+    files: /\.rs$/,
+    proof: /\blettre\b/,
     mode: (code) => {
       const calls = new Set(
         [...code.matchAll(/::(relay|starttls_relay|builder_dangerous) \(/g)].map(([, name]) => name),
@@ -249,10 +271,32 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     words: { starttls: "setEncryption('tls')", wrapper: "setEncryption('ssl')" },
   },
   {
+    program: "PEAR's Mail",
+    source: "Net_SMTP 1.10, auth: STARTTLS where it is offered; implicit TLS only for a host that begins with ssl://",
+    called: /\bMail::factory \( "smtp"/i,
+    mode: () => "maybe",
+    words: { starttls: "the host alone", wrapper: "'host' => 'ssl://…'" },
+  },
+  {
+    program: "emailjs",
+    source:
+      "smtp/client.ts and smtp/connection.ts of emailjs 4: ssl is implicit TLS, tls STARTTLS; without them no TLS",
+    called: /"emailjs"/,
+    mode: firstOf(
+      [/\bssl : (?:true|\{)/, "wrapper"],
+      [/\btls : (?:true|\{)/, "starttls"],
+      [/\b(?:ssl|tls) : (?!false\b)/, undefined],
+      [ANY, "clear"],
+    ),
+    words: { starttls: "tls: true", wrapper: "ssl: true" },
+  },
+  {
     program: "mailer for Dart",
     source:
       "lib/src/smtp/smtp_client.dart of mailer 6: ssl is implicit TLS; else STARTTLS, required but for allowInsecure",
     called: /\bSmtpServer \(/,
+    files: /\.dart$/,
+    proof: /\bpackage:mailer\b/,
     mode: (code) => {
       const state = switched(code, "ssl");
       return state === true ? "wrapper" : state === undefined ? undefined : "maybe";
@@ -275,17 +319,26 @@ function codeOf(text: string): string {
   }).join(" ");
 }
 
-/** The one library that code calls. */
-function libraryIn(code: string): MailLibrary | undefined {
-  const found = MAIL_LIBRARIES.filter(({ called, unless }) => called.test(code) && unless?.test(code) !== true);
+/** The one library that the code in a file calls. */
+function libraryIn(code: string, name: string): MailLibrary | undefined {
+  const found = MAIL_LIBRARIES.filter(({ called, unless, files, proof }) =>
+    called.test(code) && unless?.test(code) !== true &&
+    (files === undefined || files.test(name) || (!name.includes(".") && proof?.test(code) === true))
+  );
   return found.length === 1 ? found[0] : undefined;
 }
 
 /** The settings with the mode that the library of the code uses, where no program of the tables has them. */
-export function withLibrary(all: readonly MailSettings[], text: string, unknown: string): readonly MailSettings[] {
+export function withLibrary(
+  all: readonly MailSettings[],
+  { name, text }: { readonly name: string; readonly text: string },
+  unknown: string,
+): readonly MailSettings[] {
   if (!all.some(({ program, host }) => program === unknown && host !== undefined)) return all;
+  // A scheme before the host has said it.
+  if (/["'](?:ssl|tls|smtps?):\/\//i.test(text)) return all;
   const code = codeOf(text);
-  const library = libraryIn(code);
+  const library = libraryIn(code, name);
   if (library === undefined) return all;
   return all.map((settings) => {
     const mode = settings.program === unknown ? library.mode(code, settings.port?.value) : undefined;

@@ -23,11 +23,12 @@ import { type Leaf, lineFinder } from "../formats/value.ts";
 import { readWordPairs } from "../formats/word_pairs.ts";
 import { readXmlSettings } from "../formats/xml.ts";
 import { placeOf } from "./assemble.ts";
-import { settingsIn, settingsOfUrl } from "./extract.ts";
+import { settingsIn, settingsOfUrl, URL_ALONE } from "./extract.ts";
 import { type Format, formatOf } from "./file_formats.ts";
 import { innerFiles } from "./inner_files.ts";
 import type { MailSettings } from "./mail_settings.ts";
 import { readEximConf } from "./exim_conf.ts";
+import { withCommand } from "./mail_commands.ts";
 import { withLibrary } from "./mail_libraries.ts";
 import { readMailTable } from "./mail_tables.ts";
 import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
@@ -151,22 +152,19 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
     case "yaml":
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, { yaml });
     case "ini":
-      return fromLeaves(LEAF_READERS.ini(text), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
-    case "code":
-    case "php":
-      return withCode(fromLeaves(LEAF_READERS[format](text), file, { yaml }), text);
+      return fromLeaves(LEAF_READERS.ini(text, file.name), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
     default:
-      return fromLeaves(LEAF_READERS[format](text), file, { yaml });
+      return withTools(format, fromLeaves(LEAF_READERS[format](text, file.name), file, { yaml }), file);
   }
 }
 
 type LeafFormat = Exclude<Format, "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
 
-const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[]>> = {
+const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => readonly Leaf[]>> = {
   php: (text) => withOthers(readPhp(text), readCode(text)),
-  code: (text) =>
+  code: (text, name) =>
     withOthers(
-      withOthers(readCode(text), readEnv(text).filter(({ value }) => value.kind === "text")),
+      withOthers(readCode(text, name), readEnv(text).filter(({ value }) => value.kind === "text")),
       readCommandLines(text).filter(({ value }) => value.kind === "text"),
     ),
   words: readWordPairs,
@@ -186,11 +184,22 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string) => readonly Leaf[
   env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],
 };
 
-/** What a file of source code holds, with the TLS mode of the mail library that it calls. */
-function withCode(read: FileSettings | "needs-yaml", text: string): FileSettings | "needs-yaml" {
-  return read === "needs-yaml"
-    ? read
-    : { ...read, settings: withPlainAuth(withLibrary(read.settings, text, GENERIC.program), text) };
+const CODE: ReadonlySet<Format> = new Set(["code", "php"]);
+const COMMANDS: ReadonlySet<Format> = new Set(["command-line", "env", "words"]);
+
+/** What a file holds, with the TLS mode of the mail library that its code calls, or of the command in it. */
+function withTools(
+  format: Format,
+  read: FileSettings | "needs-yaml",
+  file: SettingsFile,
+): FileSettings | "needs-yaml" {
+  if (read === "needs-yaml") return read;
+  const { settings } = read;
+  if (CODE.has(format)) {
+    return { ...read, settings: withPlainAuth(withLibrary(settings, file, GENERIC.program), file.text) };
+  }
+  const unknown = [GENERIC.program, URL_ALONE.program];
+  return COMMANDS.has(format) ? { ...read, settings: withCommand(settings, file.text, unknown) } : read;
 }
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */

@@ -148,6 +148,7 @@ export const MAIL_WORDS: ReadonlySet<string> = new Set([
   "relayhost",
   "mailhub",
   "notifier",
+  "mta",
 ]);
 
 /** Words that say that they are for something else. */

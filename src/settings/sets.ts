@@ -80,9 +80,17 @@ function withoutRepeats(sets: readonly Group[]): readonly Group[] {
   return sets.filter((one, index) =>
     !sets.some((other, at) =>
       at !== index && (other.parts.size > one.parts.size || (other.parts.size === one.parts.size && at < index)) &&
-      [...one.parts].every(([role, { leaf }]) => isSameValue(leaf, other.parts.get(role)?.leaf))
+      [...one.parts].every(([role, { leaf }]) =>
+        isSameValue(leaf, other.parts.get(role)?.leaf) || (one.parts.size === 1 && hasText(other, role, leaf))
+      )
     )
   );
+}
+
+/** Whether a set that has more has a value, as a password that is set for a command and written in it. */
+function hasText(set: Group, role: Role, leaf: Leaf): boolean {
+  const text = writtenText(leaf);
+  return set.parts.size > 1 && text !== undefined && text === writtenText(set.parts.get(role)?.leaf);
 }
 
 function isSameValue(one: Leaf, other: Leaf | undefined): boolean {
@@ -148,7 +156,12 @@ function merged(groups: readonly Group[]): readonly Group[] {
 }
 
 function completes(part: Group, whole: Group): boolean {
-  return whole.parts.has("host") && part.own === whole.own && isApart(part, whole);
+  return (whole.parts.has("host") || isUrlAlone(whole)) && part.own === whole.own && isApart(part, whole);
+}
+
+/** Whether a group is a URL without a login, which names beside it complete. */
+function isUrlAlone({ parts }: Group): boolean {
+  return parts.has("url") && !(writtenText(parts.get("url")?.leaf) ?? "@").includes("@");
 }
 
 /** Whether a pair of SES, or half of one, and a host of SES that lacks it are under names that do not match. */

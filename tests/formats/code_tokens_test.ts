@@ -17,3 +17,8 @@ Deno.test("a text with parts that are filled in is live", () => {
   const live = scanCode('`a${b}` "a" f\'{a}\' "#{a}"').map((token) => token.live);
   assert.deepEqual(live, [true, false, true, true]);
 });
+
+Deno.test("where nothing is filled in in double quotation marks, what has a mark of its own still is", () => {
+  const live = scanCode('"a$b#{c}${d}" `a${b}` f"{a}" $"{a}" "a\\q"', true).map((token) => token.live);
+  assert.deepEqual(live, [false, true, true, true, true]);
+});

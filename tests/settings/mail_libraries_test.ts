@@ -31,6 +31,11 @@ const PS = (then: string): string =>
 const PHP = (third: string): string =>
   `<?php\n$t = (new Swift_SmtpTransport('${H}', 587${third}))->setUsername('${U}')->setPassword('${P}');\n`;
 
+const PEAR = (host: string): string =>
+  `<?php\n$s = Mail::factory('smtp', array('host' => '${host}', 'port' => '465', 'username' => '${U}', 'password' => '${P}'));\n`;
+const EMAILJS = (tls: string): string =>
+  `import { SMTPClient } from "emailjs";\nconst c = new SMTPClient({ user: "${U}", password: "${P}", host: "${H}", ${tls} });\n`;
+
 /** A file's name and text, and the program and mode that are read. */
 const ROWS: readonly (readonly [file: string, text: string, program: string, mode: string | undefined])[] = [
   ["a.py", PY(`smtplib.SMTP("${H}", 587)`, "s.starttls()"), "Python's smtplib", "starttls"],
@@ -38,6 +43,20 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
   ["a.py", PY(`smtplib.SMTP("${H}", 587)`, "# s.starttls()"), "Python's smtplib", "clear"],
   ["a.py", PY(`smtplib.SMTP_SSL("${H}", 465)`), "Python's smtplib", "wrapper"],
   ["a.py", PY(`SMTP_SSL("${H}", 465)`, `t = SMTP("${H}", 587)`), "SMTP settings", undefined],
+  ["", PY(`smtplib.SMTP("${H}", 587)`), "Python's smtplib", "clear"],
+  // What has the same name in other languages is another library.
+  [
+    "a.swift",
+    `let smtp = SMTP(hostname: "${H}", email: "${U}", password: "${P}", port: 465)\n`,
+    "SMTP settings",
+    undefined,
+  ],
+  [
+    "a.ts",
+    `const c = new SmtpClient();\nc.connectTLS({ hostname: "${H}", username: "${U}", password: "${P}" });\n`,
+    "SMTP settings",
+    undefined,
+  ],
   ["a.cs", CS("c.EnableSsl = true;"), "System.Net.Mail", "starttls"],
   ["a.cs", CS("c.EnableSsl = false;"), "System.Net.Mail", "clear"],
   ["a.cs", CS(""), "System.Net.Mail", "clear"],
@@ -64,6 +83,11 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
   ["a.php", PHP(", 'ssl'"), "Swift Mailer", "wrapper"],
   ["a.php", PHP(", 'tls'"), "Swift Mailer", "starttls"],
   ["a.php", PHP(""), "Swift Mailer", "clear"],
+  ["a.php", PEAR(H), "PEAR's Mail", "maybe"],
+  ["a.php", PEAR(`ssl://${H}`), "SMTP settings", "wrapper"],
+  ["a.mjs", EMAILJS("ssl: true"), "emailjs", "wrapper"],
+  ["a.mjs", EMAILJS("tls: true"), "emailjs", "starttls"],
+  ["a.mjs", EMAILJS(""), "emailjs", "clear"],
 ];
 
 for (const [index, [file, text, program, mode]] of ROWS.entries()) {

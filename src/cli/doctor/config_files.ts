@@ -8,7 +8,7 @@
 import { mayHoldSecret, shownPath, shownReadPath } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { FileRead, Host } from "../../host/host.ts";
-import { isKnownName } from "../../settings/file_formats.ts";
+import { formatOf, isKnownName } from "../../settings/file_formats.ts";
 import type { OtherFile } from "../../settings/postfix.ts";
 import type { SettingsFile } from "../../settings/read.ts";
 import { shellWord } from "../../system.ts";
@@ -29,8 +29,13 @@ export function configCommand(paths: readonly string[]): string {
   return ["smtpkey doctor", ...paths.map((path) => `--config ${shellWord(path)}`)].join(" ");
 }
 
+/** A file, and whether its lines end as those of Windows do. */
+export interface NamedFile extends SettingsFile {
+  readonly isCrLf: boolean;
+}
+
 /** A file that was named by the flag, or standard input for `-`; `which` names it in a message. Throws a `Failure` if it is not read. */
-export async function openNamed(host: Host, path: string, which: string): Promise<SettingsFile> {
+export async function openNamed(host: Host, path: string, which: string): Promise<NamedFile> {
   const read = path === "-" ? await readStandardInput(host, LIMIT) : await host.readFile(path, LIMIT);
   const text = textIn(read);
   if (typeof text !== "string") {
@@ -39,8 +44,9 @@ export async function openNamed(host: Host, path: string, which: string): Promis
       hints: await unreadHints(host, path, read),
     });
   }
-  if (path === "-") return { name: "", shown: "standard input", text };
-  return { name: nameOf(path), shown: shownReadPath(path, host.env("HOME")), text };
+  const isCrLf = read.kind === "read" && endsWithCrLf(read.bytes);
+  if (path === "-") return { name: "", shown: "standard input", text, isCrLf };
+  return { name: nameOf(path), shown: shownReadPath(path, host.env("HOME")), text, isCrLf };
 }
 
 const FORMATS_HINT =
@@ -148,6 +154,21 @@ export async function openWanted(
     missing ??= unread;
   }
   return missing;
+}
+
+/** Whether the first line ends with a carriage return and a line feed. */
+function endsWithCrLf(bytes: Uint8Array): boolean {
+  const end = bytes.indexOf(10);
+  return end > 0 && bytes[end - 1] === 13;
+}
+
+/** A note for variables that a shell would read with the carriage return at the end of each line, as part of the password too. */
+export function crLfNotes({ name, shown, text, isCrLf }: NamedFile): readonly string[] {
+  if (!isCrLf || !["env", "command-line"].includes(formatOf(name, text))) return [];
+  return [
+    `${shown}: its lines end with CRLF, and a shell that reads it (. FILE, source FILE) keeps the carriage return at the end of ` +
+    "each value, also of the password; libraries for .env files remove it. To remove it here: sed -i 's/\\r$//' FILE",
+  ];
 }
 
 /** The text of a file, with one kind of line break, or why there is none. */

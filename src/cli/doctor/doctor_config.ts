@@ -34,7 +34,7 @@ import {
   withoutSettings,
   withPairOf,
 } from "./config_commands.ts";
-import { openNamed, openWanted } from "./config_files.ts";
+import { crLfNotes, openNamed, openWanted } from "./config_files.ts";
 import { describeKeyId } from "./machine.ts";
 import type { ProfileSource } from "../input/profile_source.ts";
 import { type RegionFlags, resolveRegions } from "../input/region.ts";
@@ -61,7 +61,8 @@ export async function inspectSettings(
     const found = await readNamed(file, other?.file, offline);
     const isEmpty = found.settings.length + found.notes.length === 0;
     const unread = (): string => inShell(withoutSettings({ path, text: file.text }, file.shown), shellOf(host));
-    read.push(isEmpty ? { ...found, notes: [unread()] } : found);
+    const notes = isEmpty ? [unread()] : [...found.notes, ...crLfNotes(file)];
+    read.push({ ...found, notes });
     opened.push({ path, text: file.text }, ...(other === undefined ? [] : [{ ...other, namedBy: path }]));
   }
   const all = read.flatMap(({ settings }) => settings);

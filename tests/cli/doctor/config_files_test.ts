@@ -59,3 +59,18 @@ Deno.test("what a command for a folder leaves out is said", async () => {
     "the folder has more than 500 files, and only the first 500 were read",
   );
 });
+
+Deno.test("a carriage return that a shell would keep is named, and the answer stays the same", async () => {
+  const text = "SMTP_HOST=email-smtp.us-east-1.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=AKIAIOSFODNN7EXAMPLE\n" +
+    "SMTP_PASSWORD=BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9\n";
+  const files = { "lf.env": text, "crlf.env": text.replaceAll("\n", "\r\n") };
+  for (const [file, count] of [["lf.env", 0], ["crlf.env", 1]] as const) {
+    const { stdout, exit } = await runIn({ files }, "doctor", "-f", "json", "--config", file);
+    assert.equal(exit, 0);
+    assert.equal(
+      JSON.parse(stdout).notes.filter((note: unknown) => JSON.stringify(note).includes("CRLF")).length,
+      count,
+      file,
+    );
+  }
+});

@@ -1,0 +1,675 @@
+/**
+ * More settings files of programs, as in `program_files.ts`.
+ *
+ * Invariant: `H`, `U` and `P` alone stand for host, user name and password; the port is 587 unless the row has another one.
+ * @module
+ */
+
+import type { FileRow } from "./files.ts";
+
+/** The table. */
+export const FURTHER_FILES: readonly FileRow[] = [
+  [
+    "Redmine",
+    "configuration.yml",
+    `production:
+  email_delivery:
+    delivery_method: :smtp
+    smtp_settings:
+      enable_starttls_auto: true
+      address: "H"
+      port: 587
+      domain: "example.com"
+      authentication: :login
+      user_name: "U"
+      password: "P"
+`,
+  ],
+  [
+    "OTRS",
+    "Config.pm",
+    `package Kernel::Config;
+sub Load {
+    my $Self = shift;
+    $Self->{'SendmailModule'} = 'Kernel::System::Email::SMTPTLS';
+    $Self->{'SendmailModule::Host'} = 'H';
+    $Self->{'SendmailModule::Port'} = '587';
+    $Self->{'SendmailModule::AuthUser'} = 'U';
+    $Self->{'SendmailModule::AuthPassword'} = 'P';
+    return 1;
+}
+1;
+`,
+  ],
+  [
+    "Penpot",
+    "docker-compose.yml",
+    `services:
+  penpot-backend:
+    image: penpotapp/backend
+    environment:
+      PENPOT_FLAGS: enable-smtp
+      PENPOT_SMTP_DEFAULT_FROM: no-reply@example.com
+      PENPOT_SMTP_HOST: H
+      PENPOT_SMTP_PORT: 587
+      PENPOT_SMTP_USERNAME: U
+      PENPOT_SMTP_PASSWORD: P
+      PENPOT_SMTP_TLS: "true"
+      PENPOT_SMTP_SSL: "false"
+`,
+  ],
+  [
+    "Appsmith",
+    "docker.env",
+    `APPSMITH_MAIL_ENABLED=true
+APPSMITH_MAIL_HOST=H
+APPSMITH_MAIL_PORT=587
+APPSMITH_MAIL_USERNAME=U
+APPSMITH_MAIL_PASSWORD=P
+APPSMITH_MAIL_SMTP_TLS_ENABLED=true
+APPSMITH_MAIL_FROM=a@example.com
+`,
+  ],
+  [
+    "Strapi",
+    "plugins.ts",
+    `export default ({ env }) => ({
+  email: {
+    config: {
+      provider: 'nodemailer',
+      providerOptions: {
+        host: 'H',
+        port: 465,
+        secure: true,
+        auth: {
+          user: 'U',
+          pass: 'P',
+        },
+      },
+      settings: { defaultFrom: 'a@example.com', defaultReplyTo: 'b@example.com' },
+    },
+  },
+});
+`,
+    465,
+  ],
+  [
+    "Monit",
+    "monitrc",
+    `set daemon 60
+set mailserver H port 587
+    username "U" password "P"
+    using tlsv12
+set alert ops@example.com
+`,
+  ],
+  [
+    "Rundeck",
+    "rundeck-config.properties",
+    `grails.mail.host=H
+grails.mail.port=587
+grails.mail.username=U
+grails.mail.password=P
+grails.mail.props.mail.smtp.starttls.enable=true
+`,
+  ],
+  [
+    "SonarQube",
+    "sonar.properties",
+    `email.smtp_host.secured=H
+email.smtp_port.secured=587
+email.smtp_username.secured=U
+email.smtp_password.secured=P
+email.smtp_secure_connection.secured=STARTTLS
+`,
+  ],
+  [
+    "Tomcat, a mail session",
+    "context.xml",
+    `<Context>
+  <Resource name="mail/Session" auth="Container" type="jakarta.mail.Session"
+    mail.smtp.host="H" mail.smtp.port="587" mail.smtp.auth="true"
+    mail.smtp.user="U" password="P" mail.smtp.starttls.enable="true"/>
+</Context>
+`,
+  ],
+  [
+    "WildFly",
+    "standalone.xml",
+    `<server><profile><subsystem xmlns="urn:jboss:domain:mail:4.0">
+ <mail-session name="default" jndi-name="java:jboss/mail/Default">
+  <smtp-server outbound-socket-binding-ref="mail-smtp" tls="true" username="U" password="P"/>
+ </mail-session></subsystem></profile>
+ <socket-binding-group name="s"><outbound-socket-binding name="mail-smtp"><remote-destination host="H" port="587"/></outbound-socket-binding></socket-binding-group></server>
+`,
+  ],
+  [
+    "Liferay",
+    "portal-ext.properties",
+    `mail.session.mail=true
+mail.session.mail.smtp.auth=true
+mail.session.mail.smtp.host=H
+mail.session.mail.smtp.password=P
+mail.session.mail.smtp.port=587
+mail.session.mail.smtp.starttls.enable=true
+mail.session.mail.smtp.user=U
+`,
+  ],
+  [
+    "Alfresco",
+    "alfresco-global.properties",
+    `mail.host=H
+mail.port=587
+mail.username=U
+mail.password=P
+mail.smtp.auth=true
+mail.smtp.starttls.enable=true
+mail.protocol=smtp
+`,
+  ],
+  [
+    "Graylog",
+    "graylog.conf",
+    `transport_email_enabled = true
+transport_email_hostname = H
+transport_email_port = 587
+transport_email_use_auth = true
+transport_email_auth_username = U
+transport_email_auth_password = P
+transport_email_use_tls = true
+transport_email_use_ssl = false
+`,
+  ],
+  [
+    "Kibana",
+    "kibana.yml",
+    `xpack.actions.preconfigured:
+  my-email:
+    name: email
+    actionTypeId: .email
+    config:
+      service: other
+      from: a@example.com
+      host: H
+      port: 465
+      secure: true
+      hasAuth: true
+    secrets:
+      user: U
+      password: P
+`,
+    465,
+  ],
+  [
+    "Cronicle",
+    "config.json",
+    `{"base_app_url":"http://c.example.com:3012","email_from":"a@example.com","smtp_hostname":"H","smtp_port":465,
+ "mail_options":{"secure":true,"auth":{"user":"U","pass":"P"}}}
+`,
+    465,
+  ],
+  [
+    "Haraka",
+    "smtp_forward.ini",
+    `host=H
+port=587
+auth_type=plain
+auth_user=U
+auth_pass=P
+enable_tls=true
+`,
+  ],
+  [
+    "Dovecot submission",
+    "20-submission.conf",
+    `submission_relay_host = H
+submission_relay_port = 587
+submission_relay_ssl = starttls
+submission_relay_user = U
+submission_relay_password = P
+`,
+  ],
+  [
+    "emayili of R",
+    "report.R",
+    `library(emayili)
+smtp <- server(host = "H", port = 587, username = "U", password = "P")
+smtp(email)
+`,
+  ],
+  [
+    "SMTPClient of Julia",
+    "mail.jl",
+    `using SMTPClient
+opt = SendOptions(isSSL = true, username = "U", passwd = "P")
+url = "smtps://H:465"
+resp = send(url, ["<a@example.com>"], "<b@example.com>", body, opt)
+`,
+    465,
+  ],
+  [
+    "smtp of Nim",
+    "mail.nim",
+    `import std/[smtp, net]
+let conn = newSmtp(useSsl = true, debug = false)
+conn.connect("H", Port 465)
+conn.auth("U", "P")
+`,
+    465,
+  ],
+  [
+    "email of Crystal",
+    "mailer.cr",
+    `config = EMail::Client::Config.new("H", 587, helo_domain: "example.com")
+config.use_tls(EMail::Client::TLSMode::STARTTLS)
+config.use_auth("U", "P")
+`,
+  ],
+  [
+    "resty.mail of Lua",
+    "mail.lua",
+    `local mail = require "resty.mail"
+local mailer, err = mail.new({
+  host = "H",
+  port = 587,
+  starttls = true,
+  username = "U",
+  password = "P",
+})
+`,
+  ],
+  [
+    "Amazon's Java sample",
+    "AmazonSESSample.java",
+    `public class AmazonSESSample {
+    static final String SMTP_USERNAME = "U";
+    static final String SMTP_PASSWORD = "P";
+    static final String HOST = "H";
+    static final int PORT = 587;
+    public static void main(String[] args) throws Exception {
+        Properties props = System.getProperties();
+        props.put("mail.transport.protocol", "smtp");
+        props.put("mail.smtp.port", PORT);
+        props.put("mail.smtp.starttls.enable", "true");
+        props.put("mail.smtp.auth", "true");
+        Transport transport = session.getTransport();
+        transport.connect(HOST, SMTP_USERNAME, SMTP_PASSWORD);
+    }
+}
+`,
+  ],
+  [
+    "Zabbix",
+    "zabbix_media.yaml",
+    `zabbix_export:
+  version: '6.4'
+  media_types:
+    - name: SES
+      type: EMAIL
+      smtp_server: H
+      smtp_port: '587'
+      smtp_helo: example.com
+      smtp_email: a@example.com
+      smtp_security: STARTTLS
+      smtp_authentication: PASSWORD
+      username: U
+      password: P
+`,
+  ],
+  [
+    "s-nail, version 15",
+    "ups.mailrc",
+    `set v15-compat
+set mta=smtp://H:587
+set smtp-use-starttls
+set smtp-auth=login
+set smtp-auth-user=U
+set smtp-auth-password=P
+`,
+  ],
+  [
+    "Mutt, a URL and a password",
+    ".muttrc",
+    `set from = "a@example.com"
+set smtp_url = "smtp://U@H:587/"
+set smtp_pass = "P"
+set ssl_force_tls = yes
+`,
+  ],
+  [
+    "sendEmail",
+    "notify.sh",
+    `#!/bin/bash
+sendemail -f a@example.com -t b@example.com -u "disk" -m "full" \\
+  -s H:587 -o tls=yes \\
+  -xu U -xp 'P'
+`,
+  ],
+  [
+    "Helm values, auth",
+    "values.yaml",
+    `config:
+  smtp:
+    enabled: true
+    server: H
+    port: 587
+    tls: true
+    auth:
+      existingSecret: ""
+      username: U
+      password: P
+`,
+  ],
+  [
+    "Stalwart",
+    "config.toml",
+    `[queue.outbound.remote."ses"]
+address = "H"
+port = 587
+protocol = "smtp"
+[queue.outbound.remote."ses".auth]
+username = "U"
+secret = "P"
+`,
+  ],
+  [
+    "Roundcube",
+    "config.inc.php",
+    `<?php
+$config['smtp_host'] = 'tls://H:587';
+$config['smtp_user'] = 'U';
+$config['smtp_pass'] = 'P';
+`,
+  ],
+  [
+    "CakePHP",
+    "app_local.php",
+    `<?php
+return [
+  'EmailTransport' => [
+    'default' => [
+      'className' => 'Smtp',
+      'host' => 'H',
+      'port' => 587,
+      'username' => 'U',
+      'password' => 'P',
+      'tls' => true,
+    ],
+  ],
+];
+`,
+  ],
+  [
+    "Yii",
+    "web.php",
+    `<?php
+return ['components' => ['mailer' => [
+  'class' => \\yii\\symfonymailer\\Mailer::class,
+  'transport' => ['scheme' => 'smtps', 'host' => 'H', 'username' => 'U', 'password' => 'P', 'port' => 465],
+]]];
+`,
+    465,
+  ],
+  [
+    "Spring in Kotlin",
+    "MailConfig.kt",
+    `@Bean
+fun mailSender(): JavaMailSender = JavaMailSenderImpl().apply {
+    host = "H"
+    port = 587
+    username = "U"
+    password = "P"
+    javaMailProperties["mail.smtp.starttls.enable"] = "true"
+}
+`,
+  ],
+  [
+    "a relay in a container",
+    "postfix.env",
+    `RELAYHOST=[H]:587
+RELAYHOST_USERNAME=U
+RELAYHOST_PASSWORD=P
+ALLOWED_SENDER_DOMAINS=example.com
+`,
+  ],
+  [
+    "a notifier with a smarthost",
+    "config.yaml",
+    `notifiers:
+  - name: mail
+    type: smtp
+    settings:
+      smarthost: H:587
+      auth_username: U
+      auth_password: P
+      require_tls: true
+`,
+  ],
+  [
+    "Baserow",
+    ".env",
+    `BASEROW_PUBLIC_URL=https://b.example.com
+EMAIL_SMTP=True
+EMAIL_SMTP_HOST=H
+EMAIL_SMTP_PORT=587
+EMAIL_SMTP_USER=U
+EMAIL_SMTP_PASSWORD=P
+EMAIL_SMTP_USE_TLS=True
+FROM_EMAIL=a@example.com
+`,
+  ],
+  [
+    "Symfony, parameters",
+    "parameters.yml",
+    `parameters:
+    mailer_transport: smtp
+    mailer_host: H
+    mailer_port: 465
+    mailer_encryption: ssl
+    mailer_user: U
+    mailer_password: P
+`,
+    465,
+  ],
+  [
+    "Mautic",
+    "local.php",
+    `<?php
+$parameters = array(
+	'mailer_from_name' => 'A',
+	'mailer_transport' => 'smtp',
+	'mailer_host' => 'H',
+	'mailer_port' => '587',
+	'mailer_user' => 'U',
+	'mailer_password' => 'P',
+	'mailer_encryption' => 'tls',
+	'mailer_auth_mode' => 'login',
+);
+`,
+  ],
+  [
+    "SMTP of Deno",
+    "mail.ts",
+    `import { SmtpClient } from "https://deno.land/x/smtp/mod.ts";
+const client = new SmtpClient();
+await client.connectTLS({
+  hostname: "H",
+  port: 465,
+  username: "U",
+  password: "P",
+});
+`,
+    465,
+  ],
+  [
+    "SwiftSMTP",
+    "Mail.swift",
+    `let smtp = SMTP(
+    hostname: "H",
+    email: "U",
+    password: "P",
+    port: 465,
+    tlsMode: .requireTLS
+)
+`,
+    465,
+  ],
+  [
+    "Courier of Scala",
+    "Mailer.scala",
+    `val mailer = Mailer("H", 587)
+  .auth(true)
+  .as("U", "P")
+  .startTls(true)()
+`,
+  ],
+  [
+    "Postal of Clojure",
+    "mail.clj",
+    `(def conn {:host "H"
+           :port 587
+           :tls true
+           :user "U"
+           :pass "P"})
+`,
+  ],
+  [
+    "WordPress, functions.php",
+    "functions.php",
+    `<?php
+add_action( 'phpmailer_init', function ( $phpmailer ) {
+    $phpmailer->isSMTP();
+    $phpmailer->Host       = 'H';
+    $phpmailer->SMTPAuth   = true;
+    $phpmailer->Port       = 465;
+    $phpmailer->SMTPSecure = 'ssl';
+    $phpmailer->Username   = 'U';
+    $phpmailer->Password   = 'P';
+} );
+`,
+    465,
+  ],
+  [
+    "Pony",
+    "environment.rb",
+    `Pony.options = {
+  via: :smtp,
+  via_options: {
+    address: 'H', port: '587', enable_starttls_auto: true,
+    user_name: 'U', password: 'P', authentication: :plain
+  }
+}
+`,
+  ],
+  [
+    "Ansible's mail",
+    "playbook.yml",
+    `- hosts: all
+  tasks:
+    - name: mail
+      community.general.mail:
+        host: H
+        port: 587
+        username: U
+        password: P
+        secure: starttls
+        to: a@example.com
+`,
+  ],
+  [
+    "Ansible's variables",
+    "group_vars.yml",
+    `postfix_relayhost: "H"
+postfix_relayhost_port: 587
+postfix_sasl_user: "U"
+postfix_sasl_password: "P"
+`,
+  ],
+  [
+    "SABnzbd",
+    "sabnzbd.ini",
+    `[misc]
+email_server = H:587
+email_to = a@example.com
+email_from = b@example.com
+email_account = U
+email_pwd = P
+`,
+  ],
+  [
+    "a server's properties",
+    "server.properties",
+    `smtp.host=H
+smtp.port=587
+smtp.auth.user=U
+smtp.auth.password=P
+smtp.starttls=true
+`,
+  ],
+  [
+    "ASP.NET, MailSettings",
+    "appsettings.Production.json",
+    `{
+  "MailSettings": {
+    "Mail": "a@example.com",
+    "DisplayName": "A",
+    "UserName": "U",
+    "Password": "P",
+    "Host": "H",
+    "Port": 587
+  }
+}
+`,
+  ],
+  [
+    "Email::Sender of Perl",
+    "report.pl",
+    `use Email::Sender::Transport::SMTP;
+my $transport = Email::Sender::Transport::SMTP->new({
+  host => 'H',
+  port => 587,
+  ssl => 'starttls',
+  sasl_username => 'U',
+  sasl_password => 'P',
+});
+`,
+  ],
+  [
+    "OpenSMTPD, a table in the file",
+    "smtpd.conf",
+    `table secrets { "ses" = "U:P" }
+listen on lo0
+action "relay" relay host smtp+tls://ses@H:587 auth <secrets> mail-from "@example.com"
+match for any action "relay"
+`,
+  ],
+  [
+    "dma, with its header",
+    "auth.conf",
+    `# user|host:password
+
+U|H:P
+`,
+    undefined,
+  ],
+  [
+    "dma, made by a script",
+    "setup.sh",
+    `#!/bin/sh
+cat > /etc/dma/auth.conf <<EOF
+U|H:P
+EOF
+chmod 640 /etc/dma/auth.conf
+`,
+    undefined,
+  ],
+  [
+    "nullmailer, made by a script",
+    "setup.sh",
+    `#!/bin/sh
+cat > /etc/nullmailer/remotes <<EOF
+H smtp --port=587 --starttls --user=U --pass=P
+EOF
+`,
+  ],
+];
