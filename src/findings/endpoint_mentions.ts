@@ -123,7 +123,7 @@ const OTHER_SERVICES: readonly RegExp[] = [
     String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`,
     "i",
   ),
-  /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
+  /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,

@@ -64,6 +64,8 @@ const REPLIES: readonly Reply[] = [
   reply("message-malformed", "554", "configuration set not exist", "does"),
   reply("user-name-in-from", "554", "user name missing", "transaction failed"),
   reply("message-too-long", "552", "message long"),
+  reply("message-too-long", "552", "message large"),
+  reply("message-too-long", "552", "message big"),
   reply("sender-invalid", "501", "invalid mail address provided"),
   reply("recipient-invalid", "501", "invalid rcpt address provided"),
   reply("sender-invalid", "553", "invalid email address"),

@@ -64,7 +64,7 @@ export function asksForImplicitTls(text: string): boolean {
 }
 
 const IMPLICIT =
-  /(?<!\+)\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b/i;
+  /(?<!\+)\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b|stream_socket_client\(\): SSL\b/i;
 
 /** Whether a connection was never made. */
 export function wasNeverConnected(text: string): boolean {

@@ -21,11 +21,11 @@ type Words = readonly (readonly [FindingId, RegExp])[];
 const EXACT: Words = [
   [
     "username-not-access-key",
-    /\be-?mail(?: address| id)?\b.{0,30}\b(?:as|is|for|in)\b.{0,20}\b(?:user ?name|user|login)\b|\b(?:user ?name|login)\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to) (?:\w+ ){0,3}(?:g-?mail|e-?mail)\b/i,
+    /\b(?:g-?|e-?)mail(?: address| id)?\b.{0,30}\b(?:as|is|for|in)\b.{0,20}\b(?:user ?name|user|login)\b|\b(?:user ?name|login)\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to|=|my|our|an) (?:\w+ ){0,3}(?:g-?|e-?)mail\b/i,
   ],
   [
     "raw-secret-as-password",
-    /\bsecret(?: access)?(?: key)?\b.{0,30}\b(?:as|is|for|in|instead of)\b.{0,20}\bpass(?:word|wd)?\b|\bpass(?:word|wd)?\b (?:\w+ )?(?:is|was|as|set to|to) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+    /\bsecret(?: access)?(?: key)?\b.{0,30}\b(?:as|is|for|in|instead of)\b.{0,20}\bpass(?:word|wd)?\b|\bpass(?:word|wd)?\b (?:\w+ )?(?:is|was|as|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
   ],
   [
     "wrong-region",
@@ -136,7 +136,7 @@ const OTHER_PROVIDER =
 const SES_ITSELF = /\bses\b|amazon|\baws\b/i;
 
 /** What no person types: several lines, marks of records and of code, a time, an ARN. */
-const PRINTED = /[\n<>{}[\]|=]|\barn:|\d\d:\d\d|::|\w\(\)/;
+const PRINTED = /[\n<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d|::|\w\(\)/;
 
 /** Words in a typed line that say more than a code: `ses throttled 454`. */
 export function exactMeaning(text: string): Found | undefined {

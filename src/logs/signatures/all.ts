@@ -10,6 +10,7 @@ import type { Signature } from "../../findings/signature.ts";
 import { AWS_API } from "./aws_api.ts";
 import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
 import { CONNECTIONS } from "./connections.ts";
+import { DOTNET_STATUSES } from "./dotnet_statuses.ts";
 import { LETTRE_CODES } from "./lettre_codes.ts";
 import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
@@ -38,6 +39,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
   ...WINDOWS_ERRORS,
+  ...DOTNET_STATUSES,
   ...LETTRE_CODES,
   ...LOCALIZED_ERRORS,
   ...MAIL_PROGRAMS,

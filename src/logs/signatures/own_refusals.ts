@@ -5,7 +5,7 @@
  * @module
  */
 
-import { ofMail, reason, type Signature } from "../../findings/signature.ts";
+import { ofMail, reason, result, type Signature } from "../../findings/signature.ts";
 
 /** The signatures. */
 export const OWN_REFUSALS: readonly Signature[] = [
@@ -35,6 +35,21 @@ export const OWN_REFUSALS: readonly Signature[] = [
           "System.InvalidOperationException: No sender has been specified.",
           "smtp: required header 'From' is missing",
           "No FROM address was given",
+        ],
+      },
+    ),
+  ),
+  // Whose address it is, the programs do not print; most often it is the sender of the settings, which is empty or a user name.
+  ofMail(
+    result(
+      "sender-invalid",
+      /not in the form required for an e-mail address|Illegal address in string \x60\x60|parameter 'address' cannot be an empty string/i,
+      {
+        literals: ["form required for", "illegal address in", "'address' cannot be"],
+        seen: [
+          "System.FormatException: The specified string is not in the form required for an e-mail address.",
+          "javax.mail.internet.AddressException: Illegal address in string \x60\x60''",
+          "System.ArgumentException: The parameter 'address' cannot be an empty string.",
         ],
       },
     ),

@@ -425,10 +425,11 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   }),
   reason(
     "tls-version",
-    /alert protocol version|ALERT_PROTOCOL_VERSION|alert: protocol_?version/i,
+    /alert protocol[ _]version|ALERT_PROTOCOL_VERSION|alert: protocol_?version|SSL alert number 70\b/i,
     {
-      literals: ["alert protocol", "alert_protocol", "alert: protocol"],
+      literals: ["alert protocol", "alert_protocol", "alert: protocol", "ssl alert number"],
       seen: [
+        "email-smtp: SSL alert number 70",
         "email-smtp.eu-west-1.amazonaws.com:465: InvalidData: received fatal alert: ProtocolVersion",
         "ssl.SSLError: [SSL: TLSV1_ALERT_PROTOCOL_VERSION] tlsv1 alert protocol version (_ssl.c:1006)",
       ],
@@ -813,6 +814,11 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
+  // OpenSSL, by the numbers of RFC 8446, section 6: 40 is handshake_failure.
+  symptom("tls-failed", /SSL alert number (?:40|47|50|51|80|112)\b/i, {
+    literals: ["ssl alert number"],
+    seen: ["SSL alert number 40 smtp"],
+  }),
   // Twisted ends a connection itself whose certificate it does not accept.
   symptom("tls-failed", /Connection was aborted locally using ITCPTransport/i, {
     literals: ["aborted locally"],

@@ -608,4 +608,6 @@ export const OTHER_MATTERS: readonly (readonly [kind: string, text: string])[] =
   ["Servers of other kinds", "DNS server not responding"],
   ["Regions", "s3 replication from us-east-1 to eu-west-1 fails with access denied"],
   ["Regions", "is us-east-1 or eu-west-1 cheaper for ec2"],
+  ["Directories", "ldap_bind: Invalid credentials (49)"],
+  ["Directories", "ldapsearch: Can't contact server, authentication failed"],
 ];
