@@ -144,7 +144,7 @@ class CodeReader {
   /** Whether a call follows: `f(`, `new F(`, `await f(`. */
   #isCall(): boolean {
     let at = this.#at;
-    while (/^(?:[Nn]ew|await|return|yield|try|&|\.)$/.test(this.tokens[at]?.text ?? "")) at++;
+    while (BEFORE_CALL.test(this.tokens[at]?.text ?? "") || this.tokens[at + 1]?.text === "\\") at++;
     if (this.tokens[at]?.kind !== "word" || this.tokens[at + 1]?.text !== "(") return false;
     this.#at = at;
     return true;
@@ -225,6 +225,11 @@ class CodeReader {
     if (part !== undefined) this.#add([part.name], found, part.isAlone);
   }
 
+  /** An initializer of C#: `new T {`. */
+  #isInitializer(): boolean {
+    return /^new$/i.test(this.#token().text) && this.#token(1).kind === "word" && this.#token(2).text === "{";
+  }
+
   #opens(): boolean {
     const { kind, text } = this.#token();
     if (kind === "mark" && (text in OPEN)) return true;
@@ -232,6 +237,7 @@ class CodeReader {
     if (kind === "mark" && /^[%@]$/.test(text) && /^[{(]$/.test(this.#token(1).text)) return ++this.#at > 0;
     if (kind !== "word") return false;
     const next = this.#token(1);
+    if (this.#isInitializer()) return (this.#at += 2) > 0;
     const isConstructor = /^(?:array|new|dict|map|Object\.freeze|structuredClone|&?[\w.]*)$/.test(text) &&
       next.kind === "mark";
     if (/^(?:array|dict)$/i.test(text) && next.text === "(") return ++this.#at > 0;
@@ -323,6 +329,9 @@ class CodeReader {
   }
 }
 
+/** What may be before a call, as a namespace of PHP is. */
+const BEFORE_CALL = /^(?:[Nn]ew|await|return|yield|try|&|\.|\\)$/;
+
 /** Methods after which a text is what it was. */
 const UNCHANGED = /^(?:to_owned|to_string|into|freeze|to_s|toString|dup)$/;
 
@@ -345,5 +354,5 @@ function wordValue(text: string): Value | undefined {
 }
 
 function nameOf(text: string): string {
-  return text.replace(/^[$@:]+/, "").replaceAll(/->|::/g, ".");
+  return text.replace(/^[$@:]+/, "").replaceAll(/->|::/g, ".").replace(/^(?:self|this|cls)\./, "");
 }

@@ -22,11 +22,17 @@ const LEADING = /^(?:ENV|ARG|Environment=|set|setenv|export)$/i;
 /** Options before `NAME=value`, which may be several with commas between them. */
 const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|--from-literal|-E|--build-arg|-o|-s|-S|-v)$/;
 
+const CURL: Readonly<Record<string, readonly string[]>> = {
+  "--url": ["smtp_url"],
+  "-u": ["smtp_user", "smtp_password"],
+  "--user": ["smtp_user", "smtp_password"],
+};
+
 /** The short options of mail clients; of `user:password` the two halves. */
 const SHORT_OPTIONS: ReadonlyMap<string, Readonly<Record<string, readonly string[]>>> = new Map([
   ["sendemail", { "-s": ["smtp_host"], "-xu": ["smtp_user"], "-xp": ["smtp_password"] }],
   ["swaks", { "-s": ["smtp_host"], "-p": ["smtp_port"], "-au": ["smtp_user"], "-ap": ["smtp_password"] }],
-  ["curl", { "--url": ["smtp_url"], "-u": ["smtp_user", "smtp_password"], "--user": ["smtp_user", "smtp_password"] }],
+  ["curl", CURL],
   ["blat", { "-server": ["smtp_host"], "-port": ["smtp_port"], "-u": ["smtp_user"], "-pw": ["smtp_password"] }],
 ]);
 
@@ -83,6 +89,10 @@ function wordReader(words: readonly Word[]): (index: number, line: number) => re
   return (index, line) => {
     const text = words[index]?.text ?? "";
     if (isLed && index === 0) return [];
+    // A URL may be anywhere on the line of curl.
+    if (short === CURL && /^smtps?:\/\//i.test(text) && words[index - 1]?.text !== "--url") {
+      return [leafAt([], "smtp_url", { value: valueOf({ ...NO_WORD, ...words[index] }), line })];
+    }
     const names = Object.hasOwn(short, text) ? short[text] : undefined;
     const found = names === undefined ? settingsAt(words, index, isLed) : halvesOf(names, words[index + 1]);
     return found.map((setting) => leafAt([], setting.name, { value: valueOf(setting), line }));

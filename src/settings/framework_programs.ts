@@ -50,7 +50,7 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Jakarta Mail",
     source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: starttls.enable and ssl.enable are false by default",
-    below: /(?:^|\.)mail\.smtps?$/,
+    below: /(?:^|\.)mail\.smtp$/,
     marks: JAKARTA_SWITCHES,
     host: ["host"],
     port: ["port"],
@@ -59,6 +59,17 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
     others: JAKARTA_SWITCHES,
     security: jakartaMail,
     words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
+  },
+  {
+    program: "Jakarta Mail",
+    source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: the protocol smtps is implicit TLS",
+    below: /(?:^|\.)mail\.smtps$/,
+    host: ["host"],
+    port: ["port"],
+    username: ["user", "username"],
+    password: ["password"],
+    security: () => "wrapper",
+    words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtps.host" },
   },
   {
     program: "git send-email",

@@ -193,12 +193,19 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   const own = wordsOf(leaf.name);
   if (isSmtpUrl(text) && !/^[\w+.-]+:\/\/[^@/]*$/.test(text)) return urlRole(leaf, text, [...above, ...own]);
   const all = withoutValueWords([...above, ...own]);
+  if (isNameInCertificate(all)) return undefined;
   const named = roleAtEnd(leaf, all, own.length, text) ?? roleBeforeSuffix(leaf, all, own.length, text);
   if (named !== undefined) return named;
   if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;
+}
+
+/** Whether words are those of the name that a certificate has to have, as `tls.Config{ServerName}` of Go. */
+function isNameInCertificate(words: readonly string[]): boolean {
+  return words.some((word) => word === "tls" || word === "ssl") &&
+    (words.at(-1) === "servername" || endsWith(words, ["server", "name"]));
 }
 
 /** The role that the last words of a name say, of which `ownLength` are its own and the rest are of the names above it. */

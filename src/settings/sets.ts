@@ -81,10 +81,16 @@ function withoutRepeats(sets: readonly Group[]): readonly Group[] {
     !sets.some((other, at) =>
       at !== index && (other.parts.size > one.parts.size || (other.parts.size === one.parts.size && at < index)) &&
       [...one.parts].every(([role, { leaf }]) =>
-        isSameValue(leaf, other.parts.get(role)?.leaf) || (one.parts.size === 1 && hasText(other, role, leaf))
+        isSameValue(leaf, other.parts.get(role)?.leaf) || (isHalf(one) && hasText(other, role, leaf))
       )
     )
   );
+}
+
+/** Whether a set that names no program is one value, or a server without a login. */
+function isHalf({ own, parts }: Group): boolean {
+  if (own !== "") return false;
+  return parts.size === 1 || [...parts.keys()].every((role) => role === "host" || role === "port");
 }
 
 /** Whether a set that has more has a value, as a password that is set for a command and written in it. */

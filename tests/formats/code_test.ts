@@ -24,6 +24,12 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
   ['a = "x#{y}"\nb = f"{z}"\nc = "$w"\n', ["a", "?"], ["b", "?"], ["c", "?"]],
   ["# a = 'b'\n// c = 'd'\n/* e = 'f' */\ng = 'h' # i\n", ["g", "h"]],
   ['o.setHost(\'a\'); p.put("b.c", "d");', ["host", "a"], ["b.c", "d"]],
+  ["class A { h = 'b'; f() { g({ c: this.h, d: this.i }) } }", ["a.h", "b"], ["a.c", "b"], ["a.d", "?"]],
+  ["a = new B { c = 'd' };\ne = 'f'\n", ["a.c", "d"], ["e", "f"]],
+  ["a = new \\B\\EsmtpTransport('email-smtp.eu-west-1.amazonaws.com', 587);", ["a", "?"], [
+    "smtphost",
+    "email-smtp.eu-west-1.amazonaws.com",
+  ], ["smtpport", "587"]],
   ["smtplib.SMTP('h', 587).login('u', 'p')", ["smtphost", "h"], ["smtpport", "587"], ["smtpuser", "u"], [
     "smtppassword",
     "p",

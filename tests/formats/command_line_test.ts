@@ -16,6 +16,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [name: string
     ["swaks --server h --tls --port 587\n", ["server", "h", 1], ["port", "587", 1]],
     ["java -Dmail.smtp.host=h -jar x\n", ["mail.smtp.host", "h", 1]],
     ["# ENV A=b\n"],
+    ["curl -s smtps://h:465 -T x\n", ["smtp_url", "smtps://h:465", 1]],
     ["curl --url smtp://h:587 -u 'u:p:q' -T x\n", ["smtp_url", "smtp://h:587", 1], ["smtp_user", "u", 1], [
       "smtp_password",
       "p:q",

@@ -46,6 +46,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ["465", "mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory", "right"],
     ],
   },
+  "Jakarta Mail, smtps": {
+    file: "mail.properties",
+    text: (port, written) =>
+      `mail.smtps.host=${H}\nmail.smtps.port=${port}\nmail.smtps.user=${U}\nmail.smtps.password=${P}\n${written}\n`,
+    rows: [["465", "mail.smtps.auth=true", "right"], ["587", "", "wrong"]],
+  },
   "Spring Boot": {
     file: "application.properties",
     text: (port, written) =>
