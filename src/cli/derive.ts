@@ -203,7 +203,8 @@ function refuseBesideFor({ for: name, host, format, legacy, region, "all-regions
   if (format !== undefined) refuse("--format selects another output", "remove --format or --for");
   if (legacy) refuse("--legacy derives a deprecated password", "remove --legacy");
   if (allRegions || region.length > 1) {
-    refuse("settings are for one region, and several were given", "name one --region");
+    const command = `smtpkey derive --region REGION --for ${name}`;
+    refuse("settings are for one region, and several were given", `for each region its own: ${command}`);
   }
 }
 

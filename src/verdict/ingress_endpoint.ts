@@ -10,6 +10,7 @@ import { MAIL_MANAGER } from "../findings/catalogue/mail_manager.ts";
 import type { Port } from "../ses/endpoint.ts";
 import { isMailManagerHost, isWrongIngressPort } from "../ses/mail_manager.ts";
 import type { ProbeStage, StageResult } from "../smtp/stages.ts";
+import { plainFault } from "./plain_fault.ts";
 
 const finding = findingMaker(MAIL_MANAGER);
 
@@ -25,7 +26,7 @@ const ON_THE_WAY: readonly ProbeStage[] = ["connect", "greeting", "tls"];
 /** A failure at a port on which no ingress endpoint listens; undefined for any other failure. */
 export function wrongIngressPort(stage: ProbeStage, fault: string, { host, port }: IngressProbe): Finding | undefined {
   if (!isWrongIngressPort(host, port) || !ON_THE_WAY.includes(stage)) return undefined;
-  const because = `port ${port} was used, and an ingress endpoint listens on 587 and 25 only: ${fault}`;
+  const because = `port ${port} was used, and an ingress endpoint listens on 587 and 25 only: ${plainFault(fault)}`;
   return finding("mail-manager-port", { because, places: { host } });
 }
 

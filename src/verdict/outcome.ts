@@ -142,6 +142,8 @@ export interface Judged {
   readonly stages: readonly StageResult[];
   /** What AWS answered, if it was asked. */
   readonly aws?: { readonly blocks: boolean };
+  /** The region in which a search found that the credentials are accepted. */
+  readonly foundIn?: { readonly name: string };
 }
 
 /** The outcome of a run. */
@@ -166,8 +168,15 @@ export function outcomeRow(judged: Judged): OutcomeRow {
   const row = ROWS[outcomeOf(judged)];
   const stage = failureIn(judged.stages)?.stage ?? "none";
   const named = (text: string): string => text.replace("{stage}", stage);
-  const own = { ...row, phrase: named(row.phrase), sentence: named(row.sentence) };
+  const own = { ...row, phrase: named(row.phrase), sentence: foundText(named(row.sentence), judged) };
   return judged.aws?.blocks === true ? blockedRow(own) : own;
+}
+
+/** `sentence` with what a search for the region found. */
+function foundText(sentence: string, { verdict, foundIn }: Judged): string {
+  if (foundIn === undefined) return sentence;
+  const found = `the password is for ${foundIn.name}`;
+  return verdict === "accepted" ? `accepted: ${found}` : `${sentence}; ${found}`;
 }
 
 /** The same where AWS proves that no mail goes out: that is an answer, and the answer is no. */

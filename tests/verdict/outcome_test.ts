@@ -58,3 +58,12 @@ Deno.test("texts name the stage that failed where they have a place for it", () 
 Deno.test("the exit codes, in the order from the best outcome to the worst", () => {
   assert.deepEqual(OUTCOMES.map((outcome) => rowOf(outcome).exit), [0, 0, 0, 3, 3, 3, 3, 1, 1]);
 });
+
+Deno.test("what a search for the region found is in the sentence of the verdict, the last line of the answer", () => {
+  const foundIn = { name: "us-east-1" };
+  const [accepted, rejected] = [CASES.accepted, CASES.rejected].map(([verdict, login, stages]) =>
+    outcomeRow({ verdict, login, stages, foundIn }).sentence
+  );
+  assert.equal(accepted, "accepted: the password is for us-east-1");
+  assert.equal(rejected, "rejected: login failed (535); the password is for us-east-1");
+});

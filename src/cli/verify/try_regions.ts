@@ -52,10 +52,12 @@ export async function search(
   return reports.filter((report) => report !== undefined);
 }
 
-/** `report`, in which a login was rejected, with what the answers of other regions to the same pair add. */
-export function withAnswers(report: Report, others: readonly Report[]): Report {
+/** `report` with what the answers of all regions to the same pair add: where it is accepted, and why it is rejected elsewhere. */
+export function withAnswers(report: Report, all: readonly Report[]): Report {
+  const { region } = report.endpoint;
+  if (report.verdict === "accepted" && region !== undefined) return { ...report, foundIn: region };
   if (report.verdict !== "rejected") return report;
-  const answers = others.filter((other) => other !== report);
+  const answers = all.filter((other) => other !== report);
   const foundIn = foundRegion(answers);
   return {
     ...report,

@@ -103,7 +103,7 @@ function isWorthSearching({ verdict, findings: [first] }: Report): boolean {
 async function findAnywhere(run: AttemptsBegun, attempts: readonly LoginAttempt[]): Promise<Ran> {
   const reports = await search(run, attempts.map(withoutInspection), Promise.resolve(true));
   const found = reports.find(({ verdict }) => verdict === "accepted");
-  if (found !== undefined) return alone(found);
+  if (found !== undefined) return alone(withAnswers(found, [found]));
   return { reports: reports.map((report) => withAnswers(report, reports)), across: "regions", interrupted: false };
 }
 

@@ -185,6 +185,8 @@ Deno.test("--find-region without a region: the report of the endpoint that takes
   const { exit, stdout } = await run(servers, ["--find-region", "--format", "json"]);
   assert.equal(exit, 0);
   assert.equal(JSON.parse(stdout).endpoint.region, "ap-south-1");
+  const { stdout: text } = await run(servers, ["--find-region"]);
+  assert.match(text, /^accepted: the password is for ap-south-1$/m);
 });
 
 /** A settings file with the pair, and the host of the region. */
