@@ -33,11 +33,11 @@ export function systemOf(target: string, osRelease: string | undefined): System 
 /** What PowerShell writes in another way. It has no `<`, its `>` writes UTF-16 in version 5.1, and `'` is doubled in quotes. */
 const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [
-    /\bread -r SMTP_USERNAME; read -rs SMTP_PASSWORD; printf '%s %s' "\$SMTP_USERNAME" "\$SMTP_PASSWORD" \|/g,
+    /\bread -r SMTP_USERNAME; stty -echo; read -r SMTP_PASSWORD; stty echo; printf '%s %s' "\$SMTP_USERNAME" "\$SMTP_PASSWORD" \|/g,
     '$c = Get-Credential; "$($c.UserName) $($c.GetNetworkCredential().Password)" |',
   ],
   [
-    /\bread -rs SMTP_PASSWORD; printf '%s %s' ([\w-]+) "\$SMTP_PASSWORD" \|/g,
+    /\bstty -echo; read -r SMTP_PASSWORD; stty echo; printf '%s %s' ([\w-]+) "\$SMTP_PASSWORD" \|/g,
     '"$1 $((Get-Credential $1).GetNetworkCredential().Password)" |',
   ],
   [/\bprintf '%s %s' "\$(\w+)" "\$(\w+)" \|/g, '"$env:$1 $env:$2" |'],

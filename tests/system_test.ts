@@ -44,7 +44,7 @@ const LINES: readonly (readonly [posix: string, powershell: string])[] = [
     '"$env:SMTP_USERNAME $env:SMTP_PASSWORD" | smtpkey derive --region eu-west-1 -',
   ],
   [
-    `read -rs SMTP_PASSWORD; printf '%s %s' AKIAIOSFODNN7EXAMPLE "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -`,
+    `stty -echo; read -r SMTP_PASSWORD; stty echo; printf '%s %s' AKIAIOSFODNN7EXAMPLE "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -`,
     '"AKIAIOSFODNN7EXAMPLE $((Get-Credential AKIAIOSFODNN7EXAMPLE).GetNetworkCredential().Password)" | smtpkey verify --region eu-west-1 -',
   ],
   ["send the output away: > /dev/null; the code stays", "send the output away: > $null; the code stays"],

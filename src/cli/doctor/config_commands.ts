@@ -102,7 +102,7 @@ function withPair(verify: string, settings: MailSettings, files: readonly Opened
   if (path !== undefined) return `${verify} - < ${path === "-" ? "FILE" : shellWord(path)}`;
   const name = settings.username?.value.trim() ?? "";
   const [asked, shown] = looksLikeSesUser(name) ? ["", name] : ["read -r SMTP_USERNAME; ", '"$SMTP_USERNAME"'];
-  return `${asked}read -rs SMTP_PASSWORD; printf '%s %s' ${shown} "$SMTP_PASSWORD" | ${verify} -`;
+  return `${asked}stty -echo; read -r SMTP_PASSWORD; stty echo; printf '%s %s' ${shown} "$SMTP_PASSWORD" | ${verify} -`;
 }
 
 /** `finding` with a command that tests the pair of its settings, and not one of the environment. */

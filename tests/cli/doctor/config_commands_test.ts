@@ -17,7 +17,7 @@ const MAIN = `relayhost = [${HOST}]:587\nsmtp_sasl_auth_enable = yes\nsmtp_sasl_
   "smtp_sasl_password_maps = hash:/locked/sasl_passwd\nsmtp_tls_security_level = encrypt\n";
 
 /** What is typed where a file cannot be piped and its user name is known. */
-const TYPED_PASSWORD = `read -rs SMTP_PASSWORD; printf '%s %s' ${ID} "$SMTP_PASSWORD" |`;
+const TYPED_PASSWORD = `stty -echo; read -r SMTP_PASSWORD; stty echo; printf '%s %s' ${ID} "$SMTP_PASSWORD" |`;
 
 const WORLD: MemoryWorld = {
   files: {
@@ -71,7 +71,7 @@ const NEXT: readonly (readonly [file: string, asRoot: readonly string[], verify:
     `${TYPED_PASSWORD} smtpkey verify --region us-east-1 -`,
   ]],
   ["/locked/main.cf", ["sudo smtpkey doctor --config /locked/main.cf"], [
-    'read -r SMTP_USERNAME; read -rs SMTP_PASSWORD; printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
+    'read -r SMTP_USERNAME; stty -echo; read -r SMTP_PASSWORD; stty echo; printf \'%s %s\' "$SMTP_USERNAME" "$SMTP_PASSWORD" | smtpkey verify --region eu-west-1 -',
   ]],
   ["ingress.env", [], [
     "smtpkey verify --host abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com - < ingress.env",
