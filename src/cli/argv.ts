@@ -2,7 +2,7 @@
  * From typed words to checked values, however they are written.
  *
  * Invariant: what was typed is never repeated in a message: any word may be a secret that slipped in. Messages name flags
- * of the table, positions and choices.
+ * of the table, positions and choices, and what can be no secret: regions, hosts, and files in lower case.
  * @module
  */
 
@@ -50,7 +50,7 @@ export function parseArgv<F extends Flags>(argv: readonly string[], command: Dec
   for (const token of tokens) {
     if (token.kind === "positional") {
       if (token.value === "-") stdin = true;
-      else words.push(wordOf(token.value, command));
+      else words.push(wordOf(token.value, command, given.get("region")?.at(-1)));
     } else if (token.kind === "option") {
       const value = valueOf(token, command);
       given.set(token.name, [...(given.get(token.name) ?? []), value]);
@@ -113,8 +113,16 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
 /** The ends of files that a pair is kept in. */
 const FILE_NAME = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
 
+/** A file that is named in a message: nothing with a capital letter, as keys and passwords have. */
+const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
+
+/** A region that was typed, if it is a known one, for a message. */
+function knownRegion(typed: string | undefined): string {
+  return typed !== undefined && regionNamed(typed).title !== undefined ? typed : "REGION";
+}
+
 /** A word that is not a flag, if the command accepts any. */
-function wordOf(word: string, { name, takesWords, flags }: Declared): string {
+function wordOf(word: string, { name, takesWords, flags }: Declared, region: string | undefined): string {
   if (takesWords) return word;
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
   const command = commandWordHint(word, name);
@@ -129,7 +137,9 @@ function wordOf(word: string, { name, takesWords, flags }: Declared): string {
     ...(host === undefined ? [] : [`to name a host: --host ${host}${port === undefined ? "" : ` --port ${port}`}`]),
     ...(Object.hasOwn(flags, "region")
       ? [
-        `to read a file: smtpkey ${name} --region REGION - < FILE`,
+        `to read a file: smtpkey ${name} --region ${knownRegion(region)} - < ${
+          FILE_NAME.test(word) && PLAIN_FILE.test(word) ? word : "FILE"
+        }`,
         "keys and passwords are not accepted as arguments, because ps shows them to other users: pipe them too",
       ]
       : []),

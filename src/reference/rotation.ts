@@ -212,12 +212,12 @@ const DELETE: RotationStep = {
     "the .env files",
   commands: [
     "aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" --output " +
-    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm {files}",
+    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm -f {files}",
   ],
   powershell: [
     "if ((aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" " +
     "--output text) -eq 'Inactive') { aws iam delete-access-key --user-name USER --access-key-id {key-id}; Remove-Item " +
-    "{files-powershell} }",
+    "-ErrorAction SilentlyContinue {files-powershell} }",
   ],
 };
 

@@ -8,7 +8,8 @@
 import { SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
-import { type Outcome, outcomeOf, outcomeRow, works } from "../verdict/outcome.ts";
+import { EXIT } from "../failure.ts";
+import { type Outcome, outcomeOf, outcomeRow } from "../verdict/outcome.ts";
 import { plainFault } from "../verdict/plain_fault.ts";
 import type { CertificateInspection, Report } from "../verdict/report.ts";
 import { awsJson, awsLines } from "./aws.ts";
@@ -137,8 +138,8 @@ export function stageLine(result: StageResult, style: Style, bar = ""): readonly
 const NARROWEST_TEXT = 24;
 
 function verdictLines(report: Report, style: Style): readonly string[] {
-  const paint = works(outcomeOf(report)) ? style.good : style.bad;
-  return wrapped(outcomeRow(report).sentence, style.width, "").map(paint);
+  const { exit, sentence } = outcomeRow(report);
+  return wrapped(sentence, style.width, "").map(exit === EXIT.yes ? style.good : style.bad);
 }
 
 /** What an accepted login does not prove; other outcomes prove nothing. */
@@ -147,7 +148,7 @@ const CAVEATS: Readonly<Partial<Record<Outcome, (report: Report) => string>>> = 
     `the server accepted the message to ${message?.to}, ${idText(message?.id)}; ${NOT_DELIVERED}`,
   "accepted": ({ endpoint: { region } }) => region === undefined ? NOT_PROVEN : NOT_PROVEN_BY_SES,
   "message-unknown": () => "delivery status of the message is unknown",
-  "message-refused": () => "the server rejected the message: the login works, and the finding below blocks delivery",
+  "message-refused": () => "the finding below blocks delivery; do not change the credentials",
 };
 
 function caveats(report: Report): readonly string[] {

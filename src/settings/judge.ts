@@ -246,17 +246,17 @@ function modeFindings(
   const id = isClear ? "starttls-required" : "tls-mode-mismatch";
   const because = isClear
     ? `${program} does not encrypt on port ${port}, and SES accepts no login without TLS`
-    : `port ${port} ${BEGINS[wanted]}, and ${program} ${DOES[security.value]}`;
+    : `port ${port} ${NEEDS[wanted]}, and ${program} ${DOES[security.value]}`;
   return [finding(id, { because, source: security.source, places, remedy: modeRemedy(words, ingress) })];
 }
 
-const BEGINS = { starttls: "starts in plaintext", wrapper: "starts with TLS" } as const;
+const NEEDS = { starttls: "uses STARTTLS", wrapper: "uses implicit TLS" } as const;
 
 const DOES = {
-  starttls: "starts in plaintext and switches with STARTTLS",
-  wrapper: "starts with TLS",
+  starttls: "uses STARTTLS",
+  wrapper: "uses implicit TLS",
   clear: "does not use TLS",
-  maybe: "starts in plaintext and switches with STARTTLS",
+  maybe: "uses STARTTLS",
 } as const;
 
 function modeRemedy(words: MailSettings["words"], ingress: string | undefined): Remedy {

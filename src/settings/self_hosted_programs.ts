@@ -42,7 +42,7 @@ function onByDefault(
   return [
     name,
     "tls-in-doubt",
-    `${setting} is not set here; ${program} then uses implicit TLS, and port ${port} starts in plaintext`,
+    `${setting} is not set here; ${program} then uses implicit TLS, and port ${port} uses STARTTLS`,
     `${off} with port 587; or port 465`,
   ];
 }

@@ -117,7 +117,7 @@ function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt
 /** What is in doubt on a port that starts in plaintext. */
 function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
   const on = switches.find((one) => isOnFor(one, switches));
-  if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} starts in plaintext`);
+  if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} uses STARTTLS`);
   const plain = switches.every(({ text }) => NOTHING.test(text))
     ? switches.find((one) => isAboutStartTls(one) || isDotNet(one))
     : undefined;
@@ -177,7 +177,7 @@ export function urlDoubt(
 ): { readonly because: string; readonly fix: string } | undefined {
   if (scheme !== "smtps" || port === undefined || securityOf(port) === "wrapper") return undefined;
   return {
-    because: `programs disagree on what smtps:// means with port ${port}, which starts in plaintext: for most it is ` +
+    because: `programs disagree on what smtps:// means with port ${port}, which uses STARTTLS: for most it is ` +
       "implicit TLS, which fails there, for some (django-environ, dj-email-url) it is STARTTLS",
     fix: "for most programs: smtp:// with port 587, where STARTTLS follows; or smtps:// with port 465",
   };

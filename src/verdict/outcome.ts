@@ -63,7 +63,7 @@ const ROWS: Readonly<Record<Outcome, OutcomeRow>> = {
     exit: EXIT.yes,
     word: "accepted",
     phrase: "login accepted, message accepted",
-    sentence: ACCEPTED,
+    sentence: "accepted: login succeeded, and the server accepted the message",
     meaning: "The server accepts this login, and accepted the message. Check the mailbox to see whether it arrives.",
   },
   "accepted": {
@@ -88,7 +88,7 @@ const ROWS: Readonly<Record<Outcome, OutcomeRow>> = {
     exit: EXIT.noAnswer,
     word: "accepted",
     phrase: "login accepted, no answer to the message",
-    sentence: ACCEPTED,
+    sentence: "inconclusive: login succeeded, but whether the server accepted the message is not known",
     meaning: "The server accepts this login; whether it accepts the message is not known.",
   },
   "not-tried": {
@@ -120,7 +120,7 @@ const ROWS: Readonly<Record<Outcome, OutcomeRow>> = {
     exit: EXIT.no,
     word: "accepted",
     phrase: "login accepted, message rejected",
-    sentence: ACCEPTED,
+    sentence: "message rejected: login succeeded, but the server rejected the message",
     meaning: "The server accepts this login, but not the message. The credentials need not be changed.",
   },
   "rejected": {

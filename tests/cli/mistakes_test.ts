@@ -254,3 +254,11 @@ Deno.test("a hint about an option of another program names only options that the
     }
   }
 });
+
+Deno.test("the file that was named without - is in the command that reads it, with the region that was typed", async () => {
+  const { stderr } = await runIn({}, "verify", "-r", "eu-west-1", "ses.env");
+  assert.match(stderr, /to read a file: smtpkey verify --region eu-west-1 - < ses\.env$/m);
+  const other = await runIn({}, "verify", "-r", "xx-nowhere-1", "BMW5RDrX.env");
+  assert.match(other.stderr, /smtpkey verify --region REGION - < FILE$/m);
+  assert.doesNotMatch(other.stderr, /BMW5/);
+});

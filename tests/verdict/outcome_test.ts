@@ -48,6 +48,12 @@ for (const outcome of OUTCOMES) {
   });
 }
 
+Deno.test("the line that answers a person has the outcome of the message too", () => {
+  assert.match(rowOf("message-sent").sentence, /^accepted: .*accepted the message$/);
+  assert.match(rowOf("message-refused").sentence, /^message rejected: login succeeded/);
+  assert.match(rowOf("message-unknown").sentence, /^inconclusive: login succeeded/);
+});
+
 Deno.test("texts name the stage that failed where they have a place for it", () => {
   const row = outcomeRow({ verdict: "unknown", login: {}, stages: stages(LOGIN, "auth") });
   assert.equal(row.phrase, "inconclusive: auth failed");

@@ -11,7 +11,7 @@ import { isReadAs } from "../../credentials/classify.ts";
 import { mayBeShown } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { PORTS } from "../../ses/endpoint.ts";
+import { isMailManagerHost, portsOf } from "../../ses/mail_manager.ts";
 import type { Region } from "../../ses/region.ts";
 import type { SettingsJudgement } from "../../settings/judge.ts";
 import type { MailSettings } from "../../settings/mail_settings.ts";
@@ -125,7 +125,8 @@ function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | 
     ? `--host ${host}`
     : `--region ${region?.name ?? "REGION"}`;
   const port = settings.port?.value;
-  const isNamed = port !== undefined && port !== 587 && PORTS.some((known) => known.port === port);
+  const ports = portsOf(isMailManagerHost(host) ? host : undefined);
+  const isNamed = port !== undefined && port !== 587 && ports.some((known) => known.port === port);
   return [server, ...(isNamed ? [`--port ${port}`] : [])];
 }
 

@@ -57,7 +57,7 @@ export const CONFIGURATION = {
     shows: "missing port in address",
     confirm: "the host setting ends with the name, without a colon and a number",
     remedy: {
-      text: "add the port to the host: HOST:587, which starts in plaintext and switches with STARTTLS",
+      text: "add the port to the host: HOST:587, the port with STARTTLS",
       command: "smtpkey verify --region {region} --port 587",
     },
     source: "https://github.com/golang/go/issues/25874",

@@ -61,7 +61,8 @@ export const TLS = {
   "tls-mode-mismatch": {
     severity: "error",
     summary: "the TLS mode does not match the port",
-    because: "ports 465 and 2465 use implicit TLS; ports 25, 587 and 2587 start in plaintext and switch with STARTTLS",
+    because:
+      "ports 465 and 2465 use implicit TLS; ports 25, 587 and 2587 use STARTTLS, which encrypts before the login",
     shows: "wrong version number, unexpected packet, unrecognized SSL message; or silence until a timeout",
     confirm: "compare the port and the TLS mode in the settings of the application",
     remedy: remedyOf("choose one of these, and never mix them", [

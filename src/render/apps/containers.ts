@@ -43,6 +43,7 @@ export const CONTAINERS = {
       notes: [
         secretNote("ses-smtp.env"),
         "then: docker run --env-file ses-smtp.env IMAGE",
+        "Docker Compose 2.30 and newer: env_file: [{ path: ses-smtp.env, format: raw }], which uses values as they are too",
       ],
       lines: smtpVariables(login).map(([name, value]) => `${name}=${value}`),
     }],

@@ -115,3 +115,11 @@ Deno.test("--region goes on into the command where the file names no host", asyn
   assert.deepEqual(await next(), ["smtpkey verify --region REGION - < x.env"]);
   assert.deepEqual(await next("-r", "us-east-1"), ["smtpkey verify --region us-east-1 - < x.env"]);
 });
+
+Deno.test("a port that the endpoint does not have is not carried into the command that tests the settings", async () => {
+  const host = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+  const file =
+    `SMTP_HOST=${host}\nSMTP_PORT=465\nSMTP_USERNAME=inp-abcdefghijklmnopqrstuvwx\nSMTP_PASSWORD=chosen-by-hand\n`;
+  const { stdout } = await runIn({ files: { "ingress.env": file } }, "doctor", "--config", "ingress.env", "-f", "json");
+  assert.deepEqual(JSON.parse(stdout).next.verify, [`smtpkey verify --host ${host} - < ingress.env`]);
+});
