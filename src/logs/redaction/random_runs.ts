@@ -80,7 +80,17 @@ function secretsInRun(run: string, text: string, index: number, hasKeyId: boolea
 
 /** Whether a whole key may be in `run`. */
 function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boolean): boolean {
-  return hasChance(withoutNames(run), WHOLE_KEY, hasKeyId ? 4.2 : 3.3) && !isHash(run, before, after);
+  const isKeyLong = run.length === 40 || run.length === 44;
+  const mean = hasKeyId ? 4.2 : isKeyLong ? 3.8 : 3.3;
+  const isKey = hasChance(withoutNames(run), WHOLE_KEY, mean) || (isKeyLong && hasFewCapitals(run));
+  return isKey && !isHash(run, before, after);
+}
+
+/** One key in ten thousand has few capitals, among many digits; hexadecimal has none. */
+function hasFewCapitals(run: string): boolean {
+  const pieces = run.match(PIECE) ?? [];
+  return /^(?=(?:.*\d){4})(?=(?:.*[A-Z]){2})(?=(?:.*[g-z]){4})[A-Za-z0-9+/]+=?$/.test(run) &&
+    run.length / pieces.length < 2.4;
 }
 
 /** `run` without the folders that it begins with, and without what the roles of single sign-on are called. */
