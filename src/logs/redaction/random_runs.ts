@@ -80,10 +80,16 @@ function secretsInRun(run: string, text: string, index: number, hasKeyId: boolea
 
 /** Whether a whole key may be in `run`. */
 function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boolean): boolean {
+  if (areWords(run)) return false;
   const isKeyLong = run.length === 40 || run.length === 44;
   const mean = hasKeyId ? 4.2 : isKeyLong ? 3.8 : 3.3;
   const isKey = hasChance(withoutNames(run), WHOLE_KEY, mean) || (isKeyLong && hasFewCapitals(run));
   return isKey && !isHash(run, before, after);
+}
+
+/** Whether `run` is put together of words of three letters or more, and numbers: `mail/php8/Auth/Smtp/Failed`. */
+function areWords(run: string): boolean {
+  return (run.match(PIECE) ?? []).every((piece) => piece.length > 2 || /\d/.test(piece)) && /[a-z]{3}/.test(run);
 }
 
 /** One key in ten thousand has few capitals, among many digits; hexadecimal has none. */
