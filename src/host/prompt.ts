@@ -37,13 +37,14 @@ const KEY = {
   erase: 0x15,
   eraseWord: 0x17,
   escape: 0x1b,
+  quit: 0x1c,
   space: 0x20,
   delete: 0x7f,
 };
 
 /**
- * Shows `label` and reads what was asked for: Backspace deletes a character, Ctrl-W a word, Ctrl-U all, Ctrl-C gives up; other
- * control keys and arrows do nothing. What is typed is shown as long as `mayShow` says so of all of it; without it, never.
+ * Shows `label` and reads what was asked for: Backspace deletes a character, Ctrl-W a word, Ctrl-U all, Ctrl-C and Ctrl-\ give
+ * up; other control keys and arrows do nothing. What is typed is shown as long as `mayShow` says so of all of it; without it, never.
  * A terminal that goes away counts as closed.
  */
 export async function prompt(
@@ -104,7 +105,7 @@ class Answer {
     if (this.#isInSequence(key)) return undefined;
     const isEnter = key === KEY.enter || key === KEY.newline;
     if (isEnter && this.asked.kind === "line") return { kind: "answered", bytes: new Uint8Array(this.#bytes) };
-    if (key === KEY.interrupt) return this.#interrupted();
+    if (key === KEY.interrupt || key === KEY.quit) return this.#interrupted();
     if (key === KEY.endOfInput) return this.#ended();
     // A terminal pastes the ends of lines as Enter.
     this.#edit(isEnter ? KEY.newline : key);

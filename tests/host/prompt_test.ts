@@ -23,6 +23,7 @@ const ROWS: readonly [readonly string[], string | { readonly kind: string }][] =
   [[], { kind: "closed" }],
   [["half of a sec"], { kind: "closed" }],
   [["sec\x03ret\r"], { kind: "interrupted" }],
+  [["sec\x1cret\r"], { kind: "interrupted" }],
   [["wrong word\x17secret\r"], "wrong secret"],
   [["sec\x1b[Dret\x1b[1;5C\x1bOA\r"], "secret"],
   [["\x1b[200~secret\x1b[201~\r"], "secret"],
