@@ -43,6 +43,7 @@ const REPLIES: readonly Reply[] = [
   reply("tls-failed", "454", "tls not available temporary reason", "due"),
   reply("service-unavailable", "451", "temporary service failure"),
   reply("idle-timeout", "451", "timeout waiting data client"),
+  reply("idle-timeout", "421", "timeout waiting data client"),
   reply("too-many-connections", "421", "many concurrent connections"),
   reply("message-refused", "554", "message rejected"),
   reply("identity-not-verified", "554", "email address not verified", "message rejected"),

@@ -13,7 +13,7 @@ import { CONNECTION_FAILED, HOW_IT_FAILED, LOGIN_FAILED } from "./word_stems.ts"
 const MOST_WORDS = 16;
 
 const ABOUT_MAIL =
-  /\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
+  /\b535\b.*\b(?:password|secret|credentials?)\b|\b(?:password|secret|credentials?)\b.*\b535\b|\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
 
 type Words = readonly (readonly [FindingId, RegExp])[];
 
@@ -80,7 +80,7 @@ const EXACT: Words = [
   ],
   [
     "identity-not-verified",
-    /(?<!\byour e-?mail (?:address )?(?:is |has )?)n[o']?t (?:been )?verified|unverified|sandbox|nicht verifiziert|non v[ée]rifi|no (?:est[aá] )?verificad|n[aã]o verificad|non verificat|未验证|未検証|не подтвержд/i,
+    /(?<!\byour e-?mail (?:address )?(?:is |has )?)n[o']?t (?:been )?verified|unverified|sandbox|nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: [ée]t[ée])? v[ée]rifi|n(?:o|[aã]o) (?:\w+ |est[aá] )?verificad|non (?:[eè] )?(?:stat[oa] )?verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|inte verifierad|do[gğ]rulanma|未(?:经|經)?(?:验证|驗證)|未検証|(?:인증|확인)되지 않|не (?:подтвержд|верифиц)/i,
   ],
   ["too-many-connections", /(?:too many|parallel|concurrent|simultaneous) (?:\w+ ){0,2}connections/i],
   ["message-too-long", /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i],

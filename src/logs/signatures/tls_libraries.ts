@@ -814,6 +814,36 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
+  // The send connectors of Exchange, before they log in.
+  ofMail(reason("certificate-wrong-name", /Certificate validation failure, Reason: ?SubjectMismatch/i, {
+    literals: ["certificate validation failure"],
+    seen: ["Certificate validation failure, Reason:SubjectMismatch"],
+  })),
+  ofMail(reason("certificate-expired", /Certificate validation failure, Reason: ?(?:Certificate)?Expired/i, {
+    literals: ["certificate validation failure"],
+    seen: ["Certificate validation failure, Reason:CertificateExpired"],
+  })),
+  ofMail(
+    reason(
+      "certificate-untrusted",
+      /Certificate validation failure, Reason: ?(?!SubjectMismatch|(?:Certificate)?Expired)\w/i,
+      {
+        literals: ["certificate validation failure"],
+        seen: ["Certificate validation failure, Reason:UntrustedRoot"],
+      },
+    ),
+  ),
+  reason(
+    "certificate-wrong-name",
+    /(?:doesn't|does not|did not|didn't) match (?:any of )?(?:the )?(?:certificate(?:'s)? )?(?:subject alternative names|subjectAltNames?|alternative names)/i,
+    {
+      literals: ["subject alternative name", "subjectaltname", "alternative names"],
+      seen: [
+        'email-smtp: hostname "mail.example.com" doesn\'t match any of the subject alternative names',
+        "email-smtp: host does not match the certificate's subjectAltName",
+      ],
+    },
+  ),
   // OpenSSL, by the numbers of RFC 8446, section 6: 40 is handshake_failure.
   symptom("tls-failed", /SSL alert number (?:40|47|50|51|80|112)\b/i, {
     literals: ["ssl alert number"],

@@ -2628,4 +2628,18 @@ mailer email-smtp.eu-west-1.amazonaws.com`,
   ["In a person's words", "username-not-access-key", "is the ses smtp username my email address?"],
   ["In a person's words", "raw-secret-as-password", "ses smtp password = aws secret key?"],
   ["In a person's words", "message-too-long", "552 message too big"],
+  [
+    "Exchange",
+    "certificate-wrong-name",
+    "454 4.7.5 Certificate validation failure, Reason:SubjectMismatch email-smtp.us-east-1.amazonaws.com",
+  ],
+  [
+    "Python",
+    "certificate-wrong-name",
+    `hostname "vpce-0abc.email-smtp.us-east-1.vpce.amazonaws.com" doesn't match any of the subject alternative names`,
+  ],
+  ["In a person's words", "raw-secret-as-password", "535 because I used secret key as the password?"],
+  ["In a person's words", "idle-timeout", "421 timeout waiting for data"],
+  ["Other languages", "identity-not-verified", "SES: l'adresse e-mail n'est pas vérifiée"],
+  ["Other languages", "identity-not-verified", "SES dice che l'indirizzo email non è verificato"],
 ];
