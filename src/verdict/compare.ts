@@ -104,7 +104,7 @@ function becauseOf(rows: readonly { readonly name: string; readonly because: str
 /** More rows than these are counted: their names are in the table. */
 const MOST_NAMES = 5;
 
-/** Ports side by side know more of a silent one: where another answers that is the way, and where none does it is not the port. */
+/** Ports side by side know more of one that is not reachable: where another answers that is the way, and where none does it is not the port. */
 export function knowingPorts(rows: readonly ComparedReport[]): readonly ComparedReport[] {
   const isSilent = ({ findings }: ComparedReport): boolean =>
     findings.some(({ id }) => id === "connection-timeout" || id === "port-25-throttled");
@@ -112,7 +112,8 @@ export function knowingPorts(rows: readonly ComparedReport[]): readonly Compared
   const text = open.length === 0 ? ALL_SILENT : `use a port that answers from here: ${open.join(", ")}`;
   if (open.length === 0 && !rows.every(isSilent)) return rows.map((row) => withoutPort25(row, rows));
   const reworded = (one: Finding): Finding => {
-    if (one.id === "connection-timeout") return { ...one, remedy: { text } };
+    const isUnreachable = one.id === "connection-timeout" || (one.id === "connection-refused" && open.length > 0);
+    if (isUnreachable) return { ...one, remedy: { text } };
     const isNotAlone = one.id === "port-25-throttled" && open.length === 0;
     return isNotAlone ? finding("connection-timeout", { because: one.because, remedy: { text } }) : one;
   };

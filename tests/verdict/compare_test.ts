@@ -73,9 +73,11 @@ Deno.test("port 25 is throttled where another port works, or answers at all", ()
   assert.deepEqual(ids([row("port 25", false, throttled), row("port 587", false, silent)]), ["connection-timeout"]);
 });
 
-Deno.test("a silent port is told which other one works", () => {
-  const rows = [row("port 587", false, found("connection-timeout", "silence")), row("port 2587", true)];
-  assert.equal(gathered(knowingPorts(rows))[0]?.remedy.text, "use a port that answers from here: port 2587");
+Deno.test("for a port that is not reachable the remedy is the one that works", () => {
+  for (const id of ["connection-timeout", "connection-refused"] as const) {
+    const rows = [row("port 587", false, found(id, "no way")), row("port 2587", true)];
+    assert.deepEqual(gathered(knowingPorts(rows))[0]?.remedy, { text: "use a port that answers from here: port 2587" });
+  }
 });
 
 /** Outcomes side by side, and the one that regions and ports come to. */
