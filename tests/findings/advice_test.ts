@@ -18,6 +18,11 @@ interface Facts {
 }
 
 const ROWS: { readonly [id in FindingId]?: Facts } = {
+  // A new key is the last resort: the password that is at hand works.
+  "smtp-password-as-secret": {
+    must: [/--find-region.*create-access-key/],
+    never: [/"command":"aws iam create.*causes/],
+  },
   "legacy-password": { must: [/throttles/, /454/, /may reject/], never: [/no longer accept/] },
   "temporary-key": { must: [/ECS, EKS, Lambda or EC2/, /SES API/, /Mail Manager/] },
   "username-not-access-key": { must: [/inp-/], never: [/may be the name of an IAM user/] },

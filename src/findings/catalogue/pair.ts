@@ -30,13 +30,16 @@ export const PAIR = {
     because: "it has the 44 characters and the first byte of a password that was already derived",
     shows: "a password derived from a password: the server answers 535",
     confirm: "a secret access key has 40 characters; the SMTP password in the SES console has 44",
-    remedy: {
-      text:
-        "use it directly as the password, in the region that it was derived for; for another region start from the secret " +
-        `access key, and create a new key if the secret was never shown. ${NEW_KEY}`,
-      command: "aws iam create-access-key --user-name {user}",
-      link: CREDENTIALS_PAGE,
-    },
+    remedy: remedyOf("choose one of these", [
+      {
+        text: "use it directly as the password, in the region that it was derived for",
+        command: "smtpkey verify --region {region} --find-region",
+      },
+      {
+        text: `for another region start from the secret access key; if it is lost, create a new key. ${NEW_KEY}`,
+        command: "aws iam create-access-key --user-name {user}",
+      },
+    ], CREDENTIALS_PAGE),
     source: CREDENTIALS_PAGE,
   },
   "access-key-id-as-secret": {
