@@ -82,7 +82,8 @@ class CodeReader {
 
   leaves(): readonly Leaf[] {
     while (this.#at < this.tokens.length) {
-      if (!this.#sectionHeader() && !this.#moduleHeader() && !this.#assignment() && !this.#bracket()) this.#at++;
+      const isRead = this.#sectionHeader() || this.#moduleHeader() || this.#severalNames() || this.#assignment();
+      if (!isRead && !this.#bracket()) this.#at++;
     }
     return this.#leaves;
   }
@@ -116,6 +117,23 @@ class CodeReader {
     const hasModule = module.kind === "word" && ENDS.has(this.#token(4).text);
     this.#section = [app.text.slice(1), ...(hasModule ? module.text.replace(/^:/, "").split(".") : [])];
     this.#at += hasModule ? 4 : 3;
+    return true;
+  }
+
+  /** `A, B = "x", 1` at the beginning of a line: as many values as names. */
+  #severalNames(): boolean {
+    const before = this.tokens[this.#at - 1]?.text ?? "\n";
+    if (before !== "\n" || this.#token().kind !== "word" || this.#token(1).text !== ",") return false;
+    const line = this.tokens.slice(this.#at, this.#at + MOST_IN_HEADER);
+    const end = line.findIndex(({ text }) => text === "\n" || text === ";");
+    if (end >= 0) line.length = end;
+    const mark = line.findIndex(({ text }) => text === "=" || text === ":=");
+    const [names, values] = [line.slice(0, mark), line.slice(mark + 1)];
+    if (mark < 0 || names.length !== values.length || !isList(names) || !isList(values)) return false;
+    for (let at = 0; at < names.length; at += 2) {
+      this.#at = this.tokens.indexOf(values[at] ?? this.#token(), this.#at);
+      this.#add([nameOf(names[at]?.text ?? "")], this.#value());
+    }
     return true;
   }
 
@@ -351,6 +369,11 @@ function wordValue(text: string): Value | undefined {
   if (/^(?:null|nil|none|undefined)$/i.test(bare)) return textValue("");
   const mode = /(?:ENCRYPTION_|SecureSocketOptions\.)(\w+)$/.exec(bare)?.[1];
   return mode === undefined ? undefined : textValue(MODES.get(mode.toLowerCase()) ?? mode);
+}
+
+/** Whether pieces are words and literals with commas between them. */
+function isList(all: readonly Token[]): boolean {
+  return all.length % 2 === 1 && all.every(({ kind, text }, at) => at % 2 === 0 ? kind !== "mark" : text === ",");
 }
 
 function nameOf(text: string): string {

@@ -31,9 +31,9 @@ export function shellFiles(text: string): readonly ShellFile[] {
       const path = TARGET.exec(before)?.[1] ?? TARGET.exec(after)?.[1];
       return path === undefined || end === undefined ? [] : [{ name: nameOf(path), text: body, line: lineAt(index) }];
     }),
-    ...[...text.matchAll(ECHO)].map(({ index, 2: body = "", 3: path = "" }) => ({
+    ...[...text.matchAll(ECHO)].map(({ index, 1: quote, 2: body = "", 3: path = "" }) => ({
       name: nameOf(path),
-      text: `${body.replaceAll("\\n", "\n")}\n`,
+      text: `${(quote === '"' ? body.replaceAll(/\\(["$`])/g, "$1") : body).replaceAll("\\n", "\n")}\n`,
       line: lineAt(index) - 1,
     })),
     ...[...text.matchAll(POSTCONF)].map(({ index, 1: words = "" }) => ({

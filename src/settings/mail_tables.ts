@@ -13,7 +13,8 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** The forms of a line; the groups are the parts of a login. */
 const LINES: readonly RegExp[] = [
-  // A value after = is in base64 (sendmail, cf/README, AuthInfo).
+  // A value after = is in base64. The login is I where it is set, and U then only whom it acts for (sendmail, cf/README, AuthInfo).
+  /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"I(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
   /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S+)\s*$/,

@@ -25,6 +25,8 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
   ["# a = 'b'\n// c = 'd'\n/* e = 'f' */\ng = 'h' # i\n", ["g", "h"]],
   ['o.setHost(\'a\'); p.put("b.c", "d");', ["host", "a"], ["b.c", "d"]],
   ["class A { h = 'b'; f() { g({ c: this.h, d: this.i }) } }", ["a.h", "b"], ["a.c", "b"], ["a.d", "?"]],
+  ["A, b = 'c', 587\nf(d: A)\n", ["a", "c"], ["b", "587"], ["d", "c"]],
+  ["a, b = f()\nc = 'd'\n", ["b", "?"], ["c", "d"]],
   ["a = new B { c = 'd' };\ne = 'f'\n", ["a.c", "d"], ["e", "f"]],
   ["a = new \\B\\EsmtpTransport('email-smtp.eu-west-1.amazonaws.com', 587);", ["a", "?"], [
     "smtphost",

@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [script: string, ...files: ShellFile[]])[] = [
   ['echo "a b:c" > /etc/t', { name: "t", text: "a b:c\n", line: 0 }],
   ["echo 'a b:c' | sudo tee -a /etc/t\n", { name: "t", text: "a b:c\n", line: 0 }],
   ["postconf -e \"a = b\" \\\n  c=d\npostconf -e 'e = f'\n", { name: "main.cf", text: "a = b\nc=d\ne = f\n", line: 0 }],
+  ['echo "a \\"b\\"" > c\n', { name: "c", text: 'a "b"\n', line: 0 }],
   ["cat <<EOF\nno file\nEOF\n"],
   ["echo 'no file'\n"],
 ];

@@ -9,7 +9,9 @@ import assert from "node:assert/strict";
 import { readMailTable } from "../../src/settings/mail_tables.ts";
 
 const ROWS: readonly (readonly [text: string, ...values: string[]])[] = [
-  ['AuthInfo:h.example.com "U:u" "I:i" "P:p" "M:PLAIN"', "host=h.example.com", "user=u", "password=p"],
+  ['AuthInfo:h.example.com "U:root" "I:u" "P:p" "M:LOGIN"', "host=h.example.com", "user=u", "password=p"],
+  ['AuthInfo:h.example.com "I:u" "P:p" "U:root"', "host=h.example.com", "user=u", "password=p"],
+  ['AuthInfo:h.example.com "U:u" "I:i" "P:p" "M:PLAIN"', "host=h.example.com", "user=i", "password=p"],
   [
     "h.example.com smtp --port=587 --starttls --user=u --pass=p",
     "host=h.example.com",
