@@ -21,11 +21,11 @@ interface Reply {
   readonly id: FindingId;
   readonly code: string;
   readonly words: readonly string[];
-  readonly beside: readonly string[];
+  readonly extra: readonly string[];
 }
 
-function reply(id: FindingId, code: string, words: string, beside = ""): Reply {
-  return { id, code, words: words.split(" "), beside: beside.split(" ") };
+function reply(id: FindingId, code: string, words: string, extra = ""): Reply {
+  return { id, code, words: words.split(" "), extra: extra.split(" ") };
 }
 
 /** The first of two that fit equally well counts. */
@@ -140,14 +140,14 @@ function wordsIn(line: string): Typed {
 /**
  * How much of `reply` the line has, up to about one; 0 if it is another one. With its code one word is enough; without it all must be there.
  */
-function shareOf({ code, words, beside }: Reply, typed: Typed): number {
+function shareOf({ code, words, extra }: Reply, typed: Typed): number {
   const left = [...words];
   let isForeign = false;
   for (const [place, word] of typed.words.entries()) {
     const isLast = place === typed.words.length - 1;
     const index = left.findIndex((known) => means(word, known, isLast));
     if (index >= 0) left.splice(index, 1);
-    else isForeign ||= ![...words, ...beside].some((known) => means(word, known, isLast));
+    else isForeign ||= ![...words, ...extra].some((known) => means(word, known, isLast));
   }
   const found = words.length - left.length;
   const needed = typed.code === code ? 1 : Math.max(3, words.length);

@@ -335,7 +335,7 @@ export function withLibrary(
   unknown: string,
 ): readonly MailSettings[] {
   if (!all.some(({ program, host }) => program === unknown && host !== undefined)) return all;
-  // A scheme before the host has said it.
+  // The scheme before the host decides.
   if (/["'](?:ssl|tls|smtps?):\/\//i.test(text)) return all;
   const code = codeOf(text);
   const library = libraryIn(code, name);

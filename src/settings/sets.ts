@@ -165,7 +165,7 @@ function completes(part: Group, whole: Group): boolean {
   return (whole.parts.has("host") || isUrlAlone(whole)) && part.own === whole.own && isApart(part, whole);
 }
 
-/** Whether a group is a URL without a login, which names beside it complete. */
+/** Whether a group is a URL without a login, which other names complete. */
 function isUrlAlone({ parts }: Group): boolean {
   return parts.has("url") && !(writtenText(parts.get("url")?.leaf) ?? "@").includes("@");
 }

@@ -275,7 +275,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     /(\b(?:smtp|mail|auth|cfg|config)\w{0,20}[=:]? ?&?\{(?:[^{}\s]{1,60} ){1,3})([^\s{}]{8,})(?=[ }])/gi,
     isLikePassword,
   ],
-  // What servers show of a login when they are told to.
+  // What servers show of a login with their debug options.
   [/(\bmismatch\b[^()]{0,40}\(given )([^(),]{4,})/gi, isNoWord],
   [/(\bexpanded to ["'][^"']{1,80}["'] ["'])([^"']{4,})/g, isGiven],
   [/(\beq\{\$auth\d\}\{)([^{}]{4,})/g, isGiven],
