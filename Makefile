@@ -31,7 +31,7 @@ DIST := $(DENO) run --quiet --frozen --no-prompt --allow-env --allow-read --allo
 # Types are checked by `make check`, once.
 TEST := $(DENO) test --no-check --no-prompt --frozen --permit-no-files
 
-.PHONY: build build-arm64 dist run test test-pure test-cli test-host golden check fmt e2e fuzz bench clean install help
+.PHONY: build build-arm64 dist run test test-pure test-cli test-host test-program test-packages golden check fmt e2e fuzz bench clean install help
 
 build: dist/smtpkey ## compile dist/smtpkey for this machine
 
@@ -78,7 +78,14 @@ check: ## check format, lint, types and architecture
 	$(TEST) --allow-read tests/architecture_test.ts
 
 e2e: build dist/release/SHA256SUMS $(if $(QEMU),build-arm64) ## test the compiled program and its release, also for arm64 if qemu is installed
-	$(TEST) --allow-all tests/e2e tests/packages
+	@.ci/total $(MAKE) --no-print-directory --keep-going --jobs=2 --output-sync=target test-program test-packages
+
+# Side by side, since both wait for the programs that they start; neither writes what the other reads.
+test-program:
+	$(TEST) --allow-all tests/e2e
+
+test-packages:
+	$(TEST) --allow-all tests/packages
 
 # SEED=… repeats a run, SHARE=0.1 plays a tenth, FUZZ names parts: dialogues, pasted, early_ends.
 FUZZ ?= dialogues pasted early_ends
