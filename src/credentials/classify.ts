@@ -93,7 +93,7 @@ export function whitespaceAround(secret: Secret, source: string, fate = REMOVED)
   const because = `${extra} ${extra === 1 ? "character" : "characters"} of whitespace around it` +
     `${isLine ? ", with a line break at the end" : ""}${fate}`;
   return [
-    finding("stray-whitespace", { because, source, ...(isLine && fate !== REMOVED ? { remedy: LINE_BREAK } : {}) }),
+    finding("stray-whitespace", { because, source, remedy: isLine && fate !== REMOVED ? LINE_BREAK : undefined }),
   ];
 }
 

@@ -101,17 +101,17 @@ function besidePassword(found: Finding, wanted: string | undefined): Finding {
   const because = found.id === "fields-swapped"
     ? `${found.because}, and the password is an SMTP password, so they are not swapped`
     : found.because;
-  const remedy = wanted === undefined ? {} : {
-    remedy: { text: `use ${wanted} as user name: the password was made from that access key` },
-  };
-  return finding("username-not-access-key", { because, ...remedy, ...(found.source ? { source: found.source } : {}) });
+  const remedy = wanted === undefined
+    ? undefined
+    : { text: `use ${wanted} as user name: the password was made from that access key` };
+  return finding("username-not-access-key", { because, remedy, source: found.source });
 }
 
 /** What is wrong with a user name where the password is a secret access key: neither of them can be the user name. */
 function besideSecret(found: Finding, password: Secret): Finding {
   if (found.id !== "fields-swapped" || shapeOf(password.trimmed()) !== "secret-key") return found;
   const because = `${found.because}, and the password is a secret access key, so they are not swapped`;
-  return finding("username-not-access-key", { because, ...(found.source ? { source: found.source } : {}) });
+  return finding("username-not-access-key", { because, source: found.source });
 }
 
 /** What is wrong with a password that is an access key id where the user name is one too: neither of them is the password. */
@@ -121,12 +121,7 @@ function besideUserName(found: Finding, username: Secret): Finding {
   const remedy = {
     text: "write the SMTP password there, which is derived from the secret access key of the user name",
   };
-  return finding("unknown-shape", {
-    because,
-    severity: "error",
-    remedy,
-    ...(found.source ? { source: found.source } : {}),
-  });
+  return finding("unknown-shape", { because, severity: "error", remedy, source: found.source });
 }
 
 type KeyEvidence = NonNullable<PairEvidence["key"]>;

@@ -109,6 +109,9 @@ const ANY_HOST = new RegExp(String.raw`(?<![\w@\/.-])${HOST}`, "i");
 /** The API of SES, which is no other mail server, and this machine. */
 const OF_AWS_OR_HERE = new RegExp(String.raw`${API_HOST_PATTERN}|\.amazonses\.com|\blocalhost\b`, "i");
 
+/** A port that is none of SES, nor one that was mistyped for it, nor a usual one of a mail server that catches test messages. */
+const OTHER_PORT = String.raw`(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`;
+
 /** Another protocol, port or service. */
 const OTHER_SERVICES: readonly RegExp[] = [
   // A mail server that others log in to, and the protocols for reading mail.
@@ -116,11 +119,11 @@ const OTHER_SERVICES: readonly RegExp[] = [
   // An address or a name with a port where no mail server listens.
   new RegExp(
     String
-      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b(?![.:]\d)`,
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):${OTHER_PORT}(?![.:]\d)`,
     "i",
   ),
   new RegExp(
-    String.raw`\bport["']?[=: ]{1,3}["']?(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`,
+    String.raw`\bport["']?[=: ]{1,3}["']?${OTHER_PORT}`,
     "i",
   ),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,

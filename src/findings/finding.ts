@@ -50,16 +50,16 @@ export function evidenceText({ because, source }: Pick<Finding, "because" | "sou
   return source === undefined ? because : `${because} (${source})`;
 }
 
-/** What is known in one case; it replaces the general words of the catalogue. */
+/** What is known in one case; it replaces the general words of the catalogue, where it is not undefined. */
 export interface Particulars {
   /** The evidence, never with a secret in it. */
   readonly because?: string;
   /** Where the value came from. */
-  readonly source?: string;
+  readonly source?: string | undefined;
   /** What fills the placeholders of the remedy. */
   readonly places?: Places;
   /** A next step that fits better than the general one. */
-  readonly remedy?: Remedy;
+  readonly remedy?: Remedy | undefined;
   /** A severity other than the catalogue's, where this case is harmless or worse. */
   readonly severity?: Severity;
   /** Set if it only follows from findings before it. */

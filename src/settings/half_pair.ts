@@ -26,5 +26,5 @@ export function judgeHalf({ username, password }: MailSettings, region: Region |
 }
 
 function asWrongName({ because, source }: Finding): Finding {
-  return finding("username-not-access-key", { because, ...(source === undefined ? {} : { source }) });
+  return finding("username-not-access-key", { because, source });
 }

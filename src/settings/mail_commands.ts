@@ -6,17 +6,15 @@
  */
 
 import type { MailSettings, WrittenSecurity } from "./mail_settings.ts";
-import type { Security } from "../ses/endpoint.ts";
+import { asSettingsOf, type MailTool } from "./mail_tool.ts";
 
 /** A command, and what its options mean. */
-export interface MailCommand {
-  readonly program: string;
+export interface MailCommand extends MailTool {
   /** Its manual, with the version that was read. */
   readonly source: string;
   readonly called: RegExp;
   /** Each mode with the options that ask for it; the first that is there counts. */
   readonly modes: readonly (readonly [options: RegExp, mode: WrittenSecurity | undefined])[];
-  readonly words: Readonly<Record<Security, string>>;
 }
 
 const ANY = /^/;
@@ -96,16 +94,7 @@ export function withCommand(
   const [command] = found;
   if (command === undefined || found.length > 1) return all;
   const mode = command.modes.find(([options]) => options.test(commands))?.[1];
-  if (mode === undefined) return all;
-  return all.map((settings) => {
-    if (!unknown.includes(settings.program) || settings.host === undefined) return settings;
-    const source = (settings.security ?? settings.port ?? settings.host).source;
-    return {
-      ...settings,
-      program: command.program,
-      words: command.words,
-      security: { value: mode, source },
-      facts: settings.facts.filter(({ fault }) => fault !== "tls-in-doubt"),
-    };
-  });
+  return all.map((settings) =>
+    unknown.includes(settings.program) && settings.host !== undefined ? asSettingsOf(settings, command, mode) : settings
+  );
 }

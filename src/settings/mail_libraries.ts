@@ -6,13 +6,11 @@
  */
 
 import { scanCode } from "../formats/code_tokens.ts";
-import type { Security } from "../ses/endpoint.ts";
-import { placeOf } from "./assemble.ts";
 import type { MailSettings, WrittenSecurity } from "./mail_settings.ts";
+import { asSettingsOf, type MailTool } from "./mail_tool.ts";
 
 /** What a library makes of the calls in a text of code, and how its two modes are written. */
-export interface MailLibrary {
-  readonly program: string;
+export interface MailLibrary extends MailTool {
   /** Where its behaviour is written, with the version that was read. */
   readonly source: string;
   /** What code calls that uses it. */
@@ -24,7 +22,6 @@ export interface MailLibrary {
   /** What code has of this library alone, for a text without a name. */
   readonly proof?: RegExp;
   readonly mode: (code: string, port: number | undefined) => WrittenSecurity | undefined;
-  readonly words: Readonly<Record<Security, string>>;
 }
 
 /** The first mode whose words are in the code. */
@@ -340,17 +337,7 @@ export function withLibrary(
   const code = codeOf(text);
   const library = libraryIn(code, name);
   if (library === undefined) return all;
-  return all.map((settings) => {
-    const mode = settings.program === unknown ? library.mode(code, settings.port?.value) : undefined;
-    if (mode === undefined) return settings;
-    const { security, port, host } = settings;
-    const source = (security ?? port ?? host)?.source ?? placeOf(settings.file, settings.line);
-    return {
-      ...settings,
-      program: library.program,
-      words: library.words,
-      security: { value: mode, source },
-      facts: settings.facts.filter(({ fault }) => fault !== "tls-in-doubt"),
-    };
-  });
+  return all.map((settings) =>
+    settings.program === unknown ? asSettingsOf(settings, library, library.mode(code, settings.port?.value)) : settings
+  );
 }

@@ -115,7 +115,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   if (isMailStage(stage) && fault.kind === "reply") {
     const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
     return finding(id, {
-      ...(remedy === undefined ? {} : { remedy }),
+      remedy,
       ...particulars,
       places: { ...places, ...particulars.places },
     });
@@ -126,7 +126,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
     becauseOf(fault, context),
   ]
     .join("; ");
-  return finding(id, { because, places, ...(remedy === undefined ? {} : { remedy }) });
+  return finding(id, { because, places, remedy });
 }
 
 /** A rejected login: the causes that remain once the credentials have been checked. */
