@@ -17,6 +17,7 @@ import { Secret } from "../../secret.ts";
 import type { AwsKeyPair } from "../../ses/credential.ts";
 import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { acceptedPair } from "./accepted_pair.ts";
+import { pipedPair } from "./piped_pair.ts";
 import { pipedText } from "./piped_text.ts";
 import { refusal, type Resolved } from "./resolved.ts";
 
@@ -29,6 +30,19 @@ const finding = findingMaker(PAIR);
 export async function readPasted(host: Host, yaml: () => Promise<YamlReader>): Promise<Pasted> {
   const text = await pipedText(host);
   return parsePasted(text, "standard input", "aws", looksLikeYaml(text) ? await yaml() : undefined);
+}
+
+/**
+ * The SMTP pair on standard input, or the AWS key in it; `reader` loads what finds a pair in settings. Throws a `Failure` if there
+ * is none.
+ */
+export async function readPipedLogin(
+  host: Host,
+  reader: () => Promise<(text: string) => Pasted | undefined>,
+): Promise<Pasted> {
+  const text = await pipedText(host);
+  const pair = pipedPair(text, "standard input");
+  return typeof pair === "function" ? pair((await reader())(text)) : pair;
 }
 
 /** The two prompts for a pair, which may also be typed or pasted in one line. */

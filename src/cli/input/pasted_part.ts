@@ -3,12 +3,14 @@
  * @module
  */
 
-/** Loads the reader of pairs in settings, for what is piped as it is. */
-export async function loadPipedLogin(): Promise<typeof import("./piped_login.ts")> {
-  return await import("./piped_login.ts");
-}
+import type { Pasted } from "../../credentials/pasted.ts";
 
 /** Loads it. */
 export async function loadPasted(): Promise<typeof import("./pasted_pair.ts")> {
   return await import("./pasted_pair.ts");
+}
+
+/** Loads the reader of pairs in settings, for what is piped as it is. */
+export async function loadPairReader(): Promise<(text: string) => Pasted | undefined> {
+  return (await import("./piped_settings.ts")).pairInPiped;
 }

@@ -5,35 +5,18 @@
  * @module
  */
 
-import { shapeOf } from "../../credentials/classify.ts";
-import { parsePasted, type Pasted } from "../../credentials/pasted.ts";
-import { isFailure } from "../../failure.ts";
+import type { Pasted } from "../../credentials/pasted.ts";
 import { readSettings } from "../../settings/read.ts";
+import { pipedPair } from "./piped_pair.ts";
 
 /**
  * An SMTP pair in a text, or the AWS key in it; what its fields do not show, such as a URL, the reader of settings may.
  * Throws a `Failure` if there is none.
  */
 export function parsePiped(text: string, source: string): Pasted {
-  try {
-    const pasted = parsePasted(text, source, "smtp");
-    if (pasted.kind !== "words" || shapeOf(pasted.secret) === "secret-key") return pasted;
-    const pair = pairInSettings(text);
-    return pasted.name === undefined || isSamePair(pair, pasted) ? pair ?? pasted : pasted;
-  } catch (error) {
-    const pair = isFailure(error) && UNREAD.has(error.code) ? pairInSettings(text) : undefined;
-    if (pair === undefined) throw error;
-    return pair;
-  }
+  const pair = pipedPair(text, source);
+  return typeof pair === "function" ? pair(pairInSettings(text)) : pair;
 }
-
-/** Whether settings hold the pair of two words, and may say more, such as its host. */
-function isSamePair(pair: Pasted | undefined, { name, secret }: Extract<Pasted, { kind: "words" }>): boolean {
-  return pair?.kind === "smtp" && pair.username === name && pair.password.equals(secret);
-}
-
-/** The failures after which a text is read as settings. */
-const UNREAD: ReadonlySet<string> = new Set(["not-recognised", "no-secret", "value-elsewhere"]);
 
 /** The first line of what `derive --for` prints, with the file that it is for. */
 const TITLE = /^(?:#|\/\/|;|--|<!--|<\?php \/\/) [^:\n]{1,60}: (?:write to|in|add to|put into) ([\w.\/\\~-]+)/m;

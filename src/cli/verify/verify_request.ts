@@ -20,7 +20,7 @@ import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import type { Typed } from "../command.ts";
 import { regionInHost, resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
 import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
-import { loadPipedLogin } from "../input/pasted_part.ts";
+import { loadPairReader, loadPasted } from "../input/pasted_part.ts";
 import { resolveMessage } from "../input/message.ts";
 import { resolveDuration, resolveNumber } from "../input/number.ts";
 import { openProfile } from "../input/profile.ts";
@@ -76,7 +76,7 @@ export interface AnswerForm {
 export async function resolveVerify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<VerifyRequest> {
   refuseTogether(typed.flags);
   const pasted = typed.stdin && !typed.flags["no-auth"]
-    ? await (await loadPipedLogin()).readPipedLogin(host)
+    ? await (await loadPasted()).readPipedLogin(host, loadPairReader)
     : undefined;
   const flags = withPastedEndpoint(typed.flags, pasted);
   const profile = openProfile(host, flags.profile);
