@@ -17,14 +17,14 @@ import { type KeptNote, Notes } from "./notes.ts";
 import { namesSes, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
-import { generalMeaning, typedReply } from "./general_words.ts";
+import { type GeneralMeaning, generalMeaning, ownDeed, typedReply } from "./general_words.ts";
 import { type Suspect, suspectsIn } from "./suspects.ts";
 import { joined } from "../bytes.ts";
 import { NearbyLines } from "./nearby_lines.ts";
 import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
-import { isTypedAboutSes } from "./typed_words.ts";
+import { isTypedAboutSes } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -123,7 +123,7 @@ export class Explainer {
     this.#scanner.finish();
     this.#reader.finish();
     this.#attempts.finish();
-    if (this.#tally.isEmpty && this.#looksShort) this.#readGenerally();
+    if (this.#looksShort) this.#readTyped();
     const findings = this.#tally.findings();
     const suspects = findings.length > 0 ? [] : suspectsIn(this.#scanner.tail, this.#scanner.lines);
     return { findings, notes: this.#notes.all, suspects, ...this.progress };
@@ -144,18 +144,23 @@ export class Explainer {
     for (const { what, line } of attempt.wellFormed) this.#notes.addWellFormed(what, line);
   }
 
-  /** Nothing was found in a short text: what its words may mean is worth an answer. */
-  #readGenerally(): void {
+  /** What a person did counts in any case; where nothing was found, what the words of a short text may mean is worth an answer. */
+  #readTyped(): void {
     const text = plainText(textOf(this.#text));
-    const isOpen = this.#notes.all.length === 0 && !this.#reader.hasDismissed;
+    const deed = ownDeed(text);
+    if (deed !== undefined && !this.#tally.has(deed.id)) return this.#addMeaning(text, deed, RANK.judged);
+    if (!this.#tally.isEmpty) return;
+    const isOpen = this.#notes.all.length === 0 && (!this.#reader.hasDismissed || isTypedAboutSes(text));
     const meaning = typedReply(text) ?? (isOpen ? generalMeaning(text) : undefined);
-    if (meaning === undefined) return;
+    if (meaning !== undefined) this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+  }
+
+  #addMeaning(text: string, meaning: GeneralMeaning, rank: number): void {
     const { id, at, isReply } = meaning;
     const words = onOneLine(text.split("\n")[meaning.line] ?? "");
     const log = readLogLine(words);
     const around = [SeenLine.of(onOneLine(text))];
     const grade = isReply || namesSes(text) || isTypedAboutSes(text) ? "proven" : "possible";
-    const rank = isReply ? RANK.answer : RANK.result;
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
     const cause = { evidence, lastLine: evidence.line, lastTime: log.time };
     this.#addAttempt(

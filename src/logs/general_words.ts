@@ -13,7 +13,8 @@ import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
-import { exactMeaning, isAboutOtherProvider, isTypedAboutSes, typedMeaning } from "./typed_words.ts";
+import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
+import { exactMeaning, typedDeed, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -28,8 +29,8 @@ export interface GeneralMeaning {
 
 /** Words that may be next to a bare code. */
 const BESIDE_CODE = String
-  .raw`(?:(?:an?|the|smtps?|e?mail|ses|amazon|aws|server|client|errors?|err|codes?|status|reply|replies|response|returned|returns|gets?|got|getting|gives?|failed|fails|failure|with|from|by|auth|authentication|login|is|was|exception|message|sending|send|to|what|does|mean|says?|said|i|we|my|why|[\w.]*(?:exception|error))\b|[^\w\s]|\s)*`;
-const BARE_CODE = new RegExp(String.raw`^${BESIDE_CODE}\b(?<code>[45]\d\d)\b${BESIDE_CODE}$`, "i");
+  .raw`(?:(?:an?|the|smtps?|e?mail|ses|amazon|aws|server|client|errors?|err|codes?|status|reply|replies|response|returned|returns|gets?|got|getting|gives?|failed|fails|failure|with|from|by|auth|authentication|login|is|was|exception|message|sending|send|to|what|does|mean|says?|said|i|we|my|why|[\w.]*(?:exception|error))\b|[^\p{L}\p{N}\s]|\s)*`;
+const BARE_CODE = new RegExp(String.raw`^${BESIDE_CODE}\b(?<code>[45]\d\d)\b${BESIDE_CODE}$`, "iu");
 /** A code that mail words call a code, a reply or a status. */
 const CALLED_CODE =
   /\b(?:smtp(?: (?:error|reply|status|response|code))*|(?:error|reply|status|response)(?: code)?|code|server (?:returned|replied|said|responded(?: with)?))['":=( ]{0,3}(?<code>4[25]\d|5[035]\d)\b(?!\.\d)/i;
@@ -125,10 +126,24 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   if (ENHANCED_CODE.test(text)) return undefined;
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
-  const words = (line: string): Found | undefined => ACCEPTED.test(text) ? undefined : wordsIn(line, isMail);
-  const found = onFirstLine(exactMeaning(text)) ?? firstIn(lines, (line) => codeIn(line, isMail)) ??
-    firstIn(lines, words) ?? onFirstLine(typedMeaning(text, (code) => MEANING_OF_CODE[code]));
+  const found = meaningOfWhole(text, exactMeaning(text)) ?? meaningOfLine(lines, isMail, ACCEPTED.test(text)) ??
+    meaningOfWhole(text, typedMeaning(text, (code) => MEANING_OF_CODE[code]));
   return found === undefined ? undefined : { ...found, isReply: false };
+}
+
+type InLine = Found & { readonly line: number };
+
+/** The line in `text` of what was found in it as a whole, and its place there. */
+function meaningOfWhole(text: string, found: Found | undefined): InLine | undefined {
+  if (found === undefined) return undefined;
+  const before = text.slice(0, found.at).split("\n");
+  return { id: found.id, line: before.length - 1, at: before.at(-1)?.length ?? 0 };
+}
+
+/** A code, or else the words of an error, on the first line that has them. */
+function meaningOfLine(lines: readonly string[], isMail: boolean, isAccepted: boolean): InLine | undefined {
+  return firstIn(lines, (line) => codeIn(line, isMail)) ??
+    (isAccepted ? undefined : firstIn(lines, (line) => wordsIn(line, isMail)));
 }
 
 /** The reply of SES that a person typed from memory; undefined if there is none, or if another server or service is named. */
@@ -138,8 +153,15 @@ export function typedReply(text: string): GeneralMeaning | undefined {
   return found === undefined ? undefined : { ...found, line: 0, isReply: false };
 }
 
+/** What a person says to have done that is the cause, whatever the words of client and server beside it mean. */
+export function ownDeed(text: string): GeneralMeaning | undefined {
+  if (!namesSes(text) && isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
+  const found = meaningOfWhole(text, typedDeed(text));
+  return found === undefined ? undefined : { ...found, isReply: false };
+}
+
 function isAboutAnother(text: string): boolean {
-  return namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text) || isAboutOtherProvider(text);
+  return namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text) || isAboutOtherMatter(text);
 }
 
 type Found = Pick<GeneralMeaning, "id" | "at">;
@@ -147,17 +169,12 @@ type Found = Pick<GeneralMeaning, "id" | "at">;
 function firstIn(
   lines: readonly string[],
   find: (line: string) => Found | undefined,
-): (Found & { line: number }) | undefined {
+): InLine | undefined {
   for (const [line, text] of lines.entries()) {
     const found = find(text);
     if (found !== undefined) return { ...found, line };
   }
   return undefined;
-}
-
-/** The words of a person are one line. */
-function onFirstLine(found: Found | undefined): (Found & { line: number }) | undefined {
-  return found === undefined ? undefined : { ...found, line: 0 };
 }
 
 function replyOf(line: string): Found | undefined {

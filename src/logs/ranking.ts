@@ -78,6 +78,11 @@ export class Tally {
     return this.#totals.size === 0;
   }
 
+  /** Whether `id` was found. */
+  has(id: FindingId): boolean {
+    return this.#totals.has(id);
+  }
+
   /** Whether host, region or port make a difference to what an attempt with this finding adds. */
   needsPlaces(id: FindingId): boolean {
     return PLACED.has(id) || !this.#totals.has(id);

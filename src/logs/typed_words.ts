@@ -1,73 +1,165 @@
 /**
- * What people write about a failure in their own words, in one line and in several languages: `ses 535 after rotating key`.
+ * What people write about a failure in their own words, in a line or a few sentences and in several languages: `ses 535 after
+ * rotating key`.
  *
- * Invariant: for one short line that is about mail, after everything else found nothing in it. The first row that fits counts.
+ * Invariant: for a text that a person typed about mail. The first row that fits counts: what the person did, then what the
+ * server said, then a code, then words that fit many causes. Words that belong together are in one sentence.
  * @module
  */
 
-import { speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
-import { CONNECTION_FAILED, HOW_IT_FAILED, LOGIN_FAILED } from "./word_stems.ts";
+import { REGIONS } from "../ses/region.ts";
+import { typedLine } from "./typed_text.ts";
+import {
+  ACCOUNT,
+  AS,
+  ATTACHMENT,
+  CERTIFICATE,
+  CONNECTION_FAILED,
+  CREDENTIALS,
+  DAILY_LIMIT,
+  DENIED,
+  EXPIRED,
+  HOW_IT_FAILED,
+  inOrder,
+  LOGIN_FAILED,
+  LOGIN_NEEDED,
+  near,
+  NOT_VERIFIED,
+  OTHER_NAME,
+  PASSWORD,
+  REACHED,
+  SENT_BY,
+  SEVERAL_CONNECTIONS,
+  STOPPED,
+  TOO_FAST,
+  TOO_LARGE,
+  TOO_MANY,
+  UNTRUSTED,
+  USER_NAME,
+} from "./word_stems.ts";
 
-/** Most words of a line that a person types. */
-const MOST_WORDS = 16;
+/** A finding, and the patterns that a text has for it; the first says where. */
+type Row = readonly [id: FindingId, ...patterns: readonly [RegExp, ...RegExp[]]];
 
-const ABOUT_MAIL =
-  /\b535\b.*\b(?:password|secret|credentials?)\b|\b(?:password|secret|credentials?)\b.*\b535\b|\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
+const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
 
-type Words = readonly (readonly [FindingId, RegExp])[];
+const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
+const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
+  .filter((place) => place !== "Central")
+  .map((place) => place.replace(/^N\. /, "")).join("|");
+const LOGIN_WORDS = String.raw`535|${PASSWORD}|${CREDENTIALS}|\bkey\b|\blog ?in\b`;
+const TWO_OF = (names: string): string => String.raw`\b(${names})\b(?=.*\b(?!\1\b)(?:${names})\b)`;
 
-/** Words that say more than a code in the same line. */
-const EXACT: Words = [
+/** What the person did: the cause itself, whatever a client or the server says of it. */
+const DEEDS: readonly Row[] = [
   [
     "username-not-access-key",
-    /\b(?:g-?|e-?)mail(?: address| id)?\b.{0,30}\b(?:as|is|for|in)\b.{0,20}\b(?:user ?name|user|login)\b|\b(?:user ?name|login)\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to|=|my|our|an) (?:\w+ ){0,3}(?:g-?|e-?)mail\b/i,
+    near(40, String.raw`ses-smtp-user[.-]\d`, `${USER_NAME}|535|auth|log ?in`),
+  ],
+  [
+    "username-not-access-key",
+    inOrder(
+      20,
+      String
+        .raw`\b(?:g-?|e-?)?mail(?:[- ]?(?:address|adresse|id|adres))?\b|\badresse(?: e-?mail)?\b|\bcorreo\b|почт\S*|邮箱|メールアドレス|이메일`,
+      AS,
+      `${USER_NAME}|\\blogin\\b`,
+    ),
+  ],
+  [
+    "username-not-access-key",
+    /\b(?:user ?name|login(?! to))\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to|=|my|our|an) (?:\w+ ){0,3}(?:g-?|e-?)mail\b(?!-smtp)/i,
   ],
   [
     "raw-secret-as-password",
-    /\bsecret(?: access)?(?: key)?\b.{0,30}\b(?:as|is|for|in|instead of)\b.{0,20}\bpass(?:word|wd)?\b|\bpass(?:word|wd)?\b (?:\w+ )?(?:is|was|as|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+    inOrder(
+      30,
+      String
+        .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})\bsecret(?:[ _-]?access)?(?:[ _-]?key)?\b`,
+      AS,
+      PASSWORD,
+    ),
+  ],
+  [
+    "raw-secret-as-password",
+    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|as|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
   ],
   [
     "wrong-region",
-    /\b([a-z]{2}-[a-z]{4,9}-\d)\b(?=.*\b(?!\1\b)[a-z]{2}-[a-z]{4,9}-\d\b)(?:.*\b(?:535|password|credentials?|creds?|key|login)\b|(?<=\b(?:535|password|credentials?|creds?|key|login)\b.*))/i,
+    new RegExp(
+      String
+        .raw`${TWO_OF(REGION_CODE)}(?:.*(?:${LOGIN_WORDS}|${LOGIN_FAILED.source})|(?<=(?:${LOGIN_WORDS}).*))`,
+      "i",
+    ),
+  ],
+  ["wrong-region", new RegExp(TWO_OF(PLACES)), new RegExp(LOGIN_WORDS, "i")],
+  [
+    "wrong-region",
+    near(
+      40,
+      `${PASSWORD}|${CREDENTIALS}|\\bkeys?\\b`,
+      String
+        .raw`(?:across|(?:from|in|for|of) (?:an?|the)? ?(?:other|another|different|wrong)) regions?|(?:anderen?|falschen?) region|(?:autre|mauvaise) r[ée]gion|otra regi[oó]n|outra regi[aã]o|altra regione|друго\S* регион|别的区域|其他区域|不同区域|別のリージョン|다른 리전`,
+    ),
   ],
   [
     "fields-swapped",
-    /\b(?:swapped|exchanged|mixed up|switched)\b.{0,20}\buser ?name\b|\buser ?name and password\b.{0,20}\bswapped/i,
+    /\b(?:swapped|exchanged|mixed up|switched)\b.{0,20}\buser ?name\b|\buser ?name and password\b.{0,20}\b(?:swapped|mixed up|exchanged|switched)/i,
   ],
   [
     "temporary-key",
     /\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
   ],
   [
-    "port-25-throttled",
-    /\bport 25\b.{0,40}(?:block|clos|time|timing|filter|throttl|hang)|block\w* .{0,20}\bport 25\b/i,
+    "api-client-at-smtp-endpoint",
+    near(60, String.raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b`, "email-smtp"),
+    /endpoint|\burl\b|\bhost\b/i,
+  ],
+  ["user-name-in-from", inOrder(40, `${USER_NAME}|\\bAKIA\\w*|access key(?: id)?`, AS, SENT_BY)],
+  [
+    "password-broke-url",
+    new RegExp(
+      String
+        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)`,
+      "i",
+    ),
+    new RegExp(PASSWORD, "i"),
+    /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
   ],
   [
-    "sending-rate",
-    /throttl|\brate (?:limit|exceed)|send\w* too fast|max(?:imum)? send|too many (?:e-?mails|messages|requests)/i,
+    "port-25-throttled",
+    near(
+      40,
+      "\\bport[ao]? ?25\\b",
+      String
+        .raw`block|clos|time|timing|filter|throttl|\bhang|stuck|\bsits\b|never|stopped|gesperrt|geschlossen|blo[qc]|ferm[ée]|zablok|заблок|закрыт|封|屏蔽|ブロック|차단|diblok|ch[aặ]n`,
+    ),
   ],
+];
+
+/** What the server said, in words that mean more than a code in the same text. */
+const SAID: readonly Row[] = [
+  [
+    "idle-timeout",
+    /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|keep\w* .{0,30}connection open.{0,60}\btime/i,
+  ],
+  ["sending-rate", new RegExp(TOO_FAST, "i")],
+  ["daily-quota", near(30, DAILY_LIMIT, REACHED)],
   [
     "daily-quota",
-    /\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is )?(?:exceeded|reached|full)|limit (?:is )?reached/i,
+    /(?<!what(?:'s| is| are)(?: the| our| my)? )\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is |was |has been )?(?:exceeded|reached|full|used up)|limit (?:is |was )?reached/i,
   ],
   [
     "sending-paused",
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
   ],
+  ["sending-paused", near(30, ACCOUNT, STOPPED), SES],
   ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
-  [
-    "certificate-expired",
-    /certificate.{0,20}expired|expired.{0,12}certificate|(?:zertifikat|certificat|certificado|certificato|certificaat|certyfikat|сертификат|证书|憑證|証明書|인증서).{0,30}(?:abgelaufen|expir|caducad|scadut|verlopen|wygas|ист[её]к|просроч|过期|過期|期限切れ|만료)/i,
-  ],
-  [
-    "certificate-wrong-name",
-    /certificate.{0,20}(?:mismatch|wrong (?:host|name)|other name)|(?:mismatch|wrong).{0,20}certificate/i,
-  ],
-  [
-    "certificate-untrusted",
-    /(?:zertifikat|certificat|certificado|certificato|certificaat|certyfikat|сертификат|证书|憑證|証明書|인증서).{0,30}(?:vertrau|confian|confi[aá]vel|attendibil|vertrouwd|zaufan|довер|信任|信頼|可信|신뢰|auto-?sign|autofirmad|autoassinad|selbst)|unknown authority|certificate.{0,20}(?:not trusted|untrusted|unknown|self.?signed|verif)|(?:untrusted|self.?signed|unknown).{0,20}certificate/i,
-  ],
+  ["certificate-expired", near(30, CERTIFICATE, EXPIRED)],
+  ["certificate-wrong-name", near(60, CERTIFICATE, OTHER_NAME)],
+  ["certificate-untrusted", /unknown authority/i],
+  ["certificate-untrusted", near(60, CERTIFICATE, UNTRUSTED)],
   ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3|old tls|tls version)\b/i],
   [
     "message-malformed",
@@ -76,14 +168,16 @@ const EXACT: Words = [
   ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
   [
     "not-authorized-to-send",
-    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use)|access ?denied|sendrawemail/i,
+    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|access ?denied|sendrawemail|no permission to send/i,
   ],
+  ["not-authorized-to-send", new RegExp(DENIED, "i"), SES],
+  ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
+  ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
   [
-    "identity-not-verified",
-    /(?<!\byour e-?mail (?:address )?(?:is |has )?)n[o']?t (?:been )?verified|unverified|sandbox|nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: [ée]t[ée])? v[ée]rifi|n(?:o|[aã]o) (?:\w+ |est[aá] )?verificad|non (?:[eè] )?(?:stat[oa] )?verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|inte verifierad|do[gğ]rulanma|未(?:经|經)?(?:验证|驗證)|未検証|(?:인증|확인)되지 않|не (?:подтвержд|верифиц)/i,
+    "message-too-long",
+    /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i,
   ],
-  ["too-many-connections", /(?:too many|parallel|concurrent|simultaneous) (?:\w+ ){0,2}connections/i],
-  ["message-too-long", /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i],
+  ["message-too-long", near(40, ATTACHMENT, TOO_LARGE)],
   [
     "starttls-required",
     /\b(?:must|needs?|requires?|wants?|issue|il faut|doit|hay que|debe|muss|precisa|deve|moet)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i,
@@ -92,11 +186,13 @@ const EXACT: Words = [
     "starttls-not-offered",
     /(?:\bno|\bnot|n'?t) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
   ],
+  ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
+  ["client-never-authenticated", new RegExp(LOGIN_NEEDED, "i")],
 ];
 
-/** Words that fit many causes; a code in the same line says more. */
-const VAGUE: Words = [
+/** Words that fit many causes; a code in the same text says more. */
+const VAGUE: readonly Row[] = [
   ...HOW_IT_FAILED,
   [
     "connection-closed",
@@ -114,58 +210,48 @@ const VAGUE: Words = [
   ],
 ];
 
-/** A code of a reply in a sentence: no number of messages, of seconds or of a version. */
+/** A code of a reply in a sentence: no number of messages, of seconds or of a version, and no port. */
 const CODE =
-  /(?<![\w.:\/-])(4[25]\d|5[035]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?|delivered|sent|passed|opened|clicks?)\b)/i;
+  /(?<![\w.:\/-]|port )(4[25]\d|5[035]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?|delivered|sent|passed|opened|clicks?)\b)/i;
 
-/** Whether a typed line names another provider and not SES: who writes it asks about that one. */
-export function isAboutOtherProvider(text: string): boolean {
-  return !text.trim().includes("\n") && OTHER_PROVIDER.test(text) && !SES_ITSELF.test(text);
-}
-
-/** Whether a typed line names SES, which is a word of French too. */
-export function isTypedAboutSes(text: string): boolean {
-  return !PRINTED.test(text.trim()) && TYPED_SES.test(text);
-}
-
-const TYPED_SES =
-  /\b(?:amazon|aws)\b|\bSES\b|(?:\b(?:from|to|by|with|via|using|the|my|on|in|for|smtp|mail|de|del|von|bei|mit|do|da) )ses\b|\bses (?:smtp|e?-?mail|says?|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|not|error|api|region|quota|account|password|key|user|endpoint|server|\d)/;
-
-const OTHER_PROVIDER =
-  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost)\b/i;
-const SES_ITSELF = /\bses\b|amazon|\baws\b/i;
-
-/** What no person types: several lines, marks of records and of code, a time, an ARN. */
-const PRINTED = /[\n<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d|::|\w\(\)/;
-
-/** Words in a typed line that say more than a code: `ses throttled 454`. */
-export function exactMeaning(text: string): Found | undefined {
-  return typedIn(text, (line) => firstOf(EXACT, line));
-}
-
-/** What a typed line means, and where in it; `idOf` knows what a code means. */
-export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
-  return typedIn(text, (line) => firstOf(EXACT, line) ?? codeIn(line, idOf) ?? firstOf(VAGUE, line));
-}
-
-/** What `find` finds in a line that a person typed about mail; programs put their name before it in brackets. */
-function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
-  const line = text.trim().replace(/^\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
-  if (PRINTED.test(line) || line.trim().split(/\s+/).length > MOST_WORDS) return undefined;
-  if (!ABOUT_MAIL.test(line) && !speaksOfMail(line)) return undefined;
-  const found = find(line);
-  return found === undefined ? undefined : { ...found, at: found.at + text.length - text.trimStart().length };
-}
+/** That there was no trouble, in the words for it. */
+const NO_TROUBLE =
+  /\bno (?:rejects?|errors?|problems?|issues?|timeouts?)\b|without (?:any |a )?(?:problems?|errors?|issues?)|\bsin (?:\S+ )?(?:problemas?|errore?s?)\b|\bohne (?:probleme|fehler)|\bsans (?:probl[eè]me|erreur)|\bsem (?:problemas?|erros?)\b|\bsenza (?:problemi|errori)|\bбез (?:ошибок|проблем)|没有?(?:任何)?(?:问题|错误)|問題なく/gi;
 
 interface Found {
   readonly id: FindingId;
+  /** Where it begins in the text. */
   readonly at: number;
 }
 
-function firstOf(rows: Words, line: string): Found | undefined {
-  for (const [id, pattern] of rows) {
+/** What a person says to have done that is the cause; undefined if there is nothing of it. */
+export function typedDeed(text: string): Found | undefined {
+  return typedIn(text, (line) => firstOf(DEEDS, line));
+}
+
+/** Words in a typed text that say more than a code: `ses throttled 454`. */
+export function exactMeaning(text: string): Found | undefined {
+  return typedIn(text, (line) => firstOf(DEEDS, line) ?? firstOf(SAID, line));
+}
+
+/** What a typed text means, and where in it; `idOf` knows what a code means. */
+export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
+  return typedIn(
+    text,
+    (line) => firstOf(DEEDS, line) ?? firstOf(SAID, line) ?? codeIn(line, idOf) ?? firstOf(VAGUE, line),
+  );
+}
+
+/** What `find` finds in a text that a person typed about mail. */
+function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
+  const line = typedLine(text);
+  return line === undefined ? undefined : find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
+}
+
+function firstOf(rows: readonly Row[], line: string): Found | undefined {
+  for (const [id, pattern, ...others] of rows) {
     const found = pattern.exec(line);
-    if (found !== null) return { id, at: found.index };
+    if (found !== null && others.every((other) => other.test(line))) return { id, at: found.index };
   }
   return undefined;
 }

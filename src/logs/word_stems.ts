@@ -10,29 +10,29 @@
 const FAILED = [
   String
     .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n'?t\b|cannot|unable|\bno\b`,
-  "fehl|ung[uü]ltig|falsch|abgelehnt|nicht|klappt",
-  String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect`,
+  "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|nicht|klappt|\\bkeine?\\b",
+  String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
-  String.raw`\bnon\b|impossibile|sbagliat|errat|fallit`,
+  String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
   "mislukt|werkt niet|misslyck|\\bfel\\b|mislyk|fejl|feil|virhe|ep[aä]onnist",
-  "nie (?:mo[zż]|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
+  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
   "ошибк|неверн|не удал|не проход|не получ|помилк|не вда|αποτυχ|λάθος",
-  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|gagal|salah|th[aấ]t b[aạ]i|l[oỗ]i",
-  "失败|失敗|错误|錯誤|无效|不上|エラー|できません|できない|실패|오류|할 수 없|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
+  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không",
+  "失败|失敗|错误|錯誤|无效|不上|不了|不通过|不成功|エラー|できません|できない|できず|通りません|通らない|실패|오류|에러|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
 ];
 
 /** Logging in, and what is needed for it. */
 const LOGIN = [
   String.raw`auth|log ?in\b|logging in|sign ?in\b|password|credential|\bcreds?\b|user ?name`,
-  "passwort|anmeld",
+  "passwort|kennwort|anmeld|einlogg|eingelogg|zugangsdaten",
   "authentifi|mot de passe|identifiant",
-  "autentic|autentif|contrase[nñ]a|usuario|senha|usu[aá]rio",
-  "autentica|accesso",
+  "autentic|autentif|contrase[nñ]a|usuario|senha|usu[aá]rio|credencia|iniciar sesi[oó]n",
+  "autentica|accesso|accedere|credenziali",
   "inlog|wachtwoord|l[oö]senord|adgangskode|kirjautu|salasana",
-  "uwierzyteln|logowani|has[lł]o|p[rř]ihl[aá][sš]|heslo|autentific|parol|hiteles[ií]t|jelsz[oó]",
+  "uwierzyteln|logowa|has[lł]o|p[rř]ihl[aá][sš]|heslo|autentific|parol|hiteles[ií]t|jelsz[oó]",
   "аутентиф|авториз|парол|логин|автентиф|ταυτοπο|κωδικ",
-  "kimlik|oturum|parola|[sş]ifre|otentikasi|sandi|x[aá]c th[uự]c|m[aậ]t kh[aẩ]u",
-  "认证|認証|认證|身份验证|登录|登入|登錄|密码|パスワード|ログイン|인증|로그인|비밀번호|مصادقة|كلمة المرور|אימות|ยืนยัน",
+  "kimlik|oturum|giri[sş]|parola|[sş]ifre|otentikasi|autentikasi|sandi|x[aá]c th[uự]c|m[aậ]t kh[aẩ]u|[dđ][aă]ng nh[aậ]p",
+  "认证|認証|認證|身份验证|登录|登入|登錄|登陆|密码|密碼|凭据|凭证|授权码|パスワード|ログイン|인증|로그인|비밀번호|مصادقة|كلمة المرور|אימות|ยืนยัน",
 ];
 
 /** Reaching the server. */
@@ -53,37 +53,38 @@ const CONNECTION = [
 const TIMED_OUT = [
   String
     .raw`\btim(?:e|es|ed|ing)[ -]?outs?\b(?! ?[=:(]| -?\d)|\bhangs?\b|\bhanging\b|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return)|forever`,
-  "zeit[uü]berschreitung|wartezeit",
-  "d[ée]lai (?:d'|de )",
-  "tiempo de espera|tempo (?:de (?:conex|espera)|esgotado|limite)",
-  "tempo scaduto|timeout della",
+  "zeit[uü]berschreitung|wartezeit|antwortet nicht|keine antwort|h[aä]ngt (?:sich )?(?:auf|einfach|ewig)",
+  "d[ée]lai (?:d['’]|de |d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)",
+  "tiempo de espera|se agota el tiempo|no responde|tempo (?:de (?:conex|espera)|esgotado|limite)|se queda colgad|fica (?:travad|pendurad)|n[aã]o responde",
+  "tempo scaduto|timeout della|in timeout|non risponde",
   "time-out|tidsgr[aä]ns|tidsavbrud",
   "przekroczon|vypr[sš]el|id[oő]t[uú]ll[eé]p",
-  "таймаут|истекло|час очікування|χρονικό όριο",
+  "таймаут|тайм-аут|истекло|не отвечает|час очікування|χρονικό όριο",
   "zaman a[sş][ıi]m",
-  "超时|逾時|タイムアウト|시간 초과|انتهت المهلة",
+  "超时|逾時|没有响应|没反应|無回應|タイムアウト|応答が(?:ありません|ない)|시간(?:이)? ?초과|타임아웃|응답이? ?없|yan[ıi]t vermiyor|tidak merespon|kh[oô]ng ph[aả]n h[oồ]i|h[eế]t th[oờ]i gian|انتهت المهلة",
 ];
 
 /** It was turned away. */
 const REFUSED = [
   String
     .raw`\b(?:connection|server|port|ses|smtp)\b.{0,20}(?<!or is )\brefus|(?<!or is )\brefus\w*.{0,20}connection`,
-  "verbindung.{0,20}(?:abgelehnt|verweiger)",
-  "connexion.{0,20}refus",
-  "conexi[oó]n rechaz|(?:conex[aã]o|liga[cç][aã]o) recus",
-  "connessione rifiut",
+  "verbindung.{0,20}(?:abgelehnt|verweiger)|(?:verweiger|lehnt).{0,20}verbindung",
+  "connexion.{0,20}refus|refus\\w*.{0,12}connexion",
+  "conexi[oó]n.{0,12}rechaz|rechaz\\w*.{0,12}conexi[oó]n|(?:conex[aã]o|liga[cç][aã]o).{0,12}recus|recus\\w*.{0,12}(?:conex|liga[cç])",
+  "connession[ei].{0,12}rifiut|rifiut\\w*.{0,12}connession",
   "verbinding.{0,12}geweiger|anslutning.{0,10}(?:nekad|v[aä]gra)",
-  "po[lł][aą]czenie.{0,12}odrzuc|spojen[ií] odm[ií]t",
-  "отказано|отверг|拒绝|拒絕|拒否|거부|reddedil|رفض",
+  "po[lł][aą]czeni\\w*.{0,12}odrzuc|odrzuc\\w*.{0,12}po[lł][aą]czeni|spojen[ií] odm[ií]t",
+  "отказано|отверг|соединени\\S*.{0,12}отклон|отклон\\S*.{0,12}соединени",
+  "(?:连接|連接|連線|接続|연결).{0,12}(?:拒|거부)|拒(?:绝|絕|否).{0,6}(?:连接|連接|連線|接続)|reddedil|koneksi.{0,12}ditolak|menolak koneksi|k[eế]t n[oố]i.{0,12}t[uừ] ch[oố]i|رفض",
 ];
 
 /** Its name is not known. */
 const UNKNOWN_NAME = [
   String
-    .raw`\bdns\b|\bresolv(?:e|es|ed|ing)\b|host ?name not|unknown host|no such host`,
-  "aufl[oö]s|unbekannter host|host unbekannt",
+    .raw`\bdns\b|\bresolv(?:e|es|ed|ing)\b|look(?:ing)? ?up\b.{0,40}\b(?:host|name|domain)|(?:host|name|domain)\b.{0,20}\blook(?:ed)? ?up|host ?name not|unknown host|no such host`,
+  "aufl[oö]s|aufgel[oö]st|unbekannter host|host unbekannt",
   "h[oô]te (?:smtp )?(?:introuvable|inconnu)|serveur introuvable",
-  "resolver el nombre|host desconoc|no se encuentra el (?:host|servidor)|host n[aã]o encontrad",
+  "resuelve el nombre|resolver? o nome|r[ée]soudre le nom|risolvere il nome|разреш\\S+ им[яе]|resolver el nombre|host desconoc|no se encuentra el (?:host|servidor)|host n[aã]o encontrad",
   "host (?:non trovat|sconosciut)",
   "onbekende host|host onbekend",
   // A server that cannot be found.
@@ -93,16 +94,180 @@ const UNKNOWN_NAME = [
   "znale(?:[zź][cć]|ziono) serwera|server nebyl nalezen|(?:найти|найден) сервер|сервер не найден|sunucu bulunamad",
   "找不到(?:邮件|郵件)?(?:服务器|伺服器)|サーバーが見つかり|서버를 찾을 수",
   "nieznany host|nezn[aá]m[yý] host",
-  "хост не найден|неизвестный хост|找不到主机|未知主机|ホストが見つかり|호스트를 찾을 수",
+  "хост не найден|неизвестный хост|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|名前解決|ホストが見つかり|호스트를 찾을 수|이름을? ?확인할 수 없",
 ];
+
+/** What logs in. */
+export const USER_NAME: string = anyOf([
+  String.raw`\buser ?names?\b|\busers?\b(?!@)`,
+  "benutzer(?:name)?",
+  "identifiant|nom d['’]utilisateur|utilisateur",
+  "usuario|usu[aá]rio",
+  "(?:nome )?utente",
+  "gebruikersnaam|anv[aä]ndarnamn|nazw[aęy] u[zż]ytkownika|\\blogin\\b",
+  "имя пользователя|логин",
+  "用户名|使用者名稱|ユーザー名|사용자 ?(?:이름|명)|kullan[ıi]c[ıi] ad|t[eê]n [dđ][aă]ng nh[aậ]p",
+]);
+
+/** What is kept secret. */
+export const PASSWORD: string = anyOf([
+  String.raw`\bpass(?:word|wd|code|phrase)?s?\b`,
+  "passwort|kennwort|mot de passe|contrase[nñ]a|clave smtp|senha|wachtwoord|l[oö]senord|has[lł]o|heslo",
+  "парол|密码|密碼|パスワード|비밀번호|parola|[sş]ifre|kata sandi|m[aậ]t kh[aẩ]u",
+]);
+
+/** Both together. */
+export const CREDENTIALS: string = anyOf([
+  String.raw`\bcredentials?\b|\bcreds?\b`,
+  "zugangsdaten|anmeldedaten|identifiants|credencia(?:l|les|is)\\b|credenziali|inloggegevens",
+  "данные (?:для )?входа|учетные данные|凭据|凭证|憑證|認証情報|資格情報|자격 ?증명|kredensial|dane logowania",
+]);
+
+/** In the place of. */
+export const AS = String
+  .raw`(?:\b(?:as|is|for|in|into|instead of|als|f[uü]r|comme|dans|como|en|em|come|nel|jako|jak|sebagai|olarak|l[aà]m|в качестве|как|в)\b|作为|当作?|填(?:到|成|在)?|として|を|로)`;
+
+/** Who a message is from. */
+export const SENT_BY: string = anyOf([
+  String.raw`\bfrom\b|\bsender\b|\breturn-?path\b`,
+  "absender|exp[ée]diteur|remitente|remetente|mittente|afzender|avs[aä]ndare|nadawc",
+  "отправител|发件人|寄件者|差出人|送信元|보낸 ?사람|발신자|g[oö]nderen|pengirim|ng[uư][oờ]i g[uử]i",
+]);
+
+/** What a server proves its name with. */
+export const CERTIFICATE: string = anyOf([
+  String.raw`certificates?\b|\bcerts?\b`,
+  "zertifikat|certificat|certificado|certificato|certificaat|certyfikat|certifik[aá]t",
+  "сертификат|证书|憑證|証明書|인증서|sertifika|ch[uứ]ng ch[iỉ]",
+]);
+
+/** That it is too old. */
+export const EXPIRED: string = anyOf([
+  "expired|out of date|outdated|no longer valid",
+  "abgelaufen|expir|p[ée]rim|caducad|vencid|scadut|verlopen|wygas|przeterminowan",
+  "ист[её]к|просроч|过期|過期|已到期|期限切れ|有効期限|만료|s[uü]resi (?:dol|ge[cç])|kedaluwarsa|kadaluarsa|h[eế]t h[aạ]n",
+]);
+
+/** That it is for another name. */
+export const OTHER_NAME: string = anyOf([
+  String
+    .raw`mismatch|wrong (?:host|name)|other name|does(?: not|n['’]?t) match|not match|different (?:host|name)|common name`,
+  "stimmt nicht|anderen namen|ne correspond pas|no coincide|n[aã]o corresponde|non corrisponde|komt niet overeen|nie pasuje",
+  "не совпада|不匹配|不符|不一致|一致しません|一致しない|일치하지 않|e[sş]le[sş]m|tidak cocok|kh[oô]ng kh[oớ]p",
+]);
+
+/** That its issuer is not known. */
+export const UNTRUSTED: string = anyOf([
+  String.raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected`,
+  "vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|confi[aá]vel|no v[aá]lido",
+  "attendibil|affidabil|vertrouwd|zaufan|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
+]);
+
+/** An address or a domain that SES does not accept as verified. */
+export const NOT_VERIFIED: string = anyOf([
+  String
+    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:n[o']?t|never) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
+  String
+    .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte verifierad`,
+  "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:经过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
+  "サンドボックス|沙盒|沙箱|샌드박스|песочниц",
+]);
+
+/** More than the server accepts in a second. */
+export const TOO_FAST: string = anyOf([
+  String
+    .raw`throttl|\brate (?:limit|exceed)|send\w* too fast|max(?:imum)? send|too many (?:e-?mails|mails|messages|requests)|per second.{0,30}(?:exceed|limit|reject|fail)`,
+  "zu schnell|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko",
+  "слишком быстро|скорост\\S+ отправк|(?:发送|發送|发|送信|전송).{0,6}(?:太快|过快|速率|频率|速度|レート|속도)|送信が速すぎ|너무 빨리|[cç]ok h[ıi]zl[ıi]|terlalu cepat|qu[aá] nhanh",
+]);
+
+/** What an account may send in a day. */
+export const DAILY_LIMIT: string = anyOf([
+  String
+    .raw`\b(?:daily|24.?h\w*|sending)\b.{0,16}(?:quota|limit)|(?:quota|limit)\b.{0,16}\b(?:day|today|24)|\bquota\b`,
+  "tageslimit|tageskontingent|tagesquote|t[aä]gliche\\w* .{0,12}(?:limit|kontingent|quote)|(?:quota|limite) .{0,16}(?:journali|quotidien|diari|di[aá]ri|giornalier|par jour|al d[ií]a|por dia|al giorno)|(?:l[ií]mite|cuota|cota) (?:di[aá]ri[oa]|de env[ií]o)|daglimiet|dzienn\\w+ limit|limit dzienny",
+  "(?:дневн|суточн)\\S+ (?:лимит|квот)|лимит .{0,12}(?:в день|на день|в сутки)|(?:每日|每天|当日|今天|今日|当天|日).{0,8}(?:配额|限额|上限|额度)|(?:1日|一日|日次|送信).{0,8}(?:クォータ|上限|制限)|(?:일일|하루).{0,8}(?:한도|할당량)|g[uü]nl[uü]k .{0,12}(?:limit|kota)|(?:batas|kuota|limit) .{0,12}harian|(?:h[aạ]n m[uứ]c|gi[oớ]i h[aạ]n).{0,16}ng[aà]y",
+]);
+
+/** That there is nothing left of it. */
+export const REACHED: string = anyOf([
+  String.raw`reach|exceed|\bhit\b|used up|\bover\b|\bfull\b|exhaust|ran out|\bout of\b|454`,
+  "erreicht|[uü]berschritten|ausgesch[oö]pft|aufgebraucht|atteint|d[ée]pass[ée]|[ée]puis[ée]|alcanz|superad|exced|agot|ating|estour|esgot|raggiun|superat|esaurit|bereikt|overschreden|przekrocz|osi[aą]gni|wyczerp",
+  "достиг|превыш|исчерп|达到|到达|超过|超出|超了|用完|已满|達し|超え|초과|도달|다 ?썼|a[sş][ıi]l|a[sş]t|ula[sş]|dolmu|doldu|tercapai|terlampaui|melebihi|habis|v[uư][oợ]t|[dđ][aạ]t|h[eế]t",
+]);
+
+/** What AWS stops: the account, or that it sends. */
+export const ACCOUNT: string = anyOf([
+  String.raw`\baccounts?\b|\bsending\b`,
+  "konto|versand|compte|envois?|cuenta|env[ií]os?|conta\\b|invio|аккаунт|уч[её]тн\\S+ запис|отправк",
+  "账户|帐户|账号|帳戶|帳號|发送|發送|アカウント|送信|계정|발송|전송|hesab|g[oö]nderim|akun|pengiriman|t[aà]i kho[aả]n",
+]);
+
+/** That AWS stopped it. */
+export const STOPPED: string = anyOf([
+  "paused|suspended|shut ?down|put on hold|under review",
+  "gesperrt|pausiert|ausgesetzt|stillgelegt|suspend|bloqu[ée]|paus[ée]|pausad|bloquead|suspens|sospes|bloccat|wstrzyman|zawiesz|zablokowan|opgeschort",
+  "приостанов|заблокир|暂停|暫停|停用|被封|封禁|停止|일시 ?중지|정지|ask[ıi]ya|durdurul|ditangguhkan|dinonaktifkan|dijeda|t[aạ]m d[uừ]ng|b[iị] kh[oó]a",
+]);
+
+/** That a right is missing. */
+export const DENIED: string = anyOf([
+  "zugriff verweigert|keine berechtigung|acc[eè]s refus|acceso denegado|acesso negado|accesso negato|toegang geweigerd|odmowa dost[eę]pu|brak uprawnie",
+  "доступ запрещ|нет прав|访问被拒绝|拒绝访问|没有权限|無權限|アクセスが拒否|権限が(?:ない|ありません)|액세스.{0,4}거부|권한이 없|eri[sş]im (?:reddedil|engellen)|yetki(?:niz)? yok|akses ditolak|t[uừ] ch[oố]i truy c[aậ]p|kh[oô]ng c[oó] quy[eề]n",
+]);
+
+/** More than is allowed. */
+export const TOO_MANY = String
+  .raw`(?:too many|\bparallel\b|concurrent|simultaneous|zu viele|trop de|demasiadas|muitas|troppe|te veel|za du[zż]o|слишком много|过多|太多|多すぎ|너무 많)`;
+
+/** Of connections. */
+export const SEVERAL_CONNECTIONS = String
+  .raw`(?:\bconnections\b|verbindungen|connexions|conexiones|conex[oõ]es|connessioni|verbindingen|po[lł][aą]cze[nń]|соединений|подключений|连接|接続|연결)`;
+
+/** What has a size. */
+export const ATTACHMENT: string = anyOf([
+  String.raw`attach|\bpdfs?\b|\bmessages?\b|\be?-?mails?\b|\bMB\b`,
+  "anhang|anh[aä]nge|nachricht|pi[eè]ces? jointe|adjunto|mensaje|anexo|mensagem|allegat|messaggi|bijlage|za[lł][aą]cznik",
+  "вложени|письм|附件|邮件|添付|メール|첨부|메일|lampiran|[dđ][ií]nh k[eè]m|ek dosya",
+]);
+
+/** That it has too many bytes. */
+export const TOO_LARGE: string = anyOf([
+  "too (?:long|large|big)|size limit|exceeds? the (?:maximum )?size",
+  "zu gro[sß]|trop (?:gros|volumineu|grand|lourd)|demasiado grande|muy grande|muito grande|troppo grand|te groot|za du[zż][ey]",
+  "слишком больш|太大|过大|大きすぎ|サイズ(?:超過|制限)|너무 (?:큽|크|큰)|용량 초과|[cç]ok b[uü]y[uü]k|terlalu besar|qu[aá] l[oớ]n",
+]);
+
+/** That the server wants a login first. */
+export const LOGIN_NEEDED: string = anyOf([
+  "(?:authentifizierung|anmeldung) (?:ist )?(?:erforderlich|notwendig|n[oö]tig)|authentification (?:est )?(?:requise|n[ée]cessaire|obligatoire)|autenticaci[oó]n (?:requerida|necesaria|obligatoria)|requiere autenticaci|autentica[cç][aã]o (?:[eé] )?(?:obrigat|necess|requerid)|autenticazione (?:richiesta|necessaria)|wymagan\\w* uwierzytelni",
+  "требует(?:ся)? (?:аутентификаци|авторизаци)|необходима (?:аутентификаци|авторизаци)|需要(?:先)?(?:进行)?(?:身份)?(?:验证|认证|登录)|認証が必要|인증이 필요|(?:kimlik do[gğ]rulama|yetkilendirme) gerek|memerlukan (?:otentikasi|autentikasi)|y[eê]u c[aầ]u x[aá]c th[uự]c",
+]);
 
 function anyOf(stems: readonly string[]): string {
   return `(?:${stems.join("|")})`;
 }
 
+/** What is between words of one sentence: a dot that ends none has no space after it. */
+const WITHIN = String.raw`(?:[^.!?。！？]|[.!?](?=\S))`;
+
 /** Stems in either order, with little between them. */
 function together(one: string, other: string): string {
   return `${one}.{0,40}${other}|${other}.{0,40}${one}`;
+}
+
+/** A pattern of stems in one sentence and in this order, at most `gap` characters from one to the next. */
+export function inOrder(gap: number, ...stems: readonly string[]): RegExp {
+  return new RegExp(sentence(gap, stems), "i");
+}
+
+/** A pattern of two stems in one sentence, in either order. */
+export function near(gap: number, one: string, other: string): RegExp {
+  return new RegExp(`${sentence(gap, [one, other])}|${sentence(gap, [other, one])}`, "i");
+}
+
+function sentence(gap: number, stems: readonly string[]): string {
+  return stems.map((stem) => `(?:${stem})`).join(`${WITHIN}{0,${gap}}?`);
 }
 
 /** A login that failed. */

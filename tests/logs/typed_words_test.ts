@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { isAboutOtherProvider, isTypedAboutSes, typedMeaning } from "../../src/logs/typed_words.ts";
+import { typedDeed, typedMeaning } from "../../src/logs/typed_words.ts";
 
 const CODES: Readonly<Record<string, "credentials-invalid">> = { "535": "credentials-invalid" };
 
@@ -19,7 +19,8 @@ const ROWS: readonly (readonly [text: string, id: string | undefined])[] = [
   ["smtp{code=535}", undefined],
   ["smtp 535\nsecond line", undefined],
   ["06:25:04 smtp 535", undefined],
-  [`smtp ${"very ".repeat(16)}slow, 535`, undefined],
+  [`smtp ${"very ".repeat(120)}slow, 535`, undefined],
+  [`e-mail ${"very ".repeat(16)}slow, wrong password`, undefined],
 ];
 
 for (const [text, id] of ROWS) {
@@ -28,22 +29,11 @@ for (const [text, id] of ROWS) {
   });
 }
 
+Deno.test("what a person did is the cause, and how they converted a secret is none", () => {
+  assert.equal(typedDeed("i put the secret access key in as smtp password")?.id, "raw-secret-as-password");
+  assert.equal(typedDeed("how do i convert the secret access key into an smtp password"), undefined);
+});
+
 Deno.test("the place of the words is that in the whole text", () => {
   assert.equal(typedMeaning("  smtp gives 535", (code) => CODES[code])?.at, 13);
-});
-
-Deno.test("another provider is meant where it is named and SES is not", () => {
-  assert.equal(isAboutOtherProvider("gmail smtp 535"), true);
-  assert.equal(isAboutOtherProvider("ses to gmail 535"), false);
-  assert.equal(isAboutOtherProvider("smtp 535"), false);
-  assert.equal(isAboutOtherProvider("smtp 535\nto a gmail address"), false);
-});
-
-Deno.test("the word SES names SES, and the French word does not", () => {
-  for (const text of ["ses 535 after rotating key", "smtp error with ses", "SES says no", "amazon smtp"]) {
-    assert.equal(isTypedAboutSes(text), true, text);
-  }
-  for (const text of ["ses identifiants smtp sont faux", "smtp 535", "amazon: 535\nsecond line"]) {
-    assert.equal(isTypedAboutSes(text), false, text);
-  }
 });

@@ -1,0 +1,95 @@
+/**
+ * Whether a person typed a text, as prose in one line or in a few sentences, and what it is about.
+ *
+ * Invariant: nothing that a program printed is typed: several fields, code, a time with seconds. A long text counts only
+ * where it names SES or SMTP itself, since a person may write of an e-mail in any matter.
+ * @module
+ */
+
+import { speaksOfMail } from "../findings/endpoint_mentions.ts";
+
+/** Most words of a line about mail, and of a text that names SES or SMTP. */
+const MOST_WORDS = 16;
+const MOST_WORDS_OF_PROSE = 120;
+/** Languages without spaces have few words. */
+const MOST_CHARACTERS = 900;
+const MOST_LINES = 12;
+/** Fewest words of a sentence that is about mail by its code alone: shorter ones are a program's. */
+const FEWEST_WORDS_WITH_CODE = 8;
+
+const ABOUT_MAIL =
+  /\b535\b.*\b(?:password|secret|credentials?)\b|\b(?:password|secret|credentials?)\b.*\b535\b|\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
+
+/** What names the service or the protocol in a long text: in the languages without spaces a letter may be next to it. */
+const ABOUT_SES_OR_SMTP =
+  /smtp|starttls|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,24}(?:mail|correo|courriel|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,24}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
+
+/** Marks of records and of code, a time with seconds, an ARN. */
+const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
+
+/** Lines of a program in a text of several lines: a frame of a stack, an exception, a word with a colon and nothing before it. */
+const PRINTED_LINE = /^\s+at |^\s*#\d|^\s*File "|\w(?:Error|Exception)\b|^\s*[\w.-]{1,30}: \S/;
+
+/** `text` as one line with every character in its place, if a person typed it about mail; undefined otherwise. */
+export function typedLine(text: string): string | undefined {
+  // Programs put their name before it in brackets.
+  const body = text.replace(/^(\s*)\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
+  const line = body.trim();
+  if (PRINTED.test(line) || !isShortEnough(line)) return undefined;
+  const flat = body.replaceAll("\n", " ");
+  return isProse(line) ? flat : !isOneLiner(line) || !isAboutMail(line) ? undefined : flat;
+}
+
+function isShortEnough(line: string): boolean {
+  return line.length <= MOST_CHARACTERS && wordsOf(line) <= MOST_WORDS_OF_PROSE;
+}
+
+function wordsOf(line: string): number {
+  return line.split(/\s+/).length;
+}
+
+function isOneLiner(line: string): boolean {
+  return !line.includes("\n") && wordsOf(line) <= MOST_WORDS;
+}
+
+function isAboutMail(line: string): boolean {
+  return ABOUT_MAIL.test(line) || speaksOfMail(line);
+}
+
+/** Whether these are sentences about SES or SMTP. */
+function isProse(line: string): boolean {
+  const lines = line.split("\n").filter((one) => one.trim() !== "");
+  const isAbout = [NAMED_SES, ABOUT_SES_OR_SMTP].some((words) => words.test(line)) ||
+    (wordsOf(line) >= FEWEST_WORDS_WITH_CODE && CODE_OF_MAIL.test(line));
+  return lines.length <= MOST_LINES && isAbout &&
+    (lines.length === 1 || !lines.some((one) => PRINTED_LINE.test(one)));
+}
+
+/** Whether a typed text names another provider or another matter, and not SES: who writes it asks about that one. */
+export function isAboutOtherMatter(text: string): boolean {
+  const isTyped = !text.trim().includes("\n") || typedLine(text) !== undefined;
+  return isTyped && (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
+}
+
+/** Whether a typed text names SES, which is a word of French too. */
+export function isTypedAboutSes(text: string): boolean {
+  const line = text.trim();
+  return !PRINTED.test(line) && (!line.includes("\n") || typedLine(text) !== undefined) &&
+    (NAMED_SES.test(line) || WHOSE_SES.test(line));
+}
+
+/** A code of a reply to a login or a message, with the words that mail servers put next to it. */
+const CODE_OF_MAIL =
+  /\b(?:53[05]|454|55[234]|501)\b.*(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification)|(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification).*\b(?:53[05]|454|55[234]|501)\b/is;
+
+/** SES by its name: in small letters it is a word of French, so the words next to it decide. */
+const NAMED_SES =
+  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|da|di|con|avec|par|über|z|przez|dari|ke) )ses\b|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+
+const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
+
+const OTHER_PROVIDER =
+  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost)\b/i;
+const OTHER_MATTER =
+  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|微信|онлайн-?банк|личн\S+ кабинет/i;
+const SES_ITSELF = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
