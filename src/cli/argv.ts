@@ -9,19 +9,21 @@
 import { parseArgs } from "node:util";
 import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
+import { choiceHints, choiceOption, foreignOption, otherOptionHints } from "./foreign_words.ts";
 import {
-  choiceHints,
   commandWordHint,
   dashHint,
   exampleHints,
-  foreignOption,
   gluedOption,
   loneDashHint,
   oneAtATime,
   optionMeant,
-  settingsHints,
+  quotedOptionHint,
+  secretAsArgument,
   shownOption,
+  switchHint,
 } from "./mistakes.ts";
+import { fileIn, hostOptions } from "./word_meaning.ts";
 import { regionNamed } from "../ses/region.ts";
 import type { Declared, Flag, Flags, Typed } from "./command.ts";
 import { parseFlagValues } from "./plain_argv.ts";
@@ -79,7 +81,7 @@ function refuseOddDashes(argv: readonly string[], { name, flags }: Declared): vo
   const names = Object.keys(flags);
   for (const [index, word] of argv.entries()) {
     if (word === "--") return;
-    const hint = dashHint(word, names) ?? loneDashHint(word, argv[index + 1], names);
+    const hint = dashHint(word, names) ?? loneDashHint(word, argv[index + 1], names) ?? quotedOptionHint(word, names);
     if (hint !== undefined) {
       throw new Failure("usage", `cannot run ${name}: an option is not written with --`, { hints: [hint] });
     }
@@ -110,12 +112,6 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
   return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
-/** The ends of files that a pair is kept in. */
-const FILE_NAME = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
-
-/** A file that is named in a message: nothing with a capital letter, as keys and passwords have. */
-const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
-
 /** A region that was typed, if it is a known one, for a message. */
 function knownRegion(typed: string | undefined): string {
   return typed !== undefined && regionNamed(typed).title !== undefined ? typed : "REGION";
@@ -127,43 +123,31 @@ function wordOf(word: string, { name, takesWords, flags }: Declared, region: str
   if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
   const command = commandWordHint(word, name);
   if (command !== undefined) throw unexpected(name, [command]);
-  const option = gluedOption(word, flags);
+  const option = isOption(word)
+    ? "options come before --: remove the --"
+    : gluedOption(word, flags) ?? choiceOption(word, flags);
   const isRegion = regionNamed(word).title !== undefined;
-  const [, typedHost, port] = HOST_IN_WORD.exec(word) ?? [];
-  const host = Object.hasOwn(flags, "host") && !FILE_NAME.test(word) ? typedHost?.toLowerCase() : undefined;
+  const host = Object.hasOwn(flags, "host") ? hostOptions(word) : undefined;
   throw unexpected(name, [
     ...(option === undefined ? [] : [option]),
     ...(isRegion ? [`to name a region: --region ${word}`] : []),
-    ...(host === undefined ? [] : [`to name a host: --host ${host}${port === undefined ? "" : ` --port ${port}`}`]),
+    ...(host === undefined ? [] : [`to name a host: ${host}`]),
     ...(Object.hasOwn(flags, "region")
       ? [
-        `to read a file: smtpkey ${name} --region ${knownRegion(region)} - < ${
-          FILE_NAME.test(word) && PLAIN_FILE.test(word) ? word : "FILE"
-        }`,
+        `to read a file: smtpkey ${name} --region ${knownRegion(region)} - < ${fileIn(word)}`,
         "keys and passwords are not accepted as arguments, because ps shows them to other users: pipe them too",
       ]
       : []),
   ]);
 }
 
-/** The name of a host, alone, with a port, or in a URL without credentials. */
-const HOST_IN_WORD = /^(?:smtps?:\/\/)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?(?::(\d{1,5}))?\/?$/i;
+/** Whether `word` is written as an option: words after `--` are none. */
+function isOption(word: string): boolean {
+  return /^--?[a-z]/i.test(word);
+}
 
 function unexpected(command: string, hints: readonly string[]): Failure {
   return new Failure("usage", `cannot run ${command}: unexpected argument; it accepts only options and -`, { hints });
-}
-
-/** The refusal of a secret that was, or may have been, typed as an argument. */
-function secretAsArgument(command: string): Failure {
-  const message = `cannot run ${command}: keys and passwords are not accepted as arguments, because ` +
-    "ps shows them to other users and the shell keeps them in its history";
-  return new Failure("secret-as-argument", message, {
-    hints: [
-      `pipe it: smtpkey ${command} --region REGION - < FILE`,
-      "or set AWS_SECRET_ACCESS_KEY, use --profile, or run it on a terminal and enter it at the prompt",
-      "if it was a real key, remove it from the shell history and replace it: smtpkey doctor --rotation",
-    ],
-  });
 }
 
 /** The value of one flag as it was given: "" for a switch. */
@@ -173,17 +157,22 @@ function valueOf(token: OptionToken, command: Declared): string {
   const complaint = complaintAbout(token, flag);
   if (complaint === undefined) return token.value ?? "";
   throw new Failure("usage", `cannot run ${command.name}: --${token.name} ${complaint}`, {
-    hints: flag.choices === undefined ? exampleHints(token.name) : [
-      ...settingsHints(token.name, token.value ?? "", command.flags.for?.choices ?? []),
-      ...choiceHints(token.name, token.value ?? "", flag.choices),
-    ],
+    hints: valueHints(token, flag, command.flags),
   });
+}
+
+/** How the flag is typed with a value that it accepts. */
+function valueHints({ name, value = "" }: OptionToken, { kind, choices }: Flag, flags: Flags): readonly string[] {
+  if (kind === "switch") return [switchHint(name)];
+  if (choices === undefined) return exampleHints(name);
+  return [...otherOptionHints(name, value, flags), ...choiceHints(name, value, choices)];
 }
 
 /** What is wrong with the value of a known flag, without saying the value. */
 function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: Flag): string | undefined {
   if (kind === "switch") return value === undefined ? undefined : "does not accept a value";
   if (value === undefined || value === "") return "needs a value";
+  if (!inlineValue && value.startsWith("=")) return "needs a value, and no space before or after a =";
   if (!inlineValue && value.startsWith("-") && value !== "-") return "needs a value, but another option follows";
   return choices === undefined || choices.includes(value) ? undefined : "does not accept this value";
 }
@@ -191,7 +180,7 @@ function complaintAbout({ value, inlineValue }: OptionToken, { kind, choices }: 
 function unknownOption(token: OptionToken, command: Declared): Failure {
   if (SECRET_FLAGS.has(token.name)) return secretAsArgument(command.name);
   const names = Object.keys(command.flags);
-  const foreign = foreignOption(token.name, command.name, names);
+  const foreign = foreignOption(token.name, command.name, names) ?? choiceOption(token.name, command.flags);
   const glued = /[:=\s]/.test(token.name) ? gluedOption(token.name, command.flags) : undefined;
   const isPort = /^\d$/.test(token.name) && names.includes("port");
   const meant = optionMeant(token.name, command.flags);

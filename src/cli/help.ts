@@ -8,6 +8,7 @@
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import { type Block, type PageLook, pageText, type Row } from "../render/page.ts";
+import { subjectHints } from "./first_word.ts";
 import { formMeant } from "./mistakes.ts";
 import { wrappedFor } from "../render/wrap.ts";
 import type { AnyCommand, Declared, Flag } from "./command.ts";
@@ -30,23 +31,29 @@ export async function helpPage(program: Program, name: string | undefined, look?
   const command = commands.find((known) => known.name === name);
   if (command !== undefined) return commandHelp(command, look);
   const topic = topics.find((known) => known.name === name);
-  if (topic === undefined) throw unknownSubject(name, commands.map((known) => known.name), topicNames);
+  if (topic === undefined) throw unknownSubject(name, commands, topicNames);
   return pageText([{ kind: "text", text: `${topic.name}: ${topic.summary}` }, ...topic.blocks(commands)], look);
 }
 
-function unknownSubject(word: string, commands: readonly string[], topics: readonly string[]): Failure {
+function unknownSubject(word: string, commands: readonly AnyCommand[], topics: readonly string[]): Failure {
+  const names = commands.map(({ name }) => name);
+  const meant = subjectMeant(word, commands, topics);
+  return new Failure("usage", "cannot show help: unknown command or topic", {
+    hints: meant.length === 0 ? [`commands: ${names.join(", ")}`, `topics: ${topics.join(", ")}`] : meant,
+  });
+}
+
+/** What to type for help about `word`: an option, a variable, a finding, a value of an option, or a misspelt name. */
+function subjectMeant(word: string, commands: readonly AnyCommand[], topics: readonly string[]): readonly string[] {
   const form = formMeant(word);
-  if (form !== undefined) {
-    return new Failure("usage", "cannot show help: unknown command or topic", { hints: [`type: smtpkey ${form}`] });
-  }
-  const names = [...commands, ...topics];
+  if (form !== undefined) return [`type: smtpkey ${form}`];
+  const names = [...commands.map(({ name }) => name), ...topics];
   const isPart = (name: string): boolean => word.length >= 3 && name.split("-").some((part) => part.startsWith(word));
   const meant = nearest(word, names) ?? names.find(isPart);
-  return new Failure("usage", "cannot show help: unknown command or topic", {
-    hints: meant === undefined
-      ? [`commands: ${commands.join(", ")}`, `topics: ${topics.join(", ")}`]
-      : [`did you mean ${meant}`],
-  });
+  if (meant !== undefined) return [`did you mean ${meant}`];
+  const owners = commands.filter(({ flags }) => Object.hasOwn(flags, word.replace(/^--/, "")));
+  if (owners.length > 0) return [`type: ${owners.map(({ name }) => `smtpkey help ${name}`).join(" or ")}`];
+  return /^[A-Z][A-Z_]{3,}$/.test(word) ? ["type: smtpkey help environment"] : subjectHints(word, commands);
 }
 
 function programHelp(commands: readonly AnyCommand[], topics: readonly string[], look?: PageLook): string {

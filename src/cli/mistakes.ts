@@ -5,6 +5,7 @@
  * @module
  */
 
+import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Flags } from "./command.ts";
 
@@ -71,7 +72,8 @@ export function firstWordHint(argv: readonly string[]): string | undefined {
   const [, option = ""] = /^--?([a-z]+)$/i.exec(first) ?? [];
   const meant = nearest(option.toLowerCase(), FIRST_OPTIONS);
   if (meant !== undefined) return `did you mean smtpkey --${meant}`;
-  return first.startsWith("-") && command !== undefined ? `put the command first: smtpkey ${command}` : undefined;
+  const isNear = first.startsWith("-") || argv.slice(1, 3).some((word) => word === command);
+  return isNear && command !== undefined ? `put the command first: smtpkey ${command}` : undefined;
 }
 
 /** What to type in place of `word` after the command `name`, where it asks for help or is another command. */
@@ -79,6 +81,7 @@ export function commandWordHint(word: string, name: string): string | undefined 
   if (word === "help" || (HELP_WORDS.test(word) && !["--help", "-h"].includes(word))) {
     return `for help: smtpkey ${name} --help`;
   }
+  if (name === "man" && COMMANDS.includes(word)) return `for the page of one command: smtpkey help ${word}`;
   return COMMANDS.includes(word) ? `one command at a time: smtpkey ${name}, then smtpkey ${word}` : undefined;
 }
 
@@ -104,132 +107,19 @@ export function ownFileHints(word: string): readonly string[] {
 
 /** What a failure with this code hints at, where the words `argv` show another meaning of a short option. */
 export function shortOptionHints(code: string, argv: readonly string[]): readonly string[] {
-  const isShort = argv.some((word) => /^-p/.test(word));
-  return code === "unknown-profile" && isShort ? [PROFILE_IS_NO_PASSWORD] : [];
+  const at = code === "unknown-profile" ? argv.findIndex((word) => /^-p/.test(word)) : -1;
+  if (at === -1) return [];
+  const [, port] = /^-p ?=?(\d{2,5})$/.exec(argv[at] === "-p" ? `-p ${argv[at + 1]}` : argv[at] ?? "") ?? [];
+  return [port === undefined ? PROFILE_IS_NO_PASSWORD : `-p is --profile; for a port type: --port ${port}`];
 }
 
 const PROFILE_IS_NO_PASSWORD =
   "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
 
-const ONE_PORT = "one port at a time; to try all ports of SES: --all-ports";
-const TLS_STAYS = "TLS cannot be switched off: nothing secret leaves in plaintext";
-
-/** Options of other programs, what to type here, and the option that a command must have for that. */
-interface ForeignOption {
-  readonly names: readonly string[];
-  readonly hint: string;
-  readonly needs?: string;
-}
-
-const LOGIN_NAMES = [
-  ...["user", "username", "u", "auth-user", "au", "smtp-user", "smtp-username", "login"],
-  ...["key-id", "access-key-id", "aws-access-key-id", "accesskeyid"],
-];
-
-const FOREIGN_OPTIONS: readonly ForeignOption[] = [
-  { names: ["json"], hint: "type: --format json", needs: "format" },
-  {
-    names: ["insecure", "k", "no-verify", "no-check-certificate", "no-verify-ssl", "skip-verify", "noverify"],
-    hint: "the check of certificates cannot be switched off; --ca-file FILE trusts your own CA",
-    needs: "ca-file",
-  },
-  {
-    names: LOGIN_NAMES,
-    hint: "set SMTP_USERNAME and SMTP_PASSWORD, pipe KEYID PASSWORD, or run it on a terminal and be asked",
-  },
-  { names: ["server", "hostname", "smtp-host"], hint: "type: --host NAME", needs: "host" },
-  { names: ["connect", "url"], hint: "type: --host NAME --port N", needs: "host" },
-  { names: ["starttls"], hint: "type: --tls starttls", needs: "tls" },
-  { names: ["ssl", "smtps", "tls-on-connect"], hint: "type: --tls wrapper", needs: "tls" },
-  {
-    names: ["no-tls", "no-starttls", "no-ssl", "plaintext"],
-    hint: TLS_STAYS,
-    needs: "tls",
-  },
-  { names: ["cafile", "cacert", "ca", "ca-bundle", "ca-certs"], hint: "type: --ca-file FILE", needs: "ca-file" },
-  { names: ["mail-from", "sender"], hint: "type: --from ADDRESS", needs: "from" },
-  { names: ["mail-rcpt", "rcpt", "recipient"], hint: "type: --to ADDRESS", needs: "to" },
-  { names: ["no-color", "no-colour"], hint: "set the variable NO_COLOR=1; off a terminal there is no color" },
-  { names: ["file"], hint: "settings of a program: smtpkey doctor --config FILE; a log: smtpkey doctor - < FILE" },
-  { names: ["quiet", "q"], hint: "discard the output: > /dev/null; the exit code stays the same" },
-  {
-    names: ["output"],
-    hint: "for JSON type: --format json; for a file redirect it: > FILE",
-    needs: "format",
-  },
-  { names: ["o"], hint: "redirect it: > FILE" },
-  { names: ["rotate", "rotation", "leaked", "leak"], hint: "to rotate a key: smtpkey doctor --rotation" },
-  { names: ["html"], hint: "type: smtpkey verify --format html" },
-  { names: ["nagios"], hint: "type: smtpkey verify --format nagios" },
-];
-
-/** The same where a command reads something else. */
-const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
-  derive: [{
-    names: LOGIN_NAMES,
-    hint: "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, pipe KEYID SECRET, or run it on a terminal and be asked",
-  }],
-};
-
-/** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */
-export function foreignOption(name: string, command: string, names: readonly string[]): string | undefined {
-  const lower = name.toLowerCase();
-  const meant = [...FOREIGN_OPTIONS_OF[command] ?? [], ...FOREIGN_OPTIONS].find((one) => one.names.includes(lower));
-  return meant?.needs === undefined || names.includes(meant.needs) ? meant?.hint : undefined;
-}
-
-/** Values of other programs for an option here, by the option. */
-const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  tls: {
-    ssl: "wrapper",
-    smtps: "wrapper",
-    implicit: "wrapper",
-    tls: "starttls",
-    yes: "starttls",
-    opportunistic: "starttls",
-  },
-  auth: { "auth-login": "login", "auth-plain": "plain" },
-  format: {
-    text: "human",
-    txt: "human",
-    page: "html",
-    ticket: "html",
-    icinga: "nagios",
-    metrics: "prometheus",
-    openmetrics: "prometheus",
-    yaml: "json",
-    yml: "json",
-  },
-  for: {
-    node: "nodemailer",
-    nodejs: "nodemailer",
-    js: "nodemailer",
-    javascript: "nodemailer",
-    typescript: "nodemailer",
-    ts: "nodemailer",
-    express: "nodemailer",
-    py: "python",
-    smtplib: "python",
-    java: "spring",
-    springboot: "spring",
-    "spring-boot": "spring",
-    "c#": "dotnet",
-    csharp: "dotnet",
-    net: "dotnet",
-    golang: "go",
-    k8s: "kubernetes",
-    "docker-compose": "docker",
-    compose: "docker",
-    php: "phpmailer",
-    ruby: "rails",
-    wp: "wordpress",
-    main: "postfix",
-    exim4: "exim",
-    mail: "sendmail",
-    prometheus: "alertmanager",
-    env: "dotenv",
-  },
-};
+/** What is said where several ports are named. */
+export const ONE_PORT = "one port at a time; to try all ports of SES: --all-ports";
+/** What is said where TLS is not wanted. */
+export const TLS_STAYS = "TLS cannot be switched off: nothing secret leaves in plaintext";
 
 /** A value of each option that needs one, as an example. */
 const EXAMPLES: Readonly<Record<string, string>> = {
@@ -257,35 +147,15 @@ export function portHints(typed: string): readonly string[] {
   return [`such as: --port ${inside ?? (isWrapped ? "465" : EXAMPLES.port)}`];
 }
 
+/** What to type for a switch that was given a value. */
+export function switchHint(name: string): string {
+  return `type --${name} without a value, or leave it out`;
+}
+
 /** How an option is typed with a value, if an example of one is known. */
 export function exampleHints(name: string): readonly string[] {
   const example = EXAMPLES[name];
   return example === undefined ? [] : [`such as: --${name} ${example}`];
-}
-
-/** What to type in place of `value`, which is none of the `choices` of the option `name`. */
-export function choiceHints(name: string, value: string, choices: readonly string[]): readonly string[] {
-  const lower = value.toLowerCase();
-  const foreign = FOREIGN_CHOICES[name] ?? {};
-  const meant = Object.hasOwn(foreign, lower)
-    ? foreign[lower]
-    : choices.find((one) => one === lower) ?? nearest(lower, choices);
-  const isOffered = meant !== undefined && choices.includes(meant);
-  if (name === "tls" && ["none", "off", "no", "false", "plain", "clear", "disabled"].includes(lower)) {
-    return [TLS_STAYS, `--tls accepts: ${choices.join(", ")}`];
-  }
-  const [first = "", ...others] = lower.split(/[,;\s]+/);
-  const isList = others.length > 0 && [first, ...others].every((one) => choices.includes(one));
-  return [
-    ...(isList ? [`one at a time, such as: --${name} ${first}`] : isOffered ? [`did you mean ${meant}`] : []),
-    `--${name} accepts: ${choices.join(", ")}`,
-  ];
-}
-
-/** What to type where the option `name` has the value of the option `for`. */
-export function settingsHints(name: string, value: string, programs: readonly string[]): readonly string[] {
-  const meant = programs.find((one) => one === value.toLowerCase());
-  return name === "format" && meant !== undefined ? [`type: --for ${meant}`] : [];
 }
 
 /** Options whose values exclude each other, so that the last one must not win unseen, and what to type instead. */
@@ -310,6 +180,12 @@ export function dashHint(word: string, names: readonly string[]): string | undef
   if (dashes === "" || dashes === "--" || !names.includes(name)) return undefined;
   const what = /^-+$/.test(dashes) ? "a long option begins with two hyphens" : `the ${dashes} is not --`;
   return `${what}; type: --${name}`;
+}
+
+/** What is meant by the name of an option, one of `names`, within quotation marks as word processors write them. */
+export function quotedOptionHint(word: string, names: readonly string[]): string | undefined {
+  const [, name = ""] = /^[\u2018-\u201F\u00AB\u00BB"']+--?([a-z-]+)/u.exec(word) ?? [];
+  return names.includes(name) ? `an option is typed without quotation marks: --${name}` : undefined;
 }
 
 /** What is meant by a dash from a chat with a space after it, before the name of an option. */
@@ -349,4 +225,17 @@ export function firstDashHint(word: string): string | undefined {
 export function shownOption(name: string): string | undefined {
   if (/^[A-Za-z]$/.test(name)) return `-${name}`;
   return /^[a-z]+(?:-[a-z]+)*$/.test(name) && name.length <= 20 ? `--${name}` : undefined;
+}
+
+/** The refusal of a secret that was, or may have been, typed as an argument of `command`. */
+export function secretAsArgument(command: string): Failure {
+  const message = `cannot run ${command}: keys and passwords are not accepted as arguments, because ` +
+    "ps shows them to other users and the shell keeps them in its history";
+  return new Failure("secret-as-argument", message, {
+    hints: [
+      `pipe it: smtpkey ${command} --region REGION - < FILE`,
+      "or set AWS_SECRET_ACCESS_KEY, use --profile, or run it on a terminal and enter it at the prompt",
+      "if it was a real key, remove it from the shell history and replace it: smtpkey doctor --rotation",
+    ],
+  });
 }

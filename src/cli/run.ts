@@ -17,6 +17,7 @@ import { asksForHelp, guarded } from "./guard.ts";
 import { shellOf } from "./input/system.ts";
 import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
+import { contentHints, firstOptionHints, refuseSecrets } from "./first_word.ts";
 import { commandMeant, firstDashHint, firstWordHint, ownFileHints } from "./mistakes.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
@@ -77,10 +78,11 @@ async function commandNamed(name: string, argv: readonly string[]): Promise<AnyC
   if (entry !== undefined) return await entry.load(PROGRAM);
   const names = COMMANDS.map((command) => command.name);
   const list = `commands: ${names.join(", ")}; see also: smtpkey --help`;
+  refuseSecrets(argv);
   const hint = firstWordHint(argv);
   if (name.startsWith("-")) {
     throw new Failure("usage", "a command comes first, such as: smtpkey verify --region eu-west-1", {
-      hints: [hint ?? list],
+      hints: hint === undefined ? [...firstOptionHints(argv, await PROGRAM.commands()), list] : [hint],
     });
   }
   if (hint !== undefined) throw new Failure("usage", "unknown command", { hints: [hint, list] });
@@ -89,7 +91,11 @@ async function commandNamed(name: string, argv: readonly string[]): Promise<AnyC
   const ownFile = ownFileHints(name);
   if (ownFile.length > 0) throw new Failure("usage", "unknown command", { hints: ownFile });
   const meant = commandMeant(name, names);
-  throw new Failure("usage", "unknown command", {
-    hints: [...(meant === undefined ? [] : [`did you mean smtpkey ${meant}`]), list],
+  if (meant !== undefined) {
+    throw new Failure("usage", "unknown command", { hints: [`did you mean smtpkey ${meant}`, list] });
+  }
+  const content = contentHints(argv, await PROGRAM.commands());
+  throw new Failure("usage", content.length === 0 ? "unknown command" : "a command comes first", {
+    hints: [...content, list],
   });
 }

@@ -142,6 +142,9 @@ export function regionCalled(words: string): string | undefined {
   if (isRegionShaped(words)) return undefined;
   const inHost = regionOfHost(words);
   if (inHost !== undefined && BY_NAME.has(inHost)) return inHost;
+  const code = words.toLowerCase();
+  const coded = REGIONS.find(({ name }) => codeOf(name) === code);
+  if (coded !== undefined) return coded.name;
   const letters = words.toLowerCase().replaceAll(/[^a-z]/g, "");
   const isPlace = ({ title = "" }: Region): boolean => {
     const [, place = ""] = /\((.*)\)/.exec(title) ?? [];
@@ -155,6 +158,13 @@ export function regionCalled(words: string): string | undefined {
     title.toLowerCase().replaceAll(/[^a-z]/g, "").includes(letters)
   );
   return more.length === 0 ? one?.name : undefined;
+}
+
+/** A region's name in short, as in bills and in names of resources: `euw1`, `apne1`. */
+function codeOf(name: string): string {
+  const [area = "", ...others] = name.split("-");
+  return area +
+    others.map((word) => word.replaceAll(/(north|south|east|west|central)/g, (side) => side.slice(0, 1))).join("");
 }
 
 /** The partition that a region of this name belongs to. */

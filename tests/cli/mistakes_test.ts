@@ -185,6 +185,40 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["verify --port smtps --host a.example", /such as: --port 465$/m],
   ["verify --port submission --host a.example", /such as: --port 587$/m],
   ["verify --host a.example -587", /type: --port N\n/],
+  ["verify \u201C--region\u201D eu-west-1", /without quotation marks: --region$/m],
+  ["verify '--all-ports' -r eu-west-1", /without quotation marks: --all-ports$/m],
+  ["verify --region = eu-west-1", /no space before or after a =\n.*such as: --region eu-west-1$/m],
+  ["verify --port =587", /no space before or after a =\n.*such as: --port 587$/m],
+  ["verify -r eu-west-1 -- --no-auth", /options come before --: remove the --$/m],
+  ["verify -r eu-west-1 --no-auth=false", /type --no-auth without a value, or leave it out$/m],
+  ["verify -r eu-west-1 -4 -6", /leave --ipv6 out, or leave --ipv4 out$/m],
+  ["verify -r eu-west-1,us-east-1 --wait 5m", /name one region, or leave --wait out$/m],
+  ["doctor --list --policy", /ask one question at a time$/m],
+  ["doctor --config app.env main.cf", /give --config once for each file$/m],
+  ["verify -r eu-west-1 -p 587", /-p is --profile; for a port type: --port 587$/m],
+  ["verify -r eu-west-1 -p2525", /-p is --profile; for a port type: --port 2525$/m],
+  ["man verify", /for the page of one command: smtpkey help verify$/m],
+  ["ses verify -r eu-west-1", /put the command first: smtpkey verify$/m],
+  ["aws ses verify", /put the command first: smtpkey verify$/m],
+  ["verify --region euw1", /did you mean eu-west-1\n/],
+  ["derive --region APNE1", /did you mean ap-northeast-1\n/],
+  ["verify -r eu-west-1 --from <me@example.com>", /the address alone, without a name: --from user@/],
+  ["verify -r eu-west-1 --from me@example.com,you@example.com", /one address at a time, such as: --from user@/],
+  ["verify -r eu-west-1 --from me", /example: user@example\.com/],
+  [
+    "verify -r eu-west-1 --ca-file nosuch.pem --no-auth",
+    /check the path; a relative one starts at the current folder$/m,
+  ],
+  ["verify --host 10.0.0.300 --no-auth", /not a host name or IP address/],
+  ["verify --host me@a.example --no-auth", /type: --host a\.example$/m],
+  ["verify --host https://a.example/mail?x=y --no-auth", /type: --host a\.example$/m],
+  ["verify --host localhost: --no-auth", /type: --host localhost$/m],
+  ["doctor wrong-region", /type: smtpkey doctor --explain wrong-region$/m],
+  ["doctor Wrong_Region", /type: smtpkey doctor --explain wrong-region$/m],
+  ["doctor explain credentials-invalid", /type: smtpkey doctor --explain credentials-invalid$/m],
+  ["doctor policy", /type: smtpkey doctor --policy$/m],
+  ["doctor List", /type: smtpkey doctor --list$/m],
+  ["doctor --explain WRONG_REGION", /did you mean wrong-region\n/],
 ];
 
 for (const [typed, hint] of ROWS) {
@@ -218,6 +252,15 @@ Deno.test("an unknown option that could be a secret is not shown", async () => {
   }
 });
 
+Deno.test("no piece of a secret that was given as a host is shown as one", async () => {
+  const secret = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
+  for (const host of [secret, `x@${secret}`, `smtp://u:p@${secret}@a.example`, `${secret}:587`]) {
+    const { exit, stderr } = await runIn({}, "verify", "--no-auth", "--host", host);
+    assert.equal(exit, 2);
+    assert.doesNotMatch(stderr, /wjalr|k7mdeng|bpxrfi/i, host);
+  }
+});
+
 Deno.test("regions in one word are separated with a comma", async () => {
   for (const typed of ["eu-west-1 us-east-1", "EU-WEST-1;us-east-1", "eu-west-1  us-east-1"]) {
     const { exit, stdout, stderr } = await runIn({}, "verify", "--no-auth", "--region", typed);
@@ -234,12 +277,12 @@ Deno.test("a value that is given twice is accepted where both are the same", asy
   assert.equal(exit, 3);
 });
 
-Deno.test("a limit in seconds may bear its unit", async () => {
-  for (const timeout of ["10s", "10", "0.5 s"]) {
+Deno.test("a limit in seconds may bear its unit, or another one", async () => {
+  for (const timeout of ["10s", "10", "0.5 s", "0.5sec", "500ms", "1m", "2 minutes", "10M", " 5 "]) {
     const { exit } = await runIn({}, "verify", "-r", "eu-west-1", "--no-auth", "--timeout", timeout);
     assert.equal(exit, 3, timeout);
   }
-  const { exit } = await runIn({}, "verify", "-r", "eu-west-1", "--no-auth", "--timeout", "10m");
+  const { exit } = await runIn({}, "verify", "-r", "eu-west-1", "--no-auth", "--timeout", "11m");
   assert.equal(exit, 2);
 });
 

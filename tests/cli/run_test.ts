@@ -48,9 +48,12 @@ Deno.test("an unknown command is not repeated, but the one that was meant is nam
   const near = await runIn({}, "dervie");
   assert.equal(near.exit, 2);
   assert.match(near.stderr, /did you mean smtpkey derive/);
-  const far = await runIn({}, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+  const far = await runIn({}, "zyxwvutsrq");
   assert.match(far.stderr, /hint: commands: derive/);
-  assert.ok(!far.stderr.includes("wJalr"));
+  assert.ok(!far.stderr.includes("zyxwv"));
+  const secret = await runIn({}, "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+  assert.match(secret.stderr, /keys and passwords are not accepted as arguments/);
+  assert.ok(!secret.stderr.includes("wJalr"));
 });
 
 Deno.test("a bug ends with 70, without its message; --debug shows where", async () => {

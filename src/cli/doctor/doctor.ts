@@ -59,31 +59,38 @@ async function doctor(host: Host, { flags, stdin, words }: DoctorTyped, offline:
 const QUESTIONS = ["explain", "list", "policy", "rotation", "selftest"] as const;
 
 function requireOneQuestion(flags: DoctorFlags, stdin: boolean, words: readonly string[]): void {
-  const asked = QUESTIONS.filter((name) => flags[name] !== undefined && flags[name] !== false).map((name) =>
-    `--${name}`
-  );
-  const all = [
-    ...asked,
-    ...(flags.config.length > 0 ? ["--config"] : []),
-    ...(stdin ? ["-"] : []),
-    ...(words.length > 0 ? ["a text"] : []),
-  ];
-  if (all.length > 1) {
-    throw new Failure(
-      "usage",
-      `cannot run doctor: ${all.join(" and ")} are mutually exclusive`,
-    );
-  }
+  const all = questionsAsked(flags, stdin, words);
+  if (all.length > 1) throw severalQuestions(all);
   if (!flags.policy && [flags.from, flags.identity, flags.for].some((value) => value !== undefined)) {
     throw new Failure(
       "usage",
       "cannot run doctor: --from, --identity and --for need --policy",
+      { hints: ["add --policy, or leave them out"] },
     );
   }
   if (flags.for !== undefined && flags.from !== undefined) {
     throw new Failure(
       "usage",
       "cannot run doctor: --from limits who may send, and --for ask-aws does not allow sending",
+      { hints: ["leave --from out"] },
     );
   }
+}
+
+/** Everything that an answer is asked for about, as it was typed. */
+function questionsAsked(flags: DoctorFlags, stdin: boolean, words: readonly string[]): readonly string[] {
+  const asked = QUESTIONS.filter((name) => flags[name] !== undefined && flags[name] !== false);
+  return [
+    ...asked.map((name) => `--${name}`),
+    ...(flags.config.length > 0 ? ["--config"] : []),
+    ...(stdin ? ["-"] : []),
+    ...(words.length > 0 ? ["a text"] : []),
+  ];
+}
+
+function severalQuestions(asked: readonly string[]): Failure {
+  const isFiles = asked.join() === "--config,a text";
+  return new Failure("usage", `cannot run doctor: ${asked.join(" and ")} are mutually exclusive`, {
+    hints: [isFiles ? "give --config once for each file" : "ask one question at a time"],
+  });
 }

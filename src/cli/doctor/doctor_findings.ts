@@ -22,7 +22,7 @@ export async function answerFindings(host: Host, flags: DoctorFlags): Promise<Ex
 
 function resolveId(typed: string): FindingId {
   if (isFindingId(typed)) return typed;
-  const meant = REPLY_CODES.get(typed) ?? nearest(typed, FINDING_IDS);
+  const meant = REPLY_CODES.get(typed) ?? nearest(typed.trim().toLowerCase().replaceAll(/[_ ]/g, "-"), FINDING_IDS);
   const words = /^\d{3}$/.test(typed)
     ? `to explain a reply: smtpkey doctor ${typed}`
     : "to explain the words of an error: smtpkey doctor TEXT";

@@ -12,6 +12,8 @@ import { shellWord } from "../../system.ts";
 import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
 import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
+import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
+import { nearest } from "../../nearest.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
 import { progressText } from "../../render/message.ts";
@@ -56,8 +58,25 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
     );
   }
   const explanation = explainText(words.join(" "), { subject, isShort: true });
-  if (explanation.findings.length === 0 && words.some(isSettings)) throw settingsRefused();
-  return explanation;
+  if (explanation.findings.length > 0) return explanation;
+  if (words.some(isSettings)) throw settingsRefused();
+  const option = optionMeant(words);
+  if (option === undefined) return explanation;
+  throw new Failure("usage", "cannot explain this: it is not the text of an error", {
+    hints: [`type: smtpkey doctor ${option}`],
+  });
+}
+
+/** Options that are questions of their own. */
+const QUESTIONS: readonly string[] = ["list", "policy", "rotation", "selftest"];
+
+/** The option that words mean which are no error: the id of a finding, or the name of the option. */
+function optionMeant(words: readonly string[]): string | undefined {
+  const [first = "", second, ...more] = words.flatMap((word) => word.toLowerCase().split(/\s+/));
+  const word = (first === "explain" ? second ?? "" : second === undefined ? first : "").replaceAll("_", "-");
+  if (more.length > 0) return undefined;
+  const id = isFindingId(word) ? word : word.length < 8 ? undefined : nearest(word, FINDING_IDS);
+  return id === undefined ? QUESTIONS.includes(word) ? `--${word}` : undefined : `--explain ${id}`;
 }
 
 function settingsRefused(): Failure {

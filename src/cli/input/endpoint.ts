@@ -92,6 +92,12 @@ export function regionInHost(named: string, anyRegion: boolean): Region | undefi
 /** A name or an IPv4 address, or an IPv6 address, which may begin and end with colons and has at least two of them. */
 const HOST = /^([a-z0-9]([a-z0-9._-]{0,252}[a-z0-9])?|[0-9a-f]{0,4}:[0-9a-f]{0,4}:[0-9a-f:.]{0,35})$/;
 
+/** Whether `name` is written as an IPv4 address and is none. */
+function isWrongAddress(name: string): boolean {
+  const parts = /^\d+(?:\.\d+){3}$/.test(name) ? name.split(".") : [];
+  return parts.some((part) => Number(part) > 255);
+}
+
 /** Whether a label of a host's name could be a key or a password: no name server must learn that. */
 function looksLikeSecret(typed: string): boolean {
   return mayHoldSecret(typed, ".") || typed.split(".").some((label) => label.length > 63);
@@ -105,7 +111,7 @@ export function resolveHostName(flag: "--host" | "--servername", typed: string, 
       hints: [`type: --region ${name}`],
     });
   }
-  if (looksLikeSecret(typed.trim()) || !HOST.test(name)) {
+  if (looksLikeSecret(typed.trim()) || !HOST.test(name) || isWrongAddress(name)) {
     throw new Failure("bad-host", `cannot use the value of ${flag}: it is not a host name or IP address`, {
       hints: [hostHint(flag, name, beside)],
     });
@@ -116,11 +122,18 @@ export function resolveHostName(flag: "--host" | "--servername", typed: string, 
 /** A name or address with a port or a scheme around it, divided; it was checked before, so that it contains no secret. */
 function hostHint(flag: string, typed: string, beside: "--port" | undefined): string {
   const [, inBrackets, name = inBrackets, port] = AROUND.exec(typed) ?? [];
-  if (name === undefined || (inBrackets === undefined && !mayBeShown(name, "host"))) return BARE_NAME;
+  if (name === undefined || isWrongAddress(name) || (inBrackets === undefined && !mayBeShown(name, "host"))) {
+    return BARE_NAME;
+  }
   return `type: ${flag} ${name}${port === undefined || beside === undefined ? "" : ` ${beside} ${port}`}`;
 }
 
-const AROUND = /^(?:[a-z]+:\/\/)?(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9.-]*[a-z0-9]))\.?(?::(\d{1,5}))?\/?$/;
+/**
+ * A host within a URL, or with a port. What is before an `@` is a user name and a password, and what is after a slash may be
+ * anything: neither is repeated; without a scheme, a word with a slash inside may be a secret, and so is no host.
+ */
+const AROUND =
+  /^(?:[a-z]+:\/\/|(?!.*\/.))(?:[^@]*@)?(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9.-]*[a-z0-9]))\.?(?::(\d{1,5})?)?(?:\/[^@]*)?$/;
 
 const BARE_NAME = "write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port";
 
@@ -134,6 +147,7 @@ export async function resolveCaCerts(
 ): Promise<readonly string[]> {
   if (path === undefined) return [];
   const read = await host.readFile(path, CA_LIMIT);
+  if (read.kind === "absent") throw badCaFile(source, unreadReason(read, CA_LIMIT), ABSENT_FILE);
   if (read.kind !== "read") throw badCaFile(source, unreadReason(read, CA_LIMIT));
   const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
   if (blocks.length === 0) throw badCaFile(source, "it contains no PEM certificate");
@@ -156,10 +170,11 @@ function pemBlocks(text: string): readonly string[] {
   }
 }
 
-function badCaFile(source: string, state: string): Failure {
-  return new Failure("bad-ca-file", `cannot use the file of ${source}: ${state}`, {
-    hints: ["it must contain at least one block that starts with -----BEGIN CERTIFICATE-----"],
-  });
+const ABSENT_FILE = "check the path; a relative one starts at the current folder";
+const PEM_FORM = "it must contain at least one block that starts with -----BEGIN CERTIFICATE-----";
+
+function badCaFile(source: string, state: string, hint = PEM_FORM): Failure {
+  return new Failure("bad-ca-file", `cannot use the file of ${source}: ${state}`, { hints: [hint] });
 }
 
 function isCertificate(block: string): boolean {

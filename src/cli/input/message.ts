@@ -48,8 +48,20 @@ function resolveMailbox(flag: string, typed: string): string {
   const trouble = mailboxTrouble(text);
   if (trouble === undefined) return text;
   throw new Failure("bad-address", `cannot use the value of ${flag} as an address: ${trouble}`, {
-    hints: [/[\u{80}-\u{10ffff}]/u.test(text) ? IN_ASCII : "example: user@example.com, with nothing around it"],
+    hints: [addressHint(flag, text)],
   });
 }
+
+/** How an address is typed, by what is around the one in `text`. */
+function addressHint(flag: string, text: string): string {
+  if (/[\u{80}-\u{10ffff}]/u.test(text)) return IN_ASCII;
+  const [first, ...others] = text.match(/[^\s<>,;"']+@[^\s<>,;"']+/g) ?? [];
+  if (first === undefined || /[\r\n]/.test(text)) return ONE_ADDRESS;
+  return others.length > 0
+    ? `one address at a time, such as: ${flag} user@example.com`
+    : `the address alone, without a name: ${flag} user@example.com`;
+}
+
+const ONE_ADDRESS = "example: user@example.com, with nothing around it";
 
 const IN_ASCII = "write a domain with other letters in its xn-- form; the part before the @ must be ASCII";

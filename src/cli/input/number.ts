@@ -20,25 +20,35 @@ export interface Bounds {
 
 /** A number as `flag` gave it. Throws a `Failure` for one out of bounds, and for anything else. */
 export function resolveNumber(flag: string, typed: string, { least, most, unit }: Bounds): number {
-  const [, digits = ""] = (unit === " seconds" ? SECONDS : PLAIN).exec(typed) ?? [];
-  const number = digits === "" ? NaN : Number(digits);
+  const text = typed.trim();
+  const number = unit === " seconds" ? (durationMs(text) ?? NaN) / 1000 : PLAIN.test(text) ? Number(text) : NaN;
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`, {
-    hints: flag === "--port" ? portHints(typed) : exampleHints(flag.replace(/^--/, "")),
+    hints: flag === "--port" ? portHints(text) : exampleHints(flag.replace(/^--/, "")),
   });
 }
 
-const PLAIN = /^(\d+(?:\.\d+)?)$/;
-/** Seconds may bear their unit. */
-const SECONDS = /^(\d+(?:\.\d+)?)(?: ?s)?$/;
+const PLAIN = /^\d+(?:\.\d+)?$/;
 
-const UNITS: Readonly<Record<string, number>> = { "": 1_000, s: 1_000, m: 60_000, h: 3_600_000 };
+/** The units of time, as they are typed, in milliseconds. */
+const UNITS: readonly (readonly [words: readonly string[], ms: number])[] = [
+  [["ms", "msec"], 1],
+  [["", "s", "sec", "secs", "second", "seconds"], 1_000],
+  [["m", "min", "mins", "minute", "minutes"], 60_000],
+  [["h", "hr", "hrs", "hour", "hours"], 3_600_000],
+];
 const LONGEST_MS = 24 * 3_600_000;
+
+/** A time such as `90s`, `1.5 min`, `500ms` or a number of seconds, in milliseconds; undefined for anything else. */
+function durationMs(text: string): number | undefined {
+  const [, number = "", word = ""] = /^(\d{1,6}(?:\.\d{1,3})?) ?([a-z]{0,12})$/.exec(text.toLowerCase()) ?? [];
+  const unit = UNITS.find(([words]) => words.includes(word))?.[1];
+  return number === "" || unit === undefined ? undefined : Number(number) * unit;
+}
 
 /** A time such as `90s`, `5m`, `1h` or a number of seconds, in milliseconds. Throws a `Failure` for anything else. */
 export function resolveDuration(flag: string, typed: string): number {
-  const [, number = "", unit = ""] = /^(\d{1,6})([smh]?)$/.exec(typed.trim()) ?? [];
-  const ms = number === "" ? NaN : Number(number) * (UNITS[unit] ?? NaN);
+  const ms = durationMs(typed.trim()) ?? NaN;
   if (ms > 0 && ms <= LONGEST_MS) return ms;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a duration of at most 24 hours`, {
     hints: ["write 90s, 5m or 1h"],

@@ -96,12 +96,23 @@ export function refuseTogether(flags: VerifyFlags): void {
   for (const [one, others, why] of EXCLUSIVE) {
     const other = isAsked(flags, one) ? others.find((name) => isAsked(flags, name)) : undefined;
     if (other === undefined) continue;
-    throw new Failure("usage", `cannot run verify: ${formOf(one)} and ${formOf(other)} are mutually exclusive: ${why}`);
+    throw new Failure(
+      "usage",
+      `cannot run verify: ${formOf(one)} and ${formOf(other)} are mutually exclusive: ${why}`,
+      {
+        hints: [`${without(other)}, or ${without(one)}`],
+      },
+    );
   }
 }
 
 function formOf(asked: Asked): string {
   return asked === "several regions" ? asked : `--${asked}`;
+}
+
+/** What to do to ask for one of the two. */
+function without(asked: Asked): string {
+  return asked === "several regions" ? "name one region" : `leave --${asked} out`;
 }
 
 function isAsked(flags: VerifyFlags, asked: Asked): boolean {
