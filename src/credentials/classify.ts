@@ -254,3 +254,13 @@ function decoded(text: string): string | undefined {
   if (text.length < 24 || text.length % 4 !== 0 || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return undefined;
   return new TextDecoder("latin1").decode(Uint8Array.fromBase64(text)).trim();
 }
+
+/** Whether every format that may write `secret` in `text` reads it as it is: by its characters, and by what is around it on its line. */
+export function isPlainlyWritten(secret: Secret, text: string): boolean {
+  const written = secret.open();
+  if (!/^[A-Za-z0-9+/_.][A-Za-z0-9+/=@^_.-]*$/.test(written)) return false;
+  return text.split(/[\r\n]+/).some((line) => {
+    const at = line.indexOf(written);
+    return at > 0 && /[\s"'=:]$/.test(line.slice(0, at)) && /^["']?[,;]?\s*$/.test(line.slice(at + written.length));
+  });
+}

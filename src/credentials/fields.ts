@@ -13,7 +13,7 @@ import { readAssignments, readLabels } from "../formats/env_properties.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { isUnreadable, type Tree } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
-import { type Leaf, leafAt, textValue, type Value } from "../formats/value.ts";
+import { type Leaf, leafAt, linesOf, textValue, type Value } from "../formats/value.ts";
 
 /** One field. */
 export interface Field {
@@ -23,6 +23,8 @@ export interface Field {
   readonly line: number;
   /** What it holds, or why it does not. */
   readonly value: Value;
+  /** Whether a shell would read its line as an assignment. */
+  readonly isAssigned?: boolean;
 }
 
 /** What is written together; empty fields are absent. */
@@ -86,8 +88,21 @@ function withOwnersName(record: FieldRecord, _: number, all: readonly FieldRecor
 /** The records of a text of `NAME=value` lines, or of nothing but `Label: value`, one a section; undefined if no name is known. */
 export function parseLines(text: string): readonly FieldRecord[] | undefined {
   const assigned = recordsOf(readAssignments(text), "assignment");
-  const records = assigned.length > 0 ? assigned : recordsOf(readLabels(text), "assignment");
+  const records = assigned.length > 0
+    ? withShellLines(assigned, linesOf(text))
+    : recordsOf(readLabels(text), "assignment");
   return records.length === 0 ? undefined : records;
+}
+
+/** The records with the fields marked that a shell would set. */
+function withShellLines(records: readonly FieldRecord[], lines: readonly string[]): readonly FieldRecord[] {
+  const isAssigned = ({ line }: Field): boolean => /^\s*(?:export\s+)?[A-Za-z_]\w*=\S/.test(lines[line - 1] ?? "");
+  return records.map((record) => ({
+    ...record,
+    fields: new Map(
+      [...record.fields].map(([name, field]) => [name, { ...field, isAssigned: isAssigned(field) }] as const),
+    ),
+  }));
 }
 
 /** The records of `leaves`: what is in one section or object, and has the same word before its names. */

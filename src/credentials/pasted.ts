@@ -14,6 +14,7 @@ import { decodedText } from "../text_encoding.ts";
 import type { YamlReader } from "../formats/tree.ts";
 import { heldElsewhere } from "../formats/value.ts";
 import { type ByShape, pairByShape } from "./by_shape.ts";
+import { isMailManagerUserName, SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { type FieldName, isSmtpUserName } from "./field_names.ts";
 import { type Field, type FieldRecord, parseCsv, parseJson, parseLines, parseTrees } from "./fields.ts";
 
@@ -70,13 +71,18 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
   const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
   const byShape = pairByShape(text, wanted);
   if (records !== undefined && holdsSecret(records)) return pastedByName(records, source, wanted, byShape);
-  const found = wordsIn(withoutComments(text), records === undefined && byShape === undefined);
+  const isNamed = hasLogin(text, wanted);
+  const mayBeOdd = records === undefined && byShape === undefined && !isNamed;
+  const found = twoLinesIn(text) ?? wordsIn(withoutComments(text), mayBeOdd);
   if (found !== undefined) return refuseReference(found, text.trim(), source);
-  const isYaml = looksLikeYaml(text);
-  const fromYaml = yaml === undefined || !isYaml ? undefined : parseTrees(text, yaml);
+  const fromYaml = yamlRecords(text, yaml);
   if (fromYaml !== undefined && holdsSecret(fromYaml)) return pastedOf(fromYaml, source, wanted);
   if (byShape !== undefined) return pastedByShape(byShape, source);
-  throw (records ?? fromYaml) === undefined ? notRecognised(source, isYaml) : noSecret(source);
+  throw (records ?? fromYaml) === undefined ? notRecognised(source, text, isNamed) : noSecret(source);
+}
+
+function yamlRecords(text: string, yaml: YamlReader | undefined): readonly FieldRecord[] | undefined {
+  return yaml === undefined || !looksLikeYaml(text) ? undefined : parseTrees(text, yaml);
 }
 
 function pastedByShape(found: ByShape, source: string): Pasted {
@@ -102,9 +108,9 @@ function runsOn(records: readonly FieldRecord[], secret: string): boolean {
   );
 }
 
-function notRecognised(source: string, isYaml: boolean): Failure {
+function notRecognised(source: string, text: string, isNamed: boolean): Failure {
   return new Failure("not-recognised", `cannot read a key from ${source}: its format is not known`, {
-    hints: [...(isYaml ? [JSON_HINT] : []), SHAPES_HINT, CONFIG_HINT],
+    hints: [...(looksLikeYaml(text) ? [JSON_HINT] : []), isNamed ? TWO_LINES_HINT : SHAPES_HINT, CONFIG_HINT],
   });
 }
 
@@ -162,19 +168,28 @@ function distinct(records: readonly FieldRecord[], names: readonly FieldName[]):
 /** The text of a field. Throws a `Failure` where the field only refers to its value. */
 function heldText(field: Field | undefined, source: string): string | undefined {
   if (field === undefined) return undefined;
-  const { name, line, value } = field;
+  const { name, line, value, isAssigned } = field;
   if (value.kind === "text") return value.text;
   throw new Failure(
     "value-elsewhere",
     `cannot use ${source}: ${name} in line ${line} does not hold the value: ${value.why}`,
     {
       hints: [
-        `put the value itself in ${name}, in single quotes if it contains a $`,
-        "or let the program that fills it in write the result: set -a; . ./FILE; set +a, then run this without -",
+        ...(isAssigned === true
+          ? [
+            `put the value itself in ${name}, in single quotes if it contains a $`,
+            "or let the shell fill it in: set -a; . ./FILE; set +a, then run this without -",
+          ]
+          : []),
+        TWO_LINES_HINT,
       ],
     },
   );
 }
+
+/** The form in which every character of a password is what it is. */
+export const TWO_LINES_HINT =
+  "no character has a meaning in two lines: pipe the user name, and below it the password as it is";
 
 function noSecret(source: string): Failure {
   return new Failure("no-secret", `cannot read a key from ${source}: it has fields, but none of them is a secret`, {
@@ -205,6 +220,24 @@ const TWO_WORDS =
 
 const LIKE_A_KEY_ID = /^[A-Za-z]{4}[A-Za-z0-9]+$/;
 
+/** A user name of SMTP credentials, or a host of SES: what has one of them with other words is more than a password. */
+const NAMED_LOGIN = new RegExp(`${SMTP_USER_NAME_PATTERN}|email-smtp|mail-manager-smtp`);
+
+/** Whether a text of an SMTP login has the name of one, so that all of it is no password. */
+function hasLogin(text: string, wanted: Wanted): boolean {
+  return wanted === "smtp" && NAMED_LOGIN.test(text);
+}
+
+const TWO_LINES = /^\s*(\S+)[ \t]*\r?\n([^\r\n]+)\s*$/;
+
+/** A user name of Mail Manager, and the password that was chosen for it on a line of its own. */
+function twoLinesIn(text: string): Pasted | undefined {
+  const [, name = "", secret = ""] = TWO_LINES.exec(text) ?? [];
+  return isMailManagerUserName(name) && secret.trim() !== ""
+    ? { kind: "words", name, secret: new Secret(secret) }
+    : undefined;
+}
+
 /** Comments as the tables of Postfix have them. */
 function withoutComments(text: string): string {
   return text.replaceAll(/^#.*(\r?\n|$)/gm, "");
@@ -213,9 +246,12 @@ function withoutComments(text: string): string {
 /** Throws a `Failure` where the last word of `text` refers to a value instead of being one. */
 function refuseReference(found: Pasted, text: string, source: string): Pasted {
   const last = text.split(/[\s:,]+/).at(-1) ?? "";
-  if (heldElsewhere(text) === undefined && !/^\$(?:[{(]|[A-Za-z_]\w*$)/.test(last)) return found;
+  if (heldElsewhere(text) === undefined && !/^\$(?:\{[^{}]*\}|\([^()]*\)|[A-Za-z_]\w*)$/.test(last)) return found;
   throw new Failure("value-elsewhere", `cannot use ${source}: it refers to a value instead of holding it`, {
-    hints: ['let the shell fill it in, as in: printf \'%s %s\' "$ID" "$SECRET" | smtpkey …'],
+    hints: [
+      'let the shell fill it in, as in: printf \'%s %s\' "$ID" "$SECRET" | smtpkey …',
+      "if the password is these characters, put it in single quotes: SMTP_PASSWORD='...', with SMTP_USERNAME=... above it",
+    ],
   });
 }
 

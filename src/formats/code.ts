@@ -9,16 +9,14 @@
 
 import { type CallArguments, LIST, partOf } from "./call_arguments.ts";
 import { COMPUTED, type Computed, defaultIn, defaultOfCall } from "./code_defaults.ts";
+import { languageOf } from "./code_language.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
 import { withCreatedObjects } from "./powershell.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
-/** Files in whose languages a text in double quotation marks without a letter before it is what it is. */
-const PLAIN = /\.(?:py|[cm]?[jt]sx?|go|cs|java|rs|vb)$/;
-
 /** The values in a text of source code; the name of its file may say how the language reads a `$`. */
 export function readCode(text: string, name = ""): readonly Leaf[] {
-  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text, PLAIN.test(name))))).leaves();
+  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text, languageOf(name, text))))).leaves();
 }
 
 /** Functions that only make a text of a text. */

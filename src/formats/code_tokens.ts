@@ -5,6 +5,7 @@
  * @module
  */
 
+import { ANY_LANGUAGE, type Language } from "./code_language.ts";
 import { lineFinder } from "./value.ts";
 
 /** A piece of source code. */
@@ -35,24 +36,12 @@ const PIECE = new RegExp(
   "g",
 );
 
-/** The header of a section, as in TOML, where a backslash in single quotation marks is a character. */
-const SECTION = /^[ \t]*\[\[?[\w."-]+\]\]?[ \t]*(?:#.*)?\r?$/m;
-
 const MOST_TOKENS = 200_000;
 
-/** What is known of a language before its text is read. */
-interface Language {
-  /** Whether a backslash in single quotation marks is a character. */
-  readonly hasSections: boolean;
-  /** Whether `$` and `#` in double quotation marks are characters. */
-  readonly isPlain: boolean;
-}
-
-/** The pieces of `text`, comments and spaces aside; `isPlain`: in its language nothing is filled in in double quotation marks. */
-export function scanCode(text: string, isPlain = false): readonly Token[] {
+/** The pieces of `text`, comments and spaces aside. */
+export function scanCode(text: string, language: Language = ANY_LANGUAGE): readonly Token[] {
   const tokens: Token[] = [];
   const lineAt = lineFinder(text);
-  const language = { hasSections: SECTION.test(text), isPlain };
   for (const found of text.matchAll(PIECE)) {
     const { comment, word, mark } = found.groups ?? {};
     const line = lineAt(found.index);
@@ -67,7 +56,7 @@ export function scanCode(text: string, isPlain = false): readonly Token[] {
 }
 
 /** The text of a literal, and whether it may be another one: it has no end, or parts or escapes that are not known here. */
-function literal(found: RegExpExecArray, { hasSections, isPlain }: Language): Pick<Token, "text" | "live"> {
+function literal(found: RegExpExecArray, language: Language): Pick<Token, "text" | "live"> {
   const { prefix = "", here, long, long2, double, single, back } = found.groups ?? {};
   // What is in it has a format of its own, and variables as that format has them.
   if (here !== undefined) return { text: here, live: false };
@@ -77,23 +66,37 @@ function literal(found: RegExpExecArray, { hasSections, isPlain }: Language): Pi
   // Where a language has no texts in three marks they are three texts, and a mark between them ends one.
   if (long?.includes('"') === true || /['\\]/.test(long2 ?? "")) return { text: inner, live: true };
   if (/^[@rR]$/.test(prefix)) return { text: inner, live: isOpen || inner.includes("\\") };
+  if (isRaw(found, language)) return { text: inner, live: isOpen || /\\[`']/.test(inner) };
   const isFilledIn = single === undefined
-    ? isLive(inner, prefix, isPlain && back === undefined)
-    : isSingleLive(single, prefix, hasSections);
+    ? isLive(inner, prefix, back === undefined ? language.fills : "any")
+    : isSingleLive(single, prefix, language.single === "disputed");
   return { text: unescaped(inner), live: isOpen || isFilledIn };
 }
 
-/** Whether a literal in single quotes has parts that are filled in, or escapes that languages do not read in the same way. */
-function isSingleLive(single: string, prefix: string, hasSections: boolean): boolean {
-  return (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE) ||
-    (hasSections && single.includes("\\"));
+/** Whether a backslash in a literal is a character; the mark after one ends such a text, where others go on. */
+function isRaw({ groups = {} }: RegExpExecArray, { isRawInBackticks, single }: Language): boolean {
+  return (groups["back"] !== undefined && isRawInBackticks) || (groups["single"] !== undefined && single === "raw");
 }
 
+/** Whether a literal in single quotes has parts that are filled in, or escapes that languages do not read in the same way. */
+function isSingleLive(single: string, prefix: string, isDisputedMark: boolean): boolean {
+  return (/^[fF]$/.test(prefix) && single.includes("{")) || isDisputed(single, SAME_IN_SINGLE) ||
+    (isDisputedMark && single.includes("\\"));
+}
+
+/** What is filled in, by the marks that a language has for it; a doubled mark is one character in Terraform. */
+const FILLED_IN: Readonly<Record<Language["fills"], RegExp | undefined>> = {
+  any: /\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$|%%\{/,
+  hash: /#\{|#[$@]\S/,
+  braces: /\$\{|%\{/,
+  nothing: undefined,
+};
+
 /** Whether a literal in double quotes or backticks has parts that are filled in. */
-function isLive(inner: string, prefix: string, isPlain: boolean): boolean {
+function isLive(inner: string, prefix: string, fills: Language["fills"]): boolean {
   // A space replaces what is escaped, so that what is around it does not come together.
   const live = inner.replaceAll(/\\[\s\S]/g, " ");
-  return (!isPlain && /\$\{|#\{|#[$@]\S|\$\(|\$[A-Za-z_]|\{\$/.test(live)) || isDisputed(inner, SAME_IN_DOUBLE) ||
+  return FILLED_IN[fills]?.test(live) === true || isDisputed(inner, SAME_IN_DOUBLE) ||
     (/^[fF$]$/.test(prefix) && inner.includes("{"));
 }
 

@@ -1,5 +1,5 @@
 /**
- * Files of `NAME=value` lines: `.env`, shell, systemd's `EnvironmentFile`; and the `.properties` of Java.
+ * Files of `NAME=value` lines: `.env`, shell, systemd's `EnvironmentFile`; the `.properties` of Java; `ssmtp.conf`.
  *
  * Invariant: quotes and escapes as a POSIX shell has them, spaces inside an unquoted value as `.env` readers have them. Where a
  * name is set twice, the last counts.
@@ -14,11 +14,14 @@ import {
   type Leaf,
   leafAt,
   linesOf,
+  literalValue,
   notExecuted,
   referenceIn,
   textValue,
   type Value,
   type ValueFact,
+  VARIABLE,
+  withinQuotes,
   withoutComment,
 } from "./value.ts";
 
@@ -57,7 +60,7 @@ export function readAssignments(text: string): readonly Leaf[] {
       : ODD_SPACE.test(rest.slice(rest.trimEnd().length))
       ? ODD_SPACE_FACT
       : (isWithin ? WITHIN_QUOTES : undefined) ?? disputeAround(line, lines[index - 1] ?? "") ?? disputeIn(written);
-    const value = shellValue(written);
+    const value = /^\s*\$env:/i.test(line) ? powershellValue(written) : shellValue(written);
     if (value.kind === "elsewhere" && value.why === OPEN_QUOTES) open = written.charAt(0);
     return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
@@ -94,8 +97,13 @@ export function readLabels(text: string): readonly Leaf[] {
   const [first] = labels;
   if (labels.some(({ match, indent }) => match?.[2] === undefined || indent !== first?.indent)) return [];
   return labels.map(({ match, number }) =>
-    leafAt([], match?.[1] ?? "", { value: shellValue(match?.[2]?.trim() ?? ""), line: number })
+    leafAt([], match?.[1] ?? "", { value: labelledValue(match?.[1] ?? "", match?.[2]?.trim() ?? ""), line: number })
   );
+}
+
+/** The value after a label; where that has a space, no program reads it, and only marks around the value are not part of it. */
+function labelledValue(label: string, written: string): Value {
+  return label.includes(" ") && withinQuotes(written) === undefined ? literalValue(written) : shellValue(written);
 }
 
 /** The value of an assigned text. */
@@ -190,6 +198,14 @@ function disputeInQuotes(written: string): string | undefined {
   return /\\(?:$|[\\'])/.test(single ?? "") ? "a backslash" : markIn(double ?? "", DISPUTED_DOUBLE);
 }
 
+/** A text of PowerShell: in single quotation marks only the mark itself is doubled (about_Quoting_Rules). */
+function powershellValue(written: string): Value {
+  const [, single] = /^'((?:[^']|'')*)'\s*(?:;\s*)?(?:#.*)?$/.exec(written) ?? [];
+  if (single !== undefined) return literalValue(single.replaceAll("''", "'"));
+  const [, double] = /^"([^"`$]*)"\s*(?:;\s*)?(?:#.*)?$/.exec(written) ?? [];
+  return double === undefined ? elsewhere("it is computed by PowerShell") : literalValue(double);
+}
+
 const OPEN_QUOTES = "its quotation marks do not end on its line";
 
 const COMMAND = /\$\(|^`.*`$/s;
@@ -245,7 +261,8 @@ export function readProperties(text: string): readonly Leaf[] {
     const whole = parts.map((part) => JOINED.test(part) ? part.slice(0, -1) : part).join("");
     const [, name, value] = /^((?:[\w.[\]-]|:(?=[A-Za-z][\w:]*\s*=))+)\s*[=:\s]\s*(.*)$/s.exec(whole) ?? [];
     if (name === undefined || value === undefined) continue;
-    const reference = referenceIn(value);
+    // Java's own reader has no variables; Spring and Quarkus put them in braces.
+    const reference = heldElsewhere(value) ?? (/\$\{/.test(value) ? VARIABLE : undefined);
     const read = reference === undefined ? textValue(javaText(value)) : elsewhere(reference);
     leaves.push(leafAt([], name, { value: read, line: start + 1 }));
   }
@@ -261,3 +278,21 @@ function javaText(written: string): string {
       hex === undefined ? JAVA_ESCAPES[letter] ?? letter : String.fromCharCode(parseInt(hex, 16)),
   );
 }
+
+/** The values of `ssmtp.conf`: no mark has a meaning but `#` and white space, which end a value wherever they are (ssmtp.conf(5)). */
+export function readSsmtp(text: string): readonly Leaf[] {
+  return linesOf(text).flatMap((line, index): readonly Leaf[] => {
+    const [, name, written] = /^\s*(\w+)\s*=\s*(.*)$/.exec(line) ?? [];
+    if (name === undefined || written === undefined) return [];
+    const read = /^[^#\s]*/.exec(written)?.[0] ?? "";
+    const isCut = !/^(?:\s+#.*|\s*)$/.test(written.slice(read.length));
+    const fact = isCut ? { fact: CUT_IN_SSMTP } : {};
+    return [leafAt([], name, { value: literalValue(read), line: index + 1, ...fact })];
+  });
+}
+
+const CUT_IN_SSMTP = {
+  fault: "cut",
+  because: "the # or the space in it ends the value, so the rest is not read",
+  fix: "set a password without # and spaces, since ssmtp has no way to write them",
+} as const;

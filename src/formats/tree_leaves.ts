@@ -7,7 +7,7 @@
 
 import { parseAccessKeyId, SMTP_PASSWORD_PATTERN } from "../ses/credential.ts";
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
-import { elsewhere, ENCRYPTED, type Leaf, leafAt, STORE, textValue, treeValue, type Value } from "./value.ts";
+import { elsewhere, ENCRYPTED, type Leaf, leafAt, STORE, textValue, treeValue, type Value, VARIABLE } from "./value.ts";
 import { readCommandWords } from "./command_line.ts";
 import { childOf, childText, type Tree } from "./tree.ts";
 
@@ -18,7 +18,20 @@ const LONGEST_WAY = 512;
 
 /** The values of `tree` under the names on the way to them. */
 export function leavesOf(tree: Tree): readonly Leaf[] {
-  return below(tree, []);
+  return below(tree, []).map((leaf) => isOfCompose(leaf) ? leafAt(leaf.scope, leaf.name, inCompose(leaf)) : leaf);
+}
+
+/** Whether a value is a variable of a container in a Compose file. */
+function isOfCompose({ scope }: Leaf): boolean {
+  return scope[0] === "services" && scope.length === 3 && scope[2] === "environment";
+}
+
+/** A value in which Compose fills in variables, and reads `$$` as one `$` (Compose file reference, "Interpolation"). */
+function inCompose(leaf: Leaf): Pick<Leaf, "value" | "line" | "fact"> {
+  const text = leaf.value.kind === "text" ? leaf.value.text : "";
+  if (!text.includes("$")) return leaf;
+  const isFilledIn = /\$(?:[A-Za-z_]|\{)/.test(text.replaceAll("$$", ""));
+  return { ...leaf, value: isFilledIn ? elsewhere(VARIABLE) : textValue(text.replaceAll("$$", "$")) };
 }
 
 function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {

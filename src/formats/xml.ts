@@ -5,7 +5,7 @@
  * @module
  */
 
-import { expandedValue, type Leaf, leafAt, lineFinder } from "./value.ts";
+import { type Leaf, leafAt, lineFinder, treeValue } from "./value.ts";
 
 const PIECE =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)\]\]>|<[?!][^>]*>|<\/([\w.:-]+)\s*>|<([\w.:-]+)((?:\s+[\w.:-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>|([^<]+)/g;
@@ -29,7 +29,7 @@ export function readXmlSettings(text: string): readonly Leaf[] {
       // A property list has a key and then its value.
       const isOfKey = key !== undefined && /^(?:string|integer|real)$/.test(name);
       leaves.push(
-        leafAt(open.slice(0, -1), isOfKey ? key ?? name : name, { value: expandedValue(decoded(content)), line }),
+        leafAt(open.slice(0, -1), isOfKey ? key ?? name : name, { value: treeValue(decoded(content)), line }),
       );
       key = name === "key" ? content : undefined;
     }
@@ -49,9 +49,9 @@ function attributeLeaves(scope: readonly string[], attributes: string, line: num
   const named = all.get("name") ?? all.get("key");
   const value = all.get("value");
   if (named !== undefined && value !== undefined) {
-    return [leafAt(scope.slice(0, -1), named, { value: expandedValue(value), line })];
+    return [leafAt(scope.slice(0, -1), named, { value: treeValue(value), line })];
   }
-  return [...all].map(([name, text]) => leafAt(scope, name, { value: expandedValue(text), line }));
+  return [...all].map(([name, text]) => leafAt(scope, name, { value: treeValue(text), line }));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -9,9 +9,15 @@ import { isSerialized } from "../formats/php_serialized.ts";
 import { looksLikeMsmtprc } from "./msmtp_exim.ts";
 import { looksLikeMainCf } from "./postfix.ts";
 import { isSmtpUrl } from "./smtp_url.ts";
-import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
+import { looksLikeToml } from "../formats/code_language.ts";
+import { looksLikeYaml } from "../credentials/pasted.ts";
 
-const EXIM_LINE = new RegExp(String.raw`^[\w.*-]+:${ACCESS_KEY_ID_PATTERN}:\S+[ \t]*\r?$`, "m");
+/** A line of `sasl_passwd` with a user name of SES, whatever is in the password. */
+const SASL_LINE = new RegExp(String.raw`^\[?[\w-]+(?:\.[\w-]+)+\]?(?::\d+)?[ \t]+${SMTP_USER_NAME_PATTERN}:.+$`, "m");
+/** A line of dma's `auth.conf`. */
+const DMA_LINE = new RegExp(String.raw`^${SMTP_USER_NAME_PATTERN}\|[\w.-]+:.+$`, "m");
+const EXIM_LINE = new RegExp(String.raw`^[\w.*-]+:${SMTP_USER_NAME_PATTERN}:.+$`, "m");
 
 /** A format. */
 export type Format =
@@ -29,6 +35,7 @@ export type Format =
   | "yaml"
   | "xml"
   | "properties"
+  | "ssmtp"
   | "command-line"
   | "words"
   | "csv"
@@ -61,6 +68,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/\.ya?ml(?:\.\w+)?$/, "yaml"],
   [/\.(?:xml|config|plist)$/, "xml"],
   [/\.properties$/, "properties"],
+  [/^ssmtp.*\.conf$/, "ssmtp"],
   [/\.env(?:\.[\w.-]+)?$|^\.?env|^\.flaskenv$/, "env"],
   [
     /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp)$/,
@@ -85,16 +93,22 @@ const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => bool
   ["json", (text) => /^\s*\{/.test(text)],
   [
     "tables",
-    (text) => /^AuthInfo:|^define\(`|^[ \t]*action[ \t]+\S+[ \t]+relay\b|^machine[ \t]+\S+[ \t]+login\b/m.test(text),
+    (text) =>
+      /^AuthInfo:|^define\(`|^[ \t]*action[ \t]+\S+[ \t]+relay\b|^machine[ \t]+\S+\s+(?:port|login)\b/m.test(text) ||
+      DMA_LINE.test(text),
   ],
+  ["sasl_passwd", (text) => SASL_LINE.test(text)],
+  ["exim", (text) => EXIM_LINE.test(text)],
+  ["code", looksLikeToml],
   ["ini", (text) => /^\[[\w. "-]+\][ \t]*\r?$/m.test(text)],
   ["properties", (text) => /^(?:spring|quarkus|mail)\.[\w.]+\s*=/m.test(text)],
-  ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*=/m.test(text)],
+  ["ssmtp", (text) => /^[ \t]*mailhub[ \t]*=/im.test(text) && /^[ \t]*AuthPass[ \t]*=/im.test(text)],
+  ["yaml", looksLikeYaml],
+  ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*=|^[ \t]*\$env:\w+[ \t]*=/im.test(text)],
   ["code", (text) => /^[ \t]*[\w$.'"[\]:@-]+[ \t]*(?:=>?|:=)[ \t]*["'[{]/m.test(text)],
   ["env", (text) => /^[ \t]*(?:export[ \t]+)?[A-Za-z_]\w*[ \t]*=/m.test(text)],
   ["sasl_passwd", (text) => /^\[?[\w-]+(?:\.[\w-]+)+\]?(?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
   ["sasl_passwd", (text) => /^\[[\w.-]+\](?::\d+)?[ \t]+[^\s:]+:\S+[ \t]*\r?$/m.test(text)],
-  ["exim", (text) => EXIM_LINE.test(text)],
 ];
 
 /** The format of a file. */

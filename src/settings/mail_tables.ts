@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Leaf, leafAt, linesOf, textValue } from "../formats/value.ts";
+import { type Leaf, leafAt, lineFinder, linesOf, textValue } from "../formats/value.ts";
 
 /** What the groups of a form are called; `security` is a word of a setting for TLS. */
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -17,8 +17,7 @@ const LINES: readonly RegExp[] = [
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"I(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
-  /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S+)\s*$/,
-  /^machine\s+(?<host>\S+)(?:\s+port\s+(?<port>\d+))?\s+login\s+(?<user>[^\s"\\]+)\s+password\s+(?<password>[^\s"\\]+)(?=\s|$)/,
+  /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S.*?)\s*$/,
   // sendmail.mc; as a client sendmail knows STARTTLS only.
   /^define\(`SMART_HOST',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+)\]?'/,
   /^define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,
@@ -26,6 +25,23 @@ const LINES: readonly RegExp[] = [
   /^SMARTHOST[ \t]+(?<host>[\w.-]+)/,
   /^PORT[ \t]+(?<port>\d+)/,
 ];
+
+/** A login of netrc, which may go over several lines (ftp(1), "THE .netrc FILE"); what quotation marks mean differs by reader. */
+const MACHINE = /^[ \t]*machine\s+(\S+)((?:\s+(?:login|password|account|port)\s+[^\s"\\]+(?=\s|$)){1,4})/gm;
+const MACHINE_PART = /(login|password|account|port)\s+(\S+)/g;
+
+/** The values of a netrc. */
+function machines(text: string): readonly Leaf[] {
+  const lineAt = lineFinder(text);
+  return [...text.matchAll(MACHINE)].flatMap(({ index, [1]: host = "", [2]: rest = "" }) => {
+    const from = index + text.slice(index).indexOf(rest);
+    const parts = [...rest.matchAll(MACHINE_PART)].flatMap(({ index: at, [1]: name = "", [2]: value = "" }) => {
+      const role = name === "login" ? "user" : name;
+      return role === "account" ? [] : leavesOfLogin({ [role]: value }, lineAt(from + at));
+    });
+    return [...leavesOfLogin({ host }, lineAt(index)), ...parts];
+  });
+}
 
 /** The relay of OpenSMTPD: its scheme says how TLS is used (smtpd.conf(5)). */
 const RELAY = /\bhost\s+"?(?<security>smtps?|smtp\+tls|smtp\+notls):\/\/(?:\w+@)?(?<host>[\w.-]+)(?::(?<port>\w+))?/;
@@ -57,6 +73,7 @@ export function readMailTable(text: string): readonly Leaf[] {
       return index === known ? leavesOfLogin(RELAY.exec(line)?.groups ?? {}, index + 1) : [];
     }),
     ...dmaMode(lines),
+    ...machines(text),
   ];
 }
 

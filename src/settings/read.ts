@@ -8,7 +8,7 @@
 
 import { readCode } from "../formats/code.ts";
 import { readCommandLines } from "../formats/command_line.ts";
-import { readAssignments, readEnv, readProperties } from "../formats/env_properties.ts";
+import { readAssignments, readEnv, readProperties, readSsmtp } from "../formats/env_properties.ts";
 import { readConfigParser, readGitConfig, readIni } from "../formats/ini.ts";
 import { readJsonTrees } from "../formats/json.ts";
 import { withNamedValues } from "../formats/named_values.ts";
@@ -179,6 +179,7 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => 
   gitconfig: readGitConfig,
   xml: readXmlSettings,
   properties: readProperties,
+  ssmtp: readSsmtp,
   tables: readMailTable,
   "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
   env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],

@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { languageOf } from "../../src/formats/code_language.ts";
 import { scanCode } from "../../src/formats/code_tokens.ts";
 
 Deno.test("texts, words and marks are told apart", () => {
@@ -19,6 +20,8 @@ Deno.test("a text with parts that are filled in is live", () => {
 });
 
 Deno.test("where nothing is filled in in double quotation marks, what has a mark of its own still is", () => {
-  const live = scanCode('"a$b#{c}${d}" `a${b}` f"{a}" $"{a}" "a\\q"', true).map((token) => token.live);
+  const live = scanCode('"a$b#{c}${d}" `a${b}` f"{a}" $"{a}" "a\\q"', languageOf("a.js", "")).map((token) =>
+    token.live
+  );
   assert.deepEqual(live, [false, true, true, true, true]);
 });

@@ -17,7 +17,7 @@ import { Secret } from "../../secret.ts";
 import type { AwsKeyPair } from "../../ses/credential.ts";
 import { isMailManagerUserName } from "../../ses/mail_manager.ts";
 import { acceptedPair } from "./accepted_pair.ts";
-import { pipedPair } from "./piped_pair.ts";
+import { type FoundInSettings, pipedPair } from "./piped_pair.ts";
 import { pipedText } from "./piped_text.ts";
 import { refusal, type Resolved } from "./resolved.ts";
 
@@ -38,7 +38,7 @@ export async function readPasted(host: Host, yaml: () => Promise<YamlReader>): P
  */
 export async function readPipedLogin(
   host: Host,
-  reader: () => Promise<(text: string) => Pasted | undefined>,
+  reader: () => Promise<(text: string) => FoundInSettings | undefined>,
 ): Promise<Pasted> {
   const text = await pipedText(host);
   const pair = pipedPair(text, "standard input");

@@ -3,7 +3,7 @@
  * @module
  */
 
-import type { Pasted } from "../../credentials/pasted.ts";
+import type { FoundInSettings } from "./piped_pair.ts";
 
 /** Loads it. */
 export async function loadPasted(): Promise<typeof import("./pasted_pair.ts")> {
@@ -11,6 +11,6 @@ export async function loadPasted(): Promise<typeof import("./pasted_pair.ts")> {
 }
 
 /** Loads the reader of pairs in settings, for what is piped as it is. */
-export async function loadPairReader(): Promise<(text: string) => Pasted | undefined> {
+export async function loadPairReader(): Promise<(text: string) => FoundInSettings | undefined> {
   return (await import("./piped_settings.ts")).pairInPiped;
 }

@@ -3,10 +3,10 @@
  * @module
  */
 
-import type { Pasted } from "../../credentials/pasted.ts";
+import type { FoundInSettings } from "./piped_pair.ts";
 import { pairInSettings } from "./settings_pair.ts";
 
 /** The one pair in the settings of a piped text; undefined where there is none, or more than one. */
-export function pairInPiped(text: string): Pasted | undefined {
+export function pairInPiped(text: string): FoundInSettings | undefined {
   return pairInSettings(text);
 }

@@ -22,7 +22,7 @@ for (const text of SETTLED) {
     const pair = pipedPair(text, "standard input");
     assert.ok(typeof pair !== "function");
     const inSettings = pairInSettings(text);
-    if (inSettings?.kind === "smtp") assert.equal(inSettings.host, undefined);
+    if (inSettings?.kind === "pair") assert.equal(inSettings.pair.host, undefined);
   });
 }
 

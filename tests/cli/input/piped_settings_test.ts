@@ -11,7 +11,7 @@ import { memoryHost } from "../../support/memory_host.ts";
 
 Deno.test("a URL holds a pair, words without a meaning none", () => {
   const pair = pairInPiped("smtp://u:p@mail.example.com:587\n");
-  assert.equal(pair?.kind === "smtp" ? pair.host : undefined, "mail.example.com");
+  assert.equal(pair?.kind === "pair" ? pair.pair.host : undefined, "mail.example.com");
   assert.equal(pairInPiped("neither nor\n"), undefined);
 });
 
