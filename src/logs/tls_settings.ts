@@ -75,6 +75,13 @@ export const TLS_SETTINGS: readonly Row[] = [
     "src/Illuminate/Mail/MailManager.php of 8 to 12",
   ],
   [
+    /magento/i,
+    "Magento",
+    "SSL set to TLS up to 2.4.7, to None from 2.4.8 on",
+    "SSL set to SSL up to 2.4.7, to TLS from 2.4.8 on",
+    "app/code/Magento/Email/Model/Transport.php at 82e9187",
+  ],
+  [
     /Symfony|MAILER_DSN|Swift_/i,
     "Symfony Mailer",
     "smtp://…:587",
@@ -173,6 +180,20 @@ export const TLS_SETTINGS: readonly Row[] = [
     "quarkus.mailer.start-tls=REQUIRED, quarkus.mailer.tls=false",
     "quarkus.mailer.tls=true",
     "io/quarkus/mailer/runtime/Mailers.java at 03df617",
+  ],
+  [
+    /com\.atlassian|\b(?:jira|confluence|crowd)\b/i,
+    "Jira",
+    'protocol SMTP with TLS checked (server.xml: mail.smtp.starttls.enable="true")',
+    'protocol SECURE_SMTP (server.xml: mail.transport.protocol="smtps" and mail.smtps names)',
+    "Jira's page of SMTP mail servers, and jakarta.mail 2",
+  ],
+  [
+    /sonarqube|org\.sonar\./i,
+    "SonarQube",
+    "Secure connection starttls",
+    "Secure connection ssl",
+    "org/sonar/server/email/EmailSender.java at 6a146e8",
   ],
   [
     /javax?\.mail|jakarta\.mail|com\.sun\.mail|spring|mail\.smtp\.|SMTP host: /i,
@@ -289,6 +310,13 @@ export const TLS_SETTINGS: readonly Row[] = [
   ],
   [/msmtp/i, "msmtp", "tls on, tls_starttls on", "tls on, tls_starttls off", "msmtp(1) of 1.8.23"],
   [/exim/i, "Exim", "hosts_require_tls = *", "protocol = smtps", "chapter 30 of the specification of 4.96"],
+  [
+    /zabbix/i,
+    "Zabbix",
+    "Connection security STARTTLS",
+    "Connection security SSL/TLS",
+    "src/libs/zbxmedia/email.c at 01d70ec",
+  ],
   [
     /homeassistant|home-assistant/i,
     "Home Assistant",

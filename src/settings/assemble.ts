@@ -6,9 +6,15 @@
  */
 
 import { type Example, isPlaceholder } from "./placeholders.ts";
-import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
+import {
+  type Half,
+  HALVES,
+  type MailSettings,
+  type ModeWords,
+  type SettingsFact,
+  type WrittenSecurity,
+} from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
-import type { Security } from "../ses/endpoint.ts";
 import type { Leaf } from "../formats/value.ts";
 
 /** A value and its place; line 0 means the whole file. */
@@ -32,7 +38,7 @@ export interface Around {
   readonly file: string;
   readonly line: number;
   /** How it writes the two modes. */
-  readonly words: Readonly<Record<Security, string>>;
+  readonly words: ModeWords;
   /** The mode for a port, and the line that says it; undefined where it cannot be known. */
   readonly security?: (
     port: number | undefined,

@@ -173,6 +173,20 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
     words: { starttls: "smtp_protocol: tls", wrapper: "smtp_protocol: ssl" },
   },
   {
+    program: "Drupal Symfony Mailer",
+    source:
+      "src/Plugin/MailerTransport/TransportBase.php of symfony_mailer 1, getDsn: always smtp://; EsmtpTransportFactory.php of Symfony Mailer 5.4.53 makes port 465 implicit TLS",
+    below: /(?:^|\.)configuration$/,
+    marks: ["query.verifypeer"],
+    host: ["host"],
+    port: ["port"],
+    username: ["user"],
+    password: ["pass"],
+    others: ["query.verifypeer"],
+    security: (_setting, port) => port === 465 ? "wrapper" : "maybe",
+    words: { starttls: "nothing else", wrapper: "nothing else" },
+  },
+  {
     program: "Logback",
     source: "SMTPAppenderBase.java of Logback 1.4: STARTTLS and SSL are false by default",
     below: /(?:^|\.)appender$/,

@@ -16,7 +16,14 @@ import type { Finding, FindingId } from "../findings/finding.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import { FIELD_NAMES } from "./assemble.ts";
 import { judgeHalf } from "./half_pair.ts";
-import { HALVES, type MailSettings, type SettingsFact, type SettingsFault } from "./mail_settings.ts";
+import {
+  HALVES,
+  type MailSettings,
+  type ModeWords,
+  type SettingsFact,
+  type SettingsFault,
+  UNKNOWN_PROGRAM,
+} from "./mail_settings.ts";
 import { isMailManagerPair } from "../credentials/mail_manager_pair.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
@@ -56,7 +63,9 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const state = stateOf(host, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
   const empty = settings.facts.filter(({ fault }) => fault === "empty");
-  const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) => factFinding(one, region));
+  const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) =>
+    factFinding(one, region, ingress)
+  );
   const evidence = login && { login, region: host === "" ? named : region, host: name, key };
   const pair = evidence === undefined ? judgeHalf(settings, region) : pairFindings(settings, evidence, facts);
   const [sure, doubtful] = [pair.filter(isSure), pair.filter((one) => !isSure(one))];
@@ -219,7 +228,7 @@ function portFindings(settings: MailSettings, at: PortCase): readonly Finding[] 
     ...finding("port-25-throttled", { ...PORT_25, source: port.source, places }),
     summary: PORT_25_SUMMARY,
   };
-  return [...(port.value === 25 ? [slow] : []), ...modeFindings(settings, port.value, { ...at, places })];
+  return [...modeFindings(settings, port.value, { ...at, places }), ...(port.value === 25 ? [slow] : [])];
 }
 
 type PlacedCase = PortCase & { readonly places: Places };
@@ -242,12 +251,13 @@ function modeFindings(
   const wanted = securityOf(port);
   const isFit = security.value === wanted || (security.value === "maybe" && wanted === "starttls");
   if (isFit) return [];
+  const who = program === UNKNOWN_PROGRAM ? "the program" : program;
   const isClear = security.value === "clear" && wanted === "starttls";
   const id = isClear ? "starttls-required" : "tls-mode-mismatch";
   const because = isClear
-    ? `${program} does not encrypt on port ${port}, and SES accepts no login without TLS`
-    : `port ${port} ${NEEDS[wanted]}, and ${program} ${DOES[security.value]}`;
-  return [finding(id, { because, source: security.source, places, remedy: modeRemedy(words, ingress) })];
+    ? `${who} does not encrypt on port ${port}, and SES accepts no login without TLS`
+    : `port ${port} ${NEEDS[wanted]}, and ${who} ${DOES[security.value]}`;
+  return [finding(id, { because, source: security.source, places, remedy: modeRemedy(program, words, ingress) })];
 }
 
 const NEEDS = { starttls: "uses STARTTLS", wrapper: "uses implicit TLS" } as const;
@@ -259,9 +269,10 @@ const DOES = {
   maybe: "uses STARTTLS",
 } as const;
 
-function modeRemedy(words: MailSettings["words"], ingress: string | undefined): Remedy {
+function modeRemedy(program: string, { starttls, wrapper }: ModeWords, ingress: string | undefined): Remedy {
+  const other = wrapper === undefined ? `; ${program} has no implicit TLS` : `, or port 465 with ${wrapper}`;
   return {
-    text: `use port 587 with ${words.starttls}${ingress === undefined ? `, or port 465 with ${words.wrapper}` : ""}`,
+    text: `use port 587 with ${starttls}${ingress === undefined ? other : ""}`,
     command: "smtpkey verify --region {region} --port 587",
   };
 }
@@ -304,17 +315,27 @@ const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
   "comment": "a comment became part of the host name",
 };
 
-function factFinding({ fault, because, source, fix }: SettingsFact, region: Region | undefined): Finding {
+/** The half of a fix that an ingress endpoint, which has no implicit TLS, leaves out. */
+const OR_465 = /[,;] or\b.*465.*$/;
+
+function factFinding(
+  { fault, because, source, fix }: SettingsFact,
+  region: Region | undefined,
+  ingress: string | undefined,
+): Finding {
   const id = FAULTS[fault];
   const { remedy }: Entry = CATALOGUE[id];
   const severity = SEVERITIES[fault];
   const made = finding(id, {
     because,
     source,
-    places: { region: region?.name },
+    places: { region: region?.name, host: ingress },
     ...(severity === undefined ? {} : { severity }),
     // The general command would not help with so exact a fix.
-    remedy: fix === undefined ? remedy : { text: fix, ...(remedy.link === undefined ? {} : { link: remedy.link }) },
+    remedy: fix === undefined ? remedy : {
+      text: ingress === undefined ? fix : fix.replace(OR_465, ""),
+      ...(remedy.link === undefined ? {} : { link: remedy.link }),
+    },
   });
   return { ...made, summary: SUMMARIES[fault] ?? made.summary };
 }

@@ -51,7 +51,7 @@ export const MAIL_COMMANDS: readonly MailCommand[] = [
     source: "sendEmail 1.56 (Debian 12): tls=auto is STARTTLS where it is offered; it has no implicit TLS",
     called: /\bsend[eE]mail[ \t]+-/,
     modes: [[/\stls=no\b/, "clear"], [ANY, "maybe"]],
-    words: { starttls: "-o tls=yes", wrapper: "nothing: it has no implicit TLS" },
+    words: { starttls: "-o tls=yes" },
   },
   {
     program: "s-nail",

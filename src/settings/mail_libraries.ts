@@ -106,7 +106,7 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     files: /\.py$/,
     proof: /\blogging\.handlers\b/,
     mode: firstOf([/\bsecure = (?!None\b)/, "starttls"], [ANY, "clear"]),
-    words: { starttls: "secure=()", wrapper: "nothing: it has no implicit TLS" },
+    words: { starttls: "secure=()" },
   },
   {
     program: "aiosmtplib",
@@ -186,7 +186,7 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
       [/\bUseSsl\b/i, "starttls"],
       [ANY, "clear"],
     ),
-    words: { starttls: "-UseSsl", wrapper: "nothing: it has no implicit TLS" },
+    words: { starttls: "-UseSsl" },
   },
   {
     program: "Apache Commons Email",

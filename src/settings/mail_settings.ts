@@ -13,6 +13,15 @@ import type { Sourced } from "../sourced.ts";
 /** What the program will do about TLS; `clear`: nothing, `maybe`: STARTTLS where it is offered. */
 export type WrittenSecurity = Security | "clear" | "maybe";
 
+/** The name of a program where none is known. */
+export const UNKNOWN_PROGRAM = "SMTP settings";
+
+/** How a program writes each TLS mode, beside the port; without `wrapper` it has no implicit TLS. */
+export interface ModeWords {
+  readonly starttls: string;
+  readonly wrapper?: string;
+}
+
 /** What else of the settings stops mail, seen by the rules of the program's own format. */
 export type SettingsFault =
   | ValueFault
@@ -83,7 +92,7 @@ export interface MailSettings {
   /** What is wrong by the rules of the format. */
   readonly facts: readonly SettingsFact[];
   /** How the two TLS modes are written for this program. */
-  readonly words: Readonly<Record<Security, string>>;
+  readonly words: ModeWords;
   /** What could not be followed, such as a reference to another place. */
   readonly notes: readonly string[];
 }

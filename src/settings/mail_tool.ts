@@ -3,14 +3,13 @@
  * @module
  */
 
-import type { Security } from "../ses/endpoint.ts";
 import { placeOf } from "./assemble.ts";
-import type { MailSettings, WrittenSecurity } from "./mail_settings.ts";
+import type { MailSettings, ModeWords, WrittenSecurity } from "./mail_settings.ts";
 
 /** What settings are given to, and how its two modes are written. */
 export interface MailTool {
   readonly program: string;
-  readonly words: Readonly<Record<Security, string>>;
+  readonly words: ModeWords;
 }
 
 /** The settings as those of `tool`, which gives them their TLS mode; as they are where that is not known. */

@@ -6,8 +6,7 @@
  * @module
  */
 
-import type { SettingsFault, WrittenSecurity } from "./mail_settings.ts";
-import type { Security } from "../ses/endpoint.ts";
+import type { ModeWords, SettingsFault, WrittenSecurity } from "./mail_settings.ts";
 import { YES } from "./tls_switches.ts";
 
 /** The other settings of a schema: the text of a name, in lower case, or undefined. */
@@ -40,7 +39,7 @@ export interface ProgramSchema {
   /** The mode that a URL asks for, where the program reads schemes in its own way; undefined: as most programs do. */
   readonly urlSecurity?: (scheme: string, query: string, port: number | undefined) => WrittenSecurity | undefined;
   /** How the modes are written in such a URL. */
-  readonly urlWords?: Readonly<Record<Security, string>>;
+  readonly urlWords?: ModeWords;
   /** Other names that are looked at. */
   readonly others?: readonly string[];
   /** The mode, if it can be known. */
@@ -56,7 +55,7 @@ export interface ProgramSchema {
   /** A note for the reader. */
   readonly note?: (setting: SettingOf) => string | undefined;
   /** How the modes are written. */
-  readonly words: Readonly<Record<Security, string>>;
+  readonly words: ModeWords;
 }
 
 /** Whether `text` switches something on. */

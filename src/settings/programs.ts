@@ -8,7 +8,7 @@
  */
 
 import { securityOf } from "../ses/endpoint.ts";
-import type { WrittenSecurity } from "./mail_settings.ts";
+import { UNKNOWN_PROGRAM, type WrittenSecurity } from "./mail_settings.ts";
 import { isNo, isYes, type ProgramSchema, type SettingFault, type SettingOf } from "./program_schema.ts";
 import { FRAMEWORK_PROGRAMS } from "./framework_programs.ts";
 import { SELF_HOSTED_PROGRAMS } from "./self_hosted_programs.ts";
@@ -47,7 +47,7 @@ function djangoUrl(scheme: string, query: string): WrittenSecurity {
   return "clear";
 }
 
-/** What many programs do: TLS at once on port 465, and elsewhere STARTTLS if it is offered. */
+/** What many programs do: implicit TLS on port 465, and elsewhere STARTTLS if it is offered. */
 function byPort(port: number | undefined): WrittenSecurity {
   return port === 465 ? "wrapper" : "maybe";
 }
@@ -95,7 +95,7 @@ const SPRING_WORDS = {
   wrapper: "spring.mail.properties.mail.smtp.ssl.enable=true",
 } as const;
 
-const GRAFANA_WORDS = { starttls: "startTLS_policy = MandatoryStartTLS", wrapper: "port 465 in host" } as const;
+const GRAFANA_WORDS = { starttls: "startTLS_policy = MandatoryStartTLS", wrapper: "any startTLS_policy" } as const;
 
 function grafana(policy: string | undefined, port: number | undefined): WrittenSecurity {
   if (port === 465) return "wrapper";
@@ -129,7 +129,7 @@ function oldAlertmanager(
 }
 
 /** How a URL says the mode. */
-export const URL_WORDS = { starttls: "smtp:// with port 587", wrapper: "smtps:// with port 465" } as const;
+export const URL_WORDS = { starttls: "smtp://", wrapper: "smtps://" } as const;
 
 /** For names that many programs use. */
 const COMMON_WORDS = {
@@ -150,7 +150,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     others: ["smtpssl"],
     // Its own help: "encrypted with SSL (STARTTLS)".
     security: (setting) => isYes(setting("smtpssl")) ? "starttls" : "clear",
-    words: { starttls: "smtp_ssl = True", wrapper: "smtp_ssl = False, which disables TLS: use port 587" },
+    words: { starttls: "smtp_ssl = True" },
   },
   {
     program: "Laravel",
@@ -162,7 +162,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["mailpassword"],
     url: ["mailurl"],
     others: ["mailscheme", "mailencryption"],
-    // Scheme since version 11. Before 9, ssl is TLS at once; since 9, tls on port 465 is that too.
+    // Scheme since version 11. Before 9, ssl is implicit TLS; since 9, tls on port 465 is that too.
     security: (setting, port) => {
       const scheme = setting("mailscheme") ?? "";
       if (isRefusedScheme(scheme)) return undefined;
@@ -205,8 +205,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     plusIsSpace: true,
     urlSecurity: djangoUrl,
     urlWords: {
-      starttls: "smtp+tls:// (django-environ) or smtps:// (dj-email-url) with port 587",
-      wrapper: "smtp+ssl:// (django-environ) or ?ssl=True (dj-email-url) with port 465",
+      starttls: "smtp+tls:// (django-environ) or smtps:// (dj-email-url)",
+      wrapper: "smtp+ssl:// (django-environ) or ?ssl=True (dj-email-url)",
     },
     others: ["emailusetls", "emailusessl"],
     security: (setting) => {
@@ -291,7 +291,10 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     needsPort: true,
     security: (setting, port) => alertmanager(setting("smtpforceimplicittls"), setting("smtprequiretls"), port),
     fault: (setting, port) => oldAlertmanager("smtp", setting("smtpforceimplicittls"), setting("smtprequiretls"), port),
-    words: { starttls: "smtp_require_tls: true", wrapper: "nothing else (up to 0.28 smtp_require_tls: false)" },
+    words: {
+      starttls: "smtp_require_tls: true",
+      wrapper: "no other setting (up to 0.28 with smtp_require_tls: false)",
+    },
   },
   {
     program: "Alertmanager",
@@ -307,7 +310,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     inherits: "global.smtp",
     security: (setting, port) => alertmanager(setting("forceimplicittls"), setting("requiretls"), port),
     fault: (setting, port) => oldAlertmanager("", setting("forceimplicittls"), setting("requiretls"), port),
-    words: { starttls: "require_tls: true", wrapper: "nothing else (up to 0.28 require_tls: false)" },
+    words: { starttls: "require_tls: true", wrapper: "no other setting (up to 0.28 with require_tls: false)" },
   },
   {
     program: "Spring Boot",
@@ -367,7 +370,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
 
 /** What no program of the table has names for. */
 export const GENERIC: ProgramSchema = {
-  program: "SMTP settings",
+  program: UNKNOWN_PROGRAM,
   source: "no program: names that many use",
   words: COMMON_WORDS,
 };

@@ -79,6 +79,36 @@ const NO_SMTP_AUTH = [
   "set EnableSMTPAuth to true",
 ] as const;
 
+/** As the export writes it, and as the API does. */
+const ZABBIX_MODES = {
+  none: "clear",
+  0: "clear",
+  starttls: "starttls",
+  1: "starttls",
+  "ssl_or_tls": "wrapper",
+  2: "wrapper",
+} as const;
+
+/** Which versions of Magento can send with a word on a port: those up to 2.4.7, those from 2.4.8 on, or both. */
+function magentoDoubt(word: string | undefined, port: number): SettingFault | undefined {
+  const [old, now]: readonly WrittenSecurity[] = word === "ssl"
+    ? ["wrapper", "maybe"]
+    : word === "tls"
+    ? ["starttls", "wrapper"]
+    : ["clear", "maybe"];
+  const isFor = (mode: WrittenSecurity | undefined): boolean =>
+    securityOf(port) === "wrapper" ? mode === "wrapper" : mode === "starttls" || mode === "maybe";
+  if (isFor(old) === isFor(now)) return undefined;
+  return [
+    "ssl",
+    "tls-in-doubt",
+    `'ssl' => '${word ?? "none"}' has another meaning in each version of Magento: on port ${port} it works ${
+      isFor(old) ? "up to 2.4.7 and not from 2.4.8 on" : "from 2.4.8 on and not up to 2.4.7"
+    }`,
+    "up to 2.4.7: 'ssl' => 'tls' with port 587; from 2.4.8 on: 'ssl' => 'none' with port 587, or 'ssl' => 'tls' with port 465",
+  ];
+}
+
 const SENTRY = ["mail.usetls", "mail.usessl"] as const;
 const PAPERLESS = ["paperlessemailusetls", "paperlessemailusessl"] as const;
 const AIRFLOW = ["smtpstarttls", "smtpssl"] as const;
@@ -336,8 +366,8 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     url: ["courier.smtp.connectionuri", "couriersmtpconnectionuri"],
     urlSecurity: (scheme, query) =>
       scheme === "smtps" ? "wrapper" : /[?&]disable_starttls=(?:1|t|true)\b/i.test(query) ? "clear" : "starttls",
-    urlWords: { starttls: "smtp:// with port 587", wrapper: "smtps:// with port 465" },
-    words: { starttls: "smtp:// with port 587", wrapper: "smtps:// with port 465" },
+    urlWords: { starttls: "smtp://", wrapper: "smtps://" },
+    words: { starttls: "smtp://", wrapper: "smtps://" },
   },
   {
     program: "Directus",
@@ -393,6 +423,73 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     words: {
       starttls: "OVERWRITE_SETTING_SMTP_Protocol=smtp, OVERWRITE_SETTING_SMTP_IgnoreTLS=false",
       wrapper: "OVERWRITE_SETTING_SMTP_Protocol=smtps",
+    },
+  },
+  {
+    program: "Zabbix",
+    source:
+      "src/libs/zbxmedia/email.c at 01d70ec (6.0), send_email_curl: SSL_OR_TLS is smtps://, STARTTLS requires it, NONE is neither",
+    below: /(?:^|\.)mediatypes\[\d+\]$/,
+    host: ["smtpserver"],
+    port: ["smtpport"],
+    username: ["username"],
+    password: ["password"],
+    others: ["smtpsecurity", "smtpauthentication"],
+    // Both are NONE where the export leaves them out.
+    security: (setting) => byWord(setting("smtpsecurity") ?? "none", ZABBIX_MODES),
+    noLogin: (setting) =>
+      /^(?:none|0)$/.test(setting("smtpauthentication") ?? "none")
+        ? ["smtp_authentication is NONE, so Zabbix does not log in", "smtp_authentication: PASSWORD"]
+        : undefined,
+    words: { starttls: "smtp_security: STARTTLS", wrapper: "smtp_security: SSL_OR_TLS" },
+  },
+  {
+    program: "SonarQube",
+    source:
+      "server/sonar-server-common/src/main/java/org/sonar/server/email/EmailSender.java at 6a146e8, and EmailNotificationChannel.java at 252b389, configureSecureConnection: ssl is implicit TLS, starttls is required, anything else no TLS",
+    host: ["email.smtphost.secured"],
+    port: ["email.smtpport.secured"],
+    username: ["email.smtpusername.secured"],
+    password: ["email.smtppassword.secured"],
+    others: ["email.smtpsecureconnection.secured"],
+    security: (setting) =>
+      byWord(setting("email.smtpsecureconnection.secured") ?? "none", {
+        ssl: "wrapper",
+        ssltls: "wrapper",
+        starttls: "starttls",
+        none: "clear",
+        "": "clear",
+      }),
+    words: {
+      starttls: "email.smtp_secure_connection.secured=starttls",
+      wrapper: "email.smtp_secure_connection.secured=ssl (new versions: SSLTLS)",
+    },
+  },
+  {
+    program: "Magento",
+    source:
+      "app/code/Magento/Email/Model/Transport.php at 82e9187 (2.4.8), createSmtpTransport: tls is implicit TLS; up to 2.4.7 the word goes to Laminas, where ssl is implicit TLS and tls STARTTLS",
+    below: /(?:^|\.)system\.smtp$/,
+    marks: ["ssl", "auth", "transport"],
+    host: ["host"],
+    port: ["port"],
+    username: ["username"],
+    password: ["password"],
+    others: ["ssl", "auth", "transport"],
+    security: (setting, port) =>
+      port === undefined || securityOf(port) === "starttls" || /^(?:ssl|tls)$/.test(setting("ssl") ?? "")
+        ? undefined
+        : "clear",
+    fault: (setting, port) => port === undefined ? undefined : magentoDoubt(setting("ssl"), port),
+    noLogin: (setting) =>
+      setting("auth") === "none" || setting("auth") === undefined
+        ? ["auth is none or absent, so Magento does not log in", "'auth' => 'login'"]
+        : undefined,
+    note: (setting) =>
+      setting("transport") === "smtp" ? undefined : "transport is not smtp here, so Magento ignores this host",
+    words: {
+      starttls: "'ssl' => 'tls' up to 2.4.7, 'none' from 2.4.8 on",
+      wrapper: "'ssl' => 'ssl' up to 2.4.7, 'tls' from 2.4.8 on",
     },
   },
 ];

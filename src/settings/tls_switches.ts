@@ -37,7 +37,7 @@ export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
 
 const WRAPPED =
   /^(?:ssl\/tls|ssl_tls|implicit(?:_tls)?|implicittls|force_tls|wrapper|submissions|tls_wrapper|smtp\+ssl|sslonconnect|direct)$/;
-/** TLS at once for most programs; STARTTLS for some, on a port that starts in plaintext. */
+/** Implicit TLS for most programs; STARTTLS for some, on a port with STARTTLS. */
 const TWO_MEANINGS = /^(?:ssl|smtps)$/;
 const UPGRADED =
   /^(?:starttls|start_tls|starttls_required|smtp\+starttls|explicit(?:_tls)?|mandatory|require_starttls|always)$/;
@@ -100,21 +100,21 @@ function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt
   if (dotNet !== undefined) {
     return {
       leaf: dotNet.leaf,
-      because: `System.Net.Mail of .NET knows STARTTLS alone, and port ${port} starts with TLS`,
+      because: `System.Net.Mail of .NET has STARTTLS and no implicit TLS, and port ${port} uses implicit TLS`,
       fix: "EnableSsl true with port 587; port 465 needs a library such as MailKit",
     };
   }
   const off = switches.find((one) => isOffFor(one, switches));
-  if (off !== undefined) return twoMeanings(off, `no implicit TLS, and port ${port} starts with TLS`);
+  if (off !== undefined) return twoMeanings(off, `no implicit TLS, and port ${port} uses implicit TLS`);
   const upgrade = switches.find((one) => isUpgradeFor(one, switches));
   return upgrade && {
     leaf: upgrade.leaf,
-    because: `in Django and programs like it use_tls means STARTTLS, and port ${port} starts with TLS`,
+    because: `in Django and programs like it use_tls means STARTTLS, and port ${port} uses implicit TLS`,
     fix: "for these programs: use_tls with port 587, or use_ssl alone with port 465",
   };
 }
 
-/** What is in doubt on a port that starts in plaintext. */
+/** What is in doubt on a port with STARTTLS. */
 function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
   const on = switches.find((one) => isOnFor(one, switches));
   if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} uses STARTTLS`);
@@ -147,7 +147,7 @@ function isDotNet({ leaf }: TlsSwitch): boolean {
   return /enablessl$/i.test(leaf.name);
 }
 
-/** Whether a switch has the name that is STARTTLS in Django, and no other one asks for TLS at once. */
+/** Whether a switch has the name that is STARTTLS in Django, and no other one asks for implicit TLS. */
 function isUpgradeFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   return one.words.slice(-2).join(" ") === "use tls" && YES.test(one.text) &&
     !all.some((other) => WRAPPED.test(other.text) || (isAboutSsl(other) && YES.test(other.text)));
@@ -157,14 +157,14 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
   return words.includes("ssl") || words.includes("secure");
 }
 
-/** Whether a switch asks for TLS at once, as some programs read it, and no other one names STARTTLS. */
+/** Whether a switch asks for implicit TLS, as some programs read it, and no other one names STARTTLS. */
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   if (isDotNet(one)) return false;
   const isAsked = TWO_MEANINGS.test(one.text) || (isAboutSsl(one) && YES.test(one.text));
   return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }
 
-/** Whether a switch asks for no TLS at once, and no other one asks for TLS. */
+/** Whether a switch asks for no implicit TLS, and no other one asks for TLS. */
 function isOffFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   return isAboutSsl(one) && NOTHING.test(one.text) &&
     !all.some(({ words, text }) => words.includes("tls") && YES.test(text));

@@ -6,7 +6,8 @@
  */
 
 import type { WrittenSecurity } from "./mail_settings.ts";
-import { isNo, isYes, type ProgramSchema, type SettingOf } from "./program_schema.ts";
+import { securityOf } from "../ses/endpoint.ts";
+import { isNo, isYes, type ProgramSchema, type SettingFault, type SettingOf } from "./program_schema.ts";
 
 /** Action Mailer: tls and ssl are implicit TLS; else STARTTLS, by default where it is offered. */
 function actionMailer(setting: SettingOf, implicit: readonly string[], upgrades: readonly string[]): WrittenSecurity {
@@ -15,6 +16,21 @@ function actionMailer(setting: SettingOf, implicit: readonly string[], upgrades:
   if (isYes(required) || required === "always") return "starttls";
   return isNo(required) || required === "never" || isNo(offered) ? "clear" : "maybe";
 }
+
+/** Whether STARTTLS is off in one version of the library mail, and in another one not, on a port that needs it. */
+function isUpgradeInDoubt(setting: SettingOf, port: number | undefined): boolean {
+  const isOff = isNo(setting("enablestarttlsauto")) && !isYes(setting("enablestarttls")) &&
+    !isYes(setting("tls")) && !isYes(setting("ssl"));
+  return isOff && port !== undefined && securityOf(port) === "starttls";
+}
+
+const UPGRADE_IN_DOUBT: SettingFault = [
+  "enablestarttlsauto",
+  "tls-in-doubt",
+  "enable_starttls_auto: false turns STARTTLS off with mail 2.8 and newer, and SES then accepts no login; mail 2.7 on Ruby 3.1 uses " +
+  "STARTTLS all the same",
+  "enable_starttls: true with port 587; or tls: true with port 465",
+];
 
 /** Symfony's own transport: implicit TLS where it is asked for, or on port 465; else STARTTLS where it is offered. */
 function symfony(isImplicit: boolean, port: number | undefined): WrittenSecurity {
@@ -94,14 +110,18 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Rails",
     source:
-      "lib/mail/network/delivery_methods/smtp.rb of mail 2.7.1 (Debian 12): tls or ssl comes first, then STARTTLS",
+      "lib/mail/network/delivery_methods/smtp.rb of mail 2.7.1 (Debian 12) was run: tls or ssl comes first, then STARTTLS; Net::SMTP of Ruby 3.1 uses STARTTLS although enable_starttls_auto is false, which mail 2.8 turns off",
     below: /(?:^|\.)smtpsettings$/,
     host: ["address"],
     port: ["port"],
     username: ["username"],
     password: ["password"],
     others: ["tls", "ssl", "enablestarttls", "enablestarttlsauto"],
-    security: (setting) => actionMailer(setting, ["tls", "ssl"], ["enablestarttls", "enablestarttlsauto"]),
+    security: (setting, port) =>
+      isUpgradeInDoubt(setting, port)
+        ? undefined
+        : actionMailer(setting, ["tls", "ssl"], ["enablestarttls", "enablestarttlsauto"]),
+    fault: (setting, port) => isUpgradeInDoubt(setting, port) ? UPGRADE_IN_DOUBT : undefined,
     words: RAILS_WORDS,
   },
   {
@@ -236,7 +256,7 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
     password: ["password"],
     others: ["enablessl"],
     security: (setting) => isYes(setting("enablessl")) ? "starttls" : "clear",
-    words: { starttls: 'enableSsl="true"', wrapper: "nothing: it has no implicit TLS" },
+    words: { starttls: 'enableSsl="true"' },
   },
   {
     program: "Joomla",

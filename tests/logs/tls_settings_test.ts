@@ -40,6 +40,10 @@ const ROWS: readonly (readonly [text: string, program: string])[] = [
   ["authentik AUTHENTIK_EMAIL__HOST django", "authentik: "],
   ["io.quarkus.mailer.runtime jakarta.mail", "Quarkus: "],
   ["PHPMailer matomo", "Matomo: "],
+  ["com.atlassian.mail.MailException: javax.mail.MessagingException", "Jira: on port 587 protocol SMTP with TLS"],
+  ["org.sonar.server.notification.email javax.mail", "SonarQube: "],
+  ["zabbix_server[12]: failed to send email", "Zabbix: on port 587 Connection security STARTTLS"],
+  ["Magento\\Framework\\Mail", "Magento: "],
 ];
 
 for (const [text, program] of ROWS) {

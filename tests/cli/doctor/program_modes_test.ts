@@ -59,6 +59,20 @@ const ROWS: readonly (readonly [name: string, file: string, text: string, opinio
     `email:\n  smtp_host: ${HOST}\n  smtp_port: ${port}\n  smtp_user: ${USER}\n  smtp_pass: ${PASSWORD}\n  notif_from: a@example.com\n  ${switched}\n`,
     opinion,
   ]),
+  ...([[465, "right"], [587, "right"], [2465, "wrong"]] as const).map(([port, opinion]): (typeof ROWS)[number] => [
+    `Drupal Symfony Mailer ${port}`,
+    "symfony_mailer.mailer_transport.smtp.yml",
+    `id: smtp\nplugin: smtp\nconfiguration:\n  user: ${USER}\n  pass: ${PASSWORD}\n  host: ${HOST}\n  port: ${port}\n  query:\n    verify_peer: true\n`,
+    opinion,
+  ]),
+  ...([[587, "enable_starttls_auto: false", "doubt"], [587, "enable_starttls: true", "right"]] as const)
+    .map(([port, tls, opinion]): (typeof ROWS)[number] => [
+      `rails ${tls} ${port}`,
+      "production.rb",
+      `Rails.application.configure do\n  config.action_mailer.smtp_settings = { address: "${HOST}", port: ${port}, ` +
+      `user_name: "${USER}", password: "${PASSWORD}", authentication: :plain, ${tls} }\nend\n`,
+      opinion,
+    ]),
   ["django smtps 465", "app.env", `EMAIL_URL=smtps://${USER}:${PASSWORD}@${HOST}:465`, "wrong"],
   ["django smtps 587", "app.env", `EMAIL_URL=smtps://${USER}:${PASSWORD}@${HOST}:587`, "right"],
   ["django smtp+ssl 465", "app.env", `EMAIL_URL=smtp+ssl://${USER}:${PASSWORD}@${HOST}:465`, "right"],

@@ -461,6 +461,69 @@ const ROWS: readonly Row[] = [
       ['{"secureConnection":true,"secure":false}', 465, "right"],
     ],
   ],
+  [
+    "Zabbix",
+    "media.yaml",
+    (mode, port) =>
+      env([
+        "zabbix_export:",
+        "  version: '6.0'",
+        "  media_types:",
+        "    - name: Email",
+        "      type: EMAIL",
+        `      smtp_server: ${H}`,
+        `      smtp_port: '${port}'`,
+        "      smtp_email: a@example.com",
+        mode === "" ? "" : `      smtp_security: ${mode}`,
+        "      smtp_authentication: PASSWORD",
+        `      username: ${U}`,
+        `      password: ${P}`,
+      ]),
+    [
+      ["STARTTLS", 587, "right"],
+      ["STARTTLS", 465, "wrong"],
+      ["SSL_OR_TLS", 465, "right"],
+      ["SSL_OR_TLS", 587, "wrong"],
+      ["NONE", 587, "wrong"],
+      ["", 587, "wrong"],
+    ],
+  ],
+  [
+    "SonarQube",
+    "sonar.properties",
+    (mode, port) =>
+      env([
+        `email.smtp_host.secured=${H}`,
+        `email.smtp_port.secured=${port}`,
+        `email.smtp_username.secured=${U}`,
+        `email.smtp_password.secured=${P}`,
+        mode === "" ? "" : `email.smtp_secure_connection.secured=${mode}`,
+      ]),
+    [
+      ["starttls", 587, "right"],
+      ["starttls", 465, "wrong"],
+      ["ssl", 465, "right"],
+      ["SSLTLS", 2465, "right"],
+      ["ssl", 587, "wrong"],
+      ["NONE", 587, "wrong"],
+      ["", 587, "wrong"],
+    ],
+  ],
+  [
+    "Magento",
+    "env.php",
+    (mode, port) =>
+      `<?php\nreturn ['system' => ['default' => ['system' => ['smtp' => ['transport' => 'smtp', 'host' => '${H}', 'port' => ` +
+      `'${port}', 'username' => '${U}', 'password' => '${P}', 'auth' => 'login', 'ssl' => '${mode}']]]]];\n`,
+    [
+      ["tls", 587, "doubt"],
+      ["tls", 465, "doubt"],
+      ["ssl", 587, "doubt"],
+      ["ssl", 465, "doubt"],
+      ["none", 587, "doubt"],
+      ["none", 465, "wrong"],
+    ],
+  ],
 ];
 
 const ABOUT_TLS = ["tls-mode-mismatch", "starttls-required"];
