@@ -16,7 +16,8 @@ import { NETWORK } from "./catalogue/network.ts";
 import { PAIR } from "./catalogue/pair.ts";
 import { REGION } from "./catalogue/region.ts";
 import { TLS } from "./catalogue/tls.ts";
-import { filled, type FindingId, type FindingMaker, findingMaker } from "./finding.ts";
+import { ingressRemedy } from "./ingress_remedies.ts";
+import { filled, type Finding, type FindingId, findingMaker, type Particulars } from "./finding.ts";
 
 /** All entries, by id, in the order of `doctor --list`. */
 export const CATALOGUE: Readonly<Record<FindingId, Entry>> = {
@@ -46,8 +47,13 @@ export const FINDING_GROUPS: readonly (readonly [title: string, entries: Readonl
   ["AWS, when asked", AWS],
 ];
 
-/** The finding `id` in one case. */
-export const finding: FindingMaker<FindingId> = findingMaker(CATALOGUE);
+const make = findingMaker(CATALOGUE);
+
+/** The finding `id` in one case; at an ingress endpoint of Mail Manager with what can be done there. */
+export function finding(id: FindingId, particulars: Particulars = {}): Finding {
+  const remedy = particulars.remedy ?? ingressRemedy(id, particulars.places?.host);
+  return make(id, { ...particulars, remedy });
+}
 
 /** Whether `text` is the id of a finding. */
 export function isFindingId(text: string): text is FindingId {

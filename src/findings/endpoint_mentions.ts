@@ -13,7 +13,7 @@ import {
   PORT_PATTERN,
   SMTP_HOST_PATTERN,
 } from "../ses/endpoint.ts";
-import { MAIL_MANAGER_HOST_PATTERN } from "../ses/mail_manager.ts";
+import { MAIL_MANAGER_HOST_PATTERN, MAIL_MANAGER_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
 import type { Places } from "./catalogue/entry.ts";
 
@@ -164,7 +164,7 @@ const SES_HOST = new RegExp(`${SMTP_HOST_PATTERN}|${MAIL_MANAGER_HOST_PATTERN}`,
 const REGION = /\b(?:in region|arn:aws[a-z-]{0,10}:ses:|email\.)[ :]?([A-Za-z]{2,5}(?:-[A-Za-z]{2,10}){1,3}-\d{1,2})\b/;
 const PORT = new RegExp(
   String
-    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${PORT_PATTERN})\b`,
+    .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${PORT_PATTERN})\b|(?:…|\.{3}|\*\*|\bx{3,}|\bredacted|\bhost>?):(${PORT_PATTERN})\b`,
   "i",
 );
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
@@ -176,16 +176,33 @@ export const NO_PLACES: Places = {};
 export function placesIn(text: string): Places {
   const host = SES_HOST.exec(text);
   const region = (REGION.exec(text)?.[1] ?? host?.[1])?.toLowerCase();
-  const port = PORT.exec(otherSide(text))?.[1];
+  const [, beside, elided] = PORT.exec(otherSide(text)) ?? [];
+  const port = beside ?? elided;
   const user = USER.exec(text)?.[1]?.split("/").at(-1);
-  if (host === null && region === undefined && port === undefined && user === undefined) return NO_PLACES;
+  const named = namedIn(text);
+  if (host === null && region === undefined && port === undefined && user === undefined && named === NO_PLACES) {
+    return NO_PLACES;
+  }
   return {
+    ...named,
     ...(host === null ? {} : { host: host[0].toLowerCase() }),
     ...(region === undefined || !isRegionShaped(region) ? {} : { region }),
     ...(port === undefined ? {} : { port }),
     ...(user === undefined ? {} : { user }),
   };
 }
+
+/** The things of SES that a line names by id. */
+function namedIn(text: string): Places {
+  const ingressPointId = text.includes("inp-") ? INGRESS_POINT_ID.exec(text)?.[0] : undefined;
+  const configurationSet = text.includes("onfiguration") ? CONFIGURATION_SET.exec(text)?.[1] : undefined;
+  if (ingressPointId === undefined && configurationSet === undefined) return NO_PLACES;
+  return { ingressPointId, configurationSet };
+}
+
+const INGRESS_POINT_ID = new RegExp(String.raw`(?<![\w-])${MAIL_MANAGER_USER_NAME_PATTERN}(?![\w-])`);
+const CONFIGURATION_SET =
+  /onfiguration[- ]set(?:\/| )['"\x60<]?(?!(?:does|do|is|was|has|with|name|named|for|not|in|that|to|and)\b)([A-Za-z0-9_-]{1,64})(?![\w-])/;
 
 /** A port that a line names and that is mistyped, with the one that was meant; undefined if there is none. */
 export function mistypedPort(text: string): { readonly typed: string; readonly meant: number } | undefined {

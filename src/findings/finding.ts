@@ -110,6 +110,7 @@ const PLACES = {
   "{key-id}": "keyId",
   "{user}": "user",
   "{ingress-point-id}": "ingressPointId",
+  "{configuration-set}": "configurationSet",
 } as const satisfies Record<string, keyof Places>;
 
 const BY_REGION = "smtpkey verify --region {region}";
@@ -122,6 +123,7 @@ const UNFILLED = {
   keyId: "KEYID",
   user: "USER",
   ingressPointId: "INGRESS_POINT_ID",
+  configurationSet: "CONFIGURATION_SET",
 } as const;
 
 /** `template` with its placeholders filled; what is not known is printed in capitals. */

@@ -68,8 +68,12 @@ export const TASKS = {
   },
   /** Makes Postfix read its table of passwords again. */
   "rebuild-sasl-passwd": posix("postmap /etc/postfix/sasl_passwd && postfix reload"),
-  /** Shows who may read the tables of passwords of Postfix and of Exim on Debian. */
-  "show-password-tables": posix("ls -l /etc/postfix/sasl_passwd* /etc/exim4/passwd.client"),
+  /** Shows who may read the table of passwords of Postfix. */
+  "show-sasl-passwd": posix("ls -l /etc/postfix/sasl_passwd*"),
+  /** Shows who may read the table of passwords of Exim, which has this name on Debian. */
+  "show-passwd-client": { apt: "ls -l /etc/exim4/passwd.client" },
+  /** Builds the table of passwords of Sendmail. */
+  "rebuild-authinfo": posix("makemap hash /etc/mail/authinfo < /etc/mail/authinfo"),
   /** Shows which types of tables Postfix supports. */
   "show-table-types": posix("postconf -m"),
   /** Shows whether Postfix logs in for some senders only. */

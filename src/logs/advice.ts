@@ -7,7 +7,8 @@
 
 import { regionOfHost, securityOf } from "../ses/endpoint.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
-import { INGRESS_REJECTION } from "../findings/ingress_rejection.ts";
+import { withFittingCauses } from "../findings/fitting_causes.ts";
+import { ingressRemedy } from "../findings/ingress_remedies.ts";
 import {
   type Places,
   type PossibleCause,
@@ -21,7 +22,6 @@ import { mistypedPort, regionTrouble } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { recipientsIn, unverifiedIn } from "./meaning.ts";
 import { masked } from "./redact.ts";
-import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { tlsSettings } from "./tls_settings.ts";
 
 /** The words that a finding rests on, and those near them. Only a resource that a policy denies is shown of them. */
@@ -32,9 +32,12 @@ export interface TextNear {
 
 /** The remedy of `id` at these places. */
 export function fittedRemedy(id: FindingId, places: Places, words: TextNear): Remedy {
-  const { port } = places;
-  const fitted = withCommands(remedyByWords(id, places, words), (command) => fittedCommand(command, port));
+  const { port, host } = places;
   const context = `${words.text} ${words.around ?? ""}`;
+  const atIngress = ingressRemedy(id, host);
+  if (atIngress !== undefined) return atIngress;
+  const byWords = withFittingCauses(remedyByWords(id, host, words), words.text);
+  const fitted = withCommands(byWords, (command) => fittedCommand(command, port));
   if (id === "starttls-required") return inProgram(fitted, context);
   return id === "tls-mode-mismatch" ? inMode(fitted, port, context) : fitted;
 }
@@ -46,16 +49,14 @@ function inProgram(remedy: Remedy, context: string): Remedy {
 }
 
 /** The remedy that fits what the words name. */
-function remedyByWords(id: FindingId, { host = "" }: Places, { text, around = "" }: TextNear): Remedy {
+function remedyByWords(id: FindingId, host: string | undefined, { text, around = "" }: TextNear): Remedy {
   switch (id) {
-    case "credentials-invalid":
-      return isMailManagerHost(host) ? INGRESS_REJECTION : CATALOGUE[id].remedy;
     case "not-authorized-to-send":
       return allowing(deniedAction(masked(text)), recipientsIn(text, around)[0]);
     case "identity-not-verified":
       return verifying(unverifiedIn(text, around));
     case "dns-failed":
-      return resolving(regionTrouble(text), regionOfHost(host));
+      return resolving(regionTrouble(text), host === undefined ? undefined : regionOfHost(host));
     case "connection-timeout":
     case "connection-refused":
       return correctingPort(text) ?? CATALOGUE[id].remedy;
@@ -136,14 +137,20 @@ function withoutStartTls(remedy: Remedy, port: string, settings: string | undefi
   };
 }
 
+/** Whether a program has STARTTLS alone, so that another port is the only way. */
+function lacksImplicit(settings: string | undefined): boolean {
+  return settings?.includes("on port 465 not supported") === true;
+}
+
 /** The mode that the port of the text needs comes first, with the settings of the program that the text shows. */
 function inMode(remedy: Remedy, port: string | undefined, context: string): Remedy {
   const settings = tlsSettings(context);
   const text = settings === undefined ? remedy.text : `${remedy.text} (${settings})`;
   if (port === undefined) return { ...remedy, text };
-  const mode = securityOf(Number(port));
+  const mode = lacksImplicit(settings) ? "starttls" : securityOf(Number(port));
   if (mode === "wrapper" && NO_STARTTLS.test(context)) return withoutStartTls(remedy, port, settings);
-  const command = `smtpkey verify --region {region} --port ${port} --tls ${mode}`;
+  const own = securityOf(Number(port)) === mode ? port : "587";
+  const command = `smtpkey verify --region {region} --port ${own} --tls ${mode}`;
   const isFor = (cause: PossibleCause): boolean => cause.command?.includes(`--tls ${mode}`) ?? false;
   const causes = remedy.causes ?? [];
   const ordered = [

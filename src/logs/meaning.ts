@@ -162,7 +162,7 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
         : undefined),
   "network-unreachable": (text) =>
     /permission denied|\b10013\b|ORA-24247/i.test(text)
-      ? "this machine itself does not allow the connection: see the last cause"
+      ? "this machine itself does not allow the connection"
       : undefined,
   "certificate-untrusted": (text) =>
     /ORA-(?:28759|28353|28768|29248)/i.test(text)

@@ -21,7 +21,8 @@ import type { Remedy } from "../findings/catalogue/entry.ts";
 import { findingIdFor } from "./fault_findings.ts";
 import type { Finding } from "../findings/finding.ts";
 import { LOGIN } from "../findings/catalogue/login.ts";
-import { finding } from "../findings/catalogue.ts";
+import { CATALOGUE, finding } from "../findings/catalogue.ts";
+import { withFittingCauses } from "../findings/fitting_causes.ts";
 import { oddChallenges } from "./mechanism.ts";
 import { nextStep } from "./next_step.ts";
 import { isWrongKind } from "../credentials/mail_manager_pair.ts";
@@ -115,7 +116,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   if (isMailStage(stage) && fault.kind === "reply") {
     const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
     return finding(id, {
-      remedy,
+      remedy: remedy ?? withFittingCauses(CATALOGUE[id].remedy, fault.text),
       ...particulars,
       places: { ...places, ...particulars.places },
     });
@@ -134,7 +135,7 @@ function explainRejection(fault: Fault, context: Context): Finding {
   const { endpoint: { host, region }, pair, talksLikeSes } = context;
   const id = "credentials-invalid";
   const because = becauseOf(fault, context);
-  const places = { region: region?.name, keyId: pair?.keyId };
+  const places = { region: region?.name, keyId: pair?.keyId, host };
   if (!talksLikeSes) return finding(id, { because, remedy: OTHER_SERVER });
   if (pair === undefined) return finding(id, { because, places });
   const { link } = LOGIN[id].remedy;

@@ -6,7 +6,7 @@
  */
 
 import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
-import { INGRESS_PAGE } from "../findings/catalogue/pages.ts";
+import { ingressRemedy } from "../findings/ingress_remedies.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
 import { type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
@@ -25,36 +25,58 @@ export interface Failing {
 
 /** The remedy that fits better than the catalogue's, if there is one. */
 export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
-  const { stage, host, port, security, hasIpv6 } = failing;
-  const again = `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
-  if (id === "tls-mode-mismatch") {
-    const other = security === "wrapper" ? "starttls" : "wrapper";
-    return {
-      text: `use ${SECURITY_TEXT[other]} on this port, in the settings of the application too`,
-      command: `${again} --tls ${other}`,
-    };
+  const isOtherMode = id === "tls-mode-mismatch" && otherMode(failing.security) === "starttls";
+  const atIngress = isOtherMode ? undefined : ingressRemedy(id, failing.host);
+  return atIngress ?? ofStage(id, failing) ?? ofEndpoint(id, failing);
+}
+
+function otherMode(security: Security): Security {
+  return security === "wrapper" ? "starttls" : "wrapper";
+}
+
+/** The command that tried, once more. */
+function againOf({ stage, host, port }: Failing): string {
+  return `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
+}
+
+/** What the stage or the mode of the failed try makes of `id`. */
+function ofStage(id: FindingId, failing: Failing): Remedy | undefined {
+  const { stage, host, security } = failing;
+  const again = againOf(failing);
+  switch (id) {
+    case "tls-mode-mismatch": {
+      const other = otherMode(security);
+      return {
+        text: `use ${SECURITY_TEXT[other]} on this port, in the settings of the application too`,
+        command: `${again} --tls ${other}`,
+      };
+    }
+    case "protocol-error": {
+      const text = `${PROTOCOL_TEXT}${isMailManagerHost(host) ? "" : "port 2587, or "}another network`;
+      return { text, command: `${again} --tls ${security} --verbose` };
+    }
+    case "connection-timeout":
+      return stage === "connect"
+        ? undefined
+        : { text: FELL_SILENT, command: `${again} --tls ${security} --timeout 60 --verbose` };
+    default:
+      return undefined;
   }
-  if (id === "certificate-wrong-name") {
-    const { text, ...entry } = CATALOGUE[id].remedy;
-    return { ...entry, text: `${text}; ${OWN_NAME}` };
-  }
-  if (id === "dns-failed") return ofName(host, again);
-  if (id === "protocol-error") {
-    return { text: PROTOCOL, command: `${again} --tls ${security} --verbose` };
-  }
-  if (id === "connection-timeout" && stage !== "connect") {
-    return { text: FELL_SILENT, command: `${again} --tls ${security} --timeout 60 --verbose` };
-  }
+}
+
+/** What the endpoint makes of the catalogue's remedy. */
+function ofEndpoint(id: FindingId, failing: Failing): Remedy | undefined {
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
-  if (id === "network-unreachable" && !hasIpv6) return withoutIpv4Advice(remedy);
+  if (id === "certificate-wrong-name") return { ...remedy, text: `${remedy.text}; ${OWN_NAME}` };
+  if (id === "dns-failed") return ofName(failing.host);
+  if (id === "network-unreachable" && !failing.hasIpv6) return withoutIpv4Advice(remedy);
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
-    ? atEndpoint(remedy, `${again} --tls ${security} --certificate`)
+    ? atEndpoint(remedy, `${againOf(failing)} --tls ${failing.security} --certificate`)
     : undefined;
 }
 
 /** What to do about a name that cannot be resolved, where its kind says more than the catalogue. */
-function ofName(host: string, again: string): Remedy | undefined {
-  if (isMailManagerHost(host)) return { text: INGRESS_NAME, command: `${again} --no-auth`, link: INGRESS_PAGE };
+function ofName(host: string): Remedy | undefined {
   return regionOfHost(host) === undefined ? undefined : ofRightName();
 }
 
@@ -79,14 +101,9 @@ function atEndpoint({ text, causes = [], link }: Remedy, command: string): Remed
   return { ...unlinkedRemedyOf(text, here), ...(link === undefined ? {} : { link }) };
 }
 
-const PROTOCOL =
+const PROTOCOL_TEXT =
   "look for the unexpected line in the transcript; if the server is SES, a device between this machine and the server " +
-  "changes the dialogue, such as a firewall or virus scanner that inspects SMTP: try port 2587, or another network";
-
-const INGRESS_NAME =
-  "compare the name with the ARecord of the ingress endpoint in the SES console, under Mail Manager, Ingress endpoints; one in " +
-  "a VPC has its name only there. If every name fails, fix the resolver (/etc/resolv.conf, the DNS of the container or of the " +
-  "network adapter)";
+  "changes the dialogue, such as a firewall or virus scanner that inspects SMTP: try ";
 
 const OWN_NAME = "a private DNS alias of a VPC endpoint shows the certificate of the region: add --servername " +
   "email-smtp.{region}.amazonaws.com";

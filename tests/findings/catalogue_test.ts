@@ -48,7 +48,7 @@ for (const [id, entry] of ENTRIES) {
     }
     assert.ok(summary.length <= 100, summary);
     for (const [place] of JSON.stringify(entry).matchAll(/\{[a-z-]+\}/g)) {
-      assert.match(place, /^\{(region|host|port|key-id|user|ingress-point-id)\}$/);
+      assert.match(place, /^\{(region|host|port|key-id|user|ingress-point-id|configuration-set)\}$/);
     }
     if (remedy.link !== undefined) assert.match(remedy.link, /^https:\/\//);
   });

@@ -145,6 +145,21 @@ Deno.test("a misspelt region is told, and a region that exists is not", () => {
   assert.equal(regionTrouble("example.com"), undefined);
 });
 
+Deno.test("an ingress endpoint and a configuration set are known by name, and a port also after a host that is left out", () => {
+  const id = "inp-0123456789abcdefghijklmn";
+  assert.equal(placesIn(`login of ${id} failed`).ingressPointId, id);
+  assert.equal(placesIn(`login of x${id} failed`).ingressPointId, undefined);
+  assert.equal(placesIn("Sending paused for configuration set alerts.").configurationSet, "alerts");
+  assert.equal(placesIn("on resource arn:aws:ses:eu-west-1:1:configuration-set/my_set").configurationSet, "my_set");
+  assert.equal(placesIn("the configuration set does not exist").configurationSet, undefined);
+  for (const host of ["…", "...", "***", "xxx", "<host>", "[redacted]"]) {
+    assert.equal(placesIn(`"${host}:465" does not advertise`).port, "465", host);
+  }
+  for (const text of ["host 25 times", "12:25:465", "file.ts:465:12", "<1:25>"]) {
+    assert.equal(placesIn(text).port, undefined, text);
+  }
+});
+
 Deno.test("a port that is mistyped names the one that was meant; another service's port does not", () => {
   const meant = (text: string): number | undefined => mistypedPort(text)?.meant;
   assert.equal(meant("connect ETIMEDOUT 192.0.2.1:578"), 587);

@@ -24,6 +24,13 @@ Deno.test("a client that requires STARTTLS on a port with implicit TLS is led to
   assert.match(text, /Alertmanager: .*up to 0\.28 smtp_require_tls: false/);
 });
 
+Deno.test("a program without implicit TLS is led to port 587 first", () => {
+  const words = "System.Net.Mail.SmtpException: The operation has timed out";
+  const { command, causes } = fittedRemedy("tls-mode-mismatch", { port: "465" }, { text: words });
+  assert.equal(command, "smtpkey verify --region {region} --port 587 --tls starttls");
+  assert.equal(causes?.[0]?.command, command);
+});
+
 Deno.test("verify tests the port that failed", () => {
   assert.equal(
     fittedRemedy("connection-closed", { port: "2587" }, { text: "" }).command,

@@ -100,7 +100,7 @@ const ROWS: Readonly<Record<string, Row>> = {
     id: "sending-paused",
     text: "554 Message rejected: Sending paused for this account.",
     because: /^the server answered: 554 Message rejected: Sending paused for this account\.$/,
-    remedy: /EnforcementStatus$/,
+    remedy: /look at what is paused/,
     command: "aws sesv2 get-account --region eu-west-1",
   },
 };

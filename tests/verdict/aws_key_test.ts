@@ -94,10 +94,11 @@ for (const [keyState, more, id, because] of ROWS) {
 
 Deno.test("commands are about the user and the key", () => {
   const [found] = keyFindings(answers({ kind: "inactive", status: "Inactive" }, { key: KEY }), LOGIN);
-  assert.equal(
-    found?.remedy.command,
+  assert.deepEqual(found?.remedy.causes?.slice(0, 2).map(({ command }) => command), [
+    "aws iam list-access-keys --user-name bob",
     `aws iam update-access-key --user-name bob --access-key-id ${LOGIN.keyId} --status Active`,
-  );
+  ]);
+  assert.equal(found?.remedy.command, "aws iam list-access-keys --user-name bob");
 });
 
 for (const keyState of [{ kind: "valid", caller: CALLER }, { kind: "active" }, { kind: "unknown" }] as const) {

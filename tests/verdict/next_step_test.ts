@@ -49,7 +49,7 @@ Deno.test("the name of an ingress endpoint is compared with the console, not wit
   const host = "abcdefghij12.wmjb.mail-manager-smtp.amazonaws.com";
   const { text, command } = nextStep("dns-failed", { ...at, host }) ?? {};
   assert.match(text ?? "", /ARecord/);
-  assert.equal(command, `smtpkey verify --host ${host} --port ${at.port} --no-auth`);
+  assert.equal(command, "smtpkey verify --host {host} --no-auth");
   assert.equal(nextStep("dns-failed", at), undefined);
 });
 

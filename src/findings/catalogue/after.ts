@@ -94,22 +94,36 @@ export const AFTER = {
       "tenant can be paused as well",
     shows: "554 Message rejected: Sending paused for this account",
     confirm: "SendingEnabled is false in the output of the command, and EnforcementStatus gives the reason",
-    remedy: remedyOf("look at SendingEnabled and EnforcementStatus", [
-      { text: "show both", command: "aws sesv2 get-account --region {region}" },
+    remedy: remedyOf("look at what is paused before you resume it", [
       {
+        text: "show SendingEnabled and EnforcementStatus of the account",
+        command: "aws sesv2 get-account --region {region}",
+        when: /\baccount\b/i,
+      },
+      {
+        when: /\baccount\b/i,
         text:
           "EnforcementStatus SHUTDOWN: AWS paused the account. Read the mail from AWS to the address of the account, and " +
           "answer the case in the Support Center with what you changed",
       },
       {
+        when: /\baccount\b/i,
         text: "EnforcementStatus HEALTHY: the account was paused manually. Find out why, then resume",
         command: "aws sesv2 put-account-sending-attributes --sending-enabled --region {region}",
       },
       {
-        text: "the message names a configuration set: that one is paused. Find out why, then resume",
-        command: "aws sesv2 put-configuration-set-sending-options --configuration-set-name NAME --sending-enabled " +
+        when: /configuration set/i,
+        text: "a configuration set is paused: look at its SendingOptions",
+        command: "aws sesv2 get-configuration-set --configuration-set-name {configuration-set} --region {region}",
+      },
+      {
+        when: /configuration set/i,
+        text: "find out who paused the configuration set, and why; then resume",
+        command:
+          "aws sesv2 put-configuration-set-sending-options --configuration-set-name {configuration-set} --sending-enabled " +
           "--region {region}",
       },
+      { when: /\btenant\b/i, text: "a tenant is paused: look at its status in the SES console, under Tenants" },
     ], ENFORCEMENT_PAGE),
     source: MESSAGES_PAGE,
   },
@@ -205,16 +219,60 @@ export const AFTER = {
       "and each MIME part needs a correct type",
     shows: "554 Transaction failed: Duplicate header, Missing final '@domain', Illegal header, Expected …, got …",
     confirm: "the words after the last colon name the header or the address; find it in the source of the message",
-    remedy: {
-      text:
-        "Duplicate header: two programs write it. DKIM-Signature: sign in one place only, in SES or in your mail server " +
-        "(OpenDKIM, rspamd). MIME-Version, Content-Type, Content-Transfer-Encoding: a framework adds what your code sets. " +
-        "From, To, Subject: a template writes it again. Missing final '@domain': a display name with special characters " +
-        'needs quotation marks, as in "Name, Inc." <user@example.com>, and an empty address must be left out. ' +
-        "Configuration set: create it in this region, or remove X-SES-CONFIGURATION-SET",
-      command: "smtpkey verify --region {region} --from ADDRESS",
-      link: HEADERS_PAGE,
-    },
+    remedy: remedyOf("correct what writes this part of the message", [
+      {
+        text: "DKIM-Signature twice: sign in one place only, in SES or in your mail server (OpenDKIM, rspamd)",
+        when: /Duplicate header:? ?['"]?DKIM/i,
+      },
+      {
+        text:
+          "MIME-Version, Content-Type or Content-Transfer-Encoding twice: a framework adds what your code sets; set it in one of " +
+          "them",
+        when: /Duplicate header:? ?['"]?(?:MIME|Content)-/i,
+      },
+      {
+        text:
+          "another header twice (From, To, Subject, Message-ID): a template or an application writes what the mail library writes " +
+          "too; remove it from one of them",
+        when: /Duplicate header(?!:? ?['"]?(?:DKIM|MIME-|Content-))/i,
+      },
+      {
+        text: "an address: a display name with special characters needs quotation marks, as in " +
+          '"Name, Inc." <user@example.com>; leave out an empty address; no spaces or control characters, and a domain without ' +
+          "two dots in a row (Missing final '@domain', Local address contains, Domain contains)",
+        when: /Missing final|\b(?:Local )?address contains|\bDomain (?:contains|starts|ends)/i,
+      },
+      {
+        text: "a header is absent or empty: write one From with one address",
+        when: /Empty required header|Header is missing/i,
+      },
+      {
+        text:
+          "Illegal header: its name may have only letters, digits and hyphens, and its value only ASCII; correct it or leave it out",
+        when: /Illegal header/i,
+      },
+      {
+        text:
+          "Expected …, got …: the value of a MIME header is malformed, such as a Content-Disposition without attachment or inline, or a " +
+          "Content-Type without a subtype; put file names in quotation marks",
+        when: /\bExpected\b/i,
+      },
+      {
+        text: "too many recipients: SES accepts 50 in one message, To, Cc and Bcc together; send it in parts",
+        when: /Recipient count/i,
+      },
+      {
+        text:
+          "Configuration set: it does not exist in this region; create it here, or remove X-SES-CONFIGURATION-SET from the message " +
+          "and the default from the identity",
+        command: "aws sesv2 list-configuration-sets --region {region}",
+        when: /Configuration set/i,
+      },
+      {
+        text: "to see that only this message is at fault, send one from smtpkey",
+        command: "smtpkey verify --region {region} --from ADDRESS",
+      },
+    ], HEADERS_PAGE),
     source: "https://github.com/mailcow/mailcow-dockerized/issues/4052",
   },
   "message-refused": {

@@ -51,7 +51,13 @@ export const AWS = {
     confirm: LIST_KEYS,
     remedy: remedyOf("use an active key", [
       {
-        text: "the key was deactivated by mistake: activate it again",
+        text:
+          "find out who deactivated it, and why (CloudTrail, UpdateAccessKey): a key that has leaked must stay inactive. The " +
+          "command lists the keys of the user, with their status",
+        command: LIST_KEYS,
+      },
+      {
+        text: "it was deactivated by mistake: activate it again",
         command: "aws iam update-access-key --user-name {user} --access-key-id {key-id} --status Active",
       },
       {
@@ -84,7 +90,11 @@ export const AWS = {
     shows: "SignatureDoesNotMatch or InvalidSignatureException from the API, 535 over SMTP",
     confirm: "count the characters of the secret: 40, without quotes, spaces or percent signs",
     remedy: remedyOf("take id and secret from the same record", [
-      { text: "copy both again from where the key was stored; a + or / is easily lost" },
+      {
+        text:
+          "copy both again from where the key was stored; a + or / is easily lost. The command shows what is at hand",
+        command: "smtpkey doctor",
+      },
       {
         text: `the secret cannot be read again in IAM: if it is lost, create a new key. ${NEW_KEY}`,
         command: "aws iam create-access-key --user-name {user}",

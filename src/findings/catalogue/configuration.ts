@@ -8,6 +8,9 @@
 import { type Entry, NEW_KEY, remedyOf, unlinkedRemedyOf } from "./entry.ts";
 import { CREDENTIAL_KINDS_PAGE, CREDENTIALS_PAGE, ENDPOINTS_PAGE } from "./pages.ts";
 
+const WRONG_SIGNATURE = /SignatureDoesNotMatch|InvalidSignature|signature we calculated/i;
+const UNKNOWN_KEY = /InvalidClientTokenId|UnrecognizedClient|security token included/i;
+
 /** The entries, by id. */
 export const CONFIGURATION = {
   "password-broke-url": {
@@ -92,23 +95,31 @@ export const CONFIGURATION = {
       {
         text: "Postfix: the table was not built after sasl_passwd was written or changed: build it",
         task: "rebuild-sasl-passwd",
+        when: /sasl\S*\.db\b|older than source|sasl_passwd.*(?:unavailable|lookup error)|local data error/i,
       },
       {
         text:
-          "unsupported dictionary type, or a file .db that is missing although it was built: main.cf names a type that " +
-          "this Postfix does not have (Alpine and new releases of Red Hat have lmdb and no hash). Choose one of the list " +
-          "in smtp_sasl_password_maps, and build the table with postmap and that type",
+          "main.cf names a type of table that this Postfix does not have, or another one than postmap builds (Alpine and new " +
+          "releases of Red Hat have lmdb and no hash): set smtp_sasl_password_maps = " +
+          "$default_database_type:/etc/postfix/sasl_passwd, and build the table again. The command shows which types there are",
         task: "show-table-types",
+        when: /dictionary type|sasl_passwd\.db\b.*No such file|local data error/i,
       },
       {
         text:
-          "permission denied: the mail server must be able to read the table. Exim on Debian: owner root, group Debian-exim, " +
-          "mode 640. Postfix opens it before it gives up root; in a container look at the user that starts it",
-        task: "show-password-tables",
+          "permission denied to Postfix: it opens the table before it gives up root; in a container look at the user that starts it",
+        task: "show-sasl-passwd",
+        when: /postfix.*Permission denied|sasl.*Permission denied/i,
       },
       {
-        text:
-          "Sendmail: build the table with makemap hash /etc/mail/authinfo < /etc/mail/authinfo; mode 600, owner root",
+        text: "permission denied to Exim on Debian: owner root, group Debian-exim, mode 640",
+        task: "show-passwd-client",
+        when: /(?:exim|passwd\.client).*(?:Permission denied|No such file)/i,
+      },
+      {
+        text: "Sendmail: build the table, with mode 600 and owner root",
+        task: "rebuild-authinfo",
+        when: /sendmail|authinfo|makemap/i,
       },
     ]),
     source: "https://manpages.ubuntu.com/manpages/lunar/man1/postmap.1.html",
@@ -127,20 +138,33 @@ export const CONFIGURATION = {
     remedy: remedyOf("check these causes, the most likely first", [
       {
         text:
-          "the secret is the SMTP password (44 characters): give API and SDK the secret access key (40 characters), and " +
-          "SMTP the password derived from it. The SES console does not show the secret of a key that it creates: create " +
-          `another key. ${NEW_KEY}`,
+          "the secret is the SMTP password (44 characters): give API and SDK the secret access key (40 characters), and SMTP the " +
+          "password derived from it. The command shows which is which",
+        command: "smtpkey doctor",
+        when: WRONG_SIGNATURE,
+      },
+      {
+        text: "id and secret are of different keys, or the secret lost a + or /: take both from the same record",
+        when: WRONG_SIGNATURE,
+      },
+      {
+        text:
+          "the secret is lost, or the SES console created the key and showed only the SMTP password: create another key. " +
+          NEW_KEY,
         command: "aws iam create-access-key --user-name {user}",
+        when: WRONG_SIGNATURE,
       },
       {
         text: "the key id is deleted, inactive or mistyped (InvalidClientTokenId, UnrecognizedClientException)",
         command: "aws iam list-access-keys --user-name {user}",
+        when: UNKNOWN_KEY,
       },
       {
         text:
           "the key is of another partition (commercial, GovCloud, China), or the region is not enabled in the account",
+        when: UNKNOWN_KEY,
       },
-      { text: "the key starts with ASIA and its session token is missing" },
+      { text: "the key starts with ASIA and its session token is missing", when: UNKNOWN_KEY },
     ], CREDENTIAL_KINDS_PAGE),
     source: "https://github.com/aws/aws-sdk-js/issues/1443",
   },

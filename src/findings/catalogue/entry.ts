@@ -19,6 +19,8 @@ export interface PossibleCause {
   readonly command?: string;
   /** In its place, what is done with another command on each system; nothing that is shown has one any more. */
   readonly task?: Task;
+  /** Words of a text that point to this cause and to no other; nothing that is shown has them any more. */
+  readonly when?: RegExp;
 }
 
 /** What to do about a finding. */
@@ -70,6 +72,7 @@ export interface Places {
   readonly user?: string | undefined;
   /** Id of a Mail Manager ingress endpoint, which is its SMTP user name. */
   readonly ingressPointId?: string | undefined;
+  readonly configurationSet?: string | undefined;
 }
 
 /** What is known about one kind of finding in general. */

@@ -48,11 +48,16 @@ export const PAIR = {
     because: "the id has 20 characters and starts with AKIA; the secret access key has 40",
     shows: "535, or no password at all",
     confirm: "IAM shows the id in its list of keys; it showed the secret only once",
-    remedy: {
-      text: `use the secret that was shown when the key was created; if it is lost, create a new key. ${NEW_KEY}`,
-      command: "aws iam create-access-key --user-name {user}",
-      link: CREDENTIALS_PAGE,
-    },
+    remedy: remedyOf("choose one of these", [
+      {
+        text: "give the secret access key that was shown when the key was created",
+        command: "smtpkey derive --region {region}",
+      },
+      {
+        text: `if it is lost, create a new key. ${NEW_KEY}`,
+        command: "aws iam create-access-key --user-name {user}",
+      },
+    ], CREDENTIALS_PAGE),
     source: CREDENTIALS_PAGE,
   },
   "legacy-password": {
@@ -103,8 +108,12 @@ export const PAIR = {
     remedy: remedyOf("choose one of these", [
       {
         text:
-          "use the access key of an IAM user that may send (it starts with AKIA); create one if there is none, and " +
-          `attach the policy from smtpkey doctor --policy to it. ${NEW_KEY}`,
+          "use the access key of an IAM user that may send (it starts with AKIA); the command lists the keys of USER",
+        command: "aws iam list-access-keys --user-name {user}",
+      },
+      {
+        text: "there is none: create one for a user that has the policy from smtpkey doctor --policy and no other. " +
+          NEW_KEY,
         command: "aws iam create-access-key --user-name {user}",
       },
       {
