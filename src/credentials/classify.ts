@@ -37,6 +37,19 @@ export function shapeOf(secret: Secret): Shape {
   return shapeOfText(secret.open());
 }
 
+/** The kind that the value next to `name` has, or was meant to have where `name` is an access key id and a few characters are amiss. */
+export function shapeNextTo(name: string | undefined, secret: Secret): Shape {
+  const text = secret.open();
+  const shape = shapeOfText(text);
+  if (shape !== "unknown" || identifierKind(name ?? "") === undefined || !/^[A-Za-z0-9+/=]+$/.test(text)) return shape;
+  if (/^B[A-P]/.test(text) && Math.abs(text.length - PASSWORD_LENGTH) <= MISCOPIED_PASSWORD) return "smtp-password";
+  return Math.abs(text.length - SECRET_KEY_LENGTH) <= MISCOPIED_KEY ? "secret-key" : shape;
+}
+
+/** Characters by which a value that was copied badly is too long or too short; one of a password looks like a longer key. */
+const MISCOPIED_PASSWORD = 2;
+const MISCOPIED_KEY = 10;
+
 /** A way in which a value gets spoilt between the place where it was made and the place where it is used. */
 interface Accident {
   readonly id: keyof typeof PAIR;
@@ -142,8 +155,16 @@ function oddSecretKey(text: string, source: string): Finding {
   }
   const because = text.length === SECRET_KEY_LENGTH
     ? "it has 40 characters, but not all of them are letters, digits, + or /"
-    : `it has ${text.length} characters; a secret access key has ${SECRET_KEY_LENGTH}`;
+    : `it has ${text.length} characters; a secret access key has ${SECRET_KEY_LENGTH}${miscopied(text.length)}`;
   return finding("unknown-shape", { because, source });
+}
+
+/** By how many characters a value of almost the right length is wrong, in words. */
+function miscopied(length: number): string {
+  const extra = length - SECRET_KEY_LENGTH;
+  const count = Math.abs(extra);
+  if (count > 3) return "";
+  return `: ${count === 1 ? "one" : count} too ${extra > 0 ? "many" : "few"}`;
 }
 
 /** What is wrong with a value that is meant to be an access key id. */

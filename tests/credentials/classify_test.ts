@@ -7,7 +7,13 @@
 
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { judgeAccessKeyId, judgeSecretKey, shapeOfText, whitespaceAround } from "../../src/credentials/classify.ts";
+import {
+  judgeAccessKeyId,
+  judgeSecretKey,
+  shapeNextTo,
+  shapeOfText,
+  whitespaceAround,
+} from "../../src/credentials/classify.ts";
 import { Secret } from "../../src/secret.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
@@ -29,6 +35,24 @@ const SHAPES: readonly [string, ReturnType<typeof shapeOfText>][] = [
 
 for (const [text, shape] of SHAPES) {
   Deno.test(`"${text}" is of the shape ${shape}`, () => assert.equal(shapeOfText(text), shape));
+}
+
+/** What stands next to a name, and what it was meant to be. */
+const NEIGHBOURS: readonly [name: string | undefined, text: string, ReturnType<typeof shapeOfText>][] = [
+  [ID, `${SECRET}x`, "secret-key"],
+  [ID, SECRET.slice(1), "secret-key"],
+  [ID, PASSWORD.slice(0, -1), "smtp-password"],
+  [ID, `${PASSWORD}x`, "smtp-password"],
+  [ID, "hunter2", "unknown"],
+  [ID, `${SECRET.slice(1)}!`, "unknown"],
+  ["smtp", `${SECRET}x`, "unknown"],
+  [undefined, `${SECRET}x`, "unknown"],
+];
+
+for (const [name, text, shape] of NEIGHBOURS) {
+  Deno.test(`"${text}" next to ${name ?? "nothing"} was meant to be of the shape ${shape}`, () => {
+    assert.equal(shapeNextTo(name, new Secret(text)), shape);
+  });
 }
 
 /** A value that is meant to be a secret access key, and what is found. */

@@ -196,7 +196,7 @@ Deno.test("a password of a secret with a letter too many looks right, so the sec
     key: { value: secret, source: "profile x", id: ID },
   });
   assert.deepEqual(findings.map(({ id, because }) => [id, because]), [
-    ["unknown-shape", "it has 41 characters; a secret access key has 40"],
+    ["unknown-shape", "it has 41 characters; a secret access key has 40: one too many"],
   ]);
   assert.ok(isFromKey);
   assert.doesNotMatch(ruledOut.join("; "), /well-formed/);

@@ -9,7 +9,7 @@ import { joined } from "../../bytes.ts";
 import { Explainer, explainText, type Explanation } from "../../logs/explainer.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
 import { shellWord } from "../../system.ts";
-import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
+import { shapeNextTo, shapeOfText } from "../../credentials/classify.ts";
 import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
 import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
@@ -177,7 +177,7 @@ function valuesOf(pasted: Pasted): Piped | undefined {
   const sources = allFrom(SOURCE);
   if (pasted.kind === "aws") return { kind: "values", pair: { ...pasted, sources } };
   if (pasted.kind === "smtp") return loginOf(pasted.username, pasted.password);
-  const shape = shapeOf(pasted.secret.trimmed());
+  const shape = shapeNextTo(pasted.name, pasted.secret.trimmed());
   if (shape === "unknown" || shape === "access-key-id") return undefined;
   if (shape === "secret-key" || pasted.name === undefined) {
     return {
