@@ -68,9 +68,10 @@ const OTHER_ENDS: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w@.-])${HOST_NAME}\[[0-9a-f.:]+\]`, "i"),
   new RegExp(String.raw`(?<![\w.-])(?:${TOWARDS})(?!\w) ?[=:]? ?['"\x60\[(<]?${HOST}`, "i"),
   new RegExp(String.raw`\bhost ${HOST}`, "i"),
-  // `host=` of a log is the machine that writes it, unless its name is a mail server's.
+  // `host=` of a log is the machine that writes it, unless its name is a mail server's and it did not come from this machine.
   new RegExp(
-    String.raw`\bhost(?:name)?['"]?(?: ?=>? ?|: ?)['"]?(?=(?:smtp|e?mail|mx|relay|out)[a-z0-9-]{0,20}\.)${HOST}`,
+    String
+      .raw`(?<!address=local )\bhost(?:name)?['"]?(?: ?=>? ?|: ?)['"]?(?=(?:smtp|e?mail|mx|relay|out)[a-z0-9-]{0,20}\.)${HOST}`,
     "i",
   ),
   new RegExp(
@@ -112,36 +113,48 @@ const OF_AWS_OR_HERE = new RegExp(String.raw`${API_HOST_PATTERN}|\.amazonses\.co
 /** A port that is none of SES, nor one that was mistyped for it, nor a usual one of a mail server that catches test messages. */
 const OTHER_PORT = String.raw`(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|1025|2525)\b)\d{2,5}\b`;
 
-/** Another protocol, port or service. */
+/** Ports where something else than a mail server for sending listens, by the registry of IANA and by custom. */
+const WELL_KNOWN_PORT = String
+  .raw`(?:2[0-3]|53|6[789]|8[08]|1(?:1[013]|23|3[5-9]|43|61|94)|3(?:89)|4(?:43|45)|5(?:00|1[45]|54)|63[16]|873|99[0235]|1080|1194|14[34][34]|1521|1883|2049|2181|2379|237[56]|3000|3128|3268|3306|3389|4222|4317|4369|4443|5000|5044|5060|5222|5353|5432|5601|567[12]|590[01]|5984|6379|6443|6667|7000|70[07]7|8[01]\d\d|8[238]00|8443|8500|88[08][038]|9[0-4]\d\d|9999|100(?:00|5[01])|1025[0-9]|11211|15672|26379|2701[789]|50051)\b`;
+
+/** Another protocol or service. */
 const OTHER_SERVICES: readonly RegExp[] = [
   // A mail server that others log in to, and the protocols for reading mail.
   /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bSSL_accept\b|\bauthenticator failed for\b|\bNO \[(?:AUTH|ALERT)/,
-  // An address or a name with a port where no mail server listens.
-  new RegExp(
-    String
-      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):${OTHER_PORT}(?![.:]\d)`,
-    "i",
-  ),
-  new RegExp(
-    String.raw`\bport["']?[=: ]{1,3}["']?${OTHER_PORT}`,
-    "i",
-  ),
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
-  /(?<![\w\/.-])(?:sshd?(?:_\w+)?|scp|sftp|ftps?|rsync|git(?! send-email)|docker|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
-  /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?ConnectionPool|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP\/[12]|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
+  /(?<![\w\/.-])(?:sshd?(?:_\w+)?(?! remote key)|scp|sftp|ftps?|rsync|git(?! send-email)|docker (?:daemon|pull|push|login|build|compose|registry|hub|run)|docker(?=:)|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
+  /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?Connection(?:Pool)?\b|\burllib3\b|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP(?:\/[12]| (?:(?:status|error|code|response) )*[1-5]\d\d\b)|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,
 ];
+
+/** A line with an address, a name or the word and then one of `ports`. */
+function atPort(ports: string): RegExp {
+  return new RegExp(
+    String
+      .raw`(?:\b\d{1,3}(?:\.\d{1,3}){3}|\]|\b[a-z0-9-]{1,63}\.(?!(?:${TOP_LEVEL_OF_FILES})\b)[a-z]{2,18}|localhost|\b::1):${ports}(?![.:]\d)|\bport["']?[=: ]{1,3}["']?${ports}`,
+    "i",
+  );
+}
+
+/** A port where no mail server listens, and one of which nothing is known: in a line about mail it is mistyped. */
+const AT_WELL_KNOWN_PORT = atPort(WELL_KNOWN_PORT);
+const AT_OTHER_PORT = atPort(OTHER_PORT);
 
 /** Whether a line speaks of another protocol, port or service than sending mail. */
 export function namesAnotherService(text: string): boolean {
   const there = otherSide(text);
-  return OTHER_SERVICES.some((pattern) => pattern.test(there));
+  return OTHER_SERVICES.some((pattern) => pattern.test(there)) || AT_WELL_KNOWN_PORT.test(there) ||
+    (AT_OTHER_PORT.test(there) && !speaksOfMail(text));
 }
 
 /** Whether a line by itself is about sending mail: a program, a class, a verb, a port of SMTP. */
 export function speaksOfMail(text: string): boolean {
-  return MAIL.test(otherSide(text).replaceAll(API_HOST, ""));
+  return MAIL.test(otherSide(text).replaceAll(API_HOST, "")) || SES_IN_WORDS.test(text);
 }
+
+/** The service in a sentence. */
+const SES_IN_WORDS =
+  /\b(?:AWS|via|through|using|with|to|from) SES\b|\bSES (?:on|port|endpoint|server|returns?|says?)\b/;
 
 /** The name of the API begins with "email" and is about HTTPS. */
 const API_HOST = new RegExp(API_HOST_PATTERN, "gi");
@@ -167,6 +180,8 @@ const PORT = new RegExp(
     .raw`(?:${DOMAIN_PATTERN}|\]|\)|\b\d{1,3}(?:\.\d{1,3}){3}|::[0-9a-f:]{0,30}|localhost|(?:\b|_|smtp|mail)port)['"]?(?:[:, =]|=>){1,3}['"]?(?:port)?[:, =]{0,3}(${PORT_PATTERN})\b|(?:…|\.{3}|\*\*|\bx{3,}|\bredacted|\bhost>?):(${PORT_PATTERN})\b`,
   "i",
 );
+/** A port that a person puts before what a program printed for it. */
+const LEADING_PORT = new RegExp(String.raw`^\W{0,4}(?:on |with )?(?:port )?(${PORT_PATTERN}) ?(?:->|=>) `, "i");
 const USER = /\barn:aws[a-z-]{0,10}:iam::\d{12}:user\/([\w+=,.@/-]{1,64})/;
 
 /** What a line names that names no place. */
@@ -176,7 +191,7 @@ export const NO_PLACES: Places = {};
 export function placesIn(text: string): Places {
   const host = SES_HOST.exec(text);
   const region = (REGION.exec(text)?.[1] ?? host?.[1])?.toLowerCase();
-  const [, beside, elided] = PORT.exec(otherSide(text)) ?? [];
+  const [, beside, elided] = PORT.exec(otherSide(text)) ?? LEADING_PORT.exec(text) ?? [];
   const port = beside ?? elided;
   const user = USER.exec(text)?.[1]?.split("/").at(-1);
   const named = namedIn(text);
@@ -204,15 +219,22 @@ const INGRESS_POINT_ID = new RegExp(String.raw`(?<![\w-])${MAIL_MANAGER_USER_NAM
 const CONFIGURATION_SET =
   /onfiguration[- ]set(?:\/| )['"\x60<]?(?!(?:does|do|is|was|has|with|name|named|for|not|in|that|to|and)\b)([A-Za-z0-9_-]{1,64})(?![\w-])/;
 
-/** A port that a line names and that is mistyped, with the one that was meant; undefined if there is none. */
-export function mistypedPort(text: string): { readonly typed: string; readonly meant: number } | undefined {
-  const typed = MISTYPED_PORT.exec(otherSide(text))?.[1];
-  const meant = meantPort(typed ?? "");
-  return typed === undefined || meant === undefined ? undefined : { typed, meant };
+/** A port that SES does not have, with the one that was meant, if that is plain; undefined if a line names none. */
+export function mistypedPort(text: string): { readonly typed: string; readonly meant: number | undefined } | undefined {
+  const there = otherSide(text);
+  const typed = (MISTYPED_PORT.exec(there) ?? UNKNOWN_PORT.exec(there))?.[1];
+  return typed === undefined ? undefined : { typed, meant: meantPort(typed) };
 }
 
 const MISTYPED_PORT = new RegExp(
   String.raw`(?:[\w\])]:|\bport["']?[=: ]{1,3}["']?)(${MISTYPED_PORT_PATTERN})\b(?![.:]\d)`,
+  "i",
+);
+
+/** Any other, after the name of a host of SES, an address or the word. */
+const UNKNOWN_PORT = new RegExp(
+  String
+    .raw`(?:${DOMAIN_PATTERN}(?:\[[0-9a-f.:]{3,45}\])?["']?(?::|[, ]{1,2}(?:port )?)|\b\d{1,3}(?:\.\d{1,3}){3}:|\bport["']?[=: ]{1,3}["']?)(?!(?:${PORT_PATTERN}|1025|2525)\b)(\d{2,5})\b(?![.:]\d| ?ms\b)`,
   "i",
 );
 

@@ -71,10 +71,15 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["no longer supports"],
     seen: ["554 Access denied: Amazon SES no longer supports TLS 1.0 and TLS 1.1 connections."],
   }),
-  answer("client-never-authenticated", "likely", /\b530[ ,:'"b(]*Authentication required/i, {
-    literals: ["530 authentication", "authentication required"],
-    seen: ["530 Authentication required"],
-  }),
+  answer(
+    "client-never-authenticated",
+    "likely",
+    /(?<!\bhttp (?:(?:status|error|code|response) ){0,2})\b530[ ,:'"b(]*Authentication required/i,
+    {
+      literals: ["530 authentication", "authentication required"],
+      seen: ["530 Authentication required"],
+    },
+  ),
   answer("temporary-auth-failure", "likely", /Temporary authentication failure/i, {
     literals: ["temporary auth", "454 temporary"],
     seen: ["454 Temporary authentication failure"],
@@ -127,7 +132,7 @@ export const SERVER_WORDS: readonly Signature[] = [
   answer(
     "identity-not-verified",
     "likely",
-    /(?<!\b(?:your|user(?:['’]?s)?|account) )Email address(?:es)? (?:(?:is|are) )?not verified/i,
+    /(?<!\b(?:your|user(?:['’]?s)?|account) |\b(?:auth0|okta|cognito|firebase|clerk|onelogin|oauth2?|oidc|saml|sso|sign-?in|sign-?up|login|registration)\b.{0,40})Email address(?:es)? (?:(?:is|are) )?not verified/i,
     {
       literals: ["address is not", "addresses are not", "not verified"],
       seen: [

@@ -59,6 +59,7 @@ function remedyByWords(id: FindingId, host: string | undefined, { text, around =
       return resolving(regionTrouble(text), host === undefined ? undefined : regionOfHost(host));
     case "connection-timeout":
     case "connection-refused":
+    case "connection-failed":
       return correctingPort(text) ?? CATALOGUE[id].remedy;
     case "certificate-wrong-name":
       return OF_WEB_HOST.test(`${text} ${around}`) ? withWebHostFirst(CATALOGUE[id].remedy) : CATALOGUE[id].remedy;
@@ -90,9 +91,11 @@ function withCauses({ text, link }: Remedy, causes: readonly PossibleCause[]): R
 /** A port that SES does not have, for one that it has. */
 function correctingPort(text: string): Remedy | undefined {
   const port = mistypedPort(text);
-  return port === undefined ? undefined : {
-    text: `correct the port in the settings: ${port.meant}`,
-    command: `smtpkey verify --region {region} --port ${port.meant}`,
+  if (port === undefined) return undefined;
+  const { meant } = port;
+  return {
+    text: `correct the port in the settings: ${meant ?? "587 with STARTTLS, or 465 with implicit TLS"}`,
+    command: `smtpkey verify --region {region} --port ${meant ?? 587}`,
     link: CODES_PAGE,
   };
 }

@@ -54,6 +54,8 @@ export interface Attempt {
   /** Whether it was made at SES. */
   readonly isSes: boolean;
   readonly isAccepted: boolean;
+  /** Whether a login that succeeded comes after it, in the same dialogue. */
+  readonly isBeforeLogin: boolean;
   /** Lines nearby that name SES. */
   readonly mentions: readonly Mention[];
   /** Values that were sent and look as they should, with the line. */
@@ -117,8 +119,10 @@ export class Attempts {
 
   /** The login at `line` succeeded. */
   accept(line: number, log: LogLine): void {
-    const attempt = this.#open.findLast((open) => open.isAt(line, log));
-    if (attempt !== undefined) attempt.isAccepted = true;
+    const attempts = this.#open.filter((open) => open.isAt(line, log));
+    for (const attempt of attempts) attempt.isBeforeLogin = true;
+    const last = attempts.at(-1);
+    if (last !== undefined) last.isAccepted = true;
   }
 
   /** Whether it matters to an attempt that `line` names SES. */
@@ -159,6 +163,7 @@ class OpenAttempt implements Attempt {
   readonly wellFormed: { readonly what: string; readonly line: number }[] = [];
   isSes = false;
   isAccepted = false;
+  isBeforeLogin = false;
   lastLine: number;
   log: LogLine;
   readonly #wordings: string[] = [];

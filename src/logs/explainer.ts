@@ -164,7 +164,14 @@ export class Explainer {
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
     const cause = { evidence, lastLine: evidence.line, lastTime: log.time };
     this.#addAttempt(
-      { causes: [cause], isSes: grade === "proven", isAccepted: false, mentions: [], wellFormed: [] },
+      {
+        causes: [cause],
+        isSes: grade === "proven",
+        isAccepted: false,
+        isBeforeLogin: false,
+        mentions: [],
+        wellFormed: [],
+      },
       1,
       true,
     );

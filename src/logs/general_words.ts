@@ -13,6 +13,7 @@ import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
+import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
 import { exactMeaning, typedDeed, typedMeaning } from "./typed_words.ts";
 
@@ -156,9 +157,17 @@ export function typedReply(text: string): GeneralMeaning | undefined {
 /** What a person says to have done that is the cause, whatever the words of client and server beside it mean. */
 export function ownDeed(text: string): GeneralMeaning | undefined {
   if (!namesSes(text) && isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
-  const found = meaningOfWhole(text, typedDeed(text));
+  const found = meaningOfWhole(text, typedDeed(text) ?? settingOf(text));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
+
+/** A setting in the text that is the cause: the console of SES gives such a name to the user of IAM, next to the one for SMTP. */
+function settingOf(text: string): Found | undefined {
+  const found = IAM_USER_AS_USER_NAME.exec(text);
+  return found === null ? undefined : { id: "username-not-access-key", at: found.index };
+}
+
+const IAM_USER_AS_USER_NAME = /(?<![a-z])user(?:_?name)?\b['"\]]{0,3} ?(?:=>?|:|is|was|as) ?['"]?ses-smtp-user[.-]\d/i;
 
 function isAboutAnother(text: string): boolean {
   return namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text) || isAboutOtherMatter(text);
@@ -192,7 +201,7 @@ function codeIn(line: string, isMail: boolean): Found | undefined {
 
 function wordsIn(line: string, isMail: boolean): Found | undefined {
   const message = isMail ? withoutHead(line) : shortMessage(line);
-  if (message === undefined) return undefined;
+  if (message === undefined || isOwnLimit(line)) return undefined;
   for (const [id, pattern] of [...WORDS, ...LOCALIZED_WORDS]) {
     const found = pattern.exec(message);
     if (found !== null) return { id, at: found.index };

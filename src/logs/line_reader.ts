@@ -105,7 +105,7 @@ export class Reader {
     this.#readings = readings;
   }
 
-  /** Whether words were found that are not about SES. */
+  /** Whether words were found that are not about SES, or that a login which succeeded overruled. */
   get hasDismissed(): boolean {
     return this.#hasDismissed;
   }
@@ -175,6 +175,7 @@ export class Reader {
     const hasSent = mayLogIn && this.#readLogin([seen.raw, ...this.#following(ANSWER_LINES)], line, log);
     const isAccepted = mayAccept && /\b235\b.{0,10}Authentication succ/i.test(seen.text);
     if (isAccepted) {
+      this.#hasDismissed = true;
       this.#readings.attempts.accept(line, log);
       this.#noteRegion(seen.text, line, log);
     }

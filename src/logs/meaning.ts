@@ -17,6 +17,7 @@ import { lineOf, type SeenLine, textOfAll } from "./seen_line.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
 import { HOW_IT_FAILED } from "./word_stems.ts";
+import { PORTS } from "../ses/endpoint.ts";
 import { endpointKindOf, isWrongIngressPort } from "../ses/mail_manager.ts";
 import { regionNamed } from "../ses/region.ts";
 
@@ -153,7 +154,11 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
       (/MAIL FROM:? ?<>|from=<>/i.test(`${text} ${around}`) ? "the sender is empty (<>), as in a bounce" : undefined),
   "recipient-invalid": refusedByClient,
   "connection-failed": (text) =>
-    /ORA-29278/i.test(text) ? "the database makes this 421 itself when it cannot reach the server" : undefined,
+    otherPort(text) ??
+      (/ORA-29278/i.test(text) ? "the database makes this 421 itself when it cannot reach the server" : undefined) ??
+      (/after \d{1,3} ms: Couldn't connect/i.test(text)
+        ? "curl failed at once: the port refuses connections, or the network is unreachable"
+        : undefined),
   "connection-timeout": otherPort,
   "connection-refused": (text) =>
     otherPort(text) ??
@@ -178,7 +183,9 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
 
 function otherPort(text: string): string | undefined {
   const port = mistypedPort(text);
-  return port === undefined ? undefined : `SES has no port ${port.typed}; it has ${port.meant}`;
+  return port === undefined
+    ? undefined
+    : `SES has no port ${port.typed}; it has ${port.meant ?? PORTS.map((known) => known.port).join(", ")}`;
 }
 
 function refusedByClient(text: string): string | undefined {

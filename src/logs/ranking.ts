@@ -230,7 +230,7 @@ const VAGUE: ReadonlySet<FindingId> = new Set(["connection-failed"]);
 /** What is left of an attempt, the most likely first, each with its rank in it. */
 function surviving(attempt: Attempt, isShort: boolean): readonly { readonly cause: Cause; readonly rank: number }[] {
   const about = attempt.causes.filter(({ evidence }) =>
-    counts(attempt, evidence, isShort) && !(attempt.isAccepted && evidence.rank === RANK.judged)
+    counts(attempt, evidence, isShort) && !isOverruled(attempt, evidence)
   );
   const best = Math.min(...about.map(({ evidence }) => evidence.rank).filter((rank) => rank !== RANK.judged));
   const isRefused = about.some(({ evidence }) => REFUSALS.has(evidence.id) && evidence.rank === best);
@@ -245,6 +245,11 @@ function surviving(attempt: Attempt, isShort: boolean): readonly { readonly caus
       rank: isPairRight && cause.evidence.rank === RANK.judged ? RANK.result : cause.evidence.rank,
     }))
     .sort((one, other) => one.rank - other.rank || one.cause.evidence.line - other.cause.evidence.line);
+}
+
+/** Whether a login that succeeded shows that evidence was no obstacle: what was sent, or a 530 to a command before the login. */
+function isOverruled({ isAccepted, isBeforeLogin }: Attempt, { id, rank }: Evidence): boolean {
+  return (isAccepted && rank === RANK.judged) || (isBeforeLogin && id === "client-never-authenticated");
 }
 
 /** Whether evidence counts by its grade: words that are general in a long text need a mail client's in the same attempt. */

@@ -39,6 +39,7 @@ const QUESTIONS = {
   hasKeyId: telling.hasKeyId,
   isAboutClock: telling.isAboutClock,
   isOfBounce: telling.isOfBounce,
+  isOwnLimit: telling.isOwnLimit,
   isGreeting: telling.namesGreeting,
   hasOther: (text: string): boolean => answerOfAnother(text) !== undefined,
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>;

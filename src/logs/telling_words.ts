@@ -53,6 +53,14 @@ export function namesGreeting(text: string): boolean {
   return /email-smtp|SimpleEmailService/i.test(text);
 }
 
+/** Whether a program or its platform ended what took too long, whatever that was. */
+export function isOwnLimit(text: string): boolean {
+  return OWN_LIMIT.test(text);
+}
+
+const OWN_LIMIT =
+  /\bTask timed out after [\d.]+ seconds|\bWORKER TIMEOUT\b|Maximum execution time of \d+ seconds? exceeded/i;
+
 /** Whether the sender is empty, as that of a bounce is. */
 export function isOfBounce(text: string): boolean {
   return /MAIL FROM:? ?<>|from=<>/i.test(text);

@@ -28,7 +28,7 @@ function attempt(found: readonly Partial<Evidence>[], more: Partial<Attempt> = {
     const whole: Evidence = { ...EVIDENCE, line: index + 1, ...evidence };
     return { evidence: whole, lastLine: whole.line, lastTime: whole.log.time };
   });
-  return { causes, isSes: true, isAccepted: false, mentions: [], wellFormed: [], ...more };
+  return { causes, isSes: true, isAccepted: false, isBeforeLogin: false, mentions: [], wellFormed: [], ...more };
 }
 
 function ids(attempts: readonly Attempt[]): readonly string[] {
@@ -62,6 +62,7 @@ const ROWS: readonly (readonly [string, readonly Attempt[], readonly string[]])[
     "raw-secret-as-password 1",
   ]],
   ["what was judged does not count if it was accepted", [attempt([RAW], { isAccepted: true })], []],
+  ["530 before a login that succeeded was no obstacle", [attempt([NEVER], { isBeforeLogin: true })], []],
   ["nothing counts that is not about SES", [attempt([{ grade: "tied" }], { isSes: false })], []],
   ["what explains most comes first", [attempt([{}]), attempt([INVALID]), attempt([{}])], [
     "dns-failed 2",

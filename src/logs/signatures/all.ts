@@ -12,6 +12,7 @@ import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
 import { CONNECTIONS } from "./connections.ts";
 import { DOTNET_STATUSES } from "./dotnet_statuses.ts";
 import { LETTRE_CODES } from "./lettre_codes.ts";
+import { LIBUV_NUMBERS } from "./libuv_numbers.ts";
 import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
 import { MAIL_PROGRAMS } from "./mail_programs.ts";
@@ -39,6 +40,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
   ...WINDOWS_ERRORS,
+  ...LIBUV_NUMBERS,
   ...DOTNET_STATUSES,
   ...LETTRE_CODES,
   ...LOCALIZED_ERRORS,

@@ -35,7 +35,8 @@ export const CONNECTIONS: readonly Signature[] = [
       "curl: (28) Failed to connect to email-smtp.eu-west-1.amazonaws.com port 587 after 130412 ms: Couldn't connect to server",
     ],
   }),
-  reason("connection-refused", /after \d{1,3} ms: Couldn't connect to server/i, {
+  // At once a port refuses, and a network that cannot be reached says so.
+  result("connection-failed", /after \d{1,3} ms: Couldn't connect to server/i, {
     literals: ["connect to server"],
     seen: [
       "curl: (7) Failed to connect to email-smtp.eu-west-1.amazonaws.com port 587 after 12 ms: Couldn't connect to server",
@@ -570,12 +571,19 @@ export const CONNECTIONS: readonly Signature[] = [
       "gen_smtp :socket_closed",
     ],
   }),
+  // Perl's Net::Cmd makes this code itself where the server's line is none of SMTP, and has no text for it.
+  symptom("connection-closed", /\bNet::SMTP: 421\s*(?:\.\.\.propagated|$)/, {
+    literals: ["net::smtp: 421"],
+    seen: ["Net::SMTP: 421 \t...propagated at /usr/share/perl5/Mail/Mailer.pm line 163."],
+  }),
   ofMail(
-    symptom("connection-closed", /but got (?:code ""|an empty response)|short response:/i, {
-      literals: ['got code ""', "got an empty response", "short response:"],
+    symptom("connection-closed", /but got (?:code ""|an empty response|empty code)|short response:/i, {
+      literals: ['got code ""', 'got code \\"\\"', "got an empty response", "got empty code", "short response:"],
       seen: [
         'Expected response code "220" but got code "", with message ""',
         'Expected response code "220" but got an empty response.',
+        'Expected response code "220" but got empty code.',
+        '{"message":"Expected response code \\"220\\" but got code \\"\\", with message \\"\\""}',
         "gomail: could not send email 1: short response: ",
       ],
     }),

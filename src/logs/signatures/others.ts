@@ -51,7 +51,10 @@ const REST = String.raw`\d{1,3}\.?\d{0,3}`;
 /** The answers of others, the more exact first. */
 export const OTHER_ANSWERS: readonly OtherAnswer[] = [
   {
-    pattern: new RegExp(String.raw`(?<![\d.[])(${codes(String.raw`(?:[ -]#?|\)?: )`)}${REST})\b`),
+    // The send connectors of Exchange refuse a certificate in the form of a reply.
+    pattern: new RegExp(
+      String.raw`(?<![\d.[])(${codes(String.raw`(?:[ -]#?|\)?: )`)}${REST})\b(?! Certificate validation failure)`,
+    ),
     literals: PAIRS.flatMap((
       [code, enhanced],
     ) => [

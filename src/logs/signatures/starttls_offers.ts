@@ -185,12 +185,16 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
       ],
     },
   ),
+  // OpenSSL goes on, so that what comes next follows from it.
+  reason("starttls-not-offered", /Didn't find STARTTLS in server response/i, {
+    literals: ["find starttls"],
+    seen: ["Didn't find STARTTLS in server response, trying anyway..."],
+  }),
   symptom(
     "starttls-not-offered",
-    /Didn't find STARTTLS in server response|no STARTTLS (?:offered|support)|STARTTLS (?:is )?(?:unavailable|not available|not offered)/i,
+    /no STARTTLS (?:offered|support)|STARTTLS (?:is )?(?:unavailable|not available|not offered)/i,
     {
       literals: [
-        "find starttls",
         "no starttls",
         "starttls unavailable",
         "starttls not available",
@@ -199,7 +203,6 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
         "starttls is un",
       ],
       seen: [
-        "Didn't find STARTTLS in server response, trying anyway...",
         "smtp: no STARTTLS offered",
         "smtp: STARTTLS unavailable",
         "smtp: STARTTLS not available",

@@ -319,7 +319,8 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     literals: ["handshakefailed"],
     seen: ["smtp: HandshakeFailed Error_EOF", 'smtp: HandshakeFailed (Error_Protocol ("x",True,HandshakeFailure))'],
   }),
-  reason("certificate-untrusted", /self[- ]signed certificate/i, {
+  // MailKit lists what may be the cause, whatever it is.
+  reason("certificate-untrusted", /self[- ]signed certificate(?! which cannot be verified)/i, {
     literals: ["self-signed cert", "self signed cert"],
     seen: [
       "Nov 22 19:58:59 relay postfix/smtp[20064]: certificate verification failed for email-smtp.eu-west-1.amazonaws.com[192.0.2.10]:587: self-signed certificate",
@@ -814,6 +815,13 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
+  // The policy of .NET's chains, as MailKit lists it.
+  reason("certificate-expired", /certificate is not within its validity period/i, {
+    literals: ["its validity period"],
+    seen: [
+      "smtp: A required certificate is not within its validity period when verifying against the current system clock",
+    ],
+  }),
   // The send connectors of Exchange, before they log in.
   ofMail(reason("certificate-wrong-name", /Certificate validation failure, Reason: ?SubjectMismatch/i, {
     literals: ["certificate validation failure"],
@@ -845,9 +853,18 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     },
   ),
   // OpenSSL, by the numbers of RFC 8446, section 6: 40 is handshake_failure.
-  symptom("tls-failed", /SSL alert number (?:40|47|50|51|80|112)\b/i, {
+  symptom("tls-failed", /SSL alert number (?:40|44|47|50|51|80|109|112|120)\b/i, {
     literals: ["ssl alert number"],
     seen: ["SSL alert number 40 smtp"],
+  }),
+  reason("certificate-expired", /SSL alert number 45\b/i, {
+    literals: ["ssl alert number"],
+    seen: ["SSL alert number 45 smtp"],
+  }),
+  // 42, 43 and 46 are what clients send that do not say more of a certificate.
+  reason("certificate-untrusted", /SSL alert number (?:42|43|46|48)\b/i, {
+    literals: ["ssl alert number"],
+    seen: ["SSL alert number 48 smtp", "SSL alert number 46 smtp"],
   }),
   // Twisted ends a connection itself whose certificate it does not accept.
   symptom("tls-failed", /Connection was aborted locally using ITCPTransport/i, {

