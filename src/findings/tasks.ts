@@ -73,7 +73,7 @@ export const TASKS = {
   /** Shows who may read the table of passwords of Exim, which has this name on Debian. */
   "show-passwd-client": { apt: "ls -l /etc/exim4/passwd.client" },
   /** Builds the table of passwords of Sendmail. */
-  "rebuild-authinfo": posix("makemap hash /etc/mail/authinfo < /etc/mail/authinfo"),
+  "rebuild-authinfo": posix("makemap hash /etc/mail/authinfo.db < /etc/mail/authinfo"),
   /** Shows which types of tables Postfix supports. */
   "show-table-types": posix("postconf -m"),
   /** Shows whether Postfix logs in for some senders only. */

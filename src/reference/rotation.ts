@@ -1,8 +1,8 @@
 /**
  * How to rotate the access key of an SMTP user, as commands in order: the usual order, and one for a key that has leaked.
  *
- * Invariant: every step can be repeated, stops by itself if a placeholder is left in or a program is missing, and writes the
- * new secret to disk before anything else can fail. In the usual order the old key is deactivated only by a command that has
+ * Invariant: every step can be repeated, stops by itself if a placeholder is left in or a program is missing. The new secret is
+ * written to a file that was there, with room for it, before the key was created. In the usual order the old key is deactivated only by a command that has
  * sent a message with the new one; a leaked key is deactivated by a command of its own, since mail may fail for other reasons.
  * Source: IAM User Guide, "Update access keys"; SES Developer Guide, "Obtaining Amazon SES SMTP credentials". Every command was
  * run with the AWS CLI; `tests/e2e/rotation_test.ts` runs them in order, and with a failure at each step.
@@ -81,11 +81,17 @@ function loginPowershell(region: string, from: string): string {
     "if ($LASTEXITCODE -ne 0) { return };";
 }
 
+/** A new empty file that only the user may read, in PowerShell. */
+function ownFile(name: string, force: string): string {
+  return `New-Item ${name} -ItemType File${force} -ErrorAction Stop | Out-Null; icacls ${name} /inheritance:r /grant:r ` +
+    '"${env:USERNAME}:F" | Out-Null';
+}
+
 const FIND_USER: RotationStep = {
   title: "find the user of the key, and count its keys",
   why:
-    "an IAM user can have two keys; if there are two already, find out first whether the other one is used (its last " +
-    "use is step 8), deactivate it (step 9) and delete it (step 10)",
+    "an IAM user can have two keys, inactive ones included. If the key is of another account than your profile, give that " +
+    "account's to every command: AWS_PROFILE, or --profile",
   commands: [
     "aws iam get-access-key-last-used --access-key-id {key-id} --query UserName --output text",
     "aws iam list-access-keys --user-name USER --output table",
@@ -94,6 +100,34 @@ const FIND_USER: RotationStep = {
     "aws iam get-access-key-last-used --access-key-id {key-id} --query UserName --output text",
     "aws iam list-access-keys --user-name USER --output table",
   ],
+};
+
+/** Deletes the key `id` of USER, if it is inactive, and then does `more`. */
+function deletion(id: string, more: string): string {
+  return `aws iam list-access-keys --user-name USER --query "AccessKeyMetadata[?AccessKeyId=='${id}'].Status" --output text | ` +
+    `grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id ${id}${more}`;
+}
+
+function deletionPowershell(id: string, more: string): string {
+  return `if ((aws iam list-access-keys --user-name USER --query "AccessKeyMetadata[?AccessKeyId=='${id}'].Status" ` +
+    `--output text) -eq 'Inactive') { aws iam delete-access-key --user-name USER --access-key-id ${id}${more} }`;
+}
+
+function setStatus(id: string, status: "Active" | "Inactive"): string {
+  return `aws iam update-access-key --user-name USER --access-key-id ${id} --status ${status}`;
+}
+
+const OTHER = "OTHER_KEY_ID";
+const OTHER_USE = `aws iam get-access-key-last-used --access-key-id ${OTHER} --output table`;
+
+const MAKE_ROOM: RotationStep = {
+  title: "only if the user has two keys: make room for the new one",
+  why:
+    `${OTHER} is the key that you do not rotate: look at its last use; if nothing uses it, deactivate it, wait a day, or one cycle of ` +
+    "your jobs, and delete it. The last command cannot be undone; it deletes only a key that is inactive",
+  commands: [OTHER_USE, setStatus(OTHER, "Inactive"), deletion(OTHER, "")],
+  powershell: [OTHER_USE, setStatus(OTHER, "Inactive"), deletionPowershell(OTHER, "")],
+  undo: setStatus(OTHER, "Active"),
 };
 
 const CHECK_PERMISSION: RotationStep = {
@@ -121,16 +155,18 @@ const TRY_ENDPOINT: RotationStep = {
 const CREATE: RotationStep = {
   title: "create the second key",
   why:
-    "AWS shows its secret only once, so the output goes directly to the file key.json; an existing key.json is never " +
-    "overwritten. The old key keeps working",
+    "AWS shows its secret only once, so the output goes directly to the file key.json, for which the command first makes room on " +
+    "the disk; an existing key.json is never overwritten. The old key keeps working. If the connection breaks, list the keys " +
+    "again (step 1): a new one whose secret is not in key.json can only be deleted, as in step 2",
   commands: [
-    "(umask 077; set -C; aws iam create-access-key --user-name USER --output json > key.json || " +
-    "{ test -s key.json || rm -f key.json; exit 1; })",
+    "(umask 077; set -C; : > key.json || exit 1; { printf '%4096s\\n' '' >> key.json && aws iam create-access-key --user-name USER " +
+    "--output json 1<> key.json; } || { grep -q SecretAccessKey key.json || rm -f key.json; exit 1; })",
   ],
   powershell: [
-    "& { $ErrorActionPreference = 'Stop'; New-Item key.json -ItemType File | Out-Null; icacls key.json /inheritance:r " +
-    '/grant:r "${env:USERNAME}:F" | Out-Null; aws iam create-access-key --user-name USER --output json | Out-File ' +
-    "-Encoding ascii key.json; if ((Get-Item key.json).Length -eq 0) { Remove-Item key.json } }",
+    `& { ${
+      ownFile("key.json", "")
+    }; $key = aws iam create-access-key --user-name USER --output json; try { $key | Out-File -Encoding ` +
+    "ascii -ErrorAction Stop key.json } catch { $key; throw }; if (-not $key) { Remove-Item key.json } }",
   ],
 };
 
@@ -139,7 +175,8 @@ const DERIVE: RotationStep = {
   why: "key.json stays until the new key has logged in, so this step can be repeated",
   commands: ["(umask 077; smtpkey derive --region {region} --format env - < key.json > smtp-{region}.env)"],
   powershell: [
-    "Get-Content key.json | smtpkey derive --region {region} --format env - | Out-File -Encoding ascii smtp-{region}.env",
+    "& { $env = Get-Content key.json -ErrorAction Stop | smtpkey derive --region {region} --format env -; if ($LASTEXITCODE -ne 0) { " +
+    `return }; ${ownFile("smtp-{region}.env", " -Force")}; $env | Out-File -Encoding ascii smtp-{region}.env }`,
   ],
 };
 
@@ -164,7 +201,8 @@ const SWITCH: RotationStep = {
   why:
     "put user name and password from the .env file into every application that uses the old ones, or print the settings of " +
     "APP, such as postfix, with smtpkey derive; restart it, and check that a mail arrives. At the end remove key.json, " +
-    "which the last command does only if the new password logs in",
+    "which the last command does only if the new password logs in; a password for another region can be derived only as long as " +
+    "you have its secret",
   commands: ["smtpkey derive --region {region} --for APP - < key.json", "{works} && rm key.json"],
   powershell: [
     "Get-Content key.json | smtpkey derive --region {region} --for APP -",
@@ -202,7 +240,7 @@ const DEACTIVATE: RotationStep = {
     "& { $ErrorActionPreference = 'Stop'; {sent-powershell} aws iam update-access-key --user-name USER --access-key-id " +
     "{key-id} --status Inactive }",
   ],
-  undo: "aws iam update-access-key --user-name USER --access-key-id {key-id} --status Active",
+  undo: setStatus("{key-id}", "Active"),
 };
 
 const DELETE: RotationStep = {
@@ -210,19 +248,15 @@ const DELETE: RotationStep = {
   why:
     "this cannot be undone; it makes room for the next rotation. The command deletes only a key that is inactive, and then " +
     "the .env files",
-  commands: [
-    "aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" --output " +
-    "text | grep -qx Inactive && aws iam delete-access-key --user-name USER --access-key-id {key-id} && rm -f {files}",
-  ],
+  commands: [deletion("{key-id}", " && rm -f {files}")],
   powershell: [
-    "if ((aws iam list-access-keys --user-name USER --query \"AccessKeyMetadata[?AccessKeyId=='{key-id}'].Status\" " +
-    "--output text) -eq 'Inactive') { aws iam delete-access-key --user-name USER --access-key-id {key-id}; Remove-Item " +
-    "-ErrorAction SilentlyContinue {files-powershell} }",
+    deletionPowershell("{key-id}", "; Remove-Item -ErrorAction SilentlyContinue {files-powershell}"),
   ],
 };
 
 const STEPS: readonly RotationStep[] = [
   FIND_USER,
+  MAKE_ROOM,
   CHECK_PERMISSION,
   TRY_ENDPOINT,
   CREATE,
@@ -234,18 +268,18 @@ const STEPS: readonly RotationStep[] = [
   DELETE,
 ];
 
-const STOP = "aws iam update-access-key --user-name USER --access-key-id {key-id} --status Inactive";
+const STOP = setStatus("{key-id}", "Inactive");
 
 const LEAKED: readonly RotationStep[] = [
   {
     title: "find the user of the key, count its keys, and stop the leaked one",
     why:
-      "an IAM user can have two keys; delete one that is not used. The last command deactivates the leaked key at once: run " +
-      "it now if mail is being sent with it that is not yours; your own mail then stops until step 6. Otherwise it can wait " +
-      "until step 7",
+      `${FIND_USER.why}. The last command deactivates the leaked key at once: run it now if mail is being sent with it that is ` +
+      "not yours; your own mail then stops until step 7. Otherwise it can wait until step 8",
     commands: [...FIND_USER.commands, STOP],
     powershell: [...FIND_USER.powershell, STOP],
   },
+  MAKE_ROOM,
   TRY_ENDPOINT,
   CREATE,
   DERIVE,

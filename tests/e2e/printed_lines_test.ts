@@ -153,7 +153,7 @@ Deno.test("what is to be made private is named as one file", () => {
 /** The words of each call of the AWS CLI in `lines`; placeholders have the length that AWS wants. */
 function awsCalls(lines: readonly string[]): readonly (readonly string[])[] {
   const calls = lines.flatMap((line) => [...innerCalls(line), line.replaceAll(/\$\([^()]*\)/g, ARN)])
-    .flatMap((line) => line.split(/;|&&|\|\||\||[{}>]|^\(|\)$/))
+    .flatMap((line) => line.split(/;|&&|\|\||\||\d?<?>|[{}]|^\(|\)$/))
     .map((part) => part.trim().replace(/^\(?(?:if \(+)?/, ""))
     .filter((part) => part.startsWith("aws "));
   return [...new Set(calls)].map(wordsOf);
@@ -168,7 +168,9 @@ function innerCalls(line: string): readonly string[] {
 function wordsOf(call: string): readonly string[] {
   return [...call.matchAll(/"([^"]*)"|'([^']*)'|(\S+)/g)]
     .map(([, double, single, plain]) => double ?? single ?? plain ?? "")
-    .map((word) => /^(?:OLD_)?KEY_?ID$/.test(word) ? "AKIAIOSFODNN7EXAMPLE" : word === "REGION" ? "eu-west-1" : word);
+    .map((word) =>
+      /^(?:(?:OLD|OTHER)_)?KEY_?ID$/.test(word) ? "AKIAIOSFODNN7EXAMPLE" : word === "REGION" ? "eu-west-1" : word
+    );
 }
 
 /** What the AWS CLI of Debian 12 (2.9.19) is too old for. */

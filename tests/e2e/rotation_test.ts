@@ -8,11 +8,13 @@
 
 import assert from "node:assert/strict";
 import { ingressRotation, leakedIngressRotation } from "../../src/reference/ingress_rotation.ts";
-import { rotationOf } from "../../src/reference/rotation.ts";
+import { rotationOf, type RotationStep } from "../../src/reference/rotation.ts";
 import { startTwin } from "../support/twin.ts";
 import { inFolder, PROGRAM, runCommand } from "./program.ts";
 
 const OLD = "AKIAIOSFODNN7EXAMPLE";
+/** A second key that the user has already. */
+const OTHER = "AKIAIOSFODNN7OTHEREX";
 const NEW = { accessKeyId: "AKIAI44QH8DHBEXAMPLE", secretKey: "je7MtGbClwBF/2Zp9Utk/h3yCo8nvbEXAMPLEKEY" };
 const REGION = "eu-west-1";
 
@@ -21,11 +23,20 @@ const AWS = `#!/bin/sh
 n=$(($(cat "$STATE/calls" 2>/dev/null || echo 0) + 1)); echo $n > "$STATE/calls"
 [ "$n" != "$(cat "$STATE/fail" 2>/dev/null)" ] || { echo "injected" >&2; exit 254; }
 case "$*" in *"--user-name USER"*) echo NoSuchEntity >&2; exit 254 ;; esac
+case "$*" in *KEY_ID*) echo ValidationError >&2; exit 254 ;; esac
+case "$2 $*" in
+  update-access-key*${OTHER}*Active) rm -f "$STATE/other-inactive"; exit ;;
+  update-access-key*${OTHER}*) touch "$STATE/other-inactive"; exit ;;
+  list-access-keys*${OTHER}*) [ ! -e "$STATE/other-inactive" ] || echo Inactive; exit ;;
+  delete-access-key*${OTHER}*) rm -f "$STATE/two"; [ -e "$STATE/other-inactive" ] || touch "$STATE/too-early"; exit ;;
+esac
 case "$2" in
   get-access-key-last-used) echo ses ;;
   get-user) echo arn:aws:iam::123456789012:user/ses ;;
   simulate-principal-policy) echo allowed ;;
-  create-access-key) touch "$STATE/created"
+  create-access-key) [ ! -e "$STATE/two" ] || { echo LimitExceeded >&2; exit 254; }
+    [ ! -e "$STATE/unanswered" ] || { touch "$STATE/orphan" "$STATE/two"; echo "Could not connect" >&2; exit 255; }
+    touch "$STATE/created"
     echo '{"AccessKey":{"UserName":"ses","AccessKeyId":"${NEW.accessKeyId}","Status":"Active","SecretAccessKey":"${NEW.secretKey}"}}' ;;
   update-access-key) case "$*" in *"--status Active"*) rm -f "$STATE/inactive"; exit ;; esac
     touch "$STATE/inactive"; [ -e "$STATE/sent" ] || touch "$STATE/unsent" ;;
@@ -51,9 +62,16 @@ interface Place {
   readonly folder: string;
   readonly run: (command: string) => Promise<number>;
   readonly has: (name: string) => boolean;
+  /** Makes `name` true in the state of the AWS CLI. */
+  readonly set: (name: string) => Promise<void>;
 }
 
-async function inPlace(fail: number | undefined, test: (place: Place) => Promise<void>): Promise<void> {
+/** A place in which the call `fail` fails, and `before` is typed before every command. */
+async function inPlace(
+  fail: number | undefined,
+  test: (place: Place) => Promise<void>,
+  before = "",
+): Promise<void> {
   await using twin = await startTwin({ region: REGION, users: [NEW] });
   const folder = await Deno.makeTempDir();
   try {
@@ -75,11 +93,12 @@ async function inPlace(fail: number | undefined, test: (place: Place) => Promise
     await test({
       folder: `${folder}/work`,
       run: async (command) => {
-        const options = { args: ["-c", command], cwd: `${folder}/work`, env, clearEnv: true };
+        const options = { args: ["-c", `${before}${command}`], cwd: `${folder}/work`, env, clearEnv: true };
         return (await new Deno.Command("sh", { ...options, stdin: "null", stdout: "null", stderr: "null" }).output())
           .code;
       },
       has: (name) => exists(`${state}/${name}`),
+      set: (name) => Deno.writeTextFile(`${state}/${name}`, ""),
     });
   } finally {
     await Deno.remove(folder, { recursive: true });
@@ -103,10 +122,17 @@ function textOf(path: string): string {
 }
 
 const { steps, leaked } = rotationOf({ regions: [REGION], keyId: OLD });
-const ORDERS = { rotation: steps, leak: leaked };
+
+/** What everybody types; the step for a user with two keys has a test of its own. */
+function always(order: readonly RotationStep[]): readonly RotationStep[] {
+  return order.filter(({ title }) => !title.startsWith("only if"));
+}
+
+const ORDERS = { rotation: always(steps), leak: always(leaked) };
 
 const filled = (command: string): string =>
-  command.replaceAll("USER", "ses").replaceAll("ADDRESS", "me@example.com").replaceAll("--for APP", "--for postfix");
+  command.replaceAll("OTHER_KEY_ID", OTHER).replaceAll("USER", "ses").replaceAll("ADDRESS", "me@example.com")
+    .replaceAll("--for APP", "--for postfix");
 
 /** The new secret, or the password made from it in a file that has logged in, is still there. */
 function assertSafe({ folder, has }: Place, after: string): void {
@@ -132,7 +158,7 @@ for (const [name, order] of Object.entries(ORDERS)) {
   });
 
   Deno.test(`${name}: a failure at any call loses nothing, though the operator types on`, async () => {
-    for (let fail = 1; fail <= 20; fail++) {
+    for (let fail = 1; fail <= 18; fail++) {
       await inPlace(fail, async (place) => {
         for (const command of commands) {
           await place.run(command);
@@ -155,9 +181,48 @@ Deno.test("leak: the first step deactivates the key though no mail can be sent, 
   await inPlace(undefined, async (place) => {
     for (const command of (leaked[0]?.commands ?? []).map(filled)) assert.equal(await place.run(command), 0, command);
     assert.ok(place.has("inactive") && !place.has("sent"));
-    const [undo = ""] = steps.flatMap(({ undo }) => undo ?? []);
+    const undo = steps.flatMap(({ undo }) => undo ?? []).find((line) => line.includes(OLD)) ?? "";
     assert.equal(await place.run(filled(undo)), 0, undo);
     assert.ok(!place.has("inactive"));
+  });
+});
+
+/** What happens to a file, a program or a connection, as it is typed before every command. */
+const TROUBLES: readonly (readonly [trouble: string, before: string, state?: string])[] = [
+  ["the disk is full", "trap '' XFSZ; ulimit -f 0; "],
+  ["the folder cannot be written", 'mkdir -p ro && chmod 500 ro && cd ro && [ "$(id -u)" != 0 ] || cd /proc; '],
+  ["the AWS CLI is missing", "printf '#!/bin/sh\\nexit 127\\n' > ../bin/aws; "],
+  ["smtpkey is missing", "printf '#!/bin/sh\\nexit 127\\n' > ../bin/smtpkey; "],
+  ["the user has two keys", "", "two"],
+  ["the answer to the creation is lost", "", "unanswered"],
+];
+
+const MISSPELT = always(rotationOf({ regions: ["eu-wset-1"], keyId: OLD }).steps);
+
+for (const [trouble, before, state] of [...TROUBLES, ["the region is misspelt", ""]] as const) {
+  Deno.test(`rotation: ${trouble}: the secret is never lost, and the old key not deactivated too early`, async () => {
+    await inPlace(undefined, async (place) => {
+      if (state !== undefined) await place.set(state);
+      const order = trouble === "the region is misspelt" ? MISSPELT : ORDERS.rotation;
+      for (const command of order.flatMap((step) => step.commands).map(filled)) {
+        await place.run(command);
+        assertSafe(place, `${trouble}: ${command}`);
+        assert.ok(!place.has("unsent") && !place.has("inactive"), `too early: ${trouble}: ${command}`);
+      }
+      const isCreated = ["smtpkey is missing", "the region is misspelt"].includes(trouble);
+      assert.equal(place.has("created"), isCreated, trouble);
+      assert.equal(exists(`${place.folder}/key.json`), isCreated, `${trouble}: what is left of key.json`);
+    }, before);
+  });
+}
+
+Deno.test("room for the new key is made first, and then the creation succeeds", async () => {
+  await inPlace(undefined, async (place) => {
+    await place.set("two");
+    for (const command of steps.slice(0, 5).flatMap((step) => step.commands).map(filled)) {
+      assert.equal(await place.run(command), 0, command);
+    }
+    assert.ok(place.has("created") && !place.has("two") && !place.has("too-early") && !place.has("inactive"));
   });
 });
 

@@ -29,7 +29,7 @@ for (const [name, commands] of ORDERS) {
   Deno.test(`${name}: the new key logs in before the old one is deactivated, and that comes before it is deleted`, () => {
     const order = [
       position(/--no-auth/),
-      position(/create-access-key .*> key\.json|create-access-key .*key\.json/),
+      position(/create-access-key .*key\.json/),
       position(/derive --region eu-west-1 .*smtp-eu-west-1\.env/),
       position(/verify --region eu-west-1 --wait 5m/),
       position(/derive --region eu-west-1 --for APP -/),
@@ -52,7 +52,7 @@ Deno.test("one file and one login for each region, and one deactivation after al
   const two = rotationOf({ ...FACTS, regions: ["eu-west-1", "us-east-1"] });
   const commands = two.steps.flatMap((step: RotationStep) => step.commands);
   assert.equal(commands.filter((command) => /smtpkey derive .* > smtp-/.test(command)).length, 2);
-  const deactivations = commands.filter((command) => command.includes("update-access-key"));
+  const deactivations = commands.filter((command) => /update-access-key .*AKIAIOSFODNN7EXAMPLE/.test(command));
   assert.equal(deactivations.length, 1);
   assert.match(deactivations[0] ?? "", /smtp-eu-west-1\.env && .*smtp-us-east-1\.env && aws iam update-access-key/);
 });
@@ -65,19 +65,24 @@ for (const shell of ["commands", "powershell"] as const) {
   Deno.test(`${shell}: a leaked key is deactivated by one command alone, in the first step and again after the switch`, () => {
     const steps = two.leaked.map((step, index) => [index + 1, step[shell]] as const);
     const numbers = steps.filter(([, lines]) => lines.includes(deactivate)).map(([number]) => number);
-    assert.deepEqual(numbers, [1, 7]);
-    const mail = steps.flatMap(([, lines]) => lines).filter((line) => line.includes("update-access-key"));
+    assert.deepEqual(numbers, [1, 8]);
+    const mail = steps.flatMap(([, lines]) => lines)
+      .filter((line) => line.includes("update-access-key") && !line.includes("OTHER_KEY_ID"));
     assert.deepEqual(mail, [deactivate, deactivate]);
   });
 
   Deno.test(`${shell}: in the usual order the deactivation can be undone with one whole command`, () => {
     const undone = two.steps.flatMap(({ undo }, index) => undo === undefined ? [] : [[index + 1, undo]]);
-    assert.deepEqual(undone, [[9, deactivate.replace("Inactive", "Active")]]);
+    const other = deactivate.replace("AKIAIOSFODNN7EXAMPLE", "OTHER_KEY_ID");
+    assert.deepEqual(
+      undone,
+      [other, deactivate].map((line, index) => [[2, 10][index], line.replace("Inactive", "Active")]),
+    );
   });
 
   Deno.test(`${shell}: only the files of the rotation are removed, by name`, () => {
     const removals = [...two.steps, ...two.leaked].flatMap((step) => step[shell]).filter((line) =>
-      /delete-access-key/.test(line)
+      /delete-access-key .*AKIAIOSFODNN7EXAMPLE/.test(line)
     );
     const names = shell === "commands"
       ? "rm -f smtp-eu-west-1.env smtp-us-east-1.env"
@@ -89,6 +94,18 @@ for (const shell of ["commands", "powershell"] as const) {
     }
   });
 }
+
+Deno.test("the new key is created only with a file at hand that has room for it, and in JSON whatever the AWS configuration says", () => {
+  for (const step of [...steps, ...leaked]) {
+    for (const line of [...step.commands, ...step.powershell].filter((one) => one.includes("create-access-key"))) {
+      assert.match(
+        line,
+        /(?:: > key\.json.*printf.*>> key\.json && |New-Item key\.json .*)aws iam create-access-key .*--output json/,
+      );
+      assert.match(line, /1<> key\.json|catch \{ \$key; throw \}/);
+    }
+  }
+});
 
 Deno.test("what is not known is in capitals, and no placeholder is left open", () => {
   const text = JSON.stringify(rotationOf({ regions: [], keyId: undefined }));
