@@ -15,7 +15,7 @@ import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
 import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
-import { exactMeaning, typedDeed, typedMeaning } from "./typed_words.ts";
+import { exactMeaning, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -127,8 +127,9 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   if (ENHANCED_CODE.test(text)) return undefined;
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
-  const found = meaningOfWhole(text, exactMeaning(text)) ?? meaningOfLine(lines, isMail, ACCEPTED.test(text)) ??
-    meaningOfWhole(text, typedMeaning(text, (code) => MEANING_OF_CODE[code]));
+  const idOf = (code: string): FindingId | undefined => MEANING_OF_CODE[code];
+  const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf)) ??
+    meaningOfLine(lines, isMail, ACCEPTED.test(text)) ?? meaningOfWhole(text, typedMeaning(text, idOf));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 

@@ -22,7 +22,7 @@ const ABOUT_MAIL =
 
 /** What names the service or the protocol in a long text: in the languages without spaces a letter may be next to it. */
 const ABOUT_SES_OR_SMTP =
-  /smtp|starttls|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,24}(?:mail|correo|courriel|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,24}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
+  /smtp|starttls|authentication credentials invalid|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,24}(?:mail|correo|courriel|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,24}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
 
 /** Marks of records and of code, a time with seconds, an ARN. */
 const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;

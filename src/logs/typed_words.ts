@@ -42,7 +42,12 @@ import {
 /** A finding, and the patterns that a text has for it; the first says where. */
 type Row = readonly [id: FindingId, ...patterns: readonly [RegExp, ...RegExp[]]];
 
+const SES_OR_SMTP = /\bses\b|smtp|amazon|\b501\b/i;
 const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
+
+/** That something does not work, or no longer, or what about it is asked. */
+const TROUBLE =
+  /\b(?:535|fail\w*|not|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
 
 const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
 const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
@@ -57,6 +62,7 @@ const DEEDS: readonly Row[] = [
     "username-not-access-key",
     near(40, String.raw`ses-smtp-user[.-]\d`, `${USER_NAME}|535|auth|log ?in`),
   ],
+  ["username-not-access-key", near(30, String.raw`\biam user ?name\b`, String.raw`\bsmtp user(?: ?name)?\b`)],
   [
     "username-not-access-key",
     inOrder(
@@ -83,8 +89,9 @@ const DEEDS: readonly Row[] = [
   ],
   [
     "raw-secret-as-password",
-    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|as|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
   ],
+  ["smtp-password-as-secret", /\bpass(?:word|wd)?\b as (?:\w+ ){0,3}secret\b/i],
   [
     "wrong-region",
     new RegExp(
@@ -116,12 +123,16 @@ const DEEDS: readonly Row[] = [
     near(60, String.raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b`, "email-smtp"),
     /endpoint|\burl\b|\bhost\b/i,
   ],
+  [
+    "user-name-in-from",
+    inOrder(20, SENT_BY, "(?:=|:|\\b(?:is|as|to|was)\\b)", String.raw`\bAKIA|smtp user|access key`),
+  ],
   ["user-name-in-from", inOrder(40, `${USER_NAME}|\\bAKIA\\w*|access key(?: id)?`, AS, SENT_BY)],
   [
     "password-broke-url",
     new RegExp(
       String
-        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)`,
+        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)|(?:has|contains|with|includes?) (?:an? )?['"]?[/+@#%?](?=['"]? )`,
       "i",
     ),
     new RegExp(PASSWORD, "i"),
@@ -140,6 +151,7 @@ const DEEDS: readonly Row[] = [
 
 /** What the server said, in words that mean more than a code in the same text. */
 const SAID: readonly Row[] = [
+  ["sender-invalid", /invalid (?:mail ?from|sender)|(?:empty|missing|no) (?:from|sender)\b/i, SES_OR_SMTP],
   [
     "idle-timeout",
     /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|keep\w* .{0,30}connection open.{0,60}\btime/i,
@@ -183,8 +195,23 @@ const SAID: readonly Row[] = [
     /\b(?:must|needs?|requires?|wants?|issue|il faut|doit|hay que|debe|muss|precisa|deve|moet)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i,
   ],
   [
+    "starttls-required",
+    near(
+      24,
+      "starttls",
+      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|wymaga|y[eê]u c[aầ]u|memerlukan|butuh",
+    ),
+  ],
+  [
     "starttls-not-offered",
-    /(?:\bno|\bnot|n'?t) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
+    /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
+  ],
+  // Each port has one mode.
+  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), TROUBLE],
+  [
+    "tls-mode-mismatch",
+    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
+    TROUBLE,
   ],
   ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
@@ -202,6 +229,7 @@ const VAGUE: readonly Row[] = [
   [
     "credentials-invalid",
     /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired) (?:access |iam |smtp )?(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,
+    TROUBLE,
   ],
   ["connection-failed", CONNECTION_FAILED],
   [
@@ -232,6 +260,11 @@ export function typedDeed(text: string): Found | undefined {
 /** Words in a typed text that say more than a code: `ses throttled 454`. */
 export function exactMeaning(text: string): Found | undefined {
   return typedIn(text, (line) => firstOf(DEEDS, line) ?? firstOf(SAID, line));
+}
+
+/** What the code in a typed text means, as `idOf` knows it. */
+export function typedCode(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
+  return typedIn(text, (line) => codeIn(line, idOf));
 }
 
 /** What a typed text means, and where in it; `idOf` knows what a code means. */

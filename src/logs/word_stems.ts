@@ -9,7 +9,7 @@
 /** It did not work. */
 const FAILED = [
   String
-    .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n'?t\b|cannot|unable|\bno\b`,
+    .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
   "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|nicht|klappt|\\bkeine?\\b",
   String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
@@ -17,7 +17,7 @@ const FAILED = [
   "mislukt|werkt niet|misslyck|\\bfel\\b|mislyk|fejl|feil|virhe|ep[aä]onnist",
   "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
   "ошибк|неверн|не удал|не проход|не получ|помилк|не вда|αποτυχ|λάθος",
-  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không",
+  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
   "失败|失敗|错误|錯誤|无效|不上|不了|不通过|不成功|エラー|できません|できない|できず|通りません|通らない|실패|오류|에러|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
 ];
 
@@ -52,7 +52,7 @@ const CONNECTION = [
 /** It did not answer in time. */
 const TIMED_OUT = [
   String
-    .raw`\btim(?:e|es|ed|ing)[ -]?outs?\b(?! ?[=:(]| -?\d)|\bhangs?\b|\bhanging\b|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return)|forever`,
+    .raw`\btim(?:e|es|ed|ing)[ -]?out(?:s|em|u|a|y|ów|ом|ы)?(?![\w])(?! ?[=:(]| -?\d)|\bhangs?\b|\bhanging\b|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return)|forever`,
   "zeit[uü]berschreitung|wartezeit|antwortet nicht|keine antwort|h[aä]ngt (?:sich )?(?:auf|einfach|ewig)",
   "d[ée]lai (?:d['’]|de |d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)",
   "tiempo de espera|se agota el tiempo|no responde|tempo (?:de (?:conex|espera)|esgotado|limite)|se queda colgad|fica (?:travad|pendurad)|n[aã]o responde",
@@ -75,7 +75,7 @@ const REFUSED = [
   "verbinding.{0,12}geweiger|anslutning.{0,10}(?:nekad|v[aä]gra)",
   "po[lł][aą]czeni\\w*.{0,12}odrzuc|odrzuc\\w*.{0,12}po[lł][aą]czeni|spojen[ií] odm[ií]t",
   "отказано|отверг|соединени\\S*.{0,12}отклон|отклон\\S*.{0,12}соединени",
-  "(?:连接|連接|連線|接続|연결).{0,12}(?:拒|거부)|拒(?:绝|絕|否).{0,6}(?:连接|連接|連線|接続)|reddedil|koneksi.{0,12}ditolak|menolak koneksi|k[eế]t n[oố]i.{0,12}t[uừ] ch[oố]i|رفض",
+  "(?:连接|連接|連線|接続|연결).{0,12}(?:拒|거부)|拒(?:绝|絕|否).{0,6}(?:连接|連接|連線|接続)|reddedil|koneksi.{0,30}ditolak|menolak koneksi|k[eế]t n[oố]i.{0,12}t[uừ] ch[oố]i|رفض",
 ];
 
 /** Its name is not known. */
@@ -166,7 +166,7 @@ export const UNTRUSTED: string = anyOf([
 /** An address or a domain that SES does not accept as verified. */
 export const NOT_VERIFIED: string = anyOf([
   String
-    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:n[o']?t|never) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
+    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte verifierad`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:经过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
