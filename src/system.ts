@@ -44,6 +44,7 @@ const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/\b(smtpkey [a-z]+(?: [^|<>;\n]*?)?) - < ([\w@%+=:,.~/\\-]+|'(?:[^'\n]|'\\'')*')/g, "Get-Content $2 | $1 -"],
   [/\bcurl -fsSL (https:\S+)\.sh \| sh -s -- --remove\b/g, "& ([scriptblock]::Create((irm $1.ps1))) -Remove"],
   [/\bcurl -fsSL (https:\S+)\.sh \| sh\b/g, "irm $1.ps1 | iex"],
+  [/\b(DENO_TLS_CA_STORE)=(\w+) (?=smtpkey )/g, '$env:$1 = "$2"; '],
   [/> \/dev\/null\b/g, "> $null"],
   [/\beval "\$\(aws (configure export-credentials [^)\n]*--format) env\)"/g, "aws $1 powershell | Invoke-Expression"],
   [/\bredirect it: > FILE\b/g, "write it: | Out-File -Encoding ascii FILE"],

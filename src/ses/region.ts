@@ -160,6 +160,13 @@ export function regionCalled(words: string): string | undefined {
   return more.length === 0 ? one?.name : undefined;
 }
 
+/** The one region whose name is a word of `text`, such as an ARN, the address of a page, or the name of a host. */
+export function regionIn(text: string): string | undefined {
+  const words = new Set(text.split(/[^a-z0-9-]+/));
+  const [one, ...more] = REGIONS.filter(({ name }) => words.has(name));
+  return more.length === 0 ? one?.name : undefined;
+}
+
 /** A region's name in short, as in bills and in names of resources: `euw1`, `apne1`. */
 function codeOf(name: string): string {
   const [area = "", ...others] = name.split("-");

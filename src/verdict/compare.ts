@@ -110,6 +110,9 @@ export function knowingPorts(rows: readonly ComparedReport[]): readonly Compared
     findings.some(({ id }) => id === "connection-timeout" || id === "port-25-throttled");
   const open = rows.filter((row) => isWorking(row) || isRefused(row)).map(({ name }) => name);
   const text = open.length === 0 ? ALL_SILENT : `use a port that answers from here: ${open.join(", ")}`;
+  if (open.length === 0 && rows.every(isRefusing)) {
+    return rows.map((row) => withoutPort25(row, rows)).map(withHostAdvice);
+  }
   if (open.length === 0 && !rows.every(isSilent)) return rows.map((row) => withoutPort25(row, rows));
   const reworded = (one: Finding): Finding => {
     const isUnreachable = one.id === "connection-timeout" || (one.id === "connection-refused" && open.length > 0);
@@ -128,6 +131,22 @@ function withoutPort25(row: ComparedReport, rows: readonly ComparedReport[]): Co
     one.id === "port-25-throttled" && /refused/i.test(one.because) ? { ...refused, because: one.because } : one;
   return { ...row, findings: row.findings.map(same) };
 }
+
+/** Whether the port refused the connection. */
+function isRefusing({ findings }: ComparedReport): boolean {
+  return findings.some(({ id, because }) =>
+    id === "connection-refused" || (id === "port-25-throttled" && /refused/i.test(because))
+  );
+}
+
+/** Where every port refuses, none of them is the way. */
+function withHostAdvice(row: ComparedReport): ComparedReport {
+  const reworded = (one: Finding): Finding =>
+    one.id === "connection-refused" ? { ...one, remedy: { ...one.remedy, text: ALL_REFUSED } } : one;
+  return { ...row, findings: row.findings.map(reworded) };
+}
+
+const ALL_REFUSED = "every port refuses the connection, so the cause is not the port: check these causes";
 
 const ALL_SILENT =
   "every port is filtered, so the cause is not the port: allow outbound TCP to port 587; in a VPC check the " +

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
+import { regionOfHost, type Security, SECURITY_TEXT, smtpHost } from "../ses/endpoint.ts";
+import { regionIn, regionNamed } from "../ses/region.ts";
 import { ingressRemedy } from "../findings/ingress_remedies.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
@@ -67,7 +68,7 @@ function ofStage(id: FindingId, failing: Failing): Remedy | undefined {
 /** What the endpoint makes of the catalogue's remedy. */
 function ofEndpoint(id: FindingId, failing: Failing): Remedy | undefined {
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
-  if (id === "certificate-wrong-name") return { ...remedy, text: `${remedy.text}; ${OWN_NAME}` };
+  if (id === "certificate-wrong-name") return ofOtherName(failing.host, failing.port);
   if (id === "dns-failed") return ofName(failing.host);
   if (id === "network-unreachable" && !failing.hasIpv6) return withoutIpv4Advice(remedy);
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
@@ -75,9 +76,34 @@ function ofEndpoint(id: FindingId, failing: Failing): Remedy | undefined {
     : undefined;
 }
 
+/** The causes of a certificate with other names: who connects to the name of AWS has no alias of his own. */
+function ofOtherName(host: string, port: number): Remedy {
+  const { text, causes = [], link }: Remedy = CATALOGUE["certificate-wrong-name"].remedy;
+  const [, webHost, ...others] = causes;
+  const linked = link === undefined ? {} : { link };
+  if (regionOfHost(host) === undefined) return { ...unlinkedRemedyOf(`${text}; ${OWN_NAME}`, causes), ...linked };
+  const elsewhere = port === 2587 ? 2465 : 2587;
+  const redirected = { text: webHost?.text ?? "", command: `smtpkey verify --region {region} --port ${elsewhere}` };
+  return { ...unlinkedRemedyOf(text, [redirected, ...others]), ...linked };
+}
+
 /** What to do about a name that cannot be resolved, where its kind says more than the catalogue. */
 function ofName(host: string): Remedy | undefined {
-  return regionOfHost(host) === undefined ? undefined : ofRightName();
+  if (regionOfHost(host) !== undefined) return ofRightName();
+  const meant = regionIn(host);
+  return meant === undefined ? undefined : ofMisspeltName(meant);
+}
+
+/** The causes of a name with a region in it that is not the one of the endpoint there. */
+function ofMisspeltName(region: string): Remedy {
+  const { text, causes, link }: Remedy = CATALOGUE["dns-failed"].remedy;
+  const [, ...others] = causes ?? [];
+  const endpoint = smtpHost(regionNamed(region));
+  const misspelt = {
+    text: `the SMTP endpoint of SES in ${region} has another name: ${endpoint}`,
+    command: `smtpkey verify --region ${region}`,
+  };
+  return { ...unlinkedRemedyOf(text, [misspelt, ...others]), ...(link === undefined ? {} : { link }) };
 }
 
 /** The causes of a name that is written as AWS writes it: only this machine can be at fault, and another try is no help. */

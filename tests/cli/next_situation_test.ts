@@ -69,6 +69,22 @@ Deno.test("the first command of a failed dialogue, typed where the server has no
   assert.ok(typed.length >= 40, `${typed.length}: ${typed.join(", ")}`);
 });
 
+Deno.test("a command that was typed is not advised again, whatever the server still does", async () => {
+  const env = { SMTP_USERNAME: KEY_ID, SMTP_PASSWORD: PASSWORD };
+  let count = 0;
+  for (const dialogue of DIALOGUES) {
+    const network = servedNetwork({ [`${HOST}:*`]: dialogue });
+    let words: readonly string[] | undefined = ["verify", "--host", HOST];
+    for (let step = 0; step < 3 && words !== undefined; step++, count++) {
+      const [first] = await answersTo({ world: { env, network }, argv: words });
+      const command = commandOf(first);
+      assert.notEqual(command, `smtpkey ${words.join(" ")}`, dialogue);
+      words = verifyWords(command);
+    }
+  }
+  assert.ok(count > 100, `${count}`);
+});
+
 function commandOf(answer: Answer | undefined): string {
   const { remedy } = answer ?? {};
   return typeof remedy === "object" && remedy !== null && "command" in remedy ? String(remedy.command) : "";

@@ -42,12 +42,11 @@ export interface Ended {
 
 /** Runs the program; an answer in JSON must be as its schema says. */
 export async function runProgram({ shell, args = [], env = {}, ...given }: Given): Promise<Ended> {
-  if (shell === undefined) {
-    const ended = await runCommand(PROGRAM, { args, env, ...given });
-    assertDescribed(args, ended.stdout);
-    return ended;
-  }
-  return await runCommand("sh", { args: ["-c", shell, "sh", PROGRAM, ...args], env: { ...PATH, ...env }, ...given });
+  if (shell === undefined) return await runCommand(PROGRAM, { args, env, ...given });
+  const words = ["-c", shell, "sh", PROGRAM, ...args];
+  const ended = await runCommand("sh", { args: words, env: { ...PATH, ...env }, ...given });
+  assertDescribed(args, ended.stdout);
+  return ended;
 }
 
 /** A signal that ends the program, and its number. */
@@ -143,7 +142,10 @@ function builtProgram(): string {
   return path;
 }
 
-/** Runs any command; it and all that it starts are killed after its time. */
+/**
+ * Runs any command; it and all that it starts are killed after its time. Of the program, also where a script of a namespace runs it,
+ * an answer in JSON must be as its schema says.
+ */
 export async function runCommand(
   command: string,
   { args = [], env = {}, stdin, cwd = ".", timeoutMs = 20_000 }: Given,
@@ -164,6 +166,7 @@ export async function runCommand(
   const fed = stdin === undefined ? undefined : feed(child.stdin, stdin);
   const [ended] = await Promise.all([endedOf(child.output()), fed]);
   clearTimeout(deadline);
+  if (command === PROGRAM) assertDescribed(args, ended.stdout);
   return ended;
 }
 

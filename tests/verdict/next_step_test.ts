@@ -68,3 +68,25 @@ Deno.test("IPv4 alone is advised only where IPv6 was tried", () => {
   assert.ok(causes.every(({ command = "" }) => !command.includes("-4")));
   assert.match(link ?? "", /^https:/);
 });
+
+Deno.test("a host with a region in its name that is not the endpoint's leads to the endpoint", () => {
+  const rows = ["email.eu-west-1.amazonaws.com", "ses.eu-west-1.amazonaws.com", "email-smtp.eu-west-1.amazon.com"];
+  for (const host of [...rows, "eu-west-1.email-smtp.amazonaws.com", "vpce-0a.email-smtp.eu-west-1.vpce.example"]) {
+    const { causes: [first] = [], command } = nextStep("dns-failed", { ...at, host }) ?? {};
+    assert.equal(command, "smtpkey verify --region eu-west-1", host);
+    assert.match(first?.text ?? "", /has another name: email-smtp\.eu-west-1\.amazonaws\.com$/);
+  }
+});
+
+Deno.test("a certificate with other names: no alias where the name is that of AWS, and another port than the one in use", () => {
+  const host = "email-smtp.eu-west-1.amazonaws.com";
+  const { text, causes = [], command } = nextStep("certificate-wrong-name", { ...at, host, port: 2587 }) ?? {};
+  assert.doesNotMatch(`${text}${causes[0]?.text}`, /alias|CNAME/);
+  assert.equal(command, "smtpkey verify --region {region} --port 2465");
+  assert.equal(
+    nextStep("certificate-wrong-name", { ...at, host })?.command,
+    "smtpkey verify --region {region} --port 2587",
+  );
+  const other = nextStep("certificate-wrong-name", at);
+  assert.match(`${other?.text}${other?.causes?.[0]?.text}`, /alias.*CNAME/);
+});

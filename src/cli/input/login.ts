@@ -1,13 +1,15 @@
 /**
  * The login that `verify` tests: `-`, `SMTP_USERNAME` with `SMTP_PASSWORD`, or an AWS key to derive it from.
  *
- * Invariant: SMTP credentials are tested as they are, never refused or changed for their form; the form is evidence.
+ * Invariant: SMTP credentials that a program has are tested as they are, never refused or changed for their form; the form is
+ * evidence. A user name that is typed at the prompt of the password is a slip, and is not sent.
  * @module
  */
 
 import type { Sourced } from "../../sourced.ts";
 import type { PairEvidence } from "../../credentials/pair_evidence.ts";
 import { shapeOf } from "../../credentials/classify.ts";
+import { isMeantForMailManager } from "../../credentials/mail_manager_pair.ts";
 import { shownUserName } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
@@ -43,6 +45,7 @@ export async function resolveLogin(
   const pair = await keyPairNearby(host, profile);
   if (pair !== undefined) return fromKey(pair);
   const typed = await (await loadPasted()).promptPasted(host, LOGIN_LABELS, noLogin);
+  refuseNameAsPassword(typed);
   return await fromPasted(host, { value: typed, source: "the prompt" }, profile);
 }
 
@@ -50,6 +53,27 @@ const LOGIN_LABELS: PairLabels = {
   name: "SMTP user name (AKIA...): ",
   secret: "SMTP password (not shown): ",
 };
+
+/**
+ * Throws a `Failure` if a user name was typed where the password belongs: a slip of this moment, and not what a program is set
+ * to. Settings with the same mistake are tested as they are.
+ */
+function refuseNameAsPassword(typed: Pasted): void {
+  if (typed.kind !== "words") return;
+  const { name, secret } = typed;
+  const password = secret.trimmed();
+  const isAgain = name !== undefined && password.equals(new Secret(name.trim()));
+  const isName = isAgain || shapeOf(password) === "access-key-id" || isMeantForMailManager(password);
+  if (!isName) return;
+  const what = isAgain ? "the user name again" : "a user name";
+  throw new Failure("user-name-as-password", `cannot test a login: what was typed as the password is ${what}`, {
+    hints: [
+      "run it again and enter the SMTP password at the second prompt, which does not show it",
+      "if the password is lost, derive it from the secret access key: smtpkey derive --region REGION",
+      "to test these two values all the same, set SMTP_USERNAME and SMTP_PASSWORD",
+    ],
+  });
+}
 
 function noLogin(): Failure {
   return new Failure("no-login", "cannot test a login: no credentials found", {

@@ -16,8 +16,8 @@ import {
   nearestRegion,
   type Region,
   regionCalled,
+  regionIn,
   regionNamed,
-  REGIONS,
   SMTP_REGIONS,
 } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
@@ -98,7 +98,7 @@ function resolveRegion({ value: typed, source }: Sourced<string>, flags: RegionF
 
 /** Throws a `Failure` for a name that is in no table, if another was meant or it cannot be a region's. */
 function refuseMisspelt(name: string, source: string, flags: RegionFlags): void {
-  const meant = flags["any-region"] ? undefined : nearestRegion(name) ?? regionCalled(name) ?? regionWithin(name);
+  const meant = flags["any-region"] ? undefined : nearestRegion(name) ?? regionCalled(name) ?? regionIn(name);
   if (meant !== undefined) {
     throw new Failure("region-misspelt", `cannot use the region of ${source}: unknown region`, {
       hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],
@@ -112,13 +112,6 @@ function refuseMisspelt(name: string, source: string, flags: RegionFlags): void 
 }
 
 const EXAMPLE = "such as: --region eu-west-1";
-
-/** The one region whose name is a word of `text`, such as an ARN or the address of a page. */
-function regionWithin(text: string): string | undefined {
-  const words = new Set(text.split(/[^a-z0-9-]+/));
-  const [one, ...more] = REGIONS.filter(({ name }) => words.has(name));
-  return more.length === 0 ? one?.name : undefined;
-}
 
 function allRegions(name: string, flags: RegionFlags): string | undefined {
   const isAll = ["all", "any", "every", "global", "*"].includes(name);

@@ -12,7 +12,7 @@ import { judgePair } from "../../credentials/pair.ts";
 import { isSes } from "../../findings/ses_replies.ts";
 import { mechanismFinding, otherMechanism } from "../../verdict/mechanism.ts";
 import type { Host } from "../../host/host.ts";
-import { withIssuer } from "../../verdict/certificate_issuer.ts";
+import { type CertificatePlace, withIssuer } from "../../verdict/certificate_issuer.ts";
 import type { CertificateInspection, Report } from "../../verdict/report.ts";
 import type { Network } from "../../smtp/connection.ts";
 import { probe, type ProbeReport, type ProbeRequest, type ProbeSettings } from "../../smtp/probe.ts";
@@ -58,7 +58,11 @@ export async function attempt(world: AttemptWorld, one: LoginAttempt, hooks: Att
   const other = otherMechanism(first);
   const final = other === undefined ? report : await withOther(world, one, first, report, other);
   const certificate = await inspected(world, one, final);
-  return { ...final, findings: withIssuer(final.findings, certificate), certificate };
+  return { ...final, findings: withIssuer(final.findings, certificate, placeOf(one)), certificate };
+}
+
+function placeOf({ endpoint, settings }: LoginAttempt): CertificatePlace {
+  return { endpoint, hasCaFile: settings.caCerts.length > 0 };
 }
 
 /**

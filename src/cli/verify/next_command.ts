@@ -7,7 +7,7 @@
  */
 
 import { mayBeShown } from "../../credentials/showable.ts";
-import { withCommands } from "../../findings/catalogue/entry.ts";
+import { withCommands, withoutCommand } from "../../findings/catalogue/entry.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { securityOf, smtpHost } from "../../ses/endpoint.ts";
 import { regionNamed } from "../../ses/region.ts";
@@ -20,6 +20,8 @@ import { VERIFY_FLAGS, type VerifyFlags } from "./verify_flags.ts";
 /** The flags of a run that its next commands carry, in the form in which they are typed. */
 export interface OwnFlags {
   readonly flags: ReadonlyMap<string, string>;
+  /** The command of this run, which no next one repeats. */
+  readonly line: string;
   /** Whether the credentials came from standard input. */
   readonly stdin: boolean;
   /** Whether all ports of the host were tried, so that the next such run is for another host. */
@@ -52,18 +54,40 @@ const SHORT_FORMS: Readonly<Record<string, string>> = { ipv4: "-4", ipv6: "-6" }
 
 /** The flags of this run. A name that may not be shown is a placeholder. */
 export function ownFlags({ flags, stdin }: Typed<typeof VERIFY_FLAGS>): OwnFlags {
-  const entries = CARRIED.flatMap((name): readonly (readonly [string, string])[] => {
-    const value = flags[name];
-    if (value === undefined || value === false) return [];
-    if (value === true) return [[name, ""]];
-    const text = typeof value === "string" ? value.trim() : value.map((one) => one.trim().toLowerCase()).join(",");
-    return text === "" ? [] : [[name, shown(name, text)]];
-  });
-  return { flags: new Map(entries), stdin, allPorts: flags["all-ports"] };
+  const all = new Map(NAMES.flatMap((name) => typedForm(name, flags[name])));
+  return {
+    flags: new Map([...all].filter(([name]) => CARRIED.some((one) => one === name))),
+    line: commandLine(all, stdin ? ["- < FILE"] : []),
+    stdin,
+    allPorts: flags["all-ports"],
+  };
 }
 
-function shown(name: typeof CARRIED[number], text: string): string {
-  if (name === "profile" && !mayBeShown(text, "profile")) return "NAME";
+/** The names of all flags but that of the form of the answer. */
+const NAMES = [
+  ...CARRIED,
+  "all-regions",
+  "all-ports",
+  "find-region",
+  "wait",
+  "certificate",
+  "verbose",
+  "ask-aws",
+  "ask-profile",
+] as const;
+
+function typedForm(
+  name: typeof NAMES[number],
+  value: boolean | string | readonly string[] | undefined,
+): readonly (readonly [string, string])[] {
+  if (value === undefined || value === false) return [];
+  if (value === true) return [[name, ""]];
+  const text = typeof value === "string" ? value.trim() : value.map((one) => one.trim().toLowerCase()).join(",");
+  return text === "" ? [] : [[name, shown(name, text)]];
+}
+
+function shown(name: typeof NAMES[number], text: string): string {
+  if (name.endsWith("profile") && !mayBeShown(text, "profile")) return "NAME";
   if (name === "host" || name === "servername") return text.toLowerCase();
   return text;
 }
@@ -75,20 +99,24 @@ export function withOwnFlags(report: Report, own: OwnFlags): Report {
 }
 
 function carriedIn(finding: Finding, own: OwnFlags, region: string | undefined): Finding {
-  return { ...finding, remedy: withCommands(finding.remedy, (command) => carried(command, own, region)) };
+  const remedy = withCommands(finding.remedy, (command) => carried(command, own, region));
+  return { ...finding, remedy: withoutCommand(remedy, own.line) };
 }
 
 /** `command` with the flags of this run, if it is one that accepts them; `region` is that of the endpoint. */
 export function carried(command: string, own: OwnFlags, region: string | undefined): string {
   if (command.startsWith("openssl s_client ")) return opensslCarried(command, own);
-  const [, words] = /^smtpkey verify((?: [^|<>;&]*)?)$/.exec(command) ?? [];
+  const [, before = "", words] = /^([A-Z_]+=\w+ )?smtpkey verify((?: [^|<>;&]*)?)$/.exec(command) ?? [];
   if (words === undefined) return command;
   const { flags: suggested, rest } = parsedWords(words);
   const flags = merged(own, suggested, region);
+  return before + commandLine(flags, own.stdin && rest.length === 0 ? ["- < FILE"] : rest);
+}
+
+function commandLine(flags: ReadonlyMap<string, string>, rest: readonly string[]): string {
   const typed = [...flags].toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b))
     .map(([name, value]) => value === "" ? SHORT_FORMS[name] ?? `--${name}` : `--${name} ${shellWord(value)}`);
-  const input = own.stdin && rest.length === 0 ? ["- < FILE"] : rest;
-  return ["smtpkey verify", ...typed, ...input].join(" ");
+  return ["smtpkey verify", ...typed, ...rest].join(" ");
 }
 
 interface Words {

@@ -63,6 +63,20 @@ export function withCommands(remedy: Remedy, change: (command: string) => string
   return { ...changed(remedy), ...(causes === undefined ? {} : { causes: causes.map(changed) }) };
 }
 
+/** `remedy` without the command `line`, which was typed already: its texts stay, and the next command leads. */
+export function withoutCommand(remedy: Remedy, line: string): Remedy {
+  const { causes, command, ...rest } = remedy;
+  const others = causes?.map(({ command: own, ...cause }) =>
+    own === undefined || own === line ? cause : { ...cause, command: own }
+  );
+  const leading = command === line ? others?.find((cause) => "command" in cause)?.command : command;
+  return {
+    ...rest,
+    ...(others === undefined ? {} : { causes: others }),
+    ...(leading === undefined ? {} : { command: leading }),
+  };
+}
+
 /** What evidence can fill in a text or a command. */
 export interface Places {
   readonly region?: string | undefined;

@@ -45,13 +45,18 @@ export const NETWORK = {
       "SES does not refuse connections to its own ports, so the host or port is wrong, or a firewall refuses them",
     shows: "ECONNREFUSED, connection refused",
     confirm: "look at the address in the message: 127.0.0.1 means that the application did not read its settings",
-    remedy: {
-      text:
-        "use email-smtp.{region}.amazonaws.com with port 587, 465, 2587 or 2465; if that is already set, ask for outbound " +
-        "access to these ports",
-      command: "smtpkey verify --region {region} --all-ports",
-      link: CODES_PAGE,
-    },
+    remedy: remedyOf("check these causes, the most likely first", [
+      {
+        text: "another host or port is set: use email-smtp.{region}.amazonaws.com with port 587, 465, 2587 or 2465",
+        command: "smtpkey verify --region {region} --all-ports",
+      },
+      {
+        text:
+          "the name leads to another machine: compare its address with the one in the message, and look at the hosts file",
+        command: "nslookup email-smtp.{region}.amazonaws.com",
+      },
+      { text: "a firewall refuses: ask for outbound access to these ports" },
+    ], CODES_PAGE),
     source: CODES_PAGE,
   },
   "connection-timeout": {

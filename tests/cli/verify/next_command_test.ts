@@ -12,6 +12,12 @@ import { typedVerify } from "../../support/typed_verify.ts";
 const RELAY =
   "--host 127.0.0.1 --port 2525 --tls starttls --servername localhost --ca-file /tmp/root.pem --region eu-west-1";
 
+Deno.test("a variable before a command stays before it", () => {
+  const own = ownFlags(typedVerify(RELAY.split(" ")));
+  const next = carried("DENO_TLS_CA_STORE=system smtpkey verify --host 127.0.0.1 --port 2525", own, undefined);
+  assert.match(next, /^DENO_TLS_CA_STORE=system smtpkey verify --region eu-west-1 --host 127\.0\.0\.1 --port 2525 /);
+});
+
 const ROWS: readonly (readonly [typed: string, suggested: string, next: string])[] = [
   ["--region eu-west-1", "smtpkey verify --region eu-west-1 --find-region", "--region eu-west-1 --find-region"],
   [
