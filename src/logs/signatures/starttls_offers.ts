@@ -23,13 +23,12 @@ export const STARTTLS_OFFERS: readonly Signature[] = [
   // The command itself, overwritten on its way to the server: eight letters, as STARTTLS has.
   reason(
     "starttls-masked",
-    /\b50[02][ -](?:\d\.\d\.\d{1,2} )?(?:(?:X{8}|\*{8})(?![\w*])|.{0,40}\b(?:command|unrecogni[sz]ed|syntax)\b.{0,40}(?<![\w*])(?:X{8}|\*{8})(?![\w*]))/i,
+    /\b50[02] (?:(?:X{8}|\*{8})(?![\w*])|.{0,40}\b(?:command|unrecogni[sz]ed|syntax)\b.{0,40}(?<![\w*])(?:X{8}|\*{8})(?![\w*]))/i,
     {
       literals: ["xxxxxxxx", "********"],
       seen: [
         "502 XXXXXXXX",
-        "502 5.5.2 XXXXXXXX",
-        '500 5.5.1 Command unrecognized: "XXXXXXXX"',
+        '500 Command unrecognized: "XXXXXXXX"',
         "502 Error: command not recognized XXXXXXXX",
         "500 ********",
       ],
