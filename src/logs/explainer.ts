@@ -24,6 +24,7 @@ import { NearbyLines } from "./nearby_lines.ts";
 import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
+import { secretsBelow } from "./redaction/lines_above.ts";
 import { isTypedAboutSes } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
@@ -77,7 +78,7 @@ export class Explainer {
   readonly #utf8 = new ToUtf8();
   readonly #scanner: LineScanner;
   readonly #tally: Tally;
-  readonly #notes = new Notes();
+  readonly #notes = new Notes((line, text) => this.#secretsIn(line, text));
   readonly #attempts: Attempts;
   readonly #reader: Reader;
   readonly #isShort: boolean | undefined;
@@ -88,7 +89,7 @@ export class Explainer {
   /** Tests may put their own parts in place of the program's. */
   constructor(options: ExplainerOptions = {}) {
     const { search = searchFor, signatures = SIGNATURES, subject, isShort, run } = options;
-    this.#tally = new Tally(subject);
+    this.#tally = new Tally(subject, (line, text) => this.#secretsIn(line, text));
     this.#isShort = isShort;
     this.#attempts = new Attempts((attempt, times, isOver) =>
       this.#addAttempt(attempt, times, isOver && this.#looksShort)
@@ -127,6 +128,15 @@ export class Explainer {
     const findings = this.#tally.findings();
     const suspects = findings.length > 0 ? [] : suspectsIn(this.#scanner.tail, this.#scanner.lines);
     return { findings, notes: this.#notes.all, suspects, ...this.progress };
+  }
+
+  /** The secrets of a line whose names are above it, in what is kept of the text; the header of a table is its first line. */
+  #secretsIn(line: number, text: string): readonly string[] {
+    const lines = textOf(this.#text).split("\n").map(plainText);
+    const isKept = line <= lines.length && this.#text.length <= SHORT_BYTES;
+    return isKept
+      ? secretsBelow(lines.slice(0, line - 1), lines[line - 1] ?? "")
+      : secretsBelow(lines.slice(0, 1), text);
   }
 
   get #looksShort(): boolean {

@@ -8,6 +8,7 @@
 import { namesAnother } from "../findings/endpoint_mentions.ts";
 import { OTHER_ANSWERS, SERVERS } from "./signatures/others.ts";
 import { masked } from "./redact.ts";
+import type { SecretsIn } from "./redaction/lines_above.ts";
 import { positionIn, quotation } from "./excerpt.ts";
 
 /** A note as it is kept. */
@@ -25,6 +26,12 @@ const MOST = 20;
 /** Keeps notes. */
 export class Notes {
   readonly #notes = new Map<string, KeptNote>();
+  readonly #secretsIn: SecretsIn;
+
+  /** `secretsIn` is what other lines show to be a secret in a line. */
+  constructor(secretsIn: SecretsIn = () => []) {
+    this.#secretsIn = secretsIn;
+  }
 
   /** All notes, in the order in which they were first seen. */
   get all(): readonly KeptNote[] {
@@ -46,7 +53,7 @@ export class Notes {
     const lines = [text, ...after];
     const server = SERVERS.find(([pattern]) => lines.some((line) => pattern.test(line)))?.[1];
     this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
-      const shown = masked(text);
+      const shown = masked(text, this.#secretsIn(line, text));
       const quoted = quotation(shown, positionIn(shown, text, at));
       if (server === undefined && ![...lines, before()].some(namesAnother)) {
         return `${quoted} is not a known reply of SES`;

@@ -14,6 +14,7 @@ import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import { better, type Grade } from "./grade.ts";
 import { type Meaning, meaningInAttempt, PLACED } from "./meaning.ts";
 import { masked } from "./redact.ts";
+import type { SecretsIn } from "./redaction/lines_above.ts";
 import { regionTrouble } from "../findings/endpoint_mentions.ts";
 import { lineOf, textOfAll } from "./seen_line.ts";
 import { excerpt, positionIn, quotation } from "./excerpt.ts";
@@ -64,13 +65,15 @@ export class Tally {
   readonly #totals = new Map<FindingId, Total>();
   readonly #latest: FindingId[] = [];
   readonly #subject: Subject;
+  readonly #secretsIn: SecretsIn;
   /** Regions that accepted a login and such as refused one, each with the first line that shows it. */
   readonly #accepting = new Map<string, number>();
   readonly #refusing = new Map<string, number>();
 
-  /** `subject` is what the caller says of the server. */
-  constructor(subject: Subject = { places: {} }) {
+  /** `subject` is what the caller says of the server, `secretsIn` what other lines show to be a secret in a line. */
+  constructor(subject: Subject = { places: {} }, secretsIn: SecretsIn = () => []) {
     this.#subject = subject;
+    this.#secretsIn = secretsIn;
   }
 
   /** Whether nothing was found. */
@@ -161,7 +164,7 @@ export class Tally {
   #begun(meaning: Meaning, { evidence, lastLine, lastTime }: Cause, grade: Tallied["grade"], count: number): Tallied {
     const { time } = evidence.log;
     return {
-      ...described(meaning, evidence, this.#hedge(grade)),
+      ...described(meaning, evidence, this.#hedge(grade), this.#secretsIn(evidence.line, evidence.text)),
       grade,
       count,
       firstLine: evidence.line,
@@ -263,15 +266,17 @@ function counts({ isSes, causes }: Attempt, { grade }: Evidence, isShort: boolea
 /** Findings about a value whose command names that value. */
 const SAYS_PLACES: ReadonlySet<FindingId> = new Set<FindingId>(["mail-manager-pair-at-regional-endpoint"]);
 
-function described(meaning: Meaning, evidence: Evidence, hedge: readonly string[]): {
-  readonly finding: Finding;
-  readonly quote: string;
-} {
+function described(
+  meaning: Meaning,
+  evidence: Evidence,
+  hedge: readonly string[],
+  secrets: readonly string[],
+): Pick<Tallied, "finding" | "quote"> {
   const { text, at, line, rank, judged } = evidence;
   const around = textOfAll(evidence.around ?? []);
   const { id } = meaning;
   const places = meaning.places();
-  const shown = masked(text);
+  const shown = masked(text, secrets);
   const position = positionIn(shown, text, at);
   const quote = excerpt(shown, position);
   if (judged !== undefined) {

@@ -7,6 +7,7 @@
  */
 
 import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
+import { inArgumentLists } from "./redaction/argument_lists.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
 import { type Label, labelsIn } from "./redaction/labels.ts";
 import { isGiven, isMadeUp } from "./redaction/made_up.ts";
@@ -14,23 +15,39 @@ import { isOrdinary } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
 import { columnsIn, valueElsewhere } from "./redaction/records.ts";
 import { type Span, valueOf } from "./redaction/values.ts";
+import { valuesBefore } from "./redaction/values_before.ts";
 
 const HIDDEN = "[secret]";
 const KEY_ID = "[access key id]";
 const ANY_KEY_ID = new RegExp(`${ACCESS_KEY_ID_PATTERN}|\\b${ACCESS_KEY_ID_PATTERN.toLowerCase()}`, "g");
 
-/** `text`, which must be on one line and free of escapes, without anything that may be a secret or an access key id. */
-export function masked(text: string): string {
+/**
+ * `text`, which must be on one line and free of escapes, without anything that may be a secret or an access key id; and
+ * without `known` secrets, which the lines around it show to be such.
+ */
+export function masked(text: string, known: readonly string[] = []): string {
   const shown = text.replaceAll(ANY_KEY_ID, KEY_ID);
   const labels = labelsIn(shown);
   const spans = [
+    ...known.flatMap((secret) => placesOf(secret, shown)),
     ...valuesOf(shown, labels),
+    ...valuesBefore(shown, labels),
+    ...inArgumentLists(shown, (command) => [...valuesOf(command, labelsIn(command)), ...sentSecretsIn(command)]),
     ...(labels.some(({ isWeak }) => !isWeak) ? [...columnsIn(shown), ...madeUpIn(shown)] : []),
     ...sentSecretsIn(shown),
     ...randomRunsIn(shown, shown.length !== text.length || shown !== text),
     ...besideKeyId(shown),
   ];
   return withoutSpans(shown, spans);
+}
+
+/** Where `secret` is in `text`. */
+function placesOf(secret: string, text: string): readonly Span[] {
+  const spans: Span[] = [];
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
+    spans.push({ start: at, end: at + secret.length });
+  }
+  return spans;
 }
 
 /** The values of `labels`, up to one that has no end. */

@@ -8,6 +8,7 @@
 import { excerpt } from "./excerpt.ts";
 import { namesSes, speaksOfMail } from "../findings/endpoint_mentions.ts";
 import { masked } from "./redact.ts";
+import { secretsBelow } from "./redaction/lines_above.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
 /** A line that looks like an error. */
@@ -29,13 +30,19 @@ export function suspectsIn(tail: Uint8Array, lines: number): readonly Suspect[] 
   if (texts.at(-1) === "") texts.pop();
   const first = lines - texts.length + 1;
   return texts
-    .map((text, index) => ({ text: onOneLine(plainText(text)).trim(), line: first + index }))
+    .map((text, index) => ({ text: onOneLine(plainText(text)).trim(), line: first + index, index }))
     .map((one) => ({ ...one, score: scoreOf(one.text) }))
     .filter(({ score }) => score > 0)
     .sort((one, other) => other.score - one.score || other.line - one.line)
     .slice(0, MOST)
     .sort((one, other) => one.line - other.line)
-    .map(({ text, line }) => ({ line, quote: excerpt(masked(text), ERROR.exec(text)?.index ?? 0) }));
+    .map(({ text, line, index }) => ({
+      line,
+      quote: excerpt(
+        masked(text, secretsBelow(texts.slice(0, index), texts[index] ?? "")),
+        ERROR.exec(text)?.index ?? 0,
+      ),
+    }));
 }
 
 function scoreOf(text: string): number {

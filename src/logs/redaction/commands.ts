@@ -7,6 +7,7 @@
  * @module
  */
 
+import { DUMPS } from "./dumps.ts";
 import { isGiven, isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
 import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Span } from "./values.ts";
@@ -87,7 +88,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isNoWord,
   ],
   [
-    /((?:^|["'>|] ?|\bconfig )@?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] | \d{3} )/gi,
+    /((?:^|["'>|] ?|\bconfig )(?:[\w.+-]{0,64}@)?(?:[\w-]{1,63}\.){1,8}[a-z]{2,12}(?::[\w-]{1,12})?\s+[^\s:"'=\[\]]{1,80}:)(?!\/\/)([^\s"']+)(?=["']?$|["'] | \d{3} )/gi,
     isNoWord,
   ],
   // Sendmail's AuthInfo, and Exim's client_send.
@@ -107,11 +108,11 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     /((?:^|[\s"'`(=])(?!(?:mailto|to|from|cc|bcc|rcpt|sender|recipient|user(?:name)?|e?mail|smtp|sips?|xmpp|acct|reply-to|id):)[\w.+-]{1,64}(?:@[\w.-]{1,80})?:)([^\s"'`<>@\/]{4,100})@(?=(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}\b)/gi,
     isGiven,
   ],
-  [/((?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isLikePassword],
+  [/((?<!\bk=(?:rsa|ed25519);)(?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isLikePassword],
   [/(\bstatic:[^\s:]{1,80}:)(\S+)/gi, isNoWord],
-  [/(=[\w.+-]{1,80}:)(?!\d{1,5}\})([^\s}]+)(?= ?\})/g, isNoWord],
+  [/(=\{?[\w.+-]{1,80}:)(?!\d{1,5}\})([^\s}]+)(?= ?\})/g, isNoWord],
   [/(\b[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}:)([^\s"'`<>]{4,100})/gi, isLikePassword],
-  [/((?:^|\s)(?:\*|(?:\*\.)?(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
+  [/((?:^|\s)[+-]?(?:\*|(?:\*\.)?(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}):[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})/gi, isGiven],
   [/(\bjdbc:oracle:\w+:[^\s\/@]{1,60}\/)([^\s@]+)(?=@)/gi, always],
   [/([?&](?:sig|signature)=)([^&\s"']{8,})/gi, always],
   [/(\b(?:X-Amz-)?Signature["']? ?[=:] ?["']?)([0-9a-f]{32,128})/gi, always],
@@ -305,11 +306,12 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   // An address or a name, and the password after it: alone in a line, or before the port of a server for mail.
   [/(^[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,6}[a-z]{2,10} )(\S{6,80})(?=$| \d{3} )/gi, isLikePassword],
   [/((?:^|[\s;,|])[\w.@+-]{1,80}[;|])([^\s;|]{6,80})(?=[;|](?:25|465|587|2465|2587)\b)/g, isLikePassword],
+  ...DUMPS,
 ];
 
 /** A call that logs in: its arguments are a user name and a password; of others those that look like one. */
 const LOGIN_CALL =
-  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?\]?(?:::(?:new|from))?["']?(?:\s?[=:]\s?)?\s?[(\[]{1,2}\s?(?=[^)]{0,200}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,20}\(?(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?\]?(?:::(?:new|from))?["']?(?:\s?[=:]\s?)?\s?[(\[]{1,2}\s?(?=[^"']{0,120}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,20}\(?(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 const CONNECT_CALL =
   /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|register|(?:set|change|reset|update)_?\w{0,8}password|(?:add|create)_?user|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 

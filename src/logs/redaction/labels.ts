@@ -11,10 +11,12 @@ import {
   HANDED_ON,
   KEY_KINDS,
   LOOKALIKES,
+  MISTYPED,
   NOT_BEFORE,
   NOT_PASS,
   SECRET_ENDS,
   SECRET_PHRASES,
+  SECRET_STEMS,
   SECRET_WORDS,
   TECHNICAL,
   WEAK_WORDS,
@@ -35,7 +37,11 @@ const NAME = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}_$-]|\.(?!\.))*/gu;
 const PART = /\p{Lu}?[\p{Ll}\p{M}]+|\p{Lu}+(?![\p{Ll}\p{M}])|[\p{Lo}\p{M}]+|\p{N}+|\p{L}/gu;
 
 /** Every word of the tables: a text or a name without one has no name of a secret, and need not be divided. */
-const WORD = new RegExp([...SECRET_WORDS, ...SECRET_ENDS, "key", "\\$\\$word"].join("|"), "iu");
+const WORD = new RegExp(
+  [...SECRET_WORDS, ...SECRET_ENDS, "key", "\\$\\$word", MISTYPED.source, "jelsz", "hasł", "סיסמ"].join("|"),
+  "iu",
+);
+const MISTYPED_WORD = new RegExp(`^${MISTYPED.source}$`);
 
 /** All names of secrets in `text`, in order. */
 export function labelsIn(text: string): readonly Label[] {
@@ -105,6 +111,7 @@ function isSecretWord(part: string, before: string | undefined): boolean {
   if (part === "phrase") return before === "pass";
   if (SECRET_WORDS.has(part)) return true;
   if (part.length >= LONGEST_WORD) return false;
+  if (SECRET_STEMS.test(part) || MISTYPED_WORD.test(part)) return true;
   return SECRET_ENDS.some((end) => part.endsWith(end)) || (/[a-z]{2}(?:pass|pw)$/.test(part) && !NOT_PASS.test(part));
 }
 

@@ -17,7 +17,8 @@ const NAMED = /^\d{1,6}:\D|^[A-Za-z][\w.-]{1,30}=(?!=|$)/;
 /** Ids, times, names of hosts, pods, images and files, symbols of code, settings. */
 const OTHERS: readonly RegExp[] = [
   /^[0-9a-f.:-]+$/i,
-  // 07/Aug/2026:13:43:03
+  // 07/Aug/2026:13:43:03, 13:43:03|INFO
+  /^\d\d:\d\d[|,;]/,
   /^\d{1,2}\/[A-Za-z]{3}\/\d{4}\b/,
   /^[A-Z0-9_:.-]+$/,
   /^\p{L}?[\p{Ll}\d._/:@+-]*$/u,
@@ -67,6 +68,14 @@ export function isUnlikeWords(value: string): boolean {
     return false;
   }
   return !isOrdinary(value) && !isNameOfThing(value);
+}
+
+/** A token that its maker writes like an id. */
+const TOKEN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{64})$/;
+
+/** Whether `value`, at a place where nothing but a password comes, is a token like an id, or looks like a password. */
+export function isGivenOrToken(value: string): boolean {
+  return TOKEN.test(value) || isGiven(value);
 }
 
 function meanOf(value: string): number {

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { isGiven } from "./made_up.ts";
 import type { Span } from "./values.ts";
 import { PIECE } from "./words.ts";
 
@@ -47,7 +48,7 @@ export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
     const spans = secretsInRun(run.slice(0, LONGEST), text, index, hasKeyId);
     return spans.map(({ start, end }) => ({ start: index + start, end: index + end }));
   });
-  return [...known, ...runs, ...paddedIn(text), ...payloadsIn(text)];
+  return [...known, ...runs, ...paddedIn(text), ...payloadsIn(text), ...encodedIn(text)];
 }
 
 /** A key of AWS has 40 characters, a password of SES 44: what has room for one is looked at wherever it is. */
@@ -78,12 +79,17 @@ function secretsInRun(run: string, text: string, index: number, hasKeyId: boolea
   return random.length > 0 && isPathOfWords(run, random) ? random : random.length > 0 ? whole : [];
 }
 
+const MOST_PARTS = 5;
+
 /** Whether a whole key may be in `run`. */
 function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boolean): boolean {
-  if (areWords(run)) return false;
+  // A key for URLs has a hyphen in 64 characters; an id has one between its parts.
+  const parts = run.split("-");
+  if (areWords(run) || (parts.length > MOST_PARTS && parts.every((part) => part.length < WHOLE_KEY))) return false;
   const isKeyLong = run.length === 40 || run.length === 44;
   const mean = hasKeyId ? 4.2 : isKeyLong ? 3.8 : 3.3;
-  const isKey = hasChance(withoutNames(run), WHOLE_KEY, mean) || (isKeyLong && hasFewCapitals(run));
+  const own = withoutNames(run);
+  const isKey = hasChance(own, WHOLE_KEY, mean) || (isKeyLong && own.length === run.length && hasFewCapitals(run));
   return isKey && !isHash(run, before, after);
 }
 
@@ -102,7 +108,7 @@ function hasFewCapitals(run: string): boolean {
 /** `run` without the folders that it begins with, and without what the roles of single sign-on are called. */
 function withoutNames(run: string): string {
   return run.replace(/(?:^|\/)acme-challenge\/[\w-]+/, "").replace(
-    /^(?:\/(?:[a-z]{3,20}\/){2,8}|(?:[a-z]{4,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8})/,
+    /^(?:\/(?:[a-z]{3,20}\/){2,8}|(?:[a-z]{3,20}(?:[-_][a-z]{2,20}){0,4}\/){2,8})/,
     "",
   ).replace(
     /AWSReservedSSO_\w{1,80}_[0-9a-f]{16}/,
@@ -113,11 +119,24 @@ function withoutNames(run: string): string {
 
 /** Names of hashes, signatures, public keys and ids that are longer than a key. */
 const HASH =
-  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?[ :=]{1,3}(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?(?:[ :=]{1,3}|, ?["']value["']: ?)(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+
+/** What a message is called, whose id may have the length of a key. */
+const MESSAGE_ID = /\b(?:message-id|references|in-reply-to|msgid)["']?[=:] ?<$/i;
+
+/** What a public key of 32 bytes is called. */
+const PUBLIC_KEY = /\b(?:peer|public[ _-]?key|pubkey)["']?[ :=]{1,3}["']?$/i;
+
+function isPublicKey(run: string, before: string): boolean {
+  return run.length === 44 && run.endsWith("=") && PUBLIC_KEY.test(before);
+}
 
 /** Whether a run that a key would fit into is at the place of a hash or an id of that length, and has not the length of a key. */
 function isHash(run: string, before: string, after: string): boolean {
+  const isAddressed = /^@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}>/.test(after);
+  if (isAddressed && MESSAGE_ID.test(before)) return true;
   if ((run.length === 40 || run.length === 44) && !run.endsWith("=")) return false;
+  if (isPublicKey(run, before)) return true;
   const isMessageId = /(?:\bid|msgid|references|in-reply-to)["']?[=:] ?<[\w.+-]{0,20}$/i.test(before) &&
     /^[\w.+=-]{0,60}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}>/.test(after);
   return isMessageId || HASH.test(before);
@@ -174,7 +193,7 @@ const ID =
   /(?:\b\w{0,20}(?:id|uuid|guid|trace|span|request|etag|hash|digest|nonce|accessor|fingerprint|job|task|batch|lease|thread|ticket|build|commit|rev|serial|cursor|ray|sess|session|boundary|selector|queued as|cid|sid|id-2)["']?\s?[=:]?\s?["'<[(]?|SimpleEmailService\S* (?:\S+ )?|\b\w+\/\S* )$/i;
 
 /** What comes before something else than a secret: the name of an id, a host, a path. */
-const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$/];
+const BEFORE_OTHER: readonly RegExp[] = [ID, /SimpleEmailService/, /[\w)]\.$|[\\/@#]$|\?[Bb]\?$/];
 /** What comes after: the host of an address, a domain, the type of a file. */
 const AFTER_OTHER: readonly RegExp[] = [
   /^[\w.+=-]{0,40}@[\w-]+[.>]/,
@@ -191,6 +210,7 @@ const OTHER: readonly RegExp[] = [
   /^[A-Za-z]+(?:\/[\w.-]+){2,}$/,
   // Ids of Stripe, Twilio and IAM.
   /^(?:evt|pi|cus|req|ch|in|sub|prod|price|pm|seti|txn|acct|msg|thread|run|file|call|resp)_[A-Za-z0-9]+$/,
+  /^(?:run|ws|cv|sv|plan|apply|cost|pol|varset|org|team)-[A-Za-z0-9]{16}$/,
   /^[A-Z]{2}[0-9a-f]{32}$/,
   /^A(?:IDA|ROA|IPA|NPA|NVA|GPA|PKA|SCA)[A-Z2-7]{16,17}$/,
 ];
@@ -199,13 +219,15 @@ const OTHER: readonly RegExp[] = [
 function isKnownPlace(run: string, before: string, after: string): boolean {
   const isInBrackets = /[<(]$/.test(before) && /^[>)]/.test(after);
   const isQueueId = /[\])\d]: $/.test(before) && /^:/.test(after);
-  return isInBrackets || isQueueId || HASH.test(before) || BEFORE_OTHER.some((pattern) => pattern.test(before)) ||
+  return isInBrackets || isQueueId || isPublicKey(run, before) || HASH.test(before) ||
+    BEFORE_OTHER.some((pattern) => pattern.test(before)) ||
     AFTER_OTHER.some((pattern) => pattern.test(after)) || OTHER.some((pattern) => pattern.test(run));
 }
 
 /** A short text that ends like base64 and is base64 of something that can be read, such as `bWU6eA==`. */
 function paddedIn(text: string): readonly Span[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9+/=])[A-Za-z0-9+/]{2,}={1,2}(?![\w"'<[(=>])/g)]
+  // Words of a header in a mail are `=?UTF-8?B?…?=` (RFC 2047).
+  return [...text.matchAll(/(?<![A-Za-z0-9+/=]|\?[Bb]\?)[A-Za-z0-9+/]{2,}={1,2}(?![\w"'<[(=>])/g)]
     .filter(({ 0: run }) => run.length % 4 === 0 && isReadable(run))
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
@@ -217,12 +239,28 @@ function payloadsIn(text: string): readonly Span[] {
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }
 
+/** Base64 without an end of its own, in which there is what looks like a password: `WmVicmE3Mzc2`. */
+function encodedIn(text: string): readonly Span[] {
+  return [...text.matchAll(/(?<![A-Za-z0-9+/=_-]|\?[Bb]\?)[A-Za-z0-9+/]{12,280}(?![A-Za-z0-9+/=_-])/g)]
+    .filter(({ 0: run }) => run.length % 4 === 0 && !areWords(run) && isGiven(decoded(run)))
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
+/** The text that `run` is base64 of; nothing if it is none that can be read. */
+function decoded(run: string): string {
+  const bytes = Uint8Array.fromBase64(run);
+  return bytes.every((byte) => byte > 0x20 && byte < 0x7f) ? String.fromCharCode(...bytes) : "";
+}
+
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 function isPlainPayload(run: string): boolean {
   // NUL at the beginning, or anywhere else in the first half: `A` for its zero bits. Most words have no such letters.
   if (!run.includes("A")) return false;
   try {
     const bytes = Uint8Array.fromBase64(run);
-    return bytes.filter((byte) => byte === 0).length === 2 && bytes.every((byte) => byte === 0 || byte >= 0x20);
+    if (bytes.filter((byte) => byte === 0).length !== 2 || bytes.some((byte) => byte > 0 && byte < 0x20)) return false;
+    return UTF8.decode(bytes) !== "";
   } catch {
     return false;
   }

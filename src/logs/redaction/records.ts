@@ -13,19 +13,26 @@ import { NO_VALUE, type Span } from "./values.ts";
 
 /** Characters between a name and its value. */
 const REACH = 200;
+/** The same after what may be the name of something else. */
+const WEAK_REACH = 60;
 
 /** What the value of a record, an option or a column is called, with its value. */
 const KEYED =
-  /(?:^|[\s"'`,;{(<[-])(?:(?:\w{0,20}value|val|default|secret-string|data|body|plaintext)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)|(?:v|input|content)["'`]?\s?(?:=>|[:=])\s?)(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
+  /(?:^|[\s"'`,;{(<[-])(?:(?:\w{0,20}value|val|default|secret-string|data|body|plaintext)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)|(?:v|input|content)["'`]?\s?(?:=>|[:=])\s?)(?:\{\s?["'](?:S|string\w{0,5}|value|text)["']\s?:\s?)?(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
 
 /** The secret that belongs to `label`, which has no value at its side. */
 export function valueElsewhere(text: string, label: Label): Span | undefined {
-  if (label.isWeak) return undefined;
-  return inTuple(text, label) ?? keyedAfter(text, label) ?? keyedBefore(text, label);
+  if (label.isWeak) return keyedAfter(text, label, WEAK_REACH).find(isQuotedSecret(text));
+  return inTuple(text, label) ?? keyedAfter(text, label)[0] ?? keyedBefore(text, label);
 }
 
-function keyedAfter(text: string, { end }: Label): Span | undefined {
-  return keyedIn(text, end, Math.min(text.length, end + REACH))[0];
+function keyedAfter(text: string, { end }: Label, reach = REACH): readonly Span[] {
+  return keyedIn(text, end, Math.min(text.length, end + reach));
+}
+
+/** `{"name": "token", "value": "…"}`: what may be the name of something else needs a value that is no word. */
+function isQuotedSecret(text: string): (span: Span) => boolean {
+  return ({ start, end }) => /["']/.test(text[start - 1] ?? "") && isLikePassword(text.slice(start, end));
 }
 
 /** `UPDATE settings SET value = '…' WHERE name = 'smtp_password'`, `Value: … # SmtpPassword` */

@@ -5,9 +5,10 @@
  * @module
  */
 
-import { isGiven, isLikePassword } from "./made_up.ts";
+import { isGiven, isGivenOrToken, isLikePassword } from "./made_up.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Label } from "./labels.ts";
+import { type Tie, TIES } from "./ties.ts";
 import { REFERENCE } from "./words.ts";
 
 /** A piece of a text. */
@@ -15,9 +16,6 @@ export interface Span {
   readonly start: number;
   readonly end: number;
 }
-
-/** How the value is tied to the name. */
-type Tie = "assigned" | "listed" | "called" | "stated" | "tagged" | "argument" | "next" | "begun" | "quoted";
 
 /** A value, whether it is in quotation marks, and how it is tied. */
 interface Value extends Span {
@@ -69,79 +67,6 @@ function withContinuation(text: string, value: Value): Span {
   return value;
 }
 
-/** Marks that close what the name is in: `"password"]`, `**Password**`. */
-const CLOSERS = String.raw`(?:\(s\)|\[\d{0,4}\](?= ?=))?["'\`“”»\])}*_]{0,4}`;
-const ATTRIBUTES = String.raw`(?:\s+[\w:.-]{1,40}\s?=\s?(?:"[^"]{0,200}"|'[^']{0,200}'))*`;
-
-const INNER = String.raw`(?:\s?<(?:\w+:)?(?:value|string|text|data|code|b|strong|span)\b[^<>]{0,80}>\s?){0,2}`;
-
-const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
-  // ["password":protected]=>, ["password":"Mailer":private]=>; s:8:"password";s:2:"…"
-  ["assigned", /["']?(?::"[\w\\]{1,80}")?:(?:protected|private)\] ?=> ?/y],
-  ["assigned", /["'];\s?s:\d{1,5}:(?=")/y],
-  ["stated", / ?(?:==>|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
-  ["stated", / ?\.{2,}:? ?/y],
-  // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
-  [
-    "assigned",
-    /(?::(?: ?&?[A-Za-z][\w<>.:?*[\]]{0,30}(?: ?\| ?\w{1,12}){0,3} =|&?[A-Za-z][\w<>.:?*]{0,30}=| ?&'\w{1,12} \w{1,12} ?=)| (?:As )?[A-Za-z]\w{1,15} =|\$ ?=| \{ ?get;[^{}]{0,30}\} ?=) ?(?=@?["'`])/y,
-  ],
-  ["assigned", /["'\])]{0,3} ?(?:\{|\|\||\?\?|\?:) ?(?=["'`])/y],
-  // SMTP_PASSWORD<<EOF, password%3D…, %22password%22%3A%22…
-  ["assigned", /<<-?["']?[A-Z]\w{0,20}["']? /y],
-  ["assigned", /(?:%(?:25)?(?:22|27|5D))*%(?:25)?(?:3A|3D)(?:%(?:25)?(?:20|22|27))*/iy],
-  // <add key="password" value="…">
-  ["assigned", /["']\s+(?:[\w:.-]{1,40}\s?=\s?["'][^"']{0,100}["']\s+)?(?:value|content|default|val|string)\s?=\s?/y],
-  // <password xsi:type="string">…, <property name="password">…, <key>password</key><string>…
-  ["tagged", new RegExp(`["']?${ATTRIBUTES}\\s?>(?!: )${INNER}(?:<!\\[CDATA\\[)?`, "iy")],
-  ["tagged", /\s?(?:<\/[\w:.-]{1,40}>\s?)(?:<[\w:.-]{1,40}[^<>]{0,80}>\s?){1,3}/y],
-  // password=…, "password": …, ["password"]=>…, password := …
-  [
-    "assigned",
-    new RegExp(
-      `${CLOSERS} {0,2}(?:\\.[Vv]alue ?)?(?::=|=>|->|={1,3}|[?+]=|(?:\\|\\||\\?\\?|&&)=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：﹕＝]|[|│┃║¦]) ?(?:- (?=\\S))?`,
-      "y",
-    ),
-  ],
-  // password (string): …, password;string;…, | password | string | …, smtp_password,…
-  [
-    "listed",
-    /["'`]?[\s:;,|│([]{1,3}["'`]?(?:string|str|text|varchar(?:\(\d+\))?|char|secret|secure_?string|env(?:_var)?|plain(?:text)?|hidden|sensitive|password)["'`]?[)\]]?[\s:;,|│=]{1,3}/iy,
-  ],
-  ["quoted", /["'] (?:\d{1,3}\)|-) (?=["'])/y],
-  ["listed", /, ?(?=["'])/y],
-  ["listed", /[,;](?=\S)| ?[\/\\*#] ?(?=[^\s\/])|["'`][,;](?=["'`])/y],
-  // [--password, …]
-  ["next", /, ?(?=[^\s"'-])/y],
-  // password (again): …, Password?: …
-  ["stated", /["'`]?(?:[?!;]| ?[(<[](?!\d+\])[^()<>[\]]{1,40}[)>\]]) ?(?:[:=]|->|=>) ?/y],
-  // log(pass) // …, dump($pass); string(9) "…", <b>Password</b> …, <label>Password</label> <input value="…">
-  ["listed", /["')\]]{0,2};? ?(?:\/\/|#=>|(?=string\(\d)) ?/y],
-  ["listed", /<\/\w{1,20}>\s?[:=]?\s?(?:<input\b[^<>]{0,80}?\bvalue\s?=\s?(?=["']))?/y],
-  // put("password", …)
-  ["argument", /["'`] ?, ?/y],
-  // setPassword(…), Password("…")
-  ["argument", /\( ?(?=(?:[A-Za-z:]{1,20}\( ?)?(?:["'`“]|b"|b'))/y],
-  // 密码是…, the password is …, password changed to …, password - …, password for me: …
-  [
-    "stated",
-    /(?: (?:is|was|lautet|ist|est|es|è|é|är|er|on|je|jest|to|là|adalah|ni|е|је)(?: now| set to)?:? |[은는] |是：? ?|为：?|為：?|は：?「?)/y,
-  ],
-  ["stated", / to (?:be|equal|eq|match):? /y],
-  ["stated", /(?: (?:is|was|has been|were|be))? (?:set|changed|reset|updated|rotated) (?:to|as):? /y],
-  ["stated", / [-–—]{1,2}>? /y],
-  ["stated", / (?:for|of|от|для|do|für|pour|de|del|van|till|til) [^\s:=,]{1,60}(?: [^\s:=,]{1,20})? ?[:=] ?/iy],
-  ["stated", / (?:for|of)(?: [^\s:=,]{1,60}){1,4} (?:is|was):? /y],
-  ["stated", / \((?=[^\s)]*\))/y],
-  // password di posta: …, пароль от почты: …
-  ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?[:：=＝] ?/uy],
-  ["quoted", /["']? (?=["'“«„`])|(?=[「【『])/y],
-  // enable secret 5 …
-  ["next", /(?:["']|~~|__)? (?:[05789] )?(?=\S)/y],
-  // Password. …, where the text begins with it
-  ["begun", /[;.] (?=\S)/y],
-];
-
 /** What may be the value of `label`, if it is tied to it in this way. */
 function valueBy([tie, pattern]: (typeof TIES)[number], text: string, label: Label): Value | undefined {
   pattern.lastIndex = label.end;
@@ -166,7 +91,7 @@ function isInCall(text: string, start: number): boolean {
 
 /** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
 const WRAPPER =
-  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:""(?=")|''(?='))?(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:\[ ?|\{ ?["']?(?:S|_|text|data|plain|string\w{0,5}|value)["']? ?(?::|=>|=) ?|(?:Just|Some|Right|Ok) ?\(?)(?=["'`]))?(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:""(?=")|''(?='))?(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
   ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’", "【": "】", "『": "』" },
@@ -242,8 +167,8 @@ function isSecret(value: string, found: Value, label: Label, text: string): bool
   return !isOther && isTied(value, found, label, text);
 }
 
-/** A reply of a server, an exception. */
-export const NO_VALUE: RegExp = /^[245]\d\d(?: |$)|^[\w.$]*(?:Exception|Error)\b/;
+/** A reply of a server, a length, an exception. */
+export const NO_VALUE: RegExp = /^[245]\d\d(?: |$)|^\d{1,6} (?:bytes?|char(?:acter)?s)\b|^[\w.$]*(?:Exception|Error)\b/;
 
 /** Whether what is tied to a name in this way is its value. */
 function isTied(value: string, found: Value, label: Label, text: string): boolean {
@@ -256,10 +181,11 @@ function isTied(value: string, found: Value, label: Label, text: string): boolea
       return !isOrdinaryAfter(value, found, label, text);
     case "quoted":
       return !label.isWeak || !isAnything(value, label, text);
+    case "told":
     case "listed":
     case "called":
     case "begun":
-      return isGiven(value) && isPlaceOfGiven(value, found, label, text);
+      return isGivenAfter(value, found, label, text);
     case "stated":
       return isQuoted || isStated(value);
     case "next":
@@ -269,8 +195,20 @@ function isTied(value: string, found: Value, label: Label, text: string): boolea
   }
 }
 
+/** Whether what is tied by a weaker tie looks like a password. */
+function isGivenAfter(value: string, found: Value, label: Label, text: string): boolean {
+  if (found.tie === "told") return !label.isWeak && isLikePassword(value.trim());
+  const isPassword = isTokenPlace(found, label, text) ? isGivenOrToken(value) : isGiven(value);
+  return isPassword && isPlaceOfGiven(value, found, label, text);
+}
+
 function isStated(value: string): boolean {
   return !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
+}
+
+/** In brackets it is an id: rotate_password[0c3f8ddc-…]. */
+function isTokenPlace({ tie }: Value, label: Label, text: string): boolean {
+  return tie === "listed" && !label.isWeak && text[label.end] !== "[";
 }
 
 /** What may come after `secret` and `token`: words, and names of things. */
@@ -307,13 +245,19 @@ function isProseColon(text: string, start: number, between: string): boolean {
 function isOrdinaryAfter(value: string, found: Value, { start, end, isWeak }: Label, text: string): boolean {
   if (isProseColon(text, start, text.slice(end, found.start))) return isOrdinary(value);
   const isSpaced = /^["']?: /.test(text.slice(end, end + 3));
-  const isCount = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/.test(value);
   const name = text.slice(start, end);
-  if (isCount && (isWeak || /^pass$/i.test(name))) return true;
+  if (COUNT.test(value) && isCounted(name, isWeak, text.slice(found.end, found.end + 6))) return true;
   if (isOrdinary(value) && isBesideName(found, end, text)) return true;
   if (isSpaced && isFieldAfter(value, name)) return true;
   if (found.isQuoted || !isSpaced) return false;
   return (isWeak || name === "PASS") && isOrdinary(value);
+}
+
+const COUNT = /^\d{1,6}(?:\.\d+)?(?:m?s|%)?[,;]?$/;
+
+/** `token: 3`, `pass: 12ms`, `password: 44 bytes` */
+function isCounted(name: string, isWeak: boolean, after: string): boolean {
+  return isWeak || /^pass$/i.test(name) || /^ (?:bytes?|char)/.test(after);
 }
 
 /** `Cookie: lang=en`, `failed to renew token: error="lookup failed"`: another name, with its value. */
@@ -366,7 +310,9 @@ function isNext(value: string, isQuoted: boolean, label: Label, text: string): b
   // A file: PASS src/mail.test.ts.
   if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || isFile(value)) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
-  return /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
+  // A file has names in ASCII; in a sentence words follow.
+  const isName = /^[!-~]+$/.test(text.slice(label.start, label.end));
+  return isName && /^[^-<$([{A-Z]/.test(value) && isEntry(before, text.slice(label.end + 1 + value.length));
 }
 
 /** After `token`, `secret` and the like many words may come, and names of things. */

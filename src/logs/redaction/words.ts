@@ -34,6 +34,13 @@ export const SECRET_ENDS: readonly string[] = [
   ...["hostpass", "mypass", "adminpass", "rootpass", "senderpass", "loginpass", "mailerpass", "keypass", "storepass"],
 ];
 
+/** Forms of such words: lösenordet, jelszavam, паролем, hasłem. */
+export const SECRET_STEMS: RegExp =
+  /^(?:salasana|jelsz[aáoó]|l[öo]senord|passord|adgangskod|wachtwoord|hasł|hesl|lozink|gesl|парол|лозинк|şifre|parolan|[הבלו]?סיסמ)\p{L}{0,6}$/u;
+
+/** The word as it is mistyped: paasword, passvvord, paswd. */
+export const MISTYPED: RegExp = /p[aeos]{1,4}(?:w|vv|uu)[o0]?r?[o0]?ds?/;
+
 /** Words that end in `pass` or `pw` and name none. */
 export const NOT_PASS: RegExp = /^(?:by|com|tres|sur|encom|over|under|im|out|eye|multi|single|one|two|first|next)pass$/;
 
@@ -50,7 +57,7 @@ export const KEY_KINDS: ReadonlySet<string> = words(
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
 export const SECRET_PHRASES: RegExp =
-  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
+  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)(?:nya|ku|mu)?|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
 
 /** What comes before a name that is about no secret. */
 export const NOT_BEFORE: ReadonlySet<string> = words(`
@@ -81,7 +88,7 @@ export const STATES: ReadonlySet<string> = words(`
   needed your you my our their his her user users username account accounts admin root name email e-mail address host server
   port login logon client database database's connection session request response reply command method mechanism provider
   unbound readonly read-only mechanisms digest-md5 scram-sha-1 scram-sha-512 oauthbearer anonymous external otp srp
-  yes y n true false on off enabled disabled null nil none undefined nan void empty blank unset set unknown n/a na default
+  yes y n true false on off enabled disabled null nil none undefined undef nan void empty blank unset set unknown n/a na default
   incorrect invalid wrong bad incorrectly invalidly valid correct correctly ok okay mismatch mismatched match matches matching
   error errors err failure failures fail failed fails failing exception denied deny denies reject rejected rejects refused refuse
   accepted accept granted forbidden unauthorized unauthenticated authenticated authentication authorization authorisation
@@ -131,7 +138,7 @@ export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
+  /^(?:VALUE_SPECIFIED_IN_)?NOT?_LOG(?:GING)?_[A-Z]+$|^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =

@@ -329,4 +329,329 @@ Invalid response from http://mail.example.com/.well-known/acme-challenge/{b43}: 
 env: SMTP_PASSWORD: unbound variable
 bash: SMTP_PASSWORD: readonly variable
 SAP: XSMTP_AUTH error, SO{n}: 535 Authentication Credentials Invalid
+Hint: the password is never shown in this log
+postfix/smtp[{n}]: {postfix}: SASL authentication failed; server email-smtp.us-east-1.amazonaws.com[{ip}] said: 535 Authentication Credentials Invalid
+sendmail[{n}]: 4ARA{d}{d}x{n}: to=x@y.example, delay=00:00:01, mailer=relay, relay=h.example. [{ip}], dsn=5.7.8, stat=Service unavailable, AUTH=client
+dovecot: auth-worker({n}): sql(me,{ip},<{b16}>): Password mismatch
+dovecot: imap-login: Disconnected (auth failed, 1 attempts in 2 secs): user=<me>, method=PLAIN, rip={ip}, lip={ip}, TLS, session=<{b16}>
+saslauthd[{n}]: do_auth : auth failure: [user=me] [service=smtp] [realm=x.example] [mech=pam] [reason=PAM auth error]
+kernel: [{n}.123456] audit: type=1400 audit(1786000000.123:{n}): apparmor="DENIED" operation="open" profile="/usr/sbin/msmtp" name="/etc/msmtprc" pid={n} comm="msmtp"
+systemd[1]: smtp-relay@{uuid}.service: Main process exited, code=exited, status=1/FAILURE
+kubelet: E1128 10:00:00.{n} {n} pod_workers.go:1301] "Error syncing pod" pod="mail/smtp-relay-{b10}-{pod5}" podUID="{uuid}"
+Warning  Failed  2m (x{d} over 5m)  kubelet  Error: couldn't find key smtp-password in Secret mail/smtp-credentials
+Warning  FailedMount  MountVolume.SetUp failed for volume "kube-api-access-{pod5}" : failed to fetch token: serviceaccounts "mailer" is forbidden
+password:  44 bytes
+smtp-password:  16 bytes
+tls.key:  1704 bytes
+SMTP_PASSWORD:  <set to the key 'password' in secret 'smtp'>  Optional: false
+SMTP_PASSWORD:    <set to the key 'smtp_password' of secret 'mail-{pod5}'>
+Mounts: /var/run/secrets/kubernetes.io/serviceaccount from kube-api-access-{pod5} (ro)
+Image ID: docker-pullable://registry.example.com/mailer@sha256:{hex64}
+Container ID: containerd://{hex64}
+Successfully pulled image "mailer:v1.{d}.{d}" in 1.{n}s (1.{n}s including waiting)
+{"log":"535 Authentication Credentials Invalid\n","stream":"stderr","time":"2026-11-28T10:00:00.{n}Z"}
+"Id": "sha256:{hex64}", "RepoTags": ["mailer:latest"], "RepoDigests": []
+"Hostname": "{hex12}", "Env": ["PATH=/usr/local/bin:/usr/bin", "LANG=C.UTF-8", "PYTHON_VERSION=3.12.{d}"]
+"GraphDriver": {"Data": {"MergedDir": "/var/lib/docker/overlay2/{hex64}/merged"}}
++ set -euo pipefail
++ cd /builds/mail/app-{n}
++ git checkout -q {hex40}
++ docker build -t registry.example.com/mail/app:{hex8} .
++ python manage.py sendtestemail ops@example.com
++ python send.py ops@example.com --region us-east-1
++ ./send-mail.sh staging 2026-11-28
++ echo deploying version 2026.11.{d} to mx{d}
++ test -n ''
++ '[' -n production ']'
++ [[ -z {dollar}SMTP_PASSWORD ]]
++ [ -n main ]
+++ git rev-parse --short HEAD
++ node scripts/notify.js build-{n} failed
++ aws ses send-email --from x@y.example --to z@y.example --region eu-west-1
+bash: swaks: command not found
+bash: docker-compose: command not found
+bash: python3.12: command not found
+sh: 1: msmtp-mta: not found
+zsh: command not found: aws
+zsh: event not found: 535
+zsh: no matches found: x@y.example?subject=Test2026
+./deploy.sh: line {n}: helm3: command not found
+The term 'Send-MailMessage2' is not recognized as the name of a cmdlet
+'openssl' is not recognized as an internal or external command
+fish: Unknown command: kubectl1
+error: unknown command "pasword" for "smtpctl"
+Getting requirements to build wheel: started {uuid}
+##[debug]Evaluating condition for step: 'Run send' => true
+##[debug]....=> 'refs/heads/main'
+##[group]Run actions/checkout@{hex40}
+##[error]Process completed with exit code 1.
+Secret source: Actions
+Prepare workflow directory {uuid}
+Runner name: 'GitHub Actions {n}'
+env: SMTP_PASSWORD: ***
+SMTP_USER: ses-smtp-user-2026
+[Pipeline] withCredentials
+Masking supported pattern matches of {dollar}SMTP_PASSWORD
+[Pipeline] { (Branch: mail-{n})
+Finished: FAILURE
+Started by user unknown or anonymous, build #{n}
+~ smtp_password = (sensitive value)
++ ses_smtp_password_v4 = (sensitive value)
+~ password = (sensitive value) -> (known after apply)
++ id = (known after apply)
+~ image = "mailer:v1.{d}" -> "mailer:v1.{n}"
+~ etag = "{hex32}" -> (known after apply)
+aws_ses_domain_identity.main: Refreshing state... [id=x.example]
+aws_secretsmanager_secret.smtp: Creation complete after 1s [id=arn:aws:secretsmanager:us-east-1:123456789012:secret:smtp-{b6}]
+Plan: {d} to add, 0 to change, 0 to destroy.
+│ Error: creating SES template: InvalidClientTokenId: The security token included in the request is invalid. status code: 403, request id: {uuid}
+│   with aws_iam_access_key.smtp, on main.tf line {n}, in resource "aws_iam_access_key" "smtp":
+Terraform used the selected providers. Run ID: run-{b16}
+fatal: [mx1]: FAILED! => {"changed": false, "msg": "Authentication failed: 535 Authentication Credentials Invalid", "rc": 1}
+fatal: [mx1]: FAILED! => {"censored": "the output has been hidden due to the fact that 'no_log: true' was specified for this result"}
+"module_args": {"host": "email-smtp.us-east-1.amazonaws.com", "password": "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER", "port": 587}
+"password": "NOT_LOGGING_PASSWORD"
+<mx1> ESTABLISH SSH CONNECTION FOR USER: deploy
+TASK [smtp : set password] *****
+PLAY RECAP mx1 : ok={d} changed=0 unreachable=0 failed=1 skipped=0 rescued=0 ignored=0
+Notice: /Stage[main]/Postfix/File[/etc/postfix/sasl_passwd]/content: content changed '{md5}{hex32}' to '{md5}{hex32}'
+Notice: Applied catalog in {n}.{d} seconds
+execve("/usr/sbin/sendmail", ["sendmail", "-t", "-i"], 0x7ffd{hex8} /* {n} vars */) = 0
+execve("/usr/bin/swaks", ["swaks", "--server", "email-smtp.us-east-1.amazonaws.com", "--port", "587", "--auth", "LOGIN"], 0x7ff{hex8} /* 20 vars */) = 0
+connect(3, {sa_family=AF_INET, sin_port=htons(587), sin_addr=inet_addr("{ip}")}, 16) = -1 EINPROGRESS
+read(3, "535 Authentication Credentials Invalid\r\n", 4096) = 40
+write(3, "EHLO mx1.example.com\r\n", 22) = 22
+read(3, "250-AUTH PLAIN LOGIN\r\n250 Ok\r\n", 4096) = 30
+openat(AT_FDCWD, "/etc/postfix/sasl_passwd.db", O_RDONLY) = -1 EACCES (Permission denied)
+openat(AT_FDCWD, "/run/secrets/smtp_password", O_RDONLY|O_CLOEXEC) = 3
+getrandom("{HEX16}", 8, GRND_NONBLOCK) = 8
+strlen("Authentication") = 14
+getenv("SMTP_PASSWORD") = nil
+10:00:00.{n} IP {ip}.{n} > {ip}.587: Flags [P.], seq {n}:{n}, ack {n}, win 501, options [nop,nop,TS val {n} ecr {n}], length 40: SMTP: EHLO mx1
+E..4..@.@.{d}.........K.....535 Authentication Credentials Invalid
+{n} 0.512 {ip} → {ip} SMTP 96 S: 535 Authentication Credentials Invalid
+{n} 0.6 {ip} → {ip} TLSv1.3 1514 Server Hello, Change Cipher Spec
+Transmission Control Protocol, Src Port: {n}, Dst Port: 587, Seq: 1, Ack: 1, Len: 22
+Response: 334 VXNlcm5hbWU6\r\n
+Response: 334 UGFzc3dvcmQ6\r\n
+Response parameter: UGFzc3dvcmQ6
+S: 334 VXNlcm5hbWU6
+S: 334 UGFzc3dvcmQ6
+DEBUG SMTP: AUTH LOGIN command trace suppressed
+DEBUG SMTP: AUTH LOGIN failed
+DEBUG SMTP: protocolConnect login, host=email-smtp.us-east-1.amazonaws.com, user=me, password=<non-null>
+DEBUG: getProvider() returning javax.mail.Provider[TRANSPORT,smtp,com.sun.mail.smtp.SMTPTransport,Oracle]
+DEBUG SMTP: useEhlo true, useAuth true
+at com.sun.mail.smtp.SMTPTransport.authenticate(SMTPTransport.java:{n})
+at org.springframework.mail.javamail.JavaMailSenderImpl.doSend(JavaMailSenderImpl.java:{n}) ~[spring-context-support-6.{d}.{d}.jar!/:6.{d}.{d}]
+at jdk.internal.reflect.GeneratedMethodAccessor{n}.invoke(Unknown Source)
+... {n} common frames omitted
+MailAuthenticationException: Authentication failed; nested exception is AuthenticationFailedException[535 Authentication Credentials Invalid]
+SmtpProperties[host=email-smtp.us-east-1.amazonaws.com, port=587, username=me, password=<redacted>]
+SmtpConfig(host='h.example', user='me', password=SecretStr('**********'))
+Settings(smtp_password=None, smtp_user='me')
+password=None host='h.example'
+1 validation error for Settings smtp.password Field required [type=missing, input_value={'host': 'h'}, input_type=dict]
+Input should be a valid integer, unable to parse string as an integer [type=int_parsing, input_value='smtp', input_type=str]
+input_value='email-smtp.us-east-1.amazonaws.com', input_type=str]
+{"field":"password","message":"must not be blank"}
+Field error in object 'smtp' on field 'password': rejected value [null]; codes [NotBlank.smtp.password,NotBlank]
+rejected value [] for field password
+Hibernate: binding parameter [1] as [VARCHAR] - [me@x.example]
+o.h.type.descriptor.sql.BasicBinder : binding parameter (1:VARCHAR) <- [smtp_password]
+User Load (0.{d}ms) SELECT "users".* FROM "users" WHERE "users"."id" = {dollar}1 LIMIT {dollar}2 [["id", {n}], ["LIMIT", 1]]
+Parameters: {"utf8"=>"✓", "smtp"=>{"user"=>"me", "password"=>"[FILTERED]"}}
+Started POST "/smtp" for {ip} at 2026-11-28 10:00:00 +0000 request_id={uuid}
+#<Net::SMTPAuthenticationError: 535 Authentication Credentials Invalid>
+#<Mail::SMTP:0x0000{hex12} @settings={:address=>"h.example", :port=>587}>
+{Host:h.example Port:587 User:me Password: TLS:true}
+&{Host:h.example Port:587 User:me Pass:**** TLS:true}
+dial tcp: lookup email-smtp.us-east-1.amazonaws.com on {ip}:53: no such host
+getaddrinfo ENOTFOUND email-smtp.us-east-1.amazonaws.com
+Could not resolve host: email-smtp.us-east-1.amazonaws.com
+Name or service not known: email-smtp.us-east-1.amazonaws.com:587
+lookup user@h.example: no such host
+getaddrinfo ENOTFOUND ops@example.com
+PHPMailer\PHPMailer\PHPMailer Object ( [Username] => me [Password] => [Port] => 587 )
+#3 /app/vendor/symfony/mailer/Transport/Smtp/EsmtpTransport.php({n}): Symfony\Component\Mailer\Transport\Smtp\EsmtpTransport->handleAuth(Array)
+#4 /app/vendor/x.php(33): Swift_Transport->authenticate(Object(Swift_SmtpTransport))
+Symfony\Component\Mailer\Exception\TransportException: Failed to authenticate on SMTP server with username "me" using the following authenticators: "LOGIN", "PLAIN".
+object(stdClass)#{n} (2) { ["user"]=> string(2) "me" ["password"]=> NULL }
+array(2) { ["smtp_password"]=> string(0) "" }
+%Swoosh.DeliveryError{reason: {:permanent_failure, "email-smtp.us-east-1.amazonaws.com", "535 Authentication Credentials Invalid\r\n"}}
+{:error, :auth_failed, {:permanent_failure, ~c"h.example", "535 Authentication Credentials Invalid"}}
+** (Mix) Could not start application mailer: :badarg
+Error: lettre::transport::smtp::Error { kind: Permanent(Code { severity: PermanentNegativeCompletion, category: Unspecified3, detail: Five }), source: "Authentication Credentials Invalid" }
+Smtp { host: "h.example", user: "me", password: Secret([REDACTED]) }
+Net::SMTP>>> AUTH LOGIN
+Net::SMTP=GLOB(0x{hex12})<<< 535 Authentication Credentials Invalid
+{dollar}VAR1 = { 'user' => 'me', 'password' => undef };
+{ user = "me", password = nil }
+Error: Invalid login: 535 Authentication Credentials Invalid at SMTPConnection._formatError (/app/node_modules/nodemailer/lib/smtp-connection/index.js:{n}:19)
+[{n}] S: 535 Authentication Credentials Invalid
+{"name":"mailer","hostname":"ip-10-0-0-{n}","requestId":"{uuid}","msg":"token refreshed"}
+"queryString": [{"name": "page", "value": "{n}"}]
+"headers": [{"name": "x-amzn-requestid", "value": "{uuid}"}]
+"headers":[{"name":"etag","value":"\"{hex32}\""}]
+"cookies": []
+"postData": {"mimeType": "application/json", "text": "{\"to\":\"x@y.example\"}"}
+curl -sS -D- https://h.example/health -o /dev/null -w '%{http_code}\n'
+curl: (67) Access denied: 535
+curl: (67) Login denied
+* SASL: challenge 'VXNlcm5hbWU6'
+* TLSv1.3 (OUT), TLS handshake, Client hello (1):
+*  subject: CN=email-smtp.us-east-1.amazonaws.com
+*  SSL certificate verify ok.
+< 535 Authentication Credentials Invalid
+> AUTH LOGIN
+> EHLO mx1.example.com
+0000: 41 55 54 48 20 4c 4f 47 49 4e 0d 0a             AUTH LOGIN..
+Trying {ip}:587... Connected to email-smtp.us-east-1.amazonaws.com ({ip}) port 587
+From: me@x.example To: y@x.example Subject: Test 2026-11-28 10:00:00 +0000
+Message-ID: <{b22}@ip-10-0-0-{n}.ec2.internal>
+X-SES-Outgoing: 2026.11.28-{ip}
+Subject: =?UTF-8?B?SGVsbG8gd29ybGQ=?=
+Subject: =?utf-8?B?UmVjaG51bmcgMjAyNg==?= x
+Subject: =?utf-8?Q?Rechnung_{n}?=
+Received: from mx1 (mx1 [{ip}]) by relay2 with ESMTPSA id {b22} for <x@y.example>; Fri, 28 Nov 2026 10:00:00 +0000
+250 Ok 0100{hex12}-{uuid}-000000
+554 Transaction failed: Address length is more than 320 bytes long
+354 End data with <CR><LF>.<CR><LF>
+421 Timeout waiting for data from client.
+454 Temporary authentication failure (request {uuid})
+wireguard: peer {b43}= handshake did not complete
+public key: {b43}=
+ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{b43} me@host
+SHA256:{b43} me@host (ED25519)
+gpg: key {HEX16}: public key "Me <me@example.com>" imported
+commit {hex40} (HEAD -> main)
+diff --git a/src/mail.ts b/src/mail.ts
+@@ -{n},7 +{n},7 @@ password = os.environ["SMTP_PASSWORD"]
+-  password: process.env.SMTP_PASSWORD,
++  password: config.get("smtp.password"),
++SMTP_PASSWORD={dollar}{SES_PASSWORD}
+-smtp_password: "{{ vault_smtp_password }}"
+npm warn deprecated nodemailer@6.{d}.{d}: use a later version
+yarn: resolution "nodemailer@npm:^6.9.{d}" checksum: {hex64}
+pip: Collecting aiosmtplib==3.0.{d} (sha256={hex64})
+go: github.com/x/mail v0.0.0-20261128100000-{hex12} h1:{b43}=
+eventID: {uuid}, eventName: GetAccessKeyLastUsed, userAgent: aws-cli/2.{d}.{d}
+arn:aws:sts::123456789012:assumed-role/mailer/i-0{hex16} is not authorized
+x-amzn-RequestId: {uuid}
+X-Amzn-Trace-Id: Root=1-{hex8}-{hex24};Parent={hex16};Sampled=1
+AccessDenied: User: arn:aws:iam::123456789012:user/ses-smtp-user.20261128-{n} is not authorized to perform: ses:SendRawEmail
+ThrottlingException: Rate exceeded (Request ID: {uuid})
+Key: smtp/password  ModifyIndex: {n}  LockIndex: 0
+mailgun: <2026112810{n}.{d}.{HEX16}@mg.x.example> queued
+run-{b16} applied by jane
+trace_id={hex32} span_id={hex16} sampled=true
+traceparent: 00-{hex32}-{hex16}-01
+correlation-id {uuid}: send failed, will retry in {n} ms
+[{uuid}] Processing SendMailJob (Job ID: {uuid}) from Sidekiq(mailers)
+Sidekiq: jid={hex24} class=MailJob elapsed=0.{n} fail
+celery.worker: Task app.tasks.rotate_token[{uuid}] succeeded
+celery.worker: Task accounts.reset_password[{uuid}] raised unexpected: SMTPAuthenticationError(535, b'Authentication Credentials Invalid')
+Task mail.send_password_reset[{uuid}] received
+Sent password reset mail to user {n} ({uuid})
+Password reset token created for user {n} at 2026-11-28T10:00:00Z
+password changed for account {n} by admin2026
+Password for user svc_mail_{n} expires in {d} days
+The password for account relay-{n} has expired
+The password you entered is incorrect, attempt {d} of 5
+password was reset on 2026-11-{d}{d}
+Password must contain at least {d} digits and 1 symbol
+Password strength: 3/4 (score {n})
+Password hint: none
+password? no
+Is the password correct? Check host email-smtp.us-east-1.amazonaws.com
+the password I used is correct
+I changed the password and it works now on mx2
+Which password do I need, the one of the console or the one of SES SMTP in us-east-1?
+My password has 44 characters, is that right?
+Passwort falsch, Versuch {d} von 5
+Das Passwort ist abgelaufen seit 28.11.2026
+Passwort für Benutzer web{n} geändert
+le mot de passe est incorrect (code 535)
+la contraseña es incorrecta (535)
+a senha está errada, erro 535 5.7.8
+la password è scaduta il 28/11/2026
+het wachtwoord is verlopen op 28-11-2026
+пароль от почты не подходит, ошибка 535
+неверный пароль для пользователя user{n}
+密码错误 535 Authentication Credentials Invalid
+パスワードが正しくありません (535)
+비밀번호가 틀렸습니다 535
+hasło jest nieprawidłowe (kod 535)
+heslo je neplatné 535
+şifre yanlış 535
+| User | Password | Last error |
+| me | (hidden) | 535 Authentication Credentials Invalid |
+| Setting | Value |
+| Host | email-smtp.us-east-1.amazonaws.com |
+| SMTP password | ******** |
+<td>Password</td><td>********</td>
+<input type="password" name="smtp_password" value="">
+<input type="password" name="pass" placeholder="Password" autocomplete="new-password">
+<key>Password</key><string></string>
+<param><value><string>sendmail</string></value></param>
+<param><value><int>{n}</int></value></param>
+<value>{n}</value>
+host|port|user|password|tls
+id,host,user,password,updated_at
+{n}|email-smtp.us-east-1.amazonaws.com|587|me||2026-11-28
+me|email-smtp.us-east-1.amazonaws.com|587
+2026-11-28 10:00:00|INFO|mailer|{hex32}|mail sent
+2026-11-28;10:00:00;mx1;587;email-smtp.us-east-1.amazonaws.com;535
+me@x.example|y@x.example|h.example|587|sent
+ORA-28001: the password has expired
+SQLSTATE[28000] [1045] Access denied for user 'mail'@'{ip}' (using password: YES)
+FATAL: password authentication failed for user "mail{n}"
+psql: error: connection to server at "db-{n}.example" ({ip}), port 5432 failed: FATAL: password authentication failed for user "app"
+redis: NOAUTH Authentication required.
+redis> auth
+MongoServerError: Authentication failed. codeName: 'AuthenticationFailed'
+LDAP: error code 49 - 80090308: LdapErr: DSID-0C09{hex4}, comment: AcceptSecurityContext error, data 52e, v4563
+AADSTS50126: Error validating credentials. Trace ID: {uuid} Correlation ID: {uuid}
+irc: 464 me :Password incorrect
+/msg NickServ IDENTIFY
+:NickServ!s@services NOTICE me :Password incorrect.
+(index) Values password undefined
+[1] "smtp" [2] "password"
+1) "user" 2) "password"
+{"u":"me","p":null}
+p = 0.{n}, n = {n}
+p-value = 0.0{n}
+p="none" adkim=r
+v=DMARC1; p=reject; rua=mailto:dmarc@x.example
+user = "me@x.example"
+smtp: [h.example, 587, starttls]
+login(me, PLAIN) failed
+login("me", PASSWORD) failed
+auth: [PLAIN, LOGIN]
+mail(to, subject, body, headers)
+SmtpClient(email-smtp.us-east-1.amazonaws.com, 587, true)
+SMTPSettings(h.example, 587, me, STARTTLS)
+credentials(me, ***)
+trying AUTH PLAIN with user ses-smtp-user.20261128-{n}
+tried host email-smtp.us-east-1.amazonaws.com and port 2587
+used python3.12 and boto3-1.{n}.0
+trying mx1 / mx2 in turn
+logged in as deploy2026 on tty1
+login with region us-east-1 and port 587
+Logging in as svc-mail-{n}: 535 Authentication Credentials Invalid
+could not log in with ses-smtp-user.20261128-{n}: 535
+Authenticating me with AUTH LOGIN via smtp
+authenticated via PLAIN as me in {n} ms
+expected: "250" but got: "535 Authentication Credentials Invalid"
+AssertionError: assert '535' == '235' (login)
+assert 'PLAIN' in 'LOGIN PLAIN'
+Expected response code 235 but got 535
+SecureString parameter /prod/smtp/password not found
+PARAMETER arn:aws:ssm:us-east-1:123456789012:parameter/smtp/password SecureString 1
+REG_SZ value SmtpPassword not found
+HKEY_LOCAL_MACHINE\SOFTWARE\App\{{uuid}}
+S-1-5-21-{n}{n}-{n}{n}-{n}{n}-{n}
+Event ID {n}: The SMTP service failed to authenticate. Correlation {uuid}
+C:\inetpub\mailroot\Queue\NTFS_{hex8}{hex8}.EML
+/home/me/.mail/cur/1786000000.M{n}P{n}Q{d}.mx1:2,S
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

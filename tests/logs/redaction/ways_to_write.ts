@@ -1,6 +1,6 @@
 /**
  * Ways in which commands, files, dumps and people write a secret: one line a way, with `{s}` for the secret, `{b}` for what is
- * sent at AUTH PLAIN, `{k}` for a session token.
+ * sent at AUTH PLAIN, `{p}` for what is sent at AUTH LOGIN, `{u}` for the secret in a URL, `{k}` for a session token.
  *
  * Invariant: a table; written as an attack, without a look at the rules.
  * @module
@@ -903,6 +903,115 @@ cleartext: {s} (password)
 #=> "{s}" # password
 chap-secrets: me * {s} *
 me:{s}:1000:1000::/home/me:/bin/bash password
+User Load (0.3ms)  SELECT * FROM s WHERE k = {dollar}1  [["k", "smtp_password"], ["v", "{s}"]]
+"Args": ["--smtp-password", "{s}"]
+"Cmd": ["swaks", "-au", "me", "-ap", "{s}"]
+"cookies": [{"name": "session", "value": "{s}", "path": "/"}]
+"password": [ "{s}" ]
+"queryString": [{"name": "token", "value": "{s}"}]
+##[debug]....=> '{s}' (secrets.SMTP_PASSWORD)
+#4 /app/src/Mailer.php(33): Swift_Transport_Esmtp_Auth_LoginAuthenticator->authenticate(Object(X), 'me', '{s}')
+**SMTP password** {s}
++ [[ -z {s} ]]
++ python send.py me {s}
++ test -n {s}
+/msg NickServ IDENTIFY me {s}
+<methodCall><params><param><value><string>me</string></value></param><param><value><string>{s}</string></value></param></params></methodCall>
+>>> {p}
+Als Passwort habe ich {s} eingetragen
+Authenticating me with {s} via PLAIN
+Could not resolve host: {s}@h
+DEBUG: trying AUTH PLAIN with me {s}
+DETAIL:  parameters: {dollar}1 = 'smtp_password', {dollar}2 = '{s}'
+E       AssertionError: assert '{s}' == 'x' (password)
+Field error in object 'smtp' on field 'password': rejected value [{s}]; codes [Size]
+Hibernate: binding parameter [2] as [VARCHAR] - [{s}] for smtp_password
+I entered {s} as password
+In the password field I put {s}
+Is this the right password? {s}
+Item: {'pk': {'S': 'smtp'}, 'password': {'S': '{s}'}}
+J'ai mis {s} comme mot de passe
+Le mot de passe SMTP est « {s} »
+MailKit: SaslMechanismPlain { Credentials = { me, {s} } }
+MailServer{name=ses, authentication=PasswordAuthentication[me, {s}]}
+Mandrill::API.new '{s}'
+Name or service not known: me:{s}@h:587
+OPER me {s}
+PARAMETER arn:aws:ssm:us-east-1:123456789012:parameter/smtp/password text 2026 /smtp/password SecureString {s} 1
+PASSWORD IS {s}
+Paasword: {s}
+Passvvord: {s}
+Password     [ {s} ]
+Password #1: {s}
+Password (required) {s}
+Password *  {s}
+Password 2: {s}
+Password [44]: {s}
+Password generated: {s}
+Password mismatch: expected {s}
+Password:: {s}
+Q: password? A: {s}
+SASL auth: {p}
+SMTPConfig { smtpPassword = Just "{s}" }
+Salasanani: {s}
+SmtpSettings(me,{s},587)
+[000123] C: {p}
+after changing it to {s} the password still fails
+bash: {s}: command not found
+can you check if {s} is a valid SMTP password?
+coloquei {s} como senha
+copy-pasted {s} into the password field
+curl -K - <<< 'user = "me:{s}"'
+dma: me|h:{s}
+execve("/usr/bin/curl", ["curl", "--user", "me:{s}", "smtp://h"], 0x7ffd /* 20 vars */) = 0
+execve("/usr/sbin/swaks", ["swaks", "-ap", "{s}"], 0x7ffc) = 0
+getaddrinfo ENOTFOUND me:{s}@h
+h:587|me|{s}
+ho messo {s} come password
+is {s} a valid smtp password
+jelszavam: {s}
+kata sandinya {s}
+login me:{s} failed
+login with me and {s}
+ltrace: gsasl_property_set(0x1, 4, "{s}", GSASL_PASSWORD)
+lösenordet är {s}
+me:{s}@h:587
+me@example.com me:{s}
+me@example.com|{s}
+me|email-smtp.us-east-1.amazonaws.com:{s}
+me|{s}|h|587
+msmtp->gsasl_property_set(0x55, GSASL_PASSWORD, "{s}")
+o.h.type.descriptor.sql.BasicBinder : binding parameter (1:VARCHAR) <- [{s}] password
+parola este {s}
+passordet er {s}
+password field contains {s}
+password<{s}>
+password? {s}
+paswd: {s}
+puppet: Notice: /Stage[main]/Exim/File[/etc/exim4/passwd.client]/content: +*.amazonaws.com:me:{s}
+puse {s} como contraseña
+read(0, "{s}\n", 4096) = 17 /* password */
+redis> auth {s}
+rejected value [{s}] for field password
+remote: {s}@git.h.example
+send: b'{p}\r\n'
+sendto(5, "{p}\r\n", 18, MSG_NOSIGNAL, NULL, 0) = 18
+smtp-creds | me | {s} | username with password
+smtp: [me, {s}]
+smtp_sasl_password_maps = inline:{h={me:{s}}}
+the password I used is {s}.
+zsh: event not found: {s}
+{"kind":"secret","data":"{s}"}
+{"name":"password","value":{"string":"{s}"}}
+{"smtp":["me","{s}"],"port":587}
+{"u":"me","p":"{s}"}
+~~{s}~~ (old password)
+ο κωδικός είναι {s}
+пароль от почты {s}
+הסיסמה היא {s}
+كلمة المرور هي {s}
+पासवर्ड है {s}
+パスワードは {s} です
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));

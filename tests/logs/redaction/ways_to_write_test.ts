@@ -48,9 +48,15 @@ function cases(way: string): fc.Arbitrary<readonly Case[]> {
   return fc.tuple(token, ...SECRETS).map(([token, ...secrets]) =>
     secrets.map((secret) => {
       const sent = btoa(`\0me\0${secret}`);
-      const parts: Readonly<Record<string, string>> = { s: secret, b: sent, k: token };
-      const line = way.replaceAll(/\{([sbk])\}/g, (_, name) => parts[name] ?? "");
-      return { line, secret: parts[/\{([sbk])\}/.exec(way)?.[1] ?? ""] ?? "" };
+      const parts: Readonly<Record<string, string>> = {
+        s: secret,
+        b: sent,
+        p: btoa(secret),
+        u: encodeURIComponent(secret),
+        k: token,
+      };
+      const line = way.replaceAll(/\{([sbpuk])\}/g, (_, name) => parts[name] ?? "");
+      return { line, secret: parts[/\{([sbpuk])\}/.exec(way)?.[1] ?? ""] ?? "" };
     })
   );
 }

@@ -1,0 +1,114 @@
+/**
+ * Secrets as shells, debuggers, consoles, dumps and chats show them, without a name of their own.
+ *
+ * Invariant: a row a place, as in `commands.ts`: the first group is what stays before the secret, the second is the secret.
+ * Every repetition has a bound or cannot overlap with the next.
+ * @module
+ */
+
+import { isGiven, isGivenOrToken, isLikePassword, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
+import { isOrdinary, isSaid } from "./ordinary.ts";
+
+/** A command may be called `python3`, and a password `Zebra-8661`. */
+const isNoCommand = (value: string): boolean =>
+  isMarkedPassword(value) || (/[A-Z]/.test(value) && isLikePassword(value)) || /^[0-9a-f]{32}$/.test(value);
+
+const isNothingSaid = (value: string): boolean => !isSaid(value) && !isOrdinary(value);
+
+/** All rows. */
+export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) => boolean])[] = [
+  // A shell that took a password for a command, and that shows a condition or a script that it runs.
+  [
+    /((?:^|: )(?:line \d{1,6}: |\d{1,6}: )?!?)([^\s:]{8,80})(?=: (?:event|command|not) (?:not )?found\b)/g,
+    isNoCommand,
+  ],
+  [/(\b(?:event|command) not found: !?)(\S{8,80})/gi, isNoCommand],
+  [/(\b(?:The term|unknown command:?) ["'])([^"'\s]{8,80})/gi, isNoCommand],
+  [/((?:^|\s)\+{1,3} (?:test|'?\[{1,2}'?) (?:! )?-[nz] ["']?)([^\s"']{6,200})/g, isGiven],
+  [
+    /((?:^|\s)\+{1,3} (?:test|\[{1,2}) (?:[^\s"']{0,80} )?["']?(?:={1,2}|!=) ["']?)([^\s"']{6,200})/g,
+    isLikePassword,
+  ],
+  [
+    /((?<=(?:^|\s)\+{1,3} (?:\S{1,80} )?\S{0,60}(?:send|mail|smtp|notif)\S{0,40}(?: [^\s|;]{1,80}){0,4}) ["']?)([^\s"']{6,200})/g,
+    isNoCommand,
+  ],
+  [/(\bprintf\b[^|]{0,80}%s[^|]{0,120} ["']?)([^\s"'|]{6,200})(?=["']? \|)/g, isGiven],
+  [/(\buser ?= ?"[^":]{1,80}:)([^"]{4,200})/g, isGiven],
+  // A resolver that took user information for a host; a login in front of a host and a port of mail.
+  [
+    /(\b(?:ENOTFOUND|EAI_AGAIN|resolve host:?|not known:?|resolving|resolve|lookup|No such host is known:?) ["'(]?(?:[\w.+-]{1,64}:)?)([^\s"'@]{6,200})(?=@)/gi,
+    isGivenOrToken,
+  ],
+  [/((?:^|[\s"'`(=])[\w.+-]{1,64}:)([^\s"'`<>@\/]{6,200})(?=@[\w.-]{1,80}:(?:25|465|587|2465|2587)\b)/g, isGiven],
+  [/(\bremote: )([^\s@]{8,200})(?=@[\w-]{1,60}\.)/g, isLikePassword],
+  // A row of a table with a server for mail, its port or an address in it; dma's auth.conf.
+  [
+    /((?:^|[\s"'])(?:[^\s|;]{0,80}[|;]){0,5}[^\s|;]{0,80}\.[a-z]{2,10}(?::\d{2,4})?[|;](?:[^\s|;]{0,80}[|;]){0,3})([^\s|;"']{6,200})(?=$|[|;"'\s])/gi,
+    isLikePassword,
+  ],
+  [
+    /((?:^|[\s"'])(?:[^\s|;]{0,80}[|;]){0,4}[^\s|;]{0,80}:?(?:25|465|587|2465|2587)[|;](?:[^\s|;]{1,80}[|;]){0,2})([^\s|;"']{6,200})(?=$|[|;"'\s])/g,
+    isLikePassword,
+  ],
+  [
+    /((?:^|[\s"'])[\w.@+-]{1,80}[|;])([^\s|;"']{6,200})(?=[|;][^\s|;]{1,80}[|;](?:25|465|587|2465|2587)\b)/g,
+    isLikePassword,
+  ],
+  [/((?:^|\s)[\w.@+-]{1,80}\|[\w.-]{1,100}:)([^\s"'|]{6,200})(?=$|\s)/g, isLikePassword],
+  [/((?:^|\s)[\w-]{1,60} \| [\w.@+-]{1,80} \| )([^\s|]{6,200})(?= \| )/g, isLikePassword],
+  // A list or a record of settings for mail, whose fields have no name: SmtpSettings(me, …, 587), "smtp": ["me", "…"].
+  [
+    /(\b\w{0,20}(?:smtp|mail|login|cred\w{0,8}|sasl\w{0,10}|auth)\w{0,20}["']?[=: ]{0,3}[({[] ?["']?(?:[^(){}[\],"']{1,60}["']?, ?["']?){1,3})([^\s"'(){}[\],]{4,200})(?=["']? ?[)}\],])/gi,
+    isLikePassword,
+  ],
+  // An argument list with objects in it: ->authenticate(Object(Smtp), 'me', '…').
+  [
+    /((?:->|::|\.)\w{0,20}(?:auth|login)\w{0,20}\((?:[\w\\]{1,80}\([\w\\.]{0,80}\), ?){1,3}["'][^"']{0,80}["'], ?["'])([^"']{4,200})/gi,
+    isNothingSaid,
+  ],
+  // XML-RPC, the binds of a statement, a value that a validation shows, cookies.
+  [/(<(?:param|value)> ?(?:<value> ?)?(?:<string> ?)?)([^\s<>]{6,200})(?= ?<\/(?:string|value)>)/g, isLikePassword],
+  [
+    /((?<=\b\w{0,30}(?:pass|pwd|secret)\w{0,12}["'](?:\], ?\[["']\w{1,20}["']|, \$\d{1,2} =))(?:,)? ?["'])([^"']{4,200})/gi,
+    isNothingSaid,
+  ],
+  [/(\binput_value=["'])([^"']{6,200})/g, isLikePassword],
+  [
+    /((?<=\bpass\w{0,10}["']?[^[\]]{0,60})\b(?:rejected value|value|was|got) \[)([^[\]]{4,200})(?=\])/gi,
+    isGivenOrToken,
+  ],
+  [/((?:value|<-|\] -) \[)([^[\]]{4,200})(?=\][^[\]]{0,40}\b\w{0,20}pass)/gi, isGivenOrToken],
+  [/(["'])([^"']{4,200})(?=["'] (?:[=!]={1,2}|to equal) ["'][^"']{0,60}["'] ?\(?\w{0,20}pass)/gi, isGivenOrToken],
+  [/(=> ["'])([^"']{4,200})(?=["'] \(secrets\.)/g, isGivenOrToken],
+  [/("cookies?": ?\[\{[^[\]]{0,200}?"value": ?")([^"]{6,200})/gi, isGiven],
+  [/((?<=\{\s?"(?:kind|type)": ?"secret"[^{}]{0,80})"(?:data|value)": ?")([^"]{4,200})/gi, isNothingSaid],
+  // A field that is called by the first letter of its name.
+  [/((?:^|[\s{,("'])["']?(?:p|pw|psw)["']? ?[:=] ?["'])([^"'\s]{6,200})(?=["'])/g, isGivenOrToken],
+  // What `aws ssm` prints as text.
+  [/(\bSecureString )(\S{6,200})(?= \d)/g, isGiven],
+  [/(["'])([^"'\s]{6,200})(?= ?["'], \d{1,6}\) = \d{1,6} [^\w]{0,4}\s?pass)/g, isGiven],
+  // Calls of the libraries for SASL, and of clients for the API of a service.
+  [/(["'])([^"'\s]{4,200})(?=["'], ?\w{0,20}PASSW)/g, isGiven],
+  [
+    /(\b(?:Mandrill|Postmark|SendGrid|Mailgun|Sendinblue|Brevo|SparkPost|Mailjet|Resend)\w{0,20}(?:::\w{1,20}){0,2}\.new\(? ?["'])([^"']{8,200})/gi,
+    isGiven,
+  ],
+  // Chats and servers with a login of their own.
+  [/((?:^|[\s>/])(?:IDENTIFY|OPER|GHOST|RECOVER)(?: [\w.@-]{1,40})? )(\S{6,200})/g, isGivenOrToken],
+  [/(\bredis\S{0,40}> ?auth (?:[\w-]{1,40} )?)(\S{4,200})/gi, isGiven],
+  // What a person or a program says of a login: tried me / …, AUTH PLAIN with me …, logged in with me and …
+  [
+    /(\b(?:tried|trying|try|used|using|with)\b(?: AUTH)?(?: (?:PLAIN|LOGIN))?(?: with)? [\w.@+-]{1,80}(?: ?\/ ?| and | & | , ?))([^\s"',;)]{6,200})/gi,
+    isLikePassword,
+  ],
+  [/(\bAUTH (?:PLAIN|LOGIN) (?:with|for|as) [\w.@+-]{1,80} )([^\s"',;)]{6,200})/gi, isLikePassword],
+  [
+    /(\b(?:log(?:ging|ged)?[ -]?in|login|sign(?:ing|ed)? in) (?:as )?[\w.+-]{1,64}:)([^\s"',;)]{4,200})/gi,
+    isGivenOrToken,
+  ],
+  [
+    /(\bauthenticat\w{1,4} [\w.@+-]{1,80} (?:with|using) ["']?)([^\s"',;)]{6,200})/gi,
+    isUnlikeWords,
+  ],
+];
