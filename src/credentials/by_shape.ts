@@ -21,8 +21,8 @@ const SMTP_PASSWORD = new RegExp(`(?<![A-Za-z0-9+/])${SMTP_PASSWORD_PATTERN}(?![
  * the other one. Undefined where one of the two is missing.
  */
 export function pairByShape(text: string, wanted: "aws" | "smtp"): ByShape | undefined {
-  // JSON may write a slash as `\/`, in a string within a string with a second backslash.
-  const bare = text.replaceAll(/\\+\//g, "/");
+  // JSON may write a slash as `\/`, in a string within a string with a second backslash; the query of a URL as %2F.
+  const bare = text.replaceAll(/\\+\/|%2F/gi, "/").replaceAll(/%2B/gi, "+");
   const ids = distinct(bare, KEY_ID);
   const kinds = wanted === "aws" ? [SECRET_KEY, SMTP_PASSWORD] : [SMTP_PASSWORD, SECRET_KEY];
   const secrets = kinds.map((pattern) => distinct(bare, pattern).filter(isMixed)).find((found) => found.length > 0);

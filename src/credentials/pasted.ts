@@ -44,9 +44,16 @@ export const PASTE_LIMIT = 64 * 1024;
 
 /** The text in `bytes`. Throws a `Failure` for anything that is not text. */
 export function decodePasted(bytes: Uint8Array, source: string): string {
-  const text = decodedText(bytes);
+  const text = decodedText(withoutColors(bytes));
   if (text !== undefined) return text;
   throw new Failure("not-text", `cannot read a key from ${source}: it is not text`, { hints: [SHAPES_HINT] });
+}
+
+/** The bytes without the colors of a terminal, which `script` and copies of a log keep. */
+function withoutColors(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(0x1b)) return bytes;
+  // deno-lint-ignore no-control-regex
+  return new TextEncoder().encode(new TextDecoder().decode(bytes).replaceAll(/\x1b\[[\d;]*[mK]/g, ""));
 }
 
 const SHAPES_HINT = "accepted: only the secret, `KEYID SECRET`, the CSV of the IAM or SES console, " +

@@ -68,6 +68,10 @@ const BUILDER = /^(?:host|hostname|server|port|user|username|pass|password)$/i;
 function partByName(call: CallArguments, value: Value, isLiteral: boolean): ArgumentPart | undefined {
   const setter = /^(?:[Ss]et|[Ww]ith)([A-Z]\w*)$/.exec(call.name)?.[1] ?? BUILDER.exec(call.name)?.[0];
   if (/^(?:auth\w*|credentials?|login)$/i.test(setter ?? "")) return undefined;
+  // A setter of both halves, as the one of Jenkins.
+  if (/(?:auth|credentials?|login)$/i.test(setter ?? "") && value.kind === "text" && isSesUser(value.text)) {
+    return undefined;
+  }
   if (call.argument === 0 && isLiteral && value.kind === "text") call.first = value.text;
   if (setter !== undefined && call.argument === 0) return setterPart(setter, call, value);
   const isSet = call.argument === 1 && call.first !== undefined && SETTERS.test(call.name);

@@ -7,42 +7,20 @@
  * @module
  */
 
+import { argumentRows } from "./argument_rows.ts";
 import { type CallArguments, LIST, partOf } from "./call_arguments.ts";
 import { COMPUTED, type Computed, defaultIn, defaultOfCall } from "./code_defaults.ts";
 import { languageOf } from "./code_language.ts";
 import { scanCode, type Token } from "./code_tokens.ts";
+import { unwrapped, withJoinedLiterals } from "./joined_literals.ts";
 import { withCreatedObjects } from "./powershell.ts";
 import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } from "./value.ts";
 
 /** The values in a text of source code; the name of its file may say how the language reads a `$`. */
 export function readCode(text: string, name = ""): readonly Leaf[] {
-  return new CodeReader(unwrapped(withCreatedObjects(scanCode(text, languageOf(name, text))))).leaves();
-}
-
-/** Functions that only make a text of a text. */
-const WRAPPERS = /^(?:String::from|str|String|Some|SecretStr|Secret|SecretString|char)$/;
-
-/** The pieces with `String::from("text")`, `(ConvertTo-SecureString "text" -Force)` and their like as the text alone. */
-function unwrapped(tokens: readonly Token[]): readonly Token[] {
-  const isWrapper = (at: number): boolean =>
-    WRAPPERS.test(tokens[at]?.text ?? "") && tokens[at]?.kind === "word" && tokens[at + 1]?.text === "(" &&
-    tokens[at + 2]?.kind === "text" && tokens[at + 3]?.text === ")";
-  const left = new Set<number>();
-  for (const at of tokens.keys()) {
-    if (isWrapper(at)) [at, at + 1, at + 3].forEach((one) => left.add(one));
-    for (const one of secureString(tokens, at)) left.add(one);
-  }
-  return left.size === 0 ? tokens : tokens.filter((_, at) => !left.has(at));
-}
-
-/** The places around the text in `(ConvertTo-SecureString "text" …)` that begins at `at`. */
-function secureString(tokens: readonly Token[], at: number): readonly number[] {
-  if (tokens[at]?.text !== "(" || !/^ConvertTo-SecureString$/i.test(tokens[at + 1]?.text ?? "")) return [];
-  const inner = tokens.slice(at, at + MOST_IN_HEADER);
-  const end = inner.findIndex(({ text }) => text === ")");
-  const literal = inner.findIndex(({ kind }) => kind === "text");
-  if (end < 0 || literal < 0 || literal > end) return [];
-  return [...inner.keys()].filter((one) => one <= end && one !== literal).map((one) => at + one);
+  const language = languageOf(name, text);
+  const tokens = withJoinedLiterals(scanCode(text, language), language.joinsAdjacent);
+  return [...new CodeReader(unwrapped(withCreatedObjects(tokens))).leaves(), ...argumentRows(tokens)];
 }
 
 /** Marks between a name and its value. */
@@ -80,7 +58,8 @@ class CodeReader {
 
   leaves(): readonly Leaf[] {
     while (this.#at < this.tokens.length) {
-      const isRead = this.#sectionHeader() || this.#moduleHeader() || this.#severalNames() || this.#assignment();
+      const isRead = this.#sectionHeader() || this.#moduleHeader() || this.#severalNames() ||
+        this.#assignment();
       if (!isRead && !this.#bracket()) this.#at++;
     }
     return this.#leaves;
@@ -221,9 +200,20 @@ class CodeReader {
       this.#open("", names.at(-1) ?? "");
       return true;
     }
+    if (this.#property(end)) return true;
     const isArgument = (this.#scopes.at(-1)?.call.name ?? "") !== "" && this.#endsAt(end);
     if (isArgument) this.#argument();
     return isArgument;
+  }
+
+  /** A text such as `"mail.smtp.port=587"`, as annotations of Java have their properties. */
+  #property(end: number): boolean {
+    const { kind, text, line } = this.#token();
+    const [, name, value] = /^(mail\.[\w.]{1,60})=(.*)$/.exec(kind === "text" ? text : "") ?? [];
+    if (name === undefined || value === undefined || !this.#endsAt(end)) return false;
+    this.#add([name], { value: literalValue(value), line });
+    this.#at = end;
+    return true;
   }
 
   /** Whether a value is over at `end`, with nothing but {@link UNCHANGED} after it. */
@@ -272,11 +262,12 @@ class CodeReader {
   #bracket(): boolean {
     const { kind, text } = this.#token();
     if (kind !== "mark") return false;
+    const scope = this.#scopes.at(-1);
     if (text in OPEN) {
-      this.#open("", "");
+      // A tuple among arguments, as the address and the login of a handler of Python's logging.
+      this.#open("", text !== "{" && (scope?.call.name ?? "") !== "" ? LIST : "");
       return true;
     }
-    const scope = this.#scopes.at(-1);
     if (text === "," && scope !== undefined) scope.call.argument++;
     const last = this.#scopes.findLastIndex(({ close }) => close === text);
     if (last >= 0) this.#scopes.length = last;
@@ -288,6 +279,7 @@ class CodeReader {
     const token = this.#token();
     const secure = /^ConvertTo-SecureString$/i.test(token.text) ? this.#secureString() : undefined;
     if (secure !== undefined) return secure;
+    if (token.text === "dword" && this.#token(1).text === ":") return this.#registryNumber();
     if (token.kind === "mark" || !this.#endsAt(this.#at + 1)) return { ...this.#computed(), line: token.line };
     this.#at++;
     this.#passUnchanged();
@@ -296,6 +288,13 @@ class CodeReader {
       : wordValue(token.text);
     if (value !== undefined) return { value, line: token.line };
     return this.#known.get(nameOf(token.text)) ?? { value: elsewhere(COMPUTED), line: token.line };
+  }
+
+  /** `dword:0000024b`, a number in a registry file of Windows. */
+  #registryNumber(): Found {
+    const { text, line } = this.#token(2);
+    this.#at += 3;
+    return { value: /^[0-9a-f]{1,8}$/i.test(text) ? textValue(`${parseInt(text, 16)}`) : elsewhere(COMPUTED), line };
   }
 
   /** The text of `ConvertTo-SecureString "text" -AsPlainText` (PowerShell). */

@@ -13,12 +13,20 @@ export interface Language {
   readonly single: "escaped" | "raw" | "disputed";
   /** Whether a text in backticks is as it is written. */
   readonly isRawInBackticks: boolean;
+  /** Whether texts after one another are one text (Python). */
+  readonly joinsAdjacent: boolean;
 }
 
 /** The rules where the language is not known. */
-export const ANY_LANGUAGE: Language = { fills: "any", single: "escaped", isRawInBackticks: false };
+export const ANY_LANGUAGE: Language = {
+  fills: "any",
+  single: "escaped",
+  isRawInBackticks: false,
+  joinsAdjacent: false,
+};
 
 const PLAIN: Language = { ...ANY_LANGUAGE, fills: "nothing" };
+const PYTHON: Language = { ...PLAIN, joinsAdjacent: true };
 const GO: Language = { ...PLAIN, isRawInBackticks: true };
 const RUBY: Language = { ...ANY_LANGUAGE, fills: "hash" };
 const HCL: Language = { ...ANY_LANGUAGE, fills: "braces" };
@@ -28,7 +36,8 @@ const WITH_SECTIONS: Language = { ...ANY_LANGUAGE, single: "disputed" };
 const BY_NAME: readonly (readonly [pattern: RegExp, language: Language])[] = [
   [/\.toml$/, TOML],
   [/\.go$/, GO],
-  [/\.(?:py|[cm]?[jt]sx?|cs|java|rs|vb)$/, PLAIN],
+  [/\.py$/, PYTHON],
+  [/\.(?:[cm]?[jt]sx?|cs|java|rs|vb)$/, PLAIN],
   [/\.(?:rb|exs?|cr)$/, RUBY],
   [/\.(?:tf|tfvars|hcl)$/, HCL],
 ];
@@ -43,9 +52,9 @@ const BY_LOOKS: readonly (readonly [test: (text: string) => boolean, language: L
   [
     (text) =>
       /^(?:from [\w.]+ import |import \w+(?:\.\w+)*\s*$|def \w+\()|=[ \t]*(?:True|False|None)[ \t]*$/m.test(text),
-    PLAIN,
+    PYTHON,
   ],
-  [(text) => /^EMAIL_HOST\w* += *["']/m.test(text), PLAIN],
+  [(text) => /^EMAIL_HOST\w* += *["']/m.test(text), PYTHON],
   [
     (text) => /\bcreateTransport\(|\bmodule\.exports\b|\brequire\(["']|\bprocess\.env\.|^export +default /m.test(text),
     PLAIN,

@@ -38,7 +38,17 @@ const SHORT_OPTIONS: ReadonlyMap<string, Readonly<Record<string, readonly string
 
 /** The values on the command lines of a text. */
 export function readCommandLines(text: string): readonly Leaf[] {
-  return logicalLines(text).flatMap(({ line, text }) => wordsLeaves(wordsIn(text), line));
+  return logicalLines(text).flatMap((
+    { line, text },
+  ) => [...wordsLeaves(wordsIn(text), line), ...attributesIn(text, line)]);
+}
+
+/** What the command line of WildFly sets: `…:write-attribute(name=NAME,value=VALUE)`. */
+function attributesIn(text: string, line: number): readonly Leaf[] {
+  return [...text.matchAll(/\/([\w.-]+)=([\w.-]+):write-attribute\(name=([\w.-]+),\s*value=("[^"]*"|[^),\s]*)/g)].map(
+    ([, , above = "", name = "", written = ""]) =>
+      leafAt([], `${above}-${name}`, { value: expandedValue(written.replace(/^"(.*)"$/, "$1")), line }),
+  );
 }
 
 /** The values of a command that is written as a list of its words, as containers have it. */
@@ -54,7 +64,7 @@ function logicalLines(text: string): readonly { readonly text: string; readonly 
   for (const [index, line] of linesOf(text).entries()) {
     if (!isOpen && /^\s*#/.test(line)) continue;
     const last = all.at(-1);
-    const body = line.replace(/[\\`^]\s*$/, " ");
+    const body = line.replace(/[\\`^]\s*$/, "");
     if (isOpen && last !== undefined) last.text += body;
     else all.push({ text: body, line: index + 1 });
     isOpen = body !== line;
@@ -86,6 +96,7 @@ function wordReader(words: readonly Word[]): (index: number, line: number) => re
   const isLed = LEADING.test(words[0]?.text ?? "");
   const short = words.map((word) => SHORT_OPTIONS.get(word.text.replace(/^.*\//, "").toLowerCase()))
     .find((options) => options !== undefined) ?? {};
+  const scope = cmdletWithLogin(words);
   return (index, line) => {
     const text = words[index]?.text ?? "";
     if (isLed && index === 0) return [];
@@ -95,8 +106,15 @@ function wordReader(words: readonly Word[]): (index: number, line: number) => re
     }
     const names = Object.hasOwn(short, text) ? short[text] : undefined;
     const found = names === undefined ? settingsAt(words, index, isLed) : halvesOf(names, words[index + 1]);
-    return found.map((setting) => leafAt([], setting.name, { value: valueOf(setting), line }));
+    return found.map((setting) => leafAt(scope, setting.name, { value: valueOf(setting), line }));
   };
+}
+
+/** The name of a command of PowerShell that is given a login, whose parameters belong together. */
+function cmdletWithLogin([first, ...others]: readonly Word[]): readonly string[] {
+  const name = first?.text ?? "";
+  const isCmdlet = /^[A-Z][a-z]+-[A-Z]\w+$/.test(name) && others.some(({ text }) => /^-\w*pass(?:word)?$/i.test(text));
+  return isCmdlet ? [name] : [];
 }
 
 /** The value of a short option, in two where it is `user:password`. */
@@ -126,9 +144,18 @@ function settingsAt(words: readonly Word[], index: number, isLed: boolean): read
   if (value !== undefined) {
     if (flag !== undefined && BEFORE_ASSIGNMENT.test(`${flag}${name}`)) return assignmentsIn(value, isLiteral);
     if (BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "")) return assignmentsIn(text, isLiteral);
-    return flag !== undefined || isLed || VARIABLE_NAME.test(name) ? [{ name, text: value, isLiteral }] : [];
+    const own = namedBefore(words, index, name);
+    return flag !== undefined || isLed || VARIABLE_NAME.test(name) ? [{ name: own, text: value, isLiteral }] : [];
   }
-  return nextValue(name, words, index, isLed);
+  return nextValue(namedBefore(words, index, name), words, index, isLed);
+}
+
+/** The name that `--value` sets in `config:system:set NAME --value VALUE`, as Nextcloud has it; else the option's own. */
+function namedBefore(words: readonly Word[], index: number, name: string): string {
+  if (name !== "value") return name;
+  const before = words.slice(0, index).map(({ text }) => text);
+  const set = before.findIndex((text) => /(?:^|:)set$/.test(text));
+  return set < 0 ? name : before.slice(set + 1).find((text) => /^[A-Za-z_]/.test(text)) ?? name;
 }
 
 /** The word after an option, or after the name in `set name value`. */

@@ -54,8 +54,9 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const written = rest.trim().replace(LINE_BREAK, '$1"');
-    const fact = written !== rest.trim()
+    const whole = wholeOf(rest.trim(), lines[index + 1] ?? "");
+    const written = whole.replace(LINE_BREAK, '$1"');
+    const fact = written !== whole
       ? LINE_BREAK_FACT
       : ODD_SPACE.test(rest.slice(rest.trimEnd().length))
       ? ODD_SPACE_FACT
@@ -64,6 +65,15 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (value.kind === "elsewhere" && value.why === OPEN_QUOTES) open = written.charAt(0);
     return [leafAt(scope, name, { value, line: index + 1, ...(fact === undefined ? {} : { fact }) })];
   });
+}
+
+/** The end of a command that goes on, and `; export NAME` after a value, as old shells have it. */
+const BESIDES = /(?<=["'\w+/=])(?:\s+\\|\s*;\s*export\s+\w+(?:\s+\w+)*;?)$/;
+
+/** An assigned text with the next line, where a backslash right after it joins the two, and without what is no part of it. */
+function wholeOf(written: string, next: string): string {
+  const isJoined = /^[\w+/]+\\$/.test(written) && /^[\w+/]+\s*$/.test(next);
+  return isJoined ? `${written.slice(0, -1)}${next.trim()}` : written.replace(BESIDES, "");
 }
 
 /** A line break as JSON writes it, at the end of a value in double quotation marks. */

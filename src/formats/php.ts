@@ -55,12 +55,31 @@ function phpValue(
   if (set !== undefined) return { value: set, end: VARIABLE_ALONE.lastIndex };
   LITERAL.lastIndex = at;
   const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
-  if (whole === undefined) return { value: elsewhere(notExecuted("it is computed by PHP")), end: at };
+  if (whole === undefined) {
+    return joinedValue(text, at) ?? { value: elsewhere(notExecuted("it is computed by PHP")), end: at };
+  }
   const end = at + whole.length;
   if (single !== undefined) return { value: textValue(single.replaceAll(/\\([\\'])/g, "$1")), end };
   if (double !== undefined) return { value: doubleQuoted(double), end };
   if (mode !== undefined) return { value: textValue(mode.toUpperCase() === "SMTPS" ? "ssl" : "tls"), end };
   return { value: textValue(word?.toLowerCase() === "null" ? "" : word ?? ""), end };
+}
+
+/** One of the pieces that dots join. */
+const JOINED_PIECE = /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)")\s*(\.(?=\s*["'])\s*|(?=[);]))/y;
+
+/** The value of texts with dots between them at `at`; undefined where anything else is among them. */
+function joinedValue(text: string, at: number): { readonly value: Value; readonly end: number } | undefined {
+  const pieces: string[] = [];
+  JOINED_PIECE.lastIndex = at;
+  for (let piece = JOINED_PIECE.exec(text); piece !== null; piece = JOINED_PIECE.exec(text)) {
+    const [, single, double = "", join] = piece;
+    const value = single === undefined ? doubleQuoted(double) : textValue(single.replaceAll(/\\([\\'])/g, "$1"));
+    if (value.kind === "elsewhere") return undefined;
+    pieces.push(value.text);
+    if (join === "") return { value: textValue(pieces.join("")), end: JOINED_PIECE.lastIndex };
+  }
+  return undefined;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {

@@ -35,6 +35,18 @@ export function withCurlUser(leaves: readonly Leaf[]): readonly Leaf[] {
   });
 }
 
+/** The values, with the host that Nodemailer knows by a name: `service: "SES-EU-WEST-1"` (lib/well-known/services.json). */
+export function withServices(leaves: readonly Leaf[]): readonly Leaf[] {
+  return leaves.flatMap((leaf) => {
+    const found = leaf.name === "service" ? SES_SERVICE.exec(writtenText(leaf) ?? "") : null;
+    if (found === null) return [leaf];
+    const region = (found[1] ?? "us-east-1").toLowerCase();
+    return [leaf, ...valuesAt(leaf, { host: `ssl://email-smtp.${region}.amazonaws.com:465` })];
+  });
+}
+
+const SES_SERVICE = /^SES(?:-([A-Z]{2}(?:-GOV)?-[A-Z]+-\d))?$/i;
+
 /** The user name and the password of `USER:PASSWORD` for SES; none if a text is something else. */
 function pairIn(text: string | undefined): readonly string[] {
   return LOGIN.exec(text ?? "")?.slice(1) ?? [];
@@ -54,8 +66,11 @@ export function completedByForm(sets: readonly SettingsSet[], leaves: readonly L
   const [set, ...others] = open;
   if (set === undefined || others.length > 0) return sets;
   const free = leaves.filter((leaf) => !used.has(leaf));
+  // Without a secret access key in the file its key id is for nothing else.
+  const isSmtpOnly = looksLikeSesPassword(writtenText(set.parts.get("password")) ?? "") &&
+    leaves.every((leaf) => shapeOfText(writtenText(leaf)?.trim() ?? "") !== "secret-key");
   const found = lacks(set.parts).flatMap((role) => {
-    const leaf = onlyOne(free.filter((one) => hasForm(one, role)));
+    const leaf = onlyOne(free.filter((one) => hasForm(one, role, isSmtpOnly)));
     return leaf === undefined ? [] : [[role, leaf] as const];
   });
   return found.length === 0
@@ -74,10 +89,12 @@ function onlyOne(leaves: readonly Leaf[]): Leaf | undefined {
 }
 
 /** Whether a value has the form of half a pair. An access key, which may be for the API, needs a name that speaks of mail. */
-function hasForm(leaf: Leaf, role: "username" | "password"): boolean {
+function hasForm(leaf: Leaf, role: "username" | "password", isSmtpOnly: boolean): boolean {
   const text = writtenText(leaf)?.trim() ?? "";
   const isOfMail = [...leaf.scope.flatMap(wordsOf), ...wordsOf(leaf.name)].some((word) => MAIL_WORDS.has(word)) &&
     !/aws|access_?key_?id|secret_?access_?key/i.test(leaf.name);
-  if (role === "username") return looksLikeSesUser(text) && (isOfMail || !/aws|access|key/i.test(leaf.name));
+  if (role === "username") {
+    return looksLikeSesUser(text) && (isSmtpOnly || isOfMail || !/aws|access|key/i.test(leaf.name));
+  }
   return looksLikeSesPassword(text) || (isOfMail && shapeOfText(text) === "secret-key");
 }

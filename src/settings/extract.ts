@@ -10,7 +10,7 @@ import { identifierKind } from "../ses/credential.ts";
 import { shapeOfText } from "../credentials/classify.ts";
 import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
-import { completedByForm, withCurlUser, withTableRows } from "./completed_sets.ts";
+import { completedByForm, withCurlUser, withServices, withTableRows } from "./completed_sets.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
 import { isHidden } from "./placeholders.ts";
 import type { ProgramSchema, SettingOf } from "./program_schema.ts";
@@ -31,7 +31,7 @@ export function settingsIn(
   file: string,
   schemas: readonly ProgramSchema[] = PROGRAMS,
 ): readonly MailSettings[] {
-  const leaves = withCurlUser(withTableRows(values));
+  const leaves = withServices(withCurlUser(withTableRows(values)));
   const sets = completedByForm(setsIn(leaves), leaves);
   const byPath = new Map(leaves.toReversed().map((leaf) => [leaf.path, leaf]));
   const found = [

@@ -288,6 +288,16 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     words: { starttls: "tls: true", wrapper: "ssl: true" },
   },
   {
+    program: "smtp-mail for Haskell",
+    source:
+      "Network.Mail.SMTP of smtp-mail 0.5: sendMail…STARTTLS upgrades, sendMail…TLS is implicit, others send in the clear",
+    called: /\bsendMail(?:With\w+)? /,
+    files: /\.l?hs$/,
+    proof: /\bNetwork\.Mail\.SMTP\b/,
+    mode: firstOf([/\bsendMail\w*STARTTLS\b/, "starttls"], [/\bsendMail\w*TLS\b/, "wrapper"], [ANY, "clear"]),
+    words: { starttls: "sendMailWithLoginSTARTTLS", wrapper: "sendMailWithLoginTLS" },
+  },
+  {
     program: "mailer for Dart",
     source:
       "lib/src/smtp/smtp_client.dart of mailer 6: ssl is implicit TLS; else STARTTLS, required but for allowInsecure",

@@ -17,7 +17,7 @@ const LINES: readonly RegExp[] = [
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"I(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^AuthInfo:(?<host>[^\s:]+)(?::\d+)?\s+(?=.*"U(?::(?<user>[^"]*)|=(?<user64>[^"]*))")(?=.*"P(?::(?<password>[^"]*)|=(?<password64>[^"]*))")/,
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
-  /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S.*?)\s*$/,
+  /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S(?:.*\S)?)\s*$/,
   // sendmail.mc; as a client sendmail knows STARTTLS only.
   /^define\(`SMART_HOST',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+)\]?'/,
   /^define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,

@@ -19,7 +19,7 @@ import { readPhp } from "../formats/php.ts";
 import { readSql } from "../formats/sql.ts";
 import { isUnreadable, type YamlReader } from "../formats/tree.ts";
 import { leavesOf } from "../formats/tree_leaves.ts";
-import { type Leaf, lineFinder } from "../formats/value.ts";
+import { type Leaf, lineFinder, linesOf } from "../formats/value.ts";
 import { readWordPairs } from "../formats/word_pairs.ts";
 import { readXmlSettings } from "../formats/xml.ts";
 import { placeOf } from "./assemble.ts";
@@ -174,7 +174,10 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => 
   serialized: readSerialized,
   "exim-conf": readEximConf,
   ini: (text) =>
-    withOthers(readIni(text).filter(({ name }) => !/^env(?:ironment)?$/i.test(name)), readCommandLines(text)),
+    withOthers(
+      withOthers(readTuples(text), readIni(text).filter(({ name }) => !/^env(?:ironment)?$/i.test(name))),
+      readCommandLines(text),
+    ),
   configparser: readConfigParser,
   gitconfig: readGitConfig,
   xml: readXmlSettings,
@@ -184,6 +187,13 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => 
   "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
   env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],
 };
+
+/** The arguments of a handler of Python's logging, which are a tuple: `args=(("HOST", 587), …, ("USER", "PASSWORD"))`. */
+function readTuples(text: string): readonly Leaf[] {
+  return linesOf(text).flatMap((line, index) =>
+    /^args\s*=\s*\(/.test(line) ? readCode(line, "logging.py").map((leaf) => ({ ...leaf, line: index + 1 })) : []
+  );
+}
 
 const CODE: ReadonlySet<Format> = new Set(["code", "php"]);
 const COMMANDS: ReadonlySet<Format> = new Set(["command-line", "env", "words"]);

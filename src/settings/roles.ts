@@ -196,6 +196,9 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   if (isNameInCertificate(all)) return undefined;
   const named = roleAtEnd(leaf, all, own.length, text) ?? roleBeforeSuffix(leaf, all, own.length, text);
   if (named !== undefined) return named;
+  if (looksLikeSesUser(text) && OF_NAMES.has(all.at(-1) ?? "")) {
+    return { leaf, role: "username", stem: stemOf(all.slice(0, -1)), rank: ENDS.length };
+  }
   if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
   return looksLikeSesHost(text) && !/\s/.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
@@ -245,6 +248,9 @@ function withoutValueWords(words: readonly string[]): readonly string[] {
 
 /** Words before `user` and its like that make an address of it. */
 const OF_ADDRESSES: ReadonlySet<string> = new Set(["to", "from", "sender", "reply", "recipient"]);
+
+/** Words for an address, under which many keep the user name that logs in. */
+const OF_NAMES: ReadonlySet<string> = new Set(["address", "email", "mail"]);
 
 /** Words at the end of names that only say that there is a value. */
 const OF_VALUES: ReadonlySet<string> = new Set(["value", "secured", "default"]);

@@ -24,7 +24,9 @@ const ROWS: readonly (readonly [written: string, read: string])[] = [
   ["NULL", ""],
   ["\\PHPMailer\\PHPMailer\\PHPMailer::ENCRYPTION_SMTPS", "ssl"],
   ["getenv('X')", COMPUTED],
-  ["'a' . 'b'", COMPUTED],
+  ["'a' . 'b'", "ab"],
+  ["'a' . $b", COMPUTED],
+  ["'a' . 'b' . C", COMPUTED],
 ];
 
 for (const [written, read] of ROWS) {

@@ -12,6 +12,7 @@ import { Secret } from "../../src/secret.ts";
 import { FILES } from "./corpus/files.ts";
 import { PROGRAM_FILES } from "./corpus/program_files.ts";
 import { FURTHER_FILES } from "./corpus/further_files.ts";
+import { SERVER_FILES } from "./corpus/server_files.ts";
 import { NAMES, type NamesRow } from "./corpus/names.ts";
 
 const HOST = "email-smtp.eu-west-1.amazonaws.com";
@@ -55,7 +56,7 @@ function faults(name: string, text: string): readonly string[] {
   });
 }
 
-for (const [program, name, text, ...port] of [...FILES, ...PROGRAM_FILES, ...FURTHER_FILES]) {
+for (const [program, name, text, ...port] of [...FILES, ...PROGRAM_FILES, ...FURTHER_FILES, ...SERVER_FILES]) {
   Deno.test(`read: ${program} (${name})`, () => assertRead(name, filled(text), port.length === 0 ? 587 : port[0]));
 }
 
