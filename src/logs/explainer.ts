@@ -25,7 +25,7 @@ import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
-import { isTypedAboutSes } from "./typed_text.ts";
+import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -92,7 +92,7 @@ export class Explainer {
     this.#tally = new Tally(subject, (line, text) => this.#secretsIn(line, text));
     this.#isShort = isShort;
     this.#attempts = new Attempts((attempt, times, isOver) =>
-      this.#addAttempt(attempt, times, isOver && this.#looksShort)
+      this.#addAttempt(attempt, times, isOver && this.#looksShort && !isAboutOtherMatter(this.#plain))
     );
     const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
@@ -139,6 +139,11 @@ export class Explainer {
       : secretsBelow(lines.slice(0, 1), text);
   }
 
+  /** The whole text, where it is short. */
+  get #plain(): string {
+    return plainText(textOf(this.#text));
+  }
+
   get #looksShort(): boolean {
     return this.#isShort ?? (this.#text.length <= SHORT_BYTES && this.#scanner.lines <= SHORT_LINES);
   }
@@ -156,7 +161,7 @@ export class Explainer {
 
   /** What a person did counts in any case; where nothing was found, what the words of a short text may mean is worth an answer. */
   #readTyped(): void {
-    const text = plainText(textOf(this.#text));
+    const text = this.#plain;
     const deed = ownDeed(text);
     if (deed !== undefined && !this.#tally.has(deed.id)) return this.#addMeaning(text, deed, RANK.judged);
     if (!this.#tally.isEmpty) return;

@@ -162,13 +162,24 @@ export function ownDeed(text: string): GeneralMeaning | undefined {
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
-/** A setting in the text that is the cause: the console of SES gives such a name to the user of IAM, next to the one for SMTP. */
+/** A setting in the text that is the cause. */
 function settingOf(text: string): Found | undefined {
-  const found = IAM_USER_AS_USER_NAME.exec(text);
-  return found === null ? undefined : { id: "username-not-access-key", at: found.index };
+  for (const [id, pattern] of SETTINGS) {
+    const found = pattern.exec(text);
+    if (found !== null) return { id, at: found.index };
+  }
+  return undefined;
 }
 
-const IAM_USER_AS_USER_NAME = /(?<![a-z])user(?:_?name)?\b['"\]]{0,3} ?(?:=>?|:|is|was|as) ?['"]?ses-smtp-user[.-]\d/i;
+const SETTINGS: readonly (readonly [FindingId, RegExp])[] = [
+  // The console of SES gives such a name to the user of IAM, next to the user name for SMTP.
+  ["username-not-access-key", /(?<![a-z])user(?:_?name)?\b['"\]]{0,3} ?(?:=>?|:|is|was|as) ?['"]?ses-smtp-user[.-]\d/i],
+  // A variable of another name fills the password in.
+  [
+    "raw-secret-as-password",
+    /(?<!aws_?)pass(?:word|wd)?['"\])]{0,3} ?(?:=>?|:) ?['"]?(?:\$\{?|env\(['"]?|os\.environ\S{0,6}|process\.env\.|(?:var|local|data|aws_iam_access_key)\.[\w.]{0,60}?|%\(?)(?:\w{0,20}_)?secret(?:_?access)?_?key\b/i,
+  ],
+];
 
 function isAboutAnother(text: string): boolean {
   return namesAnother(text.replaceAll("\n", " ")) || namesAnotherService(text) || isAboutOtherMatter(text);

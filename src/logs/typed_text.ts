@@ -22,7 +22,7 @@ const ABOUT_MAIL =
 
 /** What names the service or the protocol in a long text: in the languages without spaces a letter may be next to it. */
 const ABOUT_SES_OR_SMTP =
-  /smtp|starttls|authentication credentials invalid|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,24}(?:mail|correo|courriel|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,24}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
+  /smtp|starttls|authentication credentials invalid|identities failed the check|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,40}(?:mail|correo|courriel|messagerie|posta|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|messagerie|posta|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,40}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
 
 /** Marks of records and of code, a time with seconds, an ARN. */
 const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
@@ -68,13 +68,19 @@ function isProse(line: string): boolean {
 /** Whether a typed text names another provider or another matter, and not SES: who writes it asks about that one. */
 export function isAboutOtherMatter(text: string): boolean {
   const isTyped = !text.trim().includes("\n") || typedLine(text) !== undefined;
-  return isTyped && (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
+  if (!isTyped) return false;
+  if (isAboutOtherLogin(text)) return true;
+  return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
+}
+
+function isAboutOtherLogin(text: string): boolean {
+  return OTHER_LOGIN.test(text) && !SMTP.test(text);
 }
 
 /** Whether a typed text names SES, which is a word of French too. */
 export function isTypedAboutSes(text: string): boolean {
   const line = text.trim();
-  return !PRINTED.test(line) && (!line.includes("\n") || typedLine(text) !== undefined) &&
+  return !PRINTED.test(line) && !isAboutOtherLogin(line) && (!line.includes("\n") || typedLine(text) !== undefined) &&
     (NAMED_SES.test(line) || WHOSE_SES.test(line));
 }
 
@@ -89,7 +95,12 @@ const NAMED_SES =
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 
 const OTHER_PROVIDER =
-  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost)\b/i;
+  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|fastmail|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:smtp|mail) ?server/i;
+/** Where a person logs in with a browser, or a site that has names and certificates of its own. */
+const OTHER_LOGIN =
+  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\bour web ?site\b|\bwebmail\b/i;
+const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
+
 const OTHER_MATTER =
-  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|微信|онлайн-?банк|личн\S+ кабинет/i;
+  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|구글|네이버|카카오|онлайн-?банк|личн\S+ кабинет/i;
 const SES_ITSELF = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;

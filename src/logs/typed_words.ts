@@ -14,12 +14,15 @@ import {
   ACCOUNT,
   AS,
   ATTACHMENT,
+  BAD_HEADER,
+  BLOCKED,
   CERTIFICATE,
   CONNECTION_FAILED,
   CREDENTIALS,
   DAILY_LIMIT,
   DENIED,
   EXPIRED,
+  FAILURE,
   HOW_IT_FAILED,
   inOrder,
   LOGIN_FAILED,
@@ -28,6 +31,7 @@ import {
   NOT_VERIFIED,
   OTHER_NAME,
   PASSWORD,
+  PORT_25,
   REACHED,
   SENT_BY,
   SEVERAL_CONNECTIONS,
@@ -49,11 +53,13 @@ const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|ア�
 const TROUBLE =
   /\b(?:535|fail\w*|not|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
 
+const ANY_TROUBLE = new RegExp(`${TROUBLE.source}|${FAILURE}|bricht|coup[ée]|se corta|cai\\b|обрыва|断开|切れ|끊`, "i");
+
 const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
 const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
   .filter((place) => place !== "Central")
   .map((place) => place.replace(/^N\. /, "")).join("|");
-const LOGIN_WORDS = String.raw`535|${PASSWORD}|${CREDENTIALS}|\bkey\b|\blog ?in\b`;
+const LOGIN_WORDS = String.raw`535|${PASSWORD}|${CREDENTIALS}|\bkeys?\b|\blog ?ins?\b`;
 const TWO_OF = (names: string): string => String.raw`\b(${names})\b(?=.*\b(?!\1\b)(?:${names})\b)`;
 
 /** What the person did: the cause itself, whatever a client or the server says of it. */
@@ -61,6 +67,12 @@ const DEEDS: readonly Row[] = [
   [
     "username-not-access-key",
     near(40, String.raw`ses-smtp-user[.-]\d`, `${USER_NAME}|535|auth|log ?in`),
+  ],
+  [
+    "username-not-access-key",
+    /\b(?:user ?name|user|login)\b (?:\w+ )?(?:is|was|=|:) ?['"(<]?[\w.+-]{1,64}@[\w.-]+\.\w{2,}/i,
+    TROUBLE,
+    SES_OR_SMTP,
   ],
   ["username-not-access-key", near(30, String.raw`\biam user ?name\b`, String.raw`\bsmtp user(?: ?name)?\b`)],
   [
@@ -82,14 +94,14 @@ const DEEDS: readonly Row[] = [
     inOrder(
       30,
       String
-        .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})\bsecret(?:[ _-]?access)?(?:[ _-]?key)?\b`,
+        .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})(?<![a-z])secret(?:[ _-]?access)?(?:[ _-]?key)?(?![a-z])`,
       AS,
       PASSWORD,
     ),
   ],
   [
     "raw-secret-as-password",
-    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|set to|to|=) (?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|set to|to|=) (?!(?:\w+ ){0,3}(?:deriv|comput|calculat|generat|made|not|different))(?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
   ],
   ["smtp-password-as-secret", /\bpass(?:word|wd)?\b as (?:\w+ ){0,3}secret\b/i],
   [
@@ -138,15 +150,7 @@ const DEEDS: readonly Row[] = [
     new RegExp(PASSWORD, "i"),
     /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
   ],
-  [
-    "port-25-throttled",
-    near(
-      40,
-      "\\bport[ao]? ?25\\b",
-      String
-        .raw`block|clos|time|timing|filter|throttl|\bhang|stuck|\bsits\b|never|stopped|gesperrt|geschlossen|blo[qc]|ferm[ée]|zablok|заблок|закрыт|封|屏蔽|ブロック|차단|diblok|ch[aặ]n`,
-    ),
-  ],
+  ["port-25-throttled", near(40, PORT_25, BLOCKED)],
 ];
 
 /** What the server said, in words that mean more than a code in the same text. */
@@ -160,13 +164,14 @@ const SAID: readonly Row[] = [
   ["daily-quota", near(30, DAILY_LIMIT, REACHED)],
   [
     "daily-quota",
-    /(?<!what(?:'s| is| are)(?: the| our| my)? )\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is |was |has been )?(?:exceeded|reached|full|used up)|limit (?:is |was )?reached/i,
+    /\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is |was |has been )?(?:exceeded|reached|full|used up)|limit (?:is |was )?reached|used (?:up )?all .{0,40}\b(?:today|daily|(?:for|per|of) (?:the |a )?day)/i,
+    new RegExp(`${REACHED}|${TROUBLE.source}`, "i"),
   ],
   [
     "sending-paused",
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
   ],
-  ["sending-paused", near(30, ACCOUNT, STOPPED), SES],
+  ["sending-paused", near(60, ACCOUNT, STOPPED), SES],
   ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
   ["certificate-expired", near(30, CERTIFICATE, EXPIRED)],
   ["certificate-wrong-name", near(60, CERTIFICATE, OTHER_NAME)],
@@ -175,13 +180,14 @@ const SAID: readonly Row[] = [
   ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3|old tls|tls version)\b/i],
   [
     "message-malformed",
-    /\b(?:duplicate|double|missing|illegal|malformed) headers?\b|\bheaders? (?:twice|missing|malformed)/i,
+    new RegExp(BAD_HEADER, "i"),
   ],
   ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
   [
     "not-authorized-to-send",
     /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|access ?denied|sendrawemail|no permission to send/i,
   ],
+  ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
   ["not-authorized-to-send", new RegExp(DENIED, "i"), SES],
   ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
   ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
@@ -207,7 +213,7 @@ const SAID: readonly Row[] = [
     /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
   ],
   // Each port has one mode.
-  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), TROUBLE],
+  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), ANY_TROUBLE],
   [
     "tls-mode-mismatch",
     near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
@@ -220,10 +226,14 @@ const SAID: readonly Row[] = [
 
 /** Words that fit many causes; a code in the same text says more. */
 const VAGUE: readonly Row[] = [
+  [
+    "network-unreachable",
+    /network (?:is |was )?(?:unreachable|down)\b|\bno (?:ip ?v?[46] )?route\b|unreachable network/i,
+  ],
   ...HOW_IT_FAILED,
   [
     "connection-closed",
-    /\b(?:connection|server|socket|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+    /\b(?:connection|server|socket|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
   ],
   ["credentials-invalid", LOGIN_FAILED],
   [
@@ -246,6 +256,12 @@ const CODE =
 const NO_TROUBLE =
   /\bno (?:rejects?|errors?|problems?|issues?|timeouts?)\b|without (?:any |a )?(?:problems?|errors?|issues?)|\bsin (?:\S+ )?(?:problemas?|errore?s?)\b|\bohne (?:probleme|fehler)|\bsans (?:probl[eè]me|erreur)|\bsem (?:problemas?|erros?)\b|\bsenza (?:problemi|errori)|\bбез (?:ошибок|проблем)|没有?(?:任何)?(?:问题|错误)|問題なく/gi;
 
+/** That all is well, or that the text is a plan or a record, and not what went wrong. */
+const NO_MATTER =
+  /\b(?:still|now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
+const CONTRAST =
+  /\b(?:but|however|except|although|only|yet|aber|mais|pero|mas|ma|ale|tapi)\b|但|可是|が、|하지만|지만|(?<=\s)но(?=\s)/i;
+
 interface Found {
   readonly id: FindingId;
   /** Where it begins in the text. */
@@ -259,7 +275,7 @@ export function typedDeed(text: string): Found | undefined {
 
 /** Words in a typed text that say more than a code: `ses throttled 454`. */
 export function exactMeaning(text: string): Found | undefined {
-  return typedIn(text, (line) => firstOf(DEEDS, line) ?? firstOf(SAID, line));
+  return typedIn(text, (line) => firstOf(DEEDS, line) ?? saidIn(line));
 }
 
 /** What the code in a typed text means, as `idOf` knows it. */
@@ -271,15 +287,37 @@ export function typedCode(text: string, idOf: (code: string) => FindingId | unde
 export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   return typedIn(
     text,
-    (line) => firstOf(DEEDS, line) ?? firstOf(SAID, line) ?? codeIn(line, idOf) ?? firstOf(VAGUE, line),
+    (line) => firstOf(DEEDS, line) ?? saidIn(line) ?? codeIn(line, idOf) ?? vagueIn(line),
   );
 }
 
 /** What `find` finds in a text that a person typed about mail. */
 function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
   const line = typedLine(text);
-  return line === undefined ? undefined : find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
+  if (line === undefined || (NO_MATTER.test(line) && !CONTRAST.test(line))) return undefined;
+  return find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
 }
+
+/** Who asks how something is done has not heard anything from a server. */
+function saidIn(line: string): Found | undefined {
+  return isQuestion(line) ? undefined : firstOf(SAID, line);
+}
+
+function vagueIn(line: string): Found | undefined {
+  return isQuestion(line) ? undefined : firstOf(VAGUE, line);
+}
+
+/** Whether the text asks how something is done, and not why it fails. */
+function isQuestion(line: string): boolean {
+  return QUESTION.test(line) && !CODE.test(line) && !WHAT_FAILED.test(line);
+}
+
+const QUESTION =
+  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l)(?![a-z])/i;
+const WHAT_FAILED = new RegExp(
+  `${FAILURE}|block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire`,
+  "i",
+);
 
 function firstOf(rows: readonly Row[], line: string): Found | undefined {
   for (const [id, pattern, ...others] of rows) {

@@ -18,7 +18,7 @@ const FAILED = [
   "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
   "ошибк|неверн|не удал|не проход|не получ|помилк|не вда|αποτυχ|λάθος",
   "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
-  "失败|失敗|错误|錯誤|无效|不上|不了|不通过|不成功|エラー|できません|できない|できず|通りません|通らない|실패|오류|에러|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
+  "失败|失敗|错误|錯誤|无效|無効|間違|正しく(?:ない|ありません)|不上|不了|不通过|不成功|エラー|できません|できない|できず|通りません|通らない|실패|오류|에러|잘못|틀렸|올바르지|거부|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
 ];
 
 /** Logging in, and what is needed for it. */
@@ -32,7 +32,7 @@ const LOGIN = [
   "uwierzyteln|logowa|has[lł]o|p[rř]ihl[aá][sš]|heslo|autentific|parol|hiteles[ií]t|jelsz[oó]",
   "аутентиф|авториз|парол|логин|автентиф|ταυτοπο|κωδικ",
   "kimlik|oturum|giri[sş]|parola|[sş]ifre|otentikasi|autentikasi|sandi|x[aá]c th[uự]c|m[aậ]t kh[aẩ]u|[dđ][aă]ng nh[aậ]p",
-  "认证|認証|認證|身份验证|登录|登入|登錄|登陆|密码|密碼|凭据|凭证|授权码|パスワード|ログイン|인증|로그인|비밀번호|مصادقة|كلمة المرور|אימות|ยืนยัน",
+  "认证|認証|認證|身份验证|登录|登入|登錄|登陆|密码|密碼|凭据|凭证|授权码|パスワード|ログイン|資格情報|인증|로그인|비밀번호|자격 ?증명|учетн\\S+ данн|kredensial|مصادقة|كلمة المرور|אימות|ยืนยัน",
 ];
 
 /** Reaching the server. */
@@ -52,7 +52,7 @@ const CONNECTION = [
 /** It did not answer in time. */
 const TIMED_OUT = [
   String
-    .raw`\btim(?:e|es|ed|ing)[ -]?out(?:s|em|u|a|y|ów|ом|ы)?(?![\w])(?! ?[=:(]| -?\d)|\bhangs?\b|\bhanging\b|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return)|forever`,
+    .raw`\btim(?:e|es|ed|ing)[ -]?out(?:s|em|u|a|y|ów|ом|ы)?(?![\w])(?! ?[=:(]| -?\d)|\bhangs?\b(?! up)|\bhanging\b(?! up)|\bstuck\b|\bfreez|\bno (?:response|answer|reply)|never (?:respond|answer|connect|return|complet|finish|establish|get)|forever`,
   "zeit[uü]berschreitung|wartezeit|antwortet nicht|keine antwort|h[aä]ngt (?:sich )?(?:auf|einfach|ewig)",
   "d[ée]lai (?:d['’]|de |d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)",
   "tiempo de espera|se agota el tiempo|no responde|tempo (?:de (?:conex|espera)|esgotado|limite)|se queda colgad|fica (?:travad|pendurad)|n[aã]o responde",
@@ -75,13 +75,13 @@ const REFUSED = [
   "verbinding.{0,12}geweiger|anslutning.{0,10}(?:nekad|v[aä]gra)",
   "po[lł][aą]czeni\\w*.{0,12}odrzuc|odrzuc\\w*.{0,12}po[lł][aą]czeni|spojen[ií] odm[ií]t",
   "отказано|отверг|соединени\\S*.{0,12}отклон|отклон\\S*.{0,12}соединени",
-  "(?:连接|連接|連線|接続|연결).{0,12}(?:拒|거부)|拒(?:绝|絕|否).{0,6}(?:连接|連接|連線|接続)|reddedil|koneksi.{0,30}ditolak|menolak koneksi|k[eế]t n[oố]i.{0,12}t[uừ] ch[oố]i|رفض",
+  "(?:连接|連接|連線|接続|연결).{0,50}(?:拒|거부)|拒(?:绝|絕|否).{0,6}(?:连接|連接|連線|接続)|reddedil|koneksi.{0,30}ditolak|menolak koneksi|k[eế]t n[oố]i.{0,12}t[uừ] ch[oố]i|رفض",
 ];
 
 /** Its name is not known. */
 const UNKNOWN_NAME = [
   String
-    .raw`\bdns\b|\bresolv(?:e|es|ed|ing)\b|look(?:ing)? ?up\b.{0,40}\b(?:host|name|domain)|(?:host|name|domain)\b.{0,20}\blook(?:ed)? ?up|host ?name not|unknown host|no such host`,
+    .raw`\bdns\b|\bresolv(?:e|es|ed|ing)\b|look(?:ing)? ?up\b.{0,40}\b(?:host|name|domain)|(?:host|name|domain)\b.{0,20}\blook(?:ed)? ?up|(?:cannot|can['’]?t|could ?n['’]t|could not|unable to|not) (?:be )?f(?:ind|ound) (?:the )?(?:smtp |mail )?(?:host|server)|host ?name not|unknown host|no such host`,
   "aufl[oö]s|aufgel[oö]st|unbekannter host|host unbekannt",
   "h[oô]te (?:smtp )?(?:introuvable|inconnu)|serveur introuvable",
   "resuelve el nombre|resolver? o nome|r[ée]soudre le nom|risolvere il nome|разреш\\S+ им[яе]|resolver el nombre|host desconoc|no se encuentra el (?:host|servidor)|host n[aã]o encontrad",
@@ -97,6 +97,31 @@ const UNKNOWN_NAME = [
   "хост не найден|неизвестный хост|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|名前解決|ホストが見つかり|호스트를 찾을 수|이름을? ?확인할 수 없",
 ];
 
+function anyOf(stems: readonly string[]): string {
+  return `(?:${stems.join("|")})`;
+}
+
+/** That it did not work, in any language. */
+export const FAILURE: string = anyOf(FAILED);
+
+/** Port 25. */
+export const PORT_25 = String
+  .raw`(?:(?:\bport[ao]?|\bpuerto|порт\S*|端口|ポート|포트|c[oổ]ng) ?25\b|\b25 ?(?:番ポート|番|端口|번 ?포트|порт))`;
+
+/** That nothing gets out at it. */
+export const BLOCKED: string = anyOf([
+  String.raw`block|clos|time|timing|filter|throttl|\bhang|stuck|\bsits\b|never|stopped`,
+  "gesperrt|geschlossen|blo[qc]|ferm[ée]|zablok|заблок|закрыт|封|屏蔽|ブロック|차단|막[혀히]|diblok|ch[aặ]n",
+]);
+
+/** A header of a message that is there twice, or that is not well-formed. */
+export const BAD_HEADER: string = anyOf([
+  String
+    .raw`\b(?:duplicate|double|missing|illegal|malformed|repeated) headers?\b|\bheaders? (?:twice|missing|malformed|is duplicated)`,
+  "doppelt\\w* (?:header|kopfzeile)|(?:header|kopfzeile) doppelt|en-?t[êe]te .{0,8}(?:double|dupliqu)|(?:cabecera|encabezado|cabe[cç]alho) (?:duplicad|repetid)|intestazione duplicata|dubbele header",
+  "(?:дублир|повтор)\\S+ заголов|заголов\\S+ (?:дублир|повтор)|重复的?(?:标头|邮件头|头|header)|(?:标头|邮件头|header)重复|ヘッダーが?重複|중복된? ?헤더|헤더 ?중복",
+]);
+
 /** What logs in. */
 export const USER_NAME: string = anyOf([
   String.raw`\buser ?names?\b|\busers?\b(?!@)`,
@@ -111,7 +136,7 @@ export const USER_NAME: string = anyOf([
 
 /** What is kept secret. */
 export const PASSWORD: string = anyOf([
-  String.raw`\bpass(?:word|wd|code|phrase)?s?\b`,
+  String.raw`(?<![a-z])pass(?:word|wd|code|phrase)?s?(?![a-z])`,
   "passwort|kennwort|mot de passe|contrase[nñ]a|clave smtp|senha|wachtwoord|l[oö]senord|has[lł]o|heslo",
   "парол|密码|密碼|パスワード|비밀번호|parola|[sş]ifre|kata sandi|m[aậ]t kh[aẩ]u",
 ]);
@@ -125,7 +150,7 @@ export const CREDENTIALS: string = anyOf([
 
 /** In the place of. */
 export const AS = String
-  .raw`(?:\b(?:as|is|for|in|into|instead of|als|f[uü]r|comme|dans|como|en|em|come|nel|jako|jak|sebagai|olarak|l[aà]m|в качестве|как|в)\b|作为|当作?|填(?:到|成|在)?|として|を|로)`;
+  .raw`(?:\b(?:as|for|in|into|instead of|als|f[uü]r|comme|dans|como|en|em|come|nel|jako|jak|sebagai|olarak|l[aà]m)\b|(?<=\s)(?:в качестве|как|в)(?=\s)|作为|当作?|填(?:到|成|在)?|として|を|로)`;
 
 /** Who a message is from. */
 export const SENT_BY: string = anyOf([
@@ -151,14 +176,15 @@ export const EXPIRED: string = anyOf([
 /** That it is for another name. */
 export const OTHER_NAME: string = anyOf([
   String
-    .raw`mismatch|wrong (?:host|name)|other name|does(?: not|n['’]?t) match|not match|different (?:host|name)|common name`,
+    .raw`mismatch|wrong (?:host|name)|other name|does(?: not|n['’]?t) match|not match|different (?:host|name)|common name|instead of|(?<=certificate.{0,60})\*\.|\bone for\b`,
   "stimmt nicht|anderen namen|ne correspond pas|no coincide|n[aã]o corresponde|non corrisponde|komt niet overeen|nie pasuje",
   "не совпада|不匹配|不符|不一致|一致しません|一致しない|일치하지 않|e[sş]le[sş]m|tidak cocok|kh[oô]ng kh[oớ]p",
 ]);
 
 /** That its issuer is not known. */
 export const UNTRUSTED: string = anyOf([
-  String.raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected`,
+  String
+    .raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected|(?:un|not )recogni[sz]ed|\bissuer\b`,
   "vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|confi[aá]vel|no v[aá]lido",
   "attendibil|affidabil|vertrouwd|zaufan|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
 ]);
@@ -166,7 +192,7 @@ export const UNTRUSTED: string = anyOf([
 /** An address or a domain that SES does not accept as verified. */
 export const NOT_VERIFIED: string = anyOf([
   String
-    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
+    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|identities failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte verifierad`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:经过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
@@ -177,7 +203,7 @@ export const NOT_VERIFIED: string = anyOf([
 export const TOO_FAST: string = anyOf([
   String
     .raw`throttl|\brate (?:limit|exceed)|send\w* too fast|max(?:imum)? send|too many (?:e-?mails|mails|messages|requests)|per second.{0,30}(?:exceed|limit|reject|fail)`,
-  "zu schnell|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko",
+  "zu schnell|senderate|sendelimit|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|taux d['’]envoi|tasa (?:m[aá]xima )?de env[ií]o|taxa (?:m[aá]xima )?de envio|velocit[aà] (?:massima )?di invio|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko",
   "слишком быстро|скорост\\S+ отправк|(?:发送|發送|发|送信|전송).{0,6}(?:太快|过快|速率|频率|速度|レート|속도)|送信が速すぎ|너무 빨리|[cç]ok h[ıi]zl[ıi]|terlalu cepat|qu[aá] nhanh",
 ]);
 
@@ -244,12 +270,8 @@ export const LOGIN_NEEDED: string = anyOf([
   "требует(?:ся)? (?:аутентификаци|авторизаци)|необходима (?:аутентификаци|авторизаци)|需要(?:先)?(?:进行)?(?:身份)?(?:验证|认证|登录)|認証が必要|인증이 필요|(?:kimlik do[gğ]rulama|yetkilendirme) gerek|memerlukan (?:otentikasi|autentikasi)|y[eê]u c[aầ]u x[aá]c th[uự]c",
 ]);
 
-function anyOf(stems: readonly string[]): string {
-  return `(?:${stems.join("|")})`;
-}
-
 /** What is between words of one sentence: a dot that ends none has no space after it. */
-const WITHIN = String.raw`(?:[^.!?。！？]|[.!?](?=\S))`;
+const WITHIN = String.raw`(?:[^.!?。！？]|[.!?](?=\S)|(?<=\b[A-Z])\.)`;
 
 /** Stems in either order, with little between them. */
 function together(one: string, other: string): string {
