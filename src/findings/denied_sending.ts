@@ -35,8 +35,13 @@ export function deniedText({ action, resource }: DeniedAction): string {
 export function allowing(denied: DeniedAction, to: string | undefined): Remedy {
   const { remedy } = AFTER["not-authorized-to-send"];
   const { action, resource } = denied;
+  const narrow = resource !== undefined && isOfSender(resource, to) ? ` --identity ${resource}` : "";
   const causes = [
-    ...remedy.causes ?? [],
+    // A policy for all identities would allow more than what was denied.
+    ...(remedy.causes ?? []).map((cause) => ({
+      ...cause,
+      text: cause.text.replace("smtpkey doctor --policy >", `smtpkey doctor --policy${narrow} >`),
+    })),
     ...(resource === undefined ? [] : [{ text: statementFor(action, resource, to) }]),
   ];
   return { ...remedy, text: `allow ${deniedText(denied)}; ${remedy.text}`, causes };
@@ -52,12 +57,18 @@ function resourceText(resource: string, to: string | undefined): string {
   if (resource.includes(":configuration-set/")) {
     return "it is a configuration set, which the message names or the identity has as its default";
   }
+  if (!resource.includes(":identity/")) return "it is neither an identity nor a configuration set";
+  return isOfSender(resource, to)
+    ? "it is the sender's identity"
+    : "it is the recipient's identity, which SES checks in the sandbox";
+}
+
+/** Whether `resource` is an identity, and not that of the recipient `to`, as far as that is known. */
+function isOfSender(resource: string, to: string | undefined): boolean {
+  if (!resource.includes(":identity/")) return false;
   const name = identityName(resource);
-  const isOfRecipient = to !== undefined &&
-    (isSameAddress(name, to) || isSameAddress(name, to.slice(to.lastIndexOf("@") + 1)));
-  return isOfRecipient
-    ? "it is the recipient's identity, which SES checks in the sandbox"
-    : "it is the sender's identity";
+  return to === undefined ||
+    !(isSameAddress(name, to) || isSameAddress(name, to.slice(to.lastIndexOf("@") + 1)));
 }
 
 /** Whether two addresses are the same, but for upper and lower case. */

@@ -192,9 +192,11 @@ export const SERVER_WORDS: readonly Signature[] = [
   answer(
     "message-malformed",
     "likely",
-    /Domain (?:contains illegal|starts with dot|ends with dot)|(?:Address|Local address) contains (?:illegal|control)|Expected (?:disposition|MIME type|parameter)|Configuration set\b.{0,120}does not exist/i,
+    /Domain (?:contains illegal|starts with dot|ends with dot)|(?:Address|Local address) contains (?:illegal|control)|Expected (?:disposition|MIME type|parameter)|Configuration set\b.{0,120}does not exist|There are (?:no recipients specified|non-ASCII characters in the email address)/i,
     {
       literals: [
+        "no recipients spec",
+        "non-ascii characters",
         "domain contains",
         "domain starts with",
         "domain ends with",
@@ -205,6 +207,8 @@ export const SERVER_WORDS: readonly Signature[] = [
         "configuration set",
       ],
       seen: [
+        "There are no recipients specified",
+        "There are non-ASCII characters in the email address",
         "Domain contains illegal character",
         "Domain starts with dot",
         "Domain ends with dot",

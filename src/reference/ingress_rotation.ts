@@ -32,16 +32,16 @@ const FIND: RotationStep = {
 const CHOOSE: RotationStep = {
   title: "choose a new password, and write it to disk",
   why:
-    "8 to 64 letters, digits and characters of !@#$%^&*()_+-=[]{}|.,? are allowed; the command makes 48 random ones. Existing " +
-    "files are never overwritten",
+    "8 to 64 letters, digits and characters of !@#$%^&*()_+-=[]{}|.,? are allowed, with at least one upper-case and one lower-case " +
+    "letter, one digit and one of these characters; the command makes 48, of which 44 are random. Existing files are never overwritten",
   commands: [
-    '(umask 077; set -C; p=$(openssl rand -hex 24) && printf \'{"SmtpPassword":"%s"}\\n\' "$p" > ingress.json && ' +
+    '(umask 077; set -C; p=Aa1-$(openssl rand -hex 22) && printf \'{"SmtpPassword":"%s"}\\n\' "$p" > ingress.json && ' +
     "printf 'SMTP_HOST=%s\\nSMTP_USERNAME=%s\\nSMTP_PASSWORD=%s\\n' HOST {id} \"$p\" > smtp-ingress.env)",
   ],
   powershell: [
     "& { $ErrorActionPreference = 'Stop'; 'ingress.json', 'smtp-ingress.env' | ForEach-Object { New-Item $_ -ItemType File | " +
-    "Out-Null; icacls $_ /inheritance:r /grant:r \"${env:USERNAME}:F\" | Out-Null }; $p = [guid]::NewGuid().ToString('N') + " +
-    "[guid]::NewGuid().ToString('N'); '{\"SmtpPassword\":\"' + $p + '\"}' | Out-File -Encoding ascii ingress.json; " +
+    "Out-Null; icacls $_ /inheritance:r /grant:r \"${env:USERNAME}:F\" | Out-Null }; $p = ('Aa1-' + " +
+    "[guid]::NewGuid().ToString('N') + [guid]::NewGuid().ToString('N')).Substring(0, 48); '{\"SmtpPassword\":\"' + $p + '\"}' | Out-File -Encoding ascii ingress.json; " +
     "'SMTP_HOST=HOST', 'SMTP_USERNAME={id}', ('SMTP_PASSWORD=' + $p) | Out-File -Encoding ascii smtp-ingress.env }",
   ],
 };

@@ -29,7 +29,7 @@ const ROWS: { readonly [id in FindingId]?: Facts } = {
   "stray-whitespace": { must: [/kubectl create secret --from-file/, /echo/] },
   "unknown-shape": { must: [/8 to 64 characters/, /Mail Manager/] },
   "no-smtp-endpoint": {
-    must: [/Mail Manager/, /SES API/, /identities and production access belong to one region/],
+    must: [/Mail Manager/, /SES API/, /create an IAM role/, /identities and production access belong to one region/],
     never: [/us-east-1/, /OTHER_REGION/],
   },
   "credentials-invalid": {
@@ -102,7 +102,9 @@ const ROWS: { readonly [id in FindingId]?: Facts } = {
   },
   "identity-not-verified": { must: [/Return-Path/, /Sender/, /another account/] },
   "sending-paused": { must: [/SHUTDOWN/, /Support Center/, /put-configuration-set-sending-options/, /tenant/] },
-  "mail-from-domain-invalid": { must: [/PENDING or TEMPORARY_FAILURE/] },
+  "mail-from-domain-invalid": {
+    must: [/PENDING or TEMPORARY_FAILURE/, /72 hours/, /FAILED: SES no longer looks/, /no other MX record/],
+  },
   "message-malformed": { must: [/Duplicate header/, /DKIM-Signature/, /Missing final '@domain'/, /Configuration set/] },
   "password-broke-url": { must: [/%2F/, /%2B/, /doctor --rotation/, /leaked key/] },
   "sasl-library-missing": {

@@ -37,6 +37,15 @@ for (const [resource, to, whose] of ROWS) {
   });
 }
 
+Deno.test("the policy to attach is as narrow as the reply lets it be", () => {
+  const policyFor = (resource: string | undefined, to?: string): string =>
+    JSON.stringify(allowing({ action: "ses:SendRawEmail", resource }, to).causes ?? []);
+  assert.ok(policyFor(IDENTITY).includes(`smtpkey doctor --policy --identity ${IDENTITY} > policy.json`));
+  for (const text of [policyFor(IDENTITY, "b@example.com"), policyFor(SET), policyFor(undefined)]) {
+    assert.ok(text.includes("smtpkey doctor --policy > policy.json"), text);
+  }
+});
+
 Deno.test("without a resource there is no statement", () => {
   const { causes = [] } = allowing({ action: "ses:SendRawEmail", resource: undefined }, undefined);
   assert.ok(causes.every(({ text }) => !text.includes("Effect")));

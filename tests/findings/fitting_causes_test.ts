@@ -26,6 +26,8 @@ const ROWS: readonly (readonly [id: FindingId, words: string, first: RegExp, nev
   ["message-malformed", "554 Transaction failed: Illegal header 'X bar'", /letters, digits and hyphens/, /DKIM/],
   ["message-malformed", "554 Transaction failed: Expected disposition, got null", /MIME header is malformed/, /DKIM/],
   ["message-malformed", "554 Transaction failed: Recipient count exceeds 50.", /too many recipients/, /DKIM/],
+  ["message-malformed", "There are non-ASCII characters in the email address", /RFC 2047/, /DKIM/],
+  ["message-malformed", "There are no recipients specified", /at least one recipient/, /DKIM/],
   ["message-malformed", "Configuration set <x> does not exist.", /list-configuration-sets/, /DKIM/],
   ["sending-paused", "554 Message rejected: Sending paused for this account.", /get-account/, /configuration-set/],
   ["sending-paused", "Sending paused for configuration set alerts.", /get-configuration-set /, /SHUTDOWN|get-account/],

@@ -33,6 +33,12 @@ for (const shell of ["commands", "powershell"] as const) {
   });
 }
 
+Deno.test("the new password has what the console requires: both cases, a digit, a special character, at most 64 characters", () => {
+  const [step] = ingressRotation(NAME).filter(({ title }) => title.startsWith("choose"));
+  assert.match(step?.commands.join("") ?? "", /p=Aa1-\$\(openssl rand -hex 22\)/);
+  assert.match(step?.powershell.join("") ?? "", /\('Aa1-' \+ .*\)\.Substring\(0, 48\)/);
+});
+
 Deno.test("what is not known is in capitals", () => {
   assert.match(JSON.stringify(ingressRotation()), /--ingress-point-id INGRESS_POINT_ID /);
 });

@@ -115,6 +115,11 @@ export function withPairOf(finding: Finding, settings: MailSettings, files: read
     : finding;
 }
 
+/** Whether the fix of a finding is another port, so that the one of the settings is not tried again. */
+function isAboutPort({ id, severity }: Finding): boolean {
+  return severity === "error" && ["tls-mode-mismatch", "starttls-required", "mail-manager-port"].includes(id);
+}
+
 /** The flags that name the server of settings: its region where that says it all. */
 function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | undefined): readonly string[] {
   const host = settings.host?.value.trim().toLowerCase() ?? "";
@@ -126,7 +131,8 @@ function endpointFlags({ settings, judgement }: JudgedSettings, named: Region | 
     : `--region ${region?.name ?? "REGION"}`;
   const port = settings.port?.value;
   const ports = portsOf(isMailManagerHost(host) ? host : undefined);
-  const isNamed = port !== undefined && port !== 587 && ports.some((known) => known.port === port);
+  const isNamed = port !== undefined && port !== 587 && ports.some((known) => known.port === port) &&
+    !judgement.findings.some(isAboutPort);
   return [server, ...(isNamed ? [`--port ${port}`] : [])];
 }
 

@@ -39,7 +39,7 @@ export const AFTER = {
       },
       {
         text:
-          "a policy is there: compare its Resource and Condition (ses:FromAddress, ses:Recipients, aws:SourceIp) with " +
+          "a policy is there: compare its Resource and Condition (ses:FromAddress, ses:Recipients, ses:FeedbackAddress, aws:SourceIp) with " +
           "the resource in the message, and add that resource",
         command: "aws iam get-user-policy --user-name {user} --policy-name POLICY",
       },
@@ -88,7 +88,7 @@ export const AFTER = {
   },
   "sending-paused": {
     severity: "error",
-    summary: "sending is paused for this account",
+    summary: "sending is paused",
     because:
       "AWS pauses an account after many bounces or complaints, or it was paused manually; a configuration set or a " +
       "tenant can be paused as well",
@@ -137,12 +137,13 @@ export const AFTER = {
       { text: "show it", command: "aws sesv2 get-email-identity --email-identity DOMAIN --region {region}" },
       {
         text:
-          "FAILED: publish the MX record of the MAIL FROM domain, 10 feedback-smtp.{region}.amazonses.com, and no other " +
-          "MX record there",
+          "publish the MX record of the MAIL FROM domain, 10 feedback-smtp.{region}.amazonses.com, and no other MX record there. " +
+          "PENDING or TEMPORARY_FAILURE: SES looks for it for 72 hours; wait",
       },
-      { text: "PENDING or TEMPORARY_FAILURE: SES has not seen the record yet; wait" },
       {
-        text: "to send until then, let SES use its own domain",
+        text:
+          "FAILED: SES no longer looks for the record; set the MAIL FROM domain again once it is published. With this command SES also " +
+          "uses its own domain until then, so that mail is sent",
         command:
           "aws sesv2 put-email-identity-mail-from-attributes --email-identity DOMAIN --mail-from-domain SUBDOMAIN " +
           "--behavior-on-mx-failure USE_DEFAULT_VALUE --region {region}",
@@ -238,13 +239,14 @@ export const AFTER = {
       },
       {
         text: "an address: a display name with special characters needs quotation marks, as in " +
-          '"Name, Inc." <user@example.com>; leave out an empty address; no spaces or control characters, and a domain without ' +
+          '"Name, Inc." <user@example.com>, and other letters than ASCII an encoded word (RFC 2047); leave out an empty address; no spaces or control characters, and a domain without ' +
           "two dots in a row (Missing final '@domain', Local address contains, Domain contains)",
-        when: /Missing final|\b(?:Local )?address contains|\bDomain (?:contains|starts|ends)/i,
+        when: /Missing final|non-ASCII|\b(?:Local )?address contains|\bDomain (?:contains|starts|ends)/i,
       },
       {
-        text: "a header is absent or empty: write one From with one address",
-        when: /Empty required header|Header is missing/i,
+        text:
+          "a header or the recipient is absent or empty: write one From with one address, and at least one recipient",
+        when: /Empty required header|Header is missing|no recipients/i,
       },
       {
         text:

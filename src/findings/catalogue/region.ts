@@ -23,7 +23,8 @@ export const REGION = {
         text:
           "where the region has SES, stay there: create Mail Manager SMTP credentials in its SES console (user name " +
           "inp-..., host ID.CLUSTER.mail-manager-smtp.amazonaws.com, port 587), or use the SES API. Creating them needs " +
-          "ses:CreateIngressPoint, ses:CreateTrafficPolicy, ses:CreateRuleSet and iam:PassRole",
+          "ses:CreateIngressPoint, ses:CreateTrafficPolicy, ses:CreateRuleSet and iam:PassRole, and the right to create an IAM role unless " +
+          "you have one for it",
       },
       {
         text:

@@ -51,6 +51,43 @@ Deno.test("a raw secret is derived from the very file", async () => {
   assert.match(windows.stdout, /\$ Get-Content 'raw secret\.env' \| smtpkey derive --region eu-west-1 -\n/);
 });
 
+Deno.test("a port or mode that is to be changed is not tried again", async () => {
+  const files = {
+    "app.ini": `[mailer]\nSMTP_ADDR=${HOST}\nSMTP_PORT=2587\nUSER=${ID}\nPASSWD=${EU}\n`,
+    "clear.env": GOOD.replace("587", "25").concat("SMTP_TLS=never\n"),
+    "mode.env": `EMAIL_URL=smtps://${ID}:${encodeURIComponent(EU)}@${HOST}:465\n`,
+  };
+  for (const file of Object.keys(files)) {
+    const { stdout } = await runIn({ files }, "doctor", "--config", file);
+    assert.match(stdout, /when that is fixed[^$]*\$ smtpkey verify --region eu-west-1 - < /, stdout);
+    assert.match(stdout, /^1\. error: /m);
+  }
+});
+
+Deno.test("a program without implicit TLS is offered no port with it, and each port is named once", async () => {
+  const fixOf = async (file: string, text: string): Promise<string> => {
+    const { stdout } = await runIn({ files: { [file]: text } }, "doctor", "-f", "json", "--config", file);
+    return JSON.parse(stdout).findings[0].remedy.text;
+  };
+  const net =
+    `<configuration><system.net><mailSettings><smtp><network host="${HOST}" port="587" enableSsl="false" userName="${ID}" ` +
+    `password="${EU}"/></smtp></mailSettings></system.net></configuration>`;
+  assert.equal(
+    await fixOf("Web.config", net),
+    'use port 587 with enableSsl="true"; .NET Framework has no implicit TLS',
+  );
+  const grafana = `[smtp]\nenabled = true\nhost = ${HOST}:2465\nuser = ${ID}\npassword = ${EU}\n`;
+  assert.equal(
+    await fixOf("grafana.ini", grafana),
+    "use port 587 with startTLS_policy = MandatoryStartTLS, or port 465 with any startTLS_policy",
+  );
+  const ingress = "abcdefghij12.fips.wmjb.mail-manager-smtp.amazonaws.com";
+  const both =
+    `EMAIL_HOST=${ingress}\nEMAIL_PORT=587\nEMAIL_HOST_USER=inp-abcdefghijklmnopqrstuvwx\nEMAIL_HOST_PASSWORD=chosen-1\n` +
+    "EMAIL_USE_TLS=True\nEMAIL_USE_SSL=True\n";
+  assert.equal(await fixOf("django.env", both), "EMAIL_USE_TLS = True alone with port 587");
+});
+
 Deno.test("a finding about the port is followed by the pair of the file", async () => {
   const files = { "tls.env": `${GOOD}SMTP_TLS=never\n` };
   const run = await runIn({ files }, "doctor", "-f", "json", "--config", "tls.env");
