@@ -41,7 +41,12 @@ export function parseCsv(text: string): readonly FieldRecord[] | undefined {
   const [header, ...rows] = csvRows(text);
   const columns = header?.cells ?? [];
   const fields = columnFields(columns, rows.some(({ cells }) => cells.some(isMailManagerValue)));
-  if (columns.length < 2 || fields.every((field) => field === undefined)) return undefined;
+  const isAssigned = columns.some((column) => column.includes("="));
+  if (isAssigned || columns.length < 2 || fields.every((field) => field === undefined)) return undefined;
+  const [name = "", value = ""] = columns;
+  if (rows.length === 0 && columns.length === 2 && fields[1] === undefined) {
+    return [recordOf([leafAt([], name, { value: textValue(value), line: 1 })], () => fields[0])];
+  }
   return rows.map(({ cells, line }) => {
     const leaves = columns.map((column, index) =>
       leafAt([`[${line}]`], column, { value: textValue(cells[index] ?? ""), line })

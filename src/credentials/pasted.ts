@@ -75,7 +75,7 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
   if (text.trim() === "") {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
-  const records = parseJson(text) ?? parseCsv(text) ?? parseLines(text);
+  const records = recordsIn(text, source);
   const byShape = pairByShape(text, wanted);
   if (records !== undefined && holdsSecret(records)) return pastedByName(records, source, wanted, byShape);
   const isNamed = hasLogin(text, wanted);
@@ -87,6 +87,17 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
   if (byShape !== undefined) return pastedByShape(byShape, source);
   throw (records ?? fromYaml) === undefined ? notRecognised(source, text, isNamed) : noSecret(source);
 }
+
+/** The records of a text that is no YAML. Throws a `Failure` for the header of a CSV file alone. */
+function recordsIn(text: string, source: string): readonly FieldRecord[] | undefined {
+  const rows = parseJson(text) === undefined ? parseCsv(text) : undefined;
+  if (rows?.length !== 0) return parseJson(text) ?? rows ?? parseLines(text);
+  throw new Failure("no-secret", `cannot read a key from ${source}: it is only the header of a CSV file`, {
+    hints: ["the key is in the line below the header: use both lines, or only that one", PIPE_HINT],
+  });
+}
+
+const PIPE_HINT = "or pipe the file: - at the end of the command, and < FILE after it";
 
 function yamlRecords(text: string, yaml: YamlReader | undefined): readonly FieldRecord[] | undefined {
   return yaml === undefined || !looksLikeYaml(text) ? undefined : parseTrees(text, yaml);

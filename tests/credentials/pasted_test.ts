@@ -60,6 +60,15 @@ const ONE_KEY: readonly (readonly [what: string, text: string])[] = [
   ["the variables before a command", `AWS_SECRET_ACCESS_KEY=${SECRET} AWS_ACCESS_KEY_ID=${ID} aws s3 ls\n`],
   ["variables on one line", `AWS_SECRET_ACCESS_KEY=${SECRET} AWS_ACCESS_KEY_ID=${ID}`],
   ["PowerShell's list", `AccessKeyId     : ${ID}\nSecretAccessKey : ${SECRET}\n`],
+  ["the query of a URL", `aws_access_key_id=${ID}&aws_secret_access_key=${encodeURIComponent(SECRET)}`],
+  [
+    "a command after its variables",
+    `AWS_ACCESS_KEY_ID=${ID} \\\nAWS_SECRET_ACCESS_KEY=${SECRET} \\\naws ses list-identities\n`,
+  ],
+  [
+    "an old shell",
+    `AWS_SECRET_ACCESS_KEY="${SECRET}" ; export AWS_SECRET_ACCESS_KEY\nAWS_ACCESS_KEY_ID="${ID}" ; export AWS_ACCESS_KEY_ID\n`,
+  ],
   ["fish", `set -gx AWS_ACCESS_KEY_ID ${ID}\nset -gx AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
   ["csh", `setenv AWS_ACCESS_KEY_ID ${ID}\nsetenv AWS_SECRET_ACCESS_KEY ${SECRET}\n`],
   ["setx", `setx AWS_ACCESS_KEY_ID ${ID}\r\nsetx AWS_SECRET_ACCESS_KEY "${SECRET}"\r\n`],
@@ -222,4 +231,15 @@ Deno.test("a header without a word about SMTP counts where the rows hold Mail Ma
   assert.ok(pasted.kind === "smtp");
   const { username, password, port } = pasted;
   assert.deepEqual([username, password.open(), pasted.host, port], [user, "Abc$1{x}", host, "587"]);
+});
+
+Deno.test("the colors of a terminal are no part of a text", () => {
+  const bytes = new TextEncoder().encode(`\x1b[32mAccessKeyId\x1b[0m: ${ID}\x1b[K\n`);
+  assert.equal(decodePasted(bytes, "standard input"), `AccessKeyId: ${ID}\n`);
+});
+
+Deno.test("a name and its value with a comma between them are no header", () => {
+  const pasted = parsePasted(`SecretAccessKey,${SECRET}\n`, "standard input", "aws");
+  assert.equal(pasted.kind === "aws" ? pasted.secret.length : 0, SECRET.length);
+  assert.throws(() => parsePasted("Access key ID,Secret access key\n", "standard input", "aws"), /only the header/);
 });

@@ -54,19 +54,44 @@ export interface PairLabels {
 /** What is typed at two prompts: a name that is shown, and a secret that is not. Throws what `absent` gives for nothing. */
 export async function promptPasted(host: Host, labels: PairLabels, absent: () => Failure): Promise<Pasted> {
   if (!host.stdinIsTerminal) throw absent();
-  const first = answerOf(await host.promptShown(labels.name, mayBeUserName), absent);
+  const shown = await host.promptShown(labels.name, mayBeUserName);
+  const first = answerOf(shown, absent);
   const name = new TextDecoder().decode(first).trim();
+  if (isTextBegun(shown, name)) return await pastedLines(host, first);
   const isAlone = name === "" || (!/\s/.test(name) && ["unknown", "access-key-id"].includes(shapeOfText(name)));
-  if (!isAlone) return parsePasted(decodePasted(first, "the prompt"), "the prompt", "aws");
+  if (!isAlone) return parsePasted(decodePasted(first, PROMPT), PROMPT, "aws");
   const typed = await host.promptSecret(labels.secret);
   const second = answerOf(typed, absent);
   if (second.length === 0) throw absent();
-  const text = decodePasted(second, "the prompt");
+  const text = decodePasted(second, PROMPT);
+  if (name === "" && isTextBegun(typed, text)) return await pastedLines(host, second);
   if (isNameAgain(typed, text, name)) {
     const third = answerOf(await host.promptSecret(labels.secret), absent);
-    return { kind: "words", name: text.trim(), secret: new Secret(decodePasted(third, "the prompt")) };
+    return { kind: "words", name: text.trim(), secret: new Secret(decodePasted(third, PROMPT)) };
   }
-  return name === "" ? parsePasted(text, "the prompt", "aws") : { kind: "words", name, secret: new Secret(text) };
+  return name === "" ? parsePasted(text, PROMPT, "aws") : { kind: "words", name, secret: new Secret(text) };
+}
+
+const PROMPT = "the prompt";
+
+/** Whether the first of several lines that were pasted is one of a text, such as the header of a CSV file: no user name has such marks. */
+function isTextBegun(typed: Prompted, text: string): boolean {
+  return typed.kind === "answered" && typed.hasMore === true && /[,;=:{["\s]/.test(text.trim());
+}
+
+/** Most lines that are read of a pasted text. */
+const MOST_PASTED = 200;
+
+/** What is in a text of several lines of which the first was read. Throws a `Failure` if it holds no key. */
+async function pastedLines(host: Host, first: Uint8Array): Promise<Pasted> {
+  const lines = [decodePasted(first, PROMPT)];
+  for (let hasMore = true; hasMore && lines.length < MOST_PASTED;) {
+    const next = await host.promptSecret("");
+    if (next.kind !== "answered") break;
+    lines.push(decodePasted(next.bytes, PROMPT));
+    hasMore = next.hasMore === true;
+  }
+  return parsePasted(`${lines.join("\n")}\n`, PROMPT, "aws");
 }
 
 /** Whether the first of several lines that were pasted in place of the secret is the name, so that the next one is the secret. */

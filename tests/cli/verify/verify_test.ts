@@ -370,6 +370,12 @@ const PROMPTED: readonly (readonly [what: string, typed: readonly string[], prom
   ["both in two lines", [`${ID}\n`, PASSWORD], 2, 0],
   ["nothing, then both in two lines", ["", `${ID}\n`, PASSWORD], 3, 0],
   ["user name, then both in two lines", [ID, `${ID}\n`, PASSWORD], 3, 0],
+  ["a CSV file", ["Access key ID,Secret access key\n", `${ID},${SECRET}`], 1, 0],
+  ["a CSV file of SMTP credentials", ["IAM user name,SMTP user name,SMTP password\n", `ses,${ID},${PASSWORD}`], 1, 0],
+  ["nothing, then a CSV file", ["", "Access key ID,Secret access key\n", `${ID},${SECRET}`], 2, 0],
+  ["lines of a .env", [`SMTP_USERNAME=${ID}\n`, "SMTP_PORT=587\n", `SMTP_PASSWORD=${PASSWORD}`], 1, 0],
+  ["JSON over lines", ["{\n", `"AccessKeyId": "${ID}",\n`, `"SecretAccessKey": "${SECRET}"\n`, "}"], 1, 0],
+  ["the header of a CSV file alone", ["Access key ID,Secret access key"], 1, 2],
 ];
 
 for (const [what, typed, prompts, exit] of PROMPTED) {
