@@ -65,7 +65,7 @@ const TOWARDS = [
 /** Ways to name the other end of a connection. A URL that a page was asked for, `host=` of a log and a referer name none. */
 const OTHER_ENDS: readonly RegExp[] = [
   // Postfix: host[address]; Exim: H=host
-  new RegExp(String.raw`(?<![\w@.-])${HOST_NAME}\[[0-9a-f.:]+\]`, "i"),
+  new RegExp(String.raw`(?<![\w@.-])${HOST_NAME}\[(?=[0-9a-f]*[.:])[0-9a-f.:]+\]`, "i"),
   new RegExp(String.raw`(?<![\w.-])(?:${TOWARDS})(?!\w) ?[=:]? ?['"\x60\[(<]?${HOST}`, "i"),
   new RegExp(String.raw`\bhost ${HOST}`, "i"),
   // `host=` of a log is the machine that writes it, unless its name is a mail server's and it did not come from this machine.

@@ -88,6 +88,15 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["sigv2 smtp", "smtp sending rate"],
     seen: ["454 Throttling failure: Maximum SigV2 SMTP sending rate exceeded."],
   }),
+  // With the words before it, which no other server has.
+  answer("daily-quota", "sole", /Throttling failure: Daily (?:message|sending) quota/i, {
+    literals: ["throttling failure"],
+    seen: ["454 Throttling failure: Daily message quota exceeded."],
+  }),
+  answer("sending-rate", "sole", /Throttling failure: Maximum sending rate/i, {
+    literals: ["throttling failure"],
+    seen: ["454 Throttling failure: Maximum sending rate exceeded."],
+  }),
   answer("daily-quota", "likely", /Daily (?:message|sending) quota exceeded/i, {
     literals: ["daily message", "daily sending", "quota exceeded"],
     seen: [

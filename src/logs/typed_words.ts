@@ -150,6 +150,13 @@ const DEEDS: readonly Row[] = [
     new RegExp(PASSWORD, "i"),
     /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
   ],
+  // Each port has one mode.
+  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), ANY_TROUBLE],
+  [
+    "tls-mode-mismatch",
+    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
+    TROUBLE,
+  ],
   ["port-25-throttled", near(40, PORT_25, BLOCKED)],
 ];
 
@@ -208,16 +215,10 @@ const SAID: readonly Row[] = [
       "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|wymaga|y[eê]u c[aầ]u|memerlukan|butuh",
     ),
   ],
+  ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],
   [
     "starttls-not-offered",
     /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
-  ],
-  // Each port has one mode.
-  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), ANY_TROUBLE],
-  [
-    "tls-mode-mismatch",
-    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
-    TROUBLE,
   ],
   ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
@@ -233,7 +234,7 @@ const VAGUE: readonly Row[] = [
   ...HOW_IT_FAILED,
   [
     "connection-closed",
-    /\b(?:connection|server|socket|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+    /\b(?:connection|server|socket|session|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
   ],
   ["credentials-invalid", LOGIN_FAILED],
   [

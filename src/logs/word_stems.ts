@@ -10,15 +10,15 @@
 const FAILED = [
   String
     .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
-  "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|nicht|klappt|\\bkeine?\\b",
-  String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet`,
+  "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|scheiter|nicht|klappt|\\bkeine?\\b",
+  String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
   String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
   "mislukt|werkt niet|misslyck|\\bfel\\b|mislyk|fejl|feil|virhe|ep[aä]onnist",
-  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
-  "ошибк|неверн|не удал|не проход|не получ|помилк|не вда|αποτυχ|λάθος",
-  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
-  "失败|失敗|错误|錯誤|无效|無効|間違|正しく(?:ない|ありません)|不上|不了|不通过|不成功|エラー|できません|できない|できず|通りません|通らない|실패|오류|에러|잘못|틀렸|올바르지|거부|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
+  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod)|b[lł][aą]d|nieprawid|niepoprawn|odrzuc|selhal|chyb|e[sș]uat|eroare|sikertelen|hib[aá]",
+  "ошибк|неверн|не принима|не пуска|не работа|отказ|не удал|не проход|не получ|помилк|не вда|αποτυχ|λάθος",
+  "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|m[ıiuü]yor|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
+  "失败|失敗|错误|錯誤|无效|無効|間違|正しく(?:ない|ありません)|不上|不了|无法|無法|不能|没法|不行|拒绝|拒絕|不通过|不成功|エラー|できません|できない|できず|できなく|出来(?:ない|ませ)|らない|らなく|通りません|通らない|실패|오류|에러|잘못|틀렸|못|올바르지|거부|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
 ];
 
 /** Logging in, and what is needed for it. */
@@ -94,7 +94,7 @@ const UNKNOWN_NAME = [
   "znale(?:[zź][cć]|ziono) serwera|server nebyl nalezen|(?:найти|найден) сервер|сервер не найден|sunucu bulunamad",
   "找不到(?:邮件|郵件)?(?:服务器|伺服器)|サーバーが見つかり|서버를 찾을 수",
   "nieznany host|nezn[aá]m[yý] host",
-  "хост не найден|неизвестный хост|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|名前解決|ホストが見つかり|호스트를 찾을 수|이름을? ?확인할 수 없",
+  "хост не найден|неизвестный хост|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|名前(?:が|を)?解決|ホストが見つかり|호스트를 찾을 수|이름을? ?확인할 수 없|(?:resol|r[ée]soud|risol|разреш|解析|[cç][oö]z[uü]l|rozwi[aą]z|ph[aâ]n gi[aả]i).{0,40}email-smtp|email-smtp\\S{0,60}.{0,12}(?:解決でき|解析|[cç][oö]z[uü]l)",
 ];
 
 function anyOf(stems: readonly string[]): string {
@@ -195,7 +195,7 @@ export const NOT_VERIFIED: string = anyOf([
     .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|identities failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte verifierad`,
-  "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:经过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
+  "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:在.{0,8})?(?:经过|通过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
   "サンドボックス|沙盒|沙箱|샌드박스|песочниц",
 ]);
 

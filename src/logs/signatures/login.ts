@@ -94,13 +94,17 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       "Nov 22 19:53:40 host=email-smtp.eu-west-1.amazonaws.com tls=on auth=on user=AKIAIOSFODNN7EXAMPLE from=app@example.com recipients=user@example.com errormsg='the server does not support authentication' exitcode=EX_UNAVAILABLE",
     ],
   }),
+  // Below it the library may have said why.
+  ofMail(symptom("auth-not-offered", /No authenticators available/i, {
+    literals: ["no authenticators available"],
+    seen: ["mutt: No authenticators available"],
+  })),
   ofMail(
     reason(
       "auth-not-offered",
-      /No authenticators available|AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method|\bNo SASL mechanism found|Unsupported Authentication mechanism$|did not return AUTH in capabilities/i,
+      /AUTH extension is not supported by this server|does not support the [\w-]{3,12} authentication mechanism|no form of authorization supported|No supported authentication (?:methods|mechanisms)|unknown auth mechanism|using 0 possible authenticators|find an authenticator supported by the SMTP server|AUTH not advertised|no supported AUTH method|cannot find a usable authentication method|\bNo SASL mechanism found|Unsupported Authentication mechanism$|did not return AUTH in capabilities/i,
       {
         literals: [
-          "no authenticators available",
           "extension is not supported",
           "authentication mechanism",
           "form of authorization",
@@ -116,7 +120,6 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
           "return auth in",
         ],
         seen: [
-          "mutt: No authenticators available",
           "aiosmtplib.errors.SMTPException: The SMTP AUTH extension is not supported by this server.",
           "Error: SMTP server does not support the PLAIN authentication mechanism",
           "SMTPError: no form of authorization supported",

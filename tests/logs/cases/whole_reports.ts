@@ -736,6 +736,303 @@ SMTP -> ERROR: EHLO not accepted from server:`,
     "{ errno: -111, code: 'ESOCKET', syscall: 'connect', address: '192.0.2.9', port: 587, command: 'CONN' }",
   ],
   ["libuv", "dns-failed", "{ errno: -3008, code: 'EDNS', syscall: 'getaddrinfo', command: 'CONN' }"],
+  [
+    "Whole reports",
+    "certificate-expired",
+    "2026-05-01 09:00:00.123 ERROR (SyncWorker_4) [homeassistant.components.smtp.notify] Mail server email-smtp.eu-west-1.amazonaws.com: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: certificate has expired (_ssl.c:1006)",
+  ],
+  [
+    "Whole reports",
+    "connection-closed",
+    `[NOTIFICATION] ERROR: Cannot send notification to SES
+[NOTIFICATION] ERROR: Error: Unexpected socket close
+    at TLSSocket.socketOnEnd (node:_tls)`,
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    `{"component":"api","error":"535 Authentication Credentials Invalid","level":"error","method":"POST","msg":"500: Error sending confirmation email","path":"/signup","referer":"https://app.example.com","remote_addr":"203.0.113.4","time":"2026-05-01T09:00:00Z"}`,
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    `An error occurred while sending mail (535 Authentication Credentials Invalid
+)`,
+  ],
+  [
+    "Whole reports",
+    "dns-failed",
+    `web_1  | SocketError (getaddrinfo: Name does not resolve):
+web_1  |   app/mailers/user_mailer.rb:9
+web_1  | smtp_settings address: "email-smtp.us-east-1.amazonaws.com "`,
+  ],
+  [
+    "Whole reports",
+    "identity-not-verified",
+    `[09:00:00.000] ERROR: Message rejected: Email address is not verified. The following identities failed the check in region EU-CENTRAL-1: no-reply@directus.io
+    err: {
+      "type": "Error",
+      "stack": "Error: Message rejected: Email address is not verified."
+    }`,
+  ],
+  [
+    "Whole reports",
+    "connection-timeout",
+    `[2026-05-01 09:00:00.000] error: connect ETIMEDOUT 198.51.100.20:587
+Error: connect ETIMEDOUT 198.51.100.20:587
+    at TCPConnectWrap.afterConnect [as oncomplete] (node:net:1555:16)`,
+  ],
+  [
+    "Whole reports",
+    "certificate-untrusted",
+    `{
+  "errno": null,
+  "code": "ESOCKET",
+  "command": "CONN",
+  "message": "self-signed certificate in certificate chain"
+}`,
+  ],
+  [
+    "Whole reports",
+    "starttls-required",
+    `[2026-05-01 09:00:00] production.ERROR: Error occurred. Conversation #12. Expected response code 250 but got code "530", with message "530 Must issue a STARTTLS command first"`,
+  ],
+  [
+    "Whole reports",
+    "tls-version",
+    `SSL_connect:error in SSLv2/v3 read server hello A
+140:error:1409442E:SSL routines:SSL3_READ_BYTES:tlsv1 alert protocol version:s3_pkt.c:1258:SSL alert number 70
+email-smtp.us-east-1.amazonaws.com`,
+  ],
+  [
+    "Whole reports",
+    "connection-refused",
+    `ts=2026-05-01T09:00:00.000Z caller=notify.go:732 level=warn component=dispatcher receiver=email integration=email[0] msg="Notify attempt failed, will retry later" attempts=1 err="establish connection to server: dial tcp 127.0.0.1:587: connect: connection refused"`,
+  ],
+  [
+    "Whole reports",
+    "starttls-not-offered",
+    `ts=2026-05-01T09:00:00.000Z caller=dispatch.go:353 level=error component=dispatcher msg="Notify for alerts failed" err="ops/email[0]: notify retry canceled due to unrecoverable error after 1 attempts: 'require_tls' is true (default) but \\"email-smtp.eu-west-1.amazonaws.com:587\\" does not advertise the STARTTLS extension"`,
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    `level=error msg="Notify for alerts failed" err="ops/email[0]: notify retry canceled after 5 attempts: *email.loginAuth auth: 535 Authentication Credentials Invalid"`,
+  ],
+  [
+    "Whole reports",
+    "not-authorized-to-send",
+    "botocore.exceptions.ClientError: An error occurred (AccessDenied) when calling the SendEmail operation: User `arn:aws:iam::123456789012:user/app' is not authorized to perform `ses:SendEmail' on resource `arn:aws:ses:eu-west-1:123456789012:identity/example.com'",
+  ],
+  [
+    "Whole reports",
+    "sending-rate",
+    `[2026-05-01 09:00:00,000: ERROR/ForkPoolWorker-2] Task mail.tasks.send[b1] raised unexpected: SMTPDataError(454, b'Throttling failure: Maximum sending rate exceeded.')
+Traceback (most recent call last):
+  File "/usr/local/lib/python3.11/site-packages/celery/app/trace.py", line 451, in trace_task`,
+  ],
+  [
+    "Whole reports",
+    "daily-quota",
+    "May 01 09:00:00 2026 (123) SMTP session failure: 454, Throttling failure: Daily message quota exceeded., msgid: <x@example.com>",
+  ],
+  [
+    "Whole reports",
+    "client-never-authenticated",
+    "There was an error sending mail from 'bugs@example.com' to 'dev@example.com': error after MAIL FROM: 530 Authentication required",
+  ],
+  [
+    "Whole reports",
+    "sender-invalid",
+    "ERROR {cps.tasks.mail} Error sending e-mail: (501, b'Invalid MAIL FROM address provided', 'calibre')",
+  ],
+  [
+    "Whole reports",
+    "message-too-long",
+    "552 Message is too long. at /usr/share/perl5/Email/Sender/Transport/SMTP.pm line 111",
+  ],
+  [
+    "Whole reports",
+    "tls-mode-mismatch",
+    `{"timestamp":"2026-05-01 09:00:00.000 Z","level":"error","msg":"Failed to send verification email","error":"unable to connect to the SMTP server: unable to connect to the SMTP server through TLS: tls: first record does not look like a TLS handshake"}`,
+  ],
+  [
+    "Whole reports",
+    "connection-timeout",
+    `{"timestamp":"2026-05-01 09:00:00.000 Z","level":"error","msg":"Failed to test email","error":"unable to connect: unable to connect to the SMTP server: dial tcp 198.51.100.7:587: i/o timeout"}`,
+  ],
+  [
+    "Whole reports",
+    "sasl-library-missing",
+    `mutt: No authenticators available
+SASL: No worthy mechs found
+email-smtp.eu-west-1.amazonaws.com`,
+  ],
+  [
+    "Whole reports",
+    "certificate-wrong-name",
+    `2026-05-01 09:00:00 1tAbCd-0001 [198.51.100.9] SSL verify error: certificate name mismatch: DN="/CN=srv7.webhost.example" H="email-smtp.us-east-1.amazonaws.com"`,
+  ],
+  [
+    "Whole reports",
+    "connection-closed",
+    "2026-05-01 09:00:00 1tAbCd-0002 H=email-smtp.us-east-1.amazonaws.com [198.51.100.9]: Remote host closed connection in response to end of data",
+  ],
+  [
+    "Whole reports",
+    "network-unreachable",
+    "2026-05-01 09:00:00 1tAbCd-0003 email-smtp.us-east-1.amazonaws.com [2001:db8::9] Network is unreachable",
+  ],
+  [
+    "Whole reports",
+    "temporary-auth-failure",
+    "May  1 09:00:00 mx postfix/smtp[88]: 4A1: to=<u@example.com>, relay=email-smtp.us-east-1.amazonaws.com[198.51.100.9]:587, delay=2, dsn=4.0.0, status=deferred (SASL authentication failed; server email-smtp.us-east-1.amazonaws.com[198.51.100.9] said: 454 Temporary authentication failure)",
+  ],
+  [
+    "Whole reports",
+    "wrong-region",
+    `host email-smtp.eu-west-1.amazonaws.com: 235 Authentication successful.
+host email-smtp.eu-central-1.amazonaws.com: 535 Authentication Credentials Invalid`,
+  ],
+  [
+    "Whole reports",
+    "api-client-at-smtp-endpoint",
+    `AWS SDK error wrapper for Error: connect ETIMEDOUT 198.51.100.20:443
+    at SESClient.send
+endpoint: https://email-smtp.us-east-1.amazonaws.com`,
+  ],
+  [
+    "Whole reports",
+    "api-client-at-smtp-endpoint",
+    "requests.exceptions.SSLError: HTTPSConnectionPool(host='email-smtp.us-east-1.amazonaws.com', port=443): Max retries exceeded with url: /",
+  ],
+  [
+    "Whole reports",
+    "signature-does-not-match",
+    "An error occurred (SignatureDoesNotMatch) when calling the SendRawEmail operation: The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method.",
+  ],
+  [
+    "Whole reports",
+    "clock-skewed",
+    "An error occurred (SignatureDoesNotMatch) when calling the SendEmail operation: Signature expired: 20260501T070000Z is now earlier than 20260501T085500Z (20260501T090000Z - 5 min.)",
+  ],
+  [
+    "Whole reports",
+    "password-broke-url",
+    `[2026-05-01 09:00:00] ERROR Invalid URL
+TypeError [ERR_INVALID_URL]: Invalid URL
+  input: 'smtp://AKIAIOSFODNN7EXAMPLE:BAb/cd+ef@email-smtp.us-east-1.amazonaws.com:587'`,
+  ],
+  [
+    "Whole reports",
+    "password-broke-url",
+    `parse "smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hSUELf@email-smtp.us-east-1.amazonaws.com:587": invalid port ":BLBM" after host`,
+  ],
+  [
+    "Whole reports",
+    "mail-from-domain-invalid",
+    "554 MAIL FROM domain not verified: DNS setup for MAIL FROM domain is invalid. (bounce.example.com)",
+  ],
+  [
+    "Whole reports",
+    "sending-paused",
+    `smtplib.SMTPDataError: (554, b"Message rejected: Sending paused for configuration set newsletter.")`,
+  ],
+  [
+    "Whole reports",
+    "message-malformed",
+    "554 Configuration set does not exist: Configuration set <marketing> does not exist.",
+  ],
+  [
+    "Whole reports",
+    "not-smtp",
+    `Error: Invalid greeting. response=HTTP/1.1 302 Found
+host email-smtp.us-east-1.amazonaws.com`,
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    `Sending of the message failed.
+Unable to authenticate to Outgoing server (SMTP) email-smtp.us-east-1.amazonaws.com. Please check the password and verify the 'Authentication method' in 'Account Settings | Outgoing server (SMTP)'.`,
+  ],
+  [
+    "Whole reports",
+    "connection-timeout",
+    `Sending of the message failed.
+The message could not be sent because the connection to Outgoing server (SMTP) email-smtp.us-east-1.amazonaws.com timed out. Try again.`,
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    "Log onto outgoing mail server (SMTP): Your outgoing (SMTP) e-mail server has reported an internal error. If you continue to receive this message, contact your server administrator. The server responded: 535 Authentication Credentials Invalid",
+  ],
+  [
+    "Whole reports",
+    "client-never-authenticated",
+    "Send test e-mail message: The server responded: 530 Authentication required",
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    "The sender address app@example.com was rejected by the server email-smtp.us-east-1.amazonaws.com. The server response was: Authentication Credentials Invalid",
+  ],
+  [
+    "Whole reports",
+    "connection-refused",
+    "Microsoft VBScript runtime: The transport failed to connect to the server. 80040213 (No connection could be made because the target machine actively refused it 10061) smtp",
+  ],
+  [
+    "Whole reports",
+    "connection-failed",
+    `CDO.Message.1 error '80040213'
+The transport failed to connect to the server.
+/contact.asp, line 40`,
+  ],
+  [
+    "Whole reports",
+    "dns-failed",
+    "The mail could not be sent to the recipients because of the mail server failure. (Sending Mail using Account 2 (2026-05-01T09:00:00). Exception Message: Could not connect to mail server. (No such host is known). )",
+  ],
+  [
+    "Whole reports",
+    "connection-timeout",
+    "Exception Message: Could not connect to mail server. (A connection attempt failed because the connected party did not properly respond after a period of time, or established connection failed because connected host has failed to respond 198.51.100.9:587). )",
+  ],
+  [
+    "Whole reports",
+    "client-never-authenticated",
+    "Exception Message: Cannot send mails to mail server. (The SMTP server requires a secure connection or the client was not authenticated. The server response was: Authentication required). )",
+  ],
+  [
+    "Whole reports",
+    "tls-failed",
+    "Exception Message: Cannot send mails to mail server. (A call to SSPI failed, see inner exception.)",
+  ],
+  [
+    "Whole reports",
+    "credentials-invalid",
+    `**Describe the bug**
+Cannot send mails with SES
+
+**Logs**
+\`\`\`shell
+docker logs app_worker
+mailer | ✗ Failed: Invalid login: 535 Authentication Credentials Invalid
+\`\`\`
+**Environment**: Ubuntu 22.04, Docker 24`,
+  ],
+  [
+    "Whole reports",
+    "tls-mode-mismatch",
+    `const t = nodemailer.createTransport({ host: "email-smtp.us-west-2.amazonaws.com", port: 587, secure: true, auth })
+// Error: 4027A2D1:error:0A00010B:SSL routines:ssl3_get_record:wrong version number`,
+  ],
+  [
+    "Whole reports",
+    "too-many-connections",
+    `com.sun.mail.smtp.SMTPSendFailedException: 421 Too many concurrent SMTP connections
+	at com.sun.mail.smtp.SMTPTransport.issueSendCommand(SMTPTransport.java:2267)`,
+  ],
 ];
 
 /** Texts of the same kind in which nothing may be found, each with its family. */
@@ -820,4 +1117,23 @@ Test message was successfully sent to the SMTP server.`,
   ["Ports", "dial tcp 10.0.0.9:856: connect: connection refused"],
   ["Ports", "mailer: cache at 10.0.0.9:6379 refused the connection"],
   ["libuv", "{ errno: -111, code: 'ECONNREFUSED', syscall: 'connect', address: '127.0.0.1', port: 5432 }"],
+  [
+    "Whole reports",
+    "smtplib.SMTPAuthenticationError: (535, b'5.7.8 Username and Password not accepted. For more information, go to\\n5.7.8  https://support.google.com/mail/?p=BadCredentials x - gsmtp')",
+  ],
+  ["Whole reports", "pika.exceptions.AMQPConnectionError: Connection refused 10.0.0.5:5672 mail-queue"],
+  [
+    "Whole reports",
+    `2026/05/01 09:00:00 [error] 31#31: *1 connect() failed (111: Connection refused) while connecting to upstream, client: 203.0.113.9, server: mail.example.com, request: "GET / HTTP/1.1"`,
+  ],
+  [
+    "Whole reports",
+    `{"MessageId":"0102018f0a2b3c4d-5e6f7a8b-1111-2222-3333-444455556666-000000","ResponseMetadata":{"HTTPStatusCode":200}}`,
+  ],
+  [
+    "Whole reports",
+    "May 01 09:00:00 mx dovecot: imap-login: Disconnected: Aborted login by logging out (auth failed, 1 attempts in 2 secs): user=<bob>, method=PLAIN, rip=203.0.113.9",
+  ],
+  ["Whole reports", "app.mailer: loading templates: SQLSTATE[08006] [7] timeout expired"],
+  ["Whole reports", "May 01 09:00:00 mx postfix/smtpd[9]: lost connection after AUTH from unknown[203.0.113.77]"],
 ];
