@@ -25,15 +25,17 @@ export const FORMS: readonly Form[] = ["visible", "letters", "alphanumeric", "ba
 const MOST_ESCAPED = 3;
 
 /**
- * `text` as it is, without what this program writes in place of what cannot be shown, and with all escapes undone once,
+ * `text` as it is, without what this program, or SMTP, writes in place of what cannot be shown, and with all escapes undone once,
  * twice, as long as there are any.
  */
 export function unescapings(text: string): readonly Reading[] {
   const units = Array.from({ length: text.length + 1 }, (_, index) => index);
   const whole: Reading = { text, starts: units.slice(0, -1), ends: units.slice(1) };
   const readings = [whole];
-  const own = unescapedOnce(whole, OWN_ESCAPE);
-  if (own !== undefined) readings.push(own);
+  for (const escape of LONE_ESCAPES) {
+    const own = unescapedOnce(whole, escape);
+    if (own !== undefined) readings.push(own);
+  }
   let last: Reading | undefined = whole;
   for (let depth = 0; depth < MOST_ESCAPED && last !== undefined; depth++) {
     last = unescapedOnce(last, ESCAPE);
@@ -105,13 +107,15 @@ function folded(character: string): string {
 /** What writers put in place of a character; the groups show how to read it back. */
 const ESCAPE = new RegExp(
   [
+    String.raw`(?<colour>(?:\x1b|\\x1b|\\e|\\033)\[[0-9;?]{0,16}[A-Za-z])`,
     String.raw`\\[xu]\{(?<braced>[0-9a-fA-F]{1,8})\}`,
     String.raw`(?:\\x|[%=])(?<byte>[0-9a-fA-F]{2})`,
     String.raw`(?:\\u|%u)(?<unit>[0-9a-fA-F]{4})`,
     String.raw`\\U(?<long>[0-9a-fA-F]{8})`,
     String.raw`&#[xX](?<reference>[0-9a-fA-F]{1,8});?`,
     String.raw`&#(?<decimal>\d{1,8});?`,
-    String.raw`<?(?:U\+|0x)(?<point>[0-9a-fA-F]{2,6})>?(?:[,;] ?(?=0x))?`,
+    String.raw`<?(?:U\+|0x)(?<point>[0-9a-fA-F]{2}(?=0x)|[0-9a-fA-F]{2,6})>?(?:[,;] ?(?=0x))?`,
+    String.raw`\\00(?<css>[0-9a-fA-F]{4})(?![0-9a-fA-F])`,
     String.raw`\\(?<octal>[0-3][0-7]{2})`,
     String.raw`\\(?<pair>[0-9A-F]{2})`,
     String.raw`\\(?<control>[abtnvfre0])`,
@@ -133,8 +137,8 @@ const NAMED = new Map(Object.entries({
   ...{ rlm: "\u200f", Tab: "\t", NewLine: "\n", ZeroWidthSpace: "\u200b" },
 }));
 
-/** What `escapeControl` writes. */
-const OWN_ESCAPE = /\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g;
+/** What `escapeControl` writes, and what SMTP does in parameters (RFC 3461 section 4, xtext): its `+` is a letter of base64. */
+const LONE_ESCAPES = [/\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g, /\+(?<byte>[0-9A-F]{2})/g] as const;
 
 /** `reading` without its escapes; undefined if there are none. */
 function unescapedOnce(reading: Reading, escape: RegExp): Reading | undefined {
@@ -156,8 +160,8 @@ function unescapedOnce(reading: Reading, escape: RegExp): Reading | undefined {
 
 /** The character that an escape encodes; undefined if it encodes none. */
 function characterOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { control, itself, name, picture } = groups;
-  if (control !== undefined || picture !== undefined) return "\0";
+  const { colour, control, itself, name, picture } = groups;
+  if (colour !== undefined || control !== undefined || picture !== undefined) return "\0";
   if (itself !== undefined) return itself;
   if (name !== undefined) return NAMED.get(name);
   const [kind = "", digits = ""] = Object.entries(groups).find(([, digits]) => digits !== undefined) ?? [];

@@ -50,14 +50,18 @@ function signsOf(secret: Secret): Readonly<Record<Form, Signs>> {
   const all = [...texts, ...texts.map(reversed)];
   const written = all.flatMap(spellingsOf);
   const utf8 = texts.map((text) => new TextEncoder().encode(text));
-  const bytes = [...all.flatMap(otherBytesOf), ...texts.map((text) => new TextEncoder().encode(reversed(text)))];
+  const bytes = [
+    ...all.flatMap(otherBytesOf),
+    ...texts.map((text) => new TextEncoder().encode(reversed(text))),
+    ...utf8.map((bytes) => bytes.toReversed()),
+  ];
   const once = [...utf8, ...bytes].flatMap(base64Of);
   const twice = utf8.flatMap(base64Of).flatMap((text) => base64Of(new TextEncoder().encode(text)));
   const signs = {
     visible: signsIn("visible", written),
     letters: signsIn("letters", written),
     alphanumeric: signsIn("alphanumeric", written),
-    base64: signsIn("base64", [...once, ...once.map(reversed), ...twice]),
+    base64: signsIn("base64", [...once, ...twice].flatMap((text) => [text, reversed(text)])),
     hex: signsIn("hex", [...utf8, ...bytes].map((bytes) => bytes.toHex())),
   };
   KNOWN.set(secret, signs);

@@ -76,6 +76,16 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "spaced": (secret) => Array.from(secret).join(" "),
   "with punctuation between letters": (secret) => secret.replaceAll(/([\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, "$1-"),
   "with invisible characters between": (secret) => Array.from(secret).join("\u200b"),
+  "with colours between": (secret) => Array.from(secret).join("\x1b[0m"),
+  "as CSS": (secret) => each(secret, (character) => `\\${hex(character, 6)}`),
+  "as xtext": (secret) =>
+    Array.from(
+      utf8(secret),
+      (byte) =>
+        byte > 0x20 && byte < 0x7f && byte !== 0x2b && byte !== 0x3d
+          ? String.fromCharCode(byte)
+          : `+${byte.toString(16).toUpperCase().padStart(2, "0")}`,
+    ).join(""),
   "percent-encoded": (secret) => encodeURIComponent(secret),
   "percent-encoded twice": (secret) => encodeURIComponent(encodeURIComponent(secret)),
   "percent-encoded throughout": (secret) => hexPairs(secret).map((pair) => `%${pair}`).join(""),
@@ -106,6 +116,8 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "in hex with colons": (secret) => hexPairs(secret).join(":"),
   "in hex with spaces": (secret) => hexPairs(secret).join(" "),
   "in hex as an array": (secret) => hexPairs(secret).map((pair) => `0x${pair}`).join(", "),
+  "in hex with 0x alone": (secret) => hexPairs(secret).map((pair) => `0x${pair}`).join(""),
+  "in hex, its bytes reversed": (secret) => hexPairs(secret).toReversed().join(""),
   "reversed in hex": (secret) => utf8(Array.from(secret).reverse().join("")).toHex(),
   "in base64": (secret) => shifted(secret, 0),
   "in base64 after one byte": (secret) => shifted(secret, 1),
@@ -114,6 +126,7 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "in base64 of what can be seen": (secret) => shifted(visible(secret), 0),
   "in base64 twice": (secret) => btoa(shifted(secret, 2)),
   "in base64 twice after a byte": (secret) => btoa(`x${shifted(secret, 1)}`),
+  "in base64 twice reversed": (secret) => Array.from(btoa(shifted(secret, 0))).reverse().join(""),
   "in base64 reversed": (secret) => Array.from(shifted(secret, 0)).reverse().join(""),
   "reversed in base64": (secret) => shifted(Array.from(secret).reverse().join(""), 1),
   "in base64, percent-encoded": (secret) => encodeURIComponent(shifted(secret, 0)),
