@@ -1,7 +1,8 @@
 /**
  * The certificates that a server presents, for people and for programs.
  *
- * Invariant: what was seen and no verdict; the words say so. Text is wrapped, a fingerprint never, so that it can be compared.
+ * Invariant: what was seen and no verdict; the words say so. Text is wrapped, a fingerprint only between
+ * bytes, so that it can be compared.
  * @module
  */
 
@@ -41,8 +42,20 @@ function factLines(facts: CertificateFacts, now: Date, style: Style): readonly s
     ...field("issuer", issuer, style),
     ...field("names", names.join(", "), style),
     ...validityLines(facts, now, style),
-    ...field("SHA-256", sha256, style),
+    ...fingerprintLines(sha256, style),
   ];
+}
+
+/** Two characters of a byte and a colon. */
+const BYTE = 3;
+
+/** On a terminal that is too narrow for it, in lines of as many whole bytes, which can be compared as well. */
+function fingerprintLines(sha256: string, style: Style): readonly string[] {
+  const room = style.width - 2 * INDENT.length;
+  if (style.columns === undefined || sha256.length <= room) return field("SHA-256", sha256, style);
+  const bytes = room >= 16 * BYTE ? 16 : 8;
+  const rows = sha256.match(new RegExp(`.{1,${bytes * BYTE}}`, "g")) ?? [];
+  return [`${INDENT}SHA-256:`, ...rows.map((row) => INDENT.repeat(2) + row)];
 }
 
 function validityLines(facts: CertificateFacts, now: Date, style: Style): readonly string[] {

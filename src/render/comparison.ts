@@ -16,6 +16,7 @@ import { reportFacts } from "./report.ts";
 import { countsText, namesOf, totalMs } from "../verdict/results.ts";
 import type { SeveralJson } from "./schemas/verify_schema.ts";
 import type { Style } from "./style.ts";
+import { typedLines } from "./typed_lines.ts";
 import { INDENT, shortened, wrapped } from "./wrap.ts";
 
 /** The comparison as JSON; each result is a report. */
@@ -26,6 +27,7 @@ export function renderComparisonJson({ across, verdict, reports, findings }: Com
 /** The comparison for a person. */
 export function renderComparisonText(comparison: Comparison, style: Style): string {
   const { across, reports, findings } = comparison;
+  const next = reports.find((report) => report.next !== undefined)?.next;
   return [
     ...wrapped(headline(comparison), style.width, INDENT, ""),
     "",
@@ -33,7 +35,10 @@ export function renderComparisonText(comparison: Comparison, style: Style): stri
     "",
     ...summary(comparison, style),
     ...findingsText(findings, style),
-    ...(findings.length === 0 ? [] : ["", countsText(reports), ...closingLines(findings, style)]),
+    ...(findings.length === 0
+      ? []
+      : ["", ...wrapped(countsText(reports), style.width, ""), ...closingLines(findings, style)]),
+    ...(next === undefined ? [] : typedLines(next, style, "")),
     "",
   ].join("\n");
 }

@@ -18,6 +18,7 @@ import { closingLines, findingsText } from "./finding.ts";
 import { jsonText, SCHEMA } from "./message.ts";
 import type { InspectionJson, OneJson, ReportJson } from "./schemas/verify_schema.ts";
 import type { Style } from "./style.ts";
+import { typedLines } from "./typed_lines.ts";
 import { waterfall } from "./waterfall.ts";
 import { INDENT, wrapped } from "./wrap.ts";
 
@@ -72,6 +73,7 @@ export function renderReportText(report: Report, style: Style, verbose: boolean,
     ...caveats(report).flatMap((text) => wrapped(text, style.width, "")),
     ...details,
     ...(details.length === 0 ? [] : ["", ...verdictLines(report, style), ...closingLines(report.findings, style)]),
+    ...(report.next === undefined ? [] : typedLines(report.next, style, "")),
     "",
   ].join("\n");
 }

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { type Connection, failed, type Fault, ok, type Reply, type Result } from "./connection.ts";
+import { type Connection, failed, type Fault, isTimeout, ok, type Reply, type Result } from "./connection.ts";
 import { ReplyReader } from "./reply.ts";
 import type { ClientLine } from "./sasl.ts";
 import type { Transcript } from "./transcript.ts";
@@ -20,6 +20,7 @@ export interface Deadline {
 /** Most characters that are shown of a line that is not a reply. */
 const LONGEST_TEXT = 200;
 
+/** What is said where a reply began and did not end in time. */
 const LATE: Fault = { kind: "network", what: "timeout", text: "no complete reply within the time limit of the stage" };
 
 /** A connection that speaks in lines. */
@@ -49,7 +50,7 @@ export class Channel {
       const leftMs = deadline.leftMs();
       if (leftMs <= 1) return failed(LATE);
       const bytes = await this.connection.read(leftMs);
-      if (!bytes.ok) return bytes;
+      if (!bytes.ok) return this.hasUnreadBytes && isTimeout(bytes.fault) ? failed(LATE) : bytes;
       this.#reader.push(bytes.value);
     }
   }

@@ -126,3 +126,8 @@ export function ok<T>(value: T): Result<T> {
 export function failed<T>(fault: Fault): Result<T> {
   return { ok: false, fault };
 }
+
+/** Whether a wait was over before what was waited for came. */
+export function isTimeout(fault: Fault): boolean {
+  return fault.kind === "network" && fault.what === "timeout";
+}

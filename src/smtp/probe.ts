@@ -13,6 +13,7 @@ import {
   failed,
   type Family,
   type Fault,
+  isTimeout,
   type Network,
   type Reply,
   type Result,
@@ -201,16 +202,12 @@ class Probe {
     return session;
   }
 
-  /** `explain`, if given, may replace the fault of a silent server; it gets the last quarter of the stage's time. */
+  /** `explain`, if given, may replace the fault of a silent server. */
   async #greeted(
     session: PlainSession | SecureSession,
     explain?: (fault: Fault, deadline: Deadline) => Promise<Fault>,
   ): Promise<boolean> {
-    const greeting = await this.#log.run("greeting", async (deadline) => {
-      const reservedMs = explain === undefined ? 0 : this.#request.limitMs / 4;
-      const reply = await session.greeting({ leftMs: () => Math.max(1, deadline.leftMs() - reservedMs) });
-      return reply.ok || explain === undefined ? reply : failed<Reply>(await explain(reply.fault, deadline));
-    }, replyFact);
+    const greeting = await this.#log.run("greeting", (deadline) => session.greeting(deadline), replyFact, explain);
     this.#initialResponse = greeting !== undefined && this.#request.supportsInitialResponse(replyText(greeting));
     return greeting !== undefined;
   }
@@ -254,7 +251,7 @@ class Probe {
 
   /** A server that waits in silence may be waiting for TLS: a second connection, which sends a handshake alone, shows it. */
   async #explainSilence(fault: Fault, address: Address, deadline: Deadline): Promise<Fault> {
-    if (fault.kind !== "network" || fault.what !== "timeout") return fault;
+    if (!isTimeout(fault)) return fault;
     const second = await this.dialer.to(address, deadline.leftMs());
     if (!second.ok) return fault;
     const shaken = await second.value.connection.startTls(this.#tls, deadline.leftMs());

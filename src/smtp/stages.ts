@@ -7,7 +7,7 @@
 
 import type { Deadline } from "./channel.ts";
 import type { Secret } from "../secret.ts";
-import type { Fault, Result } from "./connection.ts";
+import { type Fault, isTimeout, type Result } from "./connection.ts";
 import { faultWithoutTraces } from "./transcript.ts";
 
 /** The steps of a login, and of a message after it. */
@@ -116,27 +116,50 @@ export class StageLog {
     return this.#now() - this.#startMs;
   }
 
-  /** Runs `action` as `stage`; gives its value, or undefined if it failed. */
+  /**
+   * Runs `action` as `stage`; gives its value, or undefined if it failed. `explain`, if given, may replace the fault of that; its time
+   * is none of the stage's, so that the stage has all of the limit that was typed.
+   */
   async run<T>(
     stage: ProbeStage,
     action: (deadline: Deadline) => Promise<Result<T>>,
     fact: (value: T) => StageFact,
+    explain?: (fault: Fault, deadline: Deadline) => Promise<Fault>,
   ): Promise<T | undefined> {
     const startMs = this.elapsedMs();
     this.#running = { stage, startMs };
     this.#watcher?.started(stage, this.#limitMs);
-    const result = await action({ leftMs: () => Math.max(1, startMs + this.#limitMs - this.elapsedMs()) });
+    const result = await action(this.#deadline(this.#limitMs));
     const times = { stage, startMs, ms: this.elapsedMs() - startMs };
+    const explained = result.ok || explain === undefined
+      ? undefined
+      : await this.#explained(stage, result.fault, explain);
     const ended: StageResult = {
       ...times,
       ...(result.ok
         ? { outcome: "ok", ...fact(result.value) }
-        : { outcome: "failed", ...this.#factOf(result.fault, times.ms) }),
+        : { outcome: "failed", ...this.#factOf(explained ?? result.fault, times.ms) }),
     };
     this.#running = undefined;
     this.#results.set(stage, ended);
     this.#watcher?.ended(ended);
     return result.ok ? result.value : undefined;
+  }
+
+  async #explained(
+    stage: ProbeStage,
+    fault: Fault,
+    explain: (fault: Fault, deadline: Deadline) => Promise<Fault>,
+  ): Promise<Fault> {
+    const limitMs = this.#limitMs / 4;
+    if (isTimeout(fault)) this.#watcher?.started(stage, limitMs);
+    return await explain(fault, this.#deadline(limitMs));
+  }
+
+  /** The end of so many milliseconds from now. */
+  #deadline(limitMs: number): Deadline {
+    const endMs = this.elapsedMs() + limitMs;
+    return { leftMs: () => Math.max(1, endMs - this.elapsedMs()) };
   }
 
   /** The results in `order`, those that never ran as skipped, and one that still runs with how long it has waited. */
@@ -149,19 +172,19 @@ export class StageLog {
     });
   }
 
-  /** A stage that took all of its time failed at the limit that was typed, whatever share of it one wait had. */
+  /** A stage that took all of its time failed at the limit that was typed, whatever was left of it for its last wait. */
   #factOf(fault: Fault, ms: number): StageFact & { readonly fault: Fault } {
-    const isLate = fault.kind === "network" && fault.what === "timeout" && ms >= this.#limitMs * NEARLY;
-    const text = isLate ? fault.text.replace(NO_ANSWER, `no answer within ${this.#limitMs / 1000} s`) : fault.text;
+    const isLate = isTimeout(fault) && ms >= this.#limitMs * NEARLY;
+    const text = isLate ? fault.text.replace(NO_ANSWER, `no $1 within ${this.#limitMs / 1000} s`) : fault.text;
     const named = faultWithoutTraces({ ...fault, text }, this.#secrets);
     return { fault: named, text: named.text, ...(named.kind === "reply" ? { code: named.reply.code } : {}) };
   }
 }
 
 /** How the network says that a wait was over. */
-const NO_ANSWER = /no whole answer in the time that the stage has|no answer within [\d.]+ m?s/;
+const NO_ANSWER = /no (answer|complete reply) within (?:the time limit of the stage|[\d.]+ m?s)/;
 
-/** The part of a limit that a wait may have for itself, while the rest is for finding out why. */
+/** The part of a limit after which a wait counts as the whole of it: clocks and timers are not exact. */
 const NEARLY = 0.7;
 
 /** How the text of a stage begins that Ctrl-C ended. */

@@ -100,6 +100,12 @@ function hasIpv6(stages: readonly StageResult[]): boolean {
   return stages.some(({ stage, text }) => stage === "resolve" && text?.includes(":") === true);
 }
 
+/** The IP version of which a name has no address, while it has one of the other. */
+function missingFamily({ text }: Fault): 4 | 6 | undefined {
+  const [, family] = / has no address of IPv([46])$/.exec(text) ?? [];
+  return family === undefined ? undefined : family === "4" ? 4 : 6;
+}
+
 /** The finding about the stage that failed. */
 function explain({ stage }: StageResult, fault: Fault, context: Context): Finding {
   const { host, port, region, security } = context.endpoint;
@@ -112,7 +118,14 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
     const because = `${fault.text}; ${region.name} ${insteadOfEndpoint(region)}`;
     return finding("no-smtp-endpoint", { because, places, severity: "error" });
   }
-  const remedy = nextStep(id, { stage, host, port, security, hasIpv6: hasIpv6(context.report.stages) });
+  const remedy = nextStep(id, {
+    stage,
+    host,
+    port,
+    security,
+    hasIpv6: hasIpv6(context.report.stages),
+    missingFamily: missingFamily(fault),
+  });
   if (isMailStage(stage) && fault.kind === "reply") {
     const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
     return finding(id, {

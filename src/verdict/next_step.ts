@@ -22,6 +22,8 @@ export interface Failing {
   readonly security: Security;
   /** Whether an address of IPv6 was among those that were tried. */
   readonly hasIpv6: boolean;
+  /** The IP version that was asked for, and of which the name has no address. */
+  readonly missingFamily?: 4 | 6 | undefined;
 }
 
 /** The remedy that fits better than the catalogue's, if there is one. */
@@ -69,7 +71,7 @@ function ofStage(id: FindingId, failing: Failing): Remedy | undefined {
 function ofEndpoint(id: FindingId, failing: Failing): Remedy | undefined {
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
   if (id === "certificate-wrong-name") return ofOtherName(failing.host, failing.port);
-  if (id === "dns-failed") return ofName(failing.host);
+  if (id === "dns-failed") return failing.missingFamily === undefined ? ofName(failing.host) : ofOtherFamily(failing);
   if (id === "network-unreachable" && !failing.hasIpv6) return withoutIpv4Advice(remedy);
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
     ? atEndpoint(remedy, `${againOf(failing)} --tls ${failing.security} --certificate`)
@@ -92,6 +94,15 @@ function ofName(host: string): Remedy | undefined {
   if (regionOfHost(host) !== undefined) return ofRightName();
   const meant = regionIn(host);
   return meant === undefined ? undefined : ofMisspeltName(meant);
+}
+
+/** What to do about a name that has addresses of the other IP version alone. */
+function ofOtherFamily(failing: Failing): Remedy {
+  const [missing, other] = failing.missingFamily === 4 ? [4, 6] : [6, 4];
+  return {
+    text: `the name has an address, but none of IPv${missing}: leave -${missing} out`,
+    command: `${againOf(failing)} --tls ${failing.security} -${other}`,
+  };
 }
 
 /** The causes of a name with a region in it that is not the one of the endpoint there. */
@@ -135,5 +146,5 @@ const OWN_NAME = "a private DNS alias of a VPC endpoint shows the certificate of
   "email-smtp.{region}.amazonaws.com";
 
 const FELL_SILENT =
-  "the server accepted the connection and then sent nothing: retry with a longer timeout; if it still sends nothing, look " +
-  "for a firewall or proxy that inspects SMTP, and reduce the MTU if only large packets are lost";
+  "the server accepted the connection and then sent no reply, or only a part of one: retry with a longer timeout; if that does not " +
+  "help, look for a firewall or proxy that inspects SMTP, and reduce the MTU if only large packets are lost";

@@ -38,6 +38,8 @@ export interface Report {
   readonly certificate: CertificateInspection | undefined;
   /** The region in which a search found that the credentials are accepted; absent if none was found. */
   readonly foundIn?: Region;
+  /** The command to type next where no finding has one; absent if none is known. */
+  readonly next?: string;
   /** What AWS answered; absent if it was not asked. */
   readonly aws?: AwsReport;
 }

@@ -62,6 +62,20 @@ Deno.test("for a person: what was negotiated, then each certificate, then what i
   ]);
 });
 
+Deno.test("on a narrow terminal a fingerprint is in lines of whole bytes", () => {
+  for (const [width, bytes] of [[80, 16], [54, 16], [40, 8]] as const) {
+    const lines = certificateLines(peer(ISSUER), NOW, { ...PLAIN, width, columns: width });
+    const at = lines.indexOf("   SHA-256:");
+    const rows = lines.slice(at + 1).filter((line) => line.startsWith("      ")).map((line) => line.trim());
+    assert.equal(rows.join(""), SHA256);
+    assert.ok(
+      rows.length > 1 && rows.slice(0, -1).every((row) => row.split(":").length - 1 === bytes),
+      rows.join("\n"),
+    );
+    assert.ok(lines.slice(at).every((line) => line.length <= width), `${width}: ${rows}`);
+  }
+});
+
 Deno.test("for a program: the same facts", () => {
   assert.deepEqual(certificateJson(peer(ISSUER, { unreadable: "invalid serial" }), NOW), {
     version: "TLS 1.2",
@@ -104,7 +118,7 @@ for (const [now, text, days] of DAYS) {
 Deno.test("colour adds nothing that the words do not say", () => {
   for (const now of [NOW, new Date("2027-01-01")]) {
     const text = certificateLines(peer(LEAF), now, COLOURED).join("\n");
-    const plain = certificateLines(peer(LEAF), now, PLAIN).join("\n");
+    const plain = certificateLines(peer(LEAF), now, { ...PLAIN, columns: COLOURED.columns }).join("\n");
     assert.ok(text.includes("\x1b[") && !plain.includes("\x1b"));
     assert.equal(stripVTControlCharacters(text), plain);
   }

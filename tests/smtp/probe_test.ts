@@ -330,3 +330,10 @@ Deno.test("asking for DATA and handing the message over share the time of one st
   assert.equal(marks, "++++++++++!!");
   assert.equal(report.stages.find(({ stage }) => stage === "data")?.ms, 100);
 });
+
+Deno.test("a greeting that comes just within the limit is a greeting; one that is only begun is said to be so", async () => {
+  const late = await play(["WAIT 90\nS: 220 hi\nC: EHLO *\nS: 250 hi"]);
+  assert.match(late.marks, /^\+\+\+/);
+  const begun = await play(["S! 220 h\nWAIT 200\nS: i", "WAIT 200\nS: x"]);
+  assert.equal(begun.fault?.text, "no complete reply within 0.1 s");
+});

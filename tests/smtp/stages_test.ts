@@ -44,6 +44,28 @@ Deno.test("stages are reported in the order asked for: what they came to, when a
   ]);
 });
 
+Deno.test("an explanation of a fault has a quarter of the limit on top, and none of its time is the stage's", async () => {
+  const { log, turn } = logOf(100);
+  const left: number[] = [];
+  await log.run(
+    "greeting",
+    ({ leftMs }) => {
+      left.push(leftMs());
+      turn(100);
+      return Promise.resolve(failed<string>({ kind: "network", what: "timeout", text: "no answer within 0.1 s" }));
+    },
+    (text) => ({ text }),
+    (_, { leftMs }) => {
+      left.push(leftMs());
+      turn(20);
+      return Promise.resolve(REFUSED);
+    },
+  );
+  assert.deepEqual(left, [100, 25]);
+  assert.deepEqual(log.inOrder(["greeting"]).map(({ ms, text }) => [ms, text]), [[100, "connection refused"]]);
+  assert.equal(log.elapsedMs(), 120);
+});
+
 Deno.test("each stage has the whole limit, and what is left of it is never less than 1 ms", async () => {
   const { log, turn } = logOf(100);
   for (const stage of ["greeting", "ehlo"] as const) {

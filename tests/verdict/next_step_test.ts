@@ -21,7 +21,7 @@ Deno.test("the other TLS mode is tried where the mode does not fit", () => {
 
 Deno.test("a timeout before the connection is the network's, one after it the conversation's", () => {
   assert.equal(nextStep("connection-timeout", { ...at, stage: "connect" }), undefined);
-  assert.match(nextStep("connection-timeout", { ...at, stage: "auth" })?.text ?? "", /then sent nothing/);
+  assert.match(nextStep("connection-timeout", { ...at, stage: "auth" })?.text ?? "", /then sent no reply/);
 });
 
 Deno.test("a broken protocol leads to the transcript", () => {
@@ -89,4 +89,12 @@ Deno.test("a certificate with other names: no alias where the name is that of AW
   );
   const other = nextStep("certificate-wrong-name", at);
   assert.match(`${other?.text}${other?.causes?.[0]?.text}`, /alias.*CNAME/);
+});
+
+Deno.test("a name without an address of the IP version that was asked for leads to the other one", () => {
+  for (const [missing, other] of [[4, 6], [6, 4]] as const) {
+    const { text, command } = nextStep("dns-failed", { ...at, missingFamily: missing }) ?? {};
+    assert.match(text ?? "", new RegExp(`leave -${missing} out$`));
+    assert.equal(command, `smtpkey verify --host h.example --port 465 --tls wrapper -${other}`);
+  }
 });

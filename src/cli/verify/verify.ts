@@ -10,13 +10,14 @@ import type { ExitCode } from "../../failure.ts";
 import { onSystem } from "../../findings/system_commands.ts";
 import type { Host } from "../../host/host.ts";
 import { warningText } from "../../render/message.ts";
-import type { System } from "../../system.ts";
+import { inShell, type System } from "../../system.ts";
 import type { Report } from "../../verdict/report.ts";
 import { defineCommand } from "../command_start.ts";
 import type { AnyCommand, Typed } from "../command.ts";
 import { systemHere, typingOf } from "../input/system.ts";
 import { LiveView } from "./live.ts";
 import { answerRun } from "./verify_answer.ts";
+import { withNextCommand } from "./after_interrupt.ts";
 import { withOwnFlags } from "./next_command.ts";
 import { withOverridden } from "./overridden_endpoint.ts";
 import { VERIFY_FLAGS } from "./verify_flags.ts";
@@ -84,11 +85,15 @@ async function verify(host: Host, typed: Typed<typeof VERIFY_FLAGS>): Promise<Ex
   const system = await here;
   return await answerRun(host, answer, {
     ...ran,
-    reports: amended.map((report) => typedOn(system, withOwnFlags(withOverridden(report, overridden), own))),
+    reports: amended.map((report) => {
+      const carried = withOwnFlags(withOverridden(report, overridden), own);
+      return typedOn(system, ran.interrupted ? withNextCommand(carried, own, ran.across) : carried);
+    }),
   });
 }
 
 /** `report` with commands that can be typed on `system`. */
 function typedOn(system: System, report: Report): Report {
-  return { ...report, findings: report.findings.map((finding) => onSystem(finding, system)) };
+  const findings = report.findings.map((finding) => onSystem(finding, system));
+  return { ...report, findings, ...(report.next === undefined ? {} : { next: inShell(report.next, system) }) };
 }
