@@ -167,7 +167,9 @@ const IN_TEXTS = [
   ...new Set(
     [...sourceTexts(), ...blockNotes(), ...builtTexts("posix"), ...await situationTexts("x86_64-unknown-linux-gnu")]
       .flatMap(ownCommandsIn).filter((line) => !/NAME|--(?:region|host|port)$/.test(line))
-      .map((line) => line.replace("ID.CLUSTER.", "abcdefghij12.wmjb.")),
+      .map((line) =>
+        line.replace("ID.CLUSTER.", "abcdefghij12.wmjb.").replace("--ca-file FILE", "--ca-file roots.pem")
+      ),
   ),
 ];
 

@@ -16,9 +16,11 @@ import { remedyOnSystem } from "../../src/findings/system_commands.ts";
 import { INGRESS_REJECTION } from "../../src/findings/ingress_rejection.ts";
 import { SETTINGS_NAMES } from "../../src/render/apps/names.ts";
 import { SETTINGS } from "../../src/render/apps/settings_text.ts";
+import { ok } from "../../src/smtp/connection.ts";
 import { securityOf } from "../../src/ses/endpoint.ts";
 import { stageOrder } from "../../src/smtp/stages.ts";
 import type { System } from "../../src/system.ts";
+import { withIssuer } from "../../src/verdict/certificate_issuer.ts";
 import { nextStep } from "../../src/verdict/next_step.ts";
 import { remainingCauses } from "../../src/verdict/rejection_causes.ts";
 import { literalsIn } from "./literals.ts";
@@ -41,6 +43,19 @@ export function blockNotes(): readonly string[] {
   );
 }
 
+/** The remedies for a certificate, by who signed it. */
+function certificateRemedies(): readonly Remedy[] {
+  const at = new Date(0);
+  const ids = ["certificate-untrusted", "certificate-expired"] as const;
+  const findings = [...ids.map((id) => finding(id)), finding(ids[0], { because: "x (CaUsedAsEndEntity)" })];
+  return ["CN=a", "CN=b", "O=Amazon"].flatMap((issuer) => {
+    const leaf = { subject: "CN=a", issuer, names: [], validFrom: at, validTo: at, sha256: "AB" };
+    const seen = ok({ version: "TLS 1.2", cipher: "x", chain: [leaf] });
+    const endpoint = { host: HOST, port: 587, security: "starttls" } as const;
+    return withIssuer(findings, { seen, at }, { endpoint, hasCaFile: false }).map(({ remedy }) => remedy);
+  });
+}
+
 /** The remedies that code puts together, with all of their commands. */
 function builtRemedies(): readonly Remedy[] {
   const places = { region: "eu-west-1", host: HOST, keyId: "AKIAIOSFODNN7EXAMPLE", user: "mailer" };
@@ -61,6 +76,7 @@ function builtRemedies(): readonly Remedy[] {
   const built = [
     ...steps,
     ...fitted,
+    ...certificateRemedies(),
     INGRESS_REJECTION,
     remainingCauses(["otherRegion", "otherKey", "inactive", "recent"], { link: "" }),
   ].filter((remedy) => remedy !== undefined);
@@ -155,7 +171,7 @@ export function shellLinesIn(text: string): readonly string[] {
 /** What `text` says to type in PowerShell that a POSIX shell would read in another way. */
 export function powershellLinesIn(text: string): readonly string[] {
   const [, line] =
-    /(?:^|: |\()((?:Get-Content |"\$env:|aws configure |irm |& \(\[).*?)(?:\)?$|; (?=[a-z]))/.exec(text) ?? [];
+    /(?:^|: |\()((?:Get-Content |"?\$env:|aws configure |irm |& \(\[).*?)(?:\)?$|; (?=[a-z]))/.exec(text) ?? [];
   if (line !== undefined) return [line];
   return /^(?:smtpkey|aws) [^;\n]*['"|>$][^;\n]*$/.test(text) && !text.includes(", ") ? [text] : [];
 }
