@@ -46,6 +46,7 @@ const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/\bcurl -fsSL (https:\S+)\.sh \| sh\b/g, "irm $1.ps1 | iex"],
   [/\b(DENO_TLS_CA_STORE)=(\w+) (?=smtpkey )/g, '$env:$1 = "$2"; '],
   [/> \/dev\/null\b/g, "> $null"],
+  [/\b(aws iam get-[^|\n]+) \|\| (aws iam put-[^|\n]+)/g, "$1; if ($$LASTEXITCODE -ne 0) { $2 }"],
   [/\beval "\$\(aws (configure export-credentials [^)\n]*--format) env\)"/g, "aws $1 powershell | Invoke-Expression"],
   [/\bredirect it: > FILE\b/g, "write it: | Out-File -Encoding ascii FILE"],
   [/\bsmtpkey man > smtpkey\.1 && man \.\/smtpkey\.1/g, "smtpkey help"],

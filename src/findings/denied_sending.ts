@@ -40,7 +40,7 @@ export function allowing(denied: DeniedAction, to: string | undefined): Remedy {
     // A policy for all identities would allow more than what was denied.
     ...(remedy.causes ?? []).map((cause) => ({
       ...cause,
-      text: cause.text.replace("smtpkey doctor --policy >", `smtpkey doctor --policy${narrow} >`),
+      text: cause.text.replace(/(?<=\bdoctor --policy)(?= > policy\.json)/, narrow),
     })),
     ...(resource === undefined ? [] : [{ text: statementFor(action, resource, to) }]),
   ];

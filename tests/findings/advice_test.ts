@@ -93,6 +93,8 @@ const ROWS: { readonly [id in FindingId]?: Facts } = {
       /list-user-policies/,
       /get-user-policy/,
       /put-user-policy replaces a policy of the same name/,
+      /get-user-policy --user-name USER --policy-name smtpkey-send \|\| aws iam put-user-policy/,
+      /smtpkey-send; if \(\$LASTEXITCODE -ne 0\) \{ aws iam put-user-policy [^|]*policy\.json \}/,
       /AWSSESSendingGroupDoNotRename/,
       /VPC endpoint/,
       /configuration set/,

@@ -45,10 +45,10 @@ export const AFTER = {
       },
       {
         text:
-          "the user has no such policy: run smtpkey doctor --policy > policy.json and attach it under a name that is " +
-          "not in the list",
-        command:
-          "aws iam put-user-policy --user-name {user} --policy-name smtpkey-send --policy-document file://policy.json",
+          "the user has no such policy: run smtpkey doctor --policy > policy.json and attach it; the command shows a " +
+          "policy of this name, where there is one, and does not replace it",
+        command: "aws iam get-user-policy --user-name {user} --policy-name smtpkey-send || aws iam put-user-policy " +
+          "--user-name {user} --policy-name smtpkey-send --policy-document file://policy.json",
       },
       {
         text:
