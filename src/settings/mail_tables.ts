@@ -19,8 +19,8 @@ const LINES: readonly RegExp[] = [
   /^(?<host>[\w.-]+\.[a-z]+)\s+smtp\b(?=(?:.*--port=(?<port>\d+))?)(?=(?:.*--(?<security>ssl|starttls)\b)?)(?=.*--user=(?<user>\S+))(?=.*--pass=(?<password>\S+))/,
   /^(?<user>[^|#\s]+)\|(?<host>[\w.-]+):(?<password>\S(?:.*\S)?)\s*$/,
   // sendmail.mc; as a client sendmail knows STARTTLS only.
-  /^define\(`SMART_HOST',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+)\]?'/,
-  /^define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,
+  /^[ \t]*define\(`(?:SMART_HOST|MAIL_HUB)',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+?)\.?\]?'/,
+  /^[ \t]*define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,
   // dma.conf.
   /^SMARTHOST[ \t]+(?<host>[\w.-]+)/,
   /^PORT[ \t]+(?<port>\d+)/,

@@ -33,6 +33,13 @@ const SSL_IN_DOUBT: SettingFault = [
   "MAIL_ENCRYPTION=tls with MAIL_PORT=587; or MAIL_ENCRYPTION=ssl with MAIL_PORT=465",
 ];
 
+const NO_SSL: SettingFault = [
+  "emailport",
+  "tls-in-doubt",
+  "on port 465 Django needs EMAIL_USE_SSL = True, which is not set here",
+  "EMAIL_USE_SSL = True with port 465; or EMAIL_USE_TLS = True with port 587",
+];
+
 const BOTH_MODES: SettingFault = [
   "emailusessl",
   "tls-mode",
@@ -161,7 +168,7 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     username: ["mailusername"],
     password: ["mailpassword"],
     url: ["mailurl"],
-    others: ["mailscheme", "mailencryption"],
+    others: ["mailscheme", "mailencryption", "maildriver", "mailmailer"],
     // Scheme since version 11. Before 9, ssl is implicit TLS; since 9, tls on port 465 is that too.
     security: (setting, port) => {
       const scheme = setting("mailscheme") ?? "";
@@ -169,12 +176,18 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       if (scheme !== "" && scheme !== "null") return scheme === "smtps" ? "wrapper" : byPort(port);
       const encryption = setting("mailencryption");
       // From version 9 to 11 ssl on another port than 465 is STARTTLS where it is offered.
-      if (encryption === "ssl") return port === undefined || securityOf(port) === "wrapper" ? "wrapper" : undefined;
+      if (encryption === "ssl") {
+        const isOld = setting("maildriver") !== undefined && setting("mailmailer") === undefined;
+        return isOld || port === undefined || securityOf(port) === "wrapper" ? "wrapper" : undefined;
+      }
       return encryption === "tls" && port !== 465 ? "starttls" : byPort(port);
     },
     fault: (setting, port) => {
       if (isRefusedScheme(setting("mailscheme"))) return REFUSED_SCHEME;
-      const isDoubtful = setting("mailencryption") === "ssl" && port !== undefined && securityOf(port) !== "wrapper" &&
+      // MAIL_DRIVER is of version 6 and before.
+      const isOld = setting("maildriver") !== undefined && setting("mailmailer") === undefined;
+      const isDoubtful = setting("mailencryption") === "ssl" && !isOld && port !== undefined &&
+        securityOf(port) !== "wrapper" &&
         !/^smtps?$/.test(setting("mailscheme") ?? "");
       return isDoubtful ? SSL_IN_DOUBT : undefined;
     },
@@ -214,7 +227,11 @@ export const PROGRAMS: readonly ProgramSchema[] = [
       if (isYes(setting("emailusetls"))) return "starttls";
       return setting("emailusetls") === undefined && setting("emailusessl") === undefined ? undefined : "clear";
     },
-    fault: (setting) => isYes(setting("emailusessl")) && isYes(setting("emailusetls")) ? BOTH_MODES : undefined,
+    fault: (setting, port) => {
+      if (isYes(setting("emailusessl")) && isYes(setting("emailusetls"))) return BOTH_MODES;
+      const isUnset = setting("emailusessl") === undefined && setting("emailusetls") === undefined;
+      return isUnset && port === 465 ? NO_SSL : undefined;
+    },
     words: {
       starttls: "EMAIL_USE_TLS = True, EMAIL_USE_SSL = False",
       wrapper: "EMAIL_USE_SSL = True, EMAIL_USE_TLS = False",

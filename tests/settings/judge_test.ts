@@ -213,6 +213,19 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
     "tls-mode-mismatch",
   ],
   ["a scheme that Laravel refuses", "x.env", laravel("MAIL_SCHEME=tls"), "tls-mode-mismatch"],
+  [
+    "ssl on 587 of a Laravel whose names are old",
+    "x.env",
+    laravel("MAIL_DRIVER=smtp\nMAIL_ENCRYPTION=ssl"),
+    "tls-mode-mismatch",
+  ],
+  [
+    "ssl on 587 of a Laravel of any version",
+    "x.env",
+    laravel("MAIL_MAILER=smtp\nMAIL_ENCRYPTION=ssl"),
+    "tls-mode-mismatch",
+  ],
+  ["no switch of Django on 465", "x.env", django({ EMAIL_PORT: "465" }), "tls-mode-mismatch"],
   ["a scheme that Laravel takes", "x.env", laravel("MAIL_SCHEME=smtp")],
   [
     "a host without port",

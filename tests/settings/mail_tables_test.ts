@@ -48,6 +48,17 @@ const ROWS: readonly (readonly [text: string, ...values: string[]])[] = [
   ['action "x" relay host smtps://l@h.example.com auth <s>', "security=implicit", "host=h.example.com"],
   ["machine h port 587 login u password p", "host=h", "port=587", "user=u", "password=p"],
   ["define(`SMART_HOST', `[h.example.com]')dnl", "host=h.example.com"],
+  ["define(`SMART_HOST',`relay:[h.example.com]')dnl", "host=h.example.com"],
+  ["  define(`SMART_HOST', `esmtp:[h.example.com.]')", "host=h.example.com"],
+  ["define(`MAIL_HUB', `relay:h.example.com')dnl", "host=h.example.com"],
+  ["dnl define(`SMART_HOST', `h.example.com')dnl"],
+  [
+    "divert(0)dnl\nVERSIONID(`linux')dnl\nOSTYPE(`linux')dnl\ndefine(`SMART_HOST', `h.example.com')dnl\n" +
+    "define(`ESMTP_MAILER_ARGS', `TCP $h 587')dnl\nFEATURE(`authinfo', `hash -o /etc/mail/authinfo.db')dnl\nMAILER(`smtp')dnl\n",
+    "host=h.example.com",
+    "port=587",
+    "security=starttls",
+  ],
   ["define(`RELAY_MAILER_ARGS', `TCP $h 465')dnl", "port=465", "security=starttls"],
   ["SMARTHOST h.example.com\nPORT 587\n", "host=h.example.com", "port=587", "security=none"],
   ["SMARTHOST h.example.com\nSECURETRANSFER\n", "host=h.example.com", "security=implicit"],
