@@ -3,11 +3,13 @@
  *
  * Invariant: for one typed line. Each of its words must be one of the reply's, or say nothing, so that the words of another
  * server are never read as these; the more of a reply is there, the better.
- * Source: `findings/ses_replies.ts`, whose words these are.
+ * Source: the samples in `findings/ses_replies.ts`; only what is shorter than a reply is listed here.
  * @module
  */
 
 import type { FindingId } from "../findings/finding.ts";
+import { SERVER_WORDS } from "../findings/ses_replies.ts";
+import type { Signature } from "../findings/signature.ts";
 import { nearest } from "../nearest.ts";
 
 /** A reply that was meant, and where its words begin in the line. */
@@ -28,27 +30,15 @@ function reply(id: FindingId, code: string, words: string, extra = ""): Reply {
   return { id, code, words: words.split(" "), extra: extra.split(" ") };
 }
 
-/** The first of two that fit equally well counts. */
-const REPLIES: readonly Reply[] = [
-  reply("credentials-invalid", "535", "authentication credentials invalid"),
-  reply("not-subscribed", "535", "account not subscribed"),
+/** How people shorten replies, and other words for the same: none of it is a reply as a whole. */
+const SHORTENED: readonly Reply[] = [
   reply("starttls-required", "530", "must issue starttls command", "first"),
-  reply("client-never-authenticated", "530", "authentication required"),
-  reply("temporary-auth-failure", "454", "temporary authentication failure"),
   reply("sending-rate", "454", "throttling failure"),
-  reply("legacy-rate", "454", "maximum sigv2 sending rate exceeded", "throttling failure"),
-  reply("sending-rate", "454", "maximum sending rate exceeded", "throttling failure"),
-  reply("daily-quota", "454", "daily message quota exceeded", "throttling failure sending"),
-  reply("tls-mode-mismatch", "454", "tls not supported"),
   reply("tls-failed", "454", "tls not available temporary reason", "due"),
-  reply("service-unavailable", "451", "temporary service failure"),
-  reply("idle-timeout", "451", "timeout waiting data client"),
   reply("idle-timeout", "421", "timeout waiting data client"),
   reply("too-many-connections", "421", "many concurrent connections"),
   reply("message-refused", "554", "message rejected"),
-  reply("identity-not-verified", "554", "email address not verified", "message rejected"),
   reply("identity-not-verified", "554", "identities failed check", "message rejected following region"),
-  reply("sending-paused", "554", "sending paused account", "message rejected"),
   reply("mail-from-domain-invalid", "554", "mail domain not verified", "dns setup invalid"),
   reply("not-authorized-to-send", "554", "access denied"),
   reply(
@@ -59,19 +49,13 @@ const REPLIES: readonly Reply[] = [
   ),
   reply("tls-version", "554", "longer supports tls", "access denied connections"),
   reply("message-malformed", "554", "transaction failed"),
-  reply("message-malformed", "554", "duplicate header", "transaction failed"),
   reply("message-malformed", "554", "illegal header", "transaction failed"),
   reply("message-malformed", "554", "missing final domain", "transaction failed"),
   reply("message-malformed", "554", "configuration set not exist", "does"),
-  reply("user-name-in-from", "554", "user name missing", "transaction failed"),
-  reply("message-too-long", "552", "message long"),
   reply("message-too-long", "552", "message large"),
   reply("message-too-long", "552", "message big"),
-  reply("sender-invalid", "501", "invalid mail address provided"),
-  reply("recipient-invalid", "501", "invalid rcpt address provided"),
   reply("sender-invalid", "553", "invalid email address"),
   reply("recipient-invalid", "553", "address unknown"),
-  reply("auth-not-offered", "504", "requested authentication mechanism not supported"),
 ];
 
 /** Words that say nothing about which reply it is. */
@@ -81,6 +65,26 @@ const FILLERS: ReadonlySet<string> = new Set([
   ..."get gets got getting gives gave says saying returns returned".split(" "),
   ..."error errors err code status reply response answer smtp esmtp ses amazon aws server".split(" "),
 ]);
+
+/** Characters of a head such as `Message rejected`, which many replies have in common. */
+const LONGEST_HEAD = 24;
+
+/** The reply that a sample of a signature is, if it is one with its code: what comes after a short head distinguishes it. */
+function replyIn({ id }: Signature, sample: string): readonly Reply[] {
+  const [, code, text = ""] = /^([45]\d\d) ((?:(?!\barn:|@).)+)$/.exec(sample) ?? [];
+  if (code === undefined) return [];
+  const [head = "", ...rest] = text.split(": ");
+  const isHead = rest.length > 0 && head.length <= LONGEST_HEAD;
+  const words = wordsOf(isHead ? rest.join(" ") : text);
+  const distinct = words.filter((word, place) => words.indexOf(word) === place);
+  return distinct.length < 2 ? [] : [{ id, code, words: distinct, extra: isHead ? wordsOf(head) : [] }];
+}
+
+/** The first of two that fit equally well counts. */
+const REPLIES: readonly Reply[] = [
+  ...SERVER_WORDS.flatMap((signature) => signature.seen.flatMap((sample) => replyIn(signature, sample))),
+  ...SHORTENED,
+];
 
 /** Most words of such a line. */
 const MOST_WORDS = 18;
@@ -121,15 +125,20 @@ interface Typed {
 const CODE = /\b(?:4[25]\d|5[035]\d)\b(?!\.\d)/;
 
 /** The words of a line, in lower case; what holds digits or is an address or a quoted name is none. */
-function wordsIn(line: string): Typed {
-  const code = CODE.exec(line);
-  const words = line.toLowerCase()
+function wordsOf(line: string): readonly string[] {
+  return line.toLowerCase()
     .replaceAll(/start[ -]tls/g, "starttls").replaceAll(/e-mail/g, "email").replaceAll(/username/g, "user name")
     .replaceAll(/\b(is|are|was|does|do|could|can|did|has|have)n['’]?t\b/g, "$1 not")
     .replaceAll(/'[^' ]{1,60}'(?=\W|$)/g, " ")
     .replaceAll(/\S*[@\d]\S*/g, (word) => word === "sigv2" ? word : " ")
     .split(/[^a-zà-ÿ0-9]+/)
     .filter((word) => word !== "" && !FILLERS.has(word));
+}
+
+/** The words of a line, and its code. */
+function wordsIn(line: string): Typed {
+  const code = CODE.exec(line);
+  const words = wordsOf(line);
   return {
     words,
     code: code?.[0],

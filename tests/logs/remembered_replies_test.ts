@@ -7,6 +7,8 @@
 
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
+import { SERVER_WORDS } from "../../src/findings/ses_replies.ts";
+import { rememberedReply } from "../../src/logs/remembered_replies.ts";
 import { explainText } from "../../src/logs/explainer.ts";
 
 const REMEMBERED: readonly (readonly [FindingId, readonly string[]])[] = [
@@ -92,4 +94,16 @@ Deno.test("in a log such words of another server are no finding", () => {
 Deno.test("who typed it from memory is asked whether the server is SES", () => {
   const [found] = explainText("535 authentication credentials invalid", { isShort: true }).findings;
   assert.match(found?.finding.because ?? "", /only if the server is SES$/);
+});
+
+Deno.test("every reply of SES is remembered in small letters and without its marks, and none as another", () => {
+  const samples = SERVER_WORDS.flatMap(({ id, seen }) => seen.map((sample) => ({ id, sample })))
+    .filter(({ sample }) => /^[45]\d\d /.test(sample));
+  const known = samples.filter(({ id, sample }) => {
+    const typed = sample.toLowerCase().replaceAll(/[.,:;'"\x60<>]/g, " ").replaceAll(/ +/g, " ").trim();
+    const found = rememberedReply(typed)?.id;
+    assert.ok(found === undefined || found === id, `${typed}: ${found}`);
+    return found === id;
+  });
+  assert.ok(known.length > 0.9 * samples.length, `${known.length} of ${samples.length}`);
 });
