@@ -56,3 +56,15 @@ for (const [remedy, system, command] of LEADING) {
     assert.equal(remedyOnSystem(remedy, system).command, command);
   });
 }
+
+Deno.test("a command that a system may lack is neither shown there nor leads", () => {
+  const rare = { text: "rare", command: "nslookup x", systems: ["windows"] } as const;
+  const remedy: Remedy = {
+    text: "choose",
+    causes: [rare, { text: "two", task: "show-name-servers" }],
+    command: "nslookup x",
+  };
+  const { causes = [], command } = remedyOnSystem(remedy, "apt");
+  assert.deepEqual([causes[0], command], [{ text: "rare" }, "cat /etc/resolv.conf"]);
+  assert.equal(remedyOnSystem(remedy, "windows").command, "nslookup x");
+});

@@ -6,6 +6,7 @@
  * @module
  */
 
+import type { System } from "../../system.ts";
 import type { Task } from "../tasks.ts";
 
 /** How bad it is: `error` stops mail, `warning` may, `info` is good to know. */
@@ -19,6 +20,8 @@ export interface PossibleCause {
   readonly command?: string;
   /** In its place, what is done with another command on each system; nothing that is shown has one any more. */
   readonly task?: Task;
+  /** The systems that are sure to have the command; absent: all. Nothing that is shown has them any more. */
+  readonly systems?: readonly System[];
   /** Words of a text that point to this cause and to no other; nothing that is shown has them any more. */
   readonly when?: RegExp;
 }

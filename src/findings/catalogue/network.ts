@@ -34,6 +34,7 @@ export const NETWORK = {
           "other names work: the name server blocks this one, or its zone was replaced (a private zone amazonaws.com " +
           "in the VPC); ask another name server",
         command: "nslookup email-smtp.{region}.amazonaws.com 1.1.1.1",
+        systems: ["apk", "macos", "windows"],
       },
     ], ENDPOINTS_PAGE),
     source: ENDPOINTS_PAGE,
