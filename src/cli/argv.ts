@@ -7,7 +7,6 @@
  */
 
 import { parseArgs } from "node:util";
-import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { choiceHints, choiceOption, foreignOption, otherOptionHints } from "./foreign_words.ts";
 import {
@@ -15,6 +14,7 @@ import {
   dashHint,
   exampleHints,
   gluedOption,
+  holdsSecret,
   loneDashHint,
   oneAtATime,
   optionMeant,
@@ -22,6 +22,7 @@ import {
   secretAsArgument,
   shownOption,
   switchHint,
+  unitHint,
 } from "./mistakes.ts";
 import { fileIn, hostOptions } from "./word_meaning.ts";
 import { regionNamed } from "../ses/region.ts";
@@ -120,12 +121,14 @@ function knownRegion(typed: string | undefined): string {
 /** A word that is not a flag, if the command accepts any. */
 function wordOf(word: string, { name, takesWords, flags }: Declared, region: string | undefined): string {
   if (takesWords) return word;
-  if (shapeOfText(word) !== "unknown") throw secretAsArgument(name);
+  if (holdsSecret(word)) throw secretAsArgument(name);
   const command = commandWordHint(word, name);
   if (command !== undefined) throw unexpected(name, [command]);
   const option = isOption(word)
     ? "options come before --: remove the --"
     : gluedOption(word, flags) ?? choiceOption(word, flags);
+  const unit = unitHint(word);
+  if (unit !== undefined) throw unexpected(name, [unit]);
   const isRegion = regionNamed(word).title !== undefined;
   const host = Object.hasOwn(flags, "host") ? hostOptions(word) : undefined;
   throw unexpected(name, [

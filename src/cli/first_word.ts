@@ -5,18 +5,17 @@
  * @module
  */
 
-import { shapeOfText } from "../credentials/classify.ts";
 import { FINDING_IDS, isFindingId } from "../findings/catalogue.ts";
 import { nearest } from "../nearest.ts";
 import { regionCalled, regionNamed } from "../ses/region.ts";
 import type { AnyCommand } from "./command.ts";
 import { choiceOption } from "./foreign_words.ts";
-import { secretAsArgument } from "./mistakes.ts";
+import { holdsSecret, secretAsArgument } from "./mistakes.ts";
 import { fileIn, hostOptions, isFileName } from "./word_meaning.ts";
 
 /** Throws a `Failure` if one of the words is a key or a password. */
 export function refuseSecrets(argv: readonly string[]): void {
-  if (argv.some((word) => shapeOfText(word) !== "unknown")) throw secretAsArgument("derive");
+  if (argv.some(holdsSecret)) throw secretAsArgument("derive");
 }
 
 /** What to type in place of `argv`, whose first word is none of the `commands`. */

@@ -23,7 +23,20 @@ const LOGIN_NAMES = [
 
 /** What names a file to read. */
 const INPUT_NAMES = [
-  ...["file", "input", "input-file", "in", "i", "stdin", "data", "from-file", "key-file", "keyfile", "csv-file"],
+  ...[
+    "file",
+    "input",
+    "input-file",
+    "in",
+    "i",
+    "stdin",
+    "data",
+    "from-file",
+    "secret-stdin",
+    "key-file",
+    "keyfile",
+    "csv-file",
+  ],
   ...["credentials", "credentials-file", "env-file", "environment-file"],
 ];
 
@@ -148,7 +161,10 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
     { names: ["iam", "iam-policy"], hint: "type: --policy" },
     { names: ["fix", "repair"], hint: "smtpkey changes no file: it prints what to change" },
   ],
-  completions: [{ names: ["shell", "install"], hint: "name the shell without an option: smtpkey completions bash" }],
+  completions: [{
+    names: ["shell", "install", "bash", "zsh", "fish", "powershell"],
+    hint: "name the shell without an option: smtpkey completions bash",
+  }],
 };
 
 /** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { shapeOfText } from "../credentials/classify.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Flags } from "./command.ts";
@@ -238,4 +239,17 @@ export function secretAsArgument(command: string): Failure {
       "if it was a real key, remove it from the shell history and replace it: smtpkey doctor --rotation",
     ],
   });
+}
+
+/** Whether `word` is a key or a password, or holds one: after the name of a variable, or in a URL. */
+export function holdsSecret(word: string): boolean {
+  if (shapeOfText(word) !== "unknown" || /^[a-z]+:\/\/[^@/]+:[^@]+@/i.test(word)) return true;
+  if (/(?:pass(?:word|wd)?|secret\w*)["']?=./i.test(word)) return true;
+  return word.split(/[^A-Za-z0-9+/]+/).some((piece) => !["unknown", "access-key-id"].includes(shapeOfText(piece)));
+}
+
+/** What to type for a unit of time that was divided from its number. */
+export function unitHint(word: string): string | undefined {
+  const isUnit = /^(?:ms|s|secs?|seconds?|m|mins?|minutes?|h|hours?)$/.test(word);
+  return isUnit ? "no space before a unit of time, such as: --wait 5m" : undefined;
 }

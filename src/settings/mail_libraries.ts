@@ -290,7 +290,7 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
   {
     program: "smtp-mail for Haskell",
     source:
-      "Network.Mail.SMTP of smtp-mail 0.5: sendMail…STARTTLS upgrades, sendMail…TLS is implicit, others send in the clear",
+      "Network.Mail.SMTP of smtp-mail 0.5: sendMail…STARTTLS upgrades, sendMail…TLS is implicit, others send in plaintext",
     called: /\bsendMail(?:With\w+)? /,
     files: /\.l?hs$/,
     proof: /\bNetwork\.Mail\.SMTP\b/,

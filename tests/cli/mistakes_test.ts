@@ -213,6 +213,15 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["verify --host me@a.example --no-auth", /type: --host a\.example$/m],
   ["verify --host https://a.example/mail?x=y --no-auth", /type: --host a\.example$/m],
   ["verify --host localhost: --no-auth", /type: --host localhost$/m],
+  ["verify -r eu-west-1 --timeout 10 s", /no space before a unit of time, such as: --wait 5m$/m],
+  ["verify -r eu-west-1 --wait 5 minutes", /no space before a unit of time/],
+  ["verify --host [a.example]:587 --no-auth", /type: --host a\.example --port 587$/m],
+  ["verify [a.example]:587", /to name a host: --host a\.example --port 587$/m],
+  ["doctor explain 535", /type: smtpkey doctor 535$/m],
+  ["doctor help wrong-region", /type: smtpkey doctor --explain wrong-region$/m],
+  ["doctor mail.log.1.gz", /unpack it: zcat mail\.log\.1\.gz \| smtpkey doctor -$/m],
+  ["doctor --policy a@example.com", /to limit the policy to a sender: --policy --from ADDRESS$/m],
+  ["completions --zsh", /smtpkey completions bash/],
   ["doctor wrong-region", /type: smtpkey doctor --explain wrong-region$/m],
   ["doctor Wrong_Region", /type: smtpkey doctor --explain wrong-region$/m],
   ["doctor explain credentials-invalid", /type: smtpkey doctor --explain credentials-invalid$/m],
@@ -249,6 +258,23 @@ Deno.test("an unknown option that could be a secret is not shown", async () => {
     const { exit, stderr } = await runIn({}, "verify", `--${secret}`);
     assert.equal(exit, 2);
     assert.ok(!stderr.includes(secret), stderr);
+  }
+});
+
+Deno.test("a secret in a URL or after the name of a variable is refused as a secret", async () => {
+  const password = "BMW5RDrXmmVs0lV7GpI4oLkHXpZ4stDsk6q91z1g38Pk";
+  const words = [
+    `smtps://AKIAIOSFODNN7EXAMPLE:${password}@a.example:465`,
+    `SMTP_PASSWORD=${password}`,
+    `x=${password}`,
+  ];
+  for (const word of [...words, "smtp://me:hunter2@a.example", "SMTP_PASSWORD=hunter2"]) {
+    for (const argv of [[word], ["verify", "-r", "eu-west-1", word], ["derive", word], [word, "verify"]]) {
+      const { exit, stdout, stderr } = await runIn({}, ...argv);
+      assert.deepEqual([exit, stdout], [2, ""]);
+      assert.match(stderr, /keys and passwords are not accepted as arguments, because .*history\n/);
+      assert.doesNotMatch(stderr, /hunter2|BMW5/);
+    }
   }
 });
 

@@ -89,8 +89,14 @@ function questionsAsked(flags: DoctorFlags, stdin: boolean, words: readonly stri
 }
 
 function severalQuestions(asked: readonly string[]): Failure {
-  const isFiles = asked.join() === "--config,a text";
+  const hint = TOGETHER[asked.join()] ?? "ask one question at a time";
   return new Failure("usage", `cannot run doctor: ${asked.join(" and ")} are mutually exclusive`, {
-    hints: [isFiles ? "give --config once for each file" : "ask one question at a time"],
+    hints: [hint],
   });
 }
+
+/** What is meant by two questions that are typed together. */
+const TOGETHER: Readonly<Record<string, string>> = {
+  "--config,a text": "give --config once for each file",
+  "--policy,a text": "to limit the policy to a sender: --policy --from ADDRESS",
+};

@@ -51,7 +51,9 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
       "cannot explain a file name: it explains the words of an error, or a text on standard input",
       {
         hints: [
-          `to read a log: smtpkey doctor - < ${file}`,
+          /\.(?:gz|xz|zst|bz2)$/i.test(first)
+            ? `unpack it: zcat ${file} | smtpkey doctor -`
+            : `to read a log: smtpkey doctor - < ${file}`,
           `to check the settings of a program: smtpkey doctor --config ${file}`,
         ],
       },
@@ -73,7 +75,9 @@ const QUESTIONS: readonly string[] = ["list", "policy", "rotation", "selftest"];
 /** The option that words mean which are no error: the id of a finding, or the name of the option. */
 function optionMeant(words: readonly string[]): string | undefined {
   const [first = "", second, ...more] = words.flatMap((word) => word.toLowerCase().split(/\s+/));
-  const word = (first === "explain" ? second ?? "" : second === undefined ? first : "").replaceAll("_", "-");
+  const isVerb = ["explain", "help"].includes(first);
+  if (isVerb && /^[245]\d\d$/.test(second ?? "") && more.length === 0) return second;
+  const word = (isVerb ? second ?? "" : second === undefined ? first : "").replaceAll("_", "-");
   if (more.length > 0) return undefined;
   const id = isFindingId(word) ? word : word.length < 8 ? undefined : nearest(word, FINDING_IDS);
   return id === undefined ? QUESTIONS.includes(word) ? `--${word}` : undefined : `--explain ${id}`;
@@ -107,7 +111,7 @@ function isSettings(text: string): boolean {
 const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** One word that can only be meant as the name of a file. */
-const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log)$/i;
+const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log|gz|xz|zst|bz2)$/i;
 
 /**
  * Reads standard input to its end, or to a Ctrl-C, and explains it. A log that is still written to never ends, so what was

@@ -133,7 +133,7 @@ function hostHint(flag: string, typed: string, beside: "--port" | undefined): st
  * anything: neither is repeated; without a scheme, a word with a slash inside may be a secret, and so is no host.
  */
 const AROUND =
-  /^(?:[a-z]+:\/\/|(?!.*\/.))(?:[^@]*@)?(?:\[([0-9a-f:.]{2,45})\]|([a-z0-9.-]*[a-z0-9]))\.?(?::(\d{1,5})?)?(?:\/[^@]*)?$/;
+  /^(?:[a-z]+:\/\/|(?!.*\/.))(?:[^@]*@)?(?:\[([0-9a-f:.]{2,45})\]|\[?([a-z0-9.-]*[a-z0-9])\]?)\.?(?::(\d{1,5})?)?(?:\/[^@]*)?$/;
 
 const BARE_NAME = "write only the name, such as email-smtp.eu-west-1.amazonaws.com, without smtp:// and port";
 
