@@ -23,6 +23,8 @@ export function contentHints(argv: readonly string[], commands: readonly AnyComm
   const [first = ""] = argv;
   const subject = subjectHints(first, commands);
   if (subject.length > 0) return subject;
+  const option = /^[a-z]{4,}(?:-[a-z]+)*$/.test(first) ? firstOptionHints([`--${first}`], commands) : [];
+  if (option.length > 0) return option;
   const region = regionMeant(first);
   if (region !== undefined) return [`type: smtpkey verify --region ${region}`];
   const host = isFileName(first) ? undefined : hostOptions(first);

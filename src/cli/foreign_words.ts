@@ -138,9 +138,10 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
       hint: "set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, pipe KEYID SECRET, or run it on a terminal and be asked",
     },
     { names: INPUT_NAMES, hint: "to read a file: smtpkey derive --region REGION - < FILE" },
+    { names: ["k", "s"], hint: "a secret is never an argument: smtpkey derive --region REGION - < FILE" },
     { names: ["app", "application", "program", "template", "framework"], hint: "type: --for APP" },
     {
-      names: ["version", "sigv4", "sigv2", "signature-version"],
+      names: ["version", "v4", "v2", "sigv4", "sigv2", "signature-version"],
       hint: "passwords are those of Signature Version 4; for the deprecated Version 2: --legacy",
     },
   ],

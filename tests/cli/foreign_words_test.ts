@@ -25,6 +25,8 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["verify --credentials x.csv", /to read a file: smtpkey verify --region REGION - < FILE\n/],
   ["derive --out pw.txt", /redirect it: > FILE\n/],
   ["derive --version 2", /for the deprecated Version 2: --legacy\n/],
+  ["derive --v2", /for the deprecated Version 2: --legacy\n/],
+  ["derive -r eu-west-1 -k abc", /a secret is never an argument: smtpkey derive/],
   ["verify -P 587", /type: --port N; -p is --profile\n/],
   ["verify --ports 587", /--all-ports\n/],
   ["verify -H a.example", /type: --host NAME --port N\n/],
