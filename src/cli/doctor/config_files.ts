@@ -9,6 +9,7 @@ import { mayHoldSecret, shownPath, shownReadPath } from "../../credentials/showa
 import { Failure } from "../../failure.ts";
 import type { FileRead, Host } from "../../host/host.ts";
 import { formatOf, isKnownName } from "../../settings/file_formats.ts";
+import { nearest } from "../../nearest.ts";
 import type { OtherFile } from "../../settings/postfix.ts";
 import type { SettingsFile } from "../../settings/read.ts";
 import { shellWord } from "../../system.ts";
@@ -95,7 +96,9 @@ async function absentHints(host: Host, path: string): Promise<readonly string[]>
   if (found === undefined || found.names.length === 0) {
     return ["check the path; a relative one starts at the current folder"];
   }
-  return namesHints(found);
+  const near = nearest(nameOf(path), found.names.map(nameOf));
+  const meant = found.names.find((name) => nameOf(name) === near);
+  return meant === undefined ? namesHints(found) : [`did you mean: ${configCommand([meant])}`];
 }
 
 /** The files in a folder that look as if they held settings of mail; undefined where there is no folder. */

@@ -79,8 +79,22 @@ function optionMeant(words: readonly string[]): string | undefined {
   if (isVerb && /^[245]\d\d$/.test(second ?? "") && more.length === 0) return second;
   const word = (isVerb ? second ?? "" : second === undefined ? first : "").replaceAll("_", "-");
   if (more.length > 0) return undefined;
+  const config = second === undefined ? undefined : configMeant(first, words.at(-1) ?? "");
+  if (config !== undefined) return config;
   const id = isFindingId(word) ? word : word.length < 8 ? undefined : nearest(word, FINDING_IDS);
-  return id === undefined ? QUESTIONS.includes(word) ? `--${word}` : undefined : `--explain ${id}`;
+  return id === undefined ? questionMeant(word) : `--explain ${id}`;
+}
+
+/** The option that is a question, by its name; a short word has to be exact. */
+function questionMeant(word: string): string | undefined {
+  const question = word.length < 6 ? QUESTIONS.find((one) => one === word) : nearest(word, QUESTIONS);
+  return question === undefined ? undefined : `--${question}`;
+}
+
+/** The option that `config FILE` means. */
+function configMeant(word: string, path: string): string | undefined {
+  const isMeant = nearest(word, ["config"]) !== undefined && PATH.test(path) && PLAIN_FILE.test(path);
+  return isMeant ? `--config ${shellWord(path)}` : undefined;
 }
 
 function settingsRefused(): Failure {
@@ -111,7 +125,8 @@ function isSettings(text: string): boolean {
 const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** One word that can only be meant as the name of a file. */
-const PATH = /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log|gz|xz|zst|bz2)$/i;
+const PATH =
+  /^(?:~|\.{0,2})\/|\.(?:env|cf|conf|ini|ya?ml|php|json|properties|log|gz|xz|zst|bz2|py|rb|toml|xml|tfvars|service|mc)$/i;
 
 /**
  * Reads standard input to its end, or to a Ctrl-C, and explains it. A log that is still written to never ends, so what was

@@ -40,7 +40,9 @@ Deno.test("the path of no file leads to the settings next to it, or to a check o
   const files = { "/srv/app/prod.env": "SMTP_HOST=email-smtp.eu-west-1.amazonaws.com\n" };
   const near = await runIn({ files }, "doctor", "--config", "/srv/app/pord.env");
   assert.equal(near.exit, 2);
-  assert.match(near.stderr, /these files may hold mail settings: smtpkey doctor --config \/srv\/app\/prod\.env$/m);
+  assert.match(near.stderr, /did you mean: smtpkey doctor --config \/srv\/app\/prod\.env$/m);
+  const other = await runIn({ files }, "doctor", "--config", "/srv/app/settings.yaml");
+  assert.match(other.stderr, /these files may hold mail settings: smtpkey doctor --config \/srv\/app\/prod\.env$/m);
   assert.match((await runIn({}, "doctor", "--config", "app.env")).stderr, /check the path; a relative one starts/);
 });
 

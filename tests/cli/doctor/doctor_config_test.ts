@@ -148,6 +148,23 @@ Deno.test("a key in the file counts more than that of the machine, unless that o
   assert.deepEqual(await findings(pair + other, KEY), [["wrong-region", "AWS_SECRET_ACCESS_KEY"]]);
 });
 
+Deno.test("a file whose name is nearly typed is named, and an option without its dashes is completed", async () => {
+  const files = { "./settings.py": "EMAIL_HOST = 'smtp.example.com'\n", "./.env": "SMTP_HOST=smtp.example.com\n" };
+  for (const [typed, hint] of NEARLY) {
+    const { exit, stderr } = await runIn({ files }, "doctor", ...typed);
+    assert.equal(exit, 2);
+    assert.ok(stderr.includes(`smtpkey doctor ${hint}\n`), stderr);
+  }
+});
+
+const NEARLY: readonly (readonly [typed: readonly string[], hint: string])[] = [
+  [["--config", "setings.py"], "--config ./settings.py"],
+  [["--config", ".evn"], "--config ./.env"],
+  [["config", ".env"], "--config .env"],
+  [["confg", "settings.py"], "--config settings.py"],
+  [["rotaton"], "--rotation"],
+];
+
 const REFUSED: readonly (readonly [argv: readonly string[], code: string, message: RegExp])[] = [
   [["--config", SECRET], "bad-config-file", /^cannot read the file of --config: file not found$/],
   [
