@@ -15,7 +15,8 @@ import { serve } from "../support/loopback_server.ts";
 import { playAll, SEED, shareOf } from "./share.ts";
 
 const DIALOGUES = shareOf(2000);
-const AT_A_TIME = 6;
+// Most of the time they wait for a deadline.
+const AT_A_TIME = 12;
 const LIMIT_S = 0.5;
 
 // deno-lint-ignore no-control-regex -- what no answer may hold

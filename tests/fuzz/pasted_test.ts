@@ -12,7 +12,7 @@ import { type Pasted, pasted } from "./pasted_grammar.ts";
 import { playAll, SEED, shareOf } from "./share.ts";
 
 const SECRETS = shareOf(3000);
-const AT_A_TIME = 4;
+const AT_A_TIME = 8;
 const PIECE = 8;
 
 async function play({ text, secret, way, format }: Pasted): Promise<void> {

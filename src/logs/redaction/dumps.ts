@@ -88,6 +88,12 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
   // What `aws ssm` prints as text.
   [/(\bSecureString )(\S{6,200})(?= \d)/g, isGiven],
   [/(["'])([^"'\s]{6,200})(?= ?["'], \d{1,6}\) = \d{1,6} [^\w]{0,4}\s?pass)/g, isGiven],
+  // A file with a secret in it, and a value with a note after it.
+  [/(\b\w{0,20}-?pass\w{0,12}\.(?:txt|key|env|cfg|conf)(?: contains)?: ?)(\S{6,200})/gi, isLikePassword],
+  [
+    /([=:] ?)([^\s"'=]{6,200}={0,2})(?= (?:#|\/\/|;|--) ?[^#]{0,40}\b(?:pass(?:word|wd)?|secret|token)\b)/gi,
+    isLikePassword,
+  ],
   // Calls of the libraries for SASL, and of clients for the API of a service.
   [/(["'])([^"'\s]{4,200})(?=["'], ?\w{0,20}PASSW)/g, isGiven],
   [

@@ -109,6 +109,8 @@ const LONGEST_WORD = 40;
 function isSecretWord(part: string, before: string | undefined): boolean {
   if (part === "key") return before !== undefined && KEY_KINDS.has(before);
   if (part === "phrase") return before === "pass";
+  // The name of a Secret of Kubernetes.
+  if (part === "secret" && before === "existing") return false;
   if (SECRET_WORDS.has(part)) return true;
   if (part.length >= LONGEST_WORD) return false;
   if (SECRET_STEMS.test(part) || MISTYPED_WORD.test(part)) return true;

@@ -71,11 +71,11 @@ const SHORT_LINE = 40;
 
 /** A command or a query that prints a secret. */
 const PRINTS =
-  /\b(?:vault (?:kv )?(?:get|read)|pass show|printenv|op (?:item get|read)|bw get|lpass show|secret-tool lookup|find-generic-password|consul kv get|etcdctl get|redis-cli get|base64 -(?:d|D|-decode)|get-parameter|get-secret-value|gopass show|decrypt\w*\(|getenv\(|echo \$\w)|> ?GET \S|\bselect\b.{1,80}\bfrom\b/i;
+  /\b(?:vault (?:kv )?(?:get|read)|pass show|printenv|op (?:item get|read)|bw get|lpass show|secret-tool lookup|find-generic-password|consul kv get|etcdctl get|redis-cli get|base64 -(?:d|D|-decode)|get-parameter|get-secret-value|gopass show|decrypt\w*\(|getenv\(|echo ["']?[$%]\w)|> ?GET \S|\bselect\b.{1,80}\bfrom\b/i;
 
-/** What may come before the value: `- `, `=> "`, `<string>`, `string(12) "`, `4) "`, `Value  `. */
+/** What may come before the value: `- `, `=> "`, `<string>`, `string(12) "`, `4) "`, `$1 = "`, `Value  `. */
 const BEFORE_VALUE =
-  /^(?:[-|>*+]\s|=>\s?|\d{1,3}\)\s|(?:<[\w:]{1,20}[^<>]{0,60}>)|(?:string|str)\(\d{1,5}\)\s|(?:value|val|data|result)\s?[:=|]?\s)?["'`]?/i;
+  /^(?:[-|>*+=]\s|=>\s?|\$\d{1,4} = (?:0x[0-9a-f]{1,16} )?|\d{1,3}\)\s|(?:<[\w:]{1,20}[^<>]{0,60}>)|(?:string|str)\(\d{1,5}\)\s|(?:value|val|data|result)\s?[:=|]?\s)?["'`]?/i;
 
 /** What a line of a log begins with, and a reply. */
 const NO_BEGINNING = /:$|^\d{4}-\d\d-\d\d|^\d\d?:\d\d|[\d\])]:$|\[\d+\]|^\d{3}-/;

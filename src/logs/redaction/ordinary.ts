@@ -55,7 +55,7 @@ const ORDINARY: readonly RegExp[] = [
   /^(?:250[- ])?X{4,40}A?$/,
   // Hosts, mail addresses, names with a number at an end, as in relay2 or smtp-relay-01.
   /^(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}(?::\d+)?$|^(?:[A-Z0-9-]{1,40}\.)+[A-Z]{2,10}$/,
-  /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
+  /^[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,24}$/,
   /^[a-z]+(?:[-_][a-z]+)*[-_]\d{1,3}$/,
 ];
 

@@ -29,7 +29,7 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // ["password":protected]=>, ["password":"Mailer":private]=>; s:8:"password";s:2:"…"
   ["assigned", /["']?(?::"[\w\\]{1,80}")?:(?:protected|private)\] ?=> ?/y],
   ["assigned", /["'];\s?s:\d{1,5}:(?=")/y],
-  ["stated", / ?(?:==>|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
+  ["stated", / ?(?:==>|–|—|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
   ["stated", / ?\.{2,}:? ?/y],
   // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
   [
@@ -75,7 +75,7 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // 密码是…, the password is …, password changed to …, password - …, password for me: …
   [
     "stated",
-    /(?: (?:is|was|lautet|ist|est|es|è|é|är|er|on|je|jest|to|este|là|adalah|ni|е|је|είναι|היא|הוא|هي|هو|है)(?: now| set to)?:? |[은는] |是：? ?|为：?|為：?|は：?「? ?)/iy,
+    /(?: (?:is|was|lautet|ist|est|es|è|é|är|er|on|je|jest|to|este|là|adalah|ni|е|је|είναι|היא|הוא|هي|هو|है)(?: now| set to| the following| a seguinte| la siguiente| le suivant| folgendes)?:? |[은는] |是：? ?|为：?|為：?|は：?「? ?)/iy,
   ],
   // Password 2: …, Password [44]: …
   ["stated", / (?:#?\d{1,2}|\[\d{1,3}\]) ?[:=] ?/y],
@@ -88,7 +88,7 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // the password I used is …, Als Passwort habe ich …, password? …, password generated: …, password [ … ]
   [
     "told",
-    /(?: [\p{L}'’.]{1,15}){1,4}? (?:is|was|ist|est|es|è|é|är|er|on|jest|este|contains|holds|(?:put|typed|entered|used|ich|mis)(?: is| was)?):? [«„"]? ?/iuy,
+    /(?: [\p{L}'’.]{1,15}){0,4}? (?:is|was|ist|est|es|è|é|är|er|on|jest|este|contains|holds|(?:put|typed|entered|used|ich|mis)(?: is| was)?):? [«„"]? ?/iuy,
   ],
   ["told", / (?:от|von|de|du|di|der|do|para|per|till?|voor|para) \p{L}{2,15} /iuy],
   ["listed", /["'`]?\? (?:A: ?)?| \((?:required|optional)\) /y],

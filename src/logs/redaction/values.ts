@@ -226,7 +226,7 @@ function isPlaceOfGiven(value: string, { tie, start }: Value, label: Label, text
 /** Whether all words between a name and its value only say what it is for. */
 function isCalled(between: string): boolean {
   const words = between.match(/[\p{L}'’@.-]+/gu) ?? [];
-  return words.every((word) => /^(?:smtp|imap|pop3?|ses|e?mail|api|app|ftp)$/i.test(word) || !isSaid(word));
+  return words.every((word) => /^(?:smtp|imap|pop3?|ses|e?mail|api|app|ftp|contains)$/i.test(word) || !isSaid(word));
 }
 
 /** Whether `value` says something of the secret: `incorrect`, `must be at least 8 characters`. */
@@ -260,9 +260,10 @@ function isCounted(name: string, isWeak: boolean, after: string): boolean {
   return isWeak || /^pass$/i.test(name) || /^ (?:bytes?|char)/.test(after);
 }
 
-/** `Cookie: lang=en`, `failed to renew token: error="lookup failed"`: another name, with its value. */
+/** `Cookie: lang=en`, `token: error="lookup failed"`, `token: expires_in=3600`, `PASS: TestSend1`: another name. */
 function isFieldAfter(value: string, name: string): boolean {
-  return /^[a-z_]{2,20}=["']/.test(value) || (/cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value));
+  if (name === "PASS" && /^Test\w*$/.test(value)) return true;
+  return /^[a-z_]{2,20}=(?:["']|\d+[,;]?$)/.test(value) || (/cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value));
 }
 
 /** `secret.data.password | base64`: a command, a filter; `(no password): text`: what comes after the brackets. */

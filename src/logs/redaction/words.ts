@@ -71,7 +71,7 @@ export const HANDED_ON: ReadonlySet<string> = words("proxy fastcgi uwsgi scgi gr
 export const ABOUT: ReadonlySet<string> = words(`
   file files path dir directory folder policy length len size min max type types expires expiry exp expired expire expiration policies name
   names ref refs count counts command cmd eval prompt field fields reset change changed changes algorithm algo enabled disabled
-  hash hasher digest stdin map maps required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
+  hash hasher digest cache stdin map maps required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
   incorrect failed failure mismatch missing empty helper store storage source command method mode scope scopes status state is
   accessor has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
   db table column input label text_field class function budget bucket service broker grant callback manager factory handler

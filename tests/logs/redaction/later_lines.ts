@@ -654,4 +654,55 @@ S-1-5-21-{n}{n}-{n}{n}-{n}{n}-{n}
 Event ID {n}: The SMTP service failed to authenticate. Correlation {uuid}
 C:\inetpub\mailroot\Queue\NTFS_{hex8}{hex8}.EML
 /home/me/.mail/cur/1786000000.M{n}P{n}Q{d}.mx1:2,S
+(gdb) p status
+{dollar}1 = 535
+PS> {dollar}env:SMTP_USER
+user@h:~{dollar} systemctl status postfix@-
+C:\> nslookup email-smtp.us-east-1.amazonaws.com
+.env:12:SMTP_HOST=email-smtp.us-east-1.amazonaws.com
+./config/mail.yml:7:  password: <%= ENV["SMTP_PASSWORD"] %>
+config/application.rb:31: password: ENV.fetch('SMTP_PASSWORD'),
+settings.py:88:EMAIL_HOST_PASSWORD = os.environ["EMAIL_HOST_PASSWORD"]
+wp-config.php:44:define( 'SMTP_PASS', getenv('SMTP_PASS') );
+docker-compose.yml: SMTP_PASSWORD: {dollar}{SMTP_PASSWORD:?set it}
+values.yaml: smtp.auth.existingSecret: smtp-credentials-{pod5}
+heroku config: Setting SMTP_PASSWORD and restarting mailer-{n}... done, v{n}
+vercel env ls: SMTP_PASSWORD Encrypted Production 3d ago
+railway: deployment {uuid} failed
+pm2: [PM2] App [mailer] with id [{d}] launched (pid {n})
+supervisord: spawned: 'mailer_0{d}' with pid {n}
+CRON[{n}]: (root) CMD (/usr/local/bin/rotate-smtp-password --region us-east-1)
+nagios: SERVICE ALERT: mx{d};SMTP AUTH;CRITICAL;HARD;3;535 Authentication Credentials Invalid
+zabbix: item smtp.auth[{ip},587] became not supported
+level=error ts=2026-11-28T10:00:00Z caller=dispatch.go:{n} component=dispatcher msg="Notify for alerts failed" err="*email.loginAuth auth: 535 Authentication Credentials Invalid"
+grafana: logger=emails t=2026-11-28 level=error msg="Failed to send" err="535 Authentication Credentials Invalid" traceID={hex32}
+sentry: Event {hex32} captured
+jira: Mail queue item {n} failed: AuthenticationFailedException: 535
+gitea: [E] [{hex8}] Send mail failed: 535 Authentication Credentials Invalid
+keycloak: type="SEND_RESET_PASSWORD_ERROR", realmId="{uuid}", clientId="account", userId="{uuid}", ipAddress="{ip}", error="email_send_failed"
+type="LOGIN_ERROR", clientId="web", error="invalid_user_credentials", auth_method="openid-connect", code_id="{uuid}"
+authentik: {"event":"Failed to send","task_uuid":"{hex32}","request_id":"{hex32}"}
+odoo: 2026-11-28 10:00:00,123 {n} INFO db{d} odoo.addons.mail: Mail {n} sent
+Sentry-Trace: {hex32}-{hex16}-1
+datadog: trace_id={n}{n} span_id={n}{n}
+password policy: min 12 characters, see https://h.example/docs/password?x={n}
+password reset link expired (token id {n})
+Changed password of svc{n} from console
+I rotated the password on 2026-11-2{d} and again at 10:{d}{d}
+I set the region to eu-west-1 and the port to 2587
+The password is correct, I checked it with openssl s_client -connect h.example:465
+The password is the one that the console showed on 2026-11-28
+my password for SES works in us-east-1 but not in eu-west-1
+pass: {d} fail: {d} skip: {n}
+Tests: {n} passed, {n} failed
+PASS mail/smtp_test.go ({d}.{n}s)
+--- PASS: TestSend{n} (0.00s)
+✓ sends with password (12ms)
+secret-service: Object path /org/freedesktop/secrets/collection/login/{n}
+secret "smtp-credentials" deleted
+secrets "smtp-{hex8}" not found
+Secret smtp-credentials version {uuid} is AWSCURRENT
+token bucket: 14.0 mails/s, burst {n}
+Token: expires_in={n}
+auth-token-cache: hit={n} miss={n}
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

@@ -28,6 +28,8 @@ const TEXTS = [
   "$ vault kv get -field=password secret/smtp\n{s} {e}",
   "mysql> select v from options where k = 'smtp_pass';\n{s} {e}",
   "1. row\n  name: smtp_password\n value: {s} {e}",
+  '(gdb) print smtp->password\n$2 = "{s}" {e}',
+  "C:\\> echo %SMTP_PASSWORD%\n{s} {e}",
   "Subject: SMTP credentials\n\nme\n{s} {e}",
 ];
 

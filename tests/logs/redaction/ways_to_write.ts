@@ -1012,6 +1012,12 @@ zsh: event not found: {s}
 كلمة المرور هي {s}
 पासवर्ड है {s}
 パスワードは {s} です
+smtp-password.txt: {s}
+File /run/secrets/smtp_password contains: {s}
+nagios: {dollar}USER3{dollar}={s} # smtp password
+pass—{s}
+senha é a seguinte: {s}
+smtp_pass | vUx6@{s}.dDZt8z
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
