@@ -202,6 +202,7 @@ CONNECT
 · skipped  quit
 
 inconclusive: the login was not attempted
+$ smtpkey verify --region eu-west-1 --host 127.0.0.1 --all-ports
 `;
 const INTERRUPTED = { stdout: KNOWN_BY_THEN, stderr: "smtpkey: interrupted: this is what was known by then\n" };
 const SILENT = { stdout: "", stderr: "" };
