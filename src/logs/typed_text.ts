@@ -28,14 +28,17 @@ const ABOUT_SES_OR_SMTP =
 const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
 
 /** Lines of a program in a text of several lines: a frame of a stack, an exception, a word with a colon and nothing before it. */
-const PRINTED_LINE = /^\s+at |^\s*#\d|^\s*File "|\w(?:Error|Exception)\b|^\s*[\w.-]{1,30}: \S/;
+const PRINTED_LINE = /^\s*[45]\d\d[ -]\S|^\s+at |^\s*#\d|^\s*File "|\w(?:Error|Exception)\b|^\s*[\w.-]{1,30}: \S/;
+
+/** A server's reply that all is well begins a line of a dialogue, which no person types. */
+const REPLY_OF_SUCCESS = /^\W{0,4}[23]\d\d[ -]/m;
 
 /** `text` as one line with every character in its place, if a person typed it about mail; undefined otherwise. */
 export function typedLine(text: string): string | undefined {
   // Programs put their name before it in brackets.
   const body = text.replace(/^(\s*)\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
   const line = body.trim();
-  if (PRINTED.test(line) || !isShortEnough(line)) return undefined;
+  if (PRINTED.test(line) || REPLY_OF_SUCCESS.test(line) || !isShortEnough(line)) return undefined;
   const flat = body.replaceAll("\n", " ");
   return isProse(line) ? flat : !isOneLiner(line) || !isAboutMail(line) ? undefined : flat;
 }

@@ -25,6 +25,7 @@ Deno.test("what a program printed is not typed, and neither is a long text about
       "smtp{code=535}",
       "06:25:04 smtp 535",
       "smtp failed\n    at Mail.send",
+      "220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-A refuses\n250 Ok",
       "SMTPAuthenticationError: 535\nsmtp.login",
       `${"please help us ".repeat(20)} with this e-mail`,
       `${"please help us ".repeat(60)} with smtp`,
