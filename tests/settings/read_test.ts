@@ -32,7 +32,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     "Laravel as it comes",
     ".env",
     "MAIL_MAILER=log\nMAIL_SCHEME=null\nMAIL_HOST=127.0.0.1\nMAIL_PORT=2525\nMAIL_USERNAME=null\nMAIL_PASSWORD=null\n",
-    [{ program: "Laravel", line: 2, host: "127.0.0.1", port: 2525, security: "maybe" }],
+    [{ program: "Laravel", line: 1, host: "127.0.0.1", port: 2525, security: "maybe" }],
   ],
   [
     "Symfony",

@@ -349,7 +349,7 @@ export const FILES: readonly FileRow[] = [
   [
     "Zabbix media",
     "media.yaml",
-    "zabbix_export:\n  media_types:\n    - name: Email\n      type: EMAIL\n      smtp_server: H\n      smtp_port: '587'\n      username: U\n      password: P\n",
+    "zabbix_export:\n  media_types:\n    - name: Email\n      type: EMAIL\n      smtp_server: H\n      smtp_port: '587'\n      smtp_security: STARTTLS\n      smtp_authentication: PASSWORD\n      username: U\n      password: P\n",
   ],
   ["Harbor", "harbor.yml", "email:\n  host: H\n  port: 587\n  username: U\n  password: P\n"],
   ["Pretix", "pretix.cfg", "[mail]\nfrom=a@example.com\nhost=H\nport=587\nuser=U\npassword=P\ntls=on\n"],
