@@ -54,6 +54,16 @@ const POWERSHELL: readonly (readonly [posix: RegExp, powershell: string])[] = [
   [/'\\''/g, "''"],
 ];
 
+/** What macOS and Windows type in another way. */
+const NOT_LINUX: readonly (readonly [posix: RegExp, typed: string])[] = [
+  [/\bgetent hosts (?=[\w.{-])/g, "nslookup "],
+];
+
+const TYPED: { readonly [on in System]?: typeof NOT_LINUX } = {
+  macos: NOT_LINUX,
+  windows: [...NOT_LINUX, ...POWERSHELL],
+};
+
 /** What ends a line of a command that goes on in the next one. */
 export function continuationOf(system: System): string {
   return system === "windows" ? " `" : " \\";
@@ -66,6 +76,5 @@ export function shellWord(text: string): string {
 
 /** `text` with the lines of a POSIX shell in it as they are typed on `system`. */
 export function inShell(text: string, system: System): string {
-  if (system !== "windows") return text;
-  return POWERSHELL.reduce((shown, [posix, powershell]) => shown.replaceAll(posix, powershell), text);
+  return (TYPED[system] ?? []).reduce((shown, [posix, typed]) => shown.replaceAll(posix, typed), text);
 }

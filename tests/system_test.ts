@@ -65,6 +65,12 @@ const LINES: readonly (readonly [posix: string, powershell: string])[] = [
   ["smtpkey man > smtpkey.1 && man ./smtpkey.1", "smtpkey help"],
 ];
 
+Deno.test("the address of a name is asked for with the command that each system has", () => {
+  const asked = "compare: getent hosts email-smtp.{region}.amazonaws.com";
+  const shown = SYSTEMS.map((system) => inShell(asked, system).split(" ")[1]);
+  assert.deepEqual(shown, ["getent", "getent", "getent", "getent", "nslookup", "nslookup"]);
+});
+
 for (const [posix, powershell] of LINES) {
   Deno.test(`in PowerShell: ${posix}`, () => {
     assert.equal(inShell(posix, "windows"), powershell);

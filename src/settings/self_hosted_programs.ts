@@ -468,7 +468,7 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Magento",
     source:
-      "app/code/Magento/Email/Model/Transport.php at 82e9187 (2.4.8), createSmtpTransport: tls is implicit TLS; up to 2.4.7 the word goes to Laminas, where ssl is implicit TLS and tls STARTTLS",
+      "app/code/Magento/Email/Model/Transport.php at 82e9187 (2.4.8), createSmtpTransport: tls is implicit TLS; up to 2.4.7 the word goes to laminas-mail, src/Protocol/Smtp.php at 028f0bd: ssl is implicit TLS and tls STARTTLS",
     below: /(?:^|\.)system\.smtp$/,
     marks: ["ssl", "auth", "transport"],
     host: ["host"],

@@ -114,7 +114,7 @@ function ownRemedy(place: CertificatePlace, isAuthority: boolean): Remedy {
 
 /** Another machine has the name of SES: its address shows which. */
 function anotherMachine(text: string, { endpoint: { host } }: CertificatePlace): PossibleCause {
-  return isAddress(host) ? { text } : { text, command: `nslookup ${host}` };
+  return isAddress(host) ? { text } : { text, command: `getent hosts ${host}` };
 }
 
 function isAddress(host: string): boolean {

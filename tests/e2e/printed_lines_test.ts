@@ -70,7 +70,7 @@ const WINDOWS_TEXTS = [
 const POSIX = [
   ...new Set([
     ...TEXTS.flatMap(shellLinesIn),
-    ...TEXTS.filter((text) => /^(?:openssl|nslookup|[A-Z_]+=\w+ smtpkey) /.test(text)),
+    ...TEXTS.filter((text) => /^(?:openssl|getent|nslookup|[A-Z_]+=\w+ smtpkey) /.test(text)),
     ...ofFindings(SYSTEMS.filter((system) => system !== "windows")),
     ...ROTATION_STEPS.flatMap(({ commands }) => commands),
     ...UNDO,

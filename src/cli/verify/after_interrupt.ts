@@ -17,7 +17,7 @@ export function withNextCommand(report: Report, own: OwnFlags, across: Across | 
   const isAdvised = report.findings.some(({ remedy }) => remedy.command !== undefined);
   if (waiting === undefined || isAdvised) return report;
   const { host, port, region } = report.endpoint;
-  if (waiting === "resolve") return { ...report, next: `nslookup ${host}` };
+  if (waiting === "resolve") return { ...report, next: `getent hosts ${host}` };
   const isOfRegion = region !== undefined && host === smtpHost(region);
   const place = isOfRegion ? `--region ${region.name}` : `--host ${host}`;
   const more = across === "ports" ? ` --port ${port}` : across === "regions" ? "" : changed(waiting, own);

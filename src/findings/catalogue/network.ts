@@ -54,7 +54,7 @@ export const NETWORK = {
       {
         text:
           "the name leads to another machine: compare its address with the one in the message, and look at the hosts file",
-        command: "nslookup email-smtp.{region}.amazonaws.com",
+        command: "getent hosts email-smtp.{region}.amazonaws.com",
       },
       { text: "a firewall refuses: ask for outbound access to these ports" },
     ], CODES_PAGE),

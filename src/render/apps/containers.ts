@@ -35,6 +35,7 @@ export const CONTAINERS = {
       lines: smtpVariables(login).map(([name, value]) => `${name}=${shellDoubleQuoted(value)}`),
     }],
   },
+  // Compose: compose-spec, 05-services.md at 00655e2, `env_file`, `format`.
   docker: {
     title: "Docker",
     pieces: (login) => [{

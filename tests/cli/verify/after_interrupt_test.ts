@@ -42,7 +42,7 @@ function nextOf(report: Report, typed: string, across?: Across): string | undefi
 const RELAY = "--host relay.example --port 2525 --ca-file ca.pem";
 
 const ROWS: readonly (readonly [typed: string, Report, Across | undefined, next: string | undefined])[] = [
-  ["-r eu-west-1", known("resolve"), undefined, `nslookup ${HOST}`],
+  ["-r eu-west-1", known("resolve"), undefined, `getent hosts ${HOST}`],
   ["-r eu-west-1", known("connect"), undefined, "smtpkey verify --region eu-west-1 --all-ports"],
   ["-r eu-west-1 --no-auth", known("greeting"), undefined, "smtpkey verify --region eu-west-1 --all-ports --no-auth"],
   ["-r eu-west-1 -", known("tls"), undefined, "smtpkey verify --region eu-west-1 --all-ports - < FILE"],

@@ -114,6 +114,11 @@ interface ReadBack {
   readonly isNamed: boolean;
 }
 
+/** Nothing is read as the password that is another one; what a program's own reader cuts is said to be cut. */
+function assertCut({ pairs, text }: ReadBack, { password }: DerivedLogin): void {
+  for (const pair of pairs) assert.ok(pair.password === password || pair.facts !== undefined, text);
+}
+
 function assertPairs({ pairs, text }: ReadBack, { username, password }: DerivedLogin): void {
   for (const pair of pairs) {
     assert.deepEqual([pair.username, pair.password, pair.facts], [username, password, undefined], text);
@@ -138,8 +143,10 @@ for (const name of SETTINGS_NAMES) {
   for (const login of LOGINS) {
     Deno.test(`the settings for ${name} are read back, ${login.host}, ${login.password.length} characters`, () => {
       const read = readBack(name, files, login);
+      const { cannotHold }: BlockSettings = SETTINGS[name];
       assert.ok(read.pairs.length > 0, read.text);
-      assertPairs(read, login);
+      if (cannotHold?.pattern.test(login.password) === true) assertCut(read, login);
+      else assertPairs(read, login);
       const hosts = read.found.flatMap(({ host }) => host ?? []);
       assert.ok(hosts.some((host) => host.startsWith(login.host) || host === "*.amazonaws.com"), hosts.join());
     });
