@@ -32,8 +32,6 @@ export type Surroundings = (before: number, after: number) => readonly SeenLine[
 const NEXT = 2;
 const BEFORE = 14;
 const AFTER = 8;
-/** Lines before a mail client's words in which it names the server that it used. */
-const NAMED = 6;
 
 /**
  * The grade of words in a line that does not name SES, by this line and those around it; undefined if they are not about it.
@@ -43,7 +41,7 @@ export function gradeOf(id: FindingId, isMail: boolean, line: SeenLine, around: 
   const isAgainst = (words: SeenLine): boolean => !ABOUT_HTTP.has(id) && words.of("isService");
   const isOthers = (words: SeenLine): boolean => isAgainst(words) || words.of("isAnother");
   if (isAgainst(line)) return undefined;
-  if (isMail || line.of("isMail")) return isOfOther(around(NAMED, NEXT)) ? "tied" : "likely";
+  if (isMail || line.of("isMail")) return "likely";
   if (line.of("isOwnLimit")) return gradeOfLimit(around(BEFORE, AFTER));
   if (around(NEXT, NEXT).some(isOthers)) return "tied";
   const all = around(BEFORE, AFTER);
@@ -54,10 +52,4 @@ export function gradeOf(id: FindingId, isMail: boolean, line: SeenLine, around: 
 /** What took too long is known only from the lines around it. */
 function gradeOfLimit(lines: readonly SeenLine[]): Grade | undefined {
   return lines.some((words) => words.of("isMail") || words.of("isSes")) ? "likely" : undefined;
-}
-
-/** Whether the lines name another server as the other end, or have its reply, and none of them names SES. */
-function isOfOther(lines: readonly SeenLine[]): boolean {
-  return lines.some((words) => words.of("isAnother") || words.of("hasOther")) &&
-    !lines.some((words) => words.of("isSes"));
 }

@@ -1079,12 +1079,6 @@ logger=ngalert.notifier.email t=2023-06-06T15:08:14.761785522Z level=error msg="
   ],
   [
     "Whole reports",
-    `2024-01-12 09:11:02 SERVER -> CLIENT: 535 Authentication Failed
-2024-01-12 09:11:02 Connection: opening to smtp.zoho.com:587, timeout=300
-SMTP Error: Could not authenticate.`,
-  ],
-  [
-    "Whole reports",
     "2020-02-17T10:54:32.614Z 7 TID-or6mqla9r WARN: Redis::CannotConnectError: Error connecting to Redis on redis:6379 (Errno::ECONNREFUSED)",
   ],
   [
