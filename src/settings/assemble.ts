@@ -12,6 +12,7 @@ import {
   type MailSettings,
   type ModeWords,
   type SettingsFact,
+  type UnreadField,
   type WrittenSecurity,
 } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
@@ -90,7 +91,7 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
     ...(secret === undefined || password === undefined
       ? {}
       : { password: { value: new Secret(secret), source: source(password) } }),
-    elsewhere: [...elsewhere, ...HALVES.filter((half) => fields[half]?.value.kind === "elsewhere")],
+    ...halvesElsewhere(fields, elsewhere, source),
     facts: [
       ...(typeof facts === "function" ? facts(portIn(number)) : facts),
       ...emptyFacts(fields, source),
@@ -98,7 +99,7 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
       ...whitespaceFacts([fields.host, fields.port], source),
     ],
     words,
-    notes: [...notes, ...elsewhereNotes(fields, source), ...disputeNotes(fields, source)],
+    notes: [...notes, ...notesOf(fields, source)],
   };
 }
 
@@ -197,10 +198,31 @@ function disputeNotes(fields: Fields, source: (written: Written) => string): rea
   });
 }
 
-function elsewhereNotes(fields: Fields, source: (written: Written) => string): readonly string[] {
-  return FIELDS.flatMap((name) => {
+/** The halves of the pair that are not in the files, those `known` to be such among them. */
+function halvesElsewhere(
+  fields: Fields,
+  known: readonly Half[],
+  source: (written: Written) => string,
+): Pick<MailSettings, "elsewhere" | "unread"> {
+  const [unread] = unreadIn(fields, HALVES, source);
+  const elsewhere = [...known, ...HALVES.filter((half) => fields[half]?.value.kind === "elsewhere")];
+  return { elsewhere, ...(unread === undefined ? {} : { unread }) };
+}
+
+function notesOf(fields: Fields, source: (written: Written) => string): readonly string[] {
+  const unread = unreadIn(fields, FIELDS, source).map((field) => `${field.source}: ${field.why}`);
+  return [...unread, ...disputeNotes(fields, source)];
+}
+
+/** Those of the fields `names` that are written with another value than a text, and why they are not read. */
+function unreadIn(
+  fields: Fields,
+  names: readonly (typeof FIELDS[number])[],
+  source: (written: Written) => string,
+): readonly UnreadField[] {
+  return names.flatMap((name) => {
     const written = fields[name];
     if (written?.value.kind !== "elsewhere") return [];
-    return [`${source(written)}: the ${FIELD_NAMES[name]} is not read: ${written.value.why}`];
+    return [{ source: source(written), why: `the ${FIELD_NAMES[name]} is not read: ${written.value.why}` }];
   });
 }

@@ -68,6 +68,14 @@ export const HALVES = ["username", "password"] as const;
 /** One half of the pair. */
 export type Half = typeof HALVES[number];
 
+/** A field that is written with another value than a text, such as a variable. */
+export interface UnreadField {
+  /** File and line. */
+  readonly source: string;
+  /** Which field is not read, and why. */
+  readonly why: string;
+}
+
 /** The settings of one program, account or section. Absent: not set there. */
 export interface MailSettings {
   /** The program, or what its kind of file is called. */
@@ -89,6 +97,8 @@ export interface MailSettings {
   readonly key?: SettingsKey;
   /** Halves of the pair whose values are not in the files that are read; a note says where they are. */
   readonly elsewhere: readonly Half[];
+  /** The first of these halves that is written here, and why it is not read. */
+  readonly unread?: UnreadField;
   /** What is wrong by the rules of the format. */
   readonly facts: readonly SettingsFact[];
   /** How the two TLS modes are written for this program. */

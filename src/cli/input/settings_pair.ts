@@ -68,8 +68,10 @@ const SHOWN = "standard input";
 /** Why the only settings have no pair, where a half of it is written and not read. */
 function unusable([only, ...others]: readonly MailSettings[], isShell: boolean): FoundInSettings | undefined {
   if (only === undefined || others.length > 0) return undefined;
-  const [, place, why] = only.notes.map((note) => HALF_NOT_READ.exec(note)).find((match) => match !== null) ?? [];
-  const found = place === undefined || why === undefined ? cutIn([only]) : { kind: "unusable" as const, place, why };
+  const { unread } = only;
+  const found = unread === undefined
+    ? cutIn([only])
+    : { kind: "unusable" as const, place: unread.source, why: unread.why };
   return found === undefined ? undefined : { ...found, isShell };
 }
 
@@ -83,6 +85,3 @@ function cutIn(
   );
   return cut === undefined ? undefined : { kind: "unusable", place: cut.source, why: cut.because };
 }
-
-/** The note about a half of a pair that is not read, as `assemble.ts` writes it. */
-const HALF_NOT_READ = /^(standard input line \d+): (the (?:user name|password) is not read: .*)$/;
