@@ -8,6 +8,11 @@
 /** How many letters may be wrong before two words count as different. */
 const NEAR = 2;
 
+/** `typed` as names are written: in lower case, with hyphens. */
+export function hyphenated(typed: string): string {
+  return typed.trim().toLowerCase().replaceAll(/[_ ]/g, "-");
+}
+
 /**
  * The word of `known` that is nearest to `typed`: at most two letters wrong, missing, too many or exchanged,
  * and fewer than either word is long. Undefined if none is near.

@@ -5,10 +5,10 @@
  * @module
  */
 
-import { FINDING_IDS, isFindingId } from "../findings/catalogue.ts";
-import { nearest } from "../nearest.ts";
+import { isFindingId } from "../findings/catalogue.ts";
 import { regionCalled, regionNamed } from "../ses/region.ts";
 import type { AnyCommand } from "./command.ts";
+import { findingNamed } from "./finding_meant.ts";
 import { choiceOption } from "./foreign_words.ts";
 import { holdsSecret, secretAsArgument } from "./mistakes.ts";
 import { fileIn, hostOptions, isFileName } from "./word_meaning.ts";
@@ -41,7 +41,7 @@ export function subjectHints(word: string, commands: readonly AnyCommand[]): rea
     return option === undefined ? [] : [option.replace("type: ", `type: smtpkey ${name} `)];
   });
   if (choices.length > 0) return choices;
-  const id = isFindingId(word) ? word : word.length < 8 ? undefined : nearest(normalized(word), FINDING_IDS);
+  const id = findingNamed(word);
   return id === undefined ? [] : [`to explain a finding: smtpkey doctor --explain ${id}`];
 }
 
@@ -81,8 +81,4 @@ function fileHints(file: string): readonly string[] {
 function isSentence(argv: readonly string[]): boolean {
   const words = argv.flatMap((word) => word.split(/\s+/)).filter((word) => word !== "");
   return words.length > 1 && words.every((word) => !word.startsWith("-"));
-}
-
-function normalized(word: string): string {
-  return word.toLowerCase().replaceAll(/[_ ]/g, "-");
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { nearest } from "../nearest.ts";
+import { hyphenated, nearest } from "../nearest.ts";
 import type { Flags } from "./command.ts";
 import { ONE_PORT, TLS_STAYS } from "./mistakes.ts";
 
@@ -256,7 +256,7 @@ const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>
 /** Words for no TLS and for no login. */
 const NONE = ["none", "off", "no", "false", "plaintext", "clear", "disabled", "null"];
 
-/** What is said of a value that asks for something else than another value of the same option. */
+/** Hints for values that ask for something which is no value of the option. */
 const OTHER_MEANINGS: Readonly<Record<string, readonly (readonly [meant: RegExp, hint: string])[]>> = {
   tls: [
     [new RegExp(`^(?:${NONE.join("|")}|plain)$`), TLS_STAYS],
@@ -270,7 +270,7 @@ const OTHER_MEANINGS: Readonly<Record<string, readonly (readonly [meant: RegExp,
 
 /** What to type in place of `value`, which is none of the `choices` of the option `name`. */
 export function choiceHints(name: string, value: string, choices: readonly string[]): readonly string[] {
-  const lower = value.trim().toLowerCase().replaceAll(/[_ ]/g, "-");
+  const lower = hyphenated(value);
   const accepts = `--${name} accepts: ${choices.join(", ")}`;
   const other = OTHER_MEANINGS[name]?.find(([meant]) => meant.test(lower));
   if (other !== undefined) return [other[1], accepts];

@@ -117,9 +117,9 @@ export function shortOptionHints(code: string, argv: readonly string[]): readonl
 const PROFILE_IS_NO_PASSWORD =
   "-p is --profile; a password is never an argument: set SMTP_PASSWORD, pipe it, or be asked at a terminal";
 
-/** What is said where several ports are named. */
+/** The hint for several ports. */
 export const ONE_PORT = "one port at a time; to try all ports of SES: --all-ports";
-/** What is said where TLS is not wanted. */
+/** The hint for a request to do without TLS. */
 export const TLS_STAYS = "TLS cannot be switched off: nothing secret leaves in plaintext";
 
 /** A value of each option that needs one, as an example. */

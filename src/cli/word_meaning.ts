@@ -9,7 +9,7 @@
 const CREDENTIALS_FILE = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)$/i;
 
 /** A file that is named in a message: nothing with a capital letter, as keys and passwords have. */
-const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
+export const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** The name of a host, alone, with a port, in brackets as Postfix writes it, or in a URL without credentials. */
 const HOST = /^(?:smtps?:\/\/)?\[?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?\]?(?::(\d{1,5}))?\/?$/i;

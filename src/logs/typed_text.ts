@@ -91,7 +91,7 @@ export function isTypedAboutSes(text: string): boolean {
 const CODE_OF_MAIL =
   /\b(?:53[05]|454|55[234]|501)\b.*(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification)|(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification).*\b(?:53[05]|454|55[234]|501)\b/is;
 
-/** SES by its name: in small letters it is a word of French, so the words next to it decide. */
+/** SES by its name: in lower case it is a word of French, so the words next to it decide. */
 const NAMED_SES =
   /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|da|di|con|avec|par|über|z|przez|dari|ke) )ses\b|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
 

@@ -20,7 +20,7 @@ export interface Deadline {
 /** Most characters that are shown of a line that is not a reply. */
 const LONGEST_TEXT = 200;
 
-/** What is said where a reply began and did not end in time. */
+/** The fault of a reply that began and did not end in time. */
 const LATE: Fault = { kind: "network", what: "timeout", text: "no complete reply within the time limit of the stage" };
 
 /** A connection that speaks in lines. */

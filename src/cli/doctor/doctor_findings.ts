@@ -4,11 +4,11 @@
  */
 
 import { EXIT, type ExitCode, Failure } from "../../failure.ts";
-import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
+import { isFindingId } from "../../findings/catalogue.ts";
 import type { FindingId } from "../../findings/finding.ts";
 import type { Host } from "../../host/host.ts";
-import { nearest } from "../../nearest.ts";
 import { entryPage, listPage } from "../../render/doctor_pages.ts";
+import { findingMeant } from "../finding_meant.ts";
 import { systemHere } from "../input/system.ts";
 import type { DoctorFlags } from "./doctor_flags.ts";
 import { showPage } from "./doctor_page.ts";
@@ -22,7 +22,7 @@ export async function answerFindings(host: Host, flags: DoctorFlags): Promise<Ex
 
 function resolveId(typed: string): FindingId {
   if (isFindingId(typed)) return typed;
-  const meant = REPLY_CODES.get(typed) ?? nearest(typed.trim().toLowerCase().replaceAll(/[_ ]/g, "-"), FINDING_IDS);
+  const meant = REPLY_CODES.get(typed) ?? findingMeant(typed);
   const words = /^\d{3}$/.test(typed)
     ? `to explain a reply: smtpkey doctor ${typed}`
     : "to explain the words of an error: smtpkey doctor TEXT";

@@ -12,13 +12,14 @@ import { shellWord } from "../../system.ts";
 import { shapeNextTo, shapeOfText } from "../../credentials/classify.ts";
 import type { Subject } from "../../logs/ranking.ts";
 import { Failure } from "../../failure.ts";
-import { FINDING_IDS, isFindingId } from "../../findings/catalogue.ts";
 import { nearest } from "../../nearest.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
 import { progressText } from "../../render/message.ts";
+import { findingNamed } from "../finding_meant.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import { standardInputChunks } from "../input/standard_input.ts";
+import { PLAIN_FILE } from "../word_meaning.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { WrittenLogin } from "../input/login.ts";
 
@@ -81,7 +82,7 @@ function optionMeant(words: readonly string[]): string | undefined {
   if (more.length > 0) return undefined;
   const config = second === undefined ? undefined : configMeant(first, words.at(-1) ?? "");
   if (config !== undefined) return config;
-  const id = isFindingId(word) ? word : word.length < 8 ? undefined : nearest(word, FINDING_IDS);
+  const id = findingNamed(word);
   return id === undefined ? questionMeant(word) : `--explain ${id}`;
 }
 
@@ -120,9 +121,6 @@ function isSettings(text: string): boolean {
   return lines.length > 1 && SETS_SECRET.test(text) &&
     lines.every((line) => /^\s*(?:#|(?:export\s+)?[\w.-]+\s*[=:])/.test(line));
 }
-
-/** The name of a file without upper case, which a secret has. */
-const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** One word that can only be meant as the name of a file. */
 const PATH =

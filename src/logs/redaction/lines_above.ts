@@ -64,7 +64,7 @@ function isValue(cell: string): boolean {
 const AFTER_NAME =
   /^["'`*_\])}]{0,4}\s?(?:<\/\w{1,20}>){0,2}\s?(?:(?:[:：=]>?\s?)?(?:<<-?["']?\w{1,20}["']?|[|>][+-]?\d?)?|->|\?|:?\s?\d{1,4} bytes)$/;
 
-/** What is said of a secret that is not there. */
+/** Words about a secret that is not shown. */
 const REJECTED = /\b(?:invalid|incorrect|wrong|bad|expired|missing|fail\w*|error|denied|reset|changed|unknown)\b/i;
 /** A title. */
 const SHORT_LINE = 40;
