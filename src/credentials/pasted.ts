@@ -90,8 +90,10 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
 
 /** The records of a text that is no YAML. Throws a `Failure` for the header of a CSV file alone. */
 function recordsIn(text: string, source: string): readonly FieldRecord[] | undefined {
-  const rows = parseJson(text) === undefined ? parseCsv(text) : undefined;
-  if (rows?.length !== 0) return parseJson(text) ?? rows ?? parseLines(text);
+  const records = parseJson(text);
+  if (records !== undefined) return records;
+  const rows = parseCsv(text);
+  if (rows?.length !== 0) return rows ?? parseLines(text);
   throw new Failure("no-secret", `cannot read a key from ${source}: it is only the header of a CSV file`, {
     hints: ["the key is in the line below the header: use both lines, or only that one", PIPE_HINT],
   });
