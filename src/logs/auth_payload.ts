@@ -146,12 +146,31 @@ function kindOfName(values: ReturnType<typeof valuesIn>): boolean | undefined {
 
 /** The text that base64 encodes; undefined if it is not base64, or encodes what cannot be typed. */
 function decoded(base64: string): string | undefined {
+  let bytes: Uint8Array;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.fromBase64(base64));
-    // deno-lint-ignore no-control-regex -- PLAIN puts NUL before the user name and before the password
-    return /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) ? undefined : text;
+    bytes = Uint8Array.fromBase64(base64);
   } catch {
     return undefined;
+  }
+  const text = LENIENT.decode(bytes);
+  if (text.includes(REPLACEMENT) && !isUtf8(bytes)) return undefined;
+  // deno-lint-ignore no-control-regex -- PLAIN puts NUL before the user name and before the password
+  return /[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]/.test(text) ? undefined : text;
+}
+
+const LENIENT = new TextDecoder();
+/** What stands for bytes that are no UTF-8, but may itself be encoded. */
+const REPLACEMENT = "\ufffd";
+const LAST_OF_REPLACEMENT = 0xbd;
+
+/** A failure costs as much as reading several lines, and what clients send may be random bytes. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.includes(LAST_OF_REPLACEMENT)) return false;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -71,6 +71,10 @@ const OTHER_FORMS: readonly (readonly [string, readonly string[]])[] = [
   [`334 ${USER}\n${btoa("ses-smtp-user.20240101")}`, ["2 user name: username-not-access-key"]],
   [`334 ${PASS}\n${btoa(PASSWORD.slice(0, 20))}`, ["2 password: truncated-password"]],
   [`334 ${USER}\n${btoa(PASSWORD)}`, ["2 user name: fields-swapped"]],
+  // Bytes that are no UTF-8 are no text; the character that stands for them elsewhere is one.
+  [`334 ${PASS}\n${btoa(`${SECRET}\xff\xbd`)}`, []],
+  [`334 ${PASS}\n${btoa(`${SECRET}\xff`)}`, []],
+  [`334 ${PASS}\n${btoa("\xef\xbf\xbd".repeat(12))}`, ["2 password: unknown-shape"]],
 ];
 
 for (const [text, expected] of OTHER_FORMS) {
