@@ -9,7 +9,7 @@
 
 import type { Finding, FindingId } from "../findings/finding.ts";
 import type { Grade } from "./grade.ts";
-import { isNear, type LogLine, mayBelong } from "./log_prefix.ts";
+import { isNear, laterLog, type LogLine, mayBelong } from "./log_prefix.ts";
 import { lineOf, type SeenLine } from "./seen_line.ts";
 import { type Mention, NEAR_LINES } from "./ses_mentions.ts";
 
@@ -44,7 +44,7 @@ export interface Evidence {
 export interface Cause {
   readonly evidence: Evidence;
   readonly lastLine: number;
-  readonly lastTime: string | undefined;
+  readonly lastLog: LogLine;
 }
 
 /** One failed attempt. */
@@ -147,10 +147,16 @@ export class Attempts {
 
   /** The newest attempt that `fits`, or else a new one. */
   #for(line: number, log: LogLine, fits: (open: OpenAttempt) => boolean): OpenAttempt {
-    const index = this.#open.findLastIndex(fits);
-    const [attempt = new OpenAttempt(line, log)] = index < 0 ? [] : this.#open.splice(index, 1);
-    this.#open.push(attempt);
-    const oldest = this.#open.length > OPEN ? this.#open.shift() : undefined;
+    const open = this.#open;
+    const index = open.findLastIndex(fits);
+    const attempt = open[index] ?? new OpenAttempt(line, log);
+    if (index < 0) open.push(attempt);
+    else {
+      // Most often it is the newest one already.
+      for (let place = index; place + 1 < open.length; place++) open[place] = open[place + 1] ?? attempt;
+      open[open.length - 1] = attempt;
+    }
+    const oldest = open.length > OPEN ? open.shift() : undefined;
     if (oldest !== undefined) this.#onEnd(oldest, 1, false);
     return attempt;
   }
@@ -158,7 +164,7 @@ export class Attempts {
 
 /** An attempt that may still get lines. */
 class OpenAttempt implements Attempt {
-  readonly causes: Cause[] = [];
+  readonly causes: OpenCause[] = [];
   readonly mentions: Mention[] = [];
   readonly wellFormed: { readonly what: string; readonly line: number }[] = [];
   isSes = false;
@@ -204,18 +210,35 @@ class OpenAttempt implements Attempt {
   }
 
   add(evidence: Evidence): void {
-    const index = this.causes.findIndex((cause) => cause.evidence.id === evidence.id);
-    const first = this.causes[index]?.evidence ?? evidence;
-    const cause = { evidence: closer(first, evidence), lastLine: evidence.line, lastTime: evidence.log.time };
-    if (index < 0) this.causes.push(cause);
-    else this.causes[index] = cause;
+    const known = this.causes.find((cause) => cause.evidence.id === evidence.id);
+    if (known === undefined) this.causes.push(new OpenCause(evidence));
+    else known.add(evidence);
     this.isSes ||= evidence.grade === "proven";
     this.lastLine = Math.max(this.lastLine, evidence.line);
-    if (this.log !== evidence.log) this.log = { ...this.log, ...evidence.log };
+    if (this.log !== evidence.log) this.log = laterLog(this.log, evidence.log);
     if (this.#wordings.length < MOST_WORDINGS && !this.#wordings.includes(evidence.wording)) {
       this.#wordings.push(evidence.wording);
     }
     this.#lastWording = evidence.wording;
+  }
+}
+
+/** A cause of an attempt that may still get lines. */
+class OpenCause implements Cause {
+  evidence: Evidence;
+  lastLine: number;
+  lastLog: LogLine;
+
+  constructor(evidence: Evidence) {
+    this.evidence = evidence;
+    this.lastLine = evidence.line;
+    this.lastLog = evidence.log;
+  }
+
+  add(evidence: Evidence): void {
+    this.evidence = closer(this.evidence, evidence);
+    this.lastLine = evidence.line;
+    this.lastLog = evidence.log;
   }
 }
 

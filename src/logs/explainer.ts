@@ -177,7 +177,7 @@ export class Explainer {
     const around = [SeenLine.of(onOneLine(text))];
     const grade = isReply || namesSes(text) || isTypedAboutSes(text) ? "proven" : "possible";
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
-    const cause = { evidence, lastLine: evidence.line, lastTime: log.time };
+    const cause = { evidence, lastLine: evidence.line, lastLog: log };
     this.#addAttempt(
       {
         causes: [cause],

@@ -89,6 +89,12 @@ function secondsIn(time: string): number {
   return (Number(hours) + afternoon) * 3600 + Number(minutes) * 60 + Number(seconds);
 }
 
+/** What two lines of one attempt have in addition to their messages; where both have it, that of the later one. */
+export function laterLog(one: LogLine, other: LogLine): LogLine {
+  const isAll = other.time !== undefined && other.process !== undefined && other.queueId !== undefined;
+  return isAll ? other : { ...one, ...other };
+}
+
 const DAY_SECONDS = 86_400;
 
 /** Whether the times of two lines are at most `limit` seconds apart, or one is unknown. Midnight may be between. */

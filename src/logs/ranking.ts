@@ -7,6 +7,7 @@
  */
 
 import { type Attempt, type Cause, type Evidence, RANK } from "./attempt_groups.ts";
+import type { LogLine } from "./log_prefix.ts";
 import { fittedRemedy } from "./advice.ts";
 import type { Places } from "../findings/catalogue/entry.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
@@ -40,15 +41,58 @@ export interface Tallied {
   readonly quote: string;
 }
 
-interface Total {
-  readonly id: FindingId;
-  readonly seen: Tallied;
+/** What is known of one finding so far. */
+class Total {
+  #count = 0;
   /** The rank of the best evidence, and in how many attempts it was the cause that comes first. */
-  readonly rank: number;
-  readonly led: number;
+  rank: number = RANK.result;
+  led = 0;
   /** Whether only bounces show it: they follow from another refusal. */
-  readonly isOfBounces: boolean;
+  isOfBounces = true;
+  #lastLine = 0;
+  #lastLog: LogLine = {};
+  readonly #first: Evidence;
+  #grade: Tallied["grade"];
+
+  constructor(
+    readonly id: FindingId,
+    readonly described: Pick<Tallied, "finding" | "quote">,
+    first: Evidence,
+    grade: Tallied["grade"],
+  ) {
+    this.#first = first;
+    this.#grade = grade;
+  }
+
+  /** Adds `times` attempts that are alike. */
+  add({ lastLine, lastLog }: Cause, grade: Tallied["grade"], times: number): void {
+    this.#count += times;
+    if (lastLine >= this.#lastLine) {
+      this.#lastLine = lastLine;
+      this.#lastLog = lastLog;
+    }
+    const best = better(this.#grade, grade);
+    if (best !== "tied") this.#grade = best;
+  }
+
+  /** The sum. */
+  get seen(): Tallied {
+    const { line, log: { time } } = this.#first;
+    const { time: lastTime } = this.#lastLog;
+    return {
+      ...this.described,
+      grade: this.#grade,
+      count: this.#count,
+      firstLine: line,
+      ...(time === undefined ? {} : { firstTime: time }),
+      lastLine: this.#lastLine,
+      ...(lastTime === undefined ? {} : { lastTime }),
+      isLast: false,
+    };
+  }
 }
+
+type Counted = Pick<Total, "id" | "rank" | "led" | "isOfBounces" | "seen">;
 
 /** What the caller knows of the server that a text is about. */
 export interface Subject {
@@ -96,23 +140,23 @@ export class Tally {
    * an error count too.
    */
   add(attempt: Attempt, times = 1, isShort = false): readonly FindingId[] {
-    return surviving(attempt, isShort).map(({ cause, rank }, place) => {
-      const meaning = meaningInAttempt(cause.evidence, attempt.mentions, this.#subject.places);
-      const { id } = meaning;
-      const total = this.#totals.get(id);
-      const led = place === 0 ? times : 0;
-      if (place === 0) this.#note(id, times);
-      if (id === "credentials-invalid") noteRegion(this.#refusing, meaning.region, cause.evidence.line);
-      const grade = gradeIn(attempt, cause);
-      const seen = total === undefined
-        ? this.#begun(meaning, cause, grade, times)
-        : more(total.seen, cause, grade, times);
-      const isOfBounces = (total?.isOfBounces ?? true) && id === "sender-invalid" &&
-        lineOf(cause.evidence).of("isOfBounce");
-      const best = Math.min(rank, total?.rank ?? rank);
-      this.#totals.set(id, { id, seen, rank: best, led: led + (total?.led ?? 0), isOfBounces });
-      return id;
-    });
+    return surviving(attempt, isShort)
+      .map(({ cause, rank }, place) => this.#addCause(attempt, { cause, rank }, times, place === 0 ? times : 0));
+  }
+
+  #addCause(attempt: Attempt, { cause, rank }: Ranked, times: number, led: number): FindingId {
+    const { evidence } = cause;
+    const meaning = meaningInAttempt(evidence, attempt.mentions, this.#subject.places);
+    const { id } = meaning;
+    if (led > 0) this.#note(id, times);
+    if (id === "credentials-invalid") noteRegion(this.#refusing, meaning.region, evidence.line);
+    const grade = gradeIn(attempt, cause);
+    const total = this.#totals.get(id) ?? this.#begun(meaning, evidence, grade);
+    total.add(cause, grade, times);
+    total.rank = Math.min(rank, total.rank);
+    total.led += led;
+    total.isOfBounces &&= id === "sender-invalid" && lineOf(evidence).of("isOfBounce");
+    return id;
   }
 
   /** A login at a server of `region` succeeded. */
@@ -123,7 +167,7 @@ export class Tally {
   /** The sum, what blocks mail now first. */
   findings(): readonly Tallied[] {
     const totals = [...this.#totals.values()]
-      .map((total) => ({ ...total, seen: this.#inRegion(total.seen) }))
+      .map(({ id, rank, led, isOfBounces, seen }) => ({ id, rank, led, isOfBounces, seen: this.#inRegion(seen) }))
       .sort((one, other) => this.#byUrgency(one, other));
     const isJudged = totals[0]?.rank === RANK.judged;
     const refused = isJudged ? totals.find((total) => total.id === "credentials-invalid") : undefined;
@@ -153,26 +197,19 @@ export class Tally {
     }
   }
 
-  #byUrgency(one: Total, other: Total): number {
+  #byUrgency(one: Counted, other: Counted): number {
     const judged = Math.min(one.rank, 1) - Math.min(other.rank, 1);
-    const latest = (total: Total): number => this.#latest.filter((id) => id === total.id).length;
+    const latest = (total: Counted): number => this.#latest.filter((id) => id === total.id).length;
     return Number(one.isOfBounces) - Number(other.isOfBounces) || judged || latest(other) - latest(one) ||
       other.led - one.led || one.rank - other.rank ||
       one.seen.firstLine - other.seen.firstLine;
   }
 
-  #begun(meaning: Meaning, { evidence, lastLine, lastTime }: Cause, grade: Tallied["grade"], count: number): Tallied {
-    const { time } = evidence.log;
-    return {
-      ...described(meaning, evidence, this.#hedge(grade), this.#secretsIn(evidence.line, evidence.text)),
-      grade,
-      count,
-      firstLine: evidence.line,
-      ...(time === undefined ? {} : { firstTime: time }),
-      lastLine,
-      ...(lastTime === undefined ? {} : { lastTime }),
-      isLast: false,
-    };
+  #begun(meaning: Meaning, evidence: Evidence, grade: Tallied["grade"]): Total {
+    const words = described(meaning, evidence, this.#hedge(grade), this.#secretsIn(evidence.line, evidence.text));
+    const total = new Total(meaning.id, words, evidence, grade);
+    this.#totals.set(meaning.id, total);
+    return total;
   }
 
   /** What the evidence says of SES where the text does not name it. */
@@ -209,15 +246,6 @@ function withRefusal(seen: Tallied, refused: Tallied): Tallied {
   };
 }
 
-function more(seen: Tallied, { lastLine, lastTime }: Cause, grade: Tallied["grade"], times: number): Tallied {
-  const { lastTime: known, ...rest } = seen;
-  const isLater = lastLine >= rest.lastLine;
-  const time = isLater ? lastTime : known;
-  const last = { lastLine: isLater ? lastLine : rest.lastLine, ...(time === undefined ? {} : { lastTime: time }) };
-  const best = better(seen.grade, grade);
-  return { ...rest, grade: best === "tied" ? seen.grade : best, count: rest.count + times, ...last };
-}
-
 /** Answers that end a login: what comes after them in the same attempt, above all 530, follows from them. */
 const REFUSALS: ReadonlySet<FindingId> = new Set([
   "credentials-invalid",
@@ -230,11 +258,20 @@ const REFUSALS: ReadonlySet<FindingId> = new Set([
 /** What says only that it failed, and is dropped when anything else is known. */
 const VAGUE: ReadonlySet<FindingId> = new Set(["connection-failed"]);
 
-/** What is left of an attempt, the most likely first, each with its rank in it. */
-function surviving(attempt: Attempt, isShort: boolean): readonly { readonly cause: Cause; readonly rank: number }[] {
+/** A cause with its rank in its attempt. */
+interface Ranked {
+  readonly cause: Cause;
+  readonly rank: number;
+}
+
+/** What is left of an attempt, the most likely first. */
+function surviving(attempt: Attempt, isShort: boolean): readonly Ranked[] {
   const about = attempt.causes.filter(({ evidence }) =>
     counts(attempt, evidence, isShort) && !isOverruled(attempt, evidence)
   );
+  const [only] = about;
+  // Most attempts have one cause, and nothing that it would be weighed against.
+  if (only !== undefined && about.length === 1) return [{ cause: only, rank: only.evidence.rank }];
   const best = Math.min(...about.map(({ evidence }) => evidence.rank).filter((rank) => rank !== RANK.judged));
   const isRefused = about.some(({ evidence }) => REFUSALS.has(evidence.id) && evidence.rank === best);
   // Another answer than 535 says that the pair is right, whatever it looks like.

@@ -75,7 +75,7 @@ Deno.test("a finding stands once in an attempt, with its first and last line and
   ]);
   assert.equal(others.length, 0);
   assert.deepEqual(
-    attempt?.causes.map(({ evidence, lastLine, lastTime }) => [evidence.line, evidence.text, lastLine, lastTime]),
+    attempt?.causes.map(({ evidence, lastLine, lastLog }) => [evidence.line, evidence.text, lastLine, lastLog.time]),
     [
       [2, "strong", 4, "12:00:00"],
     ],

@@ -26,7 +26,7 @@ const EVIDENCE: Evidence = {
 function attempt(found: readonly Partial<Evidence>[], more: Partial<Attempt> = {}): Attempt {
   const causes = found.map((evidence, index) => {
     const whole: Evidence = { ...EVIDENCE, line: index + 1, ...evidence };
-    return { evidence: whole, lastLine: whole.line, lastTime: whole.log.time };
+    return { evidence: whole, lastLine: whole.line, lastLog: whole.log };
   });
   return { causes, isSes: true, isAccepted: false, isBeforeLogin: false, mentions: [], wellFormed: [], ...more };
 }
