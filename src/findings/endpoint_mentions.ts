@@ -62,6 +62,17 @@ const TOWARDS = [
   "(?:conversation|connection|handshake|session) with|verification failed for|SMTP host|server|(?:from|to|with|by) host",
 ].join("|");
 
+/** What the domains of providers of mail are called, and where they are registered. */
+const PROVIDERS = [
+  "gmail|googlemail|google|office365|outlook|hotmail|live|yahoo|aol|icloud|mail\\.me|zoho|zohocloud|zeptomail|fastmail|protonmail|migadu",
+  "sendgrid|mailgun|postmarkapp|mandrillapp|mailjet|sparkpostmail|brevo|sendinblue|mailtrap|resend|mailersend|elasticemail|smtp2go|socketlabs|emailsrvr",
+  "gmx|web|t-online|ionos|1and1|1und1|strato|ovh|gandi|orange|laposte|free|sfr|libero|aruba|comcast|verizon|dreamhost|hostinger|titan|secureserver|yandex|mail|qq|163|126|aliyun|naver|daum",
+].join("|");
+const COUNTRY = "com|net|org|io|email|eu|de|fr|it|es|nl|ru|cn|co\\.jp|in|co\\.uk|au";
+/** Hosts to which mail is given for sending; what stands in an address or a path is none. */
+const PROVIDER_HOST = String
+  .raw`(?<![\w@\/.-])(?:s?mtps?|smtp-?(?:mail|relay|out|auth)?|relay|mail|out|send|live|in-v3|mx)\d{0,2}(?:\.[a-z0-9-]{1,20}){0,2}\.(?:${PROVIDERS})\.(?:${COUNTRY})\b(?![\/(])`;
+
 /** Ways to name the other end of a connection. A URL that a page was asked for, `host=` of a log and a referer name none. */
 const OTHER_ENDS: readonly RegExp[] = [
   // Postfix: host[address]; Exim: H=host
@@ -79,7 +90,11 @@ const OTHER_ENDS: readonly RegExp[] = [
     "i",
   ),
   new RegExp(String.raw`(?<![\w@\/.-])${HOST_NAME}:(?:25|465|587|2525|2465|2587)\b`, "i"),
+  new RegExp(PROVIDER_HOST, "i"),
 ];
+
+/** A name that mail servers have, or a port of theirs. */
+const OF_MAIL_SERVER = /(?<![\w@.-])(?:smtps?|e?mail|mx|relay|out|post)[a-z0-9-]{0,20}\.|:(?:25|465|587|2525)$/i;
 
 /** This machine's side in a protocol log of Exchange: `A,B` before the direction. */
 const OWN_SIDE_OF_EXCHANGE =
@@ -100,6 +115,18 @@ export function namesAnother(text: string): boolean {
   });
 }
 
+/** The mail server that a text names as the other end, where it names no SES; undefined if there is none. */
+export function otherMailServer(text: string): string | undefined {
+  if (namesSes(text)) return undefined;
+  for (const line of text.split("\n")) {
+    for (const pattern of OTHER_ENDS) {
+      const [found = ""] = pattern.exec(line) ?? [];
+      if (OF_MAIL_SERVER.test(found) && !OF_AWS_OR_HERE.test(found)) return ANY_HOST.exec(found)?.[0];
+    }
+  }
+  return undefined;
+}
+
 /** Whether a line names a host at all, which a name that cannot be resolved must be. */
 export function namesHost(text: string): boolean {
   return ANY_HOST.test(text);
@@ -117,6 +144,10 @@ const OTHER_PORT = String.raw`(?!(?:${PORT_PATTERN}|${MISTYPED_PORT_PATTERN}|102
 const WELL_KNOWN_PORT = String
   .raw`(?:2[0-3]|53|6[789]|8[08]|1(?:1[013]|23|3[5-9]|43|61|94)|3(?:89)|4(?:43|45)|5(?:00|1[45]|54)|63[16]|873|99[0235]|1080|1194|14[34][34]|1521|1883|2049|2181|2379|237[56]|3000|3128|3268|3306|3389|4222|4317|4369|4443|5000|5044|5060|5222|5353|5432|5601|567[12]|590[01]|5984|6379|6443|6667|7000|70[07]7|8[01]\d\d|8[238]00|8443|8500|88[08][038]|9[0-4]\d\d|9999|100(?:00|5[01])|1025[0-9]|11211|15672|26379|2701[789]|50051)\b`;
 
+/** What operations of the API of SES are about. */
+const OPERATIONS =
+  "Email|Identit|ConfigurationSet|Suppress|SendQuota|SendStatistics|SendingEnabled|Receipt|Contact|Dedicated|GetAccount|PutAccount|Ingress|RuleSet|Tenant";
+
 /** Another protocol or service. */
 const OTHER_SERVICES: readonly RegExp[] = [
   // A mail server that others log in to, and the protocols for reading mail.
@@ -124,6 +155,10 @@ const OTHER_SERVICES: readonly RegExp[] = [
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?(?! remote key)|scp|sftp|ftps?|rsync|git(?! send-email)|docker (?:daemon|pull|push|login|build|compose|registry|hub|run)|docker(?=:)|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?Connection(?:Pool)?\b|\burllib3\b|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP(?:\/[12]| (?:(?:status|error|code|response) )*[1-5]\d\d\b)|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
+  new RegExp(
+    String
+      .raw`\bcalling the (?!\w{0,40}(?:${OPERATIONS}))\w{3,60} operation\b|\bService: (?!\w{0,12}(?:SimpleEmail|Ses))\w{2,40}[;,] Status Code\b|\boperation error (?!SES)[A-Z][\w ]{1,40}: \w|@aws-sdk/client-(?!ses)[a-z]|\bAmazon\.(?!SimpleEmail)\w{2,40}\.Amazon\w{2,60}Exception\b`,
+  ),
   /\b(?:s3|ec2|rds|dynamodb|sqs|sns|sts|cloudwatch|ecr|eks|route53|secretsmanager|kms)[.:](?:[a-z0-9-]+\.)?\w|\bS3Client\b|\b(?:PutObject|GetObject|AssumeRole|DescribeInstances|GetCallerIdentity|RequestLimitExceeded|ListBuckets)\b|\bREPORT RequestId\b/i,
 ];
 

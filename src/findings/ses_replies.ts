@@ -18,6 +18,17 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["account not s", "subscribed to ses"],
     seen: ["535 Account not subscribed to SES"],
   }),
+  answer(
+    "legacy-password",
+    "sole",
+    /\bSignature Version 2 is deprecated for use with SES\b|\b535[ ,:'"b(-]{1,4}Signature Version 2\b/i,
+    {
+      literals: ["signature version", "deprecated for use"],
+      seen: [
+        "535 Signature Version 2 is deprecated for use with SES from March 26, 2021. From that date on, we are progressively rejecting such requests.",
+      ],
+    },
+  ),
   // Only SES writes it in capitals; SubEtha, which others run, does not.
   answer("credentials-invalid", "sole", /Authentication Credentials Invalid/, {
     literals: ["authentication cred", "credentials inv"],

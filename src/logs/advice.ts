@@ -22,6 +22,7 @@ import { mistypedPort, regionTrouble } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { recipientsIn, unverifiedIn } from "./meaning.ts";
 import { masked } from "./redact.ts";
+import { lacksTlsLibrary } from "./signatures/missing_libraries.ts";
 import { tlsSettings } from "./tls_settings.ts";
 
 /** The words that a finding rests on, and those near them. Only a resource that a policy denies is shown of them. */
@@ -61,12 +62,23 @@ function remedyByWords(id: FindingId, host: string | undefined, { text, around =
     case "connection-refused":
     case "connection-failed":
       return correctingPort(text) ?? CATALOGUE[id].remedy;
+    case "tls-failed":
+      return lacksTlsLibrary(text) ? WITH_TLS_LIBRARY : CATALOGUE[id].remedy;
     case "certificate-wrong-name":
       return OF_WEB_HOST.test(`${text} ${around}`) ? withWebHostFirst(CATALOGUE[id].remedy) : CATALOGUE[id].remedy;
     default:
       return CATALOGUE[id].remedy;
   }
 }
+
+/** The program cannot speak TLS at all, which no other port or network changes. */
+const WITH_TLS_LIBRARY: Remedy = {
+  text:
+    "the program has no library for TLS: install it and start the program again (Perl: IO::Socket::SSL, on Debian " +
+    "libio-socket-ssl-perl; PHP: the extension openssl; Delphi: the DLLs of OpenSSL next to the program; else a build of " +
+    "the program or of its language with TLS); this command shows that the machine itself reaches the server with TLS",
+  command: "smtpkey verify --region {region} --no-auth",
+};
 
 /** The remedy for a name that cannot be resolved: the region that was meant, or the resolver first where the name is right. */
 function resolving(trouble: ReturnType<typeof regionTrouble>, region: string | undefined): Remedy {

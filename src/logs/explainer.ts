@@ -14,7 +14,7 @@ import { type Attempt, Attempts, RANK } from "./attempt_groups.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
-import { namesSes, SES_NAMES } from "../findings/endpoint_mentions.ts";
+import { namesSes, otherMailServer, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
 import { type GeneralMeaning, generalMeaning, ownDeed, typedReply } from "./general_words.ts";
@@ -91,9 +91,10 @@ export class Explainer {
     const { search = searchFor, signatures = SIGNATURES, subject, isShort, run } = options;
     this.#tally = new Tally(subject, (line, text) => this.#secretsIn(line, text));
     this.#isShort = isShort;
-    this.#attempts = new Attempts((attempt, times, isOver) =>
-      this.#addAttempt(attempt, times, isOver && this.#looksShort && !isAboutOtherMatter(this.#plain))
-    );
+    this.#attempts = new Attempts((attempt, times, isOver) => {
+      if (isOver && this.#isKept && !attempt.isSes && this.#isOfOther(attempt)) return;
+      this.#addAttempt(attempt, times, isOver && this.#looksShort && !isAboutOtherMatter(this.#plain));
+    });
     const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
       literalsFound: (line, literals) => this.#reader.read(line, () => index.purposeOf(literals)),
@@ -133,10 +134,14 @@ export class Explainer {
   /** The secrets of a line whose names are above it, in what is kept of the text; the header of a table is its first line. */
   #secretsIn(line: number, text: string): readonly string[] {
     const lines = textOf(this.#text).split("\n").map(plainText);
-    const isKept = line <= lines.length && this.#text.length <= SHORT_BYTES;
-    return isKept
+    return line <= lines.length && this.#isKept
       ? secretsBelow(lines.slice(0, line - 1), lines[line - 1] ?? "")
       : secretsBelow(lines.slice(0, 1), text);
+  }
+
+  /** Whether the text is kept as a whole, so far. */
+  get #isKept(): boolean {
+    return this.#text.length <= SHORT_BYTES;
   }
 
   /** The whole text, where it is short. */
@@ -145,12 +150,21 @@ export class Explainer {
   }
 
   get #looksShort(): boolean {
-    return this.#isShort ?? (this.#text.length <= SHORT_BYTES && this.#scanner.lines <= SHORT_LINES);
+    return this.#isShort ?? (this.#isKept && this.#scanner.lines <= SHORT_LINES);
   }
 
   #read(bytes: Uint8Array): void {
-    if (this.#text.length <= SHORT_BYTES) this.#text = joined(this.#text, bytes.subarray(0, SHORT_BYTES + 1));
+    if (this.#isKept) this.#text = joined(this.#text, bytes.subarray(0, SHORT_BYTES + 1));
     this.#scanner.push(bytes);
+  }
+
+  /** Whether the text names another mail server and not SES, so that words which do not name one are about that server. */
+  #isOfOther({ causes: [first] }: Attempt): boolean {
+    const text = this.#plain;
+    const server = isTypedAboutSes(text) ? undefined : otherMailServer(text);
+    if (server === undefined || first === undefined) return false;
+    this.#notes.addServer(server, first.evidence.line);
+    return true;
   }
 
   #addAttempt(attempt: Attempt, times: number, isShort: boolean): void {

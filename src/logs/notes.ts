@@ -63,6 +63,11 @@ export class Notes {
     });
   }
 
+  /** Notes that words on `line` are about `server`, which the text names, and which is not SES. */
+  addServer(server: string, line: number): void {
+    this.#add(`server ${server}`, line, () => `line ${line} is about ${masked(server)}, which is not a server of SES`);
+  }
+
   /** Notes that a value in a transcript looks as it should. */
   addWellFormed(what: string, line: number): void {
     this.#add(`wellFormed ${what}`, line, () => `the ${what} that the client sent was decoded and is well-formed`);

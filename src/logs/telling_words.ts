@@ -90,4 +90,5 @@ export function brokeLater(text: string): boolean {
   return BROKE_LATER.test(text);
 }
 
-const BROKE_LATER = /\bwrite tcp\b|broken pipe|\bEPIPE\b|read tcp .{0,120}reset by peer|while sending|end of data/i;
+const BROKE_LATER =
+  /\buser[ _]cancell?ed\b|\bwrite tcp\b|broken pipe|\bEPIPE\b|read tcp .{0,120}reset by peer|while sending|end of data/i;

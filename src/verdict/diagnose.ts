@@ -61,7 +61,9 @@ export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: Pa
   const main = failure?.fault === undefined
     ? []
     : [explain(failure, failure.fault, { report, endpoint, pair, talksLikeSes })];
-  const offline = verdict === "accepted" || !talksLikeSes ? [] : pair?.findings ?? [];
+  const judged = verdict === "accepted" || !talksLikeSes ? [] : pair?.findings ?? [];
+  // The server may say what was seen offline.
+  const offline = judged.filter(({ id }) => id !== main[0]?.id);
   // A rejected login is explained by what is wrong with the credentials, and credentials of the wrong kind never work at this
   // endpoint; any other failure comes before what is wrong with them.
   const isAboutPair = main[0]?.id === "credentials-invalid" || offline.some(({ id }) => isWrongKind(id));

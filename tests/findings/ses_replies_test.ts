@@ -25,6 +25,7 @@ const ROWS: readonly (readonly [string, FindingId | undefined])[] = [
   ["530 Must issue a STARTTLS command first", "starttls-required"],
   ["535 Authentication Credentials Invalid", "credentials-invalid"],
   ["535 Account not subscribed to SES", "not-subscribed"],
+  ["535 Signature Version 2 is deprecated for use with SES from March 26, 2021.", "legacy-password"],
   ["552 Message is too long.", "message-too-long"],
   ["553 <a@b> Invalid email address", "sender-invalid"],
   ["553 <a@b> address unknown", "recipient-invalid"],

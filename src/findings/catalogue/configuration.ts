@@ -10,6 +10,8 @@ import { CREDENTIAL_KINDS_PAGE, CREDENTIALS_PAGE, ENDPOINTS_PAGE } from "./pages
 
 const WRONG_SIGNATURE = /SignatureDoesNotMatch|InvalidSignature|signature we calculated/i;
 const UNKNOWN_KEY = /InvalidClientTokenId|UnrecognizedClient|security token included/i;
+/** Cyrus SASL, with which Postfix and Sendmail log in. */
+const OF_CYRUS = /mechanism available|worthy mechs/i;
 
 /** The entries, by id. */
 export const CONFIGURATION = {
@@ -74,11 +76,27 @@ export const CONFIGURATION = {
     shows: "no mechanism available, No worthy mechs found",
     confirm: "the message comes from this machine; it did not ask SES",
     remedy: unlinkedRemedyOf("check these causes, the most likely first", [
-      { text: "Postfix, main.cf: set smtp_sasl_security_options = noanonymous", task: "reload-postfix" },
+      {
+        text: "Postfix, main.cf: set smtp_sasl_security_options = noanonymous",
+        task: "reload-postfix",
+        when: OF_CYRUS,
+      },
       {
         text: "the plug-in is missing: install it (Debian, Ubuntu: libsasl2-modules; Red Hat, Amazon Linux: " +
           "cyrus-sasl-plain; Alpine: cyrus-sasl-login) and restart the mail server",
         task: "install-sasl-plugins",
+        when: OF_CYRUS,
+      },
+      {
+        text:
+          "Perl: install Authen::SASL (Debian, Ubuntu: libauthen-sasl-perl; Red Hat, Amazon Linux: perl-Authen-SASL; " +
+          "Alpine: perl-authen-sasl) where the program runs, also in its image, and start it again",
+        when: /\bAuthen\b/,
+      },
+      {
+        text:
+          "the program was built without this way to log in: install a build with GNU SASL, or choose a method that it has",
+        when: /not compiled in|GNU SASL/i,
       },
     ]),
     source: "https://github.com/EasyEngine/dockerfiles/issues/106",

@@ -16,6 +16,7 @@ import { LIBUV_NUMBERS } from "./libuv_numbers.ts";
 import { LOCALIZED_ERRORS } from "./localized_errors.ts";
 import { LOGIN_SIGNATURES } from "./login.ts";
 import { MAIL_PROGRAMS } from "./mail_programs.ts";
+import { MISSING_LIBRARIES } from "./missing_libraries.ts";
 import { OTHER_PROTOCOLS } from "./other_protocols.ts";
 import { MBEDTLS_CODES } from "./mbedtls_codes.ts";
 import { ORACLE_ERRORS } from "./oracle_errors.ts";
@@ -33,6 +34,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...CONFIGURATION_SIGNATURES,
   ...ORACLE_ERRORS,
   ...OWN_REFUSALS,
+  ...MISSING_LIBRARIES,
   ...LOGIN_SIGNATURES,
   ...STARTTLS_OFFERS,
   ...TLS_LIBRARIES,

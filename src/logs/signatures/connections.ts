@@ -630,6 +630,14 @@ export const CONNECTIONS: readonly Signature[] = [
     }),
   ),
   ofMail(
+    result("connection-failed", /Sending the email to the following server failed/i, {
+      literals: ["following server failed"],
+      seen: [
+        "org.apache.commons.mail.EmailException: Sending the email to the following server failed : email-smtp.eu-west-1.amazonaws.com:587",
+      ],
+    }),
+  ),
+  ofMail(
     result("connection-failed", /Mail server connection failed/i, {
       literals: ["server connection failed"],
       seen: ["org.springframework.mail.MailSendException: Mail server connection failed"],

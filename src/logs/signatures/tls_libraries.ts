@@ -289,16 +289,6 @@ export const TLS_LIBRARIES: readonly Signature[] = [
     seen: ["Couldn't start TLS: SSL wants a read first (smtp)", "smtp: SSL wants a write first"],
   }),
   ofMail(
-    reason("tls-failed", /Could not load (?:the )?(?:Open)?SSL library/i, {
-      literals: ["could not load ssl", "could not load openssl", "could not load the"],
-      seen: [
-        "EIdOSSLCouldNotLoadSSLLibrary: Could not load SSL library. TIdSMTP",
-        "TIdSMTP: Could not load OpenSSL library",
-        "TIdSMTP: Could not load the SSL library",
-      ],
-    }),
-  ),
-  ofMail(
     symptom(
       "tls-failed",
       /can't STARTTLS: (?:220 )?Ready to start TLS/i,
@@ -482,9 +472,15 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       ],
     },
   ),
-  result("tls-failed", /\btls: user canceled/i, {
-    literals: ["user canceled"],
-    seen: ["email-smtp.us-east-1.amazonaws.com:465: error sending message: remote error: tls: user canceled"],
+  // What Java's TLS, with which SES ends a connection, sends before it closes.
+  result("connection-closed", /\b(?:tls|alert)\W.{0,30}\buser[ _]cancell?ed\b/i, {
+    literals: ["user canceled", "user cancelled", "user_canceled", "user_cancelled"],
+    seen: [
+      "email-smtp.us-east-1.amazonaws.com:465: error sending message: remote error: tls: user canceled",
+      "email-smtp.us-east-1.amazonaws.com: SSL routines:ssl3_read_bytes:tlsv1 alert user cancelled: SSL alert number 90",
+      "email-smtp.us-east-1.amazonaws.com: javax.net.ssl.SSLException: Received fatal alert: user_canceled",
+      "email-smtp.us-east-1.amazonaws.com: received fatal alert: user_cancelled",
+    ],
   }),
   symptom("tls-failed", /TLS startup failed|STARTTLS attempted but failed/i, {
     literals: ["tls startup", "starttls attempted"],

@@ -1443,7 +1443,7 @@ smtp.PlainAuth`,
   ],
   [
     "Go",
-    "tls-failed",
+    "connection-closed",
     `remote error: tls: user canceled
 smtp email-smtp.eu-west-1.amazonaws.com:587`,
   ],

@@ -1,0 +1,114 @@
+/**
+ * What people paste of clients in many languages, of devices and services: the true cause comes first.
+ *
+ * Invariant: data only; each text stands alone. Names, addresses and keys are documentation values.
+ * @module
+ */
+
+import type { Report } from "./case.ts";
+
+/** The texts, by family. */
+export const PASTED: readonly Report[] = [
+  [
+    "SES",
+    "legacy-password",
+    `<error>
+<name>Net::SMTPAuthenticationError</name>
+<message>535 Signature Version 2 is deprecated for use with SES from March 26, 2021.
+From that date on, we are progressively rejecting such requests.
+To resolve the issue, you must migrate to Signature Version 4.</message></error>`,
+  ],
+  ["SES", "legacy-password", "mailout[2210]: 535 Signature Version 2 is deprecated, you must migrate"],
+  [
+    "SES",
+    "legacy-password",
+    `SMTPAuthenticationError: (535, b'Signature Version 2 is deprecated for use with SES from March 26, 2021.\\nFrom that date on')`,
+  ],
+  [
+    "Perl",
+    "sasl-library-missing",
+    `Couldn't authenticate to email-smtp.us-west-2.amazonaws.com:
+  500 Need MIME::Base64 and Authen::SASL todo auth, will retry.`,
+  ],
+  [
+    "Perl",
+    "sasl-library-missing",
+    "Can't locate Authen/SASL.pm in @INC (you may need to install the Authen::SASL module) at /usr/share/perl5/Net/SMTP.pm line 160.",
+  ],
+  [
+    "Perl",
+    "tls-failed",
+    "sendEmail[4309]: ERROR => No TLS support!  SendEmail can't load required libraries. (try installing Net::SSLeay and IO::Socket::SSL)",
+  ],
+  ["PHP", "tls-failed", "PHPMailer Error: Extension missing: openssl"],
+  [
+    "Scala",
+    "connection-failed",
+    `org.apache.commons.mail.EmailException: Sending the email to the following server failed : email-smtp.eu-west-1.amazonaws.com:587
+	at org.apache.commons.mail.Email.sendMimeMessage(Email.java:1398)
+	at org.apache.commons.mail.Email.send(Email.java:1423)`,
+  ],
+  [
+    "Go",
+    "connection-closed",
+    "2026/02/20 08:57:29 error sending message in campaign t1: subscriber 63858: remote error: tls: user canceled",
+  ],
+  [
+    "Go",
+    "connection-closed",
+    "email-smtp.us-east-1.amazonaws.com:465: error sending message: remote error: tls: user canceled",
+  ],
+  [
+    "API",
+    "signature-does-not-match",
+    "An error occurred (InvalidClientTokenId) when calling the SendEmail operation: The security token included in the request is invalid.",
+  ],
+  [
+    "API",
+    "signature-does-not-match",
+    "operation error SESv2: GetAccount, https response error StatusCode: 403, api error UnrecognizedClientException: The security token included in the request is invalid.",
+  ],
+  [
+    "API",
+    "signature-does-not-match",
+    "software.amazon.awssdk.services.ses.model.SesException: The security token included in the request is invalid. (Service: Ses, Status Code: 403, Request ID: 1)",
+  ],
+  // A provider in a sentence that names SES as well speaks of a comparison.
+  [
+    "Comparison",
+    "credentials-invalid",
+    `smtp.gmail.com works with the same program. With Amazon SES:
+SMTP Error: Could not authenticate.`,
+  ],
+];
+
+/** Texts that must lead to no finding, each with its kind. */
+export const OTHER_PASTED: readonly (readonly [kind: string, text: string])[] = [
+  [
+    "Other provider",
+    `SmtpClientAuthenticationException: Incorrect username / password / credentials
+smtp.gmail.com
+< 535-5.7.8 Username and Password not accepted. For more information, go to`,
+  ],
+  ["Other provider", "SMTP Error: Could not authenticate.\nHost: smtp.sendgrid.net"],
+  ["Other provider", "$mail->Host = 'smtp.office365.com';\n$mail->Port = 587;\nSMTP connect() failed."],
+  ["Other provider", "Error: Connection timeout\n    code: 'ETIMEDOUT', command: 'CONN'\nsmtp-relay.brevo.com"],
+  ["Other provider", "Net::OpenTimeout: execution expired\nsmtp_settings address: in-v3.mailjet.com"],
+  ["Other provider", "javax.mail.AuthenticationFailedException: failed to connect\nmail.smtp.host=smtp.zoho.eu"],
+  [
+    "Other AWS service",
+    "An error occurred (InvalidClientTokenId) when calling the ReceiveMessage operation: The security token included in the request is invalid.",
+  ],
+  [
+    "Other AWS service",
+    "The security token included in the request is invalid. (Service: AmazonSQS; Status Code: 403; Error Code: InvalidClientTokenId; Request ID: 1)",
+  ],
+  [
+    "Other AWS service",
+    "operation error SQS: ReceiveMessage, https response error StatusCode: 403, api error InvalidClientTokenId: The security token included in the request is invalid.",
+  ],
+  [
+    "Other AWS service",
+    "An error occurred (SignatureDoesNotMatch) when calling the DescribeStacks operation: Signature expired: 20260501T070000Z is now earlier than 20260501T085500Z (20260501T090000Z - 5 min.)",
+  ],
+];
