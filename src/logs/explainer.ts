@@ -17,7 +17,7 @@ import { type KeptNote, Notes } from "./notes.ts";
 import { namesSes, otherMailServer, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
-import { type GeneralMeaning, generalMeaning, ownDeed, typedReply } from "./general_words.ts";
+import { type GeneralMeaning, generalMeaning, ownDeed, ownWords, typedReply } from "./general_words.ts";
 import { type Suspect, suspectsIn } from "./suspects.ts";
 import { joined } from "../bytes.ts";
 import { NearbyLines } from "./nearby_lines.ts";
@@ -178,10 +178,20 @@ export class Explainer {
     const text = this.#plain;
     const deed = ownDeed(text);
     if (deed !== undefined && !this.#tally.has(deed.id)) return this.#addMeaning(text, deed, RANK.judged);
-    if (!this.#tally.isEmpty) return;
+    if (!this.#tally.isEmpty) return this.#readExactly(text);
     const isOpen = this.#notes.all.length === 0 && (!this.#reader.hasDismissed || isTypedAboutSes(text));
-    const meaning = typedReply(text) ?? (isOpen ? generalMeaning(text) : undefined);
+    const reply = typedReply(text);
+    if (reply !== undefined) this.#notes.dropUnknown();
+    const meaning = reply ?? (isOpen ? generalMeaning(text) : undefined);
     if (meaning !== undefined) this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+  }
+
+  /** Where a client's words say only that it failed, a person's say more. */
+  #readExactly(text: string): void {
+    const said = this.#tally.isVague ? ownWords(text) : undefined;
+    if (said === undefined || this.#tally.has(said.id)) return;
+    this.#tally.clear();
+    this.#addMeaning(text, said, RANK.result);
   }
 
   #addMeaning(text: string, meaning: GeneralMeaning, rank: number): void {

@@ -74,7 +74,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-timeout",
-    /(?<![.=])\btime[d -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
+    /(?<![.=]|\b(?:recommended|default|best|good|ideal|sensible) )\btime[d -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
   ],
   [
     "certificate-untrusted",
@@ -162,6 +162,13 @@ export function ownDeed(text: string): GeneralMeaning | undefined {
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
+/** What a person's words say exactly, in a text in which a client's words say only that it failed. */
+export function ownWords(text: string): GeneralMeaning | undefined {
+  if (!namesSes(text) && isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
+  const found = meaningOfWhole(text, exactMeaning(text));
+  return found === undefined ? undefined : { ...found, isReply: false };
+}
+
 /** A setting in the text that is the cause. */
 function settingOf(text: string): Found | undefined {
   for (const [id, pattern] of SETTINGS) {
@@ -174,6 +181,10 @@ function settingOf(text: string): Found | undefined {
 const SETTINGS: readonly (readonly [FindingId, RegExp])[] = [
   // The console of SES gives such a name to the user of IAM, next to the user name for SMTP.
   ["username-not-access-key", /(?<![a-z])user(?:_?name)?\b['"\]]{0,3} ?(?:=>?|:|is|was|as) ?['"]?ses-smtp-user[.-]\d/i],
+  [
+    "placeholder",
+    /(?:smtp|mail|ses)\w*(?:user|name|login|pass|pw)\w*['"\])]{0,3} ?(?:=>?|:|is|was) ?['"]?(?:<?your[_-]?(?:smtp|ses|aws|user|pass|secret|key)\w*|change[_-]?me|replace[_-]?me|placeholder)\b/i,
+  ],
   // A variable of another name fills the password in.
   [
     "raw-secret-as-password",

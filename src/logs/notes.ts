@@ -23,6 +23,9 @@ export interface KeptNote {
 /** Notes that differ; more are not kept. */
 const MOST = 20;
 
+/** Ends the key of a note on a reply whose server is not known by its words. */
+const UNKNOWN = "unknown";
+
 /** Keeps notes. */
 export class Notes {
   readonly #notes = new Map<string, KeptNote>();
@@ -52,7 +55,7 @@ export class Notes {
   ): void {
     const lines = [text, ...after];
     const server = SERVERS.find(([pattern]) => lines.some((line) => pattern.test(line)))?.[1];
-    this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? ""}`, line, () => {
+    this.#add(`${code.replaceAll(/[^\d.]+/g, " ")} ${server ?? UNKNOWN}`, line, () => {
       const shown = masked(text, this.#secretsIn(line, text));
       const quoted = quotation(shown, positionIn(shown, text, at));
       if (server === undefined && ![...lines, before()].some(namesAnother)) {
@@ -66,6 +69,11 @@ export class Notes {
   /** Notes that words on `line` are about `server`, which the text names, and which is not SES. */
   addServer(server: string, line: number): void {
     this.#add(`server ${server}`, line, () => `line ${line} is about ${masked(server)}, which is not a server of SES`);
+  }
+
+  /** Drops the notes on replies whose server no line names: the text turned out to be a person's words for what SES says. */
+  dropUnknown(): void {
+    for (const key of this.#notes.keys()) if (key.endsWith(UNKNOWN)) this.#notes.delete(key);
   }
 
   /** Notes that a value in a transcript looks as it should. */

@@ -125,6 +125,17 @@ export class Tally {
     return this.#totals.size === 0;
   }
 
+  /** Whether what was found says no more than that something failed. */
+  get isVague(): boolean {
+    return [...this.#totals.values()].every(({ rank }) => rank === RANK.result);
+  }
+
+  /** Begins anew: a text says itself what was meant. */
+  clear(): void {
+    this.#totals.clear();
+    this.#latest.length = 0;
+  }
+
   /** Whether `id` was found. */
   has(id: FindingId): boolean {
     return this.#totals.has(id);

@@ -94,11 +94,33 @@ export function rememberedReply(text: string): Remembered | undefined {
   const line = text.trim();
   if (line.includes("\n") || MARKS_OF_RECORDS.test(line) || isOfAnother(line)) return undefined;
   const typed = wordsIn(line);
-  if (typed.words.length === 0 || typed.words.length > MOST_WORDS) return undefined;
+  if (typed.words.length === 0) return undefined;
+  return wholeLine(text, line, typed) ?? quotedIn(text, line, typed);
+}
+
+/** The reply that a line is as a whole. */
+function wholeLine(text: string, line: string, typed: Typed): Remembered | undefined {
+  if (typed.words.length > MOST_WORDS) return undefined;
   const best = REPLIES
     .map((reply) => ({ reply, share: shareOf(reply, typed) }))
     .reduce((one, other) => other.share > one.share ? other : one);
   return best.share === 0 ? undefined : { id: best.reply.id, at: text.indexOf(line) + Math.max(0, typed.at) };
+}
+
+/** The reply that a sentence quotes in full after its code; the longest of them. */
+function quotedIn(text: string, line: string, { code, at }: Typed): Remembered | undefined {
+  const rest = code === undefined ? "" : line.slice(at + code.length);
+  const after = /^[ :-]{1,3}[a-z]/i.test(rest) ? wordsOf(rest) : [];
+  const [longest] = REPLIES
+    .filter((reply) => reply.code === code && beginsWith(after, reply))
+    .sort((one, other) => other.words.length - one.words.length);
+  return longest === undefined ? undefined : { id: longest.id, at: text.indexOf(line) + at };
+}
+
+/** Whether the first of `typed` are the words of a reply, with or without its head. */
+function beginsWith(typed: readonly string[], { words, extra }: Reply): boolean {
+  const head = typed.findIndex((word) => !extra.includes(word));
+  return [0, head].some((from) => words.every((word, place) => means(typed[from + place] ?? "", word, false)));
 }
 
 /**

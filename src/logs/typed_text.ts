@@ -22,7 +22,7 @@ const ABOUT_MAIL =
 
 /** What names the service or the protocol in a long text: in the languages without spaces a letter may be next to it. */
 const ABOUT_SES_OR_SMTP =
-  /smtp|starttls|authentication credentials invalid|identities failed the check|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,40}(?:mail|correo|courriel|messagerie|posta|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|messagerie|posta|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,40}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
+  /smtp|starttls|authentication credentials invalid|identities failed the check|\b(?:amazon|aws)\b.{0,40}\bsending\b|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,40}(?:mail|correo|courriel|messagerie|posta|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|messagerie|posta|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,40}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
 
 /** Marks of records and of code, a time with seconds, an ARN. */
 const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
@@ -37,10 +37,18 @@ const REPLY_OF_SUCCESS = /^\W{0,4}[23]\d\d[ -]/m;
 export function typedLine(text: string): string | undefined {
   // Programs put their name before it in brackets.
   const body = text.replace(/^(\s*)\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
-  const line = body.trim();
+  const line = withoutSetting(body.trim());
   if (PRINTED.test(line) || REPLY_OF_SUCCESS.test(line) || !isShortEnough(line)) return undefined;
   const flat = body.replaceAll("\n", " ");
   return isProse(line) ? flat : !isOneLiner(line) || !isAboutMail(line) ? undefined : flat;
+}
+
+/** An arrow, and one variable with its value, which a sentence may quote. */
+function withoutSetting(line: string): string {
+  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(
+    /(?<=\s)[A-Z][A-Z0-9_]{3,40}=[\w.@-]{1,60}(?=[\s,.;!?])/,
+    " ",
+  );
 }
 
 function isShortEnough(line: string): boolean {
@@ -73,7 +81,13 @@ export function isAboutOtherMatter(text: string): boolean {
   const isTyped = !text.trim().includes("\n") || typedLine(text) !== undefined;
   if (!isTyped) return false;
   if (isAboutOtherLogin(text)) return true;
+  if (OTHER_OF_AWS.test(text) && !MAIL.test(text)) return true;
+  if (isAboutOtherProduct(text)) return true;
   return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
+}
+
+function isAboutOtherProduct(text: string): boolean {
+  return OTHER_OF_AMAZON.test(text) && !SES_BY_NAME.test(text);
 }
 
 function isAboutOtherLogin(text: string): boolean {
@@ -83,7 +97,8 @@ function isAboutOtherLogin(text: string): boolean {
 /** Whether a typed text names SES, which is a word of French too. */
 export function isTypedAboutSes(text: string): boolean {
   const line = text.trim();
-  return !PRINTED.test(line) && !isAboutOtherLogin(line) && (!line.includes("\n") || typedLine(text) !== undefined) &&
+  return !PRINTED.test(line) && !isAboutOtherLogin(line) && !isAboutOtherProduct(line) &&
+    (!line.includes("\n") || typedLine(text) !== undefined) &&
     (NAMED_SES.test(line) || WHOSE_SES.test(line));
 }
 
@@ -93,17 +108,28 @@ const CODE_OF_MAIL =
 
 /** SES by its name: in lower case it is a word of French, so the words next to it decide. */
 const NAMED_SES =
-  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|da|di|con|avec|par|über|z|przez|dari|ke) )ses\b|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
 
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 
 const OTHER_PROVIDER =
-  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|fastmail|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:smtp|mail) ?server/i;
+  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
 /** Where a person logs in with a browser, or a site that has names and certificates of its own. */
 const OTHER_LOGIN =
-  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\bour web ?site\b|\bwebmail\b/i;
+  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bour web ?site\b|\bwebmail\b/i;
 const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
+
+/** Services of AWS that send no mail; who uses one of them for mail names the mail too. */
+const OTHER_OF_AWS =
+  /\b(?:RDS|Aurora|Dynamo(?:DB)?|ElastiCache|Redshift|OpenSearch|SNS|SQS|Kinesis|Athena|CloudFront|Cognito|API gateway|AppSync|EFS|ECR|KMS|S3|Secrets Manager|SSM)\b/i;
+/** Products of Amazon with servers, logins or mails of their own. */
+const OTHER_OF_AMAZON =
+  /\b(?:work ?mail|kindle|alexa|fire ?tv|prime (?:video|account)|seller central|amazon (?:shop|store|order|account page))\b/i;
+const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|email-smtp/i;
+const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
   /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
-const SES_ITSELF = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
+/** The French word is before what a person has. */
+const SES_ITSELF =
+  /\bses\b(?! (?:identifiants|mots|e-?mails|mails|courriels|messages|donn[ée]es|param[eè]tres|contacts|codes|clients|utilisateurs)\b)|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;

@@ -17,6 +17,7 @@ import {
   BAD_HEADER,
   BLOCKED,
   CERTIFICATE,
+  CONNECTION_ENDED,
   CONNECTION_FAILED,
   CREDENTIALS,
   DAILY_LIMIT,
@@ -28,11 +29,13 @@ import {
   LOGIN_FAILED,
   LOGIN_NEEDED,
   near,
+  NO_ANSWER,
   NOT_VERIFIED,
   OTHER_NAME,
   PASSWORD,
   PORT_25,
   REACHED,
+  SECRET_KEY,
   SENT_BY,
   SEVERAL_CONNECTIONS,
   STOPPED,
@@ -51,15 +54,25 @@ const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|ア�
 
 /** That something does not work, or no longer, or what about it is asked. */
 const TROUBLE =
-  /\b(?:535|fail\w*|not|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
+  /\b(?:535|fail\w*|not|nothing|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
 
 const ANY_TROUBLE = new RegExp(`${TROUBLE.source}|${FAILURE}|bricht|coup[ée]|se corta|cai\\b|обрыва|断开|切れ|끊`, "i");
+
+const TROUBLE_OR_SILENCE = new RegExp(`${ANY_TROUBLE.source}|${NO_ANSWER}`, "i");
 
 const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
 const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
   .filter((place) => place !== "Central")
   .map((place) => place.replace(/^N\. /, "")).join("|");
+const WITHOUT_SMTP = REGIONS.filter(({ smtp }) => smtp === "no")
+  .flatMap(({ name, title = "" }) => [name, /\(([\w ]+)\)/.exec(title)?.[1] ?? name])
+  .filter((place) => place !== "Central")
+  .join("|");
 const LOGIN_WORDS = String.raw`535|${PASSWORD}|${CREDENTIALS}|\bkeys?\b|\blog ?ins?\b`;
+/** The secret access key; who converts it into a password does right. */
+const SECRET = String
+  .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})(?:(?<![a-z])secret(?:[ _-]?access)?(?:[ _-]?key)?(?![a-z])|${SECRET_KEY})`;
+const AS_PASSWORD = String.raw`\b(?:as|for|als|comme|como|come|jako|som)\b.{0,16}(?:${PASSWORD})`;
 const TWO_OF = (names: string): string => String.raw`\b(${names})\b(?=.*\b(?!\1\b)(?:${names})\b)`;
 
 /** What the person did: the cause itself, whatever a client or the server says of it. */
@@ -89,14 +102,25 @@ const DEEDS: readonly Row[] = [
     "username-not-access-key",
     /\b(?:user ?name|login(?! to))\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to|=|my|our|an) (?:\w+ ){0,3}(?:g-?|e-?)mail\b(?!-smtp)/i,
   ],
+  ["raw-secret-as-password", inOrder(30, SECRET, AS, PASSWORD)],
+  ["raw-secret-as-password", inOrder(30, SECRET, PASSWORD, "\\b(?:olarak|yerine)\\b")],
+  ["raw-secret-as-password", inOrder(40, AS_PASSWORD, SECRET)],
+  ["raw-secret-as-password", near(60, PASSWORD, SECRET), /(?<!\b(?:not|n['’]t) (?:the )?)\b(?:same|identical)\b/i],
+  ["mail-manager-port", near(60, "mail manager|ingress (?:end)?point", String.raw`\bport (?:465|2465|2587)\b`)],
+  ["mail-manager-pair-at-regional-endpoint", near(80, String.raw`\binp-`, "email-smtp")],
   [
-    "raw-secret-as-password",
-    inOrder(
-      30,
+    "no-smtp-endpoint",
+    near(60, WITHOUT_SMTP, String.raw`smtp|endpoint`),
+    /\b(?:no|without) (?:\w+ )?(?:smtp|endpoint|email-smtp)|(?:\bnot|n['’]t) (?:\w+ )?(?:have|offer|support|exist)/i,
+    SES_OR_SMTP,
+  ],
+  [
+    "lowercased-key",
+    near(
+      40,
+      `${USER_NAME}|access key`,
       String
-        .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})(?<![a-z])secret(?:[ _-]?access)?(?:[ _-]?key)?(?![a-z])`,
-      AS,
-      PASSWORD,
+        .raw`lower ?-?cas(?:ed|es|ing)\b|\b(?:in|to|into|all) lower ?-?case\b|kleinbuchstaben|kleingeschrieben|min[uú]scul|minuscol`,
     ),
   ],
   [
@@ -137,8 +161,14 @@ const DEEDS: readonly Row[] = [
   ],
   [
     "user-name-in-from",
-    inOrder(20, SENT_BY, "(?:=|:|\\b(?:is|as|to|was)\\b)", String.raw`\bAKIA|smtp user|access key`),
+    inOrder(
+      20,
+      SENT_BY,
+      "(?:=|:|\\b(?:is|as|to|was|ist|steht|est|es|jest|[aä]r)\\b|(?<=\\s)[eéè](?=\\s))",
+      String.raw`\bAKIA|smtp user|access key`,
+    ),
   ],
+  ["user-name-in-from", /\b(?:e-?mails?|messages?|appears?|comes?|sent|sends?|goes) (?:\w+ ){0,2}from:? ?<?AKIA/i],
   ["user-name-in-from", inOrder(40, `${USER_NAME}|\\bAKIA\\w*|access key(?: id)?`, AS, SENT_BY)],
   [
     "password-broke-url",
@@ -151,13 +181,26 @@ const DEEDS: readonly Row[] = [
     /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
   ],
   // Each port has one mode.
-  ["tls-mode-mismatch", near(40, String.raw`\b2?465\b`, "starttls|_use_tls"), ANY_TROUBLE],
+  [
+    "tls-mode-mismatch",
+    near(40, String.raw`\b2?465\b`, "starttls|_use_tls"),
+    TROUBLE_OR_SILENCE,
+  ],
   [
     "tls-mode-mismatch",
     near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
     TROUBLE,
   ],
-  ["port-25-throttled", near(40, PORT_25, BLOCKED)],
+  [
+    "tls-mode-mismatch",
+    near(
+      40,
+      String.raw`\b2?465\b`,
+      String.raw`\bplain (?:text|smtp|connection)|unencrypted|(?:without|no) (?:tls|ssl|encryption)`,
+    ),
+    TROUBLE_OR_SILENCE,
+  ],
+  ["port-25-throttled", near(60, PORT_25, BLOCKED)],
 ];
 
 /** What the server said, in words that mean more than a code in the same text. */
@@ -179,17 +222,41 @@ const SAID: readonly Row[] = [
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
   ],
   ["sending-paused", near(60, ACCOUNT, STOPPED), SES],
+  [
+    "sending-paused",
+    /\b(?:aws|amazon) (?:has |have )?(?:just )?(?:blocked|disabled|stopped|banned|turned off|switched off) (?:our|my|us|all|the account|sending)\b/i,
+  ],
+  ["daily-quota", /\bused (?:up )?all (?:\w+ ){0,4}(?:today|daily|(?:for|per|of) (?:the |a )?day)\b/i],
+  [
+    "not-authorized-to-create",
+    near(
+      60,
+      String
+        .raw`\b(?:not|n['’]t) (?:allowed|authori[sz]ed|permitted)|no permission|missing (?:\w+ )?permission|access ?denied|${DENIED}`,
+      String.raw`\b(?:creat|add|generat|erstell|anleg|cr[ée]er|crear|criar)\w* (?:\w+ ){0,3}(?:smtp|credentials)`,
+    ),
+  ],
   ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
   ["certificate-expired", near(30, CERTIFICATE, EXPIRED)],
   ["certificate-wrong-name", near(60, CERTIFICATE, OTHER_NAME)],
-  ["certificate-untrusted", /unknown authority/i],
+  ["certificate-untrusted", /unknown (?:authority|issuer)/i],
   ["certificate-untrusted", near(60, CERTIFICATE, UNTRUSTED)],
-  ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3|old tls|tls version)\b/i],
+  ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3(?! alert)|old tls|tls version)\b/i],
   [
     "message-malformed",
     new RegExp(BAD_HEADER, "i"),
   ],
-  ["not-subscribed", /not subscribed|sign(?:ed)? up for ses/i],
+  ["not-subscribed", /not subscribed|needs? a subscription|sign(?:ed)? up for ses/i],
+  [
+    "mail-from-domain-invalid",
+    near(
+      60,
+      String
+        .raw`\bmail[ -]?from\b (?:sub)?-?domains?\b|\b(?:custom|own|eigene\w*|personnalis\S*|personalizad\w*) mail[ -]?from\b`,
+      String
+        .raw`\b(?:no|missing|without|wrong) mx\b|invalid|\bnot\b|n['’]t\b|pending|fail|missing|verif|reject|error|ung[uü]ltig|invalide|inv[aá]lid`,
+    ),
+  ],
   [
     "not-authorized-to-send",
     /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|access ?denied|sendrawemail|no permission to send/i,
@@ -212,7 +279,7 @@ const SAID: readonly Row[] = [
     near(
       24,
       "starttls",
-      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|wymaga|y[eê]u c[aầ]u|memerlukan|butuh",
+      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
     ),
   ],
   ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],
@@ -221,6 +288,10 @@ const SAID: readonly Row[] = [
     /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
   ],
   ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
+  [
+    "auth-not-offered",
+    /\bno auth\b.{0,20}(?:offer|advertis|support|mechanism)|\bauth\b.{0,20}(?:\bnot\b|n['’]t\b).{0,12}(?:offer|advertis|support)/i,
+  ],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
   ["client-never-authenticated", new RegExp(LOGIN_NEEDED, "i")],
 ];
@@ -234,18 +305,24 @@ const VAGUE: readonly Row[] = [
   ...HOW_IT_FAILED,
   [
     "connection-closed",
-    /\b(?:connection|server|socket|session|ses)\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+    /\b(?:connection|server|socket|session)s?\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|\b(?:clos|drop|reset)\w*.{0,20}\b(?:connection|session)s?\b|\bses (?:\w+ )?(?:hangs? up|hung up|disconnect|clos)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+  ],
+  ["connection-closed", CONNECTION_ENDED],
+  [
+    "connection-closed",
+    /\b(?:cut|kick|throw|threw)(?:s|ed|ing)? (?:us|me|our \w+) (?:off|out)\b|\b(?:connection|session)\b.{0,30}\bterminated\b/i,
   ],
   ["credentials-invalid", LOGIN_FAILED],
   [
     "credentials-invalid",
-    /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired) (?:access |iam |smtp )?(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,
+    /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired|deactivated|disabled|revoked|removed) (?:(?:the|our|my|an?|access|iam|smtp|ses) ){0,3}(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,
     TROUBLE,
   ],
   ["connection-failed", CONNECTION_FAILED],
   [
     "message-refused",
     /(?:message|mail|nachricht|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール).{0,30}(?:reject|refus|abgelehnt|rechaz|recus|rifiut|отклон|拒)|(?:reject|refus|rechaz|recus|rifiut|отклон|拒).{0,30}(?:message|mail|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール)/i,
+    SES_OR_SMTP,
   ],
 ];
 
@@ -314,7 +391,7 @@ function isQuestion(line: string): boolean {
 }
 
 const QUESTION =
-  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l)(?![a-z])/i;
+  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l)(?![a-z])/i;
 const WHAT_FAILED = new RegExp(
   `${FAILURE}|block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire`,
   "i",

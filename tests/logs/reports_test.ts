@@ -7,6 +7,7 @@
 
 import assert from "node:assert/strict";
 import { explainText, type Explanation } from "../../src/logs/explainer.ts";
+import { LANGUAGES } from "./cases/languages.ts";
 import { NEAR_MISSES } from "./cases/near_misses.ts";
 import { OTHER_MATTERS } from "./cases/other_matters.ts";
 import { OTHER_WORDS } from "./cases/other_words.ts";
@@ -14,20 +15,31 @@ import { OWN_WORDS } from "./cases/own_words.ts";
 import { OTHER_PASTED, PASTED } from "./cases/pasted.ts";
 import { OTHER_PROSE, PROSE } from "./cases/prose.ts";
 import { REPORTS } from "./cases/reports.ts";
+import { OTHER_SENTENCES, SENTENCES } from "./cases/sentences.ts";
 import { OTHER_REPORTS, WHOLE_REPORTS } from "./cases/whole_reports.ts";
 
 function answerOf({ findings: [first], notes }: Explanation): string | undefined {
   return first?.finding.id ?? (notes.length > 0 ? "note" : undefined);
 }
 
-for (const [family, id, text] of [...REPORTS, ...OWN_WORDS, ...PROSE, ...WHOLE_REPORTS, ...PASTED]) {
+const FOUND = [...REPORTS, ...OWN_WORDS, ...PROSE, ...SENTENCES, ...LANGUAGES, ...WHOLE_REPORTS, ...PASTED];
+const NOT_FOUND = [
+  ...OTHER_MATTERS,
+  ...OTHER_WORDS,
+  ...OTHER_PROSE,
+  ...OTHER_SENTENCES,
+  ...OTHER_REPORTS,
+  ...OTHER_PASTED,
+];
+
+for (const [family, id, text] of FOUND) {
   Deno.test(`${family}: ${text.slice(0, 80)}: ${id}`, () => {
     assert.equal(answerOf(explainText(text, { isShort: true })), id);
     assert.equal(answerOf(explainText(`${text}\n`)), id);
   });
 }
 
-for (const [kind, text] of [...OTHER_MATTERS, ...OTHER_WORDS, ...OTHER_PROSE, ...OTHER_REPORTS, ...OTHER_PASTED]) {
+for (const [kind, text] of NOT_FOUND) {
   Deno.test(`${kind}: nothing in ${text.slice(0, 80)}`, () => {
     for (const isShort of [true, false]) assert.deepEqual(explainText(text, { isShort }).findings, []);
   });
