@@ -1,0 +1,324 @@
+/**
+ * The phrases by which people say what they did, what the server said, and how it failed: which means what.
+ *
+ * Invariant: data; the first row that fits counts, so the more exact is first. Words that belong together are in one sentence.
+ * @module
+ */
+
+import type { FindingId } from "../findings/finding.ts";
+import { REGIONS } from "../ses/region.ts";
+import {
+  ACCOUNT,
+  AS,
+  ATTACHMENT,
+  BAD_HEADER,
+  BLOCKED,
+  CERTIFICATE,
+  CONNECTION_ENDED,
+  CONNECTION_FAILED,
+  CREDENTIALS,
+  DAILY_LIMIT,
+  DENIED,
+  EXPIRED,
+  FAILURE,
+  HOW_IT_FAILED,
+  inOrder,
+  LOGIN_FAILED,
+  LOGIN_NEEDED,
+  near,
+  NO_ANSWER,
+  NOT_VERIFIED,
+  OTHER_NAME,
+  PASSWORD,
+  PORT_25,
+  REACHED,
+  SECRET_KEY,
+  SENT_BY,
+  SEVERAL_CONNECTIONS,
+  STOPPED,
+  TOO_FAST,
+  TOO_LARGE,
+  TOO_MANY,
+  UNTRUSTED,
+  USER_NAME,
+} from "./word_stems.ts";
+
+/** A finding, and the patterns that a text has for it; the first says where. */
+export type Phrase = readonly [id: FindingId, ...patterns: readonly [RegExp, ...RegExp[]]];
+
+const SES_OR_SMTP = /\bses\b|smtp|amazon|\b501\b/i;
+const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
+
+/** That something does not work, or no longer, or what about it is asked. */
+const TROUBLE =
+  /\b(?:535|fail\w*|not|nothing|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
+
+const ANY_TROUBLE = new RegExp(`${TROUBLE.source}|${FAILURE}|bricht|coup[ée]|se corta|cai\\b|обрыва|断开|切れ|끊`, "i");
+
+const TROUBLE_OR_SILENCE = new RegExp(`${ANY_TROUBLE.source}|${NO_ANSWER}`, "i");
+
+const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
+const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
+  .filter((place) => place !== "Central")
+  .map((place) => place.replace(/^N\. /, "")).join("|");
+const WITHOUT_SMTP = REGIONS.filter(({ smtp }) => smtp === "no")
+  .flatMap(({ name, title = "" }) => [name, /\(([\w ]+)\)/.exec(title)?.[1] ?? name])
+  .filter((place) => place !== "Central")
+  .join("|");
+const LOGIN_WORDS = String.raw`535|${PASSWORD}|${CREDENTIALS}|\bkeys?\b|\blog ?ins?\b`;
+/** The secret access key; who converts it into a password does right. */
+const SECRET = String
+  .raw`(?<!(?:convert|deriv|calculat|generat|comput|turn)\w* .{0,30})(?:(?<![a-z])secret(?:[ _-]?access)?(?:[ _-]?key)?(?![a-z])|${SECRET_KEY})`;
+const AS_PASSWORD = String.raw`\b(?:as|for|als|comme|como|come|jako|som)\b.{0,16}(?:${PASSWORD})`;
+const TWO_OF = (names: string): string => String.raw`\b(${names})\b(?=.*\b(?!\1\b)(?:${names})\b)`;
+
+/** What the person did: the cause itself, whatever a client or the server says of it. */
+export const DEEDS: readonly Phrase[] = [
+  [
+    "username-not-access-key",
+    near(40, String.raw`ses-smtp-user[.-]\d`, `${USER_NAME}|535|auth|log ?in`),
+  ],
+  [
+    "username-not-access-key",
+    /\b(?:user ?name|user|login)\b (?:\w+ )?(?:is|was|=|:) ?['"(<]?[\w.+-]{1,64}@[\w.-]+\.\w{2,}/i,
+    TROUBLE,
+    SES_OR_SMTP,
+  ],
+  ["username-not-access-key", near(30, String.raw`\biam user ?name\b`, String.raw`\bsmtp user(?: ?name)?\b`)],
+  [
+    "username-not-access-key",
+    inOrder(
+      20,
+      String
+        .raw`\b(?:g-?|e-?)?mail(?:[- ]?(?:address|adresse|id|adres))?\b|\badresse(?: e-?mail)?\b|\bcorreo\b|почт\S*|邮箱|メールアドレス|이메일`,
+      AS,
+      `${USER_NAME}|\\blogin\\b`,
+    ),
+  ],
+  [
+    "username-not-access-key",
+    /\b(?:user ?name|login(?! to))\b(?: field)? (?:\w+ )?(?:is|was|as|set to|to|=|my|our|an) (?:\w+ ){0,3}(?:g-?|e-?)mail\b(?!-smtp)/i,
+  ],
+  ["raw-secret-as-password", inOrder(30, SECRET, AS, PASSWORD)],
+  ["raw-secret-as-password", inOrder(30, SECRET, PASSWORD, "\\b(?:olarak|yerine)\\b")],
+  ["raw-secret-as-password", inOrder(40, AS_PASSWORD, SECRET)],
+  ["raw-secret-as-password", near(60, PASSWORD, SECRET), /(?<!\b(?:not|n['’]t) (?:the )?)\b(?:same|identical)\b/i],
+  ["mail-manager-port", near(60, "mail manager|ingress (?:end)?point", String.raw`\bport (?:465|2465|2587)\b`)],
+  ["mail-manager-pair-at-regional-endpoint", near(80, String.raw`\binp-`, "email-smtp")],
+  [
+    "no-smtp-endpoint",
+    near(60, WITHOUT_SMTP, String.raw`smtp|endpoint`),
+    /\b(?:no|without) (?:\w+ )?(?:smtp|endpoint|email-smtp)|(?:\bnot|n['’]t) (?:\w+ )?(?:have|offer|support|exist)/i,
+    SES_OR_SMTP,
+  ],
+  [
+    "lowercased-key",
+    near(
+      40,
+      `${USER_NAME}|access key`,
+      String
+        .raw`lower ?-?cas(?:ed|es|ing)\b|\b(?:in|to|into|all) lower ?-?case\b|kleinbuchstaben|kleingeschrieben|min[uú]scul|minuscol`,
+    ),
+  ],
+  [
+    "raw-secret-as-password",
+    /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|set to|to|=) (?!(?:\w+ ){0,3}(?:deriv|comput|calculat|generat|made|not|different))(?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
+  ],
+  ["smtp-password-as-secret", /\bpass(?:word|wd)?\b as (?:\w+ ){0,3}secret\b/i],
+  [
+    "wrong-region",
+    new RegExp(
+      String
+        .raw`${TWO_OF(REGION_CODE)}(?:.*(?:${LOGIN_WORDS}|${LOGIN_FAILED.source})|(?<=(?:${LOGIN_WORDS}).*))`,
+      "i",
+    ),
+  ],
+  ["wrong-region", new RegExp(TWO_OF(PLACES)), new RegExp(LOGIN_WORDS, "i")],
+  [
+    "wrong-region",
+    near(
+      40,
+      `${PASSWORD}|${CREDENTIALS}|\\bkeys?\\b`,
+      String
+        .raw`(?:across|(?:from|in|for|of) (?:an?|the)? ?(?:other|another|different|wrong)) regions?|(?:anderen?|falschen?) region|(?:autre|mauvaise) r[ée]gion|otra regi[oó]n|outra regi[aã]o|altra regione|друго\S* регион|别的区域|其他区域|不同区域|別のリージョン|다른 리전`,
+    ),
+  ],
+  [
+    "fields-swapped",
+    /\b(?:swapped|exchanged|mixed up|switched)\b.{0,20}\buser ?name\b|\buser ?name and password\b.{0,20}\b(?:swapped|mixed up|exchanged|switched)/i,
+  ],
+  [
+    "temporary-key",
+    /\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
+  ],
+  [
+    "api-client-at-smtp-endpoint",
+    near(60, String.raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b`, "email-smtp"),
+    /endpoint|\burl\b|\bhost\b/i,
+  ],
+  [
+    "user-name-in-from",
+    inOrder(
+      20,
+      SENT_BY,
+      "(?:=|:|\\b(?:is|as|to|was|ist|steht|est|es|jest|[aä]r)\\b|(?<=\\s)[eéè](?=\\s))",
+      String.raw`\bAKIA|smtp user|access key`,
+    ),
+  ],
+  ["user-name-in-from", /\b(?:e-?mails?|messages?|appears?|comes?|sent|sends?|goes) (?:\w+ ){0,2}from:? ?<?AKIA/i],
+  ["user-name-in-from", inOrder(40, `${USER_NAME}|\\bAKIA\\w*|access key(?: id)?`, AS, SENT_BY)],
+  [
+    "password-broke-url",
+    new RegExp(
+      String
+        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)|(?:has|contains|with|includes?) (?:an? )?['"]?[/+@#%?](?=['"]? )`,
+      "i",
+    ),
+    new RegExp(PASSWORD, "i"),
+    /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
+  ],
+  // Each port has one mode.
+  [
+    "tls-mode-mismatch",
+    near(40, String.raw`\b2?465\b`, "starttls|_use_tls"),
+    TROUBLE_OR_SILENCE,
+  ],
+  [
+    "tls-mode-mismatch",
+    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
+    TROUBLE,
+  ],
+  [
+    "tls-mode-mismatch",
+    near(
+      40,
+      String.raw`\b2?465\b`,
+      String.raw`\bplain (?:text|smtp|connection)|unencrypted|(?:without|no) (?:tls|ssl|encryption)`,
+    ),
+    TROUBLE_OR_SILENCE,
+  ],
+  ["port-25-throttled", near(60, PORT_25, BLOCKED)],
+];
+
+/** What the server said, in words that mean more than a code in the same text. */
+export const SAID: readonly Phrase[] = [
+  ["sender-invalid", /invalid (?:mail ?from|sender)|(?:empty|missing|no) (?:from|sender)\b/i, SES_OR_SMTP],
+  [
+    "idle-timeout",
+    /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|keep\w* .{0,30}connection open.{0,60}\btime/i,
+  ],
+  ["sending-rate", new RegExp(TOO_FAST, "i")],
+  ["daily-quota", near(30, DAILY_LIMIT, REACHED)],
+  [
+    "daily-quota",
+    /\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is |was |has been )?(?:exceeded|reached|full|used up)|limit (?:is |was )?reached|used (?:up )?all .{0,40}\b(?:today|daily|(?:for|per|of) (?:the |a )?day)/i,
+    new RegExp(`${REACHED}|${TROUBLE.source}`, "i"),
+  ],
+  [
+    "sending-paused",
+    /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
+  ],
+  ["sending-paused", near(60, ACCOUNT, STOPPED), SES],
+  [
+    "sending-paused",
+    /\b(?:aws|amazon) (?:has |have )?(?:just )?(?:blocked|disabled|stopped|banned|turned off|switched off) (?:our|my|us|all|the account|sending)\b/i,
+  ],
+  ["daily-quota", /\bused (?:up )?all (?:\w+ ){0,4}(?:today|daily|(?:for|per|of) (?:the |a )?day)\b/i],
+  [
+    "not-authorized-to-create",
+    near(
+      60,
+      String
+        .raw`\b(?:not|n['’]t) (?:allowed|authori[sz]ed|permitted)|no permission|missing (?:\w+ )?permission|access ?denied|${DENIED}`,
+      String.raw`\b(?:creat|add|generat|erstell|anleg|cr[ée]er|crear|criar)\w* (?:\w+ ){0,3}(?:smtp|credentials)`,
+    ),
+  ],
+  ["signature-does-not-match", /signature (?:does not|doesn'?t|mismatch|did not|not) ?(?:match)?/i],
+  ["certificate-expired", near(30, CERTIFICATE, EXPIRED)],
+  ["certificate-wrong-name", near(60, CERTIFICATE, OTHER_NAME)],
+  ["certificate-untrusted", /unknown (?:authority|issuer)/i],
+  ["certificate-untrusted", near(60, CERTIFICATE, UNTRUSTED)],
+  ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3(?! alert)|old tls|tls version)\b/i],
+  [
+    "message-malformed",
+    new RegExp(BAD_HEADER, "i"),
+  ],
+  ["not-subscribed", /not subscribed|needs? a subscription|sign(?:ed)? up for ses/i],
+  [
+    "mail-from-domain-invalid",
+    near(
+      60,
+      String
+        .raw`\bmail[ -]?from\b (?:sub)?-?domains?\b|\b(?:custom|own|eigene\w*|personnalis\S*|personalizad\w*) mail[ -]?from\b`,
+      String
+        .raw`\b(?:no|missing|without|wrong) mx\b|invalid|\bnot\b|n['’]t\b|pending|fail|missing|verif|reject|error|ung[uü]ltig|invalide|inv[aá]lid`,
+    ),
+  ],
+  [
+    "not-authorized-to-send",
+    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|access ?denied|sendrawemail|no permission to send/i,
+  ],
+  ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
+  ["not-authorized-to-send", new RegExp(DENIED, "i"), SES],
+  ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
+  ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
+  [
+    "message-too-long",
+    /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i,
+  ],
+  ["message-too-long", near(40, ATTACHMENT, TOO_LARGE)],
+  [
+    "starttls-required",
+    /\b(?:must|needs?|requires?|wants?|issue|il faut|doit|hay que|debe|muss|precisa|deve|moet)\b.{0,20}\bstarttls\b|starttls (?:is )?required/i,
+  ],
+  [
+    "starttls-required",
+    near(
+      24,
+      "starttls",
+      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
+    ),
+  ],
+  ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],
+  [
+    "starttls-not-offered",
+    /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
+  ],
+  ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
+  [
+    "auth-not-offered",
+    /\bno auth\b.{0,20}(?:offer|advertis|support|mechanism)|\bauth\b.{0,20}(?:\bnot\b|n['’]t\b).{0,12}(?:offer|advertis|support)/i,
+  ],
+  ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
+  ["client-never-authenticated", new RegExp(LOGIN_NEEDED, "i")],
+];
+
+/** Words that fit many causes; a code in the same text says more. */
+export const VAGUE: readonly Phrase[] = [
+  [
+    "network-unreachable",
+    /network (?:is |was )?(?:unreachable|down)\b|\bno (?:ip ?v?[46] )?route\b|unreachable network/i,
+  ],
+  ...HOW_IT_FAILED,
+  [
+    "connection-closed",
+    /\b(?:connection|server|socket|session)s?\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|\b(?:clos|drop|reset)\w*.{0,20}\b(?:connection|session)s?\b|\bses (?:\w+ )?(?:hangs? up|hung up|disconnect|clos)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+  ],
+  ["connection-closed", CONNECTION_ENDED],
+  [
+    "connection-closed",
+    /\b(?:cut|kick|throw|threw)(?:s|ed|ing)? (?:us|me|our \w+) (?:off|out)\b|\b(?:connection|session)\b.{0,30}\bterminated\b/i,
+  ],
+  ["credentials-invalid", LOGIN_FAILED],
+  [
+    "credentials-invalid",
+    /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired|deactivated|disabled|revoked|removed) (?:(?:the|our|my|an?|access|iam|smtp|ses) ){0,3}(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,
+    TROUBLE,
+  ],
+  ["connection-failed", CONNECTION_FAILED],
+  [
+    "message-refused",
+    /(?:message|mail|nachricht|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール).{0,30}(?:reject|refus|abgelehnt|rechaz|recus|rifiut|отклон|拒)|(?:reject|refus|rechaz|recus|rifiut|отклон|拒).{0,30}(?:message|mail|correo|mensaje|mensagem|messaggio|сообщени|письм|邮件|メール)/i,
+    SES_OR_SMTP,
+  ],
+];
