@@ -12,7 +12,7 @@ import { certificates } from "../support/certificates.ts";
 import { assertKept } from "../support/chaos_run.ts";
 import { ChaosSession, type Scenario, scenarios } from "../support/chaos_session.ts";
 import { serve } from "../support/loopback_server.ts";
-import { playAll, SEED, shareOf } from "./share.ts";
+import { PATIENCE_MS, playAll, SEED, shareOf } from "./share.ts";
 
 const DIALOGUES = shareOf(2000);
 // Most of the time they wait for a deadline.
@@ -33,7 +33,7 @@ async function play(scenario: Scenario, root: string): Promise<void> {
       ...["--timeout", String(LIMIT_S), "--format", format, "--verbose"],
     ],
     env: { SMTP_USERNAME: credential.username, SMTP_PASSWORD: credential.password },
-    timeoutMs: 60_000,
+    timeoutMs: PATIENCE_MS,
   });
   assert.equal(signal, null, `it ended by ${signal}: ${run.stderr}`);
   assertKept(run, format === "json", credential);

@@ -10,7 +10,7 @@ import fc from "fast-check";
 import { runProgram, runSignalled } from "../e2e/program.ts";
 import * as hostile from "../support/hostile.ts";
 import { serve } from "../support/loopback_server.ts";
-import { playAll, SEED, shareOf } from "./share.ts";
+import { PATIENCE_MS, playAll, SEED, shareOf } from "./share.ts";
 
 const ENDS = shareOf(500);
 const AT_A_TIME = 12;
@@ -53,7 +53,7 @@ async function play(kind: string): Promise<void> {
     });
   await using server = (KINDS[kind] ?? silent)();
   const args = ["verify", "--region", "us-east-1", "--host", "127.0.0.1", "--port", String(server.port)];
-  const given = { args, env: LOGIN, timeoutMs: 60_000 };
+  const given = { args, env: LOGIN, timeoutMs: PATIENCE_MS };
   const isSignalled = kind === INTERRUPTED;
   // The runtime catches SIGINT before the program does; a connection shows that the program has begun.
   const run = isSignalled ? runSignalled("SIGINT", given, connected) : runProgram(given);

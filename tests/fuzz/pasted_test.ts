@@ -9,7 +9,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { runProgram } from "../e2e/program.ts";
 import { type Pasted, pasted } from "./pasted_grammar.ts";
-import { playAll, SEED, shareOf } from "./share.ts";
+import { PATIENCE_MS, playAll, SEED, shareOf } from "./share.ts";
 
 const SECRETS = shareOf(3000);
 const AT_A_TIME = 8;
@@ -19,7 +19,7 @@ async function play({ text, secret, way, format }: Pasted): Promise<void> {
   const given = way === "stdin"
     ? { args: ["doctor", "-", "--format", format], stdin: text }
     : { args: ["doctor", "--format", format, "--", text] };
-  const { exit, signal, stdout, stderr } = await runProgram({ ...given, timeoutMs: 60_000 });
+  const { exit, signal, stdout, stderr } = await runProgram({ ...given, timeoutMs: PATIENCE_MS });
   assert.ok(signal === null && [0, 1, 2, 3].includes(exit), `exit ${exit} ${signal}: ${stderr}`);
   const shown = [stdout, stderr, ...format === "json" ? textsIn(JSON.parse(stdout)) : []].join("\n");
   // A line may be broken where it is shown.

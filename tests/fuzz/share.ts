@@ -12,6 +12,9 @@ const SHARE = numberIn("SHARE", 1);
 
 Deno.stderr.writeSync(new TextEncoder().encode(`fuzz: SEED=${SEED} SHARE=${SHARE}\n`));
 
+/** How long a run of the program may take: it ends in a second, but gets no processor for minutes where others have priority. */
+export const PATIENCE_MS = 300_000;
+
 /** The share of `whole`, at least 1. */
 export function shareOf(whole: number): number {
   return Math.max(1, Math.round(whole * SHARE));

@@ -23,7 +23,7 @@ const isNoWord: Test = (value) => {
 const isNothingOrdinary: Test = (value) => isNoWord(value) && !isOrdinary(value);
 
 const isNoPlainWord: Test = (value) =>
-  isNoWord(value) && !/^[\p{L}-]+$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
+  isNoWord(value) && !/^[\p{L}-]+[.,;:]*$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
 
 /** What a name ends with, which may be the secret itself: `Password_Hunter1234`, but not `password_reset2026`. */
 const isOwnName: Test = (value) => {
@@ -66,7 +66,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isNoWord,
   ],
   [
-    /((?:^|[\s>:"'])PASS )(\S+)(?=$|["'<\s\\])/g,
+    /((?:^|(?<![a-z_,])\s|[>:"'])PASS )(\S+)(?=$|["'<\s\\])/g,
     (value) => isNoWord(value) && !/[./(]|^Test/.test(value) && value.length > 3,
   ],
   [/((?:^|[>:] ?|\b[A-Za-z]{0,4}\d{1,6} )LOGIN "?[^\s"]{1,80}"? )("[^"]+"|[^\s"]+)/g, isNoWord],
@@ -78,7 +78,10 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [/(\b(?:Set-)?Cookie: ?[\w.-]{1,40}=)([^\s;"']{6,})/gi, always],
   // curl -u user:password, swaks -ap password, sshpass -p password, smbclient user%password.
-  [/((?<!\S)(?:-u|-U|--user|--proxy-user|-xu)[ =]?["']?[^\s:"'%]{0,80}[:%])([^\s"']+)/g, always],
+  [
+    /((?<!\S)(?:-u|-U|--user|--proxy-user|-xu)[ =]?["']?(?!=?%[sdv])[^\s:"'%]{0,80}[:%])([^\s"']+)/g,
+    always,
+  ],
   [/((?<!\S)-(?:ap|xp) )("[^"]*"|'[^']*'|\S+)/g, always],
   [/(\bsshpass -p ?)("[^"]*"|'[^']*'|\S+)/g, always],
   [/(\bpass:)([^\s"']{4,})(?= |$)/g, isNothingOrdinary],
@@ -93,7 +96,8 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   // Sendmail's AuthInfo, and Exim's client_send.
   [/((?:^|\s)"?P[:=])([^\s"]{3,})(?=["\s]|$)/g, isNothingOrdinary],
-  [/(\b(?:U|user): [\w.@+-]{1,80} P: )(\S+)/g, isNothingOrdinary],
+  [/((?<=\bAuthInfo:[^<>]{0,200})"P[:=])([^"]{3,})/g, isNoWord],
+  [/(\b(?:U|user): [\w.@+-]{1,80} P: )(\S+)/gi, isNothingOrdinary],
   [/(\bclient_send (?:= )?["']?(?:<[^\s\w] )?(?:[^\s:^;]* ?[:^;] ?){1,2}?[^\s:^;]{1,80} ?[:^;] ?)([^\s:"']+)/g, always],
   [
     /(\b(?:credentials?|creds|auth|userpass|\w{1,20}_login)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}[:\/])(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
@@ -136,7 +140,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [/(\b(?:user\w{0,8}|login|name) ?[\/|,] ?pass\w{0,6}["']? ?[:=] ?\S{1,80} [\/|,:] )(\S+)/gi, always],
   [
-    /(\b(?:htpasswd -\w{0,4}b\w{0,4} \S{1,80}|rabbitmqctl (?:add_user|change_password|authenticate_user)|smbpasswd|passwd|set-password) [\w.@-]{1,60} )([^\s"']{4,})/g,
+    /(\b(?:htpasswd -\w{0,4}b\w{0,4}(?: \S{1,80})?|rabbitmqctl (?:add_user|change_password|authenticate_user)|smbpasswd|passwd|set-password) [\w.@-]{1,60} )([^\s"']{4,})/g,
     isGiven,
   ],
   [/("AUTH" (?:"[^"]{1,60}" )?")([^"]+)/g, always],

@@ -7,11 +7,13 @@
  */
 
 import { isGiven, isGivenOrToken, isLikePassword, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
-import { isOrdinary, isSaid } from "./ordinary.ts";
+import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 
 /** A command may be called `python3`, and a password `Zebra-8661`. */
 const isNoCommand = (value: string): boolean =>
   isMarkedPassword(value) || (/[A-Z]/.test(value) && isLikePassword(value)) || /^[0-9a-f]{32}$/.test(value);
+
+const isNoWord = (value: string): boolean => !isSaid(value) && !isStandIn(value, true);
 
 const isNothingSaid = (value: string): boolean => !isSaid(value) && !isOrdinary(value);
 
@@ -117,4 +119,34 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
     /(\bauthenticat\w{1,4} [\w.@+-]{1,80} (?:with|using) ["']?)([^\s"',;)]{6,200})/gi,
     isUnlikeWords,
   ],
+  // Prompts and binds of other protocols, wireless networks, a share of Windows.
+  [/(\bl?ftp\S{0,40}> ?user [\w.@+-]{1,60} )(\S{4,200})/g, isNoWord],
+  [/(\bauthentication=simple:["'])([^"']{4,200})/g, isNoWord],
+  [/(\bssid ["']?[^"']{1,40}["']? (?:key|psk|passphrase) ["']?)([^"']{4,200})/gi, isNoWord],
+  [/(\bnet use\b[^|;&]{0,40}\\\S{1,80} )([^\s\/"']{4,200})(?= \/user:)/gi, isNoWord],
+  // What `aws iam create-access-key` prints as text.
+  [/(\[access key id\]\s\d{4}-\d\d-\d\dT\S{1,20}\s)(\S{8,200})/g, isNothingSaid],
+  // Calls of libraries for mail: host, port, user name, password; user name, password, mechanism.
+  [
+    /(\([^()"']{0,40}["'][^"']{1,100}["'], ?(?:25|465|587|2525|2465|2587), ?["'][^"']{0,80}["'], ?["'])([^"']{4,200})/g,
+    isNoWord,
+  ],
+  [
+    /(\.start\((?:[^()"']{0,20}["'][^"']{0,80}["'],[^()"']{0,20}){0,2}["'][^"']{1,80}["'], ?["'])([^"']{4,200})(?=["'], ?:(?:login|plain|cram_md5)\b)/g,
+    isNoWord,
+  ],
+  [/(\byagmail\.SMTP\(["'][^"']{1,80}["'], ?["'])([^"']{4,200})/g, isNoWord],
+  [/(\bargs: ?\["[^"]{0,80}", ?")([^"]{4,200})(?="\][^\[\]]{0,80}(?:login|auth))/gi, isGiven],
+  // An account and its password with a mark between them.
+  [/((?:^|\s)\*:[\w.+-]{1,64}:)([^\s"'`<>:]{4,100})(?=$| \d{3} )/g, isGivenOrToken],
+  [
+    /((?:^|[\s"'(])[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,6}[a-z]{2,10} ?(?:[\/|:→]|[=-]>) )(\S{6,80})/gi,
+    isLikePassword,
+  ],
+  [/(\b(?:user|login|account) [\w.@+-]{1,60}\/)([^\s"'\/]{8,80})/gi, isMarkedPassword],
+  [
+    /(\b(?:auth\w{0,14}|login|logon) (?:failed|failure|error|denied|rejected|succeeded) (?:for|as|with) ["']?[\w.@+-]{1,60}:)([^\s"',;]{6,200})/gi,
+    isGivenOrToken,
+  ],
+  [/(\b(?:re)?set (?:it|this|that) to ["']?)([^\s"']{8,200})/gi, isLikePassword],
 ];

@@ -5,11 +5,14 @@
  * @module
  */
 
+import { areChanceLetters } from "./chance_letters.ts";
 import { PIECE, REFERENCE } from "./words.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 
 const SHORTEST = 8;
 const LONGEST = 200;
+
+const DATE = /^\d{4}-\d\d-\d\d(?:T[\d:.]+(?:Z|[+-][\d:]+)?)?$/;
 
 /** A line of a file, a name with its value. */
 const NAMED = /^\d{1,6}:\D|^[A-Za-z][\w.-]{1,30}=(?!=|$)/;
@@ -27,7 +30,7 @@ const OTHERS: readonly RegExp[] = [
   NAMED,
   /^[a-z][a-z0-9+.-]*:\/\//i,
   /::|\$\$|->|\\|\.\.\.|^[$%@&]|\.(?:java|js|ts|py|rb|go|php|cs|rs|cc|cpp|c|h|html?|css|json|ya?ml|conf|log|so|jar|tgz|gz|pem|crt|key)\b/,
-  /^(?:sha\d+|md5|arn|urn|uuid|spf|dkim)[:-]/i,
+  /^(?:sha\d+|md5|arn|urn|uuid|spf|dkim)[:-]|^pkcs#/i,
   /^(?:[a-z]{1,2}\.){2,}/,
 ];
 
@@ -37,6 +40,7 @@ const MEAN = 2.6;
 /** Whether `value` looks like a password, and not like an id, a name or a number. */
 export function isMadeUp(value: string): boolean {
   const bare = value.replace(/[.,:;!?]+$/, "");
+  if (areChanceLetters(bare)) return true;
   if (bare.length < SHORTEST || bare.length > LONGEST || !/\d/.test(bare) || !/[A-Za-z]/.test(bare)) return false;
   if (isOrdinary(bare) || OTHERS.some((pattern) => pattern.test(bare))) return false;
   const isMixed = /[a-z]/.test(bare) && /[A-Z]/.test(bare);
@@ -44,7 +48,8 @@ export function isMadeUp(value: string): boolean {
 }
 
 /** A word with a number, as people make up passwords: `Summer-2026!`. Accounts are called so too. */
-const WORD_AND_NUMBER = /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$/u;
+const WORD_AND_NUMBER =
+  /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$|^(?=.{8})(?:\p{Lu}\p{Ll}{3,}\d{2,}[!#$%&*+=^~@]|\p{L}{4,}[!#$%&*+^~@_]\p{Ll}?\d{1,4})$/u;
 
 /** Whether `value`, at a place where mostly passwords come, may be one. */
 export function isGiven(value: string): boolean {
@@ -64,14 +69,17 @@ export function isMarkedPassword(value: string): boolean {
 
 /** Whether `value`, at a place where hardly anything but a password comes, is no word, name or number. */
 export function isUnlikeWords(value: string): boolean {
-  if (value.length < SHORTEST || !/[\d!#%^*~$&?]/.test(value) || NAMED.test(value) || REFERENCE.test(value)) {
+  if (
+    value.length < SHORTEST || !/[\d!#%^*~$&?]/.test(value) || NAMED.test(value) || REFERENCE.test(value) ||
+    DATE.test(value)
+  ) {
     return false;
   }
   return !isOrdinary(value) && !isNameOfThing(value);
 }
 
 /** A token that its maker writes like an id. */
-const TOKEN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{64})$/;
+const TOKEN = /^(?:[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/;
 
 /** Whether `value`, at a place where nothing but a password comes, is a token like an id, or looks like a password. */
 export function isGivenOrToken(value: string): boolean {

@@ -5,6 +5,7 @@
  * @module
  */
 
+import { areChanceLetters } from "./chance_letters.ts";
 import { kindOf } from "./labels.ts";
 import { PLACEHOLDER, REFERENCE, STATES, STATES_EASTERN, TECHNICAL } from "./words.ts";
 
@@ -19,18 +20,28 @@ export function isSaid(word: string): boolean {
 
 /** A path, on any system. */
 const PATH = /^(?:file:|[A-Za-z]:[\\/]|\.{0,2}\/|~\/)[\w.@+-]+(?:[\\/][\w.@+-]*)+[,;:)]*$/;
-const URL_WITHOUT_USER = /^[a-z][a-z0-9+.-]*:\/\/[^@]*$/i;
+const URL_WITHOUT_USER = /^<?[a-z][a-z0-9+.-]*:\/\/[^@]*$/i;
+
+/** A number of a program, a version of a package, a color. */
+const NUMBER_OR_COLOR = /^(?:0x[0-9a-f]{1,8}U?L?|[~^]\d+(?:\.\d+){1,2}|(?=.{1,7}$)\d+(?:\.\d+){1,2}|#[0-9a-f]{6})$/i;
+/** A call of a function: jwt.encode(…), decrypted(value). */
+const CALL = /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+\(|^[A-Za-z_$][\w$]*\([A-Za-z_$]?[\w$., ]*\)?[;,)]*$/;
 
 /** Whether `value` replaces a secret that is not there: a mask, a variable, a name, a file. */
 export function isStandIn(value: string, isQuoted: boolean): boolean {
   const bare = value.trim().replace(/[,;]+$/, "");
   if (bare === "" || PLACEHOLDER.test(bare) || REFERENCE.test(bare)) return true;
-  if (/^(?:#|\/\/|\/\*)$/.test(bare)) return true;
+  if (isOfProgram(bare) || (!isQuoted && CALL.test(bare))) return true;
   if (isPathOfWords(bare) || URL_WITHOUT_USER.test(bare)) return true;
   if (/\d/.test(bare)) return !isQuoted && /^[A-Za-z_$][\w$]{2,}(?:(?:\.|->|::)[A-Za-z_$][\w$]{2,})+\(/.test(bare);
   // password=self.password, {"key": "password"}, setPassword(getPassword())
   const name = /^\$?[A-Za-z_][\w$]*(?:(?:\.|->|::|[\/-])[A-Za-z_]\w*)*(?=\(?\)?[.;,)]*$)/.exec(bare)?.[0];
   return name !== undefined && kindOf(name) !== undefined;
+}
+
+/** A note that begins, a technique, a number, a version, a color. */
+function isOfProgram(value: string): boolean {
+  return /^(?:#|\/\/|\/\*)$/.test(value) || TECHNICAL.test(value) || NUMBER_OR_COLOR.test(value);
 }
 
 /** A password may begin with a slash; a path goes through folders that are called something. */
@@ -69,7 +80,8 @@ export function isNameOfThing(value: string): boolean {
 
 /** Whether `value` is such as are in every log. */
 export function isOrdinary(value: string): boolean {
-  const bare = value.replace(/^[([{<"']+|[.,;:!?)\]}>"']+$/g, "");
+  const bare = value.replace(/^[([{<"']+|[.,;:!?)\]}>"'*`]+$/g, "");
+  if (areChanceLetters(bare)) return false;
   return bare.length < 3 || TECHNICAL.test(bare) || PATH.test(bare) || ORDINARY.some((pattern) => pattern.test(bare)) ||
     bare.split(/\s+/).length > 1 && bare.split(/\s+/).every((word) => isOrdinary(word));
 }

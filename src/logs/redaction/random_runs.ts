@@ -6,6 +6,7 @@
  * @module
  */
 
+import { appPasswordsIn, areLettersOfWords } from "./chance_letters.ts";
 import { isGiven } from "./made_up.ts";
 import type { Span } from "./values.ts";
 import { PIECE } from "./words.ts";
@@ -21,14 +22,16 @@ const KNOWN: RegExp = new RegExp(
       .raw`(?:gh[pousr]|glpat|npm|hf|dckr_pat|shp(?:at|ss|ca|pa)|lin_api|glsa|sntrys|figd|ntn|mlsn|dop_v1|pscale_tkn)[_.-][\w.-]{16,}`,
     String.raw`github_pat_\w{20,}`,
     String.raw`xox[abeoprs]-[\w-]{10,}|xapp-[\w-]{10,}`,
-    String.raw`(?:[srp]k|whsec|rk)_(?:live_|test_)?(?=\w{0,80}\d)[A-Za-z0-9]{16,}`,
+    String.raw`(?:[srp]k|whsec)_(?:(?:live|test)_|(?=\w{0,80}\d))[A-Za-z0-9]{16,}`,
+    String.raw`api-[0-9A-F]{32}|NRAK-[A-Z0-9]{27}`,
     String.raw`sk-(?:ant-|proj-|or-)?[\w-]{20,}`,
     String.raw`AIza[\w-]{30,}|ya29\.[\w-]{20,}|GOCSPX-[\w-]{16,}|1\/\/0[\w-]{20,}`,
     String
       .raw`hv[sbr]\.[\w-]{16,}|pypi-[\w-]{16,}|dapi[0-9a-f]{24,}|md-[\w-]{18,}|PMAK-[\w-]{20,}|EAAC[A-Za-z0-9]{20,}`,
     String.raw`eyJ[\w-]{8,}(?:\.[\w-]*){0,4}`,
     String.raw`AGE-SECRET-KEY-1[A-Z0-9]{20,}`,
-    String.raw`-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?`,
+    String
+      .raw`-----BEGIN [A-Z ]*PRIVATE KEY-----(?=[^A-Za-z0-9+/]{0,40}[A-Za-z0-9+/]{4})[^-]*(?:-----END [A-Z ]*PRIVATE KEY-----)?`,
     String.raw`\$(?:2[abxy]|[156]|y|argon2\w*|apr1)\$[\w./$,=+-]{8,}`,
     String.raw`\{(?:S?SHA\d*|SMD5|CRYPT|PLAIN|CLEARTEXT|[A-Z]+-?CRYPT|CRAM-MD5|SCRAM-SHA-\d+)\}[^\s"'<,;]{4,}`,
     String.raw`hooks\.slack\.com/services/[\w/]+|webhook\.office\.com/webhookb2/[\w@/-]+`,
@@ -48,7 +51,7 @@ export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
     const spans = secretsInRun(run.slice(0, LONGEST), text, index, hasKeyId);
     return spans.map(({ start, end }) => ({ start: index + start, end: index + end }));
   });
-  return [...known, ...runs, ...paddedIn(text), ...payloadsIn(text), ...encodedIn(text)];
+  return [...known, ...runs, ...appPasswordsIn(text), ...paddedIn(text), ...payloadsIn(text), ...encodedIn(text)];
 }
 
 /** A key of AWS has 40 characters, a password of SES 44: what has room for one is looked at wherever it is. */
@@ -59,10 +62,20 @@ const SHORTEST = 16;
 /** `AKIA` and `ASIA` in base64, at the three alignments: what is sent at a login begins so. */
 const KEY_ID_IN_BASE64 = /QUtJQ|EFLSU|BS0lB|QVNJQ|EFTSU|BU0lB/;
 
+/** The name of a resource of AWS, up to the kind of it. */
+const IN_ARN = /\barn:aws[a-z-]*:[a-z0-9-]*:[a-z0-9-]*:\d*:(?:[\w-]*:)?$/;
+/** A resource: kinds in lower case, each with an id that no key fits into. */
+const RESOURCE = /^(?:[a-z][a-z-]{2,20}\/)?(?:[\w-]{1,35}\/[a-z][a-z-]{2,20}\/)*[\w-]{1,35}$/;
+
+/** The hash of a public key, of a file for a browser; a symbol of a compiler. */
+function isHashOrSymbol(run: string, before: string): boolean {
+  return /(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-|^_Z[A-Z\d]/.test(run);
+}
+
 /** What of `run`, which begins at `index`, is a secret: all of it, or parts of a path. */
 function secretsInRun(run: string, text: string, index: number, hasKeyId: boolean): readonly Span[] {
   const before = text.slice(Math.max(0, index - 60), index);
-  if (/(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-/.test(run)) return [];
+  if (isHashOrSymbol(run, before) || (IN_ARN.test(before) && RESOURCE.test(run))) return [];
   const whole = [{ start: 0, end: run.length }];
   const after = text.slice(index + run.length, index + run.length + 40);
   if (KEY_ID_IN_BASE64.test(run)) return whole;
@@ -95,6 +108,9 @@ function hasRoomForKey(run: string, before: string, after: string, hasKeyId: boo
 
 /** Whether `run` is put together of words of three letters or more, and numbers: `mail/php8/Auth/Smtp/Failed`. */
 function areWords(run: string): boolean {
+  if (/^[A-Za-z]+(?:[-_][A-Za-z]+)*(?:\/[A-Za-z]+(?:[-_][A-Za-z]+)*)+$/.test(run) && areLettersOfWords(run)) {
+    return true;
+  }
   return (run.match(PIECE) ?? []).every((piece) => piece.length > 2 || /\d/.test(piece)) && /[a-z]{3}/.test(run);
 }
 

@@ -49,7 +49,7 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   [
     "assigned",
     new RegExp(
-      `${CLOSERS} {0,2}(?:\\.[Vv]alue ?)?(?::=|::(?= )|=>|->|={1,3}|[?+]=|(?:\\|\\||\\?\\?|&&)=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|[:：﹕＝]|[|│┃║¦]) ?(?:- (?=\\S))?`,
+      `${CLOSERS} {0,2}(?:\\.[Vv]alue ?)?(?::=|::(?= )|=>|->(?![a-z_{$])|={1,3}|[?+]=|(?:\\|\\||\\?\\?|&&)=|: ?\\*{2}|: (?:[|>][+-]?\\d? (?=\\S))?|:(?!:)|[：﹕＝]|[|│┃║¦]) ?(?:- (?=\\S))?`,
       "y",
     ),
   ],
@@ -95,10 +95,13 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   ["listed", /(?: mismatch:)? (?:generated|created|expected|received|given|entered|typed):? /iy],
   ["listed", / ?[<[({] ?(?=[^\s<>[\](){}]{6,200} ?[>\])}])/y],
   // password di posta: …, пароль от почты: …
-  ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?[:：=＝] ?/uy],
+  ["called", / (?:[\p{L}'’@.-]{1,20} ){0,2}[\p{L}'’@.-]{1,20} ?(?:[:：=＝→]|[=-]>) ?/uy],
+  // || *Password* || … ||, SMTP password> …
+  ["listed", /["'*_`]{0,2} ?\|\| ?/y],
+  ["stated", />{1,3} (?=\S)/y],
   ["quoted", /["']? (?=["'“«„`])|(?=[「【『])/y],
   // enable secret 5 …
-  ["next", /(?:["']|~~|__|\*\*)? (?:[05789] )?(?=\S)/y],
+  ["next", /(?:["']\]?|~~|__|\*\*)? (?:[05789] )?(?=\S)/y],
   // Password. …, where the text begins with it
   ["begun", /[;.] (?=\S)/y],
 ];

@@ -219,7 +219,10 @@ function isAnything(value: string, label: Label, text: string): boolean {
 /** Not in a path, and not after words that say something else of a secret. */
 function isPlaceOfGiven(value: string, { tie, start }: Value, label: Label, text: string): boolean {
   if (tie === "begun") return label.start === 0;
-  if (tie === "listed") return text[label.start - 1] !== "/" && !value.includes("/");
+  if (tie === "listed") {
+    const isNamed = text[label.end] === "/" && isThing(label, text);
+    return text[label.start - 1] !== "/" && !value.includes("/") && !isNamed;
+  }
   return !label.isWeak && isCalled(text.slice(label.end, start));
 }
 

@@ -20,7 +20,7 @@ export const SECRET_WORDS: ReadonlySet<string> = words(`
   пароль пароля паролю паролем парола паролата лозинка лозинку шифра құпиясөз գաղտնաբառ
   κωδικός κωδικος συνθηματικό συνθηματικο סיסמה סיסמא ססמה كلمةالمرور رمز گذرواژه رمزعبور
   पासवर्ड কূটশব্দ பாஸ்வேர்ட் కడవుచొల్లు รหัสผ่าน 비밀번호 비번 암호 패스워드
-  secret secrets token apikey credential credentials bearer authorization cookie motdepasse motpasse parol parool pin otp
+  secret secrets token apikey credential credentials bearer authorization cookie creds motdepasse motpasse parol parool pin otp
   סיסמת masterauth passkey totp psk ww wwoord pasword passowrd passwor passwrod pssword psswrd psswd pswrd ssword
   şifrə şifreniz şifrem parolanız parolam wachtwoorden passwörter mdpasse contrasinal contrasenya pasahitz
   нууц პაროლი құпиясөз পাসওয়ার্ড பாஸ்வேர்ட் పాస్వర్డ్ પાસવર્ડ ਪਾਸਵਰਡ कूटशब्द संकेतशब्द စကားဝှက် මුරපදය ລະຫັດຜ່ານ
@@ -46,22 +46,23 @@ export const NOT_PASS: RegExp = /^(?:by|com|tres|sur|encom|over|under|im|out|eye
 
 /** Words that name a secret less surely: a parser has tokens, Kubernetes has names of secrets. */
 export const WEAK_WORDS: ReadonlySet<string> = words(
-  "secret secrets token key credential credentials cookie clave parole رمز sandi pin otp",
+  "secret secrets token key credential credentials creds cookie clave parole رمز sandi pin otp",
 );
 
 /** What makes a key secret. */
 export const KEY_KINDS: ReadonlySet<string> = words(
-  "api secret access private auth authentication authorization encryption signing signature master shared session app " +
-    "application account license licence security webhook service subscription client smtp mail email ses aws admin storage",
+  "api secret access private creds cred credential credentials auth authentication authorization encryption signing signature master shared session app " +
+    "application account license licence security webhook service subscription client smtp mail email ses aws admin storage " +
+    "sendgrid mailgun postmark brevo sparkpost mandrill stripe twilio openai anthropic",
 );
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
 export const SECRET_PHRASES: RegExp =
-  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)(?:nya|ku|mu)?|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
+  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service|sendgrid|mailgun|postmark|brevo|sparkpost|mandrill|mailjet|stripe|twilio|openai)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)(?:nya|ku|mu)?|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
 
 /** What comes before a name that is about no secret. */
 export const NOT_BEFORE: ReadonlySet<string> = words(`
-  public max min num number count has no is not needs with without use uses using show hide reset forgot change next page sync continuation cancellation unexpected illegal by syntax csrf xsrf device push
+  public max min num number count has no is not needs with without use uses using show hide reset forgot change next starting request idempotency page sync continuation cancellation unexpected illegal by syntax csrf xsrf device push
 `);
 
 /** What comes before `pass` where it hands something on: `proxy_pass`. */
@@ -74,7 +75,7 @@ export const ABOUT: ReadonlySet<string> = words(`
   hash hasher digest cache stdin map maps required url uri endpoint id ids age history hint provider ttl timeout auth authentication error errors exception invalid
   incorrect failed failure mismatch missing empty helper store storage source command method mode scope scopes status state is
   accessor has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
-  db table column input label text_field class function budget bucket service broker grant callback manager factory handler
+  process db table column input label text_field class function budget bucket service broker grant callback manager factory handler
   login script program attempts attempt retries tries view page form forms screen dialog button link mail_sent email_sent
   fehler falsch incorrecta incorrecto incorrect错误 错误 不正确 不正確 无效 無効 エラー 오류
 `);
@@ -99,7 +100,7 @@ export const STATES: ReadonlySet<string> = words(`
   update updated updating create created creating delete deleted remove removed rotate rotated rotation refresh refreshed
   refreshing renew renewed check checked checking checks verify verified verification validate validated validation
   policy prompt attempt attempts attempted retry retries try again please enter type file files field fields column table row
-  value values length characters character chars digits letters symbols symbol string number bytes uppercase lowercase
+  value values str length characters character chars digits letters symbols symbol string number bytes uppercase lowercase
   contains contain containing exceeds exceed short long weak strong stored store saved loaded load read write written
   decrypt decrypted encrypted encrypt encryption hash hashed hashing hashes encoded encoding decoded plain plaintext cleartext text
   plugin module backend driver manager service helper handler option options flag parameter parameters argument arguments
@@ -138,7 +139,7 @@ export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^(?:VALUE_SPECIFIED_IN_)?NOT?_LOG(?:GING)?_[A-Z]+$|^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
+  /^\{?#{3,}\}?$|^(?:VALUE_SPECIFIED_IN_)?NOT?_LOG(?:GING)?_[A-Z]+$|^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =
@@ -146,7 +147,7 @@ export const REFERENCE: RegExp =
 
 /** What a name of a file ends with: it names the file. */
 export const FILE_NAME: RegExp =
-  /\.(?:rs|go|[mc]?[jt]sx?|ya?ml|json|toml|tmpl|py|rb|java|kt|php|cs|cpp|erb|vue|html?|txt|log|so|l?mdb|cdb|db)$/i;
+  /\.(?:asc|gpg|pem|crt|exp|xml|rpm|deb|service|timer|rs|go|[mc]?[jt]sx?|ya?ml|json|toml|tmpl|py|rb|java|kt|php|cs|cpp|erb|vue|html?|txt|log|so|l?mdb|cdb|db)$/i;
 
 /** Letters of Cyrillic that look like Latin ones, in a word that has both. */
 export const LOOKALIKES: ReadonlyMap<string, string> = new Map(

@@ -705,4 +705,25 @@ Secret smtp-credentials version {uuid} is AWSCURRENT
 token bucket: 14.0 mails/s, burst {n}
 Token: expires_in={n}
 auth-token-cache: hit={n} miss={n}
+An enum describing the relationship between a relay and a basic block.
+HTTP server uses a basic setup.
+ACCESSKEYMETADATA AKIAIOSFODNN7EXAMPLE 2026-11-01T00:00:00Z Active bob
+{ts} status unpacked libsecret-1-0:amd64 0.20.5-3
+{ts} status installed passwd:amd64 1:4.13
+credential_process = /opt/aws/bin/fetch-credentials --profile mail
+if err := mail.Send(token::Next, cfg); err != nil
+  'laravel/passport' => 'v11.{d}.{d}',
+    "minipass": "^7.0.{d}",
+#define SASL_NOPASS 0x0000{hex4}
+see https://developer.mozilla.org/en-US/docs/Web/JavaScript/Data_structures#Number_type for maxKeys
+ResourceNotFoundException: arn:aws:inspector:us-west-2:123456789012:target/0-nvgVhaxX/template/0-it5r2S4T/run/0-11LMTAVe
+undefined symbol: _ZNSt7__cxx1112basic_stringIcSt11char_traitsIcESaIcEE7replaceEN9__gnu_cxx17__normal_iteratorIPKcS4_EE
+no start line: Expecting: -----BEGIN PRIVATE KEY-----
+your temporary password is {####}.
+curl --user=%s:%s smtp://relay
+self.token = jwt.encode(payload)
+password = decrypted(value)
+def send(self, password: str = None):
+to set up SMTP pass --tls to swaks
+curl sends USER and PASS commands in this order
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

@@ -1018,6 +1018,33 @@ nagios: {dollar}USER3{dollar}={s} # smtp password
 pass—{s}
 senha é a seguinte: {s}
 smtp_pass | vUx6@{s}.dDZt8z
+|| *Password* || {s} ||
+contraseña SMTP -> {s}
+credentials → me : {s}
+me@x.example / {s}
+535 login failed: me@x.example → {s}
+u: me p: {s}
+creds_key <- "{s}"
+smtp_creds = "{s}"
+AuthInfo:mail.example "U:root" "I:me" "P:{s}" "M:LOGIN PLAIN"
+d := gomail.NewDialer("mail.example", 587, "me", "{s}")
+transport.connect("mail.example", 465, "me", "{s}");
+yag = yagmail.SMTP('me', '{s}')
+Net::SMTP.start('mail', 587, 'localhost', 'me', '{s}', :login)
+smtp.start('x.example', 'me', '{s}', :plain) do |s|
+htpasswd -nb me {s}
+net use z: \\h\s {s} /user:me
+  args: ["me", "{s}"], function: login
+thread 'main' panicked at 'login(me, {s})'
+ftp> user me {s}
+BindRequest(name='cn=a', authentication=simple:'{s}')
+ssid "guest" key "{s}"
+our sendgrid key {s} got leaked
+ACCESSKEY AKIAIOSFODNN7EXAMPLE 2026-11-01T00:00:00Z {s} Active bob
+phpinfo: $_ENV['SMTP_PASSWORD'] {s}
+SMTP password> {s}
+auth failed for me:{s}
+password changed from changeme to {s}
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));

@@ -1,5 +1,5 @@
 /**
- * Hundreds of ways to write a secret, each with secrets of five kinds, alone and before an error: none is shown.
+ * Hundreds of ways to write a secret, each with secrets of six kinds, alone and before an error: none is shown.
  *
  * Invariant: the seed is fixed; a way is read as a line of a text is, without its escapes.
  * @module
@@ -8,6 +8,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { masked } from "../../../src/logs/redact.ts";
+import { areChanceLetters } from "../../../src/logs/redaction/chance_letters.ts";
 import { onOneLine, plainText } from "../../../src/logs/unescape.ts";
 import { WAYS } from "./ways_to_write.ts";
 
@@ -25,6 +26,9 @@ function joined(...parts: readonly fc.Arbitrary<string>[]): fc.Arbitrary<string>
   return fc.tuple(...parts).map((texts) => texts.join(""));
 }
 
+/** An app password of Google or Yahoo, but for one in a thousand that is like a word. */
+const APP_PASSWORD = of(LOWER, 16).filter(areChanceLetters);
+
 /** What generators give, what people make up, and keys. */
 const SECRETS: readonly fc.Arbitrary<string>[] = [
   joined(of(LOWER, 1), of(ALL, 9), fc.constant("7Q")),
@@ -36,6 +40,7 @@ const SECRETS: readonly fc.Arbitrary<string>[] = [
   of(`${ALL}+/`, 40),
   joined(fc.constant("B"), of(`${ALL}+/`, 42), fc.constant("=")),
   joined(of(LOWER, 1), of(`${ALL}!#%*-_.~^`, 14), fc.constant("8z")),
+  APP_PASSWORD,
 ];
 
 interface Case {
