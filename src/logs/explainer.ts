@@ -6,6 +6,7 @@
  * @module
  */
 
+import type { FindingId } from "../findings/finding.ts";
 import type { Signature } from "../findings/signature.ts";
 import { SIGNATURES } from "./signatures/all.ts";
 import { LiteralIndex } from "./literal_index.ts";
@@ -25,7 +26,7 @@ import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
-import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
+import { isAboutOtherMatter, isTypedAboutSes, typedLine } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -63,6 +64,19 @@ export interface ExplainerOptions {
 /** A text up to this size, with nothing else, is an error message and not a log. */
 const SHORT_BYTES = 16_384;
 const SHORT_LINES = 120;
+
+/** What a person did for which no server answers, and what a client says then. */
+const KEEPS_SILENT: ReadonlySet<FindingId> = new Set<FindingId>([
+  "api-client-at-smtp-endpoint",
+  "tls-mode-mismatch",
+  "port-25-throttled",
+]);
+const SILENCE: ReadonlySet<FindingId> = new Set<FindingId>([
+  "connection-timeout",
+  "connection-closed",
+  "connection-failed",
+  "tls-failed",
+]);
 
 let usual: { readonly literals: string; readonly search: Search } | undefined;
 
@@ -177,7 +191,13 @@ export class Explainer {
   #readTyped(): void {
     const text = this.#plain;
     const deed = ownDeed(text);
-    if (deed !== undefined && !this.#tally.has(deed.id)) return this.#addMeaning(text, deed, RANK.judged);
+    if (deed !== undefined && !this.#tally.has(deed.id)) {
+      if (KEEPS_SILENT.has(deed.id) && this.#tally.hasOnly(SILENCE) && typedLine(text) !== undefined) {
+        this.#tally.clear();
+      }
+
+      return this.#addMeaning(text, deed, RANK.judged);
+    }
     if (!this.#tally.isEmpty) return this.#readExactly(text);
     const isOpen = this.#notes.all.length === 0 && (!this.#reader.hasDismissed || isTypedAboutSes(text));
     const reply = typedReply(text);

@@ -15,7 +15,7 @@ import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
 import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
-import { exactMeaning, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
+import { exactMeaning, saysNoFailure, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -129,7 +129,8 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const idOf = (code: string): FindingId | undefined => MEANING_OF_CODE[code];
   const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf)) ??
-    meaningOfLine(lines, isMail, ACCEPTED.test(text)) ?? meaningOfWhole(text, typedMeaning(text, idOf));
+    meaningOfLine(lines, isMail, ACCEPTED.test(text) || saysNoFailure(text)) ??
+    meaningOfWhole(text, typedMeaning(text, idOf));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
@@ -143,9 +144,9 @@ function meaningOfWhole(text: string, found: Found | undefined): InLine | undefi
 }
 
 /** A code, or else the words of an error, on the first line that has them. */
-function meaningOfLine(lines: readonly string[], isMail: boolean, isAccepted: boolean): InLine | undefined {
+function meaningOfLine(lines: readonly string[], isMail: boolean, isWell: boolean): InLine | undefined {
   return firstIn(lines, (line) => codeIn(line, isMail)) ??
-    (isAccepted ? undefined : firstIn(lines, (line) => wordsIn(line, isMail)));
+    (isWell ? undefined : firstIn(lines, (line) => wordsIn(line, isMail)));
 }
 
 /** The reply of SES that a person typed from memory; undefined if there is none, or if another server or service is named. */

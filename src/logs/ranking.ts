@@ -130,6 +130,11 @@ export class Tally {
     return [...this.#totals.values()].every(({ rank }) => rank === RANK.result);
   }
 
+  /** Whether nothing but some of `ids` was found. */
+  hasOnly(ids: ReadonlySet<FindingId>): boolean {
+    return [...this.#totals.keys()].every((id) => ids.has(id));
+  }
+
   /** Begins anew: a text says itself what was meant. */
   clear(): void {
     this.#totals.clear();

@@ -102,7 +102,17 @@ export const DEEDS: readonly Phrase[] = [
   ["raw-secret-as-password", inOrder(30, SECRET, AS, PASSWORD)],
   ["raw-secret-as-password", inOrder(30, SECRET, PASSWORD, "\\b(?:olarak|yerine)\\b")],
   ["raw-secret-as-password", inOrder(40, AS_PASSWORD, SECRET)],
-  ["raw-secret-as-password", near(60, PASSWORD, SECRET), /(?<!\b(?:not|n['’]t) (?:the )?)\b(?:same|identical)\b/i],
+  ["raw-secret-as-password", inOrder(40, String.raw`\baccess key(?: id)?\b`, SECRET, "smtp"), LOGIN_FAILED],
+  [
+    "username-not-access-key",
+    /[\w.+-]{1,64}@[\w.-]+\.\w{2,18} (?:as|for|in|als|comme|como|come) (?:\w+ ){0,2}(?:user ?name|user|login|benutzer\w*|usuario|utilisateur|utente)\b/i,
+    TROUBLE,
+  ],
+  [
+    "raw-secret-as-password",
+    near(60, PASSWORD, SECRET),
+    /(?<!\b(?:not|n['’]t) (?:the )?)\b(?:same|identical)\b|\bgleiche|dasselbe|identisch|m[êe]me\b|mism[oa]\b|\bigual|mesm[oa]\b|stess[oa]\b|uguale|zelfde|samma|stejn|\b(?:taki|ta) sam|то же|такой же|одинаков|同じ|一样|相同|같은|ayn[ıi]/i,
+  ],
   ["mail-manager-port", near(60, "mail manager|ingress (?:end)?point", String.raw`\bport (?:465|2465|2587)\b`)],
   ["mail-manager-pair-at-regional-endpoint", near(80, String.raw`\binp-`, "email-smtp")],
   [
@@ -149,11 +159,16 @@ export const DEEDS: readonly Phrase[] = [
   ],
   [
     "temporary-key",
-    /\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
+    /\b(?:instance profile|(?:task|execution|assumed?) role|irsa) (?:\w+ )?(?:credentials?|creds?|keys?)\b|\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
   ],
   [
     "api-client-at-smtp-endpoint",
-    near(60, String.raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b`, "email-smtp"),
+    near(
+      60,
+      String
+        .raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b|emailserviceclient|setEndpoint|endpoint_?(?:url|override)`,
+      "email-smtp",
+    ),
     /endpoint|\burl\b|\bhost\b/i,
   ],
   [
@@ -171,7 +186,7 @@ export const DEEDS: readonly Phrase[] = [
     "password-broke-url",
     new RegExp(
       String
-        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)|(?:has|contains|with|includes?) (?:an? )?['"]?[/+@#%?](?=['"]? )`,
+        .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)|(?:has|contain(?:s|ing)?|with|includ(?:es?|ing)) (?:an? )?['"]?[/+@#%?](?=['"]? )`,
       "i",
     ),
     new RegExp(PASSWORD, "i"),
@@ -185,7 +200,7 @@ export const DEEDS: readonly Phrase[] = [
   ],
   [
     "tls-mode-mismatch",
-    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps`),
+    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps(?!:\/\/)`),
     TROUBLE,
   ],
   [
@@ -212,7 +227,10 @@ export const SAID: readonly Phrase[] = [
   [
     "daily-quota",
     /\b(?:daily|24.?h\w*|sending) (?:send\w* )?(?:quota|limit)|quota (?:is |was |has been )?(?:exceeded|reached|full|used up)|limit (?:is |was )?reached|used (?:up )?all .{0,40}\b(?:today|daily|(?:for|per|of) (?:the |a )?day)/i,
-    new RegExp(`${REACHED}|${TROUBLE.source}`, "i"),
+    new RegExp(
+      String.raw`${REACHED}|\b(?:fail\w*|errors?|stop\w*|reject\w*|refus\w*|problem\w*|cannot|no longer)\b|n['’]t\b`,
+      "i",
+    ),
   ],
   [
     "sending-paused",
@@ -276,7 +294,7 @@ export const SAID: readonly Phrase[] = [
     near(
       24,
       "starttls",
-      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
+      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|прос[ия]т|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
     ),
   ],
   ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],

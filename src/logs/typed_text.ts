@@ -81,13 +81,13 @@ export function isAboutOtherMatter(text: string): boolean {
   const isTyped = !text.trim().includes("\n") || typedLine(text) !== undefined;
   if (!isTyped) return false;
   if (isAboutOtherLogin(text)) return true;
-  if (OTHER_OF_AWS.test(text) && !MAIL.test(text)) return true;
+  if (OTHER_THING.test(text) && !MAIL.test(text)) return true;
   if (isAboutOtherProduct(text)) return true;
   return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
 }
 
 function isAboutOtherProduct(text: string): boolean {
-  return OTHER_OF_AMAZON.test(text) && !SES_BY_NAME.test(text);
+  return (OTHER_OF_AMAZON.test(text) && !SES_BY_NAME.test(text)) || (FEEDBACK.test(text) && HANDLER.test(text));
 }
 
 function isAboutOtherLogin(text: string): boolean {
@@ -119,9 +119,14 @@ const OTHER_LOGIN =
   /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bour web ?site\b|\bwebmail\b/i;
 const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
 
-/** Services of AWS that send no mail; who uses one of them for mail names the mail too. */
-const OTHER_OF_AWS =
-  /\b(?:RDS|Aurora|Dynamo(?:DB)?|ElastiCache|Redshift|OpenSearch|SNS|SQS|Kinesis|Athena|CloudFront|Cognito|API gateway|AppSync|EFS|ECR|KMS|S3|Secrets Manager|SSM)\b/i;
+/** Services of AWS and other things that send no mail; who uses one of them for mail names the mail too. */
+const OTHER_THING =
+  /\b(?:RDS|Aurora|Dynamo(?:DB)?|ElastiCache|Redshift|OpenSearch|SNS|SQS|Kinesis|Athena|CloudFront|Cognito|API gateway|AppSync|EFS|ECR|KMS|S3|Secrets Manager|SSM|RDP|Citrix|TeamViewer|AnyDesk|Samba|Minecraft|Discord|Slack|WhatsApp|Telegram|Zoom|Jenkins agent|VPN (?:connection|server|client|login|gateway|tunnel))\b/i;
+/** What comes of messages after SES sent or received them, and who handles it. */
+const FEEDBACK =
+  /\bSES (?:bounces?|complaints?|events?|event destination|inbound|receiv\w+|receipt|notifications?|feedback|webhooks?)\b|\b(?:bounces?|complaints?|events?|notifications?|webhooks?) (?:from|of|by) SES\b/i;
+const HANDLER =
+  /\b(?:lambda|webhook|dynamo(?:db)?|firehose|kinesis|S3|SNS|SQS|eventbridge|cloudwatch|athena|destination)\b/i;
 /** Products of Amazon with servers, logins or mails of their own. */
 const OTHER_OF_AMAZON =
   /\b(?:work ?mail|kindle|alexa|fire ?tv|prime (?:video|account)|seller central|amazon (?:shop|store|order|account page))\b/i;

@@ -22,9 +22,13 @@ const NO_TROUBLE =
 
 /** That all is well, or that the text is a plan or a record, and not what went wrong. */
 const NO_MATTER =
-  /\b(?:still|now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
+  /\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
 const CONTRAST =
   /\b(?:but|however|except|although|only|yet|aber|mais|pero|mas|ma|ale|tapi)\b|但|可是|が、|하지만|지만|(?<=\s)но(?=\s)/i;
+
+/** The same as the last clause of a text, whatever was wrong before. */
+const NO_MATTER_NOW =
+  /\bbut (?:it|that|this|all|everything)(?:['’]s| is| has| was)? (?:\w+ )?(?:gone|fine|ok(?:ay)?|solved|resolved|fixed|over|works?|working)(?: (?:now|again))?\W*$/i;
 
 interface Found {
   readonly id: FindingId;
@@ -47,6 +51,12 @@ export function typedCode(text: string, idOf: (code: string) => FindingId | unde
   return typedIn(text, (line) => codeIn(line, idOf));
 }
 
+/** Whether a person typed it, and it says that all is well, or asks how something is done: then no word in it is an error. */
+export function saysNoFailure(text: string): boolean {
+  const line = typedLine(text);
+  return line !== undefined && (isNoMatter(line) || isQuestion(line));
+}
+
 /** What a typed text means, and where in it; `idOf` knows what a code means. */
 export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   return typedIn(
@@ -58,8 +68,12 @@ export function typedMeaning(text: string, idOf: (code: string) => FindingId | u
 /** What `find` finds in a text that a person typed about mail. */
 function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
   const line = typedLine(text);
-  if (line === undefined || (NO_MATTER.test(line) && !CONTRAST.test(line))) return undefined;
+  if (line === undefined || isNoMatter(line)) return undefined;
   return find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
+}
+
+function isNoMatter(line: string): boolean {
+  return NO_MATTER_NOW.test(line) || (NO_MATTER.test(line) && !CONTRAST.test(line));
 }
 
 /** Who asks how something is done has not heard anything from a server. */

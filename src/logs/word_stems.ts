@@ -14,12 +14,12 @@ const FAILED = [
   String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
   String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
-  "mislukt|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist",
-  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aą]d|nieprawid|niepoprawn|odrzuc|e[sș]uat|eroare|sikertelen|hib[aá]",
+  "mislukt|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
+  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aą]d|nieprawid|niepoprawn|odrzuc|refuz|e[sș]uat|eroare|sikertelen|hib[aá]",
   "selh|chyb|\\bnelze\\b|\\bne(?:p[rř]i|fung|jde|jdou|m[uů][zž]|plat|da[rř])|odm[ií]t|[sš]patn",
   "ошибк|неверн|не принима|не пуска|не работа|отказ|отклон|не удал|не проход|не получ|помилк|не вда|не працю|не прийма|відхил|αποτυχ|λάθος",
   "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|m[ıiuü]yor|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
-  "失败|失敗|错误|錯誤|无效|無効|間違|正しく(?:ない|ありません)|不上|不了|无法|無法|不能|没法|不行|拒绝|拒絕|不通过|不成功|エラー|できません|できない|できず|できなく|出来(?:ない|ませ)|らない|らなく|通りません|通らない|실패|오류|에러|잘못|틀렸|못|올바르지|거부|할 수 없|안 ?(?:됨|돼|되)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
+  "失败|失敗|错误|錯誤|无效|無効|間違|正しく(?:ない|ありません)|不上|不了|无法|無法|不能|没法|不行|拒绝|拒絕|不通过|不成功|エラー|できません|できない|できず|できなく|出来(?:ない|ませ)|らない|らなく|通りません|通らない|실패|오류|에러|잘못|틀렸|못|올바르지|거부|할 수 없|안 ?(?:됨|돼|되|됩)|안됩|فشل|خطأ|שגיאה|ผิดพลาด|ล้มเหลว",
 ];
 
 /** Logging in, and what is needed for it. */
@@ -30,7 +30,7 @@ const LOGIN = [
   "authentifi|mot de passe|identifiant",
   "autentic|autentif|contrase[nñ]a|usuario|senha|usu[aá]rio|credencia|iniciar sesi[oó]n",
   "autentica|accesso|accedere|credenziali",
-  "inlog|aanmeld|logg(?:a|ar|e|er|et) inn?\\b|wachtwoord|l[oö]senord|adgangskode|kirjautu|salasana",
+  "inlog|aanmeld|logg(?:a|ar|e|er|et) inn?\\b|wachtwoord|l[oö]senord|adgangskode|kirjautu|k[aä]ytt[aä]j[aä]tunnu|salasana",
   "uwierzyteln|logowa|loguj|has[lł][oaeu]|p[rř]ihl[aá][sš]|heslo|autentific|parol|hiteles[ií]t|jelsz[oó]",
   "аутентиф|авториз|войти|парол|логин|автентиф|ταυτοπο|κωδικ",
   "kimlik|oturum|giri[sş]|parola|[sş]ifre|otentikasi|autentikasi|sandi|x[aá]c th[uự]c|m[aậ]t kh[aẩ]u|[dđ][aă]ng nh[aậ]p",
@@ -59,7 +59,7 @@ const TIMED_OUT = [
   "d[ée]lai (?:d['’]|de |d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)|(?:pas de|aucune|sans) r[ée]ponse|connexion (?:\\S+ ){0,3}expir",
   "tiempo de espera|se agota el tiempo|no (?:responde|contesta)|s(?:in|em) respuesta|sem resposta|tempo (?:de (?:conex|espera)|esgotado|limite)|se queda colgad|fica (?:travad|pendurad)|n[aã]o responde",
   "tempo scaduto|timeout della|in timeout|non risponde|nessuna risposta|conness\\w+ (?:\\S+ ){0,3}scad",
-  "time-out|geen (?:antwoord|reactie)|(?:antwoordt|reageert) niet|verbinding verloopt|tidsgr[aä]ns|tidsavbrud|(?:svara[rt]|reagerar) inte|inget svar|svarer ikke|intet svar",
+  "time-out|geen (?:antwoord|reactie)|(?:antwoordt|reageert) niet|verbinding verloopt|tidsgr[aä]ns|tidsavbrud|(?:svara[rt]|reagerar) inte|inget svar|svarer ikke|intet svar|time[rt] ud|aikakatkai|ei vastaa",
   "przekroczon\\w* (?:limit )?czas|limit\\w* czasu|czas\\w* oczekiw|nie (?:odpowiada|reaguje)|brak odpowiedzi|vypr[sš]|neodpov[ií]d|nereaguj|id[oő]t[uú]ll[eé]p",
   "таймаут|тайм-аут|истекло|не отвечает|час очікування|χρονικό όριο",
   "zaman a[sş][ıi]m",
@@ -94,9 +94,9 @@ const UNKNOWN_NAME = [
   "host (?:non trovat|sconosciut)",
   "onbekende host|host onbekend|host-?na(?:am|men).{0,40}(?:gevonden|vinden|opgelost|oplossen|herken)|v[aä]rdnamn.{0,30}(?:hitta|inte)|sl[aå]r? upp (?:namnet|v[aä]rd|server|email-smtp)",
   // A server that cannot be found.
-  "(?:smtp-?|mail-?)?server (?:wurde )?nicht gefunden|serveur .{0,20}introuvable|trouver le serveur",
-  "(?:encontrar|encuentra|encuentro) (?:el servidor|o servidor)|servidor (?:smtp |de \\S{4,8} )?n(?:o|[aã]o) encontrad|trovare il server|server non trovat",
-  "server niet (?:gevonden|vinden)|hitta servern|finne serveren|finde serveren",
+  "server (?:\\S+ )?(?:wurde )?nicht gefunden|serveur .{0,60}introuvable|trouver le serveur",
+  "(?:encontrar|encuentra|encuentro) (?:el servidor|o servidor)|servidor (?:\\S+ ){0,2}n(?:o|[aã]o) encontrad|trovare il server|server (?:\\S+ )?non trovat",
+  "server (?:\\S+ )?niet (?:gevonden|vinden)|hitta servern|finne serveren|finde serveren",
   "znale(?:[zź][cć]|ziono) serwera|server nebyl nalezen|(?:найти|найден) сервер|сервер не найден|sunucu bulunamad",
   "找不到(?:邮件|郵件)?(?:服务器|伺服器)|サーバーが見つかり|서버를 찾을 수",
   "nieznany host|nezn[aá]m[yý] host|p[rř]elo[zž]it (?:n[aá]zev|jm[eé]no|adresu|host)|(?:hostitel|server)\\S* nenalezen|naj[ií]t (?:server|hostitel)",
@@ -123,7 +123,7 @@ const ENDED = anyOf([
 
 /** Port 25. */
 export const PORT_25 = String
-  .raw`(?:(?:\bpo?ort[ao]?|\bpuerto|порт\S*|端口|ポート|포트|c[oổ]ng) ?25\b|\b25(?: ?(?:番ポート|番|端口|번 ?포트|порт|numaral[ıi] port)|(?:-?й)? порт))`;
+  .raw`(?:(?:\bpo?ort[ao]?|\bpuerto|порт\S*|端口|ポート|포트|c[oổ]ng) ?25\b|\b25(?: ?(?:番ポート|番|端口|번 ?포트|порт|numaral[ıi] port)|(?:-?й)? порт)|\b(?:over|via|on|ueber|über) 25\b(?=\W*$|[;,.!?]| (?:and|but|und)\b))`;
 
 /** That nothing gets out at it. */
 export const BLOCKED: string = anyOf([
@@ -211,7 +211,7 @@ export const UNTRUSTED: string = anyOf([
   String
     .raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected|(?:un|not )recogni[sz]ed|\bissuer\b`,
   "fiable|vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|reconnu|confi[aá]vel|no v[aá]lido",
-  "attendibil|affidabil|vertrouwd|zaufan|betro|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
+  "attendibil|affidabil|vertrouwd|zaufan|betro|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
 ]);
 
 /** An address or a domain that SES does not accept as verified. */
@@ -221,6 +221,8 @@ export const NOT_VERIFIED: string = anyOf([
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte (?:\S+ ){0,2}verifiera|ikke (?:\S+ ){0,2}verifi[cs]er|nen[ií] (?:\w+ ){0,2}(?:ov[eě][rř]en|verifikov)|neov[eě][rř]en|neverifikov`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:在.{0,8})?(?:经过|通过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
+  String
+    .raw`\b(?:nur|s[oó]lo|s[oó]|solo|seulement|uniquement|alleen|tylko|bara|endast|jen|kun)\b.{0,40}(?:verifi[zck]|v[ée]rifi[ée]|best[aä]tigt|verificad|verificat|geverifieer|zweryfik|ov[eě][rř]en)|только.{0,40}(?:подтвержд|верифиц)|(?:検証|確認|認証)済み.{0,16}(?:しか|のみ|だけ)|只能.{0,16}验证|(?:인증|확인)된.{0,16}만`,
   "サンドボックス|沙盒|沙箱|샌드박스|песочниц",
 ]);
 
@@ -229,7 +231,7 @@ export const TOO_FAST: string = anyOf([
   String
     .raw`throttl|\brate (?:limit|exceed)|send\w* too fast|max(?:imum)? send|too many (?:e-?mails|mails|messages|requests)(?!.{0,40}(?:spam|junk|bounc))|per second.{0,30}(?:exceed|limit|reject|fail)`,
   "zu schnell|senderate|sendelimit|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|taux d['’]envoi|tasa (?:m[aá]xima )?de env[ií]o|taxa (?:m[aá]xima )?de envio|velocit[aà] (?:massima )?di invio|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko|knijpt|f[oö]r snabbt|p[rř][ií]li[sš] rychle",
-  "(?:zu viele|trop d|demasiad|muit[oa]s|tropp[ei]|te veel|za du[zż]o|f[oö]r m[aå]nga|p[rř][ií]li[sš] mnoho|слишком много|[cç]ok fazla).{0,40}(?:pro|par|por|al|per|na|za|в) (?:sekund|second|segundo|секунд)|saniyede.{0,20}fazla",
+  "(?:zu viele|trop d|demasiad|muit[oa]s|tropp[ei]|te veel|za du[zż]o|f[oö]r m[aå]nga|p[rř][ií]li[sš] mnoho|слишком много|[cç]ok fazla).{0,40}(?:pro|par|por|al|per|na|za|в|[aà] la) (?:sekund|second|segundo|секунд)|saniyede.{0,20}fazla",
   "слишком быстро|скорост\\S+ отправк|(?:发送|發送|发|送信|전송).{0,6}(?:太快|过快|速率|频率|速度|レート|속도)|送信が速すぎ|너무 빨리|[cç]ok h[ıi]zl[ıi]|terlalu cepat|qu[aá] nhanh",
 ]);
 
@@ -252,7 +254,7 @@ export const REACHED: string = anyOf([
 export const ACCOUNT: string = anyOf([
   String.raw`\baccounts?\b|\bsending\b`,
   "konto|versand|compte|envois?|cuenta|env[ií]os?|conta\\b|invi[oi]\\b|utskick|wysy[lł]k|odes[ií]l[aá]n|[uú][cč]et\\b|аккаунт|уч[её]тн\\S+ запис|отправк",
-  "账户|帐户|账号|帳戶|帳號|发送|發送|アカウント|送信|계정|발송|전송|hesab|g[oö]nderim|akun|pengiriman|t[aà]i kho[aả]n",
+  "账户|帐户|账号|帳戶|帳號|发信|发件|发送|發送|アカウント|送信|계정|발송|전송|hesab|g[oö]nderim|akun|pengiriman|t[aà]i kho[aả]n",
 ]);
 
 /** That AWS stopped it. */
@@ -298,11 +300,12 @@ export const LOGIN_NEEDED: string = anyOf([
 ]);
 
 /** What is between words of one sentence: a dot that ends none has no space after it. */
-const WITHIN = String.raw`(?:[^.!?。！？]|[.!?](?=\S)|(?<=\b[A-Z])\.)`;
+const WITHIN = String.raw`(?:email-smtp\S{5,60}|[^.!?。！？]|[.!?](?=\S)|(?<=\b[A-Z])\.)`;
 
-/** Stems in either order, with little between them. */
+/** Stems in either order, with little between them; the name of a host counts as one character. */
 function together(one: string, other: string): string {
-  return `${one}.{0,40}${other}|${other}.{0,40}${one}`;
+  const little = String.raw`(?:email-smtp\S{5,60}|.){0,40}`;
+  return `${one}${little}${other}|${other}${little}${one}`;
 }
 
 /** A pattern of stems in one sentence and in this order, at most `gap` characters from one to the next. */
