@@ -12,6 +12,7 @@ import { SIGNATURES } from "./signatures/all.ts";
 import { LiteralIndex } from "./literal_index.ts";
 import { LiteralSearch, type Search } from "./literal_search.ts";
 import { type Attempt, Attempts, RANK } from "./attempt_groups.ts";
+import { topicOf, type TypedTopic } from "./topics.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
@@ -26,7 +27,7 @@ import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
-import { isAboutOtherMatter, isTypedAboutSes, typedLine } from "./typed_text.ts";
+import { isAboutOtherMatter, isTypedAboutSes, otherProvider, typedLine } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -43,6 +44,8 @@ export interface Explanation {
   readonly notes: readonly Note[];
   /** Where nothing was found: the lines that look most like an error, with their numbers; at most two. */
   readonly suspects: readonly Suspect[];
+  /** Where nothing was found in what a person typed about SES: what it is about. */
+  readonly topic?: TypedTopic;
   readonly lines: number;
   readonly bytes: number;
 }
@@ -142,7 +145,8 @@ export class Explainer {
     if (this.#looksShort) this.#readTyped();
     const findings = this.#tally.findings();
     const suspects = findings.length > 0 ? [] : suspectsIn(this.#scanner.tail, this.#scanner.lines);
-    return { findings, notes: this.#notes.all, suspects, ...this.progress };
+    const topic = findings.length > 0 || !this.#looksShort ? undefined : topicOf(this.#plain);
+    return { findings, notes: this.#notes.all, suspects, ...(topic === undefined ? {} : { topic }), ...this.progress };
   }
 
   /** The secrets of a line whose names are above it, in what is kept of the text; the header of a table is its first line. */
@@ -191,19 +195,24 @@ export class Explainer {
   #readTyped(): void {
     const text = this.#plain;
     const deed = ownDeed(text);
-    if (deed !== undefined && !this.#tally.has(deed.id)) {
-      if (KEEPS_SILENT.has(deed.id) && this.#tally.hasOnly(SILENCE) && typedLine(text) !== undefined) {
-        this.#tally.clear();
-      }
-
-      return this.#addMeaning(text, deed, RANK.judged);
-    }
+    if (deed !== undefined && !this.#tally.has(deed.id)) return this.#addDeed(text, deed);
     if (!this.#tally.isEmpty) return this.#readExactly(text);
+    this.#readMeaning(text);
+  }
+
+  #addDeed(text: string, deed: GeneralMeaning): void {
+    if (KEEPS_SILENT.has(deed.id) && this.#tally.hasOnly(SILENCE) && typedLine(text) !== undefined) this.#tally.clear();
+    this.#addMeaning(text, deed, RANK.judged);
+  }
+
+  #readMeaning(text: string): void {
     const isOpen = this.#notes.all.length === 0 && (!this.#reader.hasDismissed || isTypedAboutSes(text));
     const reply = typedReply(text);
     if (reply !== undefined) this.#notes.dropUnknown();
     const meaning = reply ?? (isOpen ? generalMeaning(text) : undefined);
-    if (meaning !== undefined) this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+    if (meaning !== undefined) return this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+    const provider = isOpen ? otherProvider(text) : undefined;
+    if (provider !== undefined) this.#notes.addServer(provider, 1);
   }
 
   /** Where a client's words say only that it failed, a person's say more. */

@@ -68,7 +68,7 @@ export class Notes {
 
   /** Notes that words on `line` are about `server`, which the text names, and which is not SES. */
   addServer(server: string, line: number): void {
-    this.#add(`server ${server}`, line, () => `line ${line} is about ${masked(server)}, which is not a server of SES`);
+    this.#add(`server ${server}`, line, () => `these words are about ${masked(server)}, which is not a server of SES`);
   }
 
   /** Drops the notes on replies whose server no line names: the text turned out to be a person's words for what SES says. */

@@ -83,7 +83,13 @@ export function isAboutOtherMatter(text: string): boolean {
   if (isAboutOtherLogin(text)) return true;
   if (OTHER_THING.test(text) && !MAIL.test(text)) return true;
   if (isAboutOtherProduct(text)) return true;
-  return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text);
+  return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text) &&
+    !SES_IN_CAPITALS.test(text);
+}
+
+/** The other provider of mail that a typed text is about; undefined if it names none, or SES as well. */
+export function otherProvider(text: string): string | undefined {
+  return isAboutOtherMatter(text) ? OTHER_PROVIDER.exec(text)?.[0] : undefined;
 }
 
 function isAboutOtherProduct(text: string): boolean {
@@ -135,6 +141,7 @@ const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|
 
 const OTHER_MATTER =
   /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
+const SES_IN_CAPITALS = /(?<![A-Za-z])SES(?![A-Za-z])/;
 /** The French word is before what a person has. */
 const SES_ITSELF =
   /\bses\b(?! (?:identifiants|mots|e-?mails|mails|courriels|messages|donn[ée]es|param[eè]tres|contacts|codes|clients|utilisateurs)\b)|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;

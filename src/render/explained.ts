@@ -54,7 +54,7 @@ function bodyLines(explanation: Explanation, next: NextSteps, style: Style): rea
     ...notes.flatMap((
       { text, line, count },
     ) => ["", ...wrapped(`note: line ${line}${times(count)}: ${text}`, style.width, "")]),
-    ...(findings.length > 0 ? [] : ["", ...nextSteps(next, style)]),
+    ...(findings.length > 0 ? [] : ["", ...nextSteps(explanation, next, style)]),
   ];
 }
 
@@ -72,13 +72,16 @@ function nothingLines({ lines, suspects, notes }: Explanation, style: Style): re
 }
 
 /** What to do where nothing was found. */
-function nextSteps({ region = "REGION", system }: NextSteps, style: Style): readonly string[] {
+function nextSteps({ topic }: Explanation, { region = "REGION", system }: NextSteps, style: Style): readonly string[] {
   const { columns = Infinity } = style;
-  const steps = [
+  const steps: readonly (readonly [command: string, purpose: string])[] = [
+    ...(topic === undefined
+      ? []
+      : [[`smtpkey ${topic.command.replace("{region}", region)}`, `(${topic.about})`] as const]),
     [`smtpkey verify --region ${region}`, "(test the connection and the login)"],
     [inShell("smtpkey doctor - < FILE", system), "(read the whole log, with the lines before the error)"],
     ["smtpkey doctor --list", "(all problems that smtpkey knows)"],
-  ] as const;
+  ];
   return [
     "next steps:",
     ...steps.flatMap(([command, purpose]) => {

@@ -91,3 +91,13 @@ Deno.test("what is longer than the terminal is high ends with the first finding 
   assert.match(added, /^\n1\. error: .*\[credentials-invalid\]\n\$ smtpkey \S.*\n$/s);
   assert.equal(shown(200), all);
 });
+
+Deno.test("where nothing was found, what the text is about comes first of the next steps, in the region that is known", () => {
+  const topic = { about: "the SMTP password", command: "derive --region {region}" };
+  const nothing = { findings: [], notes: [], suspects: [], topic, lines: 1, bytes: 5 };
+  const text = explainedText(nothing, { region: "eu-west-1", system: "posix" }, plain);
+  assert.match(
+    text,
+    /\nnext steps:\n {3}\$ smtpkey derive --region eu-west-1 {4}\(the SMTP password\)\n {3}\$ smtpkey verify /,
+  );
+});
