@@ -37,6 +37,9 @@ export const WITH_DEFAULTS: RegExp = /^(?:env|getenv|get|fetch|config|option|get
 const SETTERS =
   /^(?:define|const_set|put|putifabsent|setproperty|setdefault|set|setenv|putenv|add|addproperty|ini_set|config|option|pref|user_pref|lockpref|defaultpref|set_var|setvar|setitem|setvalue|setoption|update_option|add_option|set_config)$/i;
 
+/** Functions with one argument before the name and its value, as libcurl and MATLAB have them. */
+const LATER_SETTERS = /^(?:curl_(?:easy_)?setopt|setpref)$/i;
+
 /** Functions whose arguments are parts of a login, in this order; an empty name is passed over. */
 const POSITIONS: Readonly<Record<string, readonly string[]>> = {
   smtp: ["smtp_host", "smtp_port"],
@@ -72,9 +75,10 @@ function partByName(call: CallArguments, value: Value, isLiteral: boolean): Argu
   if (/(?:auth|credentials?|login)$/i.test(setter ?? "") && value.kind === "text" && isSesUser(value.text)) {
     return undefined;
   }
-  if (call.argument === 0 && isLiteral && value.kind === "text") call.first = value.text;
+  const at = LATER_SETTERS.test(call.name) ? 1 : 0;
+  if (call.argument === at && isLiteral && value.kind === "text") call.first = value.text;
   if (setter !== undefined && call.argument === 0) return setterPart(setter, call, value);
-  const isSet = call.argument === 1 && call.first !== undefined && SETTERS.test(call.name);
+  const isSet = call.argument === at + 1 && call.first !== undefined && (at === 1 || SETTERS.test(call.name));
   return isSet ? { name: call.first ?? "" } : undefined;
 }
 

@@ -19,8 +19,13 @@ import { elsewhere, type Leaf, leafAt, literalValue, textValue, type Value } fro
 /** The values in a text of source code; the name of its file may say how the language reads a `$`. */
 export function readCode(text: string, name = ""): readonly Leaf[] {
   const language = languageOf(name, text);
-  const tokens = withJoinedLiterals(scanCode(text, language), language.joinsAdjacent);
+  const tokens = withJoinedLiterals(scanCode(withDefinitions(text), language), language.joinsAdjacent);
   return [...new CodeReader(unwrapped(withCreatedObjects(tokens))).leaves(), ...argumentRows(tokens)];
+}
+
+/** The text with `#define NAME VALUE` of C as an assignment. */
+function withDefinitions(text: string): string {
+  return text.replaceAll(/^([ \t]*)#[ \t]*define[ \t]+(\w+)[ \t]+(?=["\w])/gm, "$1$2 = ");
 }
 
 /** Marks between a name and its value. */
@@ -192,7 +197,8 @@ class CodeReader {
     const mark = this.tokens[at]?.text;
     if (mark === "{" && this.tokens[at]?.kind === "mark") {
       this.#at = at;
-      this.#open([...names, ...labels].join("."), "");
+      const isKeyword = names.length === 1 && KEYWORD.test(names[0] ?? "");
+      this.#open(isKeyword ? "" : [...names, ...labels].join("."), "");
       return true;
     }
     if (mark === "(" && labels.length === 0) {
@@ -225,9 +231,11 @@ class CodeReader {
   /** An argument of a call. */
   #argument(): void {
     const scope = this.#scopes.at(-1);
-    const isLiteral = this.#token().kind === "text";
+    const { kind, text } = this.#token();
     const found = this.#value();
-    const part = scope && partOf(scope.call, found.value, isLiteral);
+    const isConstant = kind === "word" && OF_CURL.test(text);
+    const value = isConstant ? textValue(text.replace(OF_CURL, "smtp_")) : found.value;
+    const part = scope && partOf(scope.call, value, kind === "text" || isConstant);
     if (part !== undefined) this.#add([part.name], found, part.isAlone);
   }
 
@@ -344,6 +352,12 @@ class CodeReader {
   }
 }
 
+/** Words before a block that say how it runs, and not what is in it. */
+const KEYWORD = /^(?:async|else|try|do|finally|static|init|unsafe)$/;
+
+/** What the constants of libcurl begin with. */
+const OF_CURL = /^CURLOPT_/;
+
 /** What may be before a call, as a namespace of PHP is. */
 const BEFORE_CALL = /^(?:[Nn]ew|await|return|yield|try|&|\.|\\)$/;
 
@@ -364,7 +378,8 @@ function wordValue(text: string): Value | undefined {
     return textValue(bare.toLowerCase());
   }
   if (/^(?:null|nil|none|undefined)$/i.test(bare)) return textValue("");
-  const mode = /(?:ENCRYPTION_|SecureSocketOptions\.)(\w+)$/.exec(bare)?.[1];
+  const mode = /(?:ENCRYPTION_|SecureSocketOptions\.)(\w+)$/.exec(bare)?.[1] ??
+    /[a-z_.](START_?TLS|StartT(?:ls|LS))$/.exec(bare)?.[1]?.replace("_", "");
   return mode === undefined ? undefined : textValue(MODES.get(mode.toLowerCase()) ?? mode);
 }
 

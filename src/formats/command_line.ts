@@ -139,6 +139,8 @@ const SETTING = /^(--?(?:D(?=[a-z]+[.=]))?)?([A-Za-z_][\w.-]*)(=([\s\S]*))?$/;
 /** The settings that the word at `index` makes: `NAME=value` where one is expected, `--name value`, `set name value`. */
 function settingsAt(words: readonly Word[], index: number, isLed: boolean): readonly Setting[] {
   const { text, isLiteral } = words[index] ?? NO_WORD;
+  const [, list] = /^(?:Variables=)?\{([A-Za-z_]\w*=[^{}]*)\}$/.exec(text) ?? [];
+  if (list !== undefined) return assignmentsIn(list, isLiteral);
   const [, flag, name, , value] = SETTING.exec(text) ?? [];
   if (name === undefined || BEFORE_ASSIGNMENT.test(text)) return [];
   if (value !== undefined) {

@@ -38,22 +38,42 @@ export function readIni(text: string): readonly Leaf[] {
       section = header;
       return [];
     }
-    // PHP-FPM has its variables as env[NAME].
-    const [, name, written] = /^(?:env\[)?([\w.-]+)\]?\s*[=:](.*)$/s.exec(trimmed) ?? [];
+    // PHP-FPM has its variables as env[NAME], and Qt a path with backslashes as a name.
+    const [, name, written] = /^(?:env\[)?([\w.\\-]+)\]?\s*[=:](.*)$/s.exec(trimmed) ?? [];
     if (name === undefined || written === undefined) return [];
     const { value, rest, openMark } = iniValue(written.trim());
     open = openMark;
     const fact = rest === undefined || /\s$/.test(rest.before) ? {} : { fact: cutFact(rest.mark) };
-    return [leafAt([section], name, { value, line: index + 1, ...fact })];
+    const path = name.split("\\");
+    return [leafAt([section, ...path.slice(0, -1)], path.at(-1) ?? name, { value, line: index + 1, ...fact })];
   });
   return lastOfEach(leaves);
 }
 
 /**
  * The values of a file for Python's configparser (Airflow, Odoo): quotation marks belong to the value, and a comment begins at the
- * beginning of a line only.
+ * beginning of a line only. Where every value of a section has quotation marks, its numbers too, another program wrote them and
+ * removes them.
  */
 export function readConfigParser(text: string): readonly Leaf[] {
+  const leaves = configParserLeaves(text);
+  const isPlain = (leaf: Leaf): boolean =>
+    leaf.fact !== QUOTED && !(leaf.value.kind === "text" && leaf.value.text === "");
+  const mixed = new Set(leaves.filter(isPlain).map(({ scope }) => scope.join()));
+  return leaves.map(({ fact, ...leaf }) =>
+    fact === undefined || (fact === QUOTED && !mixed.has(leaf.scope.join()) && hasQuotedNumber(leaves, leaf))
+      ? leaf
+      : { ...leaf, fact }
+  );
+}
+
+function hasQuotedNumber(leaves: readonly Leaf[], { scope }: Pick<Leaf, "scope">): boolean {
+  return leaves.some((leaf) =>
+    leaf.scope.join() === scope.join() && leaf.value.kind === "text" && /^\d{2,5}$/.test(leaf.value.text)
+  );
+}
+
+function configParserLeaves(text: string): readonly Leaf[] {
   let section = "";
   const lines = linesOf(text);
   const leaves = lines.flatMap((line, index): readonly Leaf[] => {

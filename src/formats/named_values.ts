@@ -14,8 +14,8 @@ const OF_SETTINGS =
 const NAMES = new RegExp(`^(?:${OF_SETTINGS}?(?:name|key)|${OF_SETTINGS}|path|code|label)$`);
 const VALUES = new RegExp(`^${OF_SETTINGS}?(?:value|val)$`);
 
-/** What may be the name of a setting; a path of names is one too. */
-const SETTING = /^\/?[A-Za-z_][\w.:/-]{0,127}$/;
+/** What may be the name of a setting; a path of names is one too, and a label such as `SMTP Port`. */
+const SETTING = /^(?:\/?[A-Za-z_][\w.:/-]{0,127}|(?:SMTP|E?-?[Mm]ail) [\w -]{1,40})$/;
 
 /** Most lines between the two. */
 const NEAR = 6;

@@ -51,7 +51,11 @@ function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
   return tree.entries.flatMap(([name, child]) => named(child, scope, name));
 }
 
+/** A URL with a login, which a list of addresses for messages has as an item, or as the name of one with its options. */
+const LOGIN_URL = /^(?:smtps?|mailtos?)(?:\+\w+)?:\/\/\S+$/i;
+
 function named(child: Tree, scope: readonly string[], name: string): readonly Leaf[] {
+  if (LOGIN_URL.test(name)) return [leafAt(scope, "url", { value: treeValue(name), line: child.line })];
   if (child.kind === "map" || child.kind === "list") {
     const reference = child.kind === "map" ? referenceOf(child) : undefined;
     const line = child.kind === "map" ? child.entries[0]?.[1].line ?? child.line : child.line;
@@ -83,6 +87,9 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
     const [, , inner] = /^(["'])((?:smtps?:|email-smtp).*)\1$/is.exec(text) ?? [];
     const quoted = inner === undefined ? {} : { fact: QUOTED_IN_LIST };
     return [leafAt(scope, name, { value: treeValue(inner ?? text), line: item.line, ...quoted })];
+  }
+  if (item.kind === "text" && LOGIN_URL.test(item.text)) {
+    return [leafAt(scope, "url", { value: treeValue(item.text), line: item.line })];
   }
   const name = childText(item, "name");
   const value = childOf(item, "value") ?? childOf(item, "valueFrom");

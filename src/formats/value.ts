@@ -141,7 +141,12 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:ENC\(.*\)|\{(?:cipher|aes[\w-]*)\}.*|\{AQA[A-Za-z0-9+/=]{16,}\}|gAAAAA[\w=-]{40,}|eyJpdiI6[\w+/=]{20,})$/,
     ENCRYPTED,
   ],
+  // Windows; Splunk, ASP.NET Core, WebSphere, GoCD, OpenSSL, AWS KMS.
   [/^01000000d08c9ddf[0-9a-f]+$/i, ENCRYPTED],
+  [
+    /^(?:\$[17]\$[\w+/]{16,}={0,2}|CfDJ8[\w-]{24,}|\{xor\}.+|AES:[\w+/=]+:[\w+/=]+|U2FsdGVkX1[\w+/=]{16,}|AQ(?:IC|EC)A[\w+/=]{48,})$/,
+    ENCRYPTED,
+  ],
   // Serverless and others whatever the quotation marks, Symfony.
   [/^\$\{[^{}]*\}$|^%env\([\w:]+\)%$/, VARIABLE],
   [/^(?:env|getenv|environ)\(.*\)$/i, VARIABLE],

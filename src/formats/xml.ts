@@ -19,6 +19,8 @@ export function readXmlSettings(text: string): readonly Leaf[] {
   const leaves: Leaf[] = [];
   const lineAt = lineFinder(text);
   const open: string[] = [];
+  // What `name` or `key` of each open element is, as in `<entry key="smtp.host">…</entry>`.
+  const labels: (string | undefined)[] = [];
   let key: string | undefined;
   for (const piece of text.matchAll(PIECE)) {
     const [, cdata, closed, opened, attributes = "", isEmpty, bare] = piece;
@@ -27,18 +29,27 @@ export function readXmlSettings(text: string): readonly Leaf[] {
     const name = open.at(-1);
     if (content !== "" && name !== undefined) {
       // A property list has a key and then its value.
-      const isOfKey = key !== undefined && /^(?:string|integer|real)$/.test(name);
+      const ofKey = /^(?:string|integer|real)$/.test(name) ? key : undefined;
+      const above = name === "value" ? 2 : 1;
+      const label = ofKey ?? labels[open.length - above];
+      const value = { value: treeValue(decoded(content)), line };
       leaves.push(
-        leafAt(open.slice(0, -1), isOfKey ? key ?? name : name, { value: treeValue(decoded(content)), line }),
+        label === undefined ? leafAt(open.slice(0, -1), name, value) : leafAt(open.slice(0, -above), label, value),
       );
       key = name === "key" ? content : undefined;
     }
     if (closed !== undefined) open.length = Math.max(0, open.lastIndexOf(closed));
     if (opened === undefined || open.length >= DEEPEST_ELEMENT) continue;
     leaves.push(...attributeLeaves([...open, opened], attributes, line));
-    if (isEmpty === "") open.push(opened);
+    if (isEmpty === "") labels[open.push(opened) - 1] = labelIn(attributes);
   }
   return leaves;
+}
+
+/** What the attribute `name` or `key` calls the text of an element. */
+function labelIn(attributes: string): string | undefined {
+  const [, double, single] = /(?:^|\s)(?:name|key)\s*=\s*(?:"([\w.-]*)"|'([\w.-]*)')/.exec(attributes) ?? [];
+  return double ?? single;
 }
 
 /** Attributes; `name` or `key` with `value` are one setting, as in `<property name="a" value="b"/>`. */

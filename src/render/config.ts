@@ -103,6 +103,8 @@ function verdict({ settings, findings, isJudged, next }: SettingsAnswer, style: 
   const isHostless = isRead && settings.some(({ host }) => host === undefined);
   const unlooked = isHostless
     ? "no problems found, but the host is missing, so the region was not checked"
+    : isRead && findings.some(({ id }) => id === "tls-mode-mismatch")
+    ? "no problems found, but the TLS mode may not fit the port: that depends on the program"
     : "no problems found, but some credentials could not be read";
   const login = next.verify.length === 0 ? "; test the login with: smtpkey verify" : "";
   const good = style.good(`${NO_PROBLEMS}${login}`);

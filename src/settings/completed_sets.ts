@@ -10,7 +10,7 @@ import { type Leaf, leafAt, textValue } from "../formats/value.ts";
 import { shapeOfText } from "../credentials/classify.ts";
 import { writtenText } from "./assemble.ts";
 import { wordsOf } from "./name_words.ts";
-import { looksLikeSesHost, looksLikeSesPassword, looksLikeSesUser, MAIL_WORDS, type Role } from "./roles.ts";
+import { looksLikeSesHost, looksLikeSesPassword, looksLikeSesUser, MAIL_WORDS, type Role, roleOf } from "./roles.ts";
 import type { SettingsSet } from "./sets.ts";
 
 const LOGIN = new RegExp(`^(${SMTP_USER_NAME_PATTERN}):(\\S+)$`);
@@ -69,13 +69,24 @@ export function completedByForm(sets: readonly SettingsSet[], leaves: readonly L
   // Without a secret access key in the file its key id is for nothing else.
   const isSmtpOnly = looksLikeSesPassword(writtenText(set.parts.get("password")) ?? "") &&
     leaves.every((leaf) => shapeOfText(writtenText(leaf)?.trim() ?? "") !== "secret-key");
-  const found = lacks(set.parts).flatMap((role) => {
-    const leaf = onlyOne(free.filter((one) => hasForm(one, role, isSmtpOnly)));
-    return leaf === undefined ? [] : [[role, leaf] as const];
-  });
+  const found = asNamed(
+    lacks(set.parts).flatMap((role) => {
+      const leaf = onlyOne(free.filter((one) => hasForm(one, role, isSmtpOnly)));
+      return leaf === undefined ? [] : [[role, leaf] as const];
+    }),
+  );
   return found.length === 0
     ? sets
     : sets.map((one) => one === set ? { ...set, parts: new Map([...set.parts, ...found]) } : one);
+}
+
+type Half = readonly [role: "username" | "password", leaf: Leaf];
+
+/** Both halves, turned where the name of one says that it is the other. */
+function asNamed(halves: readonly Half[]): readonly Half[] {
+  const isTurned = halves.some(([role, leaf]) => role === "username" && roleOf(leaf)?.role === "password");
+  if (!isTurned) return halves;
+  return halves.length < 2 ? [] : halves.map(([role, leaf]) => [role === "username" ? "password" : "username", leaf]);
 }
 
 function lacks(parts: ReadonlyMap<Role, Leaf>): readonly ("username" | "password")[] {

@@ -7,8 +7,9 @@
  */
 
 import { identifierKind } from "../ses/credential.ts";
+import { securityOf } from "../ses/endpoint.ts";
 import { shapeOfText } from "../credentials/classify.ts";
-import type { MailSettings, SettingsFact, SettingsKey } from "./mail_settings.ts";
+import { HALVES, type MailSettings, type SettingsFact, type SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { completedByForm, withCurlUser, withServices, withTableRows } from "./completed_sets.ts";
 import { type Fields, placeOf, settingsFrom, type Written, writtenText } from "./assemble.ts";
@@ -17,7 +18,7 @@ import type { ProgramSchema, SettingOf } from "./program_schema.ts";
 import { GENERIC, PROGRAMS, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
-import { looksLikeSesHost, looksLikeSesUser, type Role } from "./roles.ts";
+import { isMailStem, looksLikeSesHost, looksLikeSesUser, type Role } from "./roles.ts";
 import { setsIn, type SettingsSet } from "./sets.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
 import { doubtOf, modeOf, type TlsSwitch, tlsSwitches, urlDoubt } from "./tls_switches.ts";
@@ -34,9 +35,10 @@ export function settingsIn(
   const leaves = withServices(withCurlUser(withTableRows(values)));
   const sets = completedByForm(setsIn(leaves), leaves);
   const byPath = new Map(leaves.toReversed().map((leaf) => [leaf.path, leaf]));
+  const isOnly = sets.length === 1;
   const found = [
-    ...sets.flatMap((set) => settingsOfSet(set, { leaves, byPath, file, schemas })),
-    ...heirs(schemas, leaves, sets).flatMap((heir) => settingsOf({ ...heir, file, leaves, byPath })),
+    ...sets.flatMap((set) => settingsOfSet(set, { leaves, byPath, file, schemas, isOnly })),
+    ...heirs(schemas, leaves, sets).flatMap((heir) => settingsOf({ ...heir, file, leaves, byPath, isOnly: false })),
   ];
   const key = keyIn(leaves, file);
   return found.toSorted((one, other) => one.line - other.line).map((settings) =>
@@ -49,9 +51,10 @@ interface Source {
   readonly byPath: ReadonlyMap<string, Leaf>;
   readonly file: string;
   readonly schemas: readonly ProgramSchema[];
+  readonly isOnly: boolean;
 }
 
-function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Source): readonly MailSettings[] {
+function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas, isOnly }: Source): readonly MailSettings[] {
   const match = matchIn(schemas, set, byPath);
   const schema = match?.schema ?? GENERIC;
   const url = set.parts.get("url");
@@ -60,7 +63,7 @@ function settingsOfSet(set: SettingsSet, { leaves, byPath, file, schemas }: Sour
     const own = urlSettings(named, url, file, set);
     if (own.length > 0 && writtenText(set.parts.get("host")) === undefined) return own;
   }
-  return settingsOf({ schema, set, file, above: match?.above ?? "", leaves, byPath });
+  return settingsOf({ schema, set, file, above: match?.above ?? "", leaves, byPath, isOnly });
 }
 
 /** Places that inherit all of their settings and change only how TLS is used, such as a receiver of Alertmanager. */
@@ -105,7 +108,7 @@ function matchIn(
       const name = leaf && schema[names]?.find((one) => isAt(leaf, one));
       if (leaf === undefined || name === undefined) continue;
       const above = leaf.path.slice(0, Math.max(0, leaf.path.length - name.length - 1));
-      if (isOf(schema, above, byPath)) return { schema, above };
+      if (isOf(schema, above, byPath) && areNamesOf(schema, above, parts)) return { schema, above };
     }
   }
   return undefined;
@@ -116,6 +119,16 @@ function isOf({ below, marks }: ProgramSchema, above: string, byPath: ReadonlyMa
   const prefix = above === "" ? "" : `${above}.`;
   return (below === undefined || below.test(above)) &&
     (marks === undefined || marks.some((mark) => byPath.has(`${prefix}${mark}`)));
+}
+
+/** Whether the program has names for the halves of the pair that are at the place `above`; other names there are another program's. */
+function areNamesOf(schema: ProgramSchema, above: string, parts: SettingsSet["parts"]): boolean {
+  return HALVES.every((half) => {
+    const [leaf, names] = [parts.get(half), schema[half]];
+    if (leaf === undefined || names === undefined) return true;
+    const isThere = leaf.path.slice(0, Math.max(0, leaf.path.lastIndexOf("."))) === above;
+    return !isThere || names.some((name) => isAt(leaf, name));
+  });
 }
 
 function isAt({ path }: Leaf, name: string): boolean {
@@ -142,9 +155,11 @@ interface SetCase {
   readonly leaves: readonly Leaf[];
   /** The first value of each path. */
   readonly byPath: ReadonlyMap<string, Leaf>;
+  /** Whether no other set is in the file, so that what is left of mail can only be for this one. */
+  readonly isOnly: boolean;
 }
 
-function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase): readonly MailSettings[] {
+function settingsOf({ schema, set, file, above: path, leaves, byPath, isOnly }: SetCase): readonly MailSettings[] {
   const own = namedAt(schema, path, byPath);
   const hasPassword = set.parts.has("password") || set.parts.has("password-elsewhere");
   const inherited = [...above(schema, leaves)].filter(([name]) => !hasPassword || !isPasswordOf(schema, name));
@@ -159,6 +174,7 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
   const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
   const note = schema.note?.(setting);
   const switches = schema === GENERIC ? tlsSwitches(nearTo(set, leaves)) : [];
+  const strays = schema === GENERIC && isOnly && switches.length === 0 ? straySwitches(set, leaves) : [];
   return [settingsFrom(fields, {
     program: schema.program,
     file,
@@ -174,6 +190,7 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath }: SetCase)
     facts: (port) => [
       ...schemaFacts(schema, { setting, port, group, fields, file, line }),
       ...doubtFacts(switches, port, file),
+      ...strayFacts(strays, port, file),
       ...senderFacts(set, leaves, file),
     ],
     notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
@@ -237,6 +254,29 @@ function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, fi
   if (doubt === undefined) return [];
   const { leaf, because, fix } = doubt;
   return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), fix }];
+}
+
+/** Switches of mail that share no prefix with the set, and are on the level of its values. */
+function straySwitches({ parts }: SettingsSet, leaves: readonly Leaf[]): readonly TlsSwitch[] {
+  const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
+  return tlsSwitches(leaves.filter((leaf) => {
+    const words = wordsOf(leaf.name);
+    return scopes.has(leaf.scope.join("\n")) && isMailStem(words);
+  }));
+}
+
+/** Whether the program reads a switch of another prefix is not known, so one that does not fit the port is in doubt. */
+function strayFacts(strays: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {
+  const [stray] = strays;
+  const mode = modeOf(strays, port);
+  if (stray === undefined || port === undefined || mode === undefined) return doubtFacts(strays, port, file);
+  if (mode === securityOf(port) || mode === "maybe") return [];
+  return [{
+    fault: "tls-in-doubt",
+    because: `its name begins in another way than those of the login, and it does not fit port ${port}`,
+    source: placeOf(file, stray.leaf.line),
+    fix: "STARTTLS with port 587; or implicit TLS, often called SSL, with port 465",
+  }];
 }
 
 /** The SMTP user name of SES where the sender's address belongs. */

@@ -52,7 +52,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/msmtprc|^msmtp.*conf/, "msmtp"],
   [/^passwd\.client/, "exim"],
   [
-    /^(?:auth(?:info|-info|\.conf)|dma\.conf|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info)$|\.mc$/,
+    /^(?:auth(?:info|-info|\.conf)|dma\.conf|remotes|smtpd\.conf|secrets|sendmail\.mc|\.?netrc|client-info|maddy\.conf)$|\.mc$/,
     "tables",
   ],
   [/^exim4?\.conf/, "exim-conf"],
@@ -71,7 +71,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/^ssmtp.*\.conf$/, "ssmtp"],
   [/\.env(?:\.[\w.-]+)?$|^\.?env|^\.flaskenv$/, "env"],
   [
-    /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp|l?hs)$/,
+    /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp|l?hs|cc?|cpp|h|hpp|ino|mm?|cf[cm])$/,
     "code",
   ],
   [/mailrc$|^s-nail\.rc$|muttrc/, "command-line"],
@@ -114,6 +114,8 @@ const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => bool
 /** The format of a file. */
 export function formatOf(name: string, text: string): Format {
   const start = text.trim();
+  // Open Journal Systems: INI in a file that PHP would end at once.
+  if (/^;\s*<\?php exit/i.test(start)) return "ini";
   if (isSmtpUrl(start) && !/\s/.test(start)) return "url";
   const named = BY_NAME.find(([pattern]) => pattern.test(name))?.[1];
   return named ?? BY_LOOKS.find(([, test]) => test(text))?.[0] ?? "yaml";

@@ -113,6 +113,19 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
     words: { starttls: "SMTPCrypto 'tls'", wrapper: "SMTPCrypto 'ssl'" },
   },
   {
+    program: "Scrapy",
+    source:
+      "scrapy/mail.py of Scrapy 2.11, _create_sender_factory and _sendmail: MAIL_SSL is implicit TLS, MAIL_TLS STARTTLS",
+    marks: ["mailtls", "mailssl"],
+    host: ["mailhost"],
+    port: ["mailport"],
+    username: ["mailuser"],
+    password: ["mailpass"],
+    others: ["mailtls", "mailssl"],
+    security: (setting) => isYes(setting("mailssl")) ? "wrapper" : isYes(setting("mailtls")) ? "starttls" : undefined,
+    words: { starttls: "MAIL_TLS = True, MAIL_SSL = False", wrapper: "MAIL_SSL = True, MAIL_TLS = False" },
+  },
+  {
     program: "Superset",
     source:
       "superset/utils/core.py of Superset 4, send_mime_email: SMTP_SSL is implicit TLS; STARTTLS is asked for with SMTP_STARTTLS, there too",

@@ -55,7 +55,8 @@ function otherOf({ name, text }: Found, all: readonly Found[]): Found | undefine
 /** Whether a value is a settings file of its own. */
 function isFile({ value }: Leaf): boolean {
   const text = value.kind === "text" ? value.text.trim() : "";
-  const isLong = /\n|^\{.*\}$/.test(text) || isSerialized(text) || PAIRS.test(text) || ROW.test(text);
+  // The shorthand of the AWS CLI, `{NAME=value}`, is for the reader of commands.
+  const isLong = /\n|^\{(?!\w+=).*\}$/.test(text) || isSerialized(text) || PAIRS.test(text) || ROW.test(text);
   return isLong && /[=:]/.test(text) && isOfMail(text);
 }
 

@@ -45,8 +45,8 @@ export interface SettingsJudgement {
   readonly findings: readonly Finding[];
   /** What could not be judged, and why. */
   readonly notes: readonly string[];
-  /** Whether the pair was looked at; `foreign`: the settings are for another server. */
-  readonly pair: "judged" | "unseen" | "foreign";
+  /** Whether the pair was looked at; `in-doubt`: it was, and the TLS mode was not; `foreign`: the settings are for another server. */
+  readonly pair: "judged" | "in-doubt" | "unseen" | "foreign";
   readonly region: Region | undefined;
 }
 
@@ -85,9 +85,14 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
       ...hostlessNotes(settings, state),
       ...(isSes ? [] : empty.map(({ source, because }) => `${source}: ${because}`)),
     ],
-    pair: state === "judged" ? "judged" : "unseen",
+    pair: state !== "judged" ? "unseen" : isInDoubt(settings) ? "in-doubt" : "judged",
     region,
   };
+}
+
+/** Whether the mode depends on the program or its version, which the file does not name. */
+function isInDoubt({ facts }: MailSettings): boolean {
+  return facts.some(({ fault }) => fault === "tls-in-doubt");
 }
 
 /** Whether a host has the name in SES's greeting, or is an endpoint with something after it. */

@@ -37,7 +37,7 @@ export const MAIL_COMMANDS: readonly MailCommand[] = [
   {
     program: "curl",
     source: "curl(1) 7.88 (Debian 12): smtps is implicit TLS; smtp is plaintext but for --ssl-reqd and --ssl",
-    called: /\bcurl[ \t][\s\S]{0,2000}?smtps?:\/\//,
+    called: /\bcurl[ \t]+(?![ \t=])[\s\S]{0,2000}?smtps?:\/\//,
     modes: [
       [/\bsmtps:\/\//, "wrapper"],
       [/\s--ssl-reqd\b/, "starttls"],

@@ -22,6 +22,8 @@ export interface MailLibrary extends MailTool {
   /** What code has of this library alone, for a text without a name. */
   readonly proof?: RegExp;
   readonly mode: (code: string, port: number | undefined) => WrittenSecurity | undefined;
+  /** Whether it is given a URL, whose scheme is a part of its mode. */
+  readonly readsUrl?: boolean;
 }
 
 /** The first mode whose words are in the code. */
@@ -275,6 +277,20 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     words: { starttls: "the host alone", wrapper: "'host' => 'ssl://…'" },
   },
   {
+    program: "libcurl",
+    source: "CURLOPT_USE_SSL(3) of libcurl 7.88 (Debian 12): smtps is implicit TLS; smtp is plaintext by default",
+    called: /\bcurl_(?:easy_)?setopt \(/,
+    readsUrl: true,
+    mode: firstOf(
+      [/"smtps:\/\//, "wrapper"],
+      [/\bCURLUSESSL_(?:ALL|CONTROL)\b/, "starttls"],
+      [/\bCURLUSESSL_TRY\b/, "maybe"],
+      [/\bCURLOPT_USE_SSL\b/, undefined],
+      [/"smtp:\/\//, "clear"],
+    ),
+    words: { starttls: "CURLOPT_USE_SSL with CURLUSESSL_ALL", wrapper: "smtps://" },
+  },
+  {
     program: "emailjs",
     source:
       "smtp/client.ts and smtp/connection.ts of emailjs 4: ssl is implicit TLS, tls STARTTLS; without them no TLS",
@@ -322,7 +338,7 @@ const LONGEST = 256 * 1024;
 function codeOf(text: string): string {
   return scanCode(text.slice(0, LONGEST)).map(({ kind, text: piece }) => {
     if (kind !== "text") return piece === "\n" ? ";" : piece;
-    return WORD.test(piece) ? `"${piece}"` : '""';
+    return WORD.test(piece) ? `"${piece}"` : `"${/^smtps?:\/\//.exec(piece)?.[0] ?? ""}"`;
   }).join(" ");
 }
 
@@ -339,15 +355,17 @@ function libraryIn(code: string, name: string): MailLibrary | undefined {
 export function withLibrary(
   all: readonly MailSettings[],
   { name, text }: { readonly name: string; readonly text: string },
-  unknown: string,
+  unknown: readonly string[],
 ): readonly MailSettings[] {
-  if (!all.some(({ program, host }) => program === unknown && host !== undefined)) return all;
-  // The scheme before the host decides.
-  if (/["'](?:ssl|tls|smtps?):\/\//i.test(text)) return all;
+  if (!all.some(({ program, host }) => unknown.includes(program) && host !== undefined)) return all;
   const code = codeOf(text);
   const library = libraryIn(code, name);
   if (library === undefined) return all;
+  // The scheme before the host decides.
+  if (library.readsUrl !== true && /["'](?:ssl|tls|smtps?):\/\//i.test(text)) return all;
   return all.map((settings) =>
-    settings.program === unknown ? asSettingsOf(settings, library, library.mode(code, settings.port?.value)) : settings
+    unknown.includes(settings.program)
+      ? asSettingsOf(settings, library, library.mode(code, settings.port?.value))
+      : settings
   );
 }

@@ -1,6 +1,6 @@
 /**
  * Tables of logins of mail servers: sendmail's `authinfo` and `.mc`, nullmailer's `remotes`, dma's `dma.conf`
- * and `auth.conf`, OpenSMTPD, netrc.
+ * and `auth.conf`, OpenSMTPD, maddy, netrc.
  *
  * Invariant: one line is one login. A host that is named in another line of the file belongs to it by its label.
  * @module
@@ -21,6 +21,9 @@ const LINES: readonly RegExp[] = [
   // sendmail.mc; as a client sendmail knows STARTTLS only.
   /^[ \t]*define\(`(?:SMART_HOST|MAIL_HUB)',\s*`\[?(?:\w+:\[?)?(?<host>[^\]']+?)\.?\]?'/,
   /^[ \t]*define\(`(?:RELAY|ESMTP)_MAILER_ARGS',\s*`TCP \$h (?<port>\d+)(?<security>')/,
+  // maddy.conf: a target is STARTTLS but for tls://.
+  /^[ \t]*auth[ \t]+plain[ \t]+(?<user>[^\s"]+)[ \t]+"?(?<password>[^\s"]+)"?[ \t]*$/,
+  /^[ \t]*targets?[ \t]+(?<security>tcp|tls):\/\/(?<host>[\w.-]+)(?::(?<port>\d+))?[ \t]*$/,
   // dma.conf.
   /^SMARTHOST[ \t]+(?<host>[\w.-]+)/,
   /^PORT[ \t]+(?<port>\d+)/,
@@ -53,6 +56,7 @@ const INLINE = /^\s*(?:table\s+\S+\s*\{)?\s*"?[\w-]+"?\s*=>?\s*"(?<user>[^\s":]+
 const MODES: Readonly<Record<string, string>> = {
   ssl: "implicit",
   smtps: "implicit",
+  tls: "implicit",
   "smtp+tls": "starttls",
   "smtp+notls": "none",
   "'": "starttls",

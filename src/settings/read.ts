@@ -15,6 +15,7 @@ import { withNamedValues } from "../formats/named_values.ts";
 import { readCsv } from "../formats/csv.ts";
 import { readLisp } from "../formats/lisp.ts";
 import { readSerialized } from "../formats/php_serialized.ts";
+import { notebookCode } from "../formats/notebook.ts";
 import { readPhp } from "../formats/php.ts";
 import { readSql } from "../formats/sql.ts";
 import { isUnreadable, type YamlReader } from "../formats/tree.ts";
@@ -207,7 +208,10 @@ function withTools(
   if (read === "needs-yaml") return read;
   const { settings } = read;
   if (CODE.has(format)) {
-    return { ...read, settings: withPlainAuth(withLibrary(settings, file, GENERIC.program), file.text) };
+    return {
+      ...read,
+      settings: withPlainAuth(withLibrary(settings, file, [GENERIC.program, URL_ALONE.program]), file.text),
+    };
   }
   const unknown = [GENERIC.program, URL_ALONE.program];
   return COMMANDS.has(format) ? { ...read, settings: withCommand(settings, file.text, unknown) } : read;
@@ -230,7 +234,12 @@ function fromTrees(
   readers: Readers,
 ): FileSettings | "needs-yaml" {
   try {
-    return fromLeaves(read(file.text).flatMap(leavesOf), file, readers);
+    const trees = read(file.text);
+    const code = notebookCode(trees);
+    if (code !== undefined) {
+      return readAs("code", { name: "notebook.py", shown: `${file.shown}, code`, text: code }, readers);
+    }
+    return fromLeaves(trees.flatMap(leavesOf), file, readers);
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     const place = placeOf(file.shown, lineFinder(file.text)(error.at));

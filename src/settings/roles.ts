@@ -257,7 +257,7 @@ const OF_VALUES: ReadonlySet<string> = new Set(["value", "secured", "default"]);
 
 /** The role of a URL. One without a password is completed by the values near it. */
 function urlRole(leaf: Leaf, text: string, words: readonly string[]): RoleLeaf {
-  const isWhole = /^[^@]*:\/\/[^@]*:[^@]/.test(text);
+  const isWhole = /^[^@]*:\/\/[^@]*:[^@]*@/.test(text);
   const stem = isWhole || !/^(?:url|uri|dsn)$/.test(words.at(-1) ?? "") ? words : words.slice(0, -1);
   return { leaf, role: "url", stem: stemOf(stem), rank: 0 };
 }

@@ -27,7 +27,7 @@ export interface SmtpUrl {
   readonly fact: Leaf["fact"];
 }
 
-const SCHEME = /^(smtps?(?:\+[a-z0-9-]{1,20})?|submissions?|ses\+smtps?):\/\//i;
+const SCHEME = /^(smtps?(?:\+[a-z0-9-]{1,20})?|submissions?|ses\+smtps?|mailtos?):\/\//i;
 
 /** Whether `text` begins as an SMTP URL. */
 export function isSmtpUrl(text: string): boolean {
@@ -39,17 +39,33 @@ export function parseSmtpUrl(text: string, plusIsSpace = false): SmtpUrl | undef
   const [start, scheme = ""] = SCHEME.exec(text) ?? [];
   if (start === undefined) return undefined;
   const { userInfo, server, isBroken } = divided(text.slice(start.length));
+  const query = /\?.*$/s.exec(server)?.[0] ?? "";
+  const asked = (names: string): string | undefined => new RegExp(`[?&](?:${names})=([^&]*)`, "i").exec(query)?.[1];
+  // Apprise writes the server of an address after it, and Apache Camel the login.
   const [, host = "", port] = /^([^:/?#]*)(?::(\d*))?/.exec(server) ?? [];
-  const [, name = "", secret = ""] = /^([^:]*):?(.*)$/s.exec(userInfo) ?? [];
+  const [, first = "", second = ""] = /^([^:]*):?(.*)$/s.exec(userInfo) ?? [];
+  const name = first === "" ? asked("user(?:name)?") ?? "" : first;
+  const secret = second === "" ? asked("pass(?:word)?") ?? "" : second;
   return {
     scheme: scheme.toLowerCase(),
-    query: /\?.*$/s.exec(server)?.[0] ?? "",
+    query,
     username: decoded(name, plusIsSpace),
-    password: decoded(secret, plusIsSpace),
-    fact: isBroken ? brokenFact(userInfo) : plusFact(secret, plusIsSpace),
+    password: withoutRaw(secret) ?? decoded(secret, plusIsSpace),
+    fact: isBroken
+      ? brokenFact(userInfo)
+      : withoutRaw(secret) === undefined
+      ? plusFact(secret, plusIsSpace)
+      : undefined,
     port: port === "" ? undefined : port,
-    ...(/^ses\+/i.test(scheme) ? sesTransport(server, host) : { host, ...transport(scheme) }),
+    ...(/^ses\+/i.test(scheme)
+      ? sesTransport(server, host)
+      : { host: asked("smtp") ?? host, ...transport(scheme, asked("mode|starttls")) }),
   };
+}
+
+/** The text in `RAW(…)` of Apache Camel, which is not decoded. */
+function withoutRaw(secret: string): string | undefined {
+  return /^RAW(?:\((.*)\)|\{(.*)\})$/s.exec(secret)?.slice(1).find((text) => text !== undefined);
 }
 
 interface UrlParts {
@@ -63,16 +79,22 @@ interface UrlParts {
 
 function divided(rest: string): UrlParts {
   const [authority = ""] = /^[^/?#]*/.exec(rest) ?? [];
-  const isBroken = !authority.includes("@") && rest.includes("@");
+  // An address after the ? is not what is before a host.
+  const isServer = /^[\w-]+(?:\.[\w-]+)+(?::\d*)?$/.test(authority) && /^\/?\?\w+=/.test(rest.slice(authority.length));
+  const isBroken = !authority.includes("@") && rest.includes("@") && !isServer;
   const at = (isBroken ? rest : authority).lastIndexOf("@");
   return { userInfo: rest.slice(0, Math.max(0, at)), server: rest.slice(at + 1), isBroken };
 }
 
-function transport(scheme: string): Pick<SmtpUrl, "security" | "defaultPort"> {
+function transport(scheme: string, mode: string | undefined): Pick<SmtpUrl, "security" | "defaultPort"> {
+  if (/^mailto/i.test(scheme)) {
+    const asked = mode === "ssl" ? "wrapper" : /s$/i.test(scheme) ? "starttls" : "maybe";
+    return { security: () => asked, defaultPort: mode === "ssl" ? 465 : 587 };
+  }
   if (/^(?:smtps(?:\+|$)|submissions$|smtp\+(?:ssl|smtps)$)/i.test(scheme)) {
     return { security: () => "wrapper", defaultPort: 465 };
   }
-  const usual = /\+(?:start)?tls$/i.test(scheme) ? "starttls" : "maybe";
+  const usual = /\+(?:start)?tls$/i.test(scheme) || /^always$/i.test(mode ?? "") ? "starttls" : "maybe";
   return { security: (port) => port === 465 ? "wrapper" : usual, defaultPort: undefined };
 }
 

@@ -22,16 +22,31 @@ const ABOUT_TLS = ["tls", "ssl", "starttls", "secure", "security", "encryption",
 
 /** Words of switches about certificates and versions, which say nothing of the mode. */
 const ASIDE =
-  /\b(?:disable|disabled|without|verify|verification|validate|skip|cert|certs|certificate|certificates|ca|cafile|insecure|version|trust|check|min|max|ciphers?|key|self|allow|reject|unauthorized|protocols|factory|hostname)\b/;
+  /\b(?:disable|disabled|ignore|without|verify|verification|validate|skip|cert|certs|certificate|certificates|ca|cafile|insecure|version|trust|check|min|max|ciphers?|key|self|allow|reject|unauthorized|protocols|factory|hostname)\b/;
+
+/** Values that are a mode of TLS, whatever their name. */
+const MODE = /^(?:tls|ssl|starttls|start_tls|ssl\/tls|smtps)$/;
+
+/** A property of Jakarta Mail in a text, as `mail.smtp.starttls.enable=true`. */
+const PROPERTY = /^mail\.smtps?\.(starttls|ssl)\.enable\s*=\s*(\w+)$/;
+
+/** What makes the sockets of Jakarta Mail. */
+const SOCKETS = /\bsmtp\.(?:ssl\.)?socketfactory(?:\.class)?$/;
 
 /** The switches about the TLS mode in `leaves`. */
 export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
   return leaves.flatMap((leaf) => {
     const words = wordsOf(leaf.name);
     const near = [...wordsOf(leaf.scope.at(-1) ?? ""), ...words];
-    const isAbout = near.some((word) => ABOUT_TLS.includes(word)) && !ASIDE.test(words.join(" "));
     const text = writtenText(leaf)?.toLowerCase().trim();
-    return isAbout && text !== undefined ? [{ leaf, words: near, text }] : [];
+    if (text !== undefined && SOCKETS.test(leaf.path)) {
+      return /\bsslsocketfactory$/.test(text) ? [{ leaf, words: ["security"], text: "wrapper" }] : [];
+    }
+    if (text === undefined || ASIDE.test(words.join(" "))) return [];
+    const [, property, state] = PROPERTY.exec(text) ?? [];
+    if (property !== undefined && state !== undefined) return [{ leaf, words: [...near, property], text: state }];
+    if (near.some((word) => ABOUT_TLS.includes(word))) return [{ leaf, words: near, text }];
+    return MODE.test(text) ? [{ leaf, words: [...near, "security"], text }] : [];
   });
 }
 
@@ -68,10 +83,20 @@ function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undef
   const isStartTls = has(YES, "starttls") || has(YES, "start");
   // What EnableSsl of .NET means is for its doubt.
   if (switches.some((one) => isDotNet(one) && YES.test(one.text))) return wanted === "wrapper" ? undefined : wanted;
-  if (has(YES, "ssl")) return wanted === "wrapper" || isStartTls ? wanted : undefined;
+  if (has(YES, "ssl")) {
+    if (wanted === "wrapper" || isStartTls) return wanted;
+    return isOnlySsl(switches) ? "wrapper" : undefined;
+  }
   if (isStartTls) return "starttls";
   if (has(YES, "tls", "secure") || has(/^tls$/, ...ABOUT_TLS)) return wanted;
   return isOff(switches) ? "clear" : undefined;
+}
+
+/** Whether SSL is on and STARTTLS, under a name of its own, is off: then SSL is implicit TLS in every program. */
+function isOnlySsl(switches: readonly TlsSwitch[]): boolean {
+  const others = switches.filter((one) => !one.words.includes("ssl"));
+  return others.some(({ words }) => words.includes("tls") || words.includes("starttls")) &&
+    others.every(({ text }) => NOTHING.test(text));
 }
 
 function isOff(switches: readonly TlsSwitch[]): boolean {
@@ -109,14 +134,14 @@ function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt
   const upgrade = switches.find((one) => isUpgradeFor(one, switches));
   return upgrade && {
     leaf: upgrade.leaf,
-    because: `in Django and programs like it use_tls means STARTTLS, and port ${port} uses implicit TLS`,
+    because: `in Django and programs like it a switch for TLS means STARTTLS, and port ${port} uses implicit TLS`,
     fix: "for these programs: use_tls with port 587, or use_ssl alone with port 465",
   };
 }
 
 /** What is in doubt on a port with STARTTLS. */
 function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
-  const on = switches.find((one) => isOnFor(one, switches));
+  const on = isOnlySsl(switches) ? undefined : switches.find((one) => isOnFor(one, switches));
   if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} uses STARTTLS`);
   const plain = switches.every(({ text }) => NOTHING.test(text))
     ? switches.find((one) => isAboutStartTls(one) || isDotNet(one))
@@ -149,7 +174,8 @@ function isDotNet({ leaf }: TlsSwitch): boolean {
 
 /** Whether a switch has the name that is STARTTLS in Django, and no other one asks for implicit TLS. */
 function isUpgradeFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
-  return one.words.slice(-2).join(" ") === "use tls" && YES.test(one.text) &&
+  const isApart = one.words.at(-1) === "tls" && all.some((other) => isAboutSsl(other) && NOTHING.test(other.text));
+  return (one.words.slice(-2).join(" ") === "use tls" || isApart) && YES.test(one.text) &&
     !all.some((other) => WRAPPED.test(other.text) || (isAboutSsl(other) && YES.test(other.text)));
 }
 

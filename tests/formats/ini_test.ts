@@ -50,6 +50,18 @@ Deno.test("configparser: a line that is set in continues the value above", () =>
   assert.deepEqual(read, [["p", "it has several lines"], ["q", "c"], ["r", "e"]]);
 });
 
+Deno.test("configparser: quotation marks around every value, numbers too, are those of another program", () => {
+  const factsIn = (text: string): readonly (string | undefined)[] =>
+    readConfigParser(text).map(({ fact }) => fact?.fault);
+  assert.deepEqual(factsIn('[s]\np="587"\nq="b"\nr=""\n'), [undefined, undefined, undefined]);
+  assert.deepEqual(factsIn('[s]\np=587\nq="b"\n'), [undefined, "quoted"]);
+  assert.deepEqual(factsIn('[s]\nq="b"\n[t]\np="587"\n'), ["quoted", undefined]);
+});
+
+Deno.test("Qt: a path with backslashes is names", () => {
+  assert.deepEqual(readIni("[P]\na\\b\\c = d\n").map(({ path }) => path), ["p.a.b.c"]);
+});
+
 const GIT: readonly (readonly [written: string, read: string, fault?: string])[] = [
   ["p = b", "b"],
   ["p = b # c", "b"],

@@ -21,6 +21,7 @@ const ROWS: readonly Row[] = [
   [[["ParameterValue", "b"], ["ParameterKey", "A"]], "a=b"],
   [[["t/[1]/path", "system/smtp/host"], ["t/[1]/value", "h"]], "t.system.smtp.host=h"],
   [[["set/name", "a.b"], ["set/value", "c"], ["set/name", "d"], ["set/value", "e"]], "a.b=c", "d=e"],
+  [[["entry/key", "SMTP Port"], ["entry/value", "587"]], "smtpport=587"],
   // Too far from each other, in different scopes, or no name.
   [[["name", "a"], ["value", "b", 9]]],
   [[["x/name", "a"], ["y/value", "b"]]],

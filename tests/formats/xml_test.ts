@@ -17,6 +17,8 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
     "d.key",
     "c",
   ], ["d.c", "1"]],
+  ["<a><e key='b.c'>d</e><e>f</e></a>", ["a.e.key", "b.c"], ["a.b.c", "d"], ["a.e", "f"]],
+  ['<a><s name="B"><value>c</value></s></a>', ["a.s.name", "B"], ["a.b", "c"]],
   ["<a>${b}</a>", ["a", "?"]],
 ];
 

@@ -20,6 +20,9 @@ const ROWS: readonly (readonly [lines: readonly string[], username: string, pass
   [[`eventsmtp=${HOST}`, `eventuser=${ID}`, `eventcode=${PASSWORD}`], ID, PASSWORD],
   [[`SMTP_HOST=${HOST}`, `SMTP_MAIL_ID=${ID}`, `SMTP_PASSWORD=${PASSWORD}`], ID, PASSWORD],
   [[`SMTP_HOST=${HOST}`, `SMTP_KEY=${ID}`, `SMTP_TOKEN=${SECRET}`], ID, SECRET],
+  // Its own name says of a value that it is the password.
+  [[`SMTP_HOST=${HOST}`, `AUTHOR_EMAIL=${PASSWORD}`, `AUTHOR_PASSWORD=${ID}`], PASSWORD, ID],
+  [[`SMTP_HOST=${HOST}`, "AUTHOR_EMAIL=me@example.com", `AUTHOR_PASSWORD=${ID}`], "-", "-"],
   // A key of the API is none of SMTP, several are none, and another server's settings are left alone.
   [[`SMTP_HOST=${HOST}`, `AWS_ACCESS_KEY_ID=${ID}`, `AWS_SECRET_ACCESS_KEY=${SECRET}`], "-", "-"],
   [[`SMTP_HOST=${HOST}`, `S3_KEY=${ID}`, `S3_SECRET=${SECRET}`], "-", "-"],

@@ -31,6 +31,9 @@ const ROWS: readonly Row[] = [
   ["smtp://u:a+b@h", "u", "a+b", "h", undefined, "plus-in-url"],
   ["ses+smtp://u:p@default", "u", "p", "email-smtp.eu-west-1.amazonaws.com"],
   ["ses+smtps://u:p@default?region=us-east-1", "u", "p", "email-smtp.us-east-1.amazonaws.com"],
+  ["smtps://h:465?username=u&password=RAW(a+b/c)&x=y", "u", "a+b/c", "h", "465"],
+  ["mailtos://example.com:587?smtp=h&user=u&pass=a%2Fb", "u", "a/b", "h", "587"],
+  ["smtp://h.example:587/?from=a@b&user=u&pass=p", "u", "p", "h.example", "587"],
 ];
 
 for (const [url, username, password, host, port, fault] of ROWS) {
@@ -53,6 +56,8 @@ const MODES: readonly (readonly [scheme: string, port: number, mode: string])[] 
   ["smtp+starttls", 587, "starttls"],
   ["smtp+ssl", 465, "wrapper"],
   ["ses+smtp", 465, "wrapper"],
+  ["mailtos", 587, "starttls"],
+  ["mailto", 587, "maybe"],
 ];
 
 for (const [scheme, port, mode] of MODES) {

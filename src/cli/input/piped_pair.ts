@@ -9,6 +9,7 @@ import { isPlainlyWritten, shapeOf } from "../../credentials/classify.ts";
 import { parseCsv, parseJson } from "../../credentials/fields.ts";
 import { parsePasted, type Pasted, TWO_LINES_HINT } from "../../credentials/pasted.ts";
 import { Failure, isFailure } from "../../failure.ts";
+import type { Secret } from "../../secret.ts";
 
 /** What settings say of the pair in a text. */
 export type FoundInSettings =
@@ -57,7 +58,11 @@ function isAlone(text: string, { name, secret }: Words): boolean {
 }
 
 /** Whether settings say no more of the password, since its format has one reading, or all formats read it in the same way. */
-function isSettled(text: string, { password }: Named): boolean {
+function isSettled(text: string, { username, password }: Named): boolean {
+  return username !== undefined && isSettledAs(text, password);
+}
+
+function isSettledAs(text: string, password: Secret): boolean {
   return isPlainlyWritten(password, text) || parseJson(text) !== undefined || parseCsv(text) !== undefined;
 }
 

@@ -564,6 +564,30 @@ const ROWS: readonly (readonly [name: string, file: string, text: string, opinio
     "wrong",
   ],
   [
+    "another prefix, wrapper 587",
+    "app.env",
+    `EMAIL_SERVER_HOST=${HOST}\nEMAIL_SERVER_PORT=587\nEMAIL_SERVER_USER=${USER}\nEMAIL_SERVER_PASSWORD=${PASSWORD}\nSMTP_TLS=wrapper`,
+    "doubt",
+  ],
+  [
+    "another prefix, starttls 587",
+    "app.env",
+    `EMAIL_SERVER_HOST=${HOST}\nEMAIL_SERVER_PORT=587\nEMAIL_SERVER_USER=${USER}\nEMAIL_SERVER_PASSWORD=${PASSWORD}\nSMTP_TLS=starttls`,
+    "right",
+  ],
+  [
+    "MAIL_HOST with other names than Laravel's, SSL false 465",
+    "app.env",
+    `MAIL_HOST=${HOST}\nMAIL_PORT=465\nMAIL_USER=${USER}\nMAIL_PASS=${PASSWORD}\nMAIL_SECURE=false`,
+    "doubt",
+  ],
+  [
+    "libcurl 587 without TLS",
+    "send.c",
+    `curl_easy_setopt(c, CURLOPT_URL, "smtp://${HOST}:587");\ncurl_easy_setopt(c, CURLOPT_USERNAME, "${USER}");\ncurl_easy_setopt(c, CURLOPT_PASSWORD, "${PASSWORD}");`,
+    "wrong",
+  ],
+  [
     "unknown ENCRYPTION=tls 465",
     "app.env",
     `SMTP_HOST=${HOST}\nSMTP_PORT=465\nSMTP_ENCRYPTION=tls\nSMTP_USER=${USER}\nSMTP_PASS=${PASSWORD}`,
@@ -585,7 +609,7 @@ for (const [name, file, text, opinion] of ROWS) {
     const { settings, findings } = JSON.parse(stdout);
     assert.equal(opinionOf(findings), opinion, stdout);
     assert.equal(settings.length, 1);
-    assert.equal(exit, opinion === "wrong" ? 1 : 0, stdout);
+    assert.equal(exit, opinion === "wrong" ? 1 : opinion === "doubt" ? 3 : 0, stdout);
   });
 }
 

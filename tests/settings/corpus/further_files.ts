@@ -672,4 +672,326 @@ H smtp --port=587 --starttls --user=U --pass=P
 EOF
 `,
   ],
+  [
+    "Apache Camel",
+    "camel.properties",
+    `camel.main.name=orders
+route.mail=smtps://H:465?username=U&password=RAW(P)&contentType=text/html
+`,
+    465,
+  ],
+  [
+    "NiFi",
+    "nifi-template.xml",
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<template encoding-version="1.3"><snippet><processors><config><properties>
+<entry><key>SMTP Hostname</key><value>H</value></entry>
+<entry><key>SMTP Port</key><value>587</value></entry>
+<entry><key>SMTP Username</key><value>U</value></entry>
+<entry><key>SMTP Password</key><value>P</value></entry>
+<entry><key>SMTP TLS</key><value>true</value></entry>
+<entry><key>SMTP Socket Factory</key><value>javax.net.ssl.SSLSocketFactory</value></entry>
+</properties></config><name>PutEmail</name><type>org.apache.nifi.processors.standard.PutEmail</type></processors></snippet></template>
+`,
+  ],
+  [
+    "Traccar",
+    "traccar.xml",
+    `<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE properties SYSTEM 'http://java.sun.com/dtd/properties.dtd'>
+<properties>
+    <entry key='database.driver'>org.h2.Driver</entry>
+    <entry key='database.user'>sa</entry>
+    <entry key='database.password'></entry>
+    <entry key='mail.smtp.host'>H</entry>
+    <entry key='mail.smtp.port'>587</entry>
+    <entry key='mail.smtp.starttls.enable'>true</entry>
+    <entry key='mail.smtp.from'>gps@example.com</entry>
+    <entry key='mail.smtp.auth'>true</entry>
+    <entry key='mail.smtp.username'>U</entry>
+    <entry key='mail.smtp.password'>P</entry>
+</properties>
+`,
+  ],
+  [
+    "Apprise",
+    "apprise.yml",
+    `version: 1
+urls:
+  - "mailtos://example.com:587?smtp=H&user=U&pass=P&from=ops@example.com&to=me@example.com":
+      tag: mail
+`,
+  ],
+  [
+    "Duplicati",
+    "backup.sh",
+    `#!/bin/sh
+duplicati-cli backup "s3://bucket/host1" /data \\
+  --passphrase="correct horse" \\
+  --send-mail-to=ops@example.com --send-mail-from=duplicati@example.com \\
+  --send-mail-url="smtp://H:587/?starttls=always" \\
+  --send-mail-username="U" \\
+  --send-mail-password="P"
+`,
+  ],
+  [
+    "Unraid",
+    "dynamix.cfg",
+    `[display]
+date="%c"
+[ssmtp]
+root="ops@example.com"
+RcptTo="ops@example.com"
+server="H"
+port="587"
+UseTLS="NO"
+UseSTARTTLS="YES"
+UseTLSCert="NO"
+AuthMethod="login"
+AuthUser="U"
+AuthPass="P"
+`,
+  ],
+  [
+    "a notebook",
+    "report.ipynb",
+    `{"cells":[{"cell_type":"code","execution_count":1,"metadata":{},"outputs":[],"source":["import smtplib\\n","s = smtplib.SMTP('H', 587)\\n","s.starttls()\\n","s.login('U', 'P')\\n"]}],"metadata":{"language_info":{"name":"python"}},"nbformat":4,"nbformat_minor":5}
+`,
+  ],
+  [
+    "MATLAB",
+    "mail.m",
+    `function sendReport(msg)
+setpref('Internet','SMTP_Server','H');
+setpref('Internet','E_mail','lab@example.com');
+setpref('Internet','SMTP_Username','U');
+setpref('Internet','SMTP_Password','P');
+props = java.lang.System.getProperties;
+props.setProperty('mail.smtp.auth','true');
+props.setProperty('mail.smtp.starttls.enable','true');
+props.setProperty('mail.smtp.port','587');
+sendmail('me@example.com','Report',msg);
+`,
+  ],
+  [
+    "mailer for Dart",
+    "mail.dart",
+    `import 'package:mailer/mailer.dart';
+import 'package:mailer/smtp_server.dart';
+
+Future<void> main() async {
+  final smtpServer = SmtpServer('H', port: 465, ssl: true, username: 'U', password: 'P');
+  await send(Message()..from = Address('a@example.com'), smtpServer);
+}
+`,
+    465,
+  ],
+  [
+    "libcurl",
+    "sendmail.c",
+    `#include <curl/curl.h>
+int main(void) {
+  CURL *curl = curl_easy_init();
+  curl_easy_setopt(curl, CURLOPT_URL, "smtp://H:587");
+  curl_easy_setopt(curl, CURLOPT_USE_SSL, (long)CURLUSESSL_ALL);
+  curl_easy_setopt(curl, CURLOPT_USERNAME, "U");
+  curl_easy_setopt(curl, CURLOPT_PASSWORD, "P");
+  return curl_easy_perform(curl);
+}
+`,
+  ],
+  [
+    "ESP Mail Client",
+    "secrets.h",
+    `#pragma once
+#define WIFI_SSID "office"
+#define WIFI_PASSWORD "letmein123"
+#define SMTP_HOST "H"
+#define SMTP_PORT 465
+#define AUTHOR_EMAIL "U"
+#define AUTHOR_PASSWORD "P"
+`,
+    465,
+  ],
+  [
+    "AWS Lambda",
+    "lambda.sh",
+    `aws lambda update-function-configuration --function-name mailer \\
+  --environment "Variables={SMTP_HOST=H,SMTP_PORT=587,SMTP_USER=U,SMTP_PASS=P}"
+`,
+  ],
+  [
+    "JMeter",
+    "smtp.jmx",
+    `<?xml version="1.0" encoding="UTF-8"?>
+<jmeterTestPlan version="1.2"><hashTree><SmtpSampler guiclass="SmtpSamplerGui" testname="SMTP" enabled="true">
+<stringProp name="SMTPSampler.server">H</stringProp>
+<stringProp name="SMTPSampler.serverPort">587</stringProp>
+<stringProp name="SMTPSampler.mailFrom">a@example.com</stringProp>
+<stringProp name="SMTPSampler.useSSL">false</stringProp>
+<stringProp name="SMTPSampler.useStartTLS">true</stringProp>
+<stringProp name="SMTPSampler.useAuth">true</stringProp>
+<stringProp name="SMTPSampler.username">U</stringProp>
+<stringProp name="SMTPSampler.password">P</stringProp>
+</SmtpSampler></hashTree></jmeterTestPlan>
+`,
+  ],
+  [
+    "AEM",
+    "com.day.cq.mailer.DefaultMailService.config",
+    `smtp.host="H"
+smtp.port=I"465"
+smtp.user="U"
+smtp.password="P"
+smtp.ssl=B"true"
+from.address="aem@example.com"
+`,
+    465,
+  ],
+  [
+    "Open Journal Systems",
+    "config.inc.php",
+    `; <?php exit(); // DO NOT DELETE?>
+[general]
+installed = On
+base_url = "https://journal.example.com"
+[database]
+username = ojs
+password = ojs
+[email]
+smtp = On
+smtp_server = H
+smtp_port = 587
+smtp_auth = tls
+smtp_username = U
+smtp_password = "P"
+`,
+  ],
+  [
+    "maddy",
+    "maddy.conf",
+    `$(hostname) = mx1.example.org
+tls file /etc/maddy/certs/$(hostname)/fullchain.pem /etc/maddy/certs/$(hostname)/privkey.pem
+target.smtp ses {
+    hostname $(hostname)
+    attempt_starttls yes
+    require_tls yes
+    auth plain U P
+    targets tcp://H:587
+}
+`,
+  ],
+  [
+    "Mercurial",
+    ".hgrc",
+    `[ui]
+username = Ops <ops@example.com>
+[email]
+method = smtp
+from = ops@example.com
+[smtp]
+host = H
+port = 587
+tls = starttls
+username = U
+password = P
+`,
+  ],
+  [
+    "qBittorrent",
+    "qBittorrent.conf",
+    `[Preferences]
+General\\Locale=en
+MailNotification\\enabled=true
+MailNotification\\req_auth=true
+MailNotification\\req_ssl=true
+MailNotification\\smtp_server=H:465
+MailNotification\\username=U
+MailNotification\\password=P
+WebUI\\Username=admin
+`,
+    465,
+  ],
+  [
+    "Lucee",
+    "Application.cfc",
+    `component {
+  this.name = "shop";
+  this.datasource = "shop";
+  this.mailservers = [ {
+    host: 'H'
+    ,port: 587
+    ,username: 'U'
+    ,password: 'P'
+    ,ssl: false
+    ,tls: true
+  } ];
+}
+`,
+  ],
+  [
+    "Apache James",
+    "mailetcontainer.xml",
+    `<mailetcontainer enableJmx="true"><processors><processor state="transport" enableJmx="true">
+  <mailet match="All" class="RemoteDelivery">
+    <outgoing>outgoing</outgoing>
+    <gateway>H</gateway>
+    <gatewayPort>587</gatewayPort>
+    <gatewayUsername>U</gatewayUsername>
+    <gatewayPassword>P</gatewayPassword>
+    <startTLS>true</startTLS>
+  </mailet>
+</processor></processors></mailetcontainer>
+`,
+  ],
+  [
+    "Scrapy",
+    "settings.py",
+    `BOT_NAME = "prices"
+SPIDER_MODULES = ["prices.spiders"]
+ROBOTSTXT_OBEY = True
+MAIL_FROM = "scrapy@example.com"
+MAIL_HOST = "H"
+MAIL_PORT = 587
+MAIL_USER = "U"
+MAIL_PASS = "P"
+MAIL_TLS = True
+MAIL_SSL = False
+`,
+  ],
+  [
+    "SAS",
+    "autoexec.sas",
+    `options emailsys=smtp
+        emailhost=("H" port=587 STARTTLS auth=plain id="U" pw="P");
+`,
+  ],
+  [
+    "nopCommerce",
+    "nop.sql",
+    `INSERT INTO [dbo].[EmailAccount] ([Email],[DisplayName],[Host],[Port],[Username],[Password],[EnableSsl],[UseDefaultCredentials])
+VALUES (N'shop@example.com', N'Shop', N'H', 587, N'U', N'P', 1, 0);
+`,
+  ],
+  [
+    "openHAB",
+    "ses.things",
+    `Thing mail:smtp:ses [ hostname="H", port=587, security="STARTTLS", sender="oh@example.com", username="U", password="P" ]
+`,
+  ],
+  [
+    "OFBiz",
+    "general.properties",
+    `# -- Notification email: OFBiz
+mail.notifications.enabled=Y
+mail.smtp.relay.host=H
+mail.smtp.auth.user=U
+mail.smtp.auth.password=P
+mail.smtp.port=465
+mail.smtp.socketFactory.port=465
+mail.smtp.socketFactory.class=javax.net.ssl.SSLSocketFactory
+mail.smtp.socketFactory.fallback=false
+`,
+    465,
+  ],
 ];
