@@ -71,7 +71,8 @@ export type Wanted = "aws" | "smtp";
 export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml?: YamlReader): Pasted {
   // Mail programs and word processors set other quotation marks than those that were typed.
   const typed = pasted.replaceAll(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"').replaceAll(/[\u2018\u2019]/g, "'");
-  const text = yaml === undefined ? withOpenData(typed) : typed;
+  const listed = withoutBullets(typed);
+  const text = yaml === undefined ? withOpenData(listed) : listed;
   if (text.trim() === "") {
     throw new Failure("empty-input", `cannot read a key from ${source}: it is empty`, { hints: [SHAPES_HINT] });
   }
@@ -87,6 +88,17 @@ export function parsePasted(pasted: string, source: string, wanted: Wanted, yaml
   if (byShape !== undefined) return pastedByShape(byShape, source);
   throw (records ?? fromYaml) === undefined ? notRecognised(source, text, isNamed) : noSecret(source);
 }
+
+/** The lines of a list in which every item is a label and its value, without the marks of the list. */
+function withoutBullets(text: string): string {
+  const lines = text.trim().split(/\r?\n/).filter((line) => line.trim() !== "");
+  const isList = lines.length > 1 && lines.length <= MOST_BULLETS &&
+    lines.every((line) => /^\s*[-*\u2022]\s+[A-Za-z][\w ]*:\s+\S+\s*$/.test(line));
+  return isList ? lines.map((line) => line.replace(/^\s*[-*\u2022]\s+/, "")).join("\n") : text;
+}
+
+/** Most items of such a list. */
+const MOST_BULLETS = 12;
 
 /** The records of a text that is no YAML. Throws a `Failure` for the header of a CSV file alone. */
 function recordsIn(text: string, source: string): readonly FieldRecord[] | undefined {
@@ -114,8 +126,31 @@ function pastedByShape(found: ByShape, source: string): Pasted {
 
 /** The pair in `records`; by its form where a line holds several variables, which are one field then. */
 function pastedByName(records: readonly FieldRecord[], source: string, wanted: Wanted, byShape?: ByShape): Pasted {
-  const isJoined = byShape?.kind === "pair" && runsOn(records, byShape.secret);
+  const isJoined = byShape?.kind === "pair" &&
+    (runsOn(records, byShape.secret) || isMarked(records, byShape, PARTS[wanted]));
   return isJoined ? pastedByShape(byShape, source) : pastedOf(records, source, wanted, byShape);
+}
+
+/** What may be around a value that is no part of it: the mark of an assignment, a tag of YAML. */
+const MARK = /^\s*(?:=?>|!!str|=)\s*$/;
+/** What is shown in place of a secret that is on a line of its own. */
+const SHOWN_INSTEAD = /^<\w+>$|^\(\w+(?: \w+)?\)$/;
+
+/** Whether one field of the pair is a part of the pair with a mark, or was hidden, where the text has it elsewhere. */
+function isMarked(
+  records: readonly FieldRecord[],
+  { id, secret }: Extract<ByShape, { kind: "pair" }>,
+  parts: typeof PARTS[Wanted],
+): boolean {
+  return records.some(({ fields }) => {
+    const text = (name: FieldName): string => {
+      const value = fields.get(name)?.value;
+      return value?.kind === "text" ? value.text : "";
+    };
+    const [name, written] = [text(parts.id), text(parts.secret)];
+    const isWithMark = written.includes(secret) && MARK.test(written.replace(secret, ""));
+    return isWithMark || (name === id && SHOWN_INSTEAD.test(written));
+  });
 }
 
 /** Whether another variable follows `secret` on its line, as before a command: `SECRET=… ID=… command`. */

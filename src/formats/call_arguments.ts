@@ -77,9 +77,13 @@ function partByName(call: CallArguments, value: Value, isLiteral: boolean): Argu
   }
   const at = LATER_SETTERS.test(call.name) ? 1 : 0;
   if (call.argument === at && isLiteral && value.kind === "text") call.first = value.text;
-  if (setter !== undefined && call.argument === 0) return setterPart(setter, call, value);
-  const isSet = call.argument === at + 1 && call.first !== undefined && (at === 1 || SETTERS.test(call.name));
-  return isSet ? { name: call.first ?? "" } : undefined;
+  return setter !== undefined && call.argument === 0 ? setterPart(setter, call, value) : namedPart(call, at);
+}
+
+/** The part that is set under the name which was argument `at` of a setter. */
+function namedPart({ name, argument, first }: CallArguments, at: number): ArgumentPart | undefined {
+  const isSetter = at > 0 || SETTERS.test(name);
+  return argument === at + 1 && first !== undefined && isSetter ? { name: first } : undefined;
 }
 
 /** What `setX(value)` and `WithX(value)` set: a host may well be followed by the rest of the login. */

@@ -234,6 +234,11 @@ class CodeReader {
     const { kind, text } = this.#token();
     const found = this.#value();
     const isConstant = kind === "word" && OF_CURL.test(text);
+    const [, name, rest] =
+      /^([A-Z_]{1,60})=(.*)$/s.exec(/^(?:putenv|setenv)$/.test(scope?.call.name ?? "") ? text : "") ?? [];
+    if (kind === "text" && name !== undefined && rest !== undefined) {
+      return this.#add([name], { ...found, value: found.value.kind === "text" ? literalValue(rest) : found.value });
+    }
     const value = isConstant ? textValue(text.replace(OF_CURL, "smtp_")) : found.value;
     const part = scope && partOf(scope.call, value, kind === "text" || isConstant);
     if (part !== undefined) this.#add([part.name], found, part.isAlone);

@@ -20,7 +20,7 @@ const PIECE = /\s*((?:[^\s"'\\]|\\[\s\S]|"(?:[^"\\]|\\[\s\S])*"|'[^']*')+)/gy;
 const LEADING = /^(?:ENV|ARG|Environment=|set|setenv|export)$/i;
 
 /** Options before `NAME=value`, which may be several with commas between them. */
-const BEFORE_ASSIGNMENT = /^(?:-e|--env|--set|--set-string|--from-literal|-E|--build-arg|-o|-s|-S|-v)$/;
+const BEFORE_ASSIGNMENT = /^(?:--property|-e|--env|--set|--set-string|--from-literal|-E|--build-arg|-o|-s|-S|-v)$/;
 
 const CURL: Readonly<Record<string, readonly string[]>> = {
   "--url": ["smtp_url"],
@@ -139,6 +139,8 @@ const SETTING = /^(--?(?:D(?=[a-z]+[.=]))?)?([A-Za-z_][\w.-]*)(=([\s\S]*))?$/;
 /** The settings that the word at `index` makes: `NAME=value` where one is expected, `--name value`, `set name value`. */
 function settingsAt(words: readonly Word[], index: number, isLed: boolean): readonly Setting[] {
   const { text, isLiteral } = words[index] ?? NO_WORD;
+  const put = putAt(words, index);
+  if (put.length > 0) return put;
   const [, list] = /^(?:Variables=)?\{([A-Za-z_]\w*=[^{}]*)\}$/.exec(text) ?? [];
   if (list !== undefined) return assignmentsIn(list, isLiteral);
   const [, flag, name, , value] = SETTING.exec(text) ?? [];
@@ -150,6 +152,16 @@ function settingsAt(words: readonly Word[], index: number, isLed: boolean): read
     return flag !== undefined || isLed || VARIABLE_NAME.test(name) ? [{ name: own, text: value, isLiteral }] : [];
   }
   return nextValue(namedBefore(words, index, name), words, index, isLed);
+}
+
+/** `put NAME VALUE`, the last words of a command, whose name may be a path. */
+function putAt(words: readonly Word[], index: number): readonly Setting[] {
+  const [verb, path, value, ...others] = words.slice(index);
+  const isPut = /^(?:put|set|write|update)$/.test(verb?.text ?? "") && others.length === 0 && index > 0;
+  if (!isPut || path === undefined || value === undefined || !/^\/?[A-Za-z][\w.-]*(?:\/[\w.-]+)*$/.test(path.text)) {
+    return [];
+  }
+  return [{ ...value, name: path.text.replace(/^\//, "").replaceAll("/", "_") }];
 }
 
 /** The name that `--value` sets in `config:system:set NAME --value VALUE`, as Nextcloud has it; else the option's own. */
@@ -171,9 +183,9 @@ function nextValue(name: string, words: readonly Word[], index: number, isLed: b
 /** A name in capital letters, which is a variable wherever it is: `fly secrets set NAME=value`, `NAME=value command`. */
 const VARIABLE_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
-/** The settings in `name=value,name=value`, as Helm has them. */
+/** The settings in `name=value,name=value`, as Helm has them, or with colons, as GlassFish does. */
 function assignmentsIn(text: string, isLiteral: boolean): readonly Setting[] {
-  return text.split(/,(?=[A-Za-z_][\w.[\]-]*=)/).flatMap((one) => {
+  return text.split(/[,:](?=[A-Za-z_][\w.[\]-]*=)/).flatMap((one) => {
     const [, name, value] = /^([A-Za-z_][\w.-]*)=([\s\S]*)$/.exec(one) ?? [];
     return name === undefined || value === undefined ? [] : [{ name, text: value, isLiteral }];
   });

@@ -54,7 +54,7 @@ export function readAssignments(text: string): readonly Leaf[] {
     if (section !== undefined) scope = [section.trim()];
     const [, name, rest] = ASSIGNMENTS.map((pattern) => pattern.exec(line)).find((match) => match !== null) ?? [];
     if (name === undefined || rest === undefined) return [];
-    const whole = wholeOf((name.includes(".") ? rest.replace(OSGI_TYPE, "") : rest).trim(), lines[index + 1] ?? "");
+    const whole = wholeOf(untyped(name, rest).trim(), lines[index + 1] ?? "");
     const written = whole.replace(LINE_BREAK, '$1"');
     const fact = written !== whole
       ? LINE_BREAK_FACT
@@ -94,8 +94,10 @@ const ODD_SPACE_FACT = {
   fix: "remove the space at the end of the line",
 } as const;
 
-/** The type before a value in a file of OSGi (Apache Felix, `smtp.port=I"465"`). */
-const OSGI_TYPE = /^\s*[TILFDXSCB](?=")/;
+/** A value without the type before it, as files of OSGi have one (Apache Felix, `smtp.port=I"465"`). */
+function untyped(name: string, written: string): string {
+  return name.includes(".") ? written.replace(/^\s*[TILFDXSCB](?=")/, "") : written;
+}
 
 const LABEL = /^\s*([A-Za-z][A-Za-z0-9 ()_-]{0,40}?)\s*:(?:\s+(.*))?$/;
 

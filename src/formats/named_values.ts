@@ -10,7 +10,7 @@ import { type Leaf, leafAt, plainName } from "./value.ts";
 
 /** Names, in the spelling of {@link plainName}, of what names a setting, and of what it is set to. */
 const OF_SETTINGS =
-  "(?:option|parameter|param|setting|config|conf|cfg|meta|variable|var|env|property|prop|attribute|field)";
+  "(?:option|parameter|param|setting|configuration|config|conf|cfg|preference|pref|meta|variable|var|env|property|prop|attribute|field)";
 const NAMES = new RegExp(`^(?:${OF_SETTINGS}?(?:name|key)|${OF_SETTINGS}|path|code|label)$`);
 const VALUES = new RegExp(`^${OF_SETTINGS}?(?:value|val)$`);
 

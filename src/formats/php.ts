@@ -6,6 +6,7 @@
  * @module
  */
 
+import { asDefault } from "./code_defaults.ts";
 import { elsewhere, type Leaf, leafAt, lineFinder, notExecuted, textValue, type Value } from "./value.ts";
 
 /** Comments and strings are passed over whole, to the end where they have none, so that nothing in them counts as code. */
@@ -22,16 +23,17 @@ export function readPhp(text: string): readonly Leaf[] {
     const [, , defined, declared, property, variable] = token;
     const constant = defined ?? declared;
     if (constant === undefined && property === undefined && variable === undefined) continue;
-    const { value, end } = phpValue(text, TOKEN.lastIndex, known);
+    const { value, fact, end } = phpValue(text, TOKEN.lastIndex, known);
     if (variable !== undefined) {
       known.set(variable, value);
       TOKEN.lastIndex = end;
       continue;
     }
     const line = lineAt(token.index);
+    const shownFact = fact === undefined ? {} : { fact };
     const leaf = constant === undefined
-      ? leafAt(["phpmailer"], property ?? "", { value, line })
-      : leafAt([], constant, { value, line });
+      ? leafAt(["phpmailer"], property ?? "", { value, line, ...shownFact })
+      : leafAt([], constant, { value, line, ...shownFact });
     if (property !== undefined || !leaves.has(leaf.path)) leaves.set(leaf.path, leaf);
     TOKEN.lastIndex = end;
   }
@@ -48,7 +50,7 @@ function phpValue(
   text: string,
   at: number,
   known: ReadonlyMap<string, Value>,
-): { readonly value: Value; readonly end: number } {
+): PhpValue {
   VARIABLE_ALONE.lastIndex = at;
   const variable = VARIABLE_ALONE.exec(text)?.[1];
   const set = known.get(variable ?? "");
@@ -56,13 +58,26 @@ function phpValue(
   LITERAL.lastIndex = at;
   const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
   if (whole === undefined) {
-    return joinedValue(text, at) ?? { value: elsewhere(notExecuted("it is computed by PHP")), end: at };
+    return joinedValue(text, at) ?? defaultValue(text, at) ??
+      { value: elsewhere(notExecuted("it is computed by PHP")), end: at };
   }
   const end = at + whole.length;
   if (single !== undefined) return { value: textValue(single.replaceAll(/\\([\\'])/g, "$1")), end };
   if (double !== undefined) return { value: doubleQuoted(double), end };
   if (mode !== undefined) return { value: textValue(mode.toUpperCase() === "SMTPS" ? "ssl" : "tls"), end };
   return { value: textValue(word?.toLowerCase() === "null" ? "" : word ?? ""), end };
+}
+
+type PhpValue = Pick<Leaf, "value" | "fact"> & { readonly end: number };
+
+/** What is used where a variable of the environment is not set: `getenv("NAME") ?: "default"`. */
+const WITH_DEFAULT = /\(?\s*getenv\(\s*["']\w+["']\s*\)\s*\?[?:]\s*(["'])([^"'\\$]*)\1\s*\)?\s*(?=[);])/y;
+
+function defaultValue(text: string, at: number): PhpValue | undefined {
+  WITH_DEFAULT.lastIndex = at;
+  const literal = WITH_DEFAULT.exec(text)?.[2];
+  const found = literal === undefined ? undefined : asDefault({ kind: "text", text: literal, line: 0 });
+  return found && { ...found, end: WITH_DEFAULT.lastIndex };
 }
 
 /** One of the pieces that dots join. */

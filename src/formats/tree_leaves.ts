@@ -91,6 +91,15 @@ function itemLeaves(item: Tree, scope: readonly string[], index: number): readon
   if (item.kind === "text" && LOGIN_URL.test(item.text)) {
     return [leafAt(scope, "url", { value: treeValue(item.text), line: item.line })];
   }
+  const key = childText(item, "key");
+  const encoded = childOf(item, "flags") === undefined ? undefined : childOf(item, "value");
+  // An export of Consul has all values in base64.
+  if (key !== undefined && encoded !== undefined) {
+    const names = key.split("/").filter((part) => part !== "");
+    return [
+      leafAt([...scope, ...names.slice(0, -1)], names.at(-1) ?? key, { line: encoded.line, ...decodedValue(encoded) }),
+    ];
+  }
   const name = childText(item, "name");
   const value = childOf(item, "value") ?? childOf(item, "valueFrom");
   if (name === undefined || value === undefined) return below(item, [...scope, `[${index}]`]);

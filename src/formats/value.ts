@@ -131,6 +131,8 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Z][A-Z0-9_.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,
     TEMPLATE,
   ],
+  // Fortinet.
+  [/^ENC(?:\s|$)/, ENCRYPTED],
   // SOPS, DigitalOcean and EJSON write capital letters and brackets around it; PGP and age say so in words.
   [
     /^(?:ENC\[|[A-Z]{2,8}\[[^\]]{16,}\]$|\$ANSIBLE_VAULT;|vault:v\d+:|-----BEGIN (?:PGP MESSAGE|AGE ENCRYPTED FILE)-----)/,
@@ -148,6 +150,9 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
     ENCRYPTED,
   ],
   // Serverless and others whatever the quotation marks, Symfony.
+  [/^@(?:format|jinja|int|str|get)\s.*\{/, TEMPLATE],
+  [/^(?:[0-9a-f]{2}){32,}$/i, "it is written in hexadecimal, which is not decoded here"],
+  [/^\{[A-Z][A-Z0-9-]*(?:,\d+)?\}[\w+/=]{16,}$/, ENCRYPTED],
   [/^\$\{[^{}]*\}$|^%env\([\w:]+\)%$/, VARIABLE],
   [/^(?:env|getenv|environ)\(.*\)$/i, VARIABLE],
   [

@@ -7,7 +7,6 @@
  */
 
 import { identifierKind } from "../ses/credential.ts";
-import { securityOf } from "../ses/endpoint.ts";
 import { shapeOfText } from "../credentials/classify.ts";
 import { HALVES, type MailSettings, type SettingsFact, type SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
@@ -18,10 +17,11 @@ import type { ProgramSchema, SettingOf } from "./program_schema.ts";
 import { GENERIC, PROGRAMS, URL_WORDS } from "./programs.ts";
 import { elsewhere, type Leaf, leafAt, notFollowed, textValue } from "../formats/value.ts";
 import { wordsOf } from "./name_words.ts";
-import { isMailStem, looksLikeSesHost, looksLikeSesUser, type Role } from "./roles.ts";
+import { looksLikeSesHost, looksLikeSesUser, type Role } from "./roles.ts";
 import { setsIn, type SettingsSet } from "./sets.ts";
 import { isSmtpUrl, parseSmtpUrl } from "./smtp_url.ts";
-import { doubtOf, modeOf, type TlsSwitch, tlsSwitches, urlDoubt } from "./tls_switches.ts";
+import { modeFacts, nearSwitches, ownSwitches } from "./near_switches.ts";
+import { modeOf, urlDoubt } from "./tls_switches.ts";
 
 /** Values of one program, by the names that its schema has for them. */
 type Group = ReadonlyMap<string, Leaf>;
@@ -173,24 +173,22 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath, isOnly }: 
     writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
   const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
   const note = schema.note?.(setting);
-  const switches = schema === GENERIC ? tlsSwitches(nearTo(set, leaves)) : [];
-  const strays = schema === GENERIC && isOnly && switches.length === 0 ? straySwitches(set, leaves) : [];
+  const others = (schema.others ?? []).flatMap((name) => group.get(name) ?? []);
+  const near = schema === GENERIC ? nearSwitches(set, leaves, isOnly) : ownSwitches(others);
+  const [modeLeaf] = [...near.own.map(({ leaf }) => leaf), ...others];
   return [settingsFrom(fields, {
     program: schema.program,
     file,
     line,
     words: schema.words,
     security: (port) => {
-      const mode = schema === GENERIC ? modeOf(switches, port) : schema.security?.(setting, port);
-      const others = (schema.others ?? []).map((name) => group.get(name));
-      const modeLine = (switches[0]?.leaf ?? others.find((one) => one !== undefined))?.line ?? fields.port?.line ??
-        line;
-      return mode === undefined ? undefined : { mode, line: modeLine };
+      if (near.unread !== undefined) return undefined;
+      const mode = schema === GENERIC ? modeOf(near.own, port) : schema.security?.(setting, port);
+      return mode && { mode, line: modeLeaf?.line ?? fields.port?.line ?? line };
     },
     facts: (port) => [
       ...schemaFacts(schema, { setting, port, group, fields, file, line }),
-      ...doubtFacts(switches, port, file),
-      ...strayFacts(strays, port, file),
+      ...modeFacts(near, port, file),
       ...senderFacts(set, leaves, file),
     ],
     notes: note === undefined ? [] : [`${placeOf(file, line)}: ${note}`],
@@ -227,57 +225,8 @@ function above({ inherits, ...schema }: ProgramSchema, leaves: readonly Leaf[]):
   }));
 }
 
-/** Most lines between a set and a switch of it. */
+/** Most lines between a set and a sender of it. */
 const FARTHEST = 200;
-
-/** The values near a set: on the level of one of its values, or one below, with all the words that its names share. */
-function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly Leaf[] {
-  const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
-  const lines = [...parts.values()].map(({ line }) => line);
-  const names = [...parts.values()].map(allWordsOf);
-  const shared = stem.filter((word) => names.every((words) => words.includes(word)));
-  const needed = shared.length > 0 ? shared : stem;
-  return leaves.filter(({ scope, name, line }) => {
-    if (lines.every((one) => Math.abs(one - line) > FARTHEST)) return false;
-    const isNear = scopes.has(scope.join("\n")) || scopes.has(scope.slice(0, -1).join("\n"));
-    const words = isNear ? allWordsOf({ scope, name }) : [];
-    return isNear && needed.every((word) => word.startsWith("[") || words.includes(word));
-  });
-}
-
-function allWordsOf({ scope, name }: Pick<Leaf, "scope" | "name">): readonly string[] {
-  return [...scope.flatMap(wordsOf), ...wordsOf(name)];
-}
-
-function doubtFacts(switches: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {
-  const doubt = doubtOf(switches, port);
-  if (doubt === undefined) return [];
-  const { leaf, because, fix } = doubt;
-  return [{ fault: "tls-in-doubt", because, source: placeOf(file, leaf.line), fix }];
-}
-
-/** Switches of mail that share no prefix with the set, and are on the level of its values. */
-function straySwitches({ parts }: SettingsSet, leaves: readonly Leaf[]): readonly TlsSwitch[] {
-  const scopes = new Set([...parts.values()].map(({ scope }) => scope.join("\n")));
-  return tlsSwitches(leaves.filter((leaf) => {
-    const words = wordsOf(leaf.name);
-    return scopes.has(leaf.scope.join("\n")) && isMailStem(words);
-  }));
-}
-
-/** Whether the program reads a switch of another prefix is not known, so one that does not fit the port is in doubt. */
-function strayFacts(strays: readonly TlsSwitch[], port: number | undefined, file: string): readonly SettingsFact[] {
-  const [stray] = strays;
-  const mode = modeOf(strays, port);
-  if (stray === undefined || port === undefined || mode === undefined) return doubtFacts(strays, port, file);
-  if (mode === securityOf(port) || mode === "maybe") return [];
-  return [{
-    fault: "tls-in-doubt",
-    because: `its name begins in another way than those of the login, and it does not fit port ${port}`,
-    source: placeOf(file, stray.leaf.line),
-    fix: "STARTTLS with port 587; or implicit TLS, often called SSL, with port 465",
-  }];
-}
 
 /** The SMTP user name of SES where the sender's address belongs. */
 function senderFacts({ parts }: SettingsSet, leaves: readonly Leaf[], file: string): readonly SettingsFact[] {

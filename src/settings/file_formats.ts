@@ -71,7 +71,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, format: Format])[] = [
   [/^ssmtp.*\.conf$/, "ssmtp"],
   [/\.env(?:\.[\w.-]+)?$|^\.?env|^\.flaskenv$/, "env"],
   [
-    /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp|l?hs|cc?|cpp|h|hpp|ino|mm?|cf[cm])$/,
+    /\.(?:rb|py|[cm]?[jt]sx?|exs?|tf|tfvars|hcl|toml|go|java|kts?|cs|fsx?|ps1|pl|pm|lua|rs|nix|groovy|gradle|scala|vbs?|vba|bas|asp|dart|swift|cr|jl|cue|dhall|jsonnet|libsonnet|bicep|pp|l?hs|cc?|cpp|h|hpp|ino|mm?|cf[cm])$/,
     "code",
   ],
   [/mailrc$|^s-nail\.rc$|muttrc/, "command-line"],

@@ -50,7 +50,7 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
   {
     program: "Jakarta Mail",
     source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: starttls.enable and ssl.enable are false by default",
-    below: /(?:^|\.)mail\.smtp$/,
+    below: /^(?:(?:.*\.)?[\w-]*properties\.)?mail\.smtp$/,
     marks: JAKARTA_SWITCHES,
     host: ["host"],
     port: ["port"],
@@ -58,6 +58,23 @@ export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
     password: ["password"],
     others: JAKARTA_SWITCHES,
     security: jakartaMail,
+    words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
+  },
+  {
+    program: "Jakarta Mail",
+    source:
+      "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2; a program with names of its own around it may have other switches",
+    below: /\.mail\.smtp$/,
+    marks: JAKARTA_SWITCHES,
+    host: ["host"],
+    port: ["port"],
+    username: ["user", "username"],
+    password: ["password"],
+    others: JAKARTA_SWITCHES,
+    security: (setting) => {
+      const mode = jakartaMail(setting);
+      return mode === "clear" ? undefined : mode;
+    },
     words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
   },
   {

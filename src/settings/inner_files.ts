@@ -56,7 +56,8 @@ function otherOf({ name, text }: Found, all: readonly Found[]): Found | undefine
 function isFile({ value }: Leaf): boolean {
   const text = value.kind === "text" ? value.text.trim() : "";
   // The shorthand of the AWS CLI, `{NAME=value}`, is for the reader of commands.
-  const isLong = /\n|^\{(?!\w+=).*\}$/.test(text) || isSerialized(text) || PAIRS.test(text) || ROW.test(text);
+  const isLong = /\n|^\{(?!\w+=).*\}$/.test(text) || isSerialized(text) || PROPERTIES.test(text) || PAIRS.test(text) ||
+    ROW.test(text);
   return isLong && /[=:]/.test(text) && isOfMail(text);
 }
 
@@ -67,6 +68,9 @@ function isOfMail(text: string): boolean {
 /** Several settings in one line, as options of Java and parameters of SAM. */
 const PAIRS = /^(?:\s*-{0,2}D?[A-Za-z_][\w.]*(?:,ParameterValue)?=\S+){2,}\s*$/;
 
+/** The properties of a mail session in one text, as WebLogic has them. */
+const PROPERTIES = /^\s*mail\.[\w.]+=[^;\n]*(?:;\s*[A-Za-z_][\w.]*=[^;\n]*)+;?\s*$/;
+
 /** A row of Postfix's table of passwords, with a user name of SES. */
 const ROW = /^\[?[\w.-]+\]?(?::\d+)?\s+(?:AKIA[A-Z0-9]{12,}|inp-[a-z0-9]{24}):\S+$/;
 
@@ -76,7 +80,7 @@ function fileOf(leaf: Leaf, leaves: readonly Leaf[], shown: string): Found {
   return {
     name,
     shown: placeIn(shown, { name, line: leaf.line }),
-    text: PAIRS.test(text.trim()) ? asLines(text) : text,
+    text: PROPERTIES.test(text) ? text.replaceAll(/;\s*/g, "\n") : PAIRS.test(text.trim()) ? asLines(text) : text,
   };
 }
 

@@ -85,14 +85,15 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
       ...hostlessNotes(settings, state),
       ...(isSes ? [] : empty.map(({ source, because }) => `${source}: ${because}`)),
     ],
-    pair: state !== "judged" ? "unseen" : isInDoubt(settings) ? "in-doubt" : "judged",
+    pair: judgedPart(state, settings),
     region,
   };
 }
 
-/** Whether the mode depends on the program or its version, which the file does not name. */
-function isInDoubt({ facts }: MailSettings): boolean {
-  return facts.some(({ fault }) => fault === "tls-in-doubt");
+/** What was looked at; a mode that depends on the program or its version, which the file does not name, was not. */
+function judgedPart(state: ReturnType<typeof stateOf>, { facts }: MailSettings): SettingsJudgement["pair"] {
+  if (state !== "judged") return "unseen";
+  return facts.some(({ fault }) => fault === "tls-in-doubt") ? "in-doubt" : "judged";
 }
 
 /** Whether a host has the name in SES's greeting, or is an endpoint with something after it. */

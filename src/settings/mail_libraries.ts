@@ -35,9 +35,10 @@ function firstOf(
 
 /** A switch by its name that is on, off, or neither of them. */
 function switched(code: string, name: string): boolean | "absent" | undefined {
-  const found = new RegExp(String.raw`\b${name}"? (?:=>?|:|, ) ?(?:\$|")?(true|false|1|0)\b|\b${name}\b`, "i").exec(
-    code,
-  );
+  const found = new RegExp(String.raw`\b${name}"? (?:=>?|<-|< -|:|, ) ?(?:\$|")?(true|false|1|0)\b|\b${name}\b`, "i")
+    .exec(
+      code,
+    );
   if (found === null) return "absent";
   return found[1] === undefined ? undefined : /^(?:true|1)$/i.test(found[1]);
 }

@@ -24,6 +24,8 @@ const LINES: readonly RegExp[] = [
   // maddy.conf: a target is STARTTLS but for tls://.
   /^[ \t]*auth[ \t]+plain[ \t]+(?<user>[^\s"]+)[ \t]+"?(?<password>[^\s"]+)"?[ \t]*$/,
   /^[ \t]*targets?[ \t]+(?<security>tcp|tls):\/\/(?<host>[\w.-]+)(?::(?<port>\d+))?[ \t]*$/,
+  // qmail's smtproutes and Courier's esmtpauthclient: the login after the host and its port.
+  /^(?:[\w.-]*:)?(?<host>[\w-]+(?:\.[\w-]+)+)[:,](?<port>\d+)[ \t]+(?<user>[^\s:]+)[ \t]+(?<password>\S+)[ \t]*$/,
   // dma.conf.
   /^SMARTHOST[ \t]+(?<host>[\w.-]+)/,
   /^PORT[ \t]+(?<port>\d+)/,

@@ -97,12 +97,20 @@ function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-ya
   const format = formatOf(file.name, file.text);
   const first = readAs(format, file, readers);
   if (first === "needs-yaml") return first;
-  if (first.settings.length > 0 || file.text.length > MOST_TRIED || !/smtp|mail/i.test(file.text)) return first;
+  if (isWhole(first, file.text) || file.text.length > MOST_TRIED || !/smtp|mail/i.test(file.text)) return first;
   // The name or the looks may mislead: the other readers are tried, and the one that finds the most counts.
   const others = GENERAL.filter((other) => other !== format).map((other) => readAs(other, file, readers));
   const found =
     others.filter((other) => other !== "needs-yaml").toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];
-  return found === undefined || scoreOf(found) < LEAST_SCORE ? first : found;
+  const least = Math.max(LEAST_SCORE, scoreOf(first) + 1);
+  return found === undefined || scoreOf(found) < least ? first : found;
+}
+
+/** Whether a reader made something of a file, and did not lose the only host of SES in it. */
+function isWhole({ settings }: FileSettings, text: string): boolean {
+  const isLost = settings.every(({ host }) => host === undefined) &&
+    /\bemail-smtp(?:-fips)?\.[a-z0-9-]+\.amazonaws\./.test(text);
+  return settings.length > 0 && !isLost;
 }
 
 /** Largest text that is read in several ways. */

@@ -238,7 +238,7 @@ function isNamed(all: readonly string[], [role, end, after]: RoleEnd, text: stri
   if (after === undefined && end.join() === "secret" && !looksLikeSesPassword(text)) return false;
   const before = all.at(-1 - end.length) ?? "";
   if (after !== undefined && !after.includes(before)) return false;
-  return !(role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text));
+  return !(role === "username" && OF_ADDRESSES.has(before) && !looksLikeSesUser(text.toUpperCase()) && text !== "");
 }
 
 function withoutValueWords(words: readonly string[]): readonly string[] {
@@ -262,9 +262,13 @@ function urlRole(leaf: Leaf, text: string, words: readonly string[]): RoleLeaf {
   return { leaf, role: "url", stem: stemOf(stem), rank: 0 };
 }
 
+/** Types, as schemas and the outputs of Terraform have them in place of values. */
+const OF_TYPES = /^(?:string|number|integer|bool|boolean|object|array)$/;
+
 /** Whether the value may be one of the role; a value elsewhere may be any. */
 function fits(role: Role, end: readonly string[], text: string, { value }: Leaf): boolean {
   if (value.kind === "elsewhere" || text === "") return role !== "url";
+  if (OF_TYPES.test(text)) return false;
   if (role === "host") return !/\s\S|@(?!.*:\/\/)|^(?:true|false|yes|no|on|off|\d+)$/i.test(text) && !(/@/.test(text));
   if (role === "port") return /^\s*["']?[\w-]{1,12}["']?\s*$/.test(text);
   if (role === "url") return isSmtpUrl(text);

@@ -151,14 +151,20 @@ function merged(groups: readonly Group[]): readonly Group[] {
   for (const part of groups) {
     if (part.parts.has("host") || part.parts.has("url")) continue;
     const fits = kept.filter((other) => other !== part && completes(part, other));
-    const exact = fits.filter(({ stem }) => isWithin(stem, part.stem) || isWithin(part.stem, stem));
+    const exact = known(fits).filter(({ stem }) => isWithin(stem, part.stem) || isWithin(part.stem, stem));
     const far = fits.length > 0 ? [] : kept.filter((other) => completesByLooks(part, other));
-    const [whole, ...others] = exact.length > 0 ? exact : [...fits, ...far];
+    const [whole, ...others] = exact.length > 0 ? exact : [...known(fits), ...far];
     if (whole === undefined || others.length > 0) continue;
     for (const [role, leaf] of part.parts) whole.parts.set(role, leaf);
     kept.splice(kept.indexOf(part), 1);
   }
   return kept;
+}
+
+/** Of several wholes those whose host is known, if there are any; a client that code makes may be called a server. */
+function known(wholes: readonly Group[]): readonly Group[] {
+  const written = wholes.filter(({ parts }) => parts.has("url") || writtenText(parts.get("host")?.leaf) !== undefined);
+  return written.length > 0 ? written : wholes;
 }
 
 function completes(part: Group, whole: Group): boolean {

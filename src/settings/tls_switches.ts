@@ -18,7 +18,19 @@ export interface TlsSwitch {
   readonly text: string;
 }
 
-const ABOUT_TLS = ["tls", "ssl", "starttls", "secure", "security", "encryption", "encrypt", "protocol", "scheme"];
+/** Words that a name about TLS has. */
+export const ABOUT_TLS: readonly string[] = [
+  "tls",
+  "ssl",
+  "smtps",
+  "starttls",
+  "secure",
+  "security",
+  "encryption",
+  "encrypt",
+  "protocol",
+  "scheme",
+];
 
 /** Words of switches about certificates and versions, which say nothing of the mode. */
 const ASIDE =
@@ -32,6 +44,11 @@ const PROPERTY = /^mail\.smtps?\.(starttls|ssl)\.enable\s*=\s*(\w+)$/;
 
 /** What makes the sockets of Jakarta Mail. */
 const SOCKETS = /\bsmtp\.(?:ssl\.)?socketfactory(?:\.class)?$/;
+
+/** Whether the words of a name are about the TLS mode, and not about certificates. */
+export function isAboutMode(words: readonly string[]): boolean {
+  return words.some((word) => ABOUT_TLS.includes(word)) && !ASIDE.test(words.join(" "));
+}
 
 /** The switches about the TLS mode in `leaves`. */
 export function tlsSwitches(leaves: readonly Leaf[]): readonly TlsSwitch[] {
@@ -83,24 +100,32 @@ function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undef
   const isStartTls = has(YES, "starttls") || has(YES, "start");
   // What EnableSsl of .NET means is for its doubt.
   if (switches.some((one) => isDotNet(one) && YES.test(one.text))) return wanted === "wrapper" ? undefined : wanted;
-  if (has(YES, "ssl")) {
-    if (wanted === "wrapper" || isStartTls) return wanted;
-    return isOnlySsl(switches) ? "wrapper" : undefined;
-  }
+  if (isOnlySsl(switches)) return "wrapper";
+  if (has(YES, "ssl")) return wanted === "wrapper" || isStartTls ? wanted : undefined;
   if (isStartTls) return "starttls";
   if (has(YES, "tls", "secure") || has(/^tls$/, ...ABOUT_TLS)) return wanted;
   return isOff(switches) ? "clear" : undefined;
 }
 
-/** Whether SSL is on and STARTTLS, under a name of its own, is off: then SSL is implicit TLS in every program. */
+/** Whether a number names one of several modes, of which each program has its own. */
+function isNumbered({ words, text }: TlsSwitch): boolean {
+  return /^[2-9]$/.test(text) || (/^[01]$/.test(text) && words.some((word) => /^(?:security|encryption)$/.test(word)));
+}
+
+/**
+ * Whether SSL is on and STARTTLS, under a name of its own, is off: then SSL is implicit TLS in every program. A switch that is called
+ * smtps needs no other.
+ */
 function isOnlySsl(switches: readonly TlsSwitch[]): boolean {
+  if (hasValue(switches, YES, ["smtps"])) return true;
+  if (!hasValue(switches, YES, ["ssl"])) return false;
   const others = switches.filter((one) => !one.words.includes("ssl"));
   return others.some(({ words }) => words.includes("tls") || words.includes("starttls")) &&
     others.every(({ text }) => NOTHING.test(text));
 }
 
 function isOff(switches: readonly TlsSwitch[]): boolean {
-  return switches.every(({ text }) => NOTHING.test(text)) &&
+  return !switches.some(isNumbered) && switches.every(({ text }) => NOTHING.test(text)) &&
     switches.some(({ words, text }) =>
       words.includes("security") || words.includes("encryption") || (words.includes("tls") && NEVER.test(text))
     );
@@ -116,6 +141,14 @@ export interface SwitchDoubt {
 /** The switch that on `port` is right in some programs and wrong in others; undefined if none is. */
 export function doubtOf(switches: readonly TlsSwitch[], port: number | undefined): SwitchDoubt | undefined {
   if (port === undefined) return undefined;
+  const numbered = switches.find(isNumbered);
+  if (numbered !== undefined) {
+    return {
+      leaf: numbered.leaf,
+      because: `which mode ${numbered.text} is depends on the program`,
+      fix: "check that it is STARTTLS with port 587, or implicit TLS, often called SSL, with port 465",
+    };
+  }
   return securityOf(port) === "wrapper" ? wrappedDoubt(switches, port) : upgradedDoubt(switches, port);
 }
 

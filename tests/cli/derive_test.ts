@@ -164,6 +164,14 @@ for (const [golden, argv] of FORMATS) {
   });
 }
 
+for (const mark of ['"', "'", "`"]) {
+  Deno.test(`derive reads a secret that is alone between ${mark} and ${mark}`, async () => {
+    const { stdout, exit } = await runIn({ stdin: `${mark}${SECRET}${mark}\n` }, "derive", "-r", "eu-west-1", "-");
+    assert.equal(exit, 0);
+    assert.match(stdout, /^B[\w+/]{43}\n$/);
+  });
+}
+
 for (const name of SETTINGS_NAMES) {
   Deno.test(`derive --for ${name} prints settings and nothing else, on a terminal too`, async () => {
     const env = { AWS_ACCESS_KEY_ID: ID, AWS_SECRET_ACCESS_KEY: SECRET };
@@ -238,7 +246,7 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
     ["-r", "eu-west-1", "-"],
     "username-not-access-key",
   ],
-  ["quoted secret", given(`"${SECRET}"`), ["-r", "eu-west-1", "-"], "quoted-value"],
+  ["quoted secret", { env: { AWS_SECRET_ACCESS_KEY: `"${SECRET}"` } }, ["-r", "eu-west-1"], "quoted-value"],
   ["percent-encoded secret", given(SECRET.replaceAll("/", "%2F")), ["-r", "eu-west-1", "-"], "percent-encoded"],
   ["space for a plus", given(SECRET.replace("/", " ")), ["-r", "eu-west-1", "-"], "plus-became-space"],
   ["base64 of the secret", given(btoa(SECRET)), ["-r", "eu-west-1", "-"], "base64-twice"],

@@ -94,6 +94,13 @@ const ONE_KEY: readonly (readonly [what: string, text: string])[] = [
   ["boto3", `boto3.Session(aws_access_key_id='${ID}', aws_secret_access_key='${SECRET}')`],
   ["Go", `credentials.NewStaticCredentialsProvider("${ID}", "${SECRET}", "")`],
   ["a table of Markdown", `| Access key | Secret access key |\n|---|---|\n| ${ID} | ${SECRET} |\n`],
+  ["a list of labels", `- ACCESS KEY: ${ID}\n- SECRET: ${SECRET}\n`],
+  ["a hash of Ruby", `AccessKeyId => ${ID}\nSecretAccessKey => ${SECRET}\n`],
+  ["tags of YAML", `aws_access_key_id: !!str ${ID}\naws_secret_access_key: !!str ${SECRET}\n`],
+  [
+    "a hidden output with the secret below",
+    `access_key_id = "${ID}"\nsecret_access_key = <sensitive>\n\n$ terraform output -raw secret_access_key\n${SECRET}\n`,
+  ],
   ["a quoted mail", `> Access key ID: ${ID}\n> Secret access key: ${SECRET}\n`],
   ["aws configure", `AWS Access Key ID [None]: ${ID}\nAWS Secret Access Key [None]: ${SECRET}\n`],
   ["curl", `curl --user "${ID}:${SECRET}" --aws-sigv4 aws:amz:eu-west-1:s3 https://x.example`],

@@ -270,6 +270,14 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
   ["a reference of Serverless", "x.js", `x = { host: '${HOST}', user: '\${ssm:/u}', pass: '\${ssm:/p}' }`],
   ["a token of Octopus", "x.env", env({ SMTP_PASSWORD: "'#{Smtp.Password}'" })],
   ["encrypted by Jenkins", "x.env", env({ SMTP_PASSWORD: "'{AQAAABAAAAAQ2k3jdkd93kdkdkdk29dkdkdj2kdk=}'" })],
+  [
+    "encrypted by Fortinet",
+    "mail.conf",
+    `set server ${HOST}\nset port 587\nset username ${ID}\nset password ENC nJ1kXn0CjLQ\n`,
+  ],
+  ["in hexadecimal", "x.env", env({ SMTP_PASSWORD: "42".repeat(44) })],
+  ["encrypted by Claws Mail", "x.env", env({ SMTP_PASSWORD: "'{AES-256-CBC,50000}x3u9cW4dYx0h5Yw2nqv0Zk1V9l3r'" })],
+  ["a template of Dynaconf", "x.env", env({ SMTP_PASSWORD: "'@format {env[SMTP_PASS]}'" })],
   ["encrypted by Splunk", "x.env", env({ SMTP_PASSWORD: "'$7$0aZkQ0Tt0cEtzZtL1FyR1a4F2tWwB3G5dM0gX8XQnQ=='" })],
   [
     "encrypted by ASP.NET",

@@ -28,8 +28,14 @@ const finding = findingMaker(PAIR);
  * `Failure` if it cannot be read or holds no key.
  */
 export async function readPasted(host: Host, yaml: () => Promise<YamlReader>): Promise<Pasted> {
-  const text = await pipedText(host);
+  const text = withoutQuotes(await pipedText(host));
   return parsePasted(text, "standard input", "aws", looksLikeYaml(text) ? await yaml() : undefined);
+}
+
+/** A secret that is alone between quotation marks, without them, since no secret has any; other texts as they are. */
+function withoutQuotes(text: string): string {
+  const [, , inner = ""] = /^\s*(["'`])([A-Za-z0-9+/]{40,44})\1\s*$/.exec(text) ?? [];
+  return shapeOfText(inner) === "secret-key" ? inner : text;
 }
 
 /**

@@ -994,4 +994,423 @@ mail.smtp.socketFactory.fallback=false
 `,
     465,
   ],
+  [
+    "constants of C#",
+    "EmailManager.cs",
+    `using System.Net;
+using System.Net.Mail;
+namespace BMS.BusinessLayer
+{
+    public class EmailManager : IEmailManager
+    {
+        private const string DefaultFrom = "info@example.org";
+        private const string SMPServer = "H";  // "mail.example.org";
+        private const int Port = 587;// 465;
+        private const string userName = "U"; //"info@example.org";
+        private const string key = "P";
+        public void Send(MailMessage m)
+        {
+            using (var client = new SmtpClient(SMPServer, Port)) {
+                client.Credentials = new NetworkCredential(userName, key);
+                client.EnableSsl = true;
+                client.Send(m);
+            }
+        }
+    }
+}
+`,
+  ],
+  [
+    "properties of C#",
+    "EmailServiceTests.cs",
+    `[Test]
+public void SendMailTest()
+{
+    var emailConfig = new EmailConfig();
+    emailConfig.SMTPHost = "H";
+    emailConfig.From = "no-reply@example.com";
+    emailConfig.Port = 587;
+    emailConfig.To = "me@example.com";
+    emailConfig.UserName = "U";
+    emailConfig.Password = "P";
+    var server = new EmailService(emailConfig);
+}
+`,
+  ],
+  [
+    "Zend 1",
+    "zend.php",
+    `<?php
+$config = array('auth' => 'login',
+                'username' => 'U',
+                'password' => 'P',
+                'ssl' => 'tls',
+                'port' => 587);
+$transport = new Zend_Mail_Transport_Smtp('H', $config);
+Zend_Mail::setDefaultTransport($transport);
+`,
+  ],
+  [
+    "Moodle, defaults",
+    "config.php",
+    `<?php
+$CFG->dbuser = 'moodle';
+$CFG->dbpass = 'moodle';
+$CFG->smtpuser =  getenv('MOODLE_EMAIL_USERNAME') ?: 'U';
+$CFG->smtppass = getenv('MOODLE_EMAIL_PASSWORD') ?: 'P';
+$CFG->smtpsecure = 'tls';
+$CFG->smtphosts = 'H:587';
+$CFG->smtpmaxbulk = 1;
+`,
+  ],
+  [
+    "esmtp",
+    "esmtprc",
+    `hostname = H:587
+username = "U"
+password = "P"
+starttls = required
+default
+`,
+  ],
+  [
+    "qmail",
+    "smtproutes",
+    `:H:587 U P
+`,
+  ],
+  [
+    "Tiny Tiny RSS",
+    "ttrss-config.php",
+    `<?php
+putenv('TTRSS_DB_TYPE=pgsql');
+putenv('TTRSS_SMTP_SERVER=H:587');
+putenv('TTRSS_SMTP_LOGIN=U');
+putenv('TTRSS_SMTP_PASSWORD=P');
+putenv('TTRSS_SMTP_SECURE=tls');
+`,
+  ],
+  [
+    "Gitblit",
+    "gitblit.properties",
+    `server.httpPort = 8080
+mail.server = H
+mail.port = 465
+mail.smtps = true
+mail.starttls = false
+mail.username = U
+mail.password = P
+mail.fromAddress = git@example.com
+`,
+    465,
+  ],
+  [
+    "F#",
+    "mail.fs",
+    `open System.Net
+open System.Net.Mail
+let client = new SmtpClient("H", 587)
+client.EnableSsl <- true
+client.Credentials <- NetworkCredential("U", "P")
+`,
+  ],
+  [
+    "mailR",
+    "report.R",
+    `library(mailR)
+send.mail(from = "a@example.com", to = c("b@example.com"), subject = "r", body = "x",
+          smtp = list(host.name = "H", port = 465, user.name = "U", passwd = "P", ssl = TRUE),
+          authenticate = TRUE, send = TRUE)
+`,
+    465,
+  ],
+  [
+    "Consul, commands",
+    "apply.sh",
+    `consul kv put app/smtp/host H
+consul kv put app/smtp/port 587
+consul kv put app/smtp/username U
+consul kv put app/smtp/password P
+`,
+  ],
+  [
+    "Consul, an export",
+    "consul.json",
+    `[
+  {"key": "app/smtp/host", "flags": 0, "value": "ZW1haWwtc210cC5ldS13ZXN0LTEuYW1hem9uYXdzLmNvbQ=="},
+  {"key": "app/smtp/port", "flags": 0, "value": "NTg3"},
+  {"key": "app/smtp/username", "flags": 0, "value": "QUtJQUlPU0ZPRE5ON0VYQU1QTEU="},
+  {"key": "app/smtp/password", "flags": 0, "value": "Qk1XNVJEclhtbVZzMGxWN0dwSTRvTGtIWHBaNHN0RHNrNnE5MXoxZzM4UGs="}
+]
+`,
+  ],
+  [
+    "Fluentd",
+    "fluent.conf",
+    `<match alert.**>
+  @type mail
+  host H
+  port 587
+  user U
+  password P
+  enable_starttls_auto true
+  from fluent@example.com
+  to ops@example.com
+</match>
+`,
+  ],
+  [
+    "Kapacitor",
+    "kapacitor.conf",
+    `hostname = "localhost"
+data_dir = "/var/lib/kapacitor"
+[http]
+  bind-address = ":9092"
+[smtp]
+  enabled = true
+  host = "H"
+  port = 587
+  username = "U"
+  password = "P"
+  no-verify = false
+  from = "kapacitor@example.com"
+`,
+  ],
+  [
+    "Phabricator",
+    "phabricator.json",
+    `{
+  "phabricator.base-uri": "https://phab.example.com",
+  "cluster.mailers": [
+    {"key": "ses", "type": "smtp", "options": {"host": "H", "port": 587, "user": "U", "password": "P", "protocol": "tls"}}
+  ]
+}
+`,
+  ],
+  [
+    "PrestaShop",
+    "prestashop.sql",
+    `INSERT INTO \`ps_configuration\` (\`id_configuration\`, \`id_shop_group\`, \`id_shop\`, \`name\`, \`value\`, \`date_add\`, \`date_upd\`) VALUES
+(190, NULL, NULL, 'PS_MAIL_METHOD', '2', '2026-01-01 00:00:00', '2026-01-01 00:00:00'),
+(191, NULL, NULL, 'PS_MAIL_SERVER', 'H', '2026-01-01 00:00:00', '2026-01-01 00:00:00'),
+(192, NULL, NULL, 'PS_MAIL_USER', 'U', '2026-01-01 00:00:00', '2026-01-01 00:00:00'),
+(193, NULL, NULL, 'PS_MAIL_PASSWD', 'P', '2026-01-01 00:00:00', '2026-01-01 00:00:00'),
+(194, NULL, NULL, 'PS_MAIL_SMTP_ENCRYPTION', 'tls', '2026-01-01 00:00:00', '2026-01-01 00:00:00'),
+(195, NULL, NULL, 'PS_MAIL_SMTP_PORT', '587', '2026-01-01 00:00:00', '2026-01-01 00:00:00');
+`,
+  ],
+  [
+    "Mail::Sender of Perl",
+    "sender.pl",
+    `use Mail::Sender;
+my $sender = new Mail::Sender {
+    smtp => 'H',
+    port => 587,
+    from => 'a@example.com',
+    auth => 'LOGIN',
+    authid => 'U',
+    authpwd => 'P',
+};
+`,
+  ],
+  [
+    "SimpleMail of Qt",
+    "mailer.cpp",
+    `#include <SimpleMail/SimpleMail>
+int main() {
+    SimpleMail::Server server;
+    server.setHost("H");
+    server.setPort(465);
+    server.setConnectionType(SimpleMail::Server::SslConnection);
+    server.setUsername("U");
+    server.setPassword("P");
+}
+`,
+    465,
+  ],
+  [
+    "mailer.conf of Subversion",
+    "smtp.ini",
+    `[general]
+smtp_hostname = H
+smtp_port = 465
+smtp_ssl = yes
+smtp_username = U
+smtp_password = P
+[defaults]
+mail_command = 
+`,
+    465,
+  ],
+  [
+    "Casdoor",
+    "casdoor.json",
+    `{"owner":"admin","name":"ses","displayName":"SES","category":"Email","type":"Default","clientId":"U","clientSecret":"P","host":"H","port":587,"disableSsl":false,"title":"Code","receiver":"a@example.com"}
+`,
+  ],
+  [
+    "settings of .NET",
+    "UpgradeSettings.config",
+    `<configuration>
+  <applicationSettings>
+    <App.Properties.Settings>
+      <setting name="SmtpHost" serializeAs="String"><value>H</value></setting>
+      <setting name="SmtpPort" serializeAs="String"><value>587</value></setting>
+      <setting name="SmtpUser" serializeAs="String"><value>U</value></setting>
+      <setting name="SmtpPassword" serializeAs="String"><value>P</value></setting>
+    </App.Properties.Settings>
+  </applicationSettings>
+</configuration>
+`,
+  ],
+  [
+    "Radarr",
+    "radarr-notification.json",
+    `{"onGrab":true,"name":"Mail","implementation":"Email","configContract":"EmailSettings","fields":[{"order":0,"name":"server","label":"Server","value":"H"},{"order":1,"name":"port","label":"Port","value":587},{"order":2,"name":"useEncryption","label":"Use Encryption","value":0},{"order":3,"name":"username","label":"Username","value":"U"},{"order":4,"name":"password","label":"Password","value":"P"},{"order":5,"name":"from","value":"a@example.com"}]}
+`,
+  ],
+  [
+    "Deluge",
+    "notifications.conf",
+    `{
+  "file": 1,
+  "format": 1
+}{
+  "smtp_enabled": true,
+  "smtp_from": "a@example.com",
+  "smtp_host": "H",
+  "smtp_pass": "P",
+  "smtp_port": 587,
+  "smtp_tls": true,
+  "smtp_user": "U"
+}
+`,
+  ],
+  [
+    "FortiManager",
+    "fortimanager.conf",
+    `config system mail
+    edit "ses"
+        set auth enable
+        set port 587
+        set secure-option starttls
+        set server "H"
+        set user "U"
+        set passwd P
+    next
+end
+`,
+  ],
+  [
+    "outputs of Terraform",
+    "outputs.json",
+    `{
+  "smtp": {
+    "sensitive": true,
+    "type": ["object", {"host": "string", "port": "number", "username": "string", "password": "string"}],
+    "value": {"host": "H", "port": 587, "username": "U", "password": "P"}
+  }
+}
+`,
+  ],
+  [
+    "WebLogic",
+    "weblogic-config.xml",
+    `<domain><mail-session><name>ses</name><target>AdminServer</target><jndi-name>mail/ses</jndi-name>
+<properties>mail.smtp.host=H;mail.smtp.port=587;mail.smtp.auth=true;mail.smtp.starttls.enable=true;mail.smtp.user=U;mail.smtp.password=P</properties>
+</mail-session></domain>
+`,
+  ],
+  [
+    "GlassFish",
+    "domain.sh",
+    `asadmin create-javamail-resource --mailhost H --mailuser U --fromaddress a@example.com \\
+  --property mail.smtp.port=587:mail.smtp.auth=true:mail.smtp.password=P:mail.smtp.starttls.enable=true mail/ses
+`,
+  ],
+  [
+    "XWiki",
+    "xwiki.properties",
+    `mail.sender.host = H
+mail.sender.port = 587
+mail.sender.username = U
+mail.sender.password = P
+mail.sender.properties = mail.smtp.starttls.enable = true
+`,
+  ],
+  [
+    "Kill Bill",
+    "killbill.properties",
+    `org.killbill.mail.smtp.host=H
+org.killbill.mail.smtp.port=465
+org.killbill.mail.smtp.user=U
+org.killbill.mail.smtp.password=P
+org.killbill.mail.smtp.auth=true
+org.killbill.mail.useSSL=true
+`,
+    465,
+  ],
+  [
+    "Zen Cart",
+    "zencart.sql",
+    `UPDATE configuration SET configuration_value = 'smtpauth' WHERE configuration_key = 'EMAIL_TRANSPORT';
+UPDATE configuration SET configuration_value = 'H' WHERE configuration_key = 'EMAIL_SMTPAUTH_MAIL_SERVER';
+UPDATE configuration SET configuration_value = '587' WHERE configuration_key = 'EMAIL_SMTPAUTH_MAIL_SERVER_PORT';
+UPDATE configuration SET configuration_value = 'U' WHERE configuration_key = 'EMAIL_SMTPAUTH_MAILBOX';
+UPDATE configuration SET configuration_value = 'P' WHERE configuration_key = 'EMAIL_SMTPAUTH_PASSWORD';
+`,
+  ],
+  [
+    "Monit in a file",
+    "msmtprc",
+    `defaults
+auth on
+tls on
+tls_trust_file /etc/ssl/certs/ca-certificates.crt
+account ses
+host H
+port 587
+user U
+password "P"
+from a@example.com
+account default : ses
+`,
+  ],
+  [
+    "IntelliJ",
+    "workspace.xml",
+    `<project version="4"><component name="RunManager"><configuration name="api" type="Application">
+<envs>
+<env name="SMTP_HOST" value="H" />
+<env name="SMTP_PORT" value="587" />
+<env name="SMTP_USER" value="U" />
+<env name="SMTP_PASS" value="P" />
+</envs></configuration></component></project>
+`,
+  ],
+  [
+    "Maven's settings",
+    "settings.xml",
+    `<settings><profiles><profile><id>mail</id><properties>
+<smtp.host>H</smtp.host>
+<smtp.port>587</smtp.port>
+<smtp.username>U</smtp.username>
+<smtp.password>P</smtp.password>
+<smtp.starttls>true</smtp.starttls>
+</properties></profile></profiles></settings>
+`,
+  ],
+  [
+    "gcourier of Gleam",
+    "mail.gleam",
+    `import gcourier/message
+import gcourier/smtp
+import gleam/option.{Some}
+pub fn main() {
+  let username = "U"
+  let password = "P"
+  smtp.send("H", 587, Some(#(username, password)), message.build())
+}
+`,
+  ],
 ];
