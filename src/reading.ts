@@ -107,7 +107,11 @@ function folded(character: string): string {
 /** What writers put in place of a character; the groups show how to read it back. */
 const ESCAPE = new RegExp(
   [
-    String.raw`(?<colour>(?:\x1b|\\x1b|\\e|\\033)\[[0-9;?]{0,16}[A-Za-z])`,
+    // Colours and titles of a terminal, a character that is struck over, tags of HTML.
+    String
+      .raw`(?<colour>(?:\x1b|\\x1b|\\e|\\033)(?:\[[0-9;?]{0,16}[A-Za-z]|\][^\x07\x1b\\]{0,80}(?:\x07|\\x07|\\a|\x1b\\)))`,
+    String.raw`(?<struck>[^\x08](?:\x08|\\x08|\\b))`,
+    String.raw`(?<tag></?[a-zA-Z][a-zA-Z0-9]{0,9} ?/?>)`,
     String.raw`\\[xu]\{(?<braced>[0-9a-fA-F]{1,8})\}`,
     String.raw`(?:\\x|[%=])(?<byte>[0-9a-fA-F]{2})`,
     String.raw`(?:\\u|%u)(?<unit>[0-9a-fA-F]{4})`,
@@ -137,8 +141,15 @@ const NAMED = new Map(Object.entries({
   ...{ rlm: "\u200f", Tab: "\t", NewLine: "\n", ZeroWidthSpace: "\u200b" },
 }));
 
-/** What `escapeControl` writes, and what SMTP does in parameters (RFC 3461 section 4, xtext): its `+` is a letter of base64. */
-const LONE_ESCAPES = [/\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g, /\+(?<byte>[0-9A-F]{2})/g] as const;
+/**
+ * What `escapeControl` writes; what SMTP does in parameters (RFC 3461 section 4, xtext), whose `+` is a letter of base64; octal
+ * digits after a zero, as printf and echo have them.
+ */
+const LONE_ESCAPES = [
+  /\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g,
+  /\+(?<byte>[0-9A-F]{2})/g,
+  /\\0(?<octal>[0-3][0-7]{2}|[0-7]{2})/g,
+] as const;
 
 /** `reading` without its escapes; undefined if there are none. */
 function unescapedOnce(reading: Reading, escape: RegExp): Reading | undefined {
@@ -158,10 +169,13 @@ function unescapedOnce(reading: Reading, escape: RegExp): Reading | undefined {
   return plain.reading();
 }
 
+/** What leaves nothing that can be seen. */
+const UNWRITTEN = ["colour", "struck", "tag", "control", "picture"] as const;
+
 /** The character that an escape encodes; undefined if it encodes none. */
 function characterOf(groups: Readonly<Record<string, string | undefined>>): string | undefined {
-  const { colour, control, itself, name, picture } = groups;
-  if (colour !== undefined || control !== undefined || picture !== undefined) return "\0";
+  const { itself, name } = groups;
+  if (UNWRITTEN.some((kind) => groups[kind] !== undefined)) return "\0";
   if (itself !== undefined) return itself;
   if (name !== undefined) return NAMED.get(name);
   const [kind = "", digits = ""] = Object.entries(groups).find(([, digits]) => digits !== undefined) ?? [];

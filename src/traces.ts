@@ -62,7 +62,7 @@ function signsOf(secret: Secret): Readonly<Record<Form, Signs>> {
     letters: signsIn("letters", written),
     alphanumeric: signsIn("alphanumeric", written),
     base64: signsIn("base64", [...once, ...twice].flatMap((text) => [text, reversed(text)])),
-    hex: signsIn("hex", [...utf8, ...bytes].map((bytes) => bytes.toHex())),
+    hex: signsIn("hex", [...utf8, ...bytes].map((bytes) => bytes.toHex()).flatMap((text) => [text, reversed(text)])),
   };
   KNOWN.set(secret, signs);
   return signs;

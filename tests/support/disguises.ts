@@ -77,6 +77,10 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "with punctuation between letters": (secret) => secret.replaceAll(/([\p{L}\p{N}])(?=[\p{L}\p{N}])/gu, "$1-"),
   "with invisible characters between": (secret) => Array.from(secret).join("\u200b"),
   "with colours between": (secret) => Array.from(secret).join("\x1b[0m"),
+  "with titles of a window between": (secret) => Array.from(secret).join("\x1b]0;x\x07"),
+  "struck over": (secret) => each(secret, (character) => `${character}\b${character}`),
+  "with line breaks of HTML between": (secret) => Array.from(secret).join("<br>"),
+  "in bold type of HTML": (secret) => each(secret, (character) => `<b>${character}</b>`),
   "as CSS": (secret) => each(secret, (character) => `\\${hex(character, 6)}`),
   "as xtext": (secret) =>
     Array.from(
@@ -100,6 +104,8 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "with backslashes": (secret) =>
     each(secret, (character) => /[A-Za-z0-9]/.test(character) ? character : `\\${character}`),
   "in octal": (secret) => Array.from(utf8(secret), (byte) => `\\${byte.toString(8).padStart(3, "0")}`).join(""),
+  "in octal with a zero": (secret) =>
+    Array.from(utf8(secret), (byte) => `\\0${byte.toString(8).padStart(3, "0")}`).join(""),
   "as numbered entities": (secret) => each(secret, (character) => `&#${character.codePointAt(0)};`),
   "as hex entities": (secret) => each(secret, (character) => `&#x${hex(character, 2)};`),
   "as HTML": (secret) =>
@@ -118,6 +124,7 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "in hex as an array": (secret) => hexPairs(secret).map((pair) => `0x${pair}`).join(", "),
   "in hex with 0x alone": (secret) => hexPairs(secret).map((pair) => `0x${pair}`).join(""),
   "in hex, its bytes reversed": (secret) => hexPairs(secret).toReversed().join(""),
+  "in hex, its digits reversed": (secret) => Array.from(utf8(secret).toHex()).reverse().join(""),
   "reversed in hex": (secret) => utf8(Array.from(secret).reverse().join("")).toHex(),
   "in base64": (secret) => shifted(secret, 0),
   "in base64 after one byte": (secret) => shifted(secret, 1),

@@ -184,7 +184,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     /(\b(?:sqlplus|sqlldr|rman|expdp|impdp|tnsping)\b[^|;&]{0,40}? ["']?[^\s\/"']{1,60}\/)([^\s@"']+)/gi,
     isNothingOrdinary,
   ],
-  [/(\bsend(?:_user)? (?:-- )?["'])([^"'\s]{4,})/g, isLikePassword],
+  [/(\bsend(?:_user)? (?:-- )?["'])([^"'\s]{4,})/g, isGiven],
   [/(<<< ?["']?)([^\s"']{4,})/g, isGiven],
   // What a shell shows of a command that it runs.
   [/((?:^|\s)\+{1,3} (?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})/g, isGiven],

@@ -135,6 +135,8 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
     /(\.start\((?:[^()"']{0,20}["'][^"']{0,80}["'],[^()"']{0,20}){0,2}["'][^"']{1,80}["'], ?["'])([^"']{4,200})(?=["'], ?:(?:login|plain|cram_md5)\b)/g,
     isNoWord,
   ],
+  [/(\b(?:Sensitive|SecretString|SecretValue\.\w{1,20}|SecretStr)\(["'])([^"']{4,200})/g, isNoWord],
+  [/(\bsnmp\w{0,20}\b[^|;&]{0,120}? -[AX] ?["']?)([^\s"'-][^\s"']{3,200})/gi, isNoWord],
   [/(\byagmail\.SMTP\(["'][^"']{1,80}["'], ?["'])([^"']{4,200})/g, isNoWord],
   [/(\bargs: ?\["[^"]{0,80}", ?")([^"]{4,200})(?="\][^\[\]]{0,80}(?:login|auth))/gi, isGiven],
   // An account and its password with a mark between them.

@@ -123,5 +123,5 @@ function isAbout(part: string): boolean {
   return /.{3}(?:tion|ing|ed|able|ment|izer|iser|ator|utor|oder|ener|ger|ller|der|ver|ker|ory|exception|error)$/.test(
     part,
   ) &&
-    !/^(?:mailer|server|sender|user|docker|string)$/.test(part);
+    !/^(?:mailer|server|sender|user|docker|string|secured)$/.test(part);
 }

@@ -1041,6 +1041,10 @@ BindRequest(name='cn=a', authentication=simple:'{s}')
 ssid "guest" key "{s}"
 our sendgrid key {s} got leaked
 ACCESSKEY AKIAIOSFODNN7EXAMPLE 2026-11-01T00:00:00Z {s} Active bob
+email.smtp_password.secured={s}
+puppet: Sensitive("{s}")
+expect: send -- "{s}\r"
+snmpwalk -v3 -A {s} -X other -u me host
 phpinfo: $_ENV['SMTP_PASSWORD'] {s}
 SMTP password> {s}
 auth failed for me:{s}
