@@ -16,7 +16,19 @@ const SRC = new URL("../src/", import.meta.url);
  * of the root is a room by itself.
  */
 const FLOORS: readonly (readonly string[])[] = [
-  ["bytes", "escape", "failure", "nearest", "reading", "secret", "sourced", "system", "text_encoding", "deno.json"],
+  [
+    "builtin",
+    "bytes",
+    "escape",
+    "failure",
+    "nearest",
+    "reading",
+    "secret",
+    "sourced",
+    "system",
+    "text_encoding",
+    "deno.json",
+  ],
   ["traces"],
   ["ses", "smtp"],
   ["formats", "tls"],
@@ -35,13 +47,9 @@ const DOORS: Readonly<Record<string, string>> = { "host": "host/host" };
 
 /** What comes from outside the house, file by file. */
 const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
-  "aws/sigv4": ["node:crypto"],
-  "formats/yaml": ["yaml"],
-  "ses/password": ["node:crypto"],
+  "builtin": ["node:crypto", "node:dns/promises", "node:util"],
   "cli/argv": ["node:util"],
-  "cli/input/endpoint": ["node:crypto"],
-  "host/network": ["node:dns/promises"],
-  "tls/chain": ["node:crypto"],
+  "formats/yaml": ["yaml"],
 };
 
 /** Files that may say a word, or rooms if the name ends in a slash. */
@@ -61,6 +69,16 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
   ["a failure told by its class", /instanceof Failure/, []],
   ["the console", /\bconsole\./, []],
   ["the process of Node", /\bprocess\.(env|exit|argv|std|on)\b/, []],
+  ["the way to modules of Node", /\bgetBuiltinModule\b/, ["builtin"]],
+  ["a value of a module of Node", /^(?:import (?!type)|export )[^;]* from "node:/m, []],
+  ["HMAC, hashes or certificates", /\bnodeCrypto\b/, [
+    "builtin",
+    "aws/sigv4",
+    "cli/input/endpoint",
+    "ses/password",
+    "tls/chain",
+  ]],
+  ["the look-up of names", /\bnodeDns\b/, ["builtin", "host/network"]],
   ["a clock or chance", /\b(Date\.now|new Date\(\)|Math\.random|setTimeout|setInterval|performance)\b/, [
     "host/deno",
     "host/https",

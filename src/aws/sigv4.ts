@@ -7,7 +7,7 @@
  * @module
  */
 
-import { createHash, createHmac } from "node:crypto";
+import { nodeCrypto } from "../builtin.ts";
 import type { Secret } from "../secret.ts";
 
 /** The key that AWS is asked with. */
@@ -129,9 +129,9 @@ function day(at: Date): string {
 }
 
 function hmac(key: string | Uint8Array, text: string): Uint8Array {
-  return createHmac("sha256", key).update(text, "utf8").digest();
+  return nodeCrypto().createHmac("sha256", key).update(text, "utf8").digest();
 }
 
 function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+  return nodeCrypto().createHash("sha256").update(text, "utf8").digest("hex");
 }

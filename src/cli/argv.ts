@@ -6,7 +6,8 @@
  * @module
  */
 
-import { parseArgs } from "node:util";
+import type { parseArgs } from "node:util";
+import { nodeUtil } from "../builtin.ts";
 import { Failure } from "../failure.ts";
 import { choiceHints, choiceOption, foreignOption, otherOptionHints } from "./foreign_words.ts";
 import {
@@ -110,7 +111,7 @@ function tokensOf(argv: readonly string[], flags: Flags): readonly Token[] {
       ...(short === undefined ? {} : { short }),
     }]),
   );
-  return parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
+  return nodeUtil().parseArgs({ args: [...argv], options, strict: false, tokens: true, allowPositionals: true }).tokens;
 }
 
 /** A region that was typed, if it is a known one, for a message. */

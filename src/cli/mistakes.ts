@@ -5,7 +5,7 @@
  * @module
  */
 
-import { shapeOfText } from "../credentials/classify.ts";
+import { shapeOfText } from "../credentials/shape.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
 import type { Flags } from "./command.ts";

@@ -13,24 +13,9 @@ import type { Places, Remedy } from "../findings/catalogue/entry.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import { MAIL_MANAGER_CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
+import { PASSWORD_LENGTH, SECRET_KEY_LENGTH, type Shape, shapeOfText } from "./shape.ts";
 
 const finding = findingMaker(PAIR);
-
-/** The kinds of values that are recognized. */
-export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
-
-const SECRET_KEY_LENGTH = 40;
-const PASSWORD_LENGTH = 44;
-
-/** The kind of `text`, unchanged. */
-export function shapeOfText(text: string): Shape {
-  if (identifierKind(text) !== undefined) return "access-key-id";
-  // Lengths first: they spare most texts a pattern, and a pattern its making.
-  if (text.length === SECRET_KEY_LENGTH && /^[A-Za-z0-9+/]+$/.test(text)) return "secret-key";
-  if (text.length !== PASSWORD_LENGTH) return "unknown";
-  if (/^B[A-P][A-Za-z0-9+/]+$/.test(text)) return "smtp-password";
-  return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
-}
 
 /** The kind of what is in the box, unchanged. */
 export function shapeOf(secret: Secret): Shape {

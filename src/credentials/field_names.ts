@@ -6,7 +6,7 @@
  */
 
 import { isBase64OfMailManagerUserName, isMailManagerUserName } from "../ses/mail_manager.ts";
-import { shapeOfText } from "./classify.ts";
+import { shapeOfText } from "./shape.ts";
 
 /** The fields that matter. */
 export type FieldName =

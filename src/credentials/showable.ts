@@ -10,7 +10,8 @@ import { escapeControl } from "../escape.ts";
 import type { Secret } from "../secret.ts";
 import { identifierKind, parseAccessKeyId } from "../ses/credential.ts";
 import { isMailManagerUserName } from "../ses/mail_manager.ts";
-import { NAMES, shapeOf, shapeOfText } from "./classify.ts";
+import { NAMES, shapeOf } from "./classify.ts";
+import { shapeOfText } from "./shape.ts";
 
 /** What a text is meant to be. */
 export type ShownKind = "profile" | "path" | "host";

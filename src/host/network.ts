@@ -6,7 +6,7 @@
  * @module
  */
 
-import { lookup } from "node:dns/promises";
+import { nodeDns } from "../builtin.ts";
 import {
   type Address,
   type Connection,
@@ -29,7 +29,7 @@ export async function resolve(
     limitMs,
     () => {},
     networkFault,
-    () => lookup(hostname, { all: true, family: family ?? 0 }),
+    () => nodeDns().lookup(hostname, { all: true, family: family ?? 0 }),
   );
   if (!found.ok) return found;
   const addresses = found.value.map(({ address, family }): Address => ({ address, family: family === 6 ? 6 : 4 }))

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { createHmac } from "node:crypto";
+import { nodeCrypto } from "../builtin.ts";
 import { Secret } from "../secret.ts";
 import type { PasswordVersion, SecretKey, SmtpPassword } from "./credential.ts";
 import type { Region } from "./region.ts";
@@ -29,7 +29,7 @@ export function deriveLegacyPassword(key: SecretKey): SmtpPassword {
 }
 
 function hmac(key: Uint8Array | string, message: string): Uint8Array {
-  return createHmac("sha256", key).update(message, "utf8").digest();
+  return nodeCrypto().createHmac("sha256", key).update(message, "utf8").digest();
 }
 
 function versioned(version: PasswordVersion, signature: Uint8Array): SmtpPassword {

@@ -7,7 +7,7 @@
 
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { type Leaf, leafAt, textValue } from "../formats/value.ts";
-import { shapeOfText } from "../credentials/classify.ts";
+import { shapeOfText } from "../credentials/shape.ts";
 import { writtenText } from "./assemble.ts";
 import { wordsOf } from "./name_words.ts";
 import { looksLikeSesHost, looksLikeSesPassword, looksLikeSesUser, MAIL_WORDS, type Role, roleOf } from "./roles.ts";

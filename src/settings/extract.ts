@@ -7,7 +7,7 @@
  */
 
 import { identifierKind } from "../ses/credential.ts";
-import { shapeOfText } from "../credentials/classify.ts";
+import { shapeOfText } from "../credentials/shape.ts";
 import { HALVES, type MailSettings, type SettingsFact, type SettingsKey } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
 import { completedByForm, withCurlUser, withServices, withTableRows } from "./completed_sets.ts";

@@ -6,7 +6,7 @@
  * @module
  */
 
-import { X509Certificate } from "node:crypto";
+import { nodeCrypto } from "../builtin.ts";
 import { escapeAndCut } from "../escape.ts";
 
 /** What one certificate says of itself. */
@@ -47,7 +47,7 @@ export function chainFacts(certificates: readonly Uint8Array[]): PeerCertificate
 
 function certificateFacts(der: Uint8Array): CertificateFacts | { readonly unreadable: string } {
   try {
-    const certificate = new X509Certificate(der);
+    const certificate = new (nodeCrypto().X509Certificate)(der);
     const { subject, issuer, subjectAltName, validFromDate, validToDate, fingerprint256 } = certificate;
     if (Number.isNaN(validFromDate.getTime()) || Number.isNaN(validToDate.getTime())) {
       return { unreadable: "invalid date" };

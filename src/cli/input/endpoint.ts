@@ -5,7 +5,7 @@
  * @module
  */
 
-import { X509Certificate } from "node:crypto";
+import { nodeCrypto } from "../../builtin.ts";
 import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
 import { mayBeShown, mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
@@ -179,7 +179,7 @@ function badCaFile(source: string, state: string, hint = PEM_FORM): Failure {
 
 function isCertificate(block: string): boolean {
   try {
-    return new X509Certificate(block).subject !== "";
+    return new (nodeCrypto().X509Certificate)(block).subject !== "";
   } catch {
     return false;
   }

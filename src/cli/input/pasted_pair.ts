@@ -5,7 +5,8 @@
  * @module
  */
 
-import { shapeOf, shapeOfText } from "../../credentials/classify.ts";
+import { shapeOf } from "../../credentials/classify.ts";
+import { shapeOfText } from "../../credentials/shape.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
 import { decodePasted, looksLikeYaml, parsePasted, type Pasted } from "../../credentials/pasted.ts";
 import { EXIT, Failure } from "../../failure.ts";
