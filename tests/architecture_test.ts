@@ -91,6 +91,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "cli/table",
     "cli/own_parts",
     "cli/command_start",
+    "cli/guard",
     "cli/completions",
     "cli/run",
     "cli/doctor/doctor",
