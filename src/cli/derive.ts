@@ -5,15 +5,12 @@
  * @module
  */
 
-import { PAIR } from "../findings/catalogue/pair.ts";
-import { type Finding, findingMaker } from "../findings/finding.ts";
-import { onSystem } from "../findings/system_commands.ts";
+import type { Finding } from "../findings/finding.ts";
 import { EXIT, type ExitCode, Failure } from "../failure.ts";
 import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
 import type { Pasted } from "../credentials/pasted.ts";
 import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
-import { progressText, warningText } from "../render/message.ts";
 import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
@@ -28,10 +25,7 @@ import { openProfile } from "./input/profile.ts";
 import type { ProfileSource } from "./input/profile_source.ts";
 import { loadPasted } from "./input/pasted_part.ts";
 import { resolveRegions } from "./input/region.ts";
-import { shellOf, typingOf } from "./input/system.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
-
-const finding = findingMaker(PAIR);
 
 const FLAGS = {
   ...REGION_FLAGS,
@@ -103,10 +97,10 @@ async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline
   const read = stdin
     ? async (): Promise<Pasted> => await (await loadPasted()).readPasted(host, () => loadYaml(offline))
     : undefined;
-  if (flags.for !== undefined) return print(host, await settingsFor(host, flags, flags.for, await read?.()));
+  if (flags.for !== undefined) return await print(host, await settingsFor(host, flags, flags.for, await read?.()));
   const derived = await derivedFrom(host, flags, read);
   const format = flags.format ?? "plain";
-  print(host, { text: DERIVED_FORMATS[format](derived), warnings: derived.warnings });
+  await print(host, { text: DERIVED_FORMATS[format](derived), warnings: derived.warnings });
   if (format === "plain" && host.stderr.isTerminal) host.stderr.write(companionText(derived, host.stderr.columns));
   return EXIT.yes;
 }
@@ -125,7 +119,7 @@ async function derivedFrom(
     username: pair.value.accessKeyId,
     source: pair.source,
     rows: rowsFor(regions.value, pair.value.secretKey, flags.legacy),
-    warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [finding("legacy-password", LEGACY)] : [])],
+    warnings: [...regions.warnings, ...pair.warnings, ...(flags.legacy ? [(await loadRemarks()).legacyWarning()] : [])],
   };
 }
 
@@ -137,14 +131,16 @@ interface Printed {
   readonly aside?: string | undefined;
 }
 
-function print(host: Host, { text, warnings, aside }: Printed): ExitCode {
-  // Asked for each warning, since most runs have none, and the host then looks up every permission.
-  for (const warning of warnings) host.stderr.write(warningText(onSystem(warning, shellOf(host)), typingOf(host)));
+async function print(host: Host, { text, warnings, aside }: Printed): Promise<ExitCode> {
+  if (warnings.length > 0) (await loadRemarks()).writeWarnings(host, warnings);
   host.stdout.write(text);
-  if (aside !== undefined && host.stderr.isTerminal) {
-    host.stderr.write(progressText(`note: ${aside}`, typingOf(host)));
-  }
+  if (aside !== undefined && host.stderr.isTerminal) (await loadRemarks()).writeNote(host, aside);
   return EXIT.yes;
+}
+
+/** Most runs have nothing to remark. */
+async function loadRemarks(): Promise<typeof import("./derive_remarks.ts")> {
+  return await import("./derive_remarks.ts");
 }
 
 /**
@@ -183,11 +179,6 @@ function refuseOddSecret(warnings: readonly Finding[]): void {
   const odd = warnings.find(({ id }) => id === "unknown-shape");
   if (odd !== undefined) throw refusal("derive a password", odd, "to derive from it anyway, add --any-secret");
 }
-
-const LEGACY = {
-  severity: "warning",
-  because: "requested with --legacy; SES throttles such passwords and may reject them",
-} as const;
 
 type DeriveFlags = Typed<typeof FLAGS>["flags"];
 

@@ -8,22 +8,13 @@
 import type { Secret } from "../secret.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
 import { identifierKind } from "../ses/credential.ts";
-import { isMailManagerUserName } from "../ses/mail_manager.ts";
 import type { Region } from "../ses/region.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import { isForMailManager, judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
 import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 import { originOf } from "./password_region.ts";
-import {
-  judgeAccessKeyId,
-  judgePassword,
-  judgeSecretKey,
-  judgeUserName,
-  relationTo,
-  shapeOf,
-  whitespaceAround,
-} from "./classify.ts";
+import { judgePassword, judgeSecretKey, judgeUserName, relationTo, shapeOf, whitespaceAround } from "./classify.ts";
 
 const finding = findingMaker(PAIR);
 
@@ -42,22 +33,6 @@ export interface WrittenPair {
 /** The sources of a pair that came in one piece. */
 export function allFrom(source: string): WrittenPair["sources"] {
   return { id: source, secret: source, token: source };
-}
-
-/** What is wrong with an AWS key pair, the most likely first. */
-export function judgeKeyPair({ accessKeyId, secret, hasSessionToken, sources }: WrittenPair): readonly Finding[] {
-  // Its password is chosen, so nothing can be wrong with its form as a key.
-  if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
-    return judgeAccessKeyId({ value: accessKeyId?.trim() ?? "", source: sources.id });
-  }
-  return [
-    ...(hasSessionToken
-      ? [finding("temporary-key", { because: "there is a session token", source: sources.token })]
-      : []),
-    ...(accessKeyId === undefined ? [] : judgeAccessKeyId({ value: accessKeyId.trim(), source: sources.id })),
-    ...judgeSecretKey({ value: secret, source: sources.secret }),
-    ...whitespaceAround(secret, sources.secret),
-  ];
 }
 
 /** Judges a pair. */

@@ -1,11 +1,12 @@
 /**
  * The kind of a text by its length and letters: key, password or id.
  *
- * Invariant: pure, and without the findings about a value: what only refuses a secret in the wrong place loads no more than this.
+ * Invariant: pure, and without the findings about a value: where nothing is wrong, no more than this is loaded.
  * @module
  */
 
 import { identifierKind } from "../ses/credential.ts";
+import type { Secret } from "../secret.ts";
 
 /** The kinds of values that are recognized. */
 export type Shape = "secret-key" | "smtp-password" | "legacy-password" | "access-key-id" | "unknown";
@@ -23,4 +24,18 @@ export function shapeOfText(text: string): Shape {
   if (text.length !== PASSWORD_LENGTH) return "unknown";
   if (/^B[A-P][A-Za-z0-9+/]+$/.test(text)) return "smtp-password";
   return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
+}
+
+/** A key pair as it was written down. */
+interface KeyPairText {
+  readonly accessKeyId: string | undefined;
+  readonly secret: Secret;
+  readonly hasSessionToken: boolean;
+}
+
+/** Whether nothing can be wrong with the looks of a key pair: a long-term id, if there is one, and a secret, written as AWS gives them. */
+export function isSoundKeyPair({ accessKeyId, secret, hasSessionToken }: KeyPairText): boolean {
+  const text = secret.open();
+  return !hasSessionToken && (accessKeyId === undefined || identifierKind(accessKeyId) === "long-term") &&
+    shapeOfText(text) === "secret-key" && /[A-Z+/]/.test(text);
 }

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import type { FindingId } from "../../src/findings/finding.ts";
-import { judgeKeyPair, judgePair } from "../../src/credentials/pair.ts";
+import { judgePair } from "../../src/credentials/pair.ts";
 import type { PairJudgement } from "../../src/credentials/pair_evidence.ts";
 import type { SecretKey } from "../../src/ses/credential.ts";
 import { derivePassword } from "../../src/ses/password.ts";
@@ -114,29 +114,6 @@ Deno.test("evidence names where the values came from, and the region that was me
   assert.equal(found?.remedy.command, "smtpkey derive --region eu-west-1");
   assert.deepEqual(judged("me", EU).findings.map(({ source }) => source), ["SMTP_USERNAME"]);
 });
-
-/** Key pairs of AWS: the id, the secret, whether a session token came along. */
-const KEY_PAIRS: readonly (readonly [id: string | undefined, secret: string, token: boolean, ...FindingId[]])[] = [
-  [ID, SECRET, false],
-  [undefined, SECRET, false],
-  [` ${ID}`, SECRET, false],
-  [ID, SECRET, true, "temporary-key"],
-  ["ASIAIOSFODNN7EXAMPLE", SECRET, true, "temporary-key", "temporary-key"],
-  [ID, EU, false, "smtp-password-as-secret"],
-  [SECRET, ID, false, "fields-swapped", "access-key-id-as-secret"],
-  ["me", `${SECRET}\n`, false, "username-not-access-key", "stray-whitespace"],
-  ["inp-0123456789abcdefghijklmn", "chosen-password", false, "username-not-access-key"],
-];
-
-for (const [accessKeyId, secret, hasSessionToken, ...ids] of KEY_PAIRS) {
-  const what = `${JSON.stringify([accessKeyId, secret])}${hasSessionToken ? " with a token" : ""}`;
-  Deno.test(`the key pair ${what}: ${ids.join(", ") || "nothing to say"}`, () => {
-    const sources = { id: "ID", secret: "SECRET", token: "TOKEN" };
-    const found = judgeKeyPair({ accessKeyId, secret: new Secret(secret), hasSessionToken, sources });
-    assert.deepEqual(found.map(({ id }) => id), ids);
-    if (hasSessionToken) assert.equal(found[0]?.source, "TOKEN");
-  });
-}
 
 Deno.test("a password of the key at hand under another key's name is a mismatch; without a match nothing is said", () => {
   const login = { username: new Secret("AKIA2222222222222222"), shownName: "AKIA2222222222222222" };

@@ -9,7 +9,8 @@
 import type { Sourced } from "../../sourced.ts";
 import { accountFindings, accountIn } from "../../credentials/accounts.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { judgeKeyPair, judgePair, type WrittenPair } from "../../credentials/pair.ts";
+import { judgeKeyPair } from "../../credentials/key_pair.ts";
+import { judgePair, type WrittenPair } from "../../credentials/pair.ts";
 import { shownKeyId, shownSecret } from "../../credentials/showable.ts";
 import { isFailure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";

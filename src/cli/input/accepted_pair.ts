@@ -3,14 +3,15 @@
  * @module
  */
 
-import { judgeKeyPair, type WrittenPair } from "../../credentials/pair.ts";
+import type { WrittenPair } from "../../credentials/pair.ts";
+import { isSoundKeyPair } from "../../credentials/shape.ts";
 import { type AwsKeyPair, parseAccessKeyId } from "../../ses/credential.ts";
-import { refuseErrors, type Resolved } from "./resolved.ts";
+import type { Resolved } from "./resolved.ts";
 
 /** A pair fit for use. Throws a `Failure` for one that is certainly something else. */
-export function acceptedPair(written: WrittenPair): Resolved<AwsKeyPair> {
+export async function acceptedPair(written: WrittenPair): Promise<Resolved<AwsKeyPair>> {
   const { accessKeyId, secret, sources } = written;
-  const warnings = refuseErrors("derive a password", judgeKeyPair(written));
+  const warnings = isSoundKeyPair(written) ? [] : (await import("./odd_key_pair.ts")).acceptedOddPair(written);
   const pair: AwsKeyPair = {
     kind: "aws",
     accessKeyId: accessKeyId === undefined ? undefined : parseAccessKeyId(accessKeyId.trim()),

@@ -28,12 +28,12 @@ export async function resolveAwsKeyPair(
   pasted: Pasted | undefined,
   profile: ProfileSource,
 ): Promise<Resolved<AwsKeyPair>> {
-  if (pasted !== undefined) return (await loadPasted()).judgePasted(host, pasted, "standard input");
+  if (pasted !== undefined) return await (await loadPasted()).judgePasted(host, pasted, "standard input");
   const nearby = await keyPairNearby(host, profile);
   if (nearby !== undefined) return nearby;
   const { judgePasted, promptPasted } = await loadPasted();
   const typed = await promptPasted(host, KEY_LABELS, noKey);
-  return judgePasted(host, typed, "the prompt");
+  return await judgePasted(host, typed, "the prompt");
 }
 
 const KEY_LABELS: PairLabels = {
@@ -43,7 +43,7 @@ const KEY_LABELS: PairLabels = {
 
 /** The AWS key pair of the environment or of the profile. Throws a `Failure` for one that is refused. */
 export async function keyPairNearby(host: Host, profile: ProfileSource): Promise<Resolved<AwsKeyPair> | undefined> {
-  const near = profile.isAsked ? undefined : fromEnvironment(host);
+  const near = profile.isAsked ? undefined : await fromEnvironment(host);
   return near ?? await fromProfile(profile, host.stdinIsTerminal);
 }
 
@@ -65,15 +65,15 @@ export function pairInEnvironment(host: Host): WrittenPair | undefined {
   };
 }
 
-function fromEnvironment(host: Host): Resolved<AwsKeyPair> | undefined {
+async function fromEnvironment(host: Host): Promise<Resolved<AwsKeyPair> | undefined> {
   const pair = pairInEnvironment(host);
-  return pair === undefined ? undefined : acceptedPair(pair);
+  return pair === undefined ? undefined : await acceptedPair(pair);
 }
 
 /** A profile of temporary keys is an error only if it was named, or if nothing comes after it. */
 async function fromProfile(profile: ProfileSource, canPrompt: boolean): Promise<Resolved<AwsKeyPair> | undefined> {
   const keys = await profile.keys();
-  if (keys.kind === "pair") return acceptedPair(keys.pair);
+  if (keys.kind === "pair") return await acceptedPair(keys.pair);
   if (keys.kind === "temporary" && (profile.isAsked || !canPrompt)) throw keys.failure;
   return undefined;
 }

@@ -119,7 +119,7 @@ async function fromPasted(
   profile: ProfileSource,
 ): Promise<LoginSource> {
   if (pasted.kind === "aws" || (pasted.kind === "words" && shapeOf(pasted.secret) === "secret-key")) {
-    return fromKey((await loadPasted()).judgePasted(host, pasted, source));
+    return fromKey(await (await loadPasted()).judgePasted(host, pasted, source));
   }
   const [name, password] = pasted.kind === "smtp" ? [pasted.username, pasted.password] : [pasted.name, pasted.secret];
   const username = name === undefined ? nameAtHand(host, source) : { value: name, source };

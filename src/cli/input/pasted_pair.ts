@@ -119,15 +119,19 @@ function mayBeUserName(typed: string): boolean {
 }
 
 /** A pasted pair as an AWS key pair. Throws a `Failure` if it is something else. */
-export function judgePasted(host: Host, pasted: Pasted, source: string): Resolved<AwsKeyPair> {
+export async function judgePasted(host: Host, pasted: Pasted, source: string): Promise<Resolved<AwsKeyPair>> {
   const sources = allFrom(source);
   switch (pasted.kind) {
     case "words":
-      return acceptedPair({ ...idFor(host, pasted.name, sources), secret: pasted.secret, hasSessionToken: false });
+      return await acceptedPair({
+        ...idFor(host, pasted.name, sources),
+        secret: pasted.secret,
+        hasSessionToken: false,
+      });
     case "aws":
-      return acceptedPair({ ...pasted, ...idFor(host, pasted.accessKeyId, sources) });
+      return await acceptedPair({ ...pasted, ...idFor(host, pasted.accessKeyId, sources) });
     case "smtp":
-      return judgeSmtpFields(pasted.username, pasted.password, source);
+      return await judgeSmtpFields(pasted.username, pasted.password, source);
   }
 }
 
@@ -145,9 +149,13 @@ function idFor(
 }
 
 /** Fields that are called SMTP user name and password may hold the key itself: the usual reason for a 535. */
-function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source: string): Resolved<AwsKeyPair> {
+async function judgeSmtpFields(
+  accessKeyId: string | undefined,
+  secret: Secret,
+  source: string,
+): Promise<Resolved<AwsKeyPair>> {
   if (isMailManagerUserName(accessKeyId?.trim() ?? "")) {
-    return acceptedPair({ accessKeyId, secret, hasSessionToken: false, sources: allFrom(source) });
+    return await acceptedPair({ accessKeyId, secret, hasSessionToken: false, sources: allFrom(source) });
   }
   if (shapeOf(secret.trimmed()) !== "secret-key") {
     const because = "its field is called SMTP password";
@@ -155,7 +163,7 @@ function judgeSmtpFields(accessKeyId: string | undefined, secret: Secret, source
   }
   const because = "a field called SMTP password holds a secret access key, which is used as a secret access key here";
   const warning = finding("raw-secret-as-password", { because, source, severity: "warning", remedy: PUT_DERIVED });
-  const pair = acceptedPair({
+  const pair = await acceptedPair({
     accessKeyId,
     secret,
     hasSessionToken: false,
