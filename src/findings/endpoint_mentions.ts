@@ -152,7 +152,7 @@ const OPERATIONS =
 const OTHER_SERVICES: readonly RegExp[] = [
   // A mail server that others log in to, and the protocols for reading mail.
   /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bSSL_accept\b|\bauthenticator failed for\b|\bNO \[(?:AUTH|ALERT)/,
-  /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
+  /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\bFATAL: {1,2}(?:\w{1,20} authentication failed for user|no pg_hba)|"__type" ?: ?"|\b(?:NotAuthorized|UserNotFound|ResourceNotFound|ConditionalCheckFailed|ProvisionedThroughputExceeded)Exception\b|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /(?<![\w\/.-])(?:sshd?(?:_\w+)?(?! remote key)|scp|sftp|ftps?|rsync|git(?! send-email)|docker (?:daemon|pull|push|login|build|compose|registry|hub|run)|docker(?=:)|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?Connection(?:Pool)?\b|\burllib3\b|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP(?:\/[12]| (?:(?:status|error|code|response) )*[1-5]\d\d\b)|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   new RegExp(
@@ -178,8 +178,14 @@ const AT_OTHER_PORT = atPort(OTHER_PORT);
 /** Whether a line speaks of another protocol, port or service than sending mail. */
 export function namesAnotherService(text: string): boolean {
   const there = otherSide(text);
-  return OTHER_SERVICES.some((pattern) => pattern.test(there)) || AT_WELL_KNOWN_PORT.test(there) ||
+  return namesServiceByName(text) || AT_WELL_KNOWN_PORT.test(there) ||
     (AT_OTHER_PORT.test(there) && !speaksOfMail(text));
+}
+
+/** Whether a line speaks of another protocol or service in other ways than by a port, which may be mistyped. */
+export function namesServiceByName(text: string): boolean {
+  const there = otherSide(text);
+  return OTHER_SERVICES.some((pattern) => pattern.test(there));
 }
 
 /** Whether a line by itself is about sending mail: a program, a class, a verb, a port of SMTP. */

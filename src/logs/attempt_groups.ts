@@ -54,7 +54,7 @@ export interface Attempt {
   /** Whether it was made at SES. */
   readonly isSes: boolean;
   readonly isAccepted: boolean;
-  /** Whether a login that succeeded comes after it, in the same dialogue. */
+  /** Whether a login comes after it, in the same dialogue. */
   readonly isBeforeLogin: boolean;
   /** Lines nearby that name SES. */
   readonly mentions: readonly Mention[];
@@ -98,11 +98,20 @@ export class Attempts {
     const attempt = this.#for(evidence.line, evidence.log, (open) => open.includes(evidence));
     const isNew = attempt.isEmpty;
     attempt.add(evidence);
+    if (isAnswerToLogin(evidence)) this.#noteLogin(evidence);
     if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return isNew;
     attempt.mentions.push(...mentions());
     attempt.isSes ||= attempt.mentions.length > 0;
     if (!attempt.isSes) this.#awaited = evidence.line + NEAR_LINES;
     return isNew;
+  }
+
+  /** What was refused before this login, in a dialogue of which every line is shown, was no obstacle. */
+  #noteLogin({ line, log }: Evidence): void {
+    if (log.time !== undefined || log.process !== undefined) return;
+    for (const open of this.#open) {
+      if (open.isAt(line, log)) open.isBeforeLogin = true;
+    }
   }
 
   /** As many more attempts ended as `times` says, each like the newest one that is open. */
@@ -240,6 +249,12 @@ class OpenCause implements Cause {
     this.lastLine = evidence.line;
     this.lastLog = evidence.log;
   }
+}
+
+/** Whether a server answered a login. */
+function isAnswerToLogin({ id, rank }: Evidence): boolean {
+  return rank === RANK.answer &&
+    (id === "credentials-invalid" || id === "not-subscribed" || id === "temporary-auth-failure");
 }
 
 /** The better evidence of two for the same finding, on the line of the first: nearer to the cause, or with the host. */

@@ -6,6 +6,7 @@
  * @module
  */
 
+import { mistypedPort } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { SeenLine } from "./seen_line.ts";
 
@@ -40,13 +41,20 @@ const AFTER = 8;
 export function gradeOf(id: FindingId, isMail: boolean, line: SeenLine, around: Surroundings): Grade | undefined {
   const isAgainst = (words: SeenLine): boolean => !ABOUT_HTTP.has(id) && words.of("isService");
   const isOthers = (words: SeenLine): boolean => isAgainst(words) || words.of("isAnother");
-  if (isAgainst(line)) return undefined;
+  if (isAgainst(line)) return isAtPortOfSes(line, around) ? "likely" : undefined;
   if (isMail || line.of("isMail")) return "likely";
   if (line.of("isOwnLimit")) return gradeOfLimit(around(BEFORE, AFTER));
   if (around(NEXT, NEXT).some(isOthers)) return "tied";
   const all = around(BEFORE, AFTER);
   if (all.some((words) => words.of("isMail"))) return "likely";
   return all.some(isOthers) || (id === "dns-failed" && line.of("isHost")) ? "tied" : "possible";
+}
+
+/** Whether nothing but its port speaks against SES, and a line before it names SES with this port. */
+function isAtPortOfSes(line: SeenLine, around: Surroundings): boolean {
+  const port = line.of("isServiceByName") ? undefined : mistypedPort(line.text)?.typed;
+  return port !== undefined &&
+    around(BEFORE, 0).some((words) => words.of("isSes") && mistypedPort(words.text)?.typed === port);
 }
 
 /** What took too long is known only from the lines around it. */

@@ -64,6 +64,8 @@ const UNCUT = 1024;
 const ANSWER_LINES = 4;
 /** Lines in which an error of the API names its operation or its host. */
 const API_LINES = 8;
+/** Lines below a reply in which a person names the server. */
+const SETTINGS_LINES = 8;
 /** Lines around one that may hold settings, the port and the sender. */
 const BEFORE = 24;
 const AFTER = 12;
@@ -154,7 +156,15 @@ export class Reader {
 
   /** Whether a reply that no regional endpoint gives is that of an ingress endpoint: one was the last server to be named. */
   #isOfIngress({ line, log, isSes, other }: Line): boolean {
-    return other !== undefined && !isSes && isMailManagerHost(this.#mentions.before(line, log)[0]?.host ?? "");
+    if (other === undefined || isSes) return false;
+    const named = this.#mentions.before(line, log)[0]?.host;
+    return isMailManagerHost(named ?? (log.process === undefined ? this.#hostBelow() : undefined) ?? "");
+  }
+
+  /** The host of SES that the lines below name: a person may give the settings after the error. */
+  #hostBelow(): string | undefined {
+    return this.#nearby.following(this.#line, SETTINGS_LINES).find(({ places }) => places.host !== undefined)?.places
+      .host;
   }
 
   /** What is known of the line at hand before anything is looked for. */

@@ -166,7 +166,7 @@ const DETAILS: Partial<Record<FindingId, Detail>> = {
         ? "the address is this machine, so the application did not read its SMTP host"
         : undefined),
   "network-unreachable": (text) =>
-    /permission denied|\b10013\b|ORA-24247/i.test(text)
+    /permission denied|operation not permitted|\b10013\b|ORA-24247/i.test(text)
       ? "this machine itself does not allow the connection"
       : undefined,
   "certificate-untrusted": (text) =>

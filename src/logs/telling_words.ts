@@ -74,6 +74,14 @@ export function asksForImplicitTls(text: string): boolean {
 const IMPLICIT =
   /(?<!\+)\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b|stream_socket_client\(\): SSL\b/i;
 
+/** Whether settings ask for STARTTLS, in this word or by a name that has no other meaning. */
+export function asksForStartTls(text: string): boolean {
+  return START_TLS.test(text);
+}
+
+const START_TLS =
+  /\bconnection type: starttls\b|\bEMAIL_USE_TLS['"]?\]?\s{0,3}(?:=>|[=:]|\s)\s{0,3}['"]?(?:true|1|yes)\b|starttls(?:_?(?:enabled?|required|auto))?['"\]]{0,2}\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes|on|always|required)\b|(?:encryption|security|secure|_tls|tls_mode|crypt\w{0,6})['"\]]{0,2}\s{0,3}(?:=>|[=:])\s{0,3}['"]?starttls\b|SecureSocketOptions\.StartTls\b(?!When)/i;
+
 /** Whether a connection was never made. */
 export function wasNeverConnected(text: string): boolean {
   return NEVER_CONNECTED.test(text) && !CONNECTED.test(text);

@@ -2,7 +2,7 @@
  * What port and TLS mode make of silence, of a cut connection and of a handshake that failed.
  *
  * Invariant: a port that begins with TLS stays silent for a client that waits for a greeting, and cuts one that begins in
- * plaintext. A connection that never came about says nothing of the mode.
+ * plaintext. A connection that never came about says nothing of the mode; settings do.
  * @module
  */
 
@@ -22,9 +22,13 @@ export function isWrongMode(
   nearby: readonly SeenLine[],
 ): boolean {
   if (port === undefined || words.of("brokeLater")) return false;
-  if (id === "connection-timeout" && words.of("neverConnected")) return false;
   const isImplicit = (): boolean => words.of("isImplicit") || nearby.some((line) => line.of("isImplicit"));
-  if (securityOf(Number(port)) === "wrapper") {
+  const isWrapper = securityOf(Number(port)) === "wrapper";
+  if (id === "connection-timeout" && words.of("neverConnected")) {
+    // What failed to connect would fail again: the settings ask for what this port never offers.
+    return isWrapper && nearby.some((line) => line.of("isStartTls"));
+  }
+  if (isWrapper) {
     // Within TLS no server offers STARTTLS, so a client that requires it fails also where its TLS mode is right.
     return id === "starttls-not-offered" || (ON_IMPLICIT_PORT.has(id) && !isImplicit());
   }

@@ -120,11 +120,11 @@ export const NETWORK = {
       { text: "a private subnet: add a NAT gateway or the VPC endpoint for SMTP" },
       {
         text:
-          "the system does not allow the program to connect (Permission denied, 10013, ORA-24247), while the command gets through: " +
+          "the system does not allow the program to connect (Permission denied, Operation not permitted, 10013, ORA-24247), while the command gets through: " +
           "with SELinux and a web server, setsebool -P httpd_can_sendmail on for the ports 25, 465 and 587; on Windows, allow the " +
           "program in firewall and virus scanner; in Oracle, grant connect with DBMS_NETWORK_ACL_ADMIN.APPEND_HOST_ACE",
         command: "smtpkey verify --region {region} --no-auth",
-        when: /permission denied|\b10013\b|ORA-24247/i,
+        when: /permission denied|operation not permitted|\b10013\b|ORA-24247/i,
       },
     ], VPC_PAGE),
     source: CODES_PAGE,

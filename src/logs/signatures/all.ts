@@ -10,6 +10,7 @@ import type { Signature } from "../../findings/signature.ts";
 import { AWS_API } from "./aws_api.ts";
 import { CONFIGURATION_SIGNATURES } from "./configuration.ts";
 import { CONNECTIONS } from "./connections.ts";
+import { CURL_ERRORS } from "./curl_errors.ts";
 import { DOTNET_STATUSES } from "./dotnet_statuses.ts";
 import { LETTRE_CODES } from "./lettre_codes.ts";
 import { LIBUV_NUMBERS } from "./libuv_numbers.ts";
@@ -42,6 +43,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,
   ...WINDOWS_ERRORS,
+  ...CURL_ERRORS,
   ...LIBUV_NUMBERS,
   ...DOTNET_STATUSES,
   ...LETTRE_CODES,

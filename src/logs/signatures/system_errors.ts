@@ -41,7 +41,7 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
   }),
   reason(
     "network-unreachable",
-    /(?:network|host) is (?:unreachable|down)|unreachable (?:network|host)\b|assign requested address/i,
+    /(?:network|host) is (?:unreachable|down)|(?<!Destination )\b(?:network|host) unreachable|unreachable (?:network|host)\b|assign requested address|\bAddress not available\b|Address family not supported/i,
     {
       literals: [
         "is unreachable",
@@ -50,11 +50,19 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
         "unreachable network",
         "unreachable host",
         "requested address",
+        "network unreachable",
+        "host unreachable",
+        "address not available",
+        "address family not",
       ],
       seen: [
         "msmtp: cannot connect to email-smtp.eu-west-1.amazonaws.com, port 587: Network is unreachable",
         "Mar 11 06:25:34 relay postfix/smtp[2716]: connect to email-smtp.eu-west-1.amazonaws.com[2001:db8::10]:587: Network is unreachable",
         "smtp: Network is down",
+        "connect: Network unreachable [2001:db8::10]:587 msmtp",
+        "smtp: Host unreachable",
+        "smtp bind: Address not available",
+        "smtp socket: Address family not supported by protocol [2001:db8::10]:587",
         "smtp: Host is down",
         "A socket operation was attempted to an unreachable network 192.0.2.10:587",
         "A socket operation was attempted to an unreachable host. 192.0.2.10:587",
@@ -149,9 +157,12 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
     literals: ["connect:errno=1", "connect:errno=51", "connect:errno=65"],
     seen: ["email-smtp: connect:errno=101", "email-smtp: connect:errno=51", "email-smtp: connect:errno=65"],
   }),
-  reason("network-unreachable", /(?:connect\w*|server)\b.{0,60}\bPermission denied/i, {
-    literals: ["permission denied"],
-    seen: ["SMTP ERROR: Failed to connect to server: Permission denied (13)"],
+  reason("network-unreachable", /(?:connect\w*|server)\b.{0,60}\b(?:Permission denied|Operation not permitted)/i, {
+    literals: ["permission denied", "operation not permitted"],
+    seen: [
+      "SMTP ERROR: Failed to connect to server: Permission denied (13)",
+      "smtp: dial tcp 192.0.2.10:587: connect: operation not permitted",
+    ],
   }),
   symptom("connection-closed", /forcibly closed|connection abort|connection was aborted|ECONNABORTED/i, {
     literals: ["forcibly closed", "connection abort", "connection was aborted", "econnaborted"],

@@ -149,11 +149,12 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   // Exim; Postfix, now and before version 2.3, where the certificate is trusted and its name is another.
   ofMail(reason(
     "certificate-wrong-name",
-    /SSL verify error: certificate name mismatch|Server certificate not verified|certificate peer name verification failed/,
+    /\bcertificate name mismatch|Server certificate not verified|certificate peer name verification failed/,
     {
       literals: ["certificate name mismatch", "server certificate not", "peer name verification"],
       seen: [
         '[192.0.2.1] SSL verify error: certificate name mismatch: DN="/CN=www.example.net"',
+        "H=email-smtp.eu-west-1.amazonaws.com [192.0.2.1]: a TLS session is required, but an attempt to start TLS failed: certificate name mismatch",
         "status=deferred (Server certificate not verified)",
         "postfix/smtp[4711]: certificate peer name verification failed: CN mismatch",
       ],

@@ -44,7 +44,7 @@ const MOST: Readonly<Record<Reason, number>> = {
   "silence: the client names a timeout, and not what was silent, or where": 144,
   "closed: the client names the end of the connection, and not its cause": 29,
   "failed: the client names the step or the kind of fault, and not the cause": 398,
-  "another: the client names another cause": 40,
+  "another: the client names another cause": 37,
 };
 
 const NETWORK: readonly FindingId[] = ["connection-failed"];

@@ -73,6 +73,81 @@ To resolve the issue, you must migrate to Signature Version 4.</message></error>
     "signature-does-not-match",
     "software.amazon.awssdk.services.ses.model.SesException: The security token included in the request is invalid. (Service: Ses, Status Code: 403, Request ID: 1)",
   ],
+  ["libc", "network-unreachable", "connect: Network unreachable [2001:db8::7]:587 msmtp"],
+  ["libc", "network-unreachable", "smtp bind: Address not available 192.0.2.7:587"],
+  ["libc", "network-unreachable", "smtp: dial tcp 192.0.2.7:587: connect: operation not permitted"],
+  [
+    "Exim",
+    "certificate-wrong-name",
+    "2026-01-05 09:12:44 1vCxyz-000Abc-1d H=email-smtp.eu-west-1.amazonaws.com [192.0.2.4]: a TLS session is required, but an attempt to start TLS failed: certificate name mismatch",
+  ],
+  [
+    "s-nail",
+    "auth-not-offered",
+    "s-nail: No supported SMTP authentication mechanism found on email-smtp.eu-west-1.amazonaws.com",
+  ],
+  [
+    "Devices",
+    "connection-closed",
+    "E-mail notifier: SMTP connection to email-smtp.us-east-1.amazonaws.com closed by peer before reply to DATA",
+  ],
+  [
+    "Devices",
+    "certificate-untrusted",
+    "Failed to send test email: SSL peer certificate or SSH remote key was not OK (email-smtp.us-west-2.amazonaws.com)",
+  ],
+  [
+    "curl",
+    "connection-closed",
+    "notify: email-smtp.eu-west-1.amazonaws.com: Failure when receiving data from the peer",
+  ],
+  [
+    "curl -v, a port that SES does not have",
+    "connection-refused",
+    `* Host email-smtp.eu-west-1.amazonaws.com:6587 was resolved.
+*   Trying 192.0.2.7:6587...
+* connect to 192.0.2.7 port 6587 failed: Connection refused`,
+  ],
+  [
+    "curl -v, a port that SES does not have",
+    "connection-timeout",
+    `* Host email-smtp.eu-west-1.amazonaws.com:8025 was resolved.
+*   Trying 192.0.2.7:8025...
+* connect to 192.0.2.7 port 8025 failed: Connection timed out`,
+  ],
+  [
+    "Thunderbird",
+    "tls-mode-mismatch",
+    `[Parent 1: Main Thread]: D/SMTP Connecting to: email-smtp.us-east-1.amazonaws.com:465
+[Parent 1: Main Thread]: D/SMTP Connection type: STARTTLS
+[Parent 1: Main Thread]: D/SMTP Connection timed out`,
+  ],
+  [
+    "Django",
+    "tls-mode-mismatch",
+    `EMAIL_HOST = "email-smtp.us-east-1.amazonaws.com"
+EMAIL_PORT = 465
+EMAIL_USE_TLS = True
+[Errno 110] Connection timed out`,
+  ],
+  [
+    "Mail Manager, the host below",
+    "regional-pair-at-mail-manager-endpoint",
+    `Error: Invalid login: 535 5.7.8 Authentication credentials invalid
+host: abcdefghijkl.wmjb.mail-manager-smtp.amazonaws.com user: AKIAIOSFODNN7EXAMPLE`,
+  ],
+  [
+    "A dialogue that tries without a login first",
+    "credentials-invalid",
+    `sent EHLO relay.example.com
+250-email-smtp.amazonaws.com
+250 Ok
+530 Authentication required
+SMTP WARNING - Invalid response '530 Authentication required' to command 'MAIL FROM:<app@example.com>'
+sent AUTH LOGIN
+received 334 VXNlcm5hbWU6
+received 535 Authentication Credentials Invalid`,
+  ],
   // A provider in a sentence that names SES as well speaks of a comparison.
   [
     "Comparison",
@@ -95,6 +170,15 @@ smtp.gmail.com
   ["Other provider", "Error: Connection timeout\n    code: 'ETIMEDOUT', command: 'CONN'\nsmtp-relay.brevo.com"],
   ["Other provider", "Net::OpenTimeout: execution expired\nsmtp_settings address: in-v3.mailjet.com"],
   ["Other provider", "javax.mail.AuthenticationFailedException: failed to connect\nmail.smtp.host=smtp.zoho.eu"],
+  ["Database", 'FATAL:  PAM authentication failed for user "iam_mailer" (RDS)'],
+  ["Database", 'FATAL:  password authentication failed for user "mailer"'],
+  ["Other AWS service", '{"__type":"NotAuthorizedException","message":"Incorrect username or password."}'],
+  ["Ping", "From 10.0.0.1 icmp_seq=1 Destination Host Unreachable"],
+  [
+    "Port of another service",
+    `* Host email-smtp.eu-west-1.amazonaws.com:587 was resolved.
+* connect to 192.0.2.7 port 9200 failed: Connection timed out`,
+  ],
   [
     "Other AWS service",
     "An error occurred (InvalidClientTokenId) when calling the ReceiveMessage operation: The security token included in the request is invalid.",
