@@ -67,6 +67,9 @@ const OPEN = 32;
 /** Lines that a client may spend on one attempt, and between lines with and without the name of a process. */
 const ATTEMPT_LINES = 40;
 const CONTINUED_LINES = 10;
+/** How the cause of an exception begins: in Java, in .NET, and in what Spring wraps around it. */
+const CAUSED_BY =
+  /\b(?:Caused by|nested exception is|Suppressed|Inner exception|Failed message \d+)\b|^\W{0,8}--->|\bNext [\w\\]{1,80}Exception:/i;
 /** Seconds from one line of an attempt to the next. */
 const ATTEMPT_SECONDS = 15;
 /** Lines from what a client sends to the answer. */
@@ -182,6 +185,9 @@ class OpenAttempt implements Attempt {
   lastLine: number;
   log: LogLine;
   readonly #wordings: string[] = [];
+  /** The line that begins the last record, and the wordings of causes of an exception. */
+  #record: number | undefined;
+  readonly #caused: string[] = [];
   #lastWording = "";
 
   constructor(line: number, log: LogLine) {
@@ -199,10 +205,19 @@ class OpenAttempt implements Attempt {
     const { line, log, wording } = evidence;
     if (!mayBelong(this.log, log) || !isNear(this.log, log, ATTEMPT_SECONDS)) return false;
     if (log.queueId !== undefined && log.queueId === this.log.queueId) return true;
+    if (this.#isCausedBy(evidence)) return true;
     const isSameProcess = log.process === this.log.process;
     if (line - this.lastLine > (isSameProcess ? ATTEMPT_LINES : CONTINUED_LINES)) return false;
     if (line === this.lastLine || !this.#wordings.includes(wording)) return true;
     return this.#repeats(evidence) || (isSameProcess && log.queueId !== undefined && this.log.queueId === undefined);
+  }
+
+  /** Whether `evidence` is the cause of an exception in the same stack, which may repeat the words of the exception. */
+  #isCausedBy({ log, line, text, wording }: Evidence): boolean {
+    const isOfStack = log.record === undefined
+      ? log.time === undefined && !this.#caused.includes(wording) && line - this.lastLine <= ATTEMPT_LINES
+      : log.record === this.#record;
+    return isOfStack && CAUSED_BY.test(text);
   }
 
   /** Whether the same words, once more, are still about this attempt. */
@@ -219,6 +234,8 @@ class OpenAttempt implements Attempt {
   }
 
   add(evidence: Evidence): void {
+    this.#record = evidence.log.record ?? evidence.line;
+    if (this.#caused.length < MOST_WORDINGS && CAUSED_BY.test(evidence.text)) this.#caused.push(evidence.wording);
     const known = this.causes.find((cause) => cause.evidence.id === evidence.id);
     if (known === undefined) this.causes.push(new OpenCause(evidence));
     else known.add(evidence);

@@ -9,6 +9,7 @@
 import { namesAnother, namesAnotherService, namesSes, speaksOfMail } from "../findings/endpoint_mentions.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { onOneLine } from "./unescape.ts";
+import { looseMeaning } from "./loose_words.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
@@ -131,8 +132,17 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf)) ??
     meaningOfLine(lines, isMail, ACCEPTED.test(text) || saysNoFailure(text)) ??
     meaningOfWhole(text, typedMeaning(text, idOf));
-  return found === undefined ? undefined : { ...found, isReply: false };
+  const known = found ?? (saysNoFailure(text) ? undefined : looseMeaningIn(text, lines));
+  return known === undefined ? undefined : { ...known, isReply: false };
 }
+
+/** What an error speaks of in a text that names a host of SES and that no reply of success is in. */
+function looseMeaningIn(text: string, lines: readonly string[]): InLine | undefined {
+  if (!HOST_OF_SES.test(text) || ACCEPTED.test(text)) return undefined;
+  return firstIn(lines, (line) => namesAnotherService(line) ? undefined : looseMeaning(line));
+}
+
+const HOST_OF_SES = /email-smtp[.-]|mail-manager-smtp\.|SimpleEmailService-/i;
 
 type InLine = Found & { readonly line: number };
 

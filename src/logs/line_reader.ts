@@ -12,6 +12,7 @@ import type { Signature } from "../findings/signature.ts";
 import type { FindingId } from "../findings/finding.ts";
 import type { LineScanner } from "./line_scanner.ts";
 import { type LogLine, mayBelong, readLogLine } from "./log_prefix.ts";
+import { LogRecords } from "./log_records.ts";
 import { SteadyRun } from "./steady_run.ts";
 import { Match, matchesIn, type Passage } from "./signature_matcher.ts";
 import type { NearbyLines } from "./nearby_lines.ts";
@@ -85,6 +86,7 @@ export class Reader {
   readonly #nearby: NearbyLines;
   readonly #readings: Readings;
   readonly #mentions: Mentions;
+  readonly #records: LogRecords;
   readonly #run: SteadyRun;
   /** What the last line gave that opened an attempt by itself; in a run, what each of its lines gives. */
   #steady: { readonly match: Match; readonly evidence: Evidence; readonly isSes: boolean } | undefined;
@@ -104,6 +106,7 @@ export class Reader {
     this.#nearby = nearby;
     this.#run = run;
     this.#mentions = new Mentions(nearby);
+    this.#records = new LogRecords(nearby);
     this.#readings = readings;
   }
 
@@ -209,7 +212,8 @@ export class Reader {
       return false;
     }
     const { id, at } = reply;
-    this.#add({ id, rank: RANK.answer, grade: "proven", line, log, wording: `${id} reply`, text, at, seen });
+    const around = isIngress ? this.#around(0, SETTINGS_LINES) : undefined;
+    this.#add({ id, rank: RANK.answer, grade: "proven", line, log, wording: `${id} reply`, text, at, seen, around });
     return true;
   }
 
@@ -302,7 +306,7 @@ export class Reader {
       }
       return [];
     }
-    const log = line === here.line ? here.log : this.#previous().log;
+    const log = this.#records.logOf(here.line, line === here.line ? here.log : this.#previous().log);
     const wording = this.#wordingOf(match);
     const needsMore = NEEDS_MORE.has(id) && here.log.process === undefined;
     const around = needsMore ? this.#around(BEFORE, AFTER) : undefined;

@@ -9,6 +9,8 @@
 export interface LogLine {
   /** Its time, as it is written. */
   readonly time?: string;
+  /** The line that has this time, where it is another: the first line of the same record. */
+  readonly record?: number;
   /** Seconds since midnight, to find out what is near. */
   readonly seconds?: number;
   /** Program and process id, such as `postfix/smtp[2716]`. */

@@ -51,7 +51,7 @@ class Total {
   isOfBounces = true;
   #lastLine = 0;
   #lastLog: LogLine = {};
-  readonly #first: Evidence;
+  #first: Evidence;
   #grade: Tallied["grade"];
 
   constructor(
@@ -65,8 +65,10 @@ class Total {
   }
 
   /** Adds `times` attempts that are alike. */
-  add({ lastLine, lastLog }: Cause, grade: Tallied["grade"], times: number): void {
+  add({ evidence, lastLine, lastLog }: Cause, grade: Tallied["grade"], times: number): void {
     this.#count += times;
+    // Attempts end in another order than they begin.
+    if (evidence.line < this.#first.line) this.#first = evidence;
     if (lastLine >= this.#lastLine) {
       this.#lastLine = lastLine;
       this.#lastLog = lastLog;
@@ -101,8 +103,9 @@ export interface Subject {
   readonly source?: string;
 }
 
-/** The last attempts, which show what goes wrong now. */
+/** The last attempts, which show what goes wrong now, and how many of one kind in a row are enough for it. */
 const LATEST = 20;
+const IN_A_ROW = 3;
 
 /** Adds attempts up. */
 export class Tally {
@@ -216,7 +219,9 @@ export class Tally {
   #byUrgency(one: Counted, other: Counted): number {
     const judged = Math.min(one.rank, 1) - Math.min(other.rank, 1);
     const latest = (total: Counted): number => this.#latest.filter((id) => id === total.id).length;
-    return Number(one.isOfBounces) - Number(other.isOfBounces) || judged || latest(other) - latest(one) ||
+    const isNow = ({ id }: Counted): number => Number(this.#latest.slice(-IN_A_ROW).every((last) => last === id));
+    return Number(one.isOfBounces) - Number(other.isOfBounces) || judged || isNow(other) - isNow(one) ||
+      latest(other) - latest(one) ||
       other.led - one.led || one.rank - other.rank ||
       one.seen.firstLine - other.seen.firstLine;
   }

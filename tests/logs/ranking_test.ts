@@ -105,6 +105,26 @@ Deno.test("what goes wrong now comes before what went wrong more often, and the 
   ]);
 });
 
+Deno.test("what went wrong three times in a row at last comes first, two do not", () => {
+  const tally = new Tally();
+  let line = 0;
+  const add = (evidence: Partial<Evidence>): void => void tally.add(attempt([{ ...evidence, line: ++line }]));
+  for (let number = 0; number < 6; number++) add({});
+  add(INVALID);
+  add(INVALID);
+  assert.equal(tally.findings()[0]?.finding.id, "dns-failed");
+  add(INVALID);
+  assert.equal(tally.findings()[0]?.finding.id, "credentials-invalid");
+});
+
+Deno.test("the first line is that of the first attempt, whichever ends first", () => {
+  const tally = new Tally();
+  tally.add(attempt([{ line: 20, log: { time: "12:00:20" } }]));
+  tally.add(attempt([{ line: 2, log: { time: "12:00:02" } }]));
+  const [{ firstLine, firstTime, lastLine } = { firstLine: 0, firstTime: "", lastLine: 0 }] = tally.findings();
+  assert.deepEqual([firstLine, firstTime, lastLine], [2, "12:00:02", 20]);
+});
+
 Deno.test("places come from the line, and else from the nearest mention", () => {
   const mentions = [
     new Mention(SeenLine.of("email-smtp.us-east-1.amazonaws.com:25")),

@@ -25,6 +25,7 @@ import { OWN_REFUSALS } from "./own_refusals.ts";
 import { RESOLVER_ERRORS } from "./resolver_errors.ts";
 import { STARTTLS_OFFERS } from "./starttls_offers.ts";
 import { SYSTEM_ERRORS } from "./system_errors.ts";
+import { TLS_CODES } from "./tls_codes.ts";
 import { TLS_LIBRARIES } from "./tls_libraries.ts";
 import { WINDOWS_ERRORS } from "./windows_errors.ts";
 
@@ -39,6 +40,7 @@ export const SIGNATURES: readonly Signature[] = [
   ...LOGIN_SIGNATURES,
   ...STARTTLS_OFFERS,
   ...TLS_LIBRARIES,
+  ...TLS_CODES,
   ...MBEDTLS_CODES,
   ...RESOLVER_ERRORS,
   ...SYSTEM_ERRORS,

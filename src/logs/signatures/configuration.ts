@@ -83,10 +83,11 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
   provenAlone(
     reason(
       "password-broke-url",
-      /(?:Unparseable E-?Mail URL|URL with invalid port number:) [a-z]{4,7}:\/\/(?:AKIA|ASIA)/,
+      /(?:Unparseable (?:E-?Mail )?URL|URL with invalid port number:) [a-z]{4,7}:\/\/(?:AKIA|ASIA)/,
       {
-        literals: ["unparseable e", "invalid port number"],
+        literals: ["unparseable e", "unparseable url", "invalid port number"],
         seen: [
+          "ERROR: Unparseable URL mailtos://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
           "ERROR - Unparseable E-Mail URL mailtos://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
           "s-nail: URL with invalid port number: smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
         ],

@@ -194,10 +194,17 @@ export const CONNECTIONS: readonly Signature[] = [
     }),
   ),
   ofMail(
-    symptom("starttls-not-offered", /STARTTLS required but the mail server doesn't support it/i, {
-      literals: ["starttls required"],
-      seen: ["Mail: STARTTLS required but the mail server doesn't support it"],
-    }),
+    symptom(
+      "starttls-not-offered",
+      /STARTTLS required,? but (?:the mail server doesn't support it|(?:it (?:is|was) )?not (?:supported|available|offered|advertised))/i,
+      {
+        literals: ["starttls required"],
+        seen: [
+          "Mail: STARTTLS required but the mail server doesn't support it",
+          "io.vertx.ext.mail.SMTPException: using STARTTLS required, but not supported",
+        ],
+      },
+    ),
   ),
   ofMail(
     result("message-refused", /mail: .{0,60}Operation rejected by remote party/i, {

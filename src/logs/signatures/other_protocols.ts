@@ -30,6 +30,20 @@ export const OTHER_PROTOCOLS: readonly Signature[] = [
       ],
     },
   ),
+  // A page where a greeting or a reply belongs.
+  reason(
+    "not-smtp",
+    /(?:greeting|banner|SMTP\w*(?:Error|Exception)|response|reply|said)\b.{0,40}<(?:!doctype html\b|html><head|html lang=)/i,
+    {
+      literals: ["<!doctype html", "<html><head", "<html lang="],
+      seen: [
+        "smtplib.SMTPConnectError: (-1, b'<!DOCTYPE html><html><head>')",
+        "smtplib.SMTPConnectError: (-1, b'<html><head>')",
+        'Invalid greeting. response="<html><head>", smtp',
+        "smtp: unexpected reply: <html lang=en>",
+      ],
+    },
+  ),
   // Clients that expect a code of three digits print what is left of the line without it.
   reason("not-smtp", /(?:^|[:(] {0,2})(?:P?\/1\.[01]|[01]) 400 Bad Request|(?:^|[:(] {0,2})(?:2\.)?0-OpenSSH_\d/, {
     literals: ["1 400 bad request", "0 400 bad request", "0-openssh_"],

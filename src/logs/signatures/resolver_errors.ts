@@ -14,6 +14,11 @@ export const RESOLVER_ERRORS: readonly Signature[] = [
     literals: ["enotfound"],
     seen: ["Error: queryA ENOTFOUND email-smtp.us-east1.amazonaws.com"],
   }),
+  // BusyBox.
+  reason("dns-failed", /\bbad address '[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}'/, {
+    literals: ["bad address '"],
+    seen: ["sendmail: bad address 'email-smtp.eu-west-1.amazonaws.com'"],
+  }),
   reason("dns-failed", /\bEAI_AGAIN\b/, {
     literals: ["eai_again"],
     seen: ["Error: getaddrinfo EAI_AGAIN email-smtp.eu-west-1.amazonaws.com"],

@@ -132,6 +132,26 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
       "smtp connection: timeout",
     ],
   }),
+  // Swift's NIO.
+  reason("connection-timeout", /\bconnectTimeout\(/, {
+    literals: ["connecttimeout("],
+    seen: ["NIOConnectionError(host: email-smtp.eu-west-1.amazonaws.com, port: 587, error: connectTimeout(NIOCore"],
+  }),
+  reason("dns-failed", /SocketAddressError\.unknown\(host/, {
+    literals: ["socketaddresserror.unknown"],
+    seen: [
+      "NIOConnectionError(dnsAError: Optional(NIOPosix.SocketAddressError.unknown(host: email-smtp.eu-west1.amazonaws.com",
+    ],
+  }),
+  // What is read in time or not at all: EAGAIN.
+  reason(
+    "connection-timeout",
+    /(?:network|i\/o|read|recv|connect\w*|socket|smtp)\b.{0,40}Resource temporarily unavailable/i,
+    {
+      literals: ["temporarily unavailable"],
+      seen: ["email_send_failed: network error: Resource temporarily unavailable (os error 11)"],
+    },
+  ),
   reason("connection-timeout", /\{:?error, ?:?e?timeout\}/, {
     literals: ["error, :timeout", "error,timeout", "error, timeout"],
     seen: [

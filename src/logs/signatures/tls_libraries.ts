@@ -138,10 +138,11 @@ export const TLS_LIBRARIES: readonly Signature[] = [
   }),
   reason(
     "certificate-wrong-name",
-    /does not match certificate's altnames|ERR_TLS_CERT_ALTNAME_INVALID/i,
+    /does not match certificate's altnames|\bnot in the cert's altnames|ERR_TLS_CERT_ALTNAME_INVALID/i,
     {
       literals: ["altnames", "cert_altname"],
       seen: [
+        "Host: email-smtp.eu-west-1.amazonaws.com. is not in the cert's altnames: DNS:mail.example.net",
         "Error [ERR_TLS_CERT_ALTNAME_INVALID]: Hostname/IP does not match certificate's altnames: Host: mail.example.com. is not in the cert's altnames: DNS:email-smtp.us-east-1.amazonaws.com",
       ],
     },

@@ -148,6 +148,44 @@ sent AUTH LOGIN
 received 334 VXNlcm5hbWU6
 received 535 Authentication Credentials Invalid`,
   ],
+  [
+    "Rust",
+    "connection-timeout",
+    "ERROR lemmy_websocket::handlers: Error during message handling email_send_failed: network error: Resource temporarily unavailable (os error 11)",
+  ],
+  [
+    "Node",
+    "certificate-wrong-name",
+    `{"err":{"reason":"Host: email-smtp.eu-west-1.amazonaws.com. is not in the cert's altnames: DNS:mail.hoster.example","code":"ESOCKET","command":"CONN"},"message":"Cannot send email."}`,
+  ],
+  [
+    "Swift",
+    "connection-timeout",
+    'NIOConnectionError(host: "email-smtp.eu-west-1.amazonaws.com", port: 587, connectionErrors: [NIOPosix.SingleConnectionFailure(target: [IPv4]192.0.2.3:587, error: connectTimeout(NIOCore.TimeAmount(nanoseconds: 10000000000)))])',
+  ],
+  [
+    "Swift",
+    "dns-failed",
+    'NIOConnectionError(host: "email-smtp.eu-west1.amazonaws.com", port: 587, dnsAError: Optional(NIOPosix.SocketAddressError.unknown(host: "email-smtp.eu-west1.amazonaws.com", port: 587)))',
+  ],
+  [
+    "Lua",
+    "connection-closed",
+    "[error] resty.mail: failed to read response: closed (email-smtp.us-west-2.amazonaws.com:587)",
+  ],
+  ["Devices", "tls-version", "mail: SSL alert: protocol version (70) from email-smtp.us-east-1.amazonaws.com"],
+  ["SChannel", "tls-version", "SEC_E_UNSUPPORTED_FUNCTION (0x80090302) - smtp email-smtp.us-east-1.amazonaws.com"],
+  ["BusyBox", "dns-failed", "sendmail: bad address 'email-smtp.eu-west-1.amazonaws.com'"],
+  [
+    "A page where a greeting belongs",
+    "not-smtp",
+    "smtplib.SMTPConnectError: (-1, b'<!DOCTYPE html><html><head><title>Login required</title>') email-smtp.us-east-1.amazonaws.com",
+  ],
+  [
+    "Apprise",
+    "password-broke-url",
+    "ERROR: Unparseable URL mailtos://AKIAIOSFODNN7EXAMPLE:BKx/4y+z@email-smtp.us-west-2.amazonaws.com:587",
+  ],
   // A provider in a sentence that names SES as well speaks of a comparison.
   [
     "Comparison",
@@ -170,6 +208,46 @@ smtp.gmail.com
   ["Other provider", "Error: Connection timeout\n    code: 'ETIMEDOUT', command: 'CONN'\nsmtp-relay.brevo.com"],
   ["Other provider", "Net::OpenTimeout: execution expired\nsmtp_settings address: in-v3.mailjet.com"],
   ["Other provider", "javax.mail.AuthenticationFailedException: failed to connect\nmail.smtp.host=smtp.zoho.eu"],
+  [
+    "Proxy",
+    "Feb 12 08:00:01 lb haproxy[7]: Server smtp-out/relay1 is DOWN, reason: Layer4 timeout, check duration: 2001ms.",
+  ],
+  [
+    "Web server",
+    "java.net.SocketTimeoutException: Read timed out\n\tat org.apache.coyote.http11.Http11Processor.service",
+  ],
+  ["Database", "java.sql.SQLRecoverableException: IO Error: Connection reset, Authentication lapse 0 ms."],
+  [
+    "Browser",
+    "selenium.common.exceptions.TimeoutException: Message: timeout: Timed out receiving message from renderer: 299.812",
+  ],
+  ["Printing", "cupsd: Unable to communicate with avahi-daemon: Timeout reached"],
+  ["System", "Feb 12 08:00:01 h systemd[1]: postfix.service: Start operation timed out. Terminating."],
+  [
+    "Database",
+    "44 [Warning] Aborted connection 44 to db: 'mail' user: 'mail' host: '10.0.0.9' (Got timeout reading communication packets)",
+  ],
+  [
+    "Database",
+    '{"c":"ACCESS","msg":"Failed to authenticate","attr":{"user":"mailer","error":"AuthenticationFailed: SCRAM authentication failed, storedKey mismatch"}}',
+  ],
+  [
+    "Database",
+    `# Error accepting a client connection: error:0A000126:SSL routines::unexpected eof while reading (conn: fd=9)
+NOAUTH Authentication required.`,
+  ],
+  ["Search", '{"type":"security_exception","reason":"unable to authenticate user [mailer] for REST request [/_bulk]"}'],
+  [
+    "Git",
+    "error: RPC failed; curl 56 Recv failure: Connection reset by peer\nfatal: the remote end hung up unexpectedly",
+  ],
+  [
+    "Packages",
+    "WARNING: Retrying after connection broken by 'NewConnectionError: [Errno -3] Temporary failure in name resolution': /simple/django-ses/",
+  ],
+  ["FTP", "Response: 530 Login incorrect.\nError: Critical error: Could not connect to server"],
+  ["MQTT", "mosquitto: Connection error: Connection Refused: not authorised."],
+  ["Own server", "http: TLS handshake error from 203.0.113.9:51234: EOF, mail.example.com"],
   ["Database", 'FATAL:  PAM authentication failed for user "iam_mailer" (RDS)'],
   ["Database", 'FATAL:  password authentication failed for user "mailer"'],
   ["Other AWS service", '{"__type":"NotAuthorizedException","message":"Incorrect username or password."}'],
