@@ -97,7 +97,7 @@ const FILLED_IN: Readonly<Record<Language["fills"], RegExp | undefined>> = {
 function isLive(inner: string, prefix: string, fills: Language["fills"]): boolean {
   // A space replaces what is escaped, so that what is around it does not come together.
   const live = inner.replaceAll(/\\[\s\S]/g, " ");
-  return FILLED_IN[fills]?.test(live) === true || isDisputed(inner, SAME_IN_DOUBLE) ||
+  return FILLED_IN[fills]?.test(live) === true || isDisputed(inner, fills === "hash" ? SAME_IN_RUBY : SAME_IN_DOUBLE) ||
     (/^[fF$]$/.test(prefix) && inner.includes("{"));
 }
 
@@ -111,11 +111,13 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "`": "`",
   "/": "/",
   $: "$",
+  "#": "#",
 };
 
 /** The escapes that every language reads in the same way, in single and in double quotation marks. */
 const SAME_IN_SINGLE = /\\[\\']/g;
 const SAME_IN_DOUBLE = /\\[\\"ntr]/g;
+const SAME_IN_RUBY = /\\[\\"ntr#]/g;
 
 function isDisputed(inner: string, same: RegExp): boolean {
   return inner.includes("\\") && inner.replaceAll(same, "").includes("\\");

@@ -43,7 +43,7 @@ export function readPhp(text: string): readonly Leaf[] {
 const LITERAL =
   /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|(-?\d+|true|false|null)|\\?\w{1,40}(?:\\\w{1,40}){0,7}::ENCRYPTION_(SMTPS|STARTTLS))\s*(?=[);])/iy;
 
-const VARIABLE_ALONE = /\$(\w+)\s*(?=[);])/y;
+const VARIABLE_ALONE = /\$(?:this\s*->\s*)?(\w+)\s*(?=[);])/y;
 
 /** The value at `at`: a literal, or a variable that was set to one above. */
 function phpValue(

@@ -138,11 +138,14 @@ type Holder = readonly [name: string, read: (child: Tree) => Read];
 /** Values of all objects of a file share one scope, since host and password are often in two of them. */
 function objectLeaves(tree: TreeMap, kind: keyof typeof HOLDERS): readonly Leaf[] {
   const holder = kind === "SealedSecret" ? childOf(tree, "spec") : tree;
-  const own = HOLDERS[kind].flatMap(([name, read]): readonly Leaf[] => {
-    const fields = childOf(holder, name);
-    if (fields?.kind !== "map") return [];
-    return fields.entries.map(([key, child]) => leafAt(["kubernetes"], key, { line: child.line, ...read(child) }));
-  });
+  const held = HOLDERS[kind].map(([name, read]) => [childOf(holder, name), read] as const);
+  // What a SealedSecret has in its template is not encrypted.
+  const plain = kind === "SealedSecret" ? childOf(childOf(holder, "template"), "data") : undefined;
+  const own = [...held, [plain, plainValue] as const].flatMap(([fields, read]): readonly Leaf[] =>
+    fields?.kind !== "map"
+      ? []
+      : fields.entries.map(([key, child]) => leafAt(["kubernetes"], key, { line: child.line, ...read(child) }))
+  );
   // stringData replaces data.
   const leaves = new Map(own.map((leaf) => [leaf.path, leaf]));
   if (kind !== "Secret" || !isSmtpPair(leaves)) return [...leaves.values()];

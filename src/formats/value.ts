@@ -128,7 +128,7 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/\{\{|^[^<]*<%.*%>|^[^{]*\{%.*%\}/s, TEMPLATE],
   // Azure Pipelines, Octopus, Ant and Maven, token replacement, Concourse.
   [
-    /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Z][A-Z0-9_.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,
+    /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Za-z][\w.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,
     TEMPLATE,
   ],
   // Fortinet.

@@ -32,21 +32,23 @@ function codeIgniter(word: string | undefined, port: number | undefined): Writte
 
 const AUTO_TLS_WORDS = { starttls: "smtp_starttls = True", wrapper: "smtp_ssl = True" } as const;
 
+/** For a file of sSMTP, whose names others have as variables too. */
+export const SSMTP: ProgramSchema = {
+  program: "sSMTP",
+  source:
+    "ssmtp.c of sSMTP 2.64, parse_config and smtp_open: UseTLS is implicit TLS, UseSTARTTLS STARTTLS; only YES is on",
+  host: ["mailhub"],
+  username: ["authuser"],
+  password: ["authpass"],
+  marks: ["authuser", "authpass", "usetls", "usestarttls", "fromlineoverride", "rewritedomain"],
+  others: ["usetls", "usestarttls"],
+  security: (setting) =>
+    setting("usestarttls") === "yes" ? "starttls" : setting("usetls") === "yes" ? "wrapper" : "clear",
+  words: { starttls: "UseSTARTTLS=YES", wrapper: "UseTLS=YES without UseSTARTTLS" },
+};
+
 /** The table. */
 export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
-  {
-    program: "sSMTP",
-    source:
-      "ssmtp.c of sSMTP 2.64, parse_config and smtp_open: UseTLS is implicit TLS, UseSTARTTLS STARTTLS; only YES is on",
-    host: ["mailhub"],
-    username: ["authuser"],
-    password: ["authpass"],
-    marks: ["authuser", "authpass", "usetls", "usestarttls", "fromlineoverride", "rewritedomain"],
-    others: ["usetls", "usestarttls"],
-    security: (setting) =>
-      setting("usestarttls") === "yes" ? "starttls" : setting("usetls") === "yes" ? "wrapper" : "clear",
-    words: { starttls: "UseSTARTTLS=YES", wrapper: "UseTLS=YES without UseSTARTTLS" },
-  },
   {
     program: "Jakarta Mail",
     source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: starttls.enable and ssl.enable are false by default",

@@ -144,6 +144,21 @@ const COMMON_WORDS = {
   wrapper: "the setting for implicit TLS, often called SSL",
 } as const;
 
+/** In a file of INI, `[smtp]` is Grafana's. */
+export const GRAFANA_INI: ProgramSchema = {
+  program: "Grafana",
+  source: "pkg/services/notifications/smtp.go at 02e8924 (12), createDialer: gomail makes port 465 implicit TLS",
+  below: /^smtp$/,
+  host: ["host"],
+  username: ["user"],
+  password: ["password"],
+  others: ["starttlspolicy", "enabled"],
+  needsPort: true,
+  security: (setting, port) => grafana(setting("starttlspolicy"), port),
+  note: (setting) => isYes(setting("enabled")) ? undefined : "enabled is not true in [smtp], so Grafana sends no mail",
+  words: GRAFANA_WORDS,
+};
+
 /** The table. */
 export const PROGRAMS: readonly ProgramSchema[] = [
   {
@@ -380,6 +395,8 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     },
     words: { starttls: "PROTOCOL = smtp+starttls", wrapper: "PROTOCOL = smtps" },
   },
+  // Helm's values hold the sections of grafana.ini.
+  { ...GRAFANA_INI, below: /(?:^|\.)grafana\.ini\.smtp$/ },
   ...SELF_HOSTED_PROGRAMS,
   ...WEB_PROGRAMS,
   ...FRAMEWORK_PROGRAMS,
@@ -390,19 +407,4 @@ export const GENERIC: ProgramSchema = {
   program: UNKNOWN_PROGRAM,
   source: "no program: names that many use",
   words: COMMON_WORDS,
-};
-
-/** In a file of INI, `[smtp]` is Grafana's. */
-export const GRAFANA_INI: ProgramSchema = {
-  program: "Grafana",
-  source: "pkg/services/notifications/smtp.go at 02e8924 (12), createDialer: gomail makes port 465 implicit TLS",
-  below: /^smtp$/,
-  host: ["host"],
-  username: ["user"],
-  password: ["password"],
-  others: ["starttlspolicy", "enabled"],
-  needsPort: true,
-  security: (setting, port) => grafana(setting("starttlspolicy"), port),
-  note: (setting) => isYes(setting("enabled")) ? undefined : "enabled is not true in [smtp], so Grafana sends no mail",
-  words: GRAFANA_WORDS,
 };

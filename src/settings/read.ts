@@ -25,7 +25,7 @@ import { readWordPairs } from "../formats/word_pairs.ts";
 import { readXmlSettings } from "../formats/xml.ts";
 import { placeOf } from "./assemble.ts";
 import { settingsIn, settingsOfUrl, URL_ALONE } from "./extract.ts";
-import { type Format, formatOf } from "./file_formats.ts";
+import { type Format, formatOf, isKnownName } from "./file_formats.ts";
 import { innerFiles } from "./inner_files.ts";
 import type { MailSettings } from "./mail_settings.ts";
 import { readEximConf } from "./exim_conf.ts";
@@ -36,7 +36,10 @@ import { readEximPasswords, readMsmtprc } from "./msmtp_exim.ts";
 import { withPlainAuth } from "./plain_auth.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import type { ProgramSchema } from "./program_schema.ts";
+import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
+import { SSMTP } from "./framework_programs.ts";
 import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
+import { looksLikeSesUser } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 import { MATOMO_INI } from "./self_hosted_programs.ts";
 import { unreadHosts } from "./unread_hosts.ts";
@@ -97,21 +100,27 @@ function readAny(file: SettingsFile, readers: Readers): FileSettings | "needs-ya
   const format = formatOf(file.name, file.text);
   const first = readAs(format, file, readers);
   if (first === "needs-yaml") return first;
-  if (isWhole(first, file.text) || file.text.length > MOST_TRIED || !/smtp|mail/i.test(file.text)) return first;
+  if (isWhole(first, format, file) || file.text.length > MOST_TRIED || !OF_MAIL.test(file.text)) return first;
   // The name or the looks may mislead: the other readers are tried, and the one that finds the most counts.
-  const others = GENERAL.filter((other) => other !== format).map((other) => readAs(other, file, readers));
-  const found =
-    others.filter((other) => other !== "needs-yaml").toSorted((one, other) => scoreOf(other) - scoreOf(one))[0];
-  const least = Math.max(LEAST_SCORE, scoreOf(first) + 1);
-  return found === undefined || scoreOf(found) < least ? first : found;
+  const others = GENERAL.filter((other) => other !== format).flatMap((other) => {
+    const read = readAs(other, file, readers);
+    return read === "needs-yaml" ? [] : [{ read, score: scoreOf(read, other) }];
+  });
+  const [best] = others.toSorted((one, other) => other.score - one.score);
+  const least = Math.max(LEAST_SCORE, scoreOf(first, format) + 1);
+  return best === undefined || best.score < least ? first : best.read;
 }
 
-/** Whether a reader made something of a file, and did not lose the only host of SES in it. */
-function isWhole({ settings }: FileSettings, text: string): boolean {
+/** Whether a reader made something of a file, and the one of code, for a file of no known name, did not lose the only host of SES in it. */
+function isWhole({ settings }: FileSettings, format: Format, { name, text }: SettingsFile): boolean {
+  if (format !== "code" || isKnownName(name)) return settings.length > 0;
   const isLost = settings.every(({ host }) => host === undefined) &&
     /\bemail-smtp(?:-fips)?\.[a-z0-9-]+\.amazonaws\./.test(text);
   return settings.length > 0 && !isLost;
 }
+
+/** What a text about mail has, or one with an SMTP user name of SES. */
+const OF_MAIL = new RegExp(`smtp|mail|(?<![a-z0-9])${SMTP_USER_NAME_PATTERN}(?![a-z0-9])`, "i");
 
 /** Largest text that is read in several ways. */
 const MOST_TRIED = 128 * 1024;
@@ -130,13 +139,16 @@ const GENERAL: readonly Format[] = [
   "words",
 ];
 
-/** How much of a login was found: a host with a user name and a password is enough for a reader that was only tried. */
+/** How much of a login was found: a host, or a user name of SES, with the rest of it is enough for a reader that was only tried. */
 const LEAST_SCORE = 3;
 
-function scoreOf({ settings }: FileSettings): number {
+function scoreOf({ settings }: FileSettings, format: Format): number {
   const scores = settings.map(({ host, username, password, elsewhere, port }) => {
     const isHost = host !== undefined && /^[\w.-]+\.[a-z]{2,}$/i.test(host.value);
-    return (isHost ? 2 : 0) + (username === undefined ? 0 : 1) + (password === undefined ? 0 : 1) +
+    // Code has its values in quotation marks, so that a login alone is one.
+    const isOfSes = format === "code" && host === undefined && username !== undefined &&
+      looksLikeSesUser(username.value);
+    return (isHost ? 2 : 0) + (isOfSes ? 2 : username === undefined ? 0 : 1) + (password === undefined ? 0 : 1) +
       Math.min(1, elsewhere.length) + (port === undefined ? 0 : 0.5);
   });
   return Math.max(0, ...scores);
@@ -160,6 +172,8 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
       return fromTrees(readJsonTrees, file, { yaml });
     case "yaml":
       return yaml === undefined ? "needs-yaml" : fromTrees(yaml, file, { yaml });
+    case "ssmtp":
+      return fromLeaves(readSsmtp(text), file, { yaml }, [SSMTP, ...PROGRAMS]);
     case "ini":
       return fromLeaves(LEAF_READERS.ini(text, file.name), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
     default:
@@ -167,7 +181,7 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
   }
 }
 
-type LeafFormat = Exclude<Format, "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
+type LeafFormat = Exclude<Format, "ssmtp" | "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
 
 const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => readonly Leaf[]>> = {
   php: (text) => withOthers(readPhp(text), readCode(text)),
@@ -191,7 +205,6 @@ const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => 
   gitconfig: readGitConfig,
   xml: readXmlSettings,
   properties: readProperties,
-  ssmtp: readSsmtp,
   tables: readMailTable,
   "command-line": (text) => withOthers(readCommandLines(text), readEnv(text)),
   env: (text) => [...readEnv(text), ...onOtherLines(readAssignments(text), readCommandLines(text))],

@@ -268,6 +268,25 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
   ],
   ["a secret alone", "x.env", `SMTP_HOST=${HOST}\nSMTP_PASSWORD=${SECRET}\n`, "raw-secret-as-password"],
   ["a reference of Serverless", "x.js", `x = { host: '${HOST}', user: '\${ssm:/u}', pass: '\${ssm:/p}' }`],
+  ["names of sSMTP as variables", "x.env", `MAILHUB=${HOST}:587\nAUTHUSER=${ID}\nAUTHPASS=${EU}\n`],
+  [
+    "sSMTP without a switch",
+    "ssmtp.conf",
+    `mailhub=${HOST}:587\nAuthUser=${ID}\nAuthPass=${EU}\n`,
+    "starttls-required",
+  ],
+  ["a token in small letters", "x.env", env({ SMTP_PASSWORD: "__SmtpPassword__" })],
+  [
+    "Grafana's sections in Helm's values",
+    "values.yaml",
+    `grafana.ini:\n  smtp:\n    enabled: true\n    host: ${HOST}:587\n    user: ${ID}\n    password: ${EU}\n    startTLS_policy: NoStartTLS\n`,
+    "starttls-required",
+  ],
+  [
+    "a SealedSecret with its template",
+    "sealed.yaml",
+    `kind: SealedSecret\nspec:\n  encryptedData: { SMTP_USERNAME: AgBy3i4O, SMTP_PASSWORD: AgCK9Qw8 }\n  template: { data: { SMTP_HOST: ${HOST} } }\n`,
+  ],
   ["a token of Octopus", "x.env", env({ SMTP_PASSWORD: "'#{Smtp.Password}'" })],
   ["encrypted by Jenkins", "x.env", env({ SMTP_PASSWORD: "'{AQAAABAAAAAQ2k3jdkd93kdkdkdk29dkdkdj2kdk=}'" })],
   [

@@ -66,6 +66,11 @@ function unless(marks: RegExp, write: (password: string) => string): Writer {
 const WRITERS: Readonly<Record<string, Writer>> = {
   "YAML in double marks": (p) => `mail:\n  host: ${HOST}\n  user: ${USER}\n  password: ${JSON.stringify(p)} # why\n`,
   "YAML in single marks": (p) => `smtp:\n  host: ${HOST}\n  username: ${USER}\n  password: ${doubled("'", p)}\n`,
+  "a dict of Python": (p) => `{'username': '${USER}', 'password': ${escaped(p)}}\n`,
+  "Ruby with every mark escaped": (p) =>
+    `ActionMailer::Base.smtp_settings = {\n  address: '${HOST}',\n  user_name: '${USER}',\n  password: "${
+      p.replaceAll(/[\\"#]/g, "\\$&")
+    }",\n}\n`,
   "YAML in a block": (p) => `smtp:\n  host: ${HOST}\n  user: ${USER}\n  pass: |-\n    ${p}\n  port: 587\n`,
   "a Compose file": (p) =>
     `services:\n  app:\n    environment:\n      SMTP_USER: ${USER}\n      SMTP_PASS: ${

@@ -1413,4 +1413,43 @@ pub fn main() {
 }
 `,
   ],
+  [
+    "PHPMailer, properties of a class",
+    "Mailer.php",
+    `<?php
+namespace App\\Services;
+use PHPMailer\\PHPMailer\\PHPMailer;
+class Mailer
+{
+    private string $host = 'H';
+    private int $port = 587;
+    private string $username = 'U';
+    private string $password = 'P';
+    public function make(): PHPMailer
+    {
+        $mail = new PHPMailer(true);
+        $mail->isSMTP();
+        $mail->SMTPAuth = true;
+        $mail->SMTPSecure = 'tls';
+        $mail->Host = $this->host;
+        $mail->Port = $this->port;
+        $mail->Username = $this->username;
+        $mail->Password = $this->password;
+        return $mail;
+    }
+}
+`,
+  ],
+  [
+    "Grafana, Helm values",
+    "values-grafana.yaml",
+    `grafana.ini:
+  smtp:
+    enabled: true
+    host: H:587
+    user: U
+    password: P
+    startTLS_policy: MandatoryStartTLS
+`,
+  ],
 ];
