@@ -151,7 +151,8 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
   // Serverless and others whatever the quotation marks, Symfony.
   [/^@(?:format|jinja|int|str|get)\s.*\{/, TEMPLATE],
-  [/^(?:[0-9a-f]{2}){32,}$/i, "it is written in hexadecimal, which is not decoded here"],
+  // Bytes that are all printable: a text, where a password of random digits is none.
+  [/^(?:[2-7][0-9a-f]){32,}$/i, "it is written in hexadecimal, which is not decoded here"],
   [/^\{[A-Z][A-Z0-9-]*(?:,\d+)?\}[\w+/=]{16,}$/, ENCRYPTED],
   [/^\$\{[^{}]*\}$|^%env\([\w:]+\)%$/, VARIABLE],
   [/^(?:env|getenv|environ)\(.*\)$/i, VARIABLE],
@@ -159,6 +160,8 @@ const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
     /^(?:op|vault|bw|pass|sops|ssm|awssm|gcpsm|akv|kms|keyring|secretsmanager|arn:aws[a-z-]*:(?:secretsmanager|ssm)):\S/,
     STORE,
   ],
+  // authentik, AWS's tools and others.
+  [/^(?:file|env):\/\/\S/, notFollowed("it is in another place, which the URL names")],
   [/^(?:@Microsoft\.KeyVault\(|ref\+\w+:|projects\/[\w-]+\/secrets\/)/, STORE],
 ];
 

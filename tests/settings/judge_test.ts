@@ -275,6 +275,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
     `mailhub=${HOST}:587\nAuthUser=${ID}\nAuthPass=${EU}\n`,
     "starttls-required",
   ],
+  ["a file by its URL", "x.env", env({ SMTP_PASSWORD: "file:///run/secrets/smtp" })],
   ["a token in small letters", "x.env", env({ SMTP_PASSWORD: "__SmtpPassword__" })],
   [
     "Grafana's sections in Helm's values",
@@ -293,6 +294,13 @@ const FILES: readonly (readonly [what: string, name: string, text: string, ...Fi
     "encrypted by Fortinet",
     "mail.conf",
     `set server ${HOST}\nset port 587\nset username ${ID}\nset password ENC nJ1kXn0CjLQ\n`,
+  ],
+  [
+    "a password of random digits",
+    "x.env",
+    `SMTP_HOST=a1b2c3d4e5f6.abcd.mail-manager-smtp.amazonaws.com\nSMTP_PORT=587\nSMTP_USERNAME=inp-a1b2c3d4e5f6g7h8i9j0k1l2\nSMTP_PASSWORD=${
+      "9f3ae1c07b".repeat(6)
+    }d00f\n`,
   ],
   ["in hexadecimal", "x.env", env({ SMTP_PASSWORD: "42".repeat(44) })],
   ["encrypted by Claws Mail", "x.env", env({ SMTP_PASSWORD: "'{AES-256-CBC,50000}x3u9cW4dYx0h5Yw2nqv0Zk1V9l3r'" })],
