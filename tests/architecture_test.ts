@@ -201,6 +201,17 @@ Deno.test("what is loaded later is a part that the build knows, and not a piece 
   for (const part of new Set(later)) assert.ok(parts.includes(part), `${part} is no part in .ci/compile`);
 });
 
+Deno.test("no other file has the name of a part that many load, by which the build knows it", () => {
+  const [, shared = ""] =
+    /^shared=\(([^)]*)\)/m.exec(Deno.readTextFileSync(new URL("../.ci/compile", import.meta.url))) ?? [];
+  const parts = matchesOf(/\bsrc\/([\w/]+)\.ts\b/g, shared);
+  assert.ok(parts.length > 0);
+  for (const part of parts) {
+    const others = sources.filter(({ name }) => name !== part && name.split("/").at(-1) === part.split("/").at(-1));
+    assert.deepEqual(others.map(({ name }) => name), [], `the build would take it for ${part}`);
+  }
+});
+
 Deno.test("no import goes round in a circle, also not by what is loaded later", () => {
   const graph = new Map(
     sources.map(({ name, imports, later }) => [name, [...imports, ...later].map((from) => importedName(name, from))]),

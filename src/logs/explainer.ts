@@ -12,7 +12,7 @@ import { SIGNATURES } from "./signatures/all.ts";
 import { LiteralIndex } from "./literal_index.ts";
 import { LiteralSearch, type Search } from "./literal_search.ts";
 import { type Attempt, Attempts, RANK } from "./attempt_groups.ts";
-import { topicOf, type TypedTopic } from "./topics.ts";
+import { topicOf, type TypedTopic } from "./asked_topics.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";

@@ -7,7 +7,7 @@
 
 import assert from "node:assert/strict";
 import { explainText } from "../../src/logs/explainer.ts";
-import { topicOf } from "../../src/logs/topics.ts";
+import { topicOf } from "../../src/logs/asked_topics.ts";
 
 const ROWS: readonly (readonly [text: string, command: string | undefined])[] = [
   ["our SES mails land in spam at outlook.com, spf and dkim are ok", "verify --region {region} --ask-aws"],
