@@ -25,6 +25,7 @@ import {
   inOrder,
   LOGIN_FAILED,
   LOGIN_NEEDED,
+  MAIL_ADDRESS,
   near,
   NO_ANSWER,
   NOT_VERIFIED,
@@ -57,6 +58,9 @@ const ANY_TROUBLE = new RegExp(`${TROUBLE.source}|${FAILURE}|bricht|coup[ée]|se
 
 const TROUBLE_OR_SILENCE = new RegExp(`${ANY_TROUBLE.source}|${NO_ANSWER}`, "i");
 
+/** Nothing of a login or a reply to a message: where there is one, the mode of TLS was right. */
+const BEFORE_LOGIN = /^(?!.*(?:\b535\b|auth|passw|log ?in|credential|verif|denied))/is;
+
 const REGION_CODE = String.raw`[a-z]{2}-[a-z]{4,9}-\d`;
 const PLACES = REGIONS.flatMap(({ title = "" }) => /\(([\w. ]+)\)/.exec(title)?.[1] ?? [])
   .filter((place) => place !== "Central")
@@ -84,13 +88,23 @@ export const DEEDS: readonly Phrase[] = [
     TROUBLE,
     SES_OR_SMTP,
   ],
+  ["username-not-access-key", inOrder(20, MAIL_ADDRESS, USER_NAME, "\\b(?:olarak|yerine)\\b")],
+  [
+    "username-not-access-key",
+    inOrder(
+      20,
+      USER_NAME,
+      String.raw`\b(?:ist|est|es|jest|[aä]r)\b|(?<=\s)[eéè](?=\s)`,
+      String.raw`\b(?:mein\w*|mon|ma|mi|meu|mia|il mio|min|moj\w*) (?:adresse )?${MAIL_ADDRESS}`,
+    ),
+    LOGIN_FAILED,
+  ],
   ["username-not-access-key", near(30, String.raw`\biam user ?name\b`, String.raw`\bsmtp user(?: ?name)?\b`)],
   [
     "username-not-access-key",
     inOrder(
       20,
-      String
-        .raw`\b(?:g-?|e-?)?mail(?:[- ]?(?:address|adresse|id|adres))?\b|\badresse(?: e-?mail)?\b|\bcorreo\b|почт\S*|邮箱|メールアドレス|이메일`,
+      MAIL_ADDRESS,
       AS,
       `${USER_NAME}|\\blogin\\b`,
     ),
@@ -166,7 +180,7 @@ export const DEEDS: readonly Phrase[] = [
     near(
       60,
       String
-        .raw`\b(?:SDK|boto3?|aws cli|ses ?client|https|http client|rest api)\b|emailserviceclient|setEndpoint|endpoint_?(?:url|override)`,
+        .raw`\b(?:SDK|SES API|boto3?|aws cli|ses ?client|https|http client|rest api)\b|emailserviceclient|setEndpoint|endpoint_?(?:url|override)`,
       "email-smtp",
     ),
     /endpoint|\burl\b|\bhost\b/i,
@@ -176,7 +190,7 @@ export const DEEDS: readonly Phrase[] = [
     inOrder(
       20,
       SENT_BY,
-      "(?:=|:|\\b(?:is|as|to|was|ist|steht|est|es|jest|[aä]r)\\b|(?<=\\s)[eéè](?=\\s))",
+      "(?:=|:|\\b(?:is|as|to|was|ist|steht|est|es|jest|[aä]r)\\b|(?<=\\s)[eéè](?=\\s)|\\b(?:como|comme|als|jako|som)\\b|写成|填成|是|为|になって)",
       String.raw`\bAKIA|smtp user|access key`,
     ),
   ],
@@ -200,8 +214,13 @@ export const DEEDS: readonly Phrase[] = [
   ],
   [
     "tls-mode-mismatch",
-    near(40, String.raw`\b2?587\b`, String.raw`\bssl (?:checked|ticked|enabled|on)\b|use_ssl|smtps(?!:\/\/)`),
+    near(
+      40,
+      String.raw`\b2?587\b`,
+      String.raw`\bssl (?:checked|ticked|enabled|on)\b|\bwith ssl\b|\bssl\/tls\b|use_ssl|smtps(?!:\/\/)`,
+    ),
     TROUBLE,
+    BEFORE_LOGIN,
   ],
   [
     "tls-mode-mismatch",
@@ -211,6 +230,17 @@ export const DEEDS: readonly Phrase[] = [
       String.raw`\bplain (?:text|smtp|connection)|unencrypted|(?:without|no) (?:tls|ssl|encryption)`,
     ),
     TROUBLE_OR_SILENCE,
+  ],
+  [
+    "identity-not-verified",
+    inOrder(
+      80,
+      String.raw`\b(?:to|for) (?:my|our) own (?:domain|address|mailbox|e-?mails?)|\bto (?:myself|ourselves)\b`,
+      String
+        .raw`\b(?:clients?|customers?|others|(?:other|external) (?:recipients?|people|addresses|domains?)|(?:any|every)(?:one|body) else)\b`,
+      "reject|refus|fail|error|bounc|not (?:verif|deliver)|don['’]?t|doesn['’]?t",
+    ),
+    SES,
   ],
   ["port-25-throttled", near(60, PORT_25, BLOCKED)],
 ];
@@ -232,6 +262,7 @@ export const SAID: readonly Phrase[] = [
       "i",
     ),
   ],
+  ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
   [
     "sending-paused",
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
@@ -274,11 +305,10 @@ export const SAID: readonly Phrase[] = [
   ],
   [
     "not-authorized-to-send",
-    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|access ?denied|sendrawemail|no permission to send/i,
+    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|(?<!relay )access ?denied|sendrawemail|no permission to send/i,
   ],
   ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
   ["not-authorized-to-send", new RegExp(DENIED, "i"), SES],
-  ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
   ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
   [
     "message-too-long",
@@ -294,7 +324,7 @@ export const SAID: readonly Phrase[] = [
     near(
       24,
       "starttls",
-      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|прос[ия]т|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
+      "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|прос[ия]т|\\bpide\\b|\\bpede\\b|chiede|vraagt|fordert|demande|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
     ),
   ],
   ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],

@@ -81,7 +81,7 @@ export function isAboutOtherMatter(text: string): boolean {
   const isTyped = !text.trim().includes("\n") || typedLine(text) !== undefined;
   if (!isTyped) return false;
   if (isAboutOtherLogin(text)) return true;
-  if (OTHER_THING.test(text) && !MAIL.test(text)) return true;
+  if ((OTHER_THING.test(text) || WEB_SITE.test(text)) && !MAIL.test(text)) return true;
   if (isAboutOtherProduct(text)) return true;
   return (OTHER_PROVIDER.test(text) || OTHER_MATTER.test(text)) && !SES_ITSELF.test(text) &&
     !SES_IN_CAPITALS.test(text);
@@ -119,7 +119,7 @@ const NAMED_SES =
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 
 const OTHER_PROVIDER =
-  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
+  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|ziggo|kpn|telia|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
 /** Where a person logs in with a browser, or a site that has names and certificates of its own. */
 const OTHER_LOGIN =
   /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bour web ?site\b|\bwebmail\b/i;
@@ -127,7 +127,8 @@ const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
 
 /** Services of AWS and other things that send no mail; who uses one of them for mail names the mail too. */
 const OTHER_THING =
-  /\b(?:RDS|Aurora|Dynamo(?:DB)?|ElastiCache|Redshift|OpenSearch|SNS|SQS|Kinesis|Athena|CloudFront|Cognito|API gateway|AppSync|EFS|ECR|KMS|S3|Secrets Manager|SSM|RDP|Citrix|TeamViewer|AnyDesk|Samba|Minecraft|Discord|Slack|WhatsApp|Telegram|Zoom|Jenkins agent|VPN (?:connection|server|client|login|gateway|tunnel))\b/i;
+  /\b(?:RDS|Aurora|Dynamo(?:DB)?|ElastiCache|Redshift|OpenSearch|SNS|SQS|Kinesis|Athena|CloudFront|Cognito|API gateway|AppSync|EFS|ECR|KMS|S3|Secrets Manager|SSM|RDP|Citrix|TeamViewer|AnyDesk|Samba|Minecraft|Discord|Slack|WhatsApp|Telegram|Zoom|Jenkins agent|nginx|apache|haproxy|gateway timeout|web ?sites?|webseite|webbplats|hemsida|sito web|site (?:web|internet)|VPN (?:connection|server|client|login|gateway|tunnel))\b/i;
+const WEB_SITE = /сайт|网站|网页|ウェブサイト|웹사이트|홈페이지/i;
 /** What comes of messages after SES sent or received them, and who handles it. */
 const FEEDBACK =
   /\bSES (?:bounces?|complaints?|events?|event destination|inbound|receiv\w+|receipt|notifications?|feedback|webhooks?)\b|\b(?:bounces?|complaints?|events?|notifications?|webhooks?) (?:from|of|by) SES\b/i;

@@ -14,7 +14,7 @@ import { FAILURE } from "./word_stems.ts";
 
 /** A code of a reply in a sentence: no number of messages, of seconds or of a version, and no port. */
 const CODE =
-  /(?<![\w.:\/-]|port )(4[25]\d|5[035]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?|delivered|sent|passed|opened|clicks?)\b)/i;
+  /(?<![\w.:\/-]|port )(4[25]\d|501|5[35]\d)(?![\w%:\/-]|\.\d|,\d| (?:e-?mails?|mails?|messages?|users?|recipients?|addresses|ms|milliseconds?|seconds?|minutes?|times|bytes|kb|mb|per|requests?|subscribers?|delivered|sent|passed|opened|clicks?)\b)/i;
 
 /** That there was no trouble, in the words for it. */
 const NO_TROUBLE =
@@ -25,6 +25,10 @@ const NO_MATTER =
   /\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
 const CONTRAST =
   /\b(?:but|however|except|although|only|yet|aber|mais|pero|mas|ma|ale|tapi)\b|但|可是|が、|하지만|지만|(?<=\s)но(?=\s)/i;
+
+/** What a recipient's server says after SES accepted a message. */
+const OF_RECIPIENT =
+  /\bmailbox (?:is )?(?:not found|full|unavailable|unknown|does not exist)|\buser unknown\b|\bno such (?:user|mailbox|recipient)\b/i;
 
 /** The same as the last clause of a text, whatever was wrong before. */
 const NO_MATTER_NOW =
@@ -73,7 +77,7 @@ function typedIn(text: string, find: (line: string) => Found | undefined): Found
 }
 
 function isNoMatter(line: string): boolean {
-  return NO_MATTER_NOW.test(line) || (NO_MATTER.test(line) && !CONTRAST.test(line));
+  return NO_MATTER_NOW.test(line) || OF_RECIPIENT.test(line) || (NO_MATTER.test(line) && !CONTRAST.test(line));
 }
 
 /** Who asks how something is done has not heard anything from a server. */
@@ -87,11 +91,14 @@ function vagueIn(line: string): Found | undefined {
 
 /** Whether the text asks how something is done, and not why it fails. */
 function isQuestion(line: string): boolean {
-  return QUESTION.test(line) && !CODE.test(line) && !WHAT_FAILED.test(line);
+  return SURE_QUESTION.test(line) || (QUESTION.test(line) && !CODE.test(line) && !WHAT_FAILED.test(line));
 }
 
+const SURE_QUESTION =
+  /^[\s"'¿«]*(?:what (?:happens|would happen) (?:when|if)|is it (?:possible|allowed|safe|ok)|should (?:i|we) (?:use|pick|choose))\b/i;
+
 const QUESTION =
-  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l)(?![a-z])/i;
+  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l|hur|hoe|hvordan|come (?:si|posso|faccio|chiedo|possiamo)|怎么|如何)(?![a-z])|\bnas[ıi]l\b|(?:方法(?:は|を教えて\S*)?|방법)[??。\s]*$/i;
 const WHAT_FAILED = new RegExp(
   `${FAILURE}|block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire`,
   "i",

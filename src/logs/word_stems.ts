@@ -11,11 +11,11 @@ const FAILED = [
   String
     .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
   "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|scheiter|nicht|klappt|\\bkeine?\\b",
-  String.raw`[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
+  String.raw`mauvais|[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
   String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
-  "mislukt|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
-  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aą]d|nieprawid|niepoprawn|odrzuc|refuz|e[sș]uat|eroare|sikertelen|hib[aá]",
+  "mislukt|verkeerd|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
+  "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aąeę]d|nieprawid|niepoprawn|odrzuc|refuz|e[sș]uat|eroare|sikertelen|hib[aá]",
   "selh|chyb|\\bnelze\\b|\\bne(?:p[rř]i|fung|jde|jdou|m[uů][zž]|plat|da[rř])|odm[ií]t|[sš]patn",
   "ошибк|неверн|не принима|не пуска|не работа|отказ|отклон|не удал|не проход|не получ|помилк|не вда|не працю|не прийма|відхил|αποτυχ|λάθος",
   "ba[sş]ar[ıi]s[ıi]z|hata|yanl[ıi][sş]|ge[cç]ersiz|m[ıiuü]yor|am[ıi]yor|em[ıi]yor|gagal|salah|tidak|nggak|gak bisa|ditolak|th[aấ]t b[aạ]i|l[oỗ]i|không|\\bsai\\b",
@@ -100,7 +100,7 @@ const UNKNOWN_NAME = [
   "znale(?:[zź][cć]|ziono) serwera|server nebyl nalezen|(?:найти|найден) сервер|сервер не найден|sunucu bulunamad",
   "找不到(?:邮件|郵件)?(?:服务器|伺服器)|サーバーが見つかり|서버를 찾을 수",
   "nieznany host|nezn[aá]m[yý] host|p[rř]elo[zž]it (?:n[aá]zev|jm[eé]no|adresu|host)|(?:hostitel|server)\\S* nenalezen|naj[ií]t (?:server|hostitel)",
-  "хост не найден|неизвестный хост|резолв|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|(?:名前|ホスト名)(?:が|を)?解決|ホスト名?が見つか|호스트(?: 이름)?[을를]? 찾을 수|이름을? ?확인할 수 없|(?:resol|r[ée]soud|risol|разреш|解析|[cç][oö]z[uü]l|rozwi[aą]z|ph[aâ]n gi[aả]i).{0,40}email-smtp|email-smtp\\S{0,60}.{0,30}(?:解決でき|解析|[cç][oö]z[uü]l|[cç][oö]z[uü]mlen)",
+  "хост не найден|неизвестный хост|резолв|找不到主机|未知主机|(?:无法|不能|解析不了).{0,8}(?:域名|主机名|解析)|域名.{0,6}(?:解析失败|无法解析)|解析不了|(?:名前|ホスト名)(?:が|を)?解決|ホスト名?が見つか|호스트(?: 이름)?[을를]? 찾을 수|이름을? ?확인할 수 없|(?:resol|resuelv|r[ée]soud|risol|разреш|解析|[cç][oö]z[uü]l|rozwi[aą]z|ph[aâ]n gi[aả]i).{0,40}email-smtp|email-smtp\\S{5,60}.{0,12}(?:gefunden|finden|vinden|gevonden|trouv|encontr|trovat|znale|nalez|hitta|finde|найден|見つか)|(?:finde[tn]?|vindt?|trouv|encontr|encuentr|trova|znale|hitta|найти|找不到).{0,30}email-smtp|email-smtp\\S{0,60}.{0,30}(?:解決でき|解析|[cç][oö]z[uü]l|[cç][oö]z[uü]mlen)",
 ];
 
 function anyOf(stems: readonly string[]): string {
@@ -128,14 +128,14 @@ export const PORT_25 = String
 /** That nothing gets out at it. */
 export const BLOCKED: string = anyOf([
   String.raw`block|clos|time|timing|filter|throttl|\bhang|stuck|\bsits\b|never|stopped`,
-  "gesperrt|geschlossen|dicht|blo[qck]|ferm[ée]|cerrad|fechad|chius|zablok|zamkn|st[aä]ngd|sp[aä]rr|uzav[rř]|заблок|закрыт|封|屏蔽|ブロック|차단|막[혀히]|kapal[ıi]|engel|diblok|ch[aặ]n",
+  "gesperrt|geschlossen|dicht|blo[qck]|ferm[ée]|cerrad|fechad|chius|zablok|zamkn|st[aä]ngd|sp[aä]rr|uzav[rř]|заблок|закрыт|封|屏蔽|限制|制限|ブロック|차단|제한|막[혀히]|kapal[ıi]|engel|diblok|ch[aặ]n",
   ...TIMED_OUT,
 ]);
 
 /** A header of a message that is there twice, or that is not well-formed. */
 export const BAD_HEADER: string = anyOf([
   String
-    .raw`\b(?:duplicate|double|missing|illegal|malformed|repeated) headers?\b|\bheaders? (?:twice|missing|malformed|is duplicated)|\bheaders?\b.{0,30}\b(?:twice|duplicated|two times)|\btwo (?:\S+ )?headers`,
+    .raw`\b(?:duplicate|double|missing|illegal|malformed|repeated) headers?\b|\bheaders? (?:twice|missing|malformed|is duplicated)|\bheaders?\b.{0,30}\b(?:twice|duplicated|two times)|\btwo (?:\S+ )?headers|missing final ['"]?@domain`,
   "doppelt\\w* .{0,12}(?:header|kopfzeile)|(?:header|kopfzeile).{0,30}doppelt|en-?t[êe]te.{0,30}(?:double|dupliqu|deux fois)|(?:cabecera|encabezado|cabe[cç]alho).{0,30}(?:duplicad|repetid|dos veces|duas vezes)|intestazion[ei].{0,30}(?:duplicat|due volte)|dubbele .{0,12}header|header.{0,30}(?:dubbel|podw[oó]jn|dvakr[aá]t|zdvojen)",
   "(?:дублир|повтор)\\S+ заголов|заголов\\S+ (?:дублир|повтор)|重复的?(?:标头|邮件头|头|header)|(?:标头|邮件头|header)重复|ヘッダーが?重複|중복된? ?헤더|헤더 ?중복",
 ]);
@@ -150,6 +150,12 @@ export const USER_NAME: string = anyOf([
   "gebruikersnaam|anv[aä]ndarnamn|nazw[aęy] u[zż]ytkownika|\\blogin\\b",
   "имя пользователя|логин",
   "用户名|使用者名稱|ユーザー名|사용자 ?(?:이름|명)|kullan[ıi]c[ıi] ad|t[eê]n [dđ][aă]ng nh[aậ]p",
+]);
+
+/** An address of mail. */
+export const MAIL_ADDRESS: string = anyOf([
+  String.raw`\b(?:g-?|e-?)?mail(?:[- ]?(?:address|adresse|id|adres))?\b|\badresse(?: e-?mail)?\b|\bcorreo\b`,
+  "e-?post(?:a|adress\\w*)?(?: adres\\w*)?|e-mailadres|почт\\S*|邮箱|メールアドレス|이메일",
 ]);
 
 /** What is kept secret. */
@@ -187,7 +193,7 @@ export const SENT_BY: string = anyOf([
 /** What a server proves its name with. */
 export const CERTIFICATE: string = anyOf([
   String.raw`certificates?\b|\bcerts?\b|\broot ca\b|\bidentity of the server`,
-  "zertifikat|certificat|certificado|certificato|certificaat|certyfikat|certifik[aá]t",
+  "zertifikat|certificat|certificado|certificato|certificaat|certyfika[tc]|certifik[aá]t",
   "сертификат|证书|憑證|証明書|인증서|sertifika|ch[uứ]ng ch[iỉ]",
 ]);
 
@@ -211,7 +217,7 @@ export const UNTRUSTED: string = anyOf([
   String
     .raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected|(?:un|not )recogni[sz]ed|\bissuer\b`,
   "fiable|vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|reconnu|confi[aá]vel|no v[aá]lido",
-  "attendibil|affidabil|vertrouwd|zaufan|betro|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
+  "attendibil|affidabil|vertrouwd|zaufan|\\bufa|betro|litar|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
 ]);
 
 /** An address or a domain that SES does not accept as verified. */
@@ -222,7 +228,7 @@ export const NOT_VERIFIED: string = anyOf([
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte (?:\S+ ){0,2}verifiera|ikke (?:\S+ ){0,2}verifi[cs]er|nen[ií] (?:\w+ ){0,2}(?:ov[eě][rř]en|verifikov)|neov[eě][rř]en|neverifikov`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:在.{0,8})?(?:经过|通过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
   String
-    .raw`\b(?:nur|s[oó]lo|s[oó]|solo|seulement|uniquement|alleen|tylko|bara|endast|jen|kun)\b.{0,40}(?:verifi[zck]|v[ée]rifi[ée]|best[aä]tigt|verificad|verificat|geverifieer|zweryfik|ov[eě][rř]en)|только.{0,40}(?:подтвержд|верифиц)|(?:検証|確認|認証)済み.{0,16}(?:しか|のみ|だけ)|只能.{0,16}验证|(?:인증|확인)된.{0,16}만`,
+    .raw`\b(?:nur|s[oó]lo|s[oó](?=\s)|solo|seulement|uniquement|alleen|tylko|bara|endast|jen|kun)(?![a-z]).{0,40}(?:verifi[zck]|v[ée]rifi[ée]|best[aä]tigt|verificad|verificat|geverifieer|zweryfik|ov[eě][rř]en)|только.{0,40}(?:подтвержд|верифиц)|(?:検証|確認|認証)済み.{0,16}(?:しか|のみ|だけ)|只能.{0,16}验证|(?:인증|확인)된.{0,16}만`,
   "サンドボックス|沙盒|沙箱|샌드박스|песочниц",
 ]);
 
@@ -230,8 +236,8 @@ export const NOT_VERIFIED: string = anyOf([
 export const TOO_FAST: string = anyOf([
   String
     .raw`throttl|\brate (?:limit|exceed)|send\w* too fast|max(?:imum)? send|too many (?:e-?mails|mails|messages|requests)(?!.{0,40}(?:spam|junk|bounc))|per second.{0,30}(?:exceed|limit|reject|fail)`,
-  "zu schnell|senderate|sendelimit|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|taux d['’]envoi|tasa (?:m[aá]xima )?de env[ií]o|taxa (?:m[aá]xima )?de envio|velocit[aà] (?:massima )?di invio|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko|knijpt|f[oö]r snabbt|p[rř][ií]li[sš] rychle",
-  "(?:zu viele|trop d|demasiad|muit[oa]s|tropp[ei]|te veel|za du[zż]o|f[oö]r m[aå]nga|p[rř][ií]li[sš] mnoho|слишком много|[cç]ok fazla).{0,40}(?:pro|par|por|al|per|na|za|в|[aà] la) (?:sekund|second|segundo|секунд)|saniyede.{0,20}fazla",
+  "zu schnell|senderate|sendelimit|gedrosselt|drosselt|trop (?:vite|rapide)|d[ée]bit (?:maximal|d['’]envoi)|taux d['’]envoi|tasa (?:m[aá]xima )?de env[ií]o|taxa (?:m[aá]xima )?de envio|velocit[aà] (?:massima )?di invio|demasiado r[aá]pido|tan r[aá]pido|muito r[aá]pido|r[aá]pido demais|troppo (?:veloce|in fretta|velocemente)|te snel|za szybko|szybko[sś][cć] wysy|knijpt|f[oö]r snabbt|p[rř][ií]li[sš] rychle",
+  "(?:(?:zu )?viele|trop d|demasiad|much[oa]s|muit[oa]s|tropp[ei]|te veel|za du[zż]o|f[oö]r m[aå]nga|p[rř][ií]li[sš] mnoho|слишком много|[cç]ok fazla).{0,40}(?:pro|par|por|al|per|na|za|в|[aà] la) (?:sekund|second|segundo|секунд)|saniyede.{0,20}fazla",
   "слишком быстро|скорост\\S+ отправк|(?:发送|發送|发|送信|전송).{0,6}(?:太快|过快|速率|频率|速度|レート|속도)|送信が速すぎ|너무 빨리|[cç]ok h[ıi]zl[ıi]|terlalu cepat|qu[aá] nhanh",
 ]);
 
@@ -239,15 +245,15 @@ export const TOO_FAST: string = anyOf([
 export const DAILY_LIMIT: string = anyOf([
   String
     .raw`\b(?:daily|24.?h\w*|sending)\b.{0,16}(?:quota|limit)|(?:quota|limit)\b.{0,40}\b(?:(?:per|a|each|this|the) day|today|daily|24)|(?:quota|limit)\b.{0,16}\bday\b|(?:per|a) day (?:quota|limit)|max\w* .{0,30}24 ?h\w*|\bquota\b`,
-  "tageslimit|tageskontingent|tagesquote|t[aä]gliche\\w* .{0,12}(?:limit|kontingent|quote)|(?:quota|limite) .{0,16}(?:journali|quotidien|diari|di[aá]ri|giornalier|par jour|al d[ií]a|por dia|al giorno)|(?:l[ií]mite|cuota|cota) (?:di[aá]ri[oa]|de env[ií]o)|daglimiet|dagskvot|dagsgr[aä]ns|daglig\\w* (?:kvot|gr[aæ])|denn[ií] (?:limit|kv[oó]t)|dzienn\\w+ limit|limit dzienny",
-  "(?:дневн|суточн)\\S+ (?:лимит|квот)|лимит .{0,12}(?:в день|на день|в сутки)|(?:每日|每天|当日|今天|今日|当天|日).{0,8}(?:配额|限额|上限|额度)|(?:1日|一日|日次|送信).{0,8}(?:クォータ|上限|制限)|(?:일일|하루).{0,8}(?:한도|할당량)|g[uü]nl[uü]k .{0,12}(?:limit|kota)|(?:batas|kuota|limit) .{0,12}harian|(?:h[aạ]n m[uứ]c|gi[oớ]i h[aạ]n).{0,16}ng[aà]y",
+  "tageslimit|tageskontingent|tagesquote|kontingent .{0,20}heute|t[aä]gliche\\w* .{0,12}(?:limit|kontingent|quote)|(?:quota|limite) .{0,16}(?:journali|quotidien|diari|di[aá]ri|giornalier|par jour|al d[ií]a|por dia|al giorno)|(?:l[ií]mite|cuota|cota) (?:di[aá]ri[oa]|de env[ií]o)|daglimiet|dagelijkse? (?:limiet|quot)|dagskvot|dagsgr[aä]ns|daglig\\w* (?:kvot|gr[aæ])|denn[ií] (?:limit|kv[oó]t)|dzienn\\w+ limit|limit dzienny",
+  "(?:дневн|суточн)\\S+ (?:лимит|квот)|лимит .{0,12}(?:в день|на день|на сегодня|в сутки)|(?:每日|每天|当日|今天|今日|当天|日).{0,8}(?:配额|限额|上限|额度)|(?:1日|一日|日次|送信).{0,8}(?:クォータ|上限|制限)|(?:일일|하루).{0,8}(?:한도|할당량)|g[uü]nl[uü]k .{0,12}(?:limit|kota)|(?:batas|kuota|limit) .{0,12}harian|(?:h[aạ]n m[uứ]c|gi[oớ]i h[aạ]n).{0,16}ng[aà]y",
 ]);
 
 /** That there is nothing left of it. */
 export const REACHED: string = anyOf([
   String.raw`reach|exceed|\bhit\b|used up|\bover\b|\bfull\b|exhaust|ran out|\bout of\b|454`,
-  "erreicht|[uü]berschritten|ausgesch[oö]pft|aufgebraucht|atteint|d[ée]pass[ée]|[ée]puis[ée]|alcanz|superad|exced|agot|ating|estour|esgot|raggiun|superat|esaurit|bereikt|overschreden|przekrocz|osi[aą]gni|wyczerp|\\bslut\\b|n[aå]dd|[oö]verskrid|vy[cč]erp|p[rř]ekro[cč]|dosa[zž]en",
-  "достиг|превыш|исчерп|达到|到达|超过|超出|超了|用完|已满|達し|超え|초과|도달|다 ?썼|a[sş][ıi]l|a[sş]t|ula[sş]|dolmu|doldu|tercapai|terlampaui|melebihi|habis|v[uư][oợ]t|[dđ][aạ]t|h[eế]t",
+  "erreicht|[uü]berschritten|ausgesch[oö]pft|(?:aufge|ver)braucht|atteint|d[ée]pass[ée]|[ée]puis[ée]|alcanz|superad|exced|agot|ating|estour|esgot|raggiun|superat|esaurit|bereikt|overschreden|przekrocz|osi[aą]gni|wyczerp|\\bslut\\b|n[aå]dd|[oö]verskrid|vy[cč]erp|p[rř]ekro[cč]|dosa[zž]en",
+  "достиг|превыш|исчерп|使い切|使い果|达到|到达|超过|超出|超了|用完|已满|達し|超え|초과|도달|다 ?[썼써쓴]|a[sş][ıi]l|a[sş]t|ula[sş]|dolmu|doldu|tercapai|terlampaui|melebihi|habis|v[uư][oợ]t|[dđ][aạ]t|h[eế]t",
 ]);
 
 /** What AWS stops: the account, or that it sends. */
