@@ -22,11 +22,9 @@ import {
   EXPIRED,
   FAILURE,
   HOW_IT_FAILED,
-  inOrder,
   LOGIN_FAILED,
   LOGIN_NEEDED,
   MAIL_ADDRESS,
-  near,
   NO_ANSWER,
   NOT_VERIFIED,
   OTHER_NAME,
@@ -44,8 +42,10 @@ import {
   USER_NAME,
 } from "./word_stems.ts";
 
+import { eitherOf, inOrder, near, type Wording, words } from "./word_places.ts";
+
 /** A finding, and the patterns that a text has for it; the first says where. */
-export type Phrase = readonly [id: FindingId, ...patterns: readonly [RegExp, ...RegExp[]]];
+export type Phrase = readonly [id: FindingId, ...patterns: readonly [Wording, ...Wording[]]];
 
 const SES_OR_SMTP = /\bses\b|smtp|amazon|\b501\b/i;
 const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|アマゾン|아마존|амазон/i;
@@ -54,9 +54,9 @@ const SES = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|amazon|\baws\b|亚马逊|ア�
 const TROUBLE =
   /\b(?:535|fail\w*|not|nothing|never|no longer|any ?more|stop\w*|refus\w*|reject\w*|den(?:y|ied)|error\w*|brok\w*|break\w*|since|after|cannot|invalid|problem\w*|issues?|wrong|hang\w*|stuck|timeout\w*|times? out|clos\w*|EOF|disconnect\w*|which|why)\b|n['’]t\b|\bcant\b/i;
 
-const ANY_TROUBLE = new RegExp(`${TROUBLE.source}|${FAILURE}|bricht|coup[ée]|se corta|cai\\b|обрыва|断开|切れ|끊`, "i");
+const ANY_TROUBLE = eitherOf(TROUBLE, words(FAILURE), /bricht|coup[ée]|se corta|cai\b|обрыва|断开|切れ|끊/i);
 
-const TROUBLE_OR_SILENCE = new RegExp(`${ANY_TROUBLE.source}|${NO_ANSWER}`, "i");
+const TROUBLE_OR_SILENCE = eitherOf(ANY_TROUBLE, words(NO_ANSWER));
 
 /** Nothing of a login or a reply to a message: where there is one, the mode of TLS was right. */
 const BEFORE_LOGIN = /^(?!.*(?:\b535\b|auth|passw|log ?in|credential|verif|denied))/is;
@@ -151,13 +151,10 @@ export const DEEDS: readonly Phrase[] = [
   ["smtp-password-as-secret", /\bpass(?:word|wd)?\b as (?:\w+ ){0,3}secret\b/i],
   [
     "wrong-region",
-    new RegExp(
-      String
-        .raw`${TWO_OF(REGION_CODE)}(?:.*(?:${LOGIN_WORDS}|${LOGIN_FAILED.source})|(?<=(?:${LOGIN_WORDS}).*))`,
-      "i",
-    ),
+    new RegExp(TWO_OF(REGION_CODE), "i"),
+    eitherOf(words(LOGIN_WORDS), LOGIN_FAILED),
   ],
-  ["wrong-region", new RegExp(TWO_OF(PLACES)), new RegExp(LOGIN_WORDS, "i")],
+  ["wrong-region", new RegExp(TWO_OF(PLACES)), words(LOGIN_WORDS)],
   [
     "wrong-region",
     near(
@@ -203,7 +200,7 @@ export const DEEDS: readonly Phrase[] = [
         .raw`\b(?:slash|plus(?: sign)?|special char\w*|sonderzeichen|schr[aä]gstrich|caract[eè]res? sp[eé]cia|caracter\w* especia|caratter\w* speciali|спецсимвол\S*|特殊字符|特殊文字|특수 ?문자)|(?:has|contain(?:s|ing)?|with|includ(?:es?|ing)) (?:an? )?['"]?[/+@#%?](?=['"]? )`,
       "i",
     ),
-    new RegExp(PASSWORD, "i"),
+    words(PASSWORD),
     /\b(?:url|uri|dsn|connection string)s?\b|_dsn\b|_url\b|smtps?:\/\//i,
   ],
   // Each port has one mode.
@@ -243,6 +240,7 @@ export const DEEDS: readonly Phrase[] = [
     SES,
   ],
   ["port-25-throttled", near(60, PORT_25, BLOCKED)],
+  ["port-25-throttled", near(60, PORT_25, NO_ANSWER)],
 ];
 
 /** What the server said, in words that mean more than a code in the same text. */
@@ -252,7 +250,7 @@ export const SAID: readonly Phrase[] = [
     "idle-timeout",
     /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|keep\w* .{0,30}connection open.{0,60}\btime/i,
   ],
-  ["sending-rate", new RegExp(TOO_FAST, "i")],
+  ["sending-rate", words(TOO_FAST)],
   ["daily-quota", near(30, DAILY_LIMIT, REACHED)],
   [
     "daily-quota",
@@ -262,7 +260,7 @@ export const SAID: readonly Phrase[] = [
       "i",
     ),
   ],
-  ["identity-not-verified", new RegExp(NOT_VERIFIED, "i")],
+  ["identity-not-verified", words(NOT_VERIFIED)],
   [
     "sending-paused",
     /\b(?:sending|account|ses) (?:is |was |has been |got )*(?:paused|suspended|disabled|shut ?down|blocked by aws)|\b(?:paus|suspend|disabl|block)(?:ed|es)? .{0,12}\baccount/i,
@@ -290,7 +288,7 @@ export const SAID: readonly Phrase[] = [
   ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3(?! alert)|old tls|tls version)\b/i],
   [
     "message-malformed",
-    new RegExp(BAD_HEADER, "i"),
+    words(BAD_HEADER),
   ],
   ["not-subscribed", /not subscribed|needs? a subscription|sign(?:ed)? up for ses/i],
   [
@@ -308,7 +306,7 @@ export const SAID: readonly Phrase[] = [
     /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|(?<!relay )access ?denied|sendrawemail|no permission to send/i,
   ],
   ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
-  ["not-authorized-to-send", new RegExp(DENIED, "i"), SES],
+  ["not-authorized-to-send", words(DENIED), SES],
   ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
   [
     "message-too-long",
@@ -338,7 +336,7 @@ export const SAID: readonly Phrase[] = [
     /\bno auth\b.{0,20}(?:offer|advertis|support|mechanism)|\bauth\b.{0,20}(?:\bnot\b|n['’]t\b).{0,12}(?:offer|advertis|support)/i,
   ],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
-  ["client-never-authenticated", new RegExp(LOGIN_NEEDED, "i")],
+  ["client-never-authenticated", words(LOGIN_NEEDED)],
 ];
 
 /** Words that fit many causes; a code in the same text says more. */

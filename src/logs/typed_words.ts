@@ -10,6 +10,7 @@
 import type { FindingId } from "../findings/finding.ts";
 import { DEEDS, type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
 import { typedLine } from "./typed_text.ts";
+import { eitherOf, words } from "./word_places.ts";
 import { FAILURE } from "./word_stems.ts";
 
 /** A code of a reply in a sentence: no number of messages, of seconds or of a version, and no port. */
@@ -99,9 +100,9 @@ const SURE_QUESTION =
 
 const QUESTION =
   /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l|hur|hoe|hvordan|come (?:si|posso|faccio|chiedo|possiamo)|怎么|如何)(?![a-z])|\bnas[ıi]l\b|(?:方法(?:は|を教えて\S*)?|방법)[??。\s]*$/i;
-const WHAT_FAILED = new RegExp(
-  `${FAILURE}|block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire`,
-  "i",
+const WHAT_FAILED = eitherOf(
+  words(FAILURE),
+  /block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire/i,
 );
 
 function firstOf(rows: readonly Phrase[], line: string): Found | undefined {

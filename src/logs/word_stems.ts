@@ -6,6 +6,8 @@
  * @module
  */
 
+import { eitherOf, near, together, type Wording, words } from "./word_places.ts";
+
 /** It did not work. */
 const FAILED = [
   String
@@ -129,7 +131,6 @@ export const PORT_25 = String
 export const BLOCKED: string = anyOf([
   String.raw`block|clos|time|timing|filter|throttl|\bhang|stuck|\bsits\b|never|stopped`,
   "gesperrt|geschlossen|dicht|blo[qck]|ferm[ée]|cerrad|fechad|chius|zablok|zamkn|st[aä]ngd|sp[aä]rr|uzav[rř]|заблок|закрыт|封|屏蔽|限制|制限|ブロック|차단|제한|막[혀히]|kapal[ıi]|engel|diblok|ch[aặ]n",
-  ...TIMED_OUT,
 ]);
 
 /** A header of a message that is there twice, or that is not well-formed. */
@@ -305,45 +306,22 @@ export const LOGIN_NEEDED: string = anyOf([
   "требует(?:ся)? (?:аутентификаци|авторизаци)|необходима (?:аутентификаци|авторизаци)|需要(?:先)?(?:进行)?(?:身份)?(?:验证|认证|登录)|認証が必要|인증이 필요|(?:kimlik do[gğ]rulama|yetkilendirme) gerek|memerlukan (?:otentikasi|autentikasi)|y[eê]u c[aầ]u x[aá]c th[uự]c",
 ]);
 
-/** What is between words of one sentence: a dot that ends none has no space after it. */
-const WITHIN = String.raw`(?:email-smtp\S{5,60}|[^.!?。！？]|[.!?](?=\S)|(?<=\b[A-Z])\.)`;
-
-/** Stems in either order, with little between them; the name of a host counts as one character. */
-function together(one: string, other: string): string {
-  const little = String.raw`(?:email-smtp\S{5,60}|.){0,40}`;
-  return `${one}${little}${other}|${other}${little}${one}`;
-}
-
-/** A pattern of stems in one sentence and in this order, at most `gap` characters from one to the next. */
-export function inOrder(gap: number, ...stems: readonly string[]): RegExp {
-  return new RegExp(sentence(gap, stems), "i");
-}
-
-/** A pattern of two stems in one sentence, in either order. */
-export function near(gap: number, one: string, other: string): RegExp {
-  return new RegExp(`${sentence(gap, [one, other])}|${sentence(gap, [other, one])}`, "i");
-}
-
-function sentence(gap: number, stems: readonly string[]): string {
-  return stems.map((stem) => `(?:${stem})`).join(`${WITHIN}{0,${gap}}?`);
-}
+/** A login that failed. */
+export const LOGIN_FAILED: Wording = together(40, anyOf(LOGIN), FAILURE);
 
 /** A connection that was open and ended. */
-export const CONNECTION_ENDED: RegExp = near(40, anyOf(CONNECTION), ENDED);
-
-/** A login that failed. */
-export const LOGIN_FAILED = new RegExp(together(anyOf(LOGIN), anyOf(FAILED)), "i");
+export const CONNECTION_ENDED: Wording = near(40, anyOf(CONNECTION), ENDED);
 
 /** A connection that failed, without how. */
-export const CONNECTION_FAILED = new RegExp(
-  `${together(anyOf(CONNECTION), anyOf(FAILED))}|unreachable|\\bblocked\\b`,
-  "i",
+export const CONNECTION_FAILED: Wording = eitherOf(
+  together(40, anyOf(CONNECTION), FAILURE),
+  words(String.raw`unreachable|\bblocked\b`),
 );
 
 /** How a connection failed, in a word or two. */
-export const HOW_IT_FAILED: readonly (readonly ["dns-failed" | "connection-refused" | "connection-timeout", RegExp])[] =
-  [
-    ["dns-failed", new RegExp(anyOf(UNKNOWN_NAME), "i")],
-    ["connection-refused", new RegExp(anyOf(REFUSED), "i")],
-    ["connection-timeout", new RegExp(anyOf(TIMED_OUT), "i")],
+export const HOW_IT_FAILED:
+  readonly (readonly ["dns-failed" | "connection-refused" | "connection-timeout", Wording])[] = [
+    ["dns-failed", words(anyOf(UNKNOWN_NAME))],
+    ["connection-refused", words(anyOf(REFUSED))],
+    ["connection-timeout", words(NO_ANSWER)],
   ];

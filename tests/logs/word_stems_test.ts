@@ -16,16 +16,16 @@ Deno.test("a failed login", () => {
   for (
     const text of ["login failed", "falsches Passwort", "échec de l'authentification", "senha inválida", "认证失败"]
   ) {
-    assert.match(text, LOGIN_FAILED);
+    assert.ok(LOGIN_FAILED.test(text), text);
   }
-  for (const text of ["login at noon", "Passwort gespeichert", "认证成功"]) assert.doesNotMatch(text, LOGIN_FAILED);
+  for (const text of ["login at noon", "Passwort gespeichert", "认证成功"]) assert.ok(!LOGIN_FAILED.test(text), text);
 });
 
 Deno.test("a failed connection", () => {
   for (const text of ["cannot connect", "keine Verbindung, Fehler 3", "не удалось подключиться", "接続できません"]) {
-    assert.match(text, CONNECTION_FAILED);
+    assert.ok(CONNECTION_FAILED.test(text), text);
   }
-  for (const text of ["connected to relay", "Verbindung steht"]) assert.doesNotMatch(text, CONNECTION_FAILED);
+  for (const text of ["connected to relay", "Verbindung steht"]) assert.ok(!CONNECTION_FAILED.test(text), text);
 });
 
 Deno.test("how it failed", () => {

@@ -572,6 +572,7 @@ export const LANGUAGES: readonly Report[] = [
   ["Spanish", "credentials-invalid", "credenciales incorrectas en SES"],
   ["Spanish", "connection-timeout", "la conexión a SES se queda esperando y da timeout"],
   ["Spanish", "connection-closed", "SES corta la conexión después de unos correos"],
+  ["Spanish", "dns-failed", "el pod no resuelve email-smtp.us-east-1.amazonaws.com"],
   ["Spanish", "sending-rate", "SES nos frena por mandar muchos correos por segundo"],
   ["Spanish", "daily-quota", "se agotó la cuota diaria de SES"],
   ["Spanish", "certificate-wrong-name", "SES certificado de otro nombre, no coincide el host"],
