@@ -107,7 +107,8 @@ function partByLooks(call: CallArguments, value: Value, last: CallArguments["las
   if (last === "user" && /^-[\w-]+$/.test(text)) call.last = "user";
   else if (last === "user") return { name: "smtp_password", isAlone: true };
   if (last === "host" && /^\d{2,5}$/.test(text)) return { name: "smtp_port", isAlone: true };
-  return /^smtps?:\/\/[^@\s]+@/i.test(text) ? { name: "smtp_url", isAlone: true } : undefined;
+  const isUrl = /^smtps?:\/\/(?:[^@\s]+@|email-smtp[.-]|[\w.-]+\.mail-manager-smtp\.)/i.test(text);
+  return isUrl ? { name: "smtp_url", isAlone: true } : undefined;
 }
 
 /** The forms of SES's hosts and of its user names; how exact they are is for the rooms above to judge. */

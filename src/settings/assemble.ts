@@ -133,7 +133,8 @@ const HOST_AND_PORT = /^(?:\[([^\]]*)\]|([^:\s]+))(?:(?:(?<=\.[a-z]{2,}):)?:(\d{
 /** `[host]:port` and `host:port` divided; a separate port setting has precedence. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const { host } = fields;
-  const port = writtenText(fields.port) === undefined ? undefined : fields.port;
+  // A port of 0 is none.
+  const port = /^0*$/.test(writtenText(fields.port) ?? "") ? undefined : fields.port;
   const text = writtenText(host)?.replace(SCHEME, "");
   if (host === undefined || text === undefined) return { port };
   const [, bracketed, bare, written] = HOST_AND_PORT.exec(text.trim()) ?? [];

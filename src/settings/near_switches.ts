@@ -74,7 +74,8 @@ function nearTo({ stem, parts }: SettingsSet, leaves: readonly Leaf[]): readonly
   const needed = shared.length > 0 ? shared : stem;
   return leaves.filter(({ scope, name, line }) => {
     if (lines.every((one) => Math.abs(one - line) > FARTHEST)) return false;
-    if (scope.length > 0 && scopes.has(scope.join("\n")) && isBare(name)) return true;
+    const isBeside = scope.length > 0 || lines.includes(line);
+    if (isBeside && scopes.has(scope.join("\n")) && isBare(name)) return true;
     const isNear = scopes.has(scope.join("\n")) || scopes.has(scope.slice(0, -1).join("\n"));
     const words = isNear ? allWordsOf({ scope, name }) : [];
     return isNear && !isOtherStem(wordsOf(name)) &&

@@ -219,7 +219,8 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
 /** Whether a switch asks for implicit TLS, as some programs read it, and no other one names STARTTLS. */
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   if (isDotNet(one)) return false;
-  const isAsked = TWO_MEANINGS.test(one.text) || (isAboutSsl(one) && YES.test(one.text));
+  const isEncrypted = one.words.some((word) => word === "encrypt" || word === "encryption");
+  const isAsked = TWO_MEANINGS.test(one.text) || ((isAboutSsl(one) || isEncrypted) && YES.test(one.text));
   return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }
 

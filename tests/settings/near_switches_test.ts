@@ -30,6 +30,7 @@ const ROWS: readonly Row[] = [
   ["env", `SMTP_HOST=${HOST}\nSMTP_TLS=$X\n`, [0, 0, 1], 1],
   // A bare switch is for what is in the same object.
   ["code", `c = { user: "AKIAIOSFODNN7EXAMPLE", pass: "x", ssl: "tls" }\nsend("${HOST}", c)\n`, [1, 0, 0], 0],
+  ["code", `ant.mail(mailhost: "${HOST}", mailport: "587", enableStartTLS: "true")\n`, [1, 0, 0], 0],
   ["code", `c = { host: "${HOST}", dbSsl: true }\n`, [0, 0, 0], 0],
   ["code", `c = { host: "${HOST}", secure: port === 465 }\n`, [0, 0, 1], 0],
   ["code", `c = { host: "${HOST}", secure: isProduction }\n`, [0, 0, 1], 1],

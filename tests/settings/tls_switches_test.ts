@@ -27,6 +27,8 @@ const ROWS: readonly (readonly [text: string, port: number, mode: string | undef
   ["SMTP_ENCRYPTION=0", 587, undefined, true],
   ["SMTP_SSL=2", 465, undefined, true],
   ["SMTP_SSL=0", 587, undefined, false],
+  ["SMTP_ENCRYPT=true", 587, undefined, true],
+  ["SMTP_ENCRYPT=true", 465, undefined, false],
   ["SMTPS=true", 465, "wrapper", false],
   ["SMTP_IGNORE_TLS=false", 465, undefined, false],
   ["SMTP_ENCRYPTION=ssl", 587, undefined, true],

@@ -1452,4 +1452,35 @@ class Mailer
     startTLS_policy: MandatoryStartTLS
 `,
   ],
+  [
+    "SMTPClient of Julia, its URL",
+    "mail.jl",
+    `using SMTPClient
+opt = SendOptions(isSSL = true, username = "U", passwd = "P")
+resp = send("smtps://H:465", ["<b@example.com>"], "<a@example.com>", body, opt)
+`,
+    465,
+  ],
+  [
+    "Ant in Groovy",
+    "sendmail.groovy",
+    `def ant = new AntBuilder()
+ant.mail(mailhost: 'H', mailport: '587', user: 'U', password: 'P', enableStartTLS: 'true', subject: 'x') { from(address: 'a@example.com') }
+`,
+  ],
+  [
+    "vtiger",
+    "vtiger.sql",
+    `INSERT INTO vtiger_systems (id, server, server_port, server_username, server_password, server_type, smtp_auth, server_path, from_email_field) VALUES (1,'tls://H:587',0,'U','P','email','1',NULL,'a@example.com');
+`,
+  ],
+  [
+    "Concrete CMS, one array",
+    "concrete.php",
+    `<?php
+return ['mail' => ['method' => 'SMTP', 'methods' => ['smtp' => [
+  'server' => 'H', 'port' => '587', 'username' => 'U', 'password' => 'P', 'encryption' => 'TLS'
+]]]];
+`,
+  ],
 ];
