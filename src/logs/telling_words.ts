@@ -34,7 +34,7 @@ export function hasKeyAsSender(text: string): boolean {
 
 const KEY_AS_SENDER = new RegExp(
   String
-    .raw`MAIL FROM:? ?<?['"]?${ACCESS_KEY_ID_PATTERN}|provided['"]?,? b?['"<(]{1,2}${ACCESS_KEY_ID_PATTERN}|from[=:] ?['"<]?${ACCESS_KEY_ID_PATTERN}`,
+    .raw`MAIL FROM:? ?<?['"]?${ACCESS_KEY_ID_PATTERN}|provided['"]?,? b?['"<(]{1,2}${ACCESS_KEY_ID_PATTERN}|(?:from[=:]|(?:from|sender)(?: address)?) ?['"<]?${ACCESS_KEY_ID_PATTERN}`,
   "i",
 );
 

@@ -58,6 +58,22 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
       },
     ),
   ),
+  // A password with a slash, in a URL that a program could not read.
+  provenAlone(
+    reason(
+      "password-broke-url",
+      /\b(?:pars\w{1,6}|malformed|unparseable|bad|illegal|port number)\b.{0,60}\b(?:smtps?|mailtos?):\/\/(?:AKIA|ASIA)[A-Z0-9]{8,}:[^@\s]{0,80}\/[^@\s]{0,80}@/i,
+      {
+        literals: ["smtp://a", "smtps://a", "mailto://a", "mailtos://a"],
+        seen: [
+          "** (ArgumentError) could not parse smtp url: smtp://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+          "malformed url smtps://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:465",
+          "bad url mailto://AKIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+          "error parsing mailtos://ASIAIOSFODNN7EXAMPLE:BLBM/9hS@email-smtp.us-east-1.amazonaws.com:587",
+        ],
+      },
+    ),
+  ),
   provenAlone(
     reason("password-broke-url", /\bInvalid URL\b.{0,40}\bsmtps?:\/\//i, {
       literals: ["invalid url"],

@@ -186,6 +186,17 @@ received 535 Authentication Credentials Invalid`,
     "password-broke-url",
     "ERROR: Unparseable URL mailtos://AKIAIOSFODNN7EXAMPLE:BKx/4y+z@email-smtp.us-west-2.amazonaws.com:587",
   ],
+  [
+    "Elixir",
+    "password-broke-url",
+    "** (ArgumentError) could not parse smtp url: smtp://AKIAIOSFODNN7EXAMPLE:BKx/4y+z@email-smtp.us-west-2.amazonaws.com:587",
+  ],
+  [
+    "msmtp",
+    "user-name-in-from",
+    `msmtp: envelope from address AKIAIOSFODNN7EXAMPLE not accepted by the server
+msmtp: server message: 501 Invalid MAIL FROM address provided`,
+  ],
   // A provider in a sentence that names SES as well speaks of a comparison.
   [
     "Comparison",
@@ -222,6 +233,19 @@ smtp.gmail.com
     "selenium.common.exceptions.TimeoutException: Message: timeout: Timed out receiving message from renderer: 299.812",
   ],
   ["Printing", "cupsd: Unable to communicate with avahi-daemon: Timeout reached"],
+  ["Kubernetes", "Error: couldn't find key SMTP_PASSWORD in Secret default/mail"],
+  ["SSH", "paramiko.ssh_exception.AuthenticationException: Authentication failed."],
+  ["Telephony", "SIP/2.0 408 Request Timeout"],
+  ["VPN", "AUTH_FAILED,Authentication failed"],
+  [
+    "Mail filter",
+    "Mar  3 09:00:01 mx opendkim[9]: 2F3A4B5C6D: key retrieval failed (s=sel, d=foo.example): 'sel._domainkey.foo.example' query timed out",
+  ],
+  [
+    "Mail filter",
+    "Mar  3 09:00:01 mx amavis[9]: (00012-01) (!)connect to /var/run/clamav/clamd.ctl failed, attempt #1: Can't connect to a UNIX socket",
+  ],
+  ["Mail filter", "ERROR: Can't query current.cvd.example.net: DNS resolution timed out"],
   ["System", "Feb 12 08:00:01 h systemd[1]: postfix.service: Start operation timed out. Terminating."],
   [
     "Database",
