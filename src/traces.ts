@@ -50,13 +50,10 @@ function signsOf(secret: Secret): Readonly<Record<Form, Signs>> {
   const all = [...texts, ...texts.map(reversed)];
   const written = all.flatMap(spellingsOf);
   const utf8 = texts.map((text) => new TextEncoder().encode(text));
-  const bytes = [
-    ...all.flatMap(otherBytesOf),
-    ...texts.map((text) => new TextEncoder().encode(reversed(text))),
-    ...utf8.map((bytes) => bytes.toReversed()),
-  ];
+  const backwards = texts.map((text) => new TextEncoder().encode(reversed(text)));
+  const bytes = [...all.flatMap(otherBytesOf), ...backwards, ...utf8.map((bytes) => bytes.toReversed())];
   const once = [...utf8, ...bytes].flatMap(base64Of);
-  const twice = utf8.flatMap(base64Of).flatMap((text) => base64Of(new TextEncoder().encode(text)));
+  const twice = [...utf8, ...backwards].flatMap(base64Of).flatMap((text) => base64Of(new TextEncoder().encode(text)));
   const signs = {
     visible: signsIn("visible", written),
     letters: signsIn("letters", written),

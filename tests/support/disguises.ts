@@ -136,6 +136,7 @@ export const DISGUISES: Readonly<Record<string, (secret: string) => string>> = {
   "in base64 twice reversed": (secret) => Array.from(btoa(shifted(secret, 0))).reverse().join(""),
   "in base64 reversed": (secret) => Array.from(shifted(secret, 0)).reverse().join(""),
   "reversed in base64": (secret) => shifted(Array.from(secret).reverse().join(""), 1),
+  "reversed in base64 twice": (secret) => btoa(shifted(Array.from(secret).reverse().join(""), 0)),
   "in base64, percent-encoded": (secret) => encodeURIComponent(shifted(secret, 0)),
   "in base64 over lines": (secret) => shifted(secret, 0).replaceAll(/(.{9})/g, "$1 "),
   "in base64 of UTF-16": (secret) =>

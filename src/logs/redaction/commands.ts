@@ -105,7 +105,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   // me:password in a list, in brackets or by itself; me:password@host. Addresses have no marks of a password.
   [
-    /((?:^|[\s"'`(=])(?!(?:mailto|sha\d*|h1|md5|crc32c|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
+    /((?:^|[\s"'`(=])(?!(?:mailto|[\w-]{0,30}sha-?\d*|h1|md5|crc32c|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
     isMarkedPassword,
   ],
   [

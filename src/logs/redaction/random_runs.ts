@@ -130,21 +130,24 @@ function withoutNames(run: string): string {
     /AWSReservedSSO_\w{1,80}_[0-9a-f]{16}/,
     "",
   )
-    .replace(/(?<![A-Za-z0-9])[0-9a-f]{32,}(?![A-Za-z0-9])/, "");
+    .replace(/(?<![A-Za-z0-9])[0-9a-f]{32,}(?![A-Za-z0-9])/, "")
+    // What CloudFormation adds to a name.
+    .replace(/(?:[A-Za-z]{3,}[/-]){2,}[A-Za-z]{3,}-[A-Z0-9]{12,13}$/, "");
 }
 
 /** Names of hashes, signatures, public keys and ids that are longer than a key. */
 const HASH =
-  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?(?:[ :=]{1,3}|, ?["']value["']: ?)(?:W\/)?["'(]?|; ?(?:bh?|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?(?:[ :=]{1,3}|, ?["']value["']: ?)(?:W\/)?["'(]?|(?:^|; ?| )bh=|; ?(?:b|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
 
 /** What a message is called, whose id may have the length of a key. */
 const MESSAGE_ID = /\b(?:message-id|references|in-reply-to|msgid)["']?[=:] ?<$/i;
 
-/** What a public key of 32 bytes is called. */
+/** What a public key is called. */
 const PUBLIC_KEY = /\b(?:peer|public[ _-]?key|pubkey)["']?[ :=]{1,3}["']?$/i;
 
 function isPublicKey(run: string, before: string): boolean {
-  return run.length === 44 && run.endsWith("=") && PUBLIC_KEY.test(before);
+  const isPairLong = run.length === 40 || (run.length === 44 && !run.endsWith("="));
+  return !isPairLong && PUBLIC_KEY.test(before);
 }
 
 /** Whether a run that a key would fit into is at the place of a hash or an id of that length, and has not the length of a key. */

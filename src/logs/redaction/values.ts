@@ -159,7 +159,11 @@ function afterAnchor(text: string): number {
 }
 
 function isSecret(value: string, found: Value, label: Label, text: string): boolean {
-  // arn:aws:secretsmanager:…:secret:prod/smtp-Ab1Cd2
+  // arn:aws:secretsmanager:…:secret:prod/smtp-Ab1Cd2, credentials of role arn:aws:iam::…
+  if (
+    /\barn:$/.test(text.slice(0, found.start)) ||
+    /\b(?:SHA-?\d{0,3}|MD5|hash) of (?:the |given )?$/i.test(text.slice(0, label.start))
+  ) return false;
   if (/\barn:aws[^\s"']{0,120}$/.test(text.slice(Math.max(0, label.start - 140), label.start))) return false;
   if (/^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/.test(value)) return !value.split(/[ -]/).every(isSaid);
   const isOther = isStandIn(value, found.isQuoted) || isProse(value) || NO_VALUE.test(value);

@@ -100,6 +100,7 @@ export const STATES: ReadonlySet<string> = words(`
   update updated updating create created creating delete deleted remove removed rotate rotated rotation refresh refreshed
   refreshing renew renewed check checked checking checks verify verified verification validate validated validation
   policy prompt attempt attempts attempted retry retries try again please enter type file files field fields column table row
+  systemd sss compat winbind
   value values str length characters character chars digits letters symbols symbol string number bytes uppercase lowercase
   contains contain containing exceeds exceed short long weak strong stored store saved loaded load read write written
   decrypt decrypted encrypted encrypt encryption hash hashed hashing hashes encoded encoding decoded plain plaintext cleartext text

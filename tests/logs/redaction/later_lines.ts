@@ -726,4 +726,11 @@ password = decrypted(value)
 def send(self, password: str = None):
 to set up SMTP pass --tls to swaks
 curl sends USER and PASS commands in this order
+passwd: files systemd sss
+using credentials of role arn:aws:iam::123456789012:role/mailer-prod-eu
+dovecot: auth: passwd-file(bob,198.51.100.4): Password mismatch (SHA1 of given password: {hex8})
+ bh=47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=;
+public key: MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
+pubkey-SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
+lambda/mailer-prod-SendFunction-A1B2C3D4E5F6: START RequestId: {uuid} Version: $LATEST
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));
