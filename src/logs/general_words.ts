@@ -75,7 +75,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-timeout",
-    /(?<![.=]|\b(?:recommended|default|best|good|ideal|sensible) )\btime[d -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
+    /(?<![.=]|\b(?:recommended|default|best|good|ideal|sensible) )\btimed?[ -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
   ],
   [
     "certificate-untrusted",

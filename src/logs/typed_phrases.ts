@@ -127,6 +127,12 @@ export const DEEDS: readonly Phrase[] = [
     near(60, PASSWORD, SECRET),
     /(?<!\b(?:not|n['’]t) (?:the )?)\b(?:same|identical)\b|\bgleiche|dasselbe|identisch|m[êe]me\b|mism[oa]\b|\bigual|mesm[oa]\b|stess[oa]\b|uguale|zelfde|samma|stejn|\b(?:taki|ta) sam|то же|такой же|одинаков|同じ|一样|相同|같은|ayn[ıi]/i,
   ],
+  [
+    "username-not-access-key",
+    /\b(?:used?|using|entered|typed|put|set) [\w.+-]{1,64}@[\w.-]+\.\w{2,18}/i,
+    words(USER_NAME),
+    eitherOf(/\b535\b/, LOGIN_FAILED),
+  ],
   ["mail-manager-port", near(60, "mail manager|ingress (?:end)?point", String.raw`\bport (?:465|2465|2587)\b`)],
   ["mail-manager-pair-at-regional-endpoint", near(80, String.raw`\binp-`, "email-smtp")],
   [
@@ -214,9 +220,10 @@ export const DEEDS: readonly Phrase[] = [
     near(
       40,
       String.raw`\b2?587\b`,
-      String.raw`\bssl (?:checked|ticked|enabled|on)\b|\bwith ssl\b|\bssl\/tls\b|use_ssl|smtps(?!:\/\/)`,
+      String
+        .raw`\bssl (?:checked|ticked|enabled|on|coch\S*|aktiv\S*|activ\S*|attiv\S*|marcad\S*|zaznacz\S*)\b|\b(?:with|avec|mit|con|com|med|met) ssl\b|\bssl\/tls\b|use_ssl|smtps(?!:\/\/)`,
     ),
-    TROUBLE,
+    ANY_TROUBLE,
     BEFORE_LOGIN,
   ],
   [
@@ -248,7 +255,7 @@ export const SAID: readonly Phrase[] = [
   ["sender-invalid", /invalid (?:mail ?from|sender)|(?:empty|missing|no) (?:from|sender)\b/i, SES_OR_SMTP],
   [
     "idle-timeout",
-    /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|keep\w* .{0,30}connection open.{0,60}\btime/i,
+    /timeout waiting for (?:data|client)|\bidle\b.{0,20}time-?out|time[ds]? ?out.{0,30}\bidle\b|\b4[25]1 4\.4\.2\b|keep\w* .{0,30}connection open.{0,60}\btime/i,
   ],
   ["sending-rate", words(TOO_FAST)],
   ["daily-quota", near(30, DAILY_LIMIT, REACHED)],
@@ -308,6 +315,7 @@ export const SAID: readonly Phrase[] = [
   ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
   ["not-authorized-to-send", words(DENIED), SES],
   ["too-many-connections", inOrder(24, TOO_MANY, SEVERAL_CONNECTIONS)],
+  ["too-many-connections", inOrder(8, SEVERAL_CONNECTIONS, "太多|过多|多すぎ|너무 많")],
   [
     "message-too-long",
     /(?:message|mail|attachment)s? (?:is |are )?(?:too (?:long|large|big)|size)/i,
@@ -323,6 +331,14 @@ export const SAID: readonly Phrase[] = [
       24,
       "starttls",
       "\\bwill\\b|verlang|erwartet|erforder|exige|requier|richied|obblig|(?:ver)?eist|kr[aäæ]v|wymaga|vy[zž]aduj|требу|нужн|прос[ия]т|\\bpide\\b|\\bpede\\b|chiede|vraagt|fordert|demande|需要|要求|必须|必要|必須|필요|gerek|isti?yor|zorunlu|y[eê]u c[aầ]u|memerlukan|butuh",
+    ),
+  ],
+  [
+    "starttls-required",
+    near(
+      40,
+      String.raw`\b530\b`,
+      String.raw`(?:n['’]t (?:use|do|have|support)|without|no|not us\w+) (?:tls|ssl|encryption)|unencrypted`,
     ),
   ],
   ["starttls-required", /\b(?:missing|lack of|without) starttls\b/i, SES_OR_SMTP],

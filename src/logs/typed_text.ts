@@ -45,11 +45,10 @@ export function typedLine(text: string): string | undefined {
 
 /** An arrow, and one variable with its value, which a sentence may quote. */
 function withoutSetting(line: string): string {
-  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(
-    /(?<=\s)[A-Z][A-Z0-9_]{3,40}=[\w.@-]{1,60}(?=[\s,.;!?])/,
-    " ",
-  );
+  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(QUOTED_SETTING, " ");
 }
+
+const QUOTED_SETTING = /(?<=\s)[A-Za-z][\w.]{2,60}=[\w.@-]{1,60}(?=[\s,.;!?]|$)/;
 
 function isShortEnough(line: string): boolean {
   return line.length <= MOST_CHARACTERS && wordsOf(line) <= MOST_WORDS_OF_PROSE;
@@ -119,10 +118,10 @@ const NAMED_SES =
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 
 const OTHER_PROVIDER =
-  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|ziggo|kpn|telia|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
+  /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|barracuda|proofpoint|mimecast|ironport|ziggo|kpn|telia|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
 /** Where a person logs in with a browser, or a site that has names and certificates of its own. */
 const OTHER_LOGIN =
-  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bour web ?site\b|\bwebmail\b/i;
+  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bbrute[- ]?force|\blogin attempts\b|\bfailed from (?:foreign|unknown|strange|many|random)\b|\bour web ?site\b|\bwebmail\b/i;
 const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
 
 /** Services of AWS and other things that send no mail; who uses one of them for mail names the mail too. */

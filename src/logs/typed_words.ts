@@ -29,7 +29,7 @@ const CONTRAST =
 
 /** What a recipient's server says after SES accepted a message. */
 const OF_RECIPIENT =
-  /\bmailbox (?:is )?(?:not found|full|unavailable|unknown|does not exist)|\buser unknown\b|\bno such (?:user|mailbox|recipient)\b/i;
+  /\bmailbox (?:is )?(?:not found|full|unavailable|unknown|does not exist)|\buser unknown\b|\bno such (?:user|mailbox|recipient)\b|\brejected by (?:their|his|her|the (?:recipient|customer|client)(?:['’]s)?)\b/i;
 
 /** The same as the last clause of a text, whatever was wrong before. */
 const NO_MATTER_NOW =
@@ -96,7 +96,7 @@ function isQuestion(line: string): boolean {
 }
 
 const SURE_QUESTION =
-  /^[\s"'¿«]*(?:what (?:happens|would happen) (?:when|if)|is it (?:possible|allowed|safe|ok)|should (?:i|we) (?:use|pick|choose))\b/i;
+  /^[\s"'¿«]*(?:what (?:happens|would happen) (?:when|if)|is it (?:possible|allowed|safe|ok)|should (?:i|we) (?:use|pick|choose)|was (?:ist|sind|bedeutet)|qu['’]est-ce que|qu[eé] (?:es|significa)|o que [eé]|cos['’][eè]|wat (?:is|betekent)|co to|vad (?:[aä]r|betyder))\b|^[\s"']*что (?:такое|значит)/i;
 
 const QUESTION =
   /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l|hur|hoe|hvordan|come (?:si|posso|faccio|chiedo|possiamo)|怎么|如何)(?![a-z])|\bnas[ıi]l\b|(?:方法(?:は|を教えて\S*)?|방법)[??。\s]*$/i;

@@ -14,7 +14,7 @@ const FAILED = [
     .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
   "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|scheiter|nicht|klappt|\\bkeine?\\b",
   String.raw`mauvais|[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
-  String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recusad`,
+  String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recus`,
   String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
   "mislukt|verkeerd|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
   "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aąeę]d|nieprawid|niepoprawn|odrzuc|refuz|e[sș]uat|eroare|sikertelen|hib[aá]",
@@ -115,6 +115,8 @@ export const FAILURE: string = anyOf(FAILED);
 /** That no answer came, in any language. */
 export const NO_ANSWER: string = anyOf(TIMED_OUT);
 
+const SESSION = ["\\bsess(?:ion|ione|i[oó]n|[aã]o|ie)(?![a-z])|sitzung|сесси|セッション|会话|세션"];
+
 /** That a connection which was open ends. */
 const ENDED = anyOf([
   "abgebroch|abbrech|bricht|trennt|getrennt|unterbr|gekappt|beendet|coup[eé]|ferm[eé]|interromp|rompu|perdue",
@@ -125,7 +127,7 @@ const ENDED = anyOf([
 
 /** Port 25. */
 export const PORT_25 = String
-  .raw`(?:(?:\bpo?ort[ao]?|\bpuerto|порт\S*|端口|ポート|포트|c[oổ]ng) ?25\b|\b25(?: ?(?:番ポート|番|端口|번 ?포트|порт|numaral[ıi] port)|(?:-?й)? порт)|\b(?:over|via|on|ueber|über) 25\b(?=\W*$|[;,.!?]| (?:and|but|und)\b))`;
+  .raw`(?:(?:\bpo?ort[ao]?|\bpuerto|порт\S*|端口|ポート|포트|c[oổ]ng) ?25\b|\b25(?: ?(?:番ポート|番|端口|번 ?포트|порт|numaral[ıi] port)|(?:-?й)? порт)|\b(?:over|via|on|uses|ueber|über) 25\b(?=\W*$|[;,.!?]| (?:and|but|und)\b))`;
 
 /** That nothing gets out at it. */
 export const BLOCKED: string = anyOf([
@@ -217,7 +219,7 @@ export const OTHER_NAME: string = anyOf([
 export const UNTRUSTED: string = anyOf([
   String
     .raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected|(?:un|not )recogni[sz]ed|\bissuer\b`,
-  "fiable|vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|reconnu|confi[aá]vel|no v[aá]lido",
+  "\\bkennt\\b|unbekannt|inconnu|desconocid|sconosciut|onbekend|nieznan|неизвест|未知|不明|fiable|vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|reconnu|confi[aá]vel|no v[aá]lido",
   "attendibil|affidabil|vertrouwd|zaufan|\\bufa|betro|litar|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
 ]);
 
@@ -246,14 +248,14 @@ export const TOO_FAST: string = anyOf([
 export const DAILY_LIMIT: string = anyOf([
   String
     .raw`\b(?:daily|24.?h\w*|sending)\b.{0,16}(?:quota|limit)|(?:quota|limit)\b.{0,40}\b(?:(?:per|a|each|this|the) day|today|daily|24)|(?:quota|limit)\b.{0,16}\bday\b|(?:per|a) day (?:quota|limit)|max\w* .{0,30}24 ?h\w*|\bquota\b`,
-  "tageslimit|tageskontingent|tagesquote|kontingent .{0,20}heute|t[aä]gliche\\w* .{0,12}(?:limit|kontingent|quote)|(?:quota|limite) .{0,16}(?:journali|quotidien|diari|di[aá]ri|giornalier|par jour|al d[ií]a|por dia|al giorno)|(?:l[ií]mite|cuota|cota) (?:di[aá]ri[oa]|de env[ií]o)|daglimiet|dagelijkse? (?:limiet|quot)|dagskvot|dagsgr[aä]ns|daglig\\w* (?:kvot|gr[aæ])|denn[ií] (?:limit|kv[oó]t)|dzienn\\w+ limit|limit dzienny",
+  "tageslimit|tageskontingent|tagesquote|kontingent .{0,20}heute|l[ií]mi\\w* .{0,16}(?:heute|hoy|oggi|hoje|aujourd|vandaag|dzi[sś]|idag|dnes)|t[aä]gliche\\w* .{0,12}(?:limit|kontingent|quote)|(?:quota|limite) .{0,16}(?:journali|quotidien|diari|di[aá]ri|giornalier|par jour|al d[ií]a|por dia|al giorno)|(?:l[ií]mite|cuota|cota) (?:di[aá]ri[oa]|de env[ií]o)|daglimiet|dagelijkse? (?:limiet|quot)|dagskvot|dagsgr[aä]ns|daglig\\w* (?:kvot|gr[aæ])|denn[ií] (?:limit|kv[oó]t)|dzienn\\w+ limit|limit dzienny",
   "(?:дневн|суточн)\\S+ (?:лимит|квот)|лимит .{0,12}(?:в день|на день|на сегодня|в сутки)|(?:每日|每天|当日|今天|今日|当天|日).{0,8}(?:配额|限额|上限|额度)|(?:1日|一日|日次|送信).{0,8}(?:クォータ|上限|制限)|(?:일일|하루).{0,8}(?:한도|할당량)|g[uü]nl[uü]k .{0,12}(?:limit|kota)|(?:batas|kuota|limit) .{0,12}harian|(?:h[aạ]n m[uứ]c|gi[oớ]i h[aạ]n).{0,16}ng[aà]y",
 ]);
 
 /** That there is nothing left of it. */
 export const REACHED: string = anyOf([
   String.raw`reach|exceed|\bhit\b|used up|\bover\b|\bfull\b|exhaust|ran out|\bout of\b|454`,
-  "erreicht|[uü]berschritten|ausgesch[oö]pft|(?:aufge|ver)braucht|atteint|d[ée]pass[ée]|[ée]puis[ée]|alcanz|superad|exced|agot|ating|estour|esgot|raggiun|superat|esaurit|bereikt|overschreden|przekrocz|osi[aą]gni|wyczerp|\\bslut\\b|n[aå]dd|[oö]verskrid|vy[cč]erp|p[rř]ekro[cč]|dosa[zž]en",
+  "erreicht|[uü]berschritten|ausgesch[oö]pft|(?:aufge|ver)braucht|atteint|d[ée]pass[ée]|[ée]puis[ée]|alcanz|superad|exced|agot|ating|estour|esgot|raggiun|superat|esaurit|bereikt|overschreden|przekrocz|osi[aą]gni|wyczerp|\\bslut\\b|n[aå](?:dd|tt)|llega|[oö]verskrid|vy[cč]erp|p[rř]ekro[cč]|dosa[zž]en",
   "достиг|превыш|исчерп|使い切|使い果|达到|到达|超过|超出|超了|用完|已满|達し|超え|초과|도달|다 ?[썼써쓴]|a[sş][ıi]l|a[sş]t|ula[sş]|dolmu|doldu|tercapai|terlampaui|melebihi|habis|v[uư][oợ]t|[dđ][aạ]t|h[eế]t",
 ]);
 
@@ -310,7 +312,7 @@ export const LOGIN_NEEDED: string = anyOf([
 export const LOGIN_FAILED: Wording = together(40, anyOf(LOGIN), FAILURE);
 
 /** A connection that was open and ended. */
-export const CONNECTION_ENDED: Wording = near(40, anyOf(CONNECTION), ENDED);
+export const CONNECTION_ENDED: Wording = near(40, anyOf([...CONNECTION, ...SESSION]), ENDED);
 
 /** A connection that failed, without how. */
 export const CONNECTION_FAILED: Wording = eitherOf(
