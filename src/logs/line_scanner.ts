@@ -54,6 +54,9 @@ export class LineScanner {
   readonly #found: number[] = [];
   #at = 0;
   #foundLine = 0;
+  /** A place in the buffer, and where its line begins there. */
+  #startedAt = -1;
+  #started = 0;
 
   /** `search` finds the literals; the first `mentions` of them alone make a line no more than a mention. */
   constructor(search: Search, mentions: number, listener: LineListener) {
@@ -183,9 +186,19 @@ export class LineScanner {
     this.#searched -= dropped;
     this.#counted -= dropped;
     this.#at -= dropped;
+    this.#startedAt = -1;
   }
 
+  /** Where the line at `at` begins: asked more than once for the line that was sighted. */
   #startOf(at: number): number {
+    if (at !== this.#startedAt) {
+      this.#startedAt = at;
+      this.#started = this.#findStart(at);
+    }
+    return this.#started;
+  }
+
+  #findStart(at: number): number {
     const limit = Math.max(0, at - REACH);
     let start = limit + this.#buffer.subarray(limit, at).lastIndexOf(LF) + 1;
     if (this.#isStart(start)) return start;

@@ -25,8 +25,14 @@ export interface Purpose {
   readonly mayReply: boolean;
 }
 
-/** Combinations of literals whose purpose is remembered; a log has some dozens. */
-const MOST_PURPOSES = 512;
+/** Combinations of literals, and beginnings of such, that are remembered; a log has some dozens. */
+const MOST_COMBINATIONS = 2048;
+
+/** Literals in the order of a line, what it is worth reading for, and the combinations with one literal more. */
+interface Combination {
+  purpose: Purpose | undefined;
+  readonly longer: Map<number, Combination>;
+}
 
 const ACCEPTED = "authentication succ";
 
@@ -41,7 +47,8 @@ export class LiteralIndex {
   readonly #others: ReadonlySet<number>;
   readonly #replies: ReadonlySet<number>;
   readonly #accepted: number;
-  readonly #purposes = new Map<string, Purpose>();
+  #combinations: Combination = { purpose: undefined, longer: new Map() };
+  #known = 0;
 
   /** Builds the index of `signatures`. */
   constructor(signatures: readonly Signature[]) {
@@ -71,13 +78,16 @@ export class LiteralIndex {
 
   /** What a line with these literals is worth reading for. */
   purposeOf(literals: readonly number[]): Purpose {
-    const key = literals.join();
-    const known = this.#purposes.get(key);
-    if (known !== undefined) return known;
-    if (this.#purposes.size === MOST_PURPOSES) this.#purposes.clear();
-    const purpose = this.#purpose(literals);
-    this.#purposes.set(key, purpose);
-    return purpose;
+    let combination = this.#combinations;
+    for (const literal of literals) combination = combination.longer.get(literal) ?? this.#added(combination, literal);
+    return combination.purpose ??= this.#purpose(literals);
+  }
+
+  #added({ longer }: Combination, literal: number): Combination {
+    const combination = { purpose: undefined, longer: new Map() };
+    longer.set(literal, combination);
+    if (++this.#known % MOST_COMBINATIONS === 0) this.#combinations = { purpose: undefined, longer: new Map() };
+    return combination;
   }
 
   #purpose(literals: readonly number[]): Purpose {

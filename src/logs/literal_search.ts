@@ -31,6 +31,8 @@ export class LiteralSearch implements Search {
   /** By such a block, the last literal with it, and by literal the one before; one more than its place, 0 for none. */
   readonly #last = new Uint16Array(BLOCKS);
   readonly #before: Uint16Array;
+  /** By literal: the bytes of its window before the block, five bits each. Few of those with the same block have the same. */
+  readonly #openings: Int32Array;
   readonly #texts: readonly Uint8Array[];
   /** By literal: where in it the `SHORTEST_LITERAL` bytes begin by which it is found. */
   readonly #windows: readonly number[];
@@ -43,6 +45,7 @@ export class LiteralSearch implements Search {
     this.#texts = bytesOf(literals);
     this.#windows = this.#texts.map((text) => rarestWindow(text, usual));
     this.#before = new Uint16Array(literals.length);
+    this.#openings = new Int32Array(literals.length);
     for (const [index, text] of this.#texts.entries()) this.#add(index, text, this.#windows[index] ?? 0);
   }
 
@@ -52,6 +55,7 @@ export class LiteralSearch implements Search {
       this.#skip[block] = Math.min(this.#skip[block] ?? 0, SHORTEST_LITERAL - length);
     }
     const block = blockAt(text, window + SHORTEST_LITERAL - 1);
+    this.#openings[index] = openingAt(text, window);
     this.#before[index] = this.#last[block] ?? 0;
     this.#last[block] = index + 1;
   }
@@ -69,7 +73,9 @@ export class LiteralSearch implements Search {
   }
 
   #compare(bytes: Uint8Array, at: number, end: number, block: number, onLiteral: OnLiteral): void {
+    const opening = openingAt(bytes, at - (SHORTEST_LITERAL - 1));
     for (let literal = this.#last[block] ?? 0; literal > 0; literal = this.#before[literal - 1] ?? 0) {
+      if (this.#openings[literal - 1] !== opening) continue;
       const start = at - (SHORTEST_LITERAL - 1) - (this.#windows[literal - 1] ?? 0);
       const text = this.#texts[literal - 1];
       const fits = text !== undefined && start >= 0 && start + text.length <= end;
@@ -78,13 +84,23 @@ export class LiteralSearch implements Search {
   }
 }
 
+/** What comes before the block of the window that begins at `at`. */
+function openingAt(bytes: Uint8Array, at: number): number {
+  let opening = 0;
+  for (let place = at; place < at + SHORTEST_LITERAL - BLOCK; place++) {
+    opening = opening << 5 | ((bytes[place] ?? 0) & 31);
+  }
+  return opening;
+}
+
 /** The block that ends at `last`. Five bits a byte: the two cases of a letter fall together, and so do a few others. */
 function blockAt(bytes: Uint8Array, last: number): number {
   return ((bytes[last - 2] ?? 0) & 31) << 10 | ((bytes[last - 1] ?? 0) & 31) << 5 | ((bytes[last] ?? 0) & 31);
 }
 
+/** Compared from the end: what begins alike, as `certificate expired` and `certificate revoked`, is found out at once. */
 function isAt(bytes: Uint8Array, start: number, lowerCase: Uint8Array): boolean {
-  for (let i = 0; i < lowerCase.length; i++) {
+  for (let i = lowerCase.length - 1; i >= 0; i--) {
     const byte = bytes[start + i] ?? 0;
     if ((byte >= 0x41 && byte <= 0x5a ? byte + 32 : byte) !== lowerCase[i]) return false;
   }
