@@ -67,9 +67,6 @@ const OPEN = 32;
 /** Lines that a client may spend on one attempt, and between lines with and without the name of a process. */
 const ATTEMPT_LINES = 40;
 const CONTINUED_LINES = 10;
-/** How the cause of an exception begins: in Java, in .NET, and in what Spring wraps around it. */
-const CAUSED_BY =
-  /\b(?:Caused by|nested exception is|Suppressed|Inner exception|Failed message \d+)\b|^\W{0,8}--->|\bNext [\w\\]{1,80}Exception:/i;
 /** Seconds from one line of an attempt to the next. */
 const ATTEMPT_SECONDS = 15;
 /** Lines from what a client sends to the answer. */
@@ -98,12 +95,12 @@ export class Attempts {
    * where the answer matters.
    */
   add(evidence: Evidence, needsPlaces: boolean, mentions: () => readonly Mention[]): boolean {
-    const attempt = this.#for(evidence.line, evidence.log, (open) => open.includes(evidence));
+    const attempt = this.#forEvidence(evidence);
     const isNew = attempt.isEmpty;
     attempt.add(evidence);
     if (isAnswerToLogin(evidence)) this.#noteLogin(evidence);
     if (attempt.isSes && (!needsPlaces || attempt.mentions.length > 0)) return isNew;
-    attempt.mentions.push(...mentions());
+    attempt.addMentions(mentions());
     attempt.isSes ||= attempt.mentions.length > 0;
     if (!attempt.isSes) this.#awaited = evidence.line + NEAR_LINES;
     return isNew;
@@ -125,8 +122,7 @@ export class Attempts {
 
   /** Notes a value that was sent and is well-formed. */
   addWellFormed(line: number, log: LogLine, what: string): void {
-    const { wellFormed } = this.#for(line, log, (open) => open.isAt(line, log));
-    if (wellFormed.length < MOST_WELL_FORMED) wellFormed.push({ what, line });
+    this.#for(line, log, (open) => open.isAt(line, log)).addWellFormed(what, line);
   }
 
   /** The login at `line` succeeded. */
@@ -148,7 +144,7 @@ export class Attempts {
       if (attempt.isSes || line - attempt.lastLine > NEAR_LINES) continue;
       if (!mention.isTiedTo(attempt.log)) continue;
       attempt.isSes = true;
-      attempt.mentions.push(mention);
+      attempt.addMentions([mention]);
     }
   }
 
@@ -159,8 +155,19 @@ export class Attempts {
 
   /** The newest attempt that `fits`, or else a new one. */
   #for(line: number, log: LogLine, fits: (open: OpenAttempt) => boolean): OpenAttempt {
+    return this.#newest(this.#open.findLastIndex(fits), line, log);
+  }
+
+  /** The same for evidence, of which there may be a lot. */
+  #forEvidence(evidence: Evidence): OpenAttempt {
+    let index = this.#open.length - 1;
+    while (index >= 0 && this.#open[index]?.includes(evidence) !== true) index--;
+    return this.#newest(index, evidence.line, evidence.log);
+  }
+
+  /** The attempt at `index`, which becomes the newest one; a new one if there is none. */
+  #newest(index: number, line: number, log: LogLine): OpenAttempt {
     const open = this.#open;
-    const index = open.findLastIndex(fits);
     const attempt = open[index] ?? new OpenAttempt(line, log);
     if (index < 0) open.push(attempt);
     else {
@@ -174,11 +181,14 @@ export class Attempts {
   }
 }
 
+/** Most attempts have neither mentions nor values. */
+const NONE: readonly never[] = [];
+
 /** An attempt that may still get lines. */
 class OpenAttempt implements Attempt {
   readonly causes: OpenCause[] = [];
-  readonly mentions: Mention[] = [];
-  readonly wellFormed: { readonly what: string; readonly line: number }[] = [];
+  mentions: Attempt["mentions"] = NONE;
+  wellFormed: Attempt["wellFormed"] = NONE;
   isSes = false;
   isAccepted = false;
   isBeforeLogin = false;
@@ -213,11 +223,12 @@ class OpenAttempt implements Attempt {
   }
 
   /** Whether `evidence` is the cause of an exception in the same stack, which may repeat the words of the exception. */
-  #isCausedBy({ log, line, text, wording }: Evidence): boolean {
+  #isCausedBy(evidence: Evidence): boolean {
+    const { log, line, wording } = evidence;
     const isOfStack = log.record === undefined
       ? log.time === undefined && !this.#caused.includes(wording) && line - this.lastLine <= ATTEMPT_LINES
       : log.record === this.#record;
-    return isOfStack && CAUSED_BY.test(text);
+    return isOfStack && lineOf(evidence).of("isCause");
   }
 
   /** Whether the same words, once more, are still about this attempt. */
@@ -233,9 +244,17 @@ class OpenAttempt implements Attempt {
     return line - this.lastLine <= ANSWER_LINES && mayBelong(this.log, log) && isNear(this.log, log, ATTEMPT_SECONDS);
   }
 
+  addMentions(mentions: readonly Mention[]): void {
+    if (mentions.length > 0) this.mentions = [...this.mentions, ...mentions];
+  }
+
+  addWellFormed(what: string, line: number): void {
+    if (this.wellFormed.length < MOST_WELL_FORMED) this.wellFormed = [...this.wellFormed, { what, line }];
+  }
+
   add(evidence: Evidence): void {
     this.#record = evidence.log.record ?? evidence.line;
-    if (this.#caused.length < MOST_WORDINGS && CAUSED_BY.test(evidence.text)) this.#caused.push(evidence.wording);
+    if (lineOf(evidence).of("isCause") && this.#caused.length < MOST_WORDINGS) this.#caused.push(evidence.wording);
     const known = this.causes.find((cause) => cause.evidence.id === evidence.id);
     if (known === undefined) this.causes.push(new OpenCause(evidence));
     else known.add(evidence);

@@ -61,9 +61,13 @@ export function mechanismIn(text: string): SentMechanism | undefined {
  * What the client sends in the first of `lines`, or in answer to it; the other lines are those that follow. `line` is the
  * number of the first. Nothing that cannot be judged comes out.
  */
-export function sentValuesIn(lines: readonly string[], line: number, to: SentTo = {}): readonly SentValue[] {
+export function sentValuesIn(
+  lines: readonly string[],
+  line: number,
+  to: () => SentTo = () => ({}),
+): readonly SentValue[] {
   const [text = ""] = lines;
-  const challenges = [...text.matchAll(CHALLENGE)];
+  const challenges = text.includes("334") ? [...text.matchAll(CHALLENGE)] : [];
   const found = challenges.length > 0 ? challenges.map((one) => answerToChallenge(one, lines)) : [byCommand(lines)];
   return found.flatMap((payload) => payload === undefined ? [] : judged(payload, lines, { line, to }));
 }
@@ -122,7 +126,7 @@ function answerIn(lines: readonly string[]): Pick<Payload, "base64" | "delta"> |
 function judged(
   { base64, delta, mechanism, what }: Payload,
   lines: readonly string[],
-  { line: first, to }: { readonly line: number; readonly to: SentTo },
+  { line: first, to }: { readonly line: number; readonly to: () => SentTo },
 ): readonly SentValue[] {
   const text = decoded(base64);
   const line = first + delta;
@@ -131,7 +135,8 @@ function judged(
   const isBroken = what === "user name and password" && text !== undefined && text.split("\0").length !== 3;
   if (!isBroken && values.length === 0) return [];
   const isForMailManager = kindOfName(values);
-  const known = { host: to.host, isForMailManager: isForMailManager ?? to.isForMailManager };
+  const asked = to();
+  const known = { host: asked.host, isForMailManager: isForMailManager ?? asked.isForMailManager };
   const findings = isBroken ? [notPlain(text, source)] : values.flatMap((value) => judge(value, source, known));
   const shown = onOneLine(lines[delta] ?? "").replaceAll(base64, "[secret]");
   const one = values.length === 1 ? values[0]?.[0] ?? what : what;

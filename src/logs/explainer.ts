@@ -14,6 +14,7 @@ import { LiteralSearch, type Search } from "./literal_search.ts";
 import { type Attempt, Attempts, RANK } from "./attempt_groups.ts";
 import { topicOf, type TypedTopic } from "./asked_topics.ts";
 import { ToUtf8 } from "./utf8_stream.ts";
+import type { KnownLines } from "./line_facts.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
 import { namesSes, otherMailServer, SES_NAMES } from "../findings/endpoint_mentions.ts";
@@ -62,6 +63,8 @@ export interface ExplainerOptions {
   readonly signatures?: readonly Signature[];
   /** What recognises runs of lines that say the same. */
   readonly run?: SteadyRun;
+  /** What remembers the answers about lines that are alike. */
+  readonly known?: KnownLines;
 }
 
 /** A text up to this size, with nothing else, is an error message and not a log. */
@@ -105,7 +108,7 @@ export class Explainer {
 
   /** Tests may put their own parts in place of the program's. */
   constructor(options: ExplainerOptions = {}) {
-    const { search = searchFor, signatures = SIGNATURES, subject, isShort, run } = options;
+    const { search = searchFor, signatures = SIGNATURES, subject, isShort, run, known } = options;
     this.#tally = new Tally(subject, (line, text) => this.#secretsIn(line, text));
     this.#isShort = isShort;
     this.#attempts = new Attempts((attempt, times, isOver) => {
@@ -117,7 +120,7 @@ export class Explainer {
       literalsFound: (line, literals) => this.#reader.read(line, () => index.purposeOf(literals)),
       sesNamed: (line, position) => this.#reader.mention(line, position),
     });
-    this.#reader = new Reader(this.#scanner, new NearbyLines(this.#scanner), {
+    this.#reader = new Reader(this.#scanner, new NearbyLines(this.#scanner, known), {
       attempts: this.#attempts,
       notes: this.#notes,
       accepted: (region, line) => this.#tally.accept(region, line),

@@ -263,7 +263,8 @@ export class Reader {
       if (mechanism !== undefined) this.#auth = { line, mechanism };
       if (steady.isSes) this.#addMention(line, position);
       const seen = SeenLine.of(text);
-      const match = new Match(steady.match.signature, line, seen, steady.match.find);
+      const find = seen.find(steady.match.signature) ?? steady.match.find;
+      const match = new Match(steady.match.signature, line, seen, find);
       this.#add({ ...steady.evidence, line, log, wording: this.#wordingOf(match), text, at: match.at, seen });
     }
     this.#here = undefined;
@@ -355,7 +356,7 @@ export class Reader {
   #readLogin(lines: readonly string[], line: number, log: LogLine): boolean {
     const mechanism = mechanismIn(lines[0] ?? "");
     if (mechanism !== undefined) this.#auth = { line, mechanism };
-    const sent = sentValuesIn(lines, line, this.#sentTo(line, log));
+    const sent = sentValuesIn(lines, line, () => this.#sentTo(line, log));
     for (const value of sent) {
       this.#addSentValue(value, log);
       if (value.isForMailManager !== undefined) this.#name = { line, isForMailManager: value.isForMailManager };

@@ -35,7 +35,9 @@ export class LogRecords {
     const head = this.#head;
     if (head === undefined || line - head.line > LINES || !mayBelong(head.log, log)) return log;
     const { time, seconds } = head.log;
-    return time === undefined || seconds === undefined ? log : { ...log, time, seconds, record: head.line };
+    if (time === undefined || seconds === undefined) return log;
+    const { process, queueId } = log;
+    return { time, seconds, record: head.line, process, queueId };
   }
 
   /** Looks at the lines above `line` that were not looked at yet. */

@@ -48,7 +48,7 @@ export const PLACED: ReadonlySet<FindingId> = new Set([
 export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[], known: Places): Meaning {
   const { around = [] } = evidence;
   const seen = lineOf(evidence);
-  const own = PLACED.has(evidence.id) ? placesOf(seen, around) : {};
+  const own = PLACED.has(evidence.id) ? placesOf(seen, around) : NO_PLACES;
   const near = nearest([own, ...mentions.map((mention) => mention.places), known]);
   const id = refinedId(idWithReason(evidence), { words: seen, around }, near, own.port);
   return {
@@ -65,9 +65,12 @@ export function meaningInAttempt(evidence: Evidence, mentions: readonly Mention[
 }
 
 function nearest(places: readonly Places[]): Places {
-  const given = places.filter((place) => place !== NO_PLACES);
-  if (given.length <= 1) return given[0] ?? NO_PLACES;
-  return given.reduceRight((far, near) => ({ ...far, ...near }), {});
+  let near = NO_PLACES;
+  for (const place of places) {
+    if (place === NO_PLACES || place === near) continue;
+    near = near === NO_PLACES ? place : { ...place, ...near };
+  }
+  return near;
 }
 
 /** What a line and those around it show; most show nothing. */

@@ -6,6 +6,7 @@
  */
 
 import type { LineScanner } from "./line_scanner.ts";
+import { KnownLines } from "./line_facts.ts";
 import { SeenLine } from "./seen_line.ts";
 
 /** Lines that are remembered; more than are asked for around one. */
@@ -36,9 +37,12 @@ export class NearbyLines {
   #piece = new Uint8Array(PIECE);
   #used = 0;
 
-  /** Reads in `scanner`, where the line at hand is. */
-  constructor(scanner: LineScanner) {
+  readonly #known: KnownLines;
+
+  /** Reads in `scanner`, where the line at hand is; `known` remembers what lines say. */
+  constructor(scanner: LineScanner, known = new KnownLines()) {
     this.#scanner = scanner;
+    this.#known = known;
   }
 
   /** The line at hand, which has this number; of a long one, a part. */
@@ -132,6 +136,6 @@ export class NearbyLines {
     const from = this.#used;
     this.#piece.set(bytes, from);
     this.#used += length;
-    return new SeenLine(this.#piece, from, this.#used);
+    return new SeenLine(this.#piece, from, this.#used, this.#known);
   }
 }

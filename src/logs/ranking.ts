@@ -16,7 +16,7 @@ import { better, type Grade } from "./grade.ts";
 import { type Meaning, meaningInAttempt, PLACED } from "./meaning.ts";
 import { masked } from "./redact.ts";
 import type { SecretsIn } from "./redaction/lines_above.ts";
-import { regionTrouble } from "../findings/endpoint_mentions.ts";
+import { NO_PLACES, regionTrouble } from "../findings/endpoint_mentions.ts";
 import { lineOf, textOfAll } from "./seen_line.ts";
 import { excerpt, positionIn, quotation } from "./excerpt.ts";
 
@@ -118,8 +118,9 @@ export class Tally {
   readonly #refusing = new Map<string, number>();
 
   /** `subject` is what the caller says of the server, `secretsIn` what other lines show to be a secret in a line. */
-  constructor(subject: Subject = { places: {} }, secretsIn: SecretsIn = () => []) {
-    this.#subject = subject;
+  constructor(subject: Subject = { places: NO_PLACES }, secretsIn: SecretsIn = () => []) {
+    // What is known of nothing is not added to what each line shows.
+    this.#subject = Object.keys(subject.places).length === 0 ? { ...subject, places: NO_PLACES } : subject;
     this.#secretsIn = secretsIn;
   }
 
@@ -159,8 +160,10 @@ export class Tally {
    * an error count too.
    */
   add(attempt: Attempt, times = 1, isShort = false): readonly FindingId[] {
-    return surviving(attempt, isShort)
-      .map(({ cause, rank }, place) => this.#addCause(attempt, { cause, rank }, times, place === 0 ? times : 0));
+    const [first, ...others] = surviving(attempt, isShort);
+    if (first === undefined) return [];
+    const id = this.#addCause(attempt, first, times, times);
+    return others.length === 0 ? [id] : [id, ...others.map((ranked) => this.#addCause(attempt, ranked, times, 0))];
   }
 
   #addCause(attempt: Attempt, { cause, rank }: Ranked, times: number, led: number): FindingId {

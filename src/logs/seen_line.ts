@@ -6,46 +6,11 @@
  */
 
 import type { Places } from "../findings/catalogue/entry.ts";
-import {
-  namesAnother,
-  namesAnotherService,
-  namesHost,
-  namesServiceByName,
-  namesSes,
-  namesSesApi,
-  placesIn,
-  speaksOfMail,
-} from "../findings/endpoint_mentions.ts";
-import { type LogLine, readLogLine } from "./log_prefix.ts";
-import { answerOfAnother } from "./notes.ts";
-import * as telling from "./telling_words.ts";
+import type { Signature } from "../findings/signature.ts";
+import type { Find } from "./found_words.ts";
+import { type KnownLines, LineFacts, type LineQuestion } from "./line_facts.ts";
+import { type LogLine, LogLineAt } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
-
-/** What can be asked of a line, to be answered with yes or no. */
-type LineQuestion = keyof typeof QUESTIONS;
-
-const QUESTIONS = {
-  isSes: namesSes,
-  isAnother: namesAnother,
-  isService: namesAnotherService,
-  isServiceByName: namesServiceByName,
-  isMail: speaksOfMail,
-  isHost: namesHost,
-  isApi: namesSesApi,
-  isImplicit: telling.asksForImplicitTls,
-  isStartTls: telling.asksForStartTls,
-  neverConnected: telling.wasNeverConnected,
-  brokeLater: telling.brokeLater,
-  hasKeyAsSender: telling.hasKeyAsSender,
-  hasKeyAsIdentity: telling.hasKeyAsIdentity,
-  hasManagerName: telling.hasManagerName,
-  hasKeyId: telling.hasKeyId,
-  isAboutClock: telling.isAboutClock,
-  isOfBounce: telling.isOfBounce,
-  isOwnLimit: telling.isOwnLimit,
-  isGreeting: telling.namesGreeting,
-  hasOther: (text: string): boolean => answerOfAnother(text) !== undefined,
-} as const satisfies Readonly<Record<string, (text: string) => boolean>>;
 
 /** Characters of a line nearby that are read. */
 const LONGEST_NEARBY = 400;
@@ -61,14 +26,15 @@ export class SeenLine {
   #text: string | undefined;
   #beginning: SeenLine | undefined;
   #log: LogLine | undefined;
-  readonly #answers: { [Name in LineQuestion]?: boolean } = {};
-  #places: Places | undefined;
+  readonly #known: KnownLines | undefined;
+  #facts: LineFacts | undefined;
 
-  /** The bytes of it are those of `bytes` from `from` to `to`, which do not change. */
-  constructor(bytes: Uint8Array, from: number, to: number) {
+  /** The bytes of it are those of `bytes` from `from` to `to`, which do not change; `known` remembers what lines like it say. */
+  constructor(bytes: Uint8Array, from: number, to: number, known?: KnownLines) {
     this.#bytes = bytes;
     this.#from = from;
     this.#to = to;
+    this.#known = known;
   }
 
   /** A line that is a text already. */
@@ -86,12 +52,13 @@ export class SeenLine {
 
   /** The text without escapes, in which there may be ends of lines. */
   get raw(): string {
-    return this.#raw ??= plainText(textOf(this.#bytes.subarray(this.#from, this.#to)));
+    return this.#raw ??= this.#read();
   }
 
   /** The text on one line. */
   get text(): string {
-    return this.#text ??= onOneLine(this.raw);
+    const { raw } = this;
+    return this.#text ??= onOneLine(raw);
   }
 
   /** As much of it as is read of a line that is only nearby. */
@@ -102,17 +69,35 @@ export class SeenLine {
 
   /** What a log puts before the message. */
   get log(): LogLine {
-    return this.#log ??= readLogLine(this.text);
+    const { log } = this.#asked;
+    return this.#log ??= new LogLineAt(this.text, log);
   }
 
   /** The answer to a question. */
   of(name: LineQuestion): boolean {
-    return this.#answers[name] ??= QUESTIONS[name](this.text);
+    return this.#asked.of(name);
   }
 
   /** The host, the port, the region and the user that it names. */
   get places(): Places {
-    return this.#places ??= placesIn(this.text);
+    return this.#asked.places;
+  }
+
+  /** The words of `signature` in it. */
+  find(signature: Signature): Find | undefined {
+    return this.#asked.find(signature);
+  }
+
+  /** What is known of all lines like this one, or else of this one. */
+  get #asked(): LineFacts {
+    return this.#facts ??= this.#known?.factsOf(this.#bytes, this.#from, this.#to) ?? new LineFacts(this.text);
+  }
+
+  #read(): string {
+    const text = textOf(this.#bytes.subarray(this.#from, this.#to));
+    if (this.#facts?.isPlain !== true) return plainText(text);
+    this.#text = text;
+    return text;
   }
 }
 

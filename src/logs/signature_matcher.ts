@@ -6,6 +6,7 @@
  */
 
 import type { Signature } from "../findings/signature.ts";
+import { type Find, findAt, isForeign } from "./found_words.ts";
 import { SeenLine } from "./seen_line.ts";
 import { onOneLine } from "./unescape.ts";
 
@@ -20,25 +21,14 @@ export interface Passage {
   readonly after: () => string;
 }
 
-/** The words of a signature in a line. */
-export interface Find {
-  /** Whether they bear a code that SES does not send. */
-  readonly isForeign: boolean;
-  /** The mechanism of a login that is named before them. */
-  readonly mechanism: string | undefined;
-  /** The words with those before them, without what differs from one attempt to the next. */
-  readonly wording: string;
-}
-
 /** A signature that was found. */
 export class Match {
-  /** `line` is the one where its words begin, `seen` the text they are in; `at`, if known, where they begin in it. */
+  /** `line` is the one where its words begin, `seen` the text they are in. */
   constructor(
     readonly signature: Signature,
     readonly line: number,
     readonly seen: SeenLine,
     readonly find: Find,
-    readonly place?: number,
   ) {}
 
   /** The text they are in. */
@@ -48,7 +38,7 @@ export class Match {
 
   /** Where they begin in it. */
   get at(): number {
-    return this.place ?? this.signature.pattern.exec(this.text)?.index ?? 0;
+    return this.find.at;
   }
 }
 
@@ -69,7 +59,7 @@ export function matchesIn(
   let wrapped: Wrapped | undefined;
   for (const signature of signatures) {
     if (matches.some((match) => match.signature.id === signature.id)) continue;
-    const find = findIn(seen.text, signature);
+    const find = seen.find(signature);
     if (find !== undefined) {
       if (!find.isForeign) matches.push(new Match(signature, line, seen, find));
       continue;
@@ -81,31 +71,6 @@ export function matchesIn(
     if (match !== undefined && isNew) matches.push(match);
   }
   return matches;
-}
-
-/** Characters before the words that may show which of two logins they are about. */
-const CONTEXT = 100;
-/** Characters that distinguish attempts: before the words that were found, and from there on. */
-const WORDING = { before: 24, after: 16 } as const;
-
-/** The words of `signature` in `text`; undefined if they are not there. */
-export function findIn(text: string, signature: Signature): Find | undefined {
-  const at = signature.pattern.exec(text)?.index;
-  return at === undefined ? undefined : findAt(text, signature, at);
-}
-
-function findAt(text: string, signature: Signature, at: number): Find {
-  const before = text.slice(Math.max(0, at - CONTEXT), at);
-  const mechanism = /\b(?:LOGIN|PLAIN)\b/i.test(before) ? before.match(/\b(?:LOGIN|PLAIN)\b/gi)?.at(-1) : undefined;
-  const words = before.includes("@") ? before.replaceAll(/[^ ]{0,100}@[^ ]{0,100}/g, "@") : before;
-  const wording = steadyWords(words).slice(-WORDING.before) +
-    steadyWords(text.slice(at, at + CONTEXT)).slice(0, WORDING.after);
-  return { isForeign: isForeign(signature, text, at), mechanism: mechanism?.toUpperCase(), wording };
-}
-
-/** `text` without the words that hold digits: they differ from one attempt to the next. */
-function steadyWords(text: string): string {
-  return text.replaceAll(/[A-Za-z]*\d[A-Za-z\d]*/g, "");
 }
 
 interface Wrapped {
@@ -130,11 +95,5 @@ function matchAcross(signature: Signature, line: number, { text, start, end }: W
   // No more than the words: other lines may be what a client sent.
   const [words] = found;
   const seen = SeenLine.of(words);
-  return new Match(signature, found.index < start ? line - 1 : line, seen, findAt(words, signature, 0), 0);
-}
-
-/** SES's own `451 4.4.2` is the exception. */
-function isForeign({ level }: Signature, text: string, at: number): boolean {
-  return level === "answer" &&
-    /(?!4\.4\.2)\b[245]\.\d{1,3}\.\d{1,3}['" -]*$/.test(text.slice(Math.max(0, at - 16), at));
+  return new Match(signature, found.index < start ? line - 1 : line, seen, findAt(words, signature, 0));
 }

@@ -100,3 +100,11 @@ export function brokeLater(text: string): boolean {
 
 const BROKE_LATER =
   /\buser[ _]cancell?ed\b|\bwrite tcp\b|broken pipe|\bEPIPE\b|read tcp .{0,120}reset by peer|while sending|end of data/i;
+
+/** Whether a line of a stack begins with the cause of an exception: in Java, in .NET, and in what Spring wraps around it. */
+export function isCauseOfException(text: string): boolean {
+  return CAUSED_BY.test(text);
+}
+
+const CAUSED_BY =
+  /\b(?:Caused by|nested exception is|Suppressed|Inner exception|Failed message \d+)\b|^\W{0,8}--->|\bNext [\w\\]{1,80}Exception:/i;

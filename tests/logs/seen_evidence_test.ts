@@ -9,7 +9,8 @@ import assert from "node:assert/strict";
 import { reason } from "../../src/findings/signature.ts";
 import { SeenEvidence } from "../../src/logs/seen_evidence.ts";
 import { SeenLine } from "../../src/logs/seen_line.ts";
-import { findIn, Match } from "../../src/logs/signature_matcher.ts";
+import { findIn } from "../../src/logs/found_words.ts";
+import { Match } from "../../src/logs/signature_matcher.ts";
 
 Deno.test("text and place are those of the match", () => {
   const signature = reason("connection-timeout", /timed out/, { literals: ["timed out"], unseen: "a test" });
