@@ -206,10 +206,10 @@ function pastedOf(
   if (holders.length > 1 || isMixed || isTwice) throw severalPairs(records, holders, source);
   const text = (name: FieldName): string | undefined => heldText(holder.fields.get(name), source);
   const box = new Secret(text(secret) ?? "");
-  if (kind === "smtp") {
-    return { kind, username: text(id), password: box, host: text("smtpHost"), port: text("smtpPort") };
-  }
   const named = byShape?.kind === "pair" && byShape.secret === text(secret) ? byShape.id : undefined;
+  if (kind === "smtp") {
+    return { kind, username: text(id) ?? named, password: box, host: text("smtpHost"), port: text("smtpPort") };
+  }
   return { kind, accessKeyId: text(id) ?? named, secret: box, hasSessionToken: holder.fields.has("sessionToken") };
 }
 

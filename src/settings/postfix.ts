@@ -8,7 +8,7 @@
 
 import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
 import { placeOf, settingsFrom, type Written } from "./assemble.ts";
-import { textValue, withinQuotes } from "../formats/value.ts";
+import { referenceIn, textValue, withinQuotes } from "../formats/value.ts";
 import {
   hostIn,
   type LogicalLine,
@@ -144,8 +144,12 @@ function loginIn(
   relayLine: number | undefined,
   other: OtherFile | undefined,
 ): TableLogin {
-  if (type === "static") return { fields: pairAt(name, { file, line }), facts: [], notes: [] };
   const place = placeOf(file, line);
+  const reference = type === "static" ? referenceIn(name) : undefined;
+  if (reference !== undefined) {
+    return { facts: [], notes: [`${place}: the login is not read: ${reference}`], elsewhere: HALVES };
+  }
+  if (type === "static") return { fields: pairAt(name, { file, line }), facts: [], notes: [] };
   if (other === undefined || !FILE_TYPES.has(type)) {
     const note = `${place}: a table of this type is not followed, so the password was not checked`;
     return { facts: [], notes: [note], elsewhere: HALVES };

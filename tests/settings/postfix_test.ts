@@ -41,6 +41,12 @@ Deno.test("a table of a type that is no file is a note", () => {
   assert.match(settings?.notes[0] ?? "", /^m line 6: a table of this type is not followed/);
 });
 
+Deno.test("a login of parameters is not read", () => {
+  const [settings] = readMainCf(MAIN.replace(/\$\{type\}:.*/, "static:${user}:${pass}"), "m", undefined);
+  assert.match(settings?.notes[0] ?? "", /^m line 6: the login is not read/);
+  assert.deepEqual(settings?.elsewhere, ["username", "password"]);
+});
+
 Deno.test("names that go round in a circle end", () => {
   assert.equal(tableWanted("smtp_sasl_password_maps = $a\na = hash:$b$b\nb = $a$a\n")?.startsWith("/"), undefined);
 });
