@@ -275,7 +275,7 @@ export const SAID: readonly Phrase[] = [
   ["sending-paused", near(60, ACCOUNT, STOPPED), SES],
   [
     "sending-paused",
-    /\b(?:aws|amazon) (?:has |have )?(?:just )?(?:blocked|disabled|stopped|banned|turned off|switched off) (?:our|my|us|all|the account|sending)\b/i,
+    /\b(?:aws|amazon) (?:has |have )?(?:just )?(?:blocked|disabled|stopped|banned|suspended|paused|turned off|switched off|shut down) (?:our|my|us|all|ses|the account|sending)\b/i,
   ],
   ["daily-quota", /\bused (?:up )?all (?:\w+ ){0,4}(?:today|daily|(?:for|per|of) (?:the |a )?day)\b/i],
   [
@@ -292,7 +292,7 @@ export const SAID: readonly Phrase[] = [
   ["certificate-wrong-name", near(60, CERTIFICATE, OTHER_NAME)],
   ["certificate-untrusted", /unknown (?:authority|issuer)/i],
   ["certificate-untrusted", near(60, CERTIFICATE, UNTRUSTED)],
-  ["tls-version", /\b(?:tls ?v?1\.[01]|ssl ?v?3(?! alert)|old tls|tls version)\b/i],
+  ["tls-version", /\bonly\b.{0,20}\b1\.[01]\b|\b(?:tls ?v?1\.[01]|ssl ?v?3(?! alert)|old tls|tls version)\b/i],
   [
     "message-malformed",
     words(BAD_HEADER),
@@ -346,10 +346,15 @@ export const SAID: readonly Phrase[] = [
     "starttls-not-offered",
     /(?:\bno|\bnot|n['’]t|\b(?:do|does|is)nt) (?:\w+ ){0,3}starttls\b|\bstarttls\b.{0,20}(?:not|missing|unsupported|unavailable)/i,
   ],
+  [
+    "service-unavailable",
+    /\bservice (?:is )?(?:temporarily )?(?:unavailable|not available)|temporary service failure/i,
+    SES_OR_SMTP,
+  ],
   ["recipient-invalid", /invalid rcpt|\brecipient (?:address )?(?:is |was )?(?:invalid|malformed)/i],
   [
     "auth-not-offered",
-    /\bno auth\b.{0,20}(?:offer|advertis|support|mechanism)|\bauth\b.{0,20}(?:\bnot\b|n['’]t\b).{0,12}(?:offer|advertis|support)/i,
+    /(?:\bnot|n['’]t) (?:advertise|offer|support) (?:any |smtp )?auth\b|\bno auth\b.{0,20}(?:offer|advertis|support|mechanism)|\bauth\b.{0,20}(?:\bnot\b|n['’]t\b).{0,12}(?:offer|advertis|support)/i,
   ],
   ["client-never-authenticated", /authentication (?:is )?required|not authenticated|without (?:auth|log)|no auth\b/i],
   ["client-never-authenticated", words(LOGIN_NEEDED)],
@@ -364,7 +369,7 @@ export const VAGUE: readonly Phrase[] = [
   ...HOW_IT_FAILED,
   [
     "connection-closed",
-    /\b(?:connection|server|socket|session)s?\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|\b(?:clos|drop|reset)\w*.{0,20}\b(?:connection|session)s?\b|\bses (?:\w+ )?(?:hangs? up|hung up|disconnect|clos)|disconnect(?:s|ed)\b|切断|断开|разорван/i,
+    /\b(?:connection|server|socket|session)s?\b.{0,20}\b(?:clos|drop|reset|lost|disconnect|hung up|hang(?:s|ing)? up)|\b(?:clos|drop|reset)\w*.{0,20}\b(?:connection|session)s?\b|\bses (?:just |suddenly |always |then |often |sometimes )?(?:hangs? up|hung up|disconnect|closes)|\bEOF\b|disconnect(?:s|ed)\b|切断|断开|разорван/i,
   ],
   ["connection-closed", CONNECTION_ENDED],
   [
@@ -372,6 +377,10 @@ export const VAGUE: readonly Phrase[] = [
     /\b(?:cut|kick|throw|threw)(?:s|ed|ing)? (?:us|me|our \w+) (?:off|out)\b|\b(?:connection|session)\b.{0,30}\bterminated\b/i,
   ],
   ["credentials-invalid", LOGIN_FAILED],
+  [
+    "credentials-invalid",
+    near(16, String.raw`\bask(?:s|ed|ing)? (?:me |us )?for|fragt|demande|\bpide\b|chiede|vraagt`, PASSWORD),
+  ],
   [
     "credentials-invalid",
     /\brotat(?:e|ed|ing|ion)\b|\b(?:new|old|deleted?|inactive|expired|deactivated|disabled|revoked|removed) (?:(?:the|our|my|an?|access|iam|smtp|ses) ){0,3}(?:keys?|credentials?|password)\b|\b(?:wrong|which|another|different|other|chang\w+|mov\w+) (?:\w+ ){0,3}region\b/i,

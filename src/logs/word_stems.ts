@@ -11,7 +11,7 @@ import { eitherOf, near, together, type Wording, words } from "./word_places.ts"
 /** It did not work. */
 const FAILED = [
   String
-    .raw`fail|invalid|wrong|reject|denied|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
+    .raw`fail|invalid|wrong|reject|\bden(?:y|ies|ied)\b|refus|broken|error|problem|issue|stopp?|incorrect|\bbad\b|doesn|does not|\bnot\b|n['’]t\b|\b(?:do|does|did|is|was|are|wo|ca|could|would|has|have)nt\b|cannot|unable|\bno\b`,
   "fehl|ung[uü]ltig|falsch|abgelehnt|verweigert|zur[uü]ckgewiesen|scheiter|nicht|klappt|\\bkeine?\\b",
   String.raw`mauvais|[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recus`,
@@ -27,7 +27,7 @@ const FAILED = [
 /** Logging in, and what is needed for it. */
 const LOGIN = [
   String
-    .raw`auth|log ?in\b|\blets? (?:me|us|him|them|it|our \w+) in\b|logging in|sign ?in\b|password|credential|\bcreds?\b|user ?name`,
+    .raw`auth(?!orit|ors?\b|ored)|log ?in\b|\blets? (?:me|us|him|them|it|our \w+) in\b|logging in|sign ?in\b|password|credential|\bcreds?\b|user ?name`,
   "passwort|kennwort|anmeld|einlogg|eingelogg|zugangsdaten",
   "authentifi|mot de passe|identifiant",
   "autentic|autentif|contrase[nñ]a|usuario|senha|usu[aá]rio|credencia|iniciar sesi[oó]n",
@@ -203,14 +203,14 @@ export const CERTIFICATE: string = anyOf([
 /** That it is too old. */
 export const EXPIRED: string = anyOf([
   "expired|out of date|outdated|no longer valid",
-  "abgelaufen|expir|p[ée]rim|caducad|vencid|scadut|verlopen|wygas|przeterminowan|g[aå]tt ut|utg[aå]n|udl[oø]b|vypr[sš]|propadl",
+  "abgelaufen|(?<!will |to |not |n['’]t )expir|p[ée]rim|caducad|vencid|scadut|verlopen|wygas|przeterminowan|g[aå]tt ut|utg[aå]n|udl[oø]b|vypr[sš]|propadl",
   "ист[её]к|просроч|过期|過期|已到期|期限切れ|有効期限|만료|s[uü]resi (?:dol|ge[cç])|kedaluwarsa|kadaluarsa|h[eế]t h[aạ]n",
 ]);
 
 /** That it is for another name. */
 export const OTHER_NAME: string = anyOf([
   String
-    .raw`mismatch|wrong (?:host|name)|other (?:host ?|server ?|domain ?)?name|other (?:host|domain)\b|does(?: not|n['’]?t) match|not match|different (?:host|name)|common name|instead of|(?<=certificate.{0,60})\*\.|\bone for\b`,
+    .raw`mismatch|wrong (?:host|name)|other (?:host ?|server ?|domain ?)?name|other (?:host|domain)\b|does(?: not|n['’]?t) match|not match|\bdiffer|different (?:host|name)|common name|instead of|(?<=certificate.{0,60})\*\.|\bone for\b`,
   "stimmt nicht|passt nicht|anderen namen|ne correspond pas|no coincide|n[aã]o (?:corresponde|bate|coincide)|non corrisponde|komt niet overeen|nie (?:pasuje|zgadza)|(?:st[aä]mmer|matchar) inte|neodpov[ií]d|nesouhlas",
   "не совпада|不匹配|不符|不一致|一致しません|一致しない|일치하지 않|e[sş]le[sş]m|uyu[sş]m|tidak cocok|kh[oô]ng kh[oớ]p",
 ]);
@@ -226,7 +226,7 @@ export const UNTRUSTED: string = anyOf([
 /** An address or a domain that SES does not accept as verified. */
 export const NOT_VERIFIED: string = anyOf([
   String
-    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification (?:is )?(?:still )?pending|identities failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|waiting for (?:\w+ )?verification|(?:address|sender|domain|identity)\b.{0,30}(?:\bnot|n['’]t) (?:been |yet )?(?:confirmed|validated)|\bunconfirmed (?:address|sender|domain)|\bonly\b.{0,40}\b(?:my|our) own (?:e-?mails?|address|mail|domain|mailbox|inbox|account)|\bverified (?:people|persons?|users?|addresses|recipients|contacts) only|\bworks? for verified\b|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
+    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification\b.{0,20}\bpending|identities failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|waiting for (?:\w+ )?verification|(?:address|sender|domain|identity)\b.{0,30}(?:\bnot|n['’]t) (?:been |yet )?(?:confirmed|validated)|\bunconfirmed (?:address|sender|domain)|\bonly\b.{0,40}\b(?:my|our) own (?:e-?mails?|address|mail|domain|mailbox|inbox|account)|\bverified (?:people|persons?|users?|addresses|recipients|contacts) only|\bworks? for verified\b|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte (?:\S+ ){0,2}verifiera|ikke (?:\S+ ){0,2}verifi[cs]er|nen[ií] (?:\w+ ){0,2}(?:ov[eě][rř]en|verifikov)|neov[eě][rř]en|neverifikov`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:在.{0,8})?(?:经过|通过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
@@ -286,7 +286,7 @@ export const TOO_MANY = String
 
 /** Of connections. */
 export const SEVERAL_CONNECTIONS = String
-  .raw`(?:\bconnections\b|verbindungen|connexions|conexiones|conex[oõ]es|connessioni|verbindingen|po[lł][aą]cze[nń]|соединений|подключений|anslutningar|forbindelser|spojen[ií]|p[rř]ipojen[ií]|ba[gğ]lant|连接|接続|연결)`;
+  .raw`(?:\bconnections\b|\bsessions\b|verbindungen|connexions|conexiones|conex[oõ]es|connessioni|verbindingen|po[lł][aą]cze[nń]|соединений|подключений|anslutningar|forbindelser|spojen[ií]|p[rř]ipojen[ií]|ba[gğ]lant|连接|接続|연결)`;
 
 /** What has a size. */
 export const ATTACHMENT: string = anyOf([
@@ -297,7 +297,7 @@ export const ATTACHMENT: string = anyOf([
 
 /** That it has too many bytes. */
 export const TOO_LARGE: string = anyOf([
-  "too (?:long|large|big)|size limit|exceed\\w* (?:the )?(?:max\\w* )?(?:message )?size|max\\w* (?:message )?size (?:is )?exceeded",
+  "too (?:long|large|big)|size limit|(?:reject|refus|bounc)\\w* (?:\\w+ ){0,2}(?:big|large|huge)|exceed\\w* (?:the )?(?:max\\w* )?(?:message )?size|max\\w* (?:message )?size (?:is )?exceeded",
   "zu gro[sß]|trop (?:gros|volumineu|grand|lourd)|demasiado grande|muy grande|muito grande|troppo grand|te groot|za du[zż][ey]|f[oö]r stor|(?:p[rř][ií]li[sš]|moc) velk",
   "слишком больш|太大|过大|大きすぎ|サイズ(?:超過|制限)|너무 (?:큽|크|큰|커|컸)|용량 초과|[cç]ok b[uü]y[uü]k|terlalu besar|qu[aá] l[oớ]n",
 ]);
