@@ -43,11 +43,13 @@ export function typedLine(text: string): string | undefined {
   return isProse(line) ? flat : !isOneLiner(line) || !isAboutMail(line) ? undefined : flat;
 }
 
-/** An arrow, and one variable with its value, which a sentence may quote. */
+/** An arrow, one setting with its value and the name of one class, which a sentence may quote. */
 function withoutSetting(line: string): string {
-  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(QUOTED_SETTING, " ");
+  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(QUOTED_SETTING, " ")
+    .replace(QUOTED_CLASS, " ");
 }
 
+const QUOTED_CLASS = /\b[A-Z]\w{1,40}(?:::[A-Z]\w{1,40}){1,4}\b/;
 const QUOTED_SETTING = /(?<=\s)[A-Za-z][\w.]{2,60}=[\w.@-]{1,60}(?=[\s,.;!?]|$)/;
 
 function isShortEnough(line: string): boolean {
@@ -140,7 +142,7 @@ const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|e
 const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
-  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
+  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
 const SES_IN_CAPITALS = /(?<![A-Za-z])SES(?![A-Za-z])/;
 /** The French word is before what a person has. */
 const SES_ITSELF =

@@ -8,7 +8,8 @@
  */
 
 import type { FindingId } from "../findings/finding.ts";
-import { DEEDS, type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
+import { DEEDS } from "./typed_deeds.ts";
+import { type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
 import { typedLine } from "./typed_text.ts";
 import { eitherOf, words } from "./word_places.ts";
 import { FAILURE } from "./word_stems.ts";

@@ -16,7 +16,7 @@ const FAILED = [
   String.raw`mauvais|[ée]chec|[ée]chou|invalide|impossible|\bpas\b|erreur|incorrect|refus|rejet|ne (?:\S+ ){1,3}plus\b`,
   String.raw`fall[oóaie]|inv[aá]lid|rechaz|imposible|incorrect|\bn[aã]o\b|falh|erro|recus`,
   String.raw`\bnon\b|impossibile|sbagliat|errat|fallit|rifiutat`,
-  "mislukt|verkeerd|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|afvis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
+  "mislukt|verkeerd|\\bniet\\b|\\bgeen\\b|geweiger|misslyck|\\binte\\b|\\bfel\\b|nekad|\\bikke\\b|mislyk|fejl|feil|a[fv]vis|virhe|ep[aä]onnist|\\bei (?:hyv[aä]ksy|toimi|onnistu|vastaa|yhdist)",
   "nie (?:mo[zżg]|da si|udaje|dzia|uda|powiod|przyj|akcept|[lł][aą]cz|loguj|wysy[lł])|b[lł][aąeę]d|nieprawid|niepoprawn|odrzuc|refuz|e[sș]uat|eroare|sikertelen|hib[aá]",
   "selh|chyb|\\bnelze\\b|\\bne(?:p[rř]i|fung|jde|jdou|m[uů][zž]|plat|da[rř])|odm[ií]t|[sš]patn",
   "ошибк|неверн|не принима|не пуска|не работа|отказ|отклон|не удал|не проход|не получ|помилк|не вда|не працю|не прийма|відхил|αποτυχ|λάθος",
@@ -119,7 +119,7 @@ const SESSION = ["\\bsess(?:ion|ione|i[oó]n|[aã]o|ie)(?![a-z])|sitzung|сес�
 
 /** That a connection which was open ends. */
 const ENDED = anyOf([
-  "abgebroch|abbrech|bricht|trennt|getrennt|unterbr|gekappt|beendet|coup[eé]|ferm[eé]|interromp|rompu|perdue",
+  "abgebroch|abbrech|bricht|trennt|getrennt|unterbr|gekappt|beendet|coup[eé]|ferm[eé]|interromp|interrott|rompu|perdue",
   "cierra|cerr[oóa]|cort[aoóa]|interrump|pierde|fecha|encerra|\\bcai|chiud|chius|\\bcade\\b|cadut",
   "verbre|verbroken|sluit|bryt|avbr[uyö]t|st[aä]ng[ds]|afbr[yu]d|zrywa|zerwa|zamyka|przeryw|ukon[cč]|p[rř]eru[sš]|uzav[rř]",
   "разрыв|разорв|обрыв|оборв|закрыва|сбрас|розрива|kesi|kesil|kopuy|kapat|切断|切れ|切られ|断开|斷開|中断|关闭|断了|끊|종료",
@@ -220,13 +220,13 @@ export const UNTRUSTED: string = anyOf([
   String
     .raw`trust|unknown (?:authority|issuer|ca)|self.?signed|verif|not accept|rejected|(?:un|not )recogni[sz]ed|\bissuer\b`,
   "\\bkennt\\b|unbekannt|inconnu|desconocid|sconosciut|onbekend|nieznan|неизвест|未知|不明|fiable|vertrau|aussteller unbekannt|akzeptier|selbst|confian|approuv|auto-?sign|autofirmad|autoassinad|autofirmat|reconnu|confi[aá]vel|no v[aá]lido",
-  "attendibil|affidabil|vertrouwd|zaufan|\\bufa|betro|litar|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
+  "attendibil|affidabil|vertrouw|stol(?:er|ar)|zaufan|\\bufa|betro|litar|p[aå]litlig|d[uů]v[eě]ryhod|довер|самоподпис|信任|信頼|可信|検証(?:でき|に失敗|エラー)|验证失败|无法验证|검증할 수|自签|自己署名|신뢰|자체 서명|g[uü]ven|tidak (?:dipercaya|valid|sah)|[dđ][aá]ng tin|tin c[aậ]y",
 ]);
 
 /** An address or a domain that SES does not accept as verified. */
 export const NOT_VERIFIED: string = anyOf([
   String
-    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification\b.{0,20}\bpending|identities failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|waiting for (?:\w+ )?verification|(?:address|sender|domain|identity)\b.{0,30}(?:\bnot|n['’]t) (?:been |yet )?(?:confirmed|validated)|\bunconfirmed (?:address|sender|domain)|\bonly\b.{0,40}\b(?:my|our) own (?:e-?mails?|address|mail|domain|mailbox|inbox|account)|\bverified (?:people|persons?|users?|addresses|recipients|contacts) only|\bworks? for verified\b|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
+    .raw`(?<!\byour e-?mail (?:address )?(?:is |has )?)(?:\bnot|n['’]t|\b(?:is|are|was|has|have)nt|\bnever) (?:been |yet |yet been )?verified|unverified|verification\b.{0,20}\bpending|identit(?:y|ies) failed the check|forg[eo]t\w* to verify|\bonly\b.{0,30}\bverified (?:addresses|e-?mails?|recipients?|domains?|identities)|waiting for (?:\w+ )?verification|(?:address|sender|domain|identity)\b.{0,30}(?:\bnot|n['’]t) (?:been |yet )?(?:confirmed|validated)|\bunconfirmed (?:address|sender|domain)|\bonly\b.{0,40}\b(?:my|our) own (?:e-?mails?|address|mail|domain|mailbox|inbox|account)|\bverified (?:people|persons?|users?|addresses|recipients|contacts) only|\bworks? for verified\b|production access (?:\w+ ){0,2}(?:denied|pending|rejected)|(?<!(?:out of|left|outside|leave|leaving|exited|not in|longer in)(?: of)? (?:the |our |my )?(?:ses )?)sandbox(?! (?:was |has been )?(?:lifted|removed))`,
   String
     .raw`nicht (?:verifiziert|best[aä]tigt)|(?:non|pas)(?: encore)?(?: [ée]t[ée])?(?: encore)? (?:v[ée]rifi|valid[ée]e?s? (?:par|dans|chez))|no (?:\w+ )?(?:est[aá] |ha sido |fue )?verificad|n[aã]o (?:\w+ )?(?:est[aá] |foi )?verificad|non (?:\S+ ){0,3}verificat|niet geverifieerd|nie ?(?:jest |zosta[lł]\w* )?zweryfik|nezweryfik|niezweryfik|inte (?:\S+ ){0,2}verifiera|ikke (?:\S+ ){0,2}verifi[cs]er|nen[ií] (?:\w+ ){0,2}(?:ov[eě][rř]en|verifikov)|neov[eě][rř]en|neverifikov`,
   "do[gğ]rulanma|onaylanma|未(?:经|經|被)?(?:验证|驗證|认证通过)|没有?(?:在.{0,8})?(?:经过|通过)?验证|未検証|未確認|(?:検証|確認|認証)され(?:て(?:い)?)?(?:ません|ない)|(?:인증|확인|검증)(?:이 |되지 |이 되지 )않|(?:인증|확인|검증)되지 않|미인증|не (?:был\\S* )?(?:подтвержд|верифиц)|(?:belum|tidak) (?:di|ter)?verifikasi|(?:belum|tidak) terverifikasi|ch[uư]a (?:[dđ][uư][oợ]c )?x[aá]c (?:minh|th[uự]c)",
@@ -292,7 +292,7 @@ export const SEVERAL_CONNECTIONS = String
 export const ATTACHMENT: string = anyOf([
   String.raw`attach|\bpdfs?\b|\bmessages?\b|\be?-?mails?\b|\bMB\b`,
   "anhang|anh[aä]nge|nachricht|pi[eè]ces? jointe|adjunto|mensaje|anexo|mensagem|allegat|messaggi|bijlage|bilaga|vedh[æa]ft|za[lł][aą]cznik|p[rř][ií]loh",
-  "вложени|письм|附件|邮件|添付|メール|첨부|메일|lampiran|[dđ][ií]nh k[eè]m|ek dosya",
+  "вложени|письм|附件|邮件|添付|メール|첨부|메일|lampiran|[dđ][ií]nh k[eè]m|\\bek(?:i|ler|leri)?\\b",
 ]);
 
 /** That it has too many bytes. */
