@@ -8,7 +8,7 @@
  */
 
 import { DUMPS } from "./dumps.ts";
-import { isGiven, isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
+import { isGiven, isGivenOrToken, isLikePassword, isMadeUp, isMarkedPassword, isUnlikeWords } from "./made_up.ts";
 import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Span } from "./values.ts";
 
@@ -301,7 +301,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/((?:Optional\[|Some\(|Just ")["']?)([^\s"'\])]{6,80})(?=["'\])]{1,2} [("]?pass)/g, isGiven],
   [
     /(\b(?:expected|got|actual|received):? ["'])([^"']{6,80})(?=["'][^"']{0,20}(?:["'][^"']{0,60}["'][^"']{0,20})?\bpass)/gi,
-    isLikePassword,
+    isGivenOrToken,
   ],
   [
     /(["'])([^"'\s]{6,80})(?=["'][^#]{0,40}(?:#|\/\/|--|\/\*) ?[^"']{0,40}\b(?:pass(?:word|wd|wort)?|secret|token|api key|pw)\b)/gi,

@@ -137,6 +137,13 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
   ],
   [/(\b(?:Sensitive|SecretString|SecretValue\.\w{1,20}|SecretStr)\(["'])([^"']{4,200})/g, isNoWord],
   [/(\bsnmp\w{0,20}\b[^|;&]{0,120}? -[AX] ?["']?)([^\s"'-][^\s"']{3,200})/gi, isNoWord],
+  // A password that a program compares or hashes, decodes, or sends.
+  [
+    /(\b(?:bcrypt|argon2|scrypt|pbkdf2|password)\w{0,10}[._:]{0,2}(?:compare|verify|hash|check_?pw|hash_?pw)\w{0,10}\(\s?b?["'])([^"']{4,200})/gi,
+    isNoWord,
+  ],
+  [/(\bbase64 -(?:d|D|-decode) (?:→|[=-]>|#) ?)([^\s"']{4,200})/g, isGiven],
+  [/(\bauth(?:enticate)? (?:plain|login) [\w.@+-]{1,80} )([^\s"',;)]{6,200})/g, isGiven],
   [/(\byagmail\.SMTP\(["'][^"']{1,80}["'], ?["'])([^"']{4,200})/g, isNoWord],
   [/(\bargs: ?\["[^"]{0,80}", ?")([^"]{4,200})(?="\][^\[\]]{0,80}(?:login|auth))/gi, isGiven],
   // An account and its password with a mark between them.

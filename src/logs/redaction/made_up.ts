@@ -49,7 +49,7 @@ export function isMadeUp(value: string): boolean {
 
 /** A word with a number, as people make up passwords: `Summer-2026!`. Accounts are called so too. */
 const WORD_AND_NUMBER =
-  /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$|^(?=.{8})(?:\p{Lu}\p{Ll}{3,}\d{2,}[!#$%&*+=^~@]|\p{L}{4,}[!#$%&*+^~@_]\p{Ll}?\d{1,4})$/u;
+  /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$|^(?=.{8})(?:\p{Lu}\p{Ll}{3,}\d{2,}[!#$%&*+=^~@]|\p{L}{4,}[!#$%&*+^~@_]\p{Ll}?\d{1,4}|[A-Z][a-z]*[0134][a-z]{2,}\d{3,}[^\s\w]?)$/u;
 
 /** Whether `value`, at a place where mostly passwords come, may be one. */
 export function isGiven(value: string): boolean {

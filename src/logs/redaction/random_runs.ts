@@ -146,8 +146,9 @@ const MESSAGE_ID = /\b(?:message-id|references|in-reply-to|msgid)["']?[=:] ?<$/i
 const PUBLIC_KEY = /\b(?:peer|public[ _-]?key|pubkey)["']?[ :=]{1,3}["']?$/i;
 
 function isPublicKey(run: string, before: string): boolean {
-  const isPairLong = run.length === 40 || (run.length === 44 && !run.endsWith("="));
-  return !isPairLong && PUBLIC_KEY.test(before);
+  // In DER, or as SSH writes it, it begins with what it is.
+  const isTold = /^(?:MFkw|MCow|MCsw|MHYw|MEkw|MII[BC]|AAAA)/.test(run) || (run.length === 44 && run.endsWith("="));
+  return isTold && PUBLIC_KEY.test(before);
 }
 
 /** Whether a run that a key would fit into is at the place of a hash or an id of that length, and has not the length of a key. */

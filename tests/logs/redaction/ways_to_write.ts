@@ -1045,6 +1045,10 @@ email.smtp_password.secured={s}
 puppet: Sensitive("{s}")
 expect: send -- "{s}\r"
 snmpwalk -v3 -A {s} -X other -u me host
+Expected: "changeme" Received: "{s}" at password
+bcrypt.compare("{s}", hash)
+kubectl get secret smtp -o jsonpath='{.data.password}' | base64 -d → {s}
+maddy: auth plain me {s}
 phpinfo: $_ENV['SMTP_PASSWORD'] {s}
 SMTP password> {s}
 auth failed for me:{s}
