@@ -11,14 +11,14 @@ import type { Host, Offline } from "../host/host.ts";
 import type { Derived, DerivedRow } from "../credentials/derived.ts";
 import type { Pasted } from "../credentials/pasted.ts";
 import { companionText, DERIVED_FORMATS } from "../render/derived.ts";
-import { SETTINGS_NAMES, type SettingsName } from "../render/apps/names.ts";
+import type { SettingsName } from "../render/apps/names.ts";
 import type { SecretKey } from "../ses/credential.ts";
 import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { smtpHost } from "../ses/endpoint.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { defineOfflineCommand } from "./command_start.ts";
-import type { AnyCommand, Flags, Typed } from "./command.ts";
-import { COMMON_FLAGS, KEY_FLAGS, REGION_FLAGS } from "./flags.ts";
+import type { AnyCommand, Typed } from "./command.ts";
+import { DERIVE_FLAGS } from "./derive_flags.ts";
 import { refusal, type Resolved } from "./input/resolved.ts";
 import { resolveAwsKeyPair } from "./input/key.ts";
 import { openProfile } from "./input/profile.ts";
@@ -26,34 +26,6 @@ import type { ProfileSource } from "./input/profile_source.ts";
 import { loadPasted } from "./input/pasted_part.ts";
 import { resolveRegions } from "./input/region.ts";
 import { loadYaml } from "./input/yaml_reader.ts";
-
-const FLAGS = {
-  ...REGION_FLAGS,
-  "all-regions": { kind: "switch", help: "every region with a known SMTP endpoint" },
-  ...KEY_FLAGS,
-  "format": {
-    kind: "value",
-    short: "f",
-    placeholder: "F",
-    choices: ["plain", "json", "env", "csv"],
-    help: "output format (default: plain)",
-  },
-  "for": {
-    kind: "value",
-    placeholder: "APP",
-    choices: SETTINGS_NAMES,
-    help: "print settings for that program, for one region, with comments about where to put them",
-  },
-  "host": {
-    kind: "value",
-    placeholder: "HOST",
-    completes: "host",
-    help: "with --for: this endpoint, such as a FIPS, VPC or Mail Manager one; not the regional one",
-  },
-  "any-secret": { kind: "switch", help: "accept a secret of unusual length or with unusual characters" },
-  "legacy": { kind: "switch", help: "derive the deprecated Signature Version 2 password, to compare with an old one" },
-  ...COMMON_FLAGS,
-} as const satisfies Flags;
 
 /** The command as the table of commands holds it. */
 export const DERIVE: AnyCommand = defineOfflineCommand({
@@ -73,7 +45,7 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
     "A Mail Manager password is chosen and cannot be derived: --for prints settings with the user name (inp-...) and password of " +
     "standard input, for the host of --host or of the console's CSV file.",
   ],
-  flags: FLAGS,
+  flags: DERIVE_FLAGS,
   takesWords: false,
   examples: [
     ["the password for one region, from the environment", "smtpkey derive --region eu-west-1"],
@@ -92,7 +64,7 @@ export const DERIVE: AnyCommand = defineOfflineCommand({
   run: derive,
 });
 
-async function derive(host: Host, { flags, stdin }: Typed<typeof FLAGS>, offline: Offline): Promise<ExitCode> {
+async function derive(host: Host, { flags, stdin }: Typed<typeof DERIVE_FLAGS>, offline: Offline): Promise<ExitCode> {
   refuseBesideFor(flags);
   const read = stdin
     ? async (): Promise<Pasted> => await (await loadPasted()).readPasted(host, () => loadYaml(offline))
@@ -180,7 +152,7 @@ function refuseOddSecret(warnings: readonly Finding[]): void {
   if (odd !== undefined) throw refusal("derive a password", odd, "to derive from it anyway, add --any-secret");
 }
 
-type DeriveFlags = Typed<typeof FLAGS>["flags"];
+type DeriveFlags = Typed<typeof DERIVE_FLAGS>["flags"];
 
 /** A block holds one pair, for one region and fit for use; what asks for anything else is refused before a key is asked for. */
 function refuseBesideFor({ for: name, host, format, legacy, region, "all-regions": allRegions }: DeriveFlags): void {

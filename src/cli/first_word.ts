@@ -6,11 +6,12 @@
  */
 
 import { isFindingId } from "../findings/catalogue.ts";
-import { regionCalled, regionNamed } from "../ses/region.ts";
+import { regionNamed } from "../ses/region.ts";
 import type { AnyCommand } from "./command.ts";
 import { findingNamed } from "./finding_meant.ts";
 import { choiceOption } from "./foreign_words.ts";
-import { holdsSecret, secretAsArgument } from "./mistakes.ts";
+import { formMeant, holdsSecret, secretAsArgument } from "./mistakes.ts";
+import { regionalOptions, regionTyped } from "./shown_values.ts";
 import { fileIn, hostOptions, isFileName } from "./word_meaning.ts";
 
 /** Throws a `Failure` if one of the words is a key or a password. */
@@ -25,11 +26,13 @@ export function contentHints(argv: readonly string[], commands: readonly AnyComm
   if (subject.length > 0) return subject;
   const option = /^[a-z]{4,}(?:-[a-z]+)*$/.test(first) ? firstOptionHints([`--${first}`], commands) : [];
   if (option.length > 0) return option;
-  const region = regionMeant(first);
+  const region = regionTyped(first);
   if (region !== undefined) return [`type: smtpkey verify --region ${region}`];
   const host = isFileName(first) ? undefined : hostOptions(first);
-  if (host !== undefined) return [`type: smtpkey verify ${host}`];
+  if (host !== undefined) return [`type: smtpkey verify ${regionalOptions(host)}`];
   if (isFileName(first)) return fileHints(fileIn(first));
+  const object = objectHints(argv, commands);
+  if (object.length > 0) return object;
   return isSentence(argv) ? ["to explain the words of an error: smtpkey doctor TEXT"] : [];
 }
 
@@ -63,13 +66,21 @@ function isKnownWord(word: string): boolean {
   return isFindingId(word) || regionNamed(word).title !== undefined;
 }
 
-/** The region that `word` is, or that it calls by its place. */
-function regionMeant(word: string): string | undefined {
-  const lower = word.trim().toLowerCase();
-  return regionNamed(lower).title === undefined ? regionCalled(word) : lower;
+/** What the object of a verb means, where `argv` begins with one. */
+function objectHints([verb = "", ...object]: readonly string[], commands: readonly AnyCommand[]): readonly string[] {
+  if (object.length === 0 || !VERBS.includes(verb.toLowerCase())) return [];
+  const form = formMeant(object[0] ?? "");
+  return form === undefined ? contentHints(object, commands) : [`did you mean smtpkey ${form}`];
 }
 
+/** Verbs of other programs whose object says what is wanted. */
+const VERBS: readonly string[] = [
+  ...["describe", "show", "get", "view", "print", "open", "read"],
+  ...["log", "logs", "tail", "cat", "less", "grep", "parse", "inspect", "analyze", "lookup", "info", "about", "what"],
+];
+
 function fileHints(file: string): readonly string[] {
+  if (/\.log$|\/log\//.test(file)) return [`to explain a log: smtpkey doctor - < ${file}`];
   return [
     `to derive from a file: smtpkey derive --region REGION - < ${file}`,
     `to check the settings of a program: smtpkey doctor --config ${file}`,

@@ -8,6 +8,7 @@
 import { hyphenated, nearest } from "../nearest.ts";
 import type { Flags } from "./command.ts";
 import { ONE_PORT, TLS_STAYS } from "./mistakes.ts";
+import { fileIn } from "./word_meaning.ts";
 
 /** Options of other programs, what to type here, and the option that a command must have for that. */
 interface ForeignOption {
@@ -61,7 +62,11 @@ const FOREIGN_OPTIONS: readonly ForeignOption[] = [
   { names: ["server", "hostname", "smtp-host", "endpoint"], hint: "type: --host NAME", needs: "host" },
   { names: ["aws-region", "location", "zone"], hint: "type: --region REGION", needs: "region" },
   { names: ["aws-profile", "profile-name"], hint: "type: --profile NAME", needs: "profile" },
-  { names: ["starttls"], hint: "type: --tls starttls", needs: "tls" },
+  {
+    names: ["starttls", "ssl-reqd", "tls-required", "require-tls", "starttls-required"],
+    hint: "type: --tls starttls",
+    needs: "tls",
+  },
   { names: ["ssl", "smtps", "tls-on-connect", "tlsc"], hint: "type: --tls wrapper", needs: "tls" },
   { names: ["protocol"], hint: "type: --tls starttls, or --tls wrapper for implicit TLS", needs: "tls" },
   {
@@ -168,9 +173,16 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
   }],
 };
 
-/** What an option of another program means for `command`, which has the options `names`; undefined if it means nothing there. */
-export function foreignOption(name: string, command: string, names: readonly string[]): string | undefined {
+/** What an option of another program, with that value, means for `command`, which has the options `names`; undefined if nothing. */
+export function foreignOption(
+  name: string,
+  command: string,
+  names: readonly string[],
+  value?: string,
+): string | undefined {
   const lower = name.toLowerCase();
+  const isFormat = ["o", "output", "out"].includes(lower) && names.includes("format");
+  if (isFormat && /^(?:json|ya?ml)$/i.test(value ?? "")) return "type: --format json";
   const known = [...FOREIGN_OPTIONS_OF[command] ?? [], ...FOREIGN_OPTIONS];
   const isOffered = ({ needs }: ForeignOption): boolean => needs === undefined || names.includes(needs);
   return known.find((one) => one.names.includes(lower) && isOffered(one))?.hint;
@@ -294,5 +306,11 @@ export function otherOptionHints(name: string, value: string, flags: Flags): rea
   if (meant !== undefined) return [`type: --for ${meant}`];
   if (flags.from !== undefined && value.includes("@")) return ["-f is --format; for a sender type: --from ADDRESS"];
   const isFile = /[/\\]|\.\w{2,4}$/.test(value);
-  return isFile ? ["-f is --format; a file is read from standard input: - < FILE"] : [];
+  if (!isFile) return [];
+  const file = fileIn(value);
+  const isSettings = flags.config !== undefined && file !== "FILE" && !file.includes(".log");
+  return [
+    ...(isSettings ? [`-f is --format; to check settings: --config ${file}`] : []),
+    `-f is --format; a file is read from standard input: - < ${file}`,
+  ];
 }

@@ -8,7 +8,8 @@
 import { shapeOfText } from "../credentials/shape.ts";
 import { Failure } from "../failure.ts";
 import { nearest } from "../nearest.ts";
-import type { Flags } from "./command.ts";
+import type { AnyCommand, Flags } from "./command.ts";
+import { optionsIn } from "./shown_values.ts";
 
 /** Commands of other programs, by the command that is meant. */
 const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
@@ -25,9 +26,40 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "s_client",
     "openssl",
     "swaks",
+    ...["prüfen", "pruefen", "testen", "probieren", "verificar", "comprobar", "probar", "vérifier", "verifier"],
+    ...["tester", "testar", "verifica", "verificare", "controlla", "sprawdz", "проверить", "检查", "测试", "検証"],
   ],
-  derive: ["convert", "generate", "password", "passwd", "create", "make", "smtp", "compute"],
-  doctor: ["explain", "diagnose", "analyze", "analyse", "why", "debug", "fix", "config", "lint"],
+  derive: [
+    "convert",
+    "generate",
+    "password",
+    "passwd",
+    "create",
+    "make",
+    "smtp",
+    "compute",
+    "ableiten",
+    "erzeugen",
+    "derivar",
+    "generar",
+    "dériver",
+    "générer",
+  ],
+  doctor: [
+    "explain",
+    "diagnose",
+    "analyze",
+    "analyse",
+    "why",
+    "debug",
+    "fix",
+    "config",
+    "lint",
+    "erklären",
+    "explicar",
+    "expliquer",
+    "diagnosticar",
+  ],
   completions: ["completion", "complete"],
   man: ["manual", "manpage"],
 };
@@ -60,20 +92,39 @@ const COMMANDS = Object.keys(SYNONYMS);
 
 const HELP_WORDS = /^(?:--?|\/)(?:help|h|\?)$/i;
 
-/** What to type in place of `argv`, whose first word is no command: as far as that is clear. */
-export function firstWordHint(argv: readonly string[]): string | undefined {
+/** Help in other languages. */
+const HELP_ELSEWHERE: readonly string[] = [
+  "hilfe",
+  "ayuda",
+  "aide",
+  "ajuda",
+  "aiuto",
+  "pomoc",
+  "помощь",
+  "帮助",
+  "ヘルプ",
+];
+
+/** What to type in place of `argv`, whose first word is none of `commands`: as far as that is clear. */
+export function firstWordHint(argv: readonly string[], commands: readonly AnyCommand[]): string | undefined {
   const [first = ""] = argv;
-  const command = argv.find((word) => COMMANDS.includes(word));
+  const name = argv.find((word) => COMMANDS.includes(word));
+  const flags = commands.find((one) => one.name === name)?.flags ?? {};
+  const command = name === undefined ? undefined : `${name}${optionsIn(argv.filter((word) => word !== name), flags)}`;
+  if (/^[A-Z][A-Z0-9_]*=/.test(first)) {
+    return `a variable is set before the name of the program: NAME=VALUE smtpkey ${name ?? "verify"}` +
+      `; or type: smtpkey ${command ?? "verify --region REGION"}`;
+  }
   if (/^(?:\$|#|>|(?:.*[/\\])?smtpkey(?:\.exe)?:?)$/i.test(first)) {
     return `type the name of the program once: smtpkey ${command ?? "--help"}`;
   }
-  if (HELP_WORDS.test(first)) return "for help: smtpkey --help";
+  if (HELP_WORDS.test(first) || HELP_ELSEWHERE.includes(first.toLowerCase())) return "for help: smtpkey --help";
   if (/^--?version$/i.test(first)) return "for the version: smtpkey --version";
   if (first === "-v") return "for the version: smtpkey --version; for the transcript: smtpkey verify -v";
   const [, option = ""] = /^--?([a-z]+)$/i.exec(first) ?? [];
   const meant = nearest(option.toLowerCase(), FIRST_OPTIONS);
   if (meant !== undefined) return `did you mean smtpkey --${meant}`;
-  const isNear = first.startsWith("-") || argv.slice(1, 3).some((word) => word === command);
+  const isNear = first.startsWith("-") || argv.slice(1, 3).some((word) => word === name);
   return isNear && command !== undefined ? `put the command first: smtpkey ${command}` : undefined;
 }
 
@@ -99,9 +150,13 @@ const OWN_FILE: readonly (readonly [words: readonly string[], hints: readonly st
     `smtpkey does not remove itself; the install script does: ${INSTALL} -s -- --remove`,
     PACKAGE,
   ]],
+  [["configure", "init", "setup", "install"], [
+    "smtpkey has no settings of its own: it reads options, variables, the AWS profile or standard input",
+    "which variables it reads: smtpkey help environment",
+  ]],
 ];
 
-/** How the file of the program is updated or removed, if `word` asks for that. */
+/** How the file of the program is updated, removed or set up, if `word` asks for that. */
 export function ownFileHints(word: string): readonly string[] {
   return OWN_FILE.find(([words]) => words.includes(word.toLowerCase()))?.[1] ?? [];
 }
@@ -183,6 +238,26 @@ export function dashHint(word: string, names: readonly string[]): string | undef
   return `${what}; type: --${name}`;
 }
 
+/** What is meant by hyphens with a space after them, before the name of an option of `flags` or its letter. */
+export function dividedHint(
+  word: string,
+  [next, value = ""]: readonly (string | undefined)[],
+  flags: Flags,
+): string | undefined {
+  if ((word !== "-" && word !== "--") || next === undefined) return undefined;
+  const isName = Object.hasOwn(flags, next);
+  const isLetter = word === "-" && Object.values(flags).some(({ short }) => short === next);
+  if (!isName && !isLetter) return undefined;
+  return `no space follows the hyphens; type:${optionsIn([`${isName ? "--" : "-"}${next}`, value], flags)}`;
+}
+
+/** What is meant by a word for yes or no after the switch `word` of `flags`. */
+export function switchValueHint(word: string, next: string | undefined, flags: Flags): string | undefined {
+  const [, name = ""] = /^--([a-z-]+)$/.exec(word) ?? [];
+  const isSwitch = Object.hasOwn(flags, name) && flags[name]?.kind === "switch";
+  return isSwitch && /^(?:true|false|yes|no|on|off|0|1)$/i.test(next ?? "") ? switchHint(name) : undefined;
+}
+
 /** What is meant by the name of an option, one of `names`, within quotation marks as word processors write them. */
 export function quotedOptionHint(word: string, names: readonly string[]): string | undefined {
   const [, name = ""] = /^[\u2018-\u201F\u00AB\u00BB"']+--?([a-z-]+)/u.exec(word) ?? [];
@@ -196,13 +271,15 @@ export function loneDashHint(word: string, next: string | undefined, names: read
   return `the ${word} is not --, and no space follows it; type: --${next}`;
 }
 
-/** The option of `flags` that `typed` means, if it is one with its value in the same word or without its hyphens. */
-export function gluedOption(typed: string, flags: Flags): string | undefined {
+/** The option of `flags` that `typed` means, if it is one with its value in the same word or without its hyphens; `next` follows it. */
+export function gluedOption(typed: string, flags: Flags, next?: string): string | undefined {
   const [, name = ""] = /^\/?([a-z][a-z-]*)(?:[:=\s].*)?$/is.exec(typed) ?? [];
   const lower = name.toLowerCase();
   const flag = Object.hasOwn(flags, lower) ? flags[lower] : undefined;
   if (flag === undefined) return undefined;
-  return flag.kind === "switch" ? `type: --${lower}` : `type: --${lower} VALUE`;
+  const [, value = ""] = /^[^:=\s]*[:=\s](.*)$/s.exec(typed) ?? [];
+  const option = optionsIn([`--${lower}`, ...(value === "" ? [next ?? ""] : [value])], { [lower]: flag });
+  return `type:${option}`;
 }
 
 /** The option of `flags` that the unknown option `typed` means, as it is typed. */
@@ -212,7 +289,8 @@ export function optionMeant(typed: string, flags: Flags): string | undefined {
   if (isShort) return `-${lower}`;
   const names = Object.keys(flags);
   const longer = lower.length < 3 ? [] : names.filter((name) => name.startsWith(lower));
-  const meant = longer.length === 1 ? longer[0] : nearest(lower, names);
+  const inner = names.find((name) => name.length > 3 && (lower.endsWith(`-${name}`) || lower.startsWith(`${name}-`)));
+  const meant = longer.length === 1 ? longer[0] : nearest(lower, names) ?? inner;
   return meant === undefined ? undefined : `--${meant}`;
 }
 

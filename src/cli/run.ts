@@ -19,6 +19,7 @@ import { SCHEMA_NAMES } from "./formats.ts";
 import { commandHelp, helpPage } from "./help.ts";
 import { contentHints, firstOptionHints, refuseSecrets } from "./first_word.ts";
 import { commandMeant, firstDashHint, firstWordHint, ownFileHints } from "./mistakes.ts";
+import { optionsIn } from "./shown_values.ts";
 import { COMMANDS, PROGRAM } from "./table.ts";
 import { versionText } from "./version.ts";
 
@@ -79,7 +80,7 @@ async function commandNamed(name: string, argv: readonly string[]): Promise<AnyC
   const names = COMMANDS.map((command) => command.name);
   const list = `commands: ${names.join(", ")}; see also: smtpkey --help`;
   refuseSecrets(argv);
-  const hint = firstWordHint(argv);
+  const hint = firstWordHint(argv, await PROGRAM.commands());
   if (name.startsWith("-")) {
     throw new Failure("usage", "a command comes first, such as: smtpkey verify --region eu-west-1", {
       hints: hint === undefined ? [...firstOptionHints(argv, await PROGRAM.commands()), list] : [hint],
@@ -92,7 +93,10 @@ async function commandNamed(name: string, argv: readonly string[]): Promise<AnyC
   if (ownFile.length > 0) throw new Failure("usage", "unknown command", { hints: ownFile });
   const meant = commandMeant(name, names);
   if (meant !== undefined) {
-    throw new Failure("usage", "unknown command", { hints: [`did you mean smtpkey ${meant}`, list] });
+    const { flags, words = [] } = (await PROGRAM.commands()).find((one) => one.name === meant) ?? { flags: {} };
+    const word = argv.find((one) => words.includes(one));
+    const line = `${meant}${optionsIn(argv.slice(1), flags)}${word === undefined ? "" : ` ${word}`}`;
+    throw new Failure("usage", "unknown command", { hints: [`did you mean smtpkey ${line}`, list] });
   }
   const content = contentHints(argv, await PROGRAM.commands());
   throw new Failure("usage", content.length === 0 ? "unknown command" : "a command comes first", {

@@ -23,7 +23,8 @@ export function hostOptions(word: string): string | undefined {
 
 /** The file of credentials that `word` names, or a placeholder where it may not be shown. */
 export function fileIn(word: string): string {
-  return CREDENTIALS_FILE.test(word) && PLAIN_FILE.test(word) ? word : "FILE";
+  const path = word.replace(/^(?:@|file:\/\/)/, "");
+  return (CREDENTIALS_FILE.test(path) || /\.log$|\/log\//.test(path)) && PLAIN_FILE.test(path) ? path : "FILE";
 }
 
 /** Whether `word` can only be meant as a file: by a slash, a drive, or its end. */

@@ -201,7 +201,7 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
   ["--secret=", {}, [`--secret=${SECRET}`], "secret-as-argument"],
   ["--secret", {}, ["--secret", SECRET], "secret-as-argument"],
   ["--password", {}, ["--password", SECRET], "secret-as-argument"],
-  ["secret as a flag", {}, [`--${SECRET}`], "usage"],
+  ["secret as a flag", {}, [`--${SECRET}`], "secret-as-argument"],
   ["secret as a region", {}, ["--region", SECRET], "region-misspelt"],
   ["secret as a format", {}, ["--format", SECRET], "usage"],
   ["secret as a profile", { env: HOME, files: PROFILES }, ["-r", "eu-west-1", "--profile", SECRET], "unknown-profile"],

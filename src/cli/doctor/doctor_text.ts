@@ -46,29 +46,33 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
     );
   }
   const [first = ""] = words;
-  if (words.length === 1 && PATH.test(first)) {
-    const file = PLAIN_FILE.test(first) ? shellWord(first) : "FILE";
-    throw new Failure(
-      "usage",
-      "cannot explain a file name: it explains the words of an error, or a text on standard input",
-      {
-        hints: [
-          /\.(?:gz|xz|zst|bz2)$/i.test(first)
-            ? `unpack it: zcat ${file} | smtpkey doctor -`
-            : `to read a log: smtpkey doctor - < ${file}`,
-          `to check the settings of a program: smtpkey doctor --config ${file}`,
-        ],
-      },
-    );
-  }
+  if (words.length === 1 && PATH.test(first)) throw fileRefused(first);
   const explanation = explainText(words.join(" "), { subject, isShort: true });
   if (explanation.findings.length > 0) return explanation;
   if (words.some(isSettings)) throw settingsRefused();
   const option = optionMeant(words);
+  if (option === undefined && words.length === 1 && LIKE_A_FILE.test(first)) throw fileRefused(first);
   if (option === undefined) return explanation;
   throw new Failure("usage", "cannot explain this: it is not the text of an error", {
     hints: [`type: smtpkey doctor ${option}`],
   });
+}
+
+/** The refusal to explain a path as if it were the words of an error. */
+function fileRefused(path: string): Failure {
+  const file = PLAIN_FILE.test(path) ? shellWord(path) : "FILE";
+  return new Failure(
+    "usage",
+    "cannot explain a file name: it explains the words of an error, or a text on standard input",
+    {
+      hints: [
+        /\.(?:gz|xz|zst|bz2)$/i.test(path)
+          ? `unpack it: zcat ${file} | smtpkey doctor -`
+          : `to read a log: smtpkey doctor - < ${file}`,
+        `to check the settings of a program: smtpkey doctor --config ${file}`,
+      ],
+    },
+  );
 }
 
 /** Options that are questions of their own. */
@@ -95,7 +99,8 @@ function questionMeant(word: string): string | undefined {
 
 /** The option that `config FILE` means. */
 function configMeant(word: string, path: string): string | undefined {
-  const isMeant = nearest(word, ["config"]) !== undefined && PATH.test(path) && PLAIN_FILE.test(path);
+  const isMeant = nearest(word, ["config"]) !== undefined && (PATH.test(path) || LIKE_A_FILE.test(path)) &&
+    PLAIN_FILE.test(path);
   return isMeant ? `--config ${shellWord(path)}` : undefined;
 }
 
@@ -122,6 +127,9 @@ function isSettings(text: string): boolean {
   return lines.length > 1 && SETS_SECRET.test(text) &&
     lines.every((line) => /^\s*(?:#|(?:export\s+)?[\w.-]+\s*[=:])/.test(line));
 }
+
+/** One word that is hardly anything else than the name of a file, where it says nothing as the words of an error. */
+const LIKE_A_FILE = /^[\w~/-]*(?:\.[\w-]+)*\.[a-z]{1,5}$/i;
 
 /** One word that can only be meant as the name of a file. */
 const PATH =

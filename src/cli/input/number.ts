@@ -23,8 +23,26 @@ export function resolveNumber(flag: string, typed: string, { least, most, unit }
   const text = typed.trim();
   const number = unit === " seconds" ? (durationMs(text) ?? NaN) / 1000 : PLAIN.test(text) ? Number(text) : NaN;
   if (number >= least && number <= most && (unit !== "" || Number.isInteger(number))) return number;
+  const plain = plainDigits(text);
+  // Many countries write a comma for the point.
+  const time = plain.replace(/^(\d+),(\d+)/, "$1.$2");
+  const isRight = time !== text && durationMs(time) !== undefined;
   throw new Failure("usage", `cannot use the value of ${flag}: it is not a number from ${least} to ${most}${unit}`, {
-    hints: flag === "--port" ? portHints(text) : exampleHints(flag.replace(/^--/, "")),
+    hints: flag === "--port"
+      ? portHints(plain)
+      : isRight
+      ? [`type: ${flag} ${time}`]
+      : exampleHints(flag.replace(/^--/, "")),
+  });
+}
+
+/** `text` with the digits of ASCII in place of those of other scripts. */
+function plainDigits(text: string): string {
+  return text.replaceAll(/\p{Nd}/gu, (digit) => {
+    const code = digit.codePointAt(0) ?? 0;
+    let zero = code;
+    while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+    return String(code - zero);
   });
 }
 

@@ -10,16 +10,7 @@ import { type Finding, findingMaker } from "../../findings/finding.ts";
 import { REGION } from "../../findings/catalogue/region.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import {
-  insteadOfEndpoint,
-  isRegionShaped,
-  nearestRegion,
-  type Region,
-  regionCalled,
-  regionIn,
-  regionNamed,
-  SMTP_REGIONS,
-} from "../../ses/region.ts";
+import { insteadOfEndpoint, isRegionShaped, type Region, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
 import type { ProfileSource } from "./profile_source.ts";
 
@@ -57,7 +48,11 @@ export async function resolveNamedRegions(
 ): Promise<Resolved<Regions> | undefined> {
   const named = await namedRegions(host, flags, profile);
   if (named === undefined) return undefined;
-  const resolved = named.value.map((name) => resolveRegion({ value: name, source: named.source }, flags));
+  const names = named.value.map((name) => name.trim().toLowerCase());
+  if (names.some((name) => regionNamed(name).title === undefined)) {
+    (await import("./region_refused.ts")).refuseMisspelt(names, named.source, flags);
+  }
+  const resolved = named.value.map((name) => resolveRegion({ value: name, source: named.source }));
   const once = new Map(resolved.map(({ value }) => [value.name, value]));
   const [first, ...others] = once.values();
   if (first === undefined) return undefined;
@@ -88,56 +83,11 @@ function noRegion(): Failure {
 }
 
 /** One region by its typed name. */
-function resolveRegion({ value: typed, source }: Sourced<string>, flags: RegionFlags): Resolved<Region> {
+function resolveRegion({ value: typed, source }: Sourced<string>): Resolved<Region> {
   const name = typed.trim().toLowerCase();
   const region = regionNamed(name);
-  if (region.title === undefined) refuseMisspelt(name, source, flags);
   const respelt = name === typed ? [] : [respeltFinding(name, source)];
   return { value: region, source, warnings: [...respelt, ...warningsAbout(region, source)] };
-}
-
-/** Throws a `Failure` for a name that is in no table, if another was meant or it cannot be a region's. */
-function refuseMisspelt(name: string, source: string, flags: RegionFlags): void {
-  const meant = flags["any-region"] ? undefined : nearestRegion(name) ?? regionCalled(name) ?? regionIn(name);
-  if (meant !== undefined) {
-    throw new Failure("region-misspelt", `cannot use the region of ${source}: unknown region`, {
-      hints: [`did you mean ${meant}`, "if it is a new region, add --any-region"],
-    });
-  }
-  if (!isRegionShaped(name)) {
-    throw new Failure("region-misspelt", `cannot use the region of ${source}: not a region name`, {
-      hints: [severalRegions(name) ?? allRegions(name, flags) ?? regionsOfArea(name) ?? EXAMPLE],
-    });
-  }
-}
-
-const EXAMPLE = "such as: --region eu-west-1";
-
-function allRegions(name: string, flags: RegionFlags): string | undefined {
-  const isAll = ["all", "any", "every", "global", "*"].includes(name);
-  return isAll && flags["all-regions"] !== undefined ? "type: --all-regions" : undefined;
-}
-
-/** The beginnings of the names of regions, by the words that people have for a part of the world. */
-const AREAS: Readonly<Record<string, readonly string[]>> = {
-  "us-": ["us", "usa", "united states", "america"],
-  "eu-": ["eu", "eur", "europe", "emea"],
-  "ap-": ["ap", "asia", "asia pacific", "asia-pacific", "apac"],
-};
-
-/** The regions with an SMTP endpoint in the part of the world that is called `name`. */
-function regionsOfArea(name: string): string | undefined {
-  const begin = Object.entries(AREAS).find(([, words]) => words.includes(name))?.[0];
-  if (begin === undefined) return undefined;
-  const names = SMTP_REGIONS.map((region) => region.name).filter((one) => one.startsWith(begin));
-  return `did you mean one of ${names.join(", ")}`;
-}
-
-/** What to type for several known regions in one word; other words are not repeated. */
-function severalRegions(name: string): string | undefined {
-  const names = name.split(/[\s;]+/);
-  if (names.length < 2 || names.some((one) => regionNamed(one).title === undefined)) return undefined;
-  return `separate regions with a comma: --region ${names.join(",")}`;
 }
 
 function respeltFinding(name: string, source: string): Finding {
