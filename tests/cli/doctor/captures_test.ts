@@ -43,7 +43,7 @@ const MOST: Readonly<Record<Reason, number>> = {
   "no words: the client prints nothing of the fault": 276,
   "silence: the client names a timeout, and not what was silent, or where": 144,
   "closed: the client names the end of the connection, and not its cause": 29,
-  "failed: the client names the step or the kind of fault, and not the cause": 397,
+  "failed: the client names the step or the kind of fault, and not the cause": 396,
   "another: the client names another cause": 37,
 };
 
