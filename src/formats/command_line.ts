@@ -156,8 +156,8 @@ function settingsAt(words: readonly Word[], index: number, isLed: boolean): read
 
 /** `put NAME VALUE`, the last words of a command, whose name may be a path. */
 function putAt(words: readonly Word[], index: number): readonly Setting[] {
-  const [verb, path, value, ...others] = words.slice(index);
-  const isPut = /^(?:put|set|write|update)$/.test(verb?.text ?? "") && others.length === 0 && index > 0;
+  const [verb, path, value] = [words[index], words[index + 1], words[index + 2]];
+  const isPut = index > 0 && index + 3 === words.length && /^(?:put|set|write|update)$/.test(verb?.text ?? "");
   if (!isPut || path === undefined || value === undefined || !/^\/?[A-Za-z][\w.-]*(?:\/[\w.-]+)*$/.test(path.text)) {
     return [];
   }

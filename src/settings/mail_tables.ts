@@ -52,7 +52,7 @@ function machines(text: string): readonly Leaf[] {
 const RELAY = /\bhost\s+"?(?<security>smtps?|smtp\+tls|smtp\+notls):\/\/(?:\w+@)?(?<host>[\w.-]+)(?::(?<port>\w+))?/;
 
 /** A login in a table that is written in `smtpd.conf` itself, `table secrets { l = "u:p" }` (table(5)). */
-const INLINE = /^\s*(?:table\s+\S+\s*\{)?\s*"?[\w-]+"?\s*=>?\s*"(?<user>[^\s":]+):(?<password>[^\s"]+)"\s*[,}]?/;
+const INLINE = /^\s*(?:table\s+\S+\s*\{\s*)?"?[\w-]+"?\s*=>?\s*"(?<user>[^\s":]+):(?<password>[^\s"]+)"\s*[,}]?/;
 
 /** Words for TLS as these files write them, as settings do in general. */
 const MODES: Readonly<Record<string, string>> = {
