@@ -61,7 +61,7 @@ const TIMED_OUT = [
   "d[ée]lai (?:d['’]|de |d[ée]pass|expir)|ne r[ée]pond (?:pas|plus)|(?:pas de|aucune|sans) r[ée]ponse|connexion (?:\\S+ ){0,3}expir",
   "tiempo de espera|se agota el tiempo|no (?:responde|contesta)|s(?:in|em) respuesta|sem resposta|tempo (?:de (?:conex|espera)|esgotado|limite)|se queda colgad|fica (?:travad|pendurad)|n[aã]o responde",
   "tempo scaduto|timeout della|in timeout|non risponde|nessuna risposta|conness\\w+ (?:\\S+ ){0,3}scad",
-  "time-out|geen (?:antwoord|reactie)|(?:antwoordt|reageert) niet|verbinding verloopt|tidsgr[aä]ns|tidsavbrud|(?:svara[rt]|reagerar) inte|inget svar|svarer ikke|intet svar|time[rt] ud|aikakatkai|ei vastaa",
+  "time[-]out|geen (?:antwoord|reactie)|(?:antwoordt|reageert) niet|verbinding verloopt|tidsgr[aä]ns|tidsavbrud|(?:svara[rt]|reagerar) inte|inget svar|svarer ikke|intet svar|time[rt] ud|aikakatkai|ei vastaa",
   "przekroczon\\w* (?:limit )?czas|limit\\w* czasu|czas\\w* oczekiw|nie (?:odpowiada|reaguje)|brak odpowiedzi|vypr[sš]|neodpov[ií]d|nereaguj|id[oő]t[uú]ll[eé]p",
   "таймаут|тайм-аут|истекло|не отвечает|час очікування|χρονικό όριο",
   "zaman a[sş][ıi]m",
