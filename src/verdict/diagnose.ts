@@ -200,13 +200,15 @@ function certificateText({ what, names, text }: Extract<Fault, { kind: "tls" }>)
 /** What is worth knowing in addition to the verdict. */
 function asides(
   { stages, deadAddresses, bareLineEnds, transcript }: ProbeReport,
-  { host, port, region }: ProbedEndpoint,
+  { host, port, region, security }: ProbedEndpoint,
 ): readonly Finding[] {
   const places = { host, port: String(port), region: region?.name };
   const isConnected = stages.some(({ stage, outcome }) => stage === "connect" && outcome === "ok");
   const dead = (isConnected ? deadAddresses : []).map(({ address, fault }) => {
     const because = `${address.address}: ${plainFault(fault.text)}; the next address was tried`;
-    return finding(findingIdFor(fault, "connect", port), { because, places, severity: "warning" });
+    const id = findingIdFor(fault, "connect", port);
+    const remedy = nextStep(id, { stage: "connect", host, port, security, hasIpv6: address.family === 6 });
+    return finding(id, { because, places, remedy, severity: "warning" });
   });
   const oddities = [
     ...(bareLineEnds ? ["the server ends lines with LF instead of CRLF"] : []),

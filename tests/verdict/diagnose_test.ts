@@ -321,6 +321,15 @@ Deno.test("addresses that did not answer are no aside when none did", () => {
   assert.deepEqual(idsOf(diagnose(report("connect", TIMEOUT, { deadAddresses }), SES, GOOD)), ["connection-timeout"]);
 });
 
+Deno.test("an address of IPv4 that is not reachable is no reason to use IPv4, and one of IPv6 is", () => {
+  const fault: Fault = { kind: "network", what: "unreachable", text: "network is unreachable" };
+  for (const address of [{ address: "192.0.2.1", family: 4 }, { address: "2001:db8::1", family: 6 }] as const) {
+    const { findings } = diagnose(report(undefined, undefined, { deadAddresses: [{ address, fault }] }), SES, GOOD);
+    const commands = findings.flatMap(({ remedy }) => remedy.causes?.map(({ command }) => command) ?? []);
+    assert.equal(commands.some((command) => command?.endsWith(" -4") === true), address.family === 6);
+  }
+});
+
 for (const [what, more, ...expected] of ASIDES) {
   Deno.test(`beside the verdict, ${what}: ${expected.map(([id]) => id).join(", ") || "nothing"}`, () => {
     const { verdict, findings } = diagnose(report(undefined, undefined, more), SES, GOOD);
