@@ -17,6 +17,7 @@ import {
   exampleHints,
   gluedOption,
   holdsSecret,
+  ONE_PORT,
   oneAtATime,
   optionMeant,
   secretAsArgument,
@@ -94,15 +95,9 @@ function wordOf(
     : gluedOption(word, flags, next) ?? choiceOption(word, flags);
   const unit = unitHint(word);
   if (unit !== undefined) throw unexpected(name, [unit]);
-  const isRegion = regionNamed(word).title !== undefined;
-  const host = Object.hasOwn(flags, "host") ? hostOptions(word) : undefined;
   throw unexpected(name, [
     ...(option === undefined ? [] : [option]),
-    ...(Object.hasOwn(flags, "from") && /^[^@\s]+@[^@\s]+$/.test(word)
-      ? ["to send a test message from an address: --from ADDRESS"]
-      : []),
-    ...(isRegion ? [`to name a region: --region ${word}`] : []),
-    ...(host === undefined ? [] : [`to name a host: ${regionalOptions(host)}`]),
+    ...meantByWord(word, flags, argv),
     ...(Object.hasOwn(flags, "region")
       ? [
         ...ownRegion([`to read a file: smtpkey ${name} --region REGION - < ${fileIn(word)}`], argv, flags),
@@ -110,6 +105,24 @@ function wordOf(
       ]
       : []),
   ]);
+}
+
+/** The options of which `word` by itself is a value: an address, a port, a region, a host. */
+function meantByWord(word: string, flags: Flags, argv: readonly string[]): readonly string[] {
+  const host = Object.hasOwn(flags, "host") ? hostOptions(word) : undefined;
+  const isAddress = Object.hasOwn(flags, "from") && /^[^@\s]+@[^@\s]+$/.test(word);
+  const isPort = Object.hasOwn(flags, "port") && /^(?:25|465|587|2465|2587)$/.test(word);
+  return [
+    ...(isAddress ? ["to send a test message from an address: --from ADDRESS"] : []),
+    ...(isPort ? [portWordHint(word, argv)] : []),
+    ...(regionNamed(word).title === undefined ? [] : [`to name a region: --region ${word}`]),
+    ...(host === undefined ? [] : [`to name a host: ${regionalOptions(host)}`]),
+  ];
+}
+
+/** What to type for a port without its option; several in one line are one too many. */
+function portWordHint(word: string, argv: readonly string[]): string {
+  return argv.some((one) => /^--port\b/.test(one)) ? ONE_PORT : `to name a port: --port ${word}`;
 }
 
 /** Whether `word` is written as an option: words after `--` are none. */

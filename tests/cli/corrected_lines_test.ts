@@ -9,6 +9,8 @@ import assert from "node:assert/strict";
 import { runIn } from "../support/memory_host.ts";
 
 const ROWS: readonly (readonly [typed: readonly string[], hint: string])[] = [
+  [["verify", "465", "-r", "eu-west-1"], "to name a port: --port 465"],
+  [["verify", "-r", "eu-west-1", "--port", "587", "465"], "one port at a time; to try all ports of SES: --all-ports"],
   [["eu-west-1", "verify"], "put the command first: smtpkey verify --region eu-west-1"],
   [["-r", "eu-west-1", "verify"], "put the command first: smtpkey verify --region eu-west-1"],
   [["-", "derive", "-r", "us-east-1"], "put the command first: smtpkey derive --region us-east-1 -"],
