@@ -62,7 +62,7 @@ export const CONFIGURATION_SIGNATURES: readonly Signature[] = [
   provenAlone(
     reason(
       "password-broke-url",
-      /\b(?:pars\w{1,6}|malformed|unparseable|bad|illegal|port number)\b.{0,60}\b(?:smtps?|mailtos?):\/\/(?:AKIA|ASIA)[A-Z0-9]{8,}:[^@\s]{0,80}\/[^@\s]{0,80}@/i,
+      /\b(?:pars\w{1,6}|malformed|unparseable|bad(?! port\b)|illegal|port number)\b.{0,60}\b(?:smtps?|mailtos?):\/\/(?:AKIA|ASIA)[A-Z0-9]{8,}:[^@\s]{0,80}\/[^@\s]{0,80}@/i,
       {
         literals: ["smtp://a", "smtps://a", "mailto://a", "mailtos://a"],
         seen: [
