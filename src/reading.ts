@@ -104,27 +104,36 @@ function folded(character: string): string {
   return visibleOf(character.normalize("NFKD").toUpperCase().toLowerCase()).replaceAll(/\p{M}/gu, "");
 }
 
+/** Colours and titles of a terminal, a character that is struck over, tags of HTML. */
+const MARKUP = [
+  String
+    .raw`(?<colour>(?:\x1b|\\x1b|\\e|\\033)(?:\[[0-9;?]{0,16}[A-Za-z]|\][^\x07\x1b\\]{0,80}(?:\x07|\\x07|\\a|\x1b\\)))`,
+  String.raw`(?<struck>[^\x08](?:\x08|\\x08|\\b))`,
+  String.raw`(?<tag></?[a-zA-Z][a-zA-Z0-9]{0,9} ?/?>)`,
+].join("|");
+
+/** Characters of HTML by number and by name. */
+const ENTITY = [
+  String.raw`&#[xX](?<reference>[0-9a-fA-F]{1,8});?`,
+  String.raw`&#(?<decimal>\d{1,8});?`,
+  String.raw`&(?<name>[A-Za-z]{2,20});`,
+].join("|");
+
 /** What writers put in place of a character; the groups show how to read it back. */
 const ESCAPE = new RegExp(
   [
-    // Colours and titles of a terminal, a character that is struck over, tags of HTML.
-    String
-      .raw`(?<colour>(?:\x1b|\\x1b|\\e|\\033)(?:\[[0-9;?]{0,16}[A-Za-z]|\][^\x07\x1b\\]{0,80}(?:\x07|\\x07|\\a|\x1b\\)))`,
-    String.raw`(?<struck>[^\x08](?:\x08|\\x08|\\b))`,
-    String.raw`(?<tag></?[a-zA-Z][a-zA-Z0-9]{0,9} ?/?>)`,
+    MARKUP,
     String.raw`\\[xu]\{(?<braced>[0-9a-fA-F]{1,8})\}`,
     String.raw`(?:\\x|[%=])(?<byte>[0-9a-fA-F]{2})`,
     String.raw`(?:\\u|%u)(?<unit>[0-9a-fA-F]{4})`,
     String.raw`\\U(?<long>[0-9a-fA-F]{8})`,
-    String.raw`&#[xX](?<reference>[0-9a-fA-F]{1,8});?`,
-    String.raw`&#(?<decimal>\d{1,8});?`,
+    ENTITY,
     String.raw`<?(?:U\+|0x)(?<point>[0-9a-fA-F]{2}(?=0x)|[0-9a-fA-F]{2,6})>?(?:[,;] ?(?=0x))?`,
     String.raw`\\00(?<css>[0-9a-fA-F]{4})(?![0-9a-fA-F])`,
     String.raw`\\(?<octal>[0-3][0-7]{2})`,
     String.raw`\\(?<pair>[0-9A-F]{2})`,
     String.raw`\\(?<control>[abtnvfre0])`,
     String.raw`\\(?<itself>[^a-zA-Z0-9])`,
-    String.raw`&(?<name>[A-Za-z]{2,20});`,
     String.raw`(?<picture>\^[@-[\]^_?]|[\u2400-\u2421])`,
   ].join("|"),
   "g",
@@ -143,12 +152,15 @@ const NAMED = new Map(Object.entries({
 
 /**
  * What `escapeControl` writes; what SMTP does in parameters (RFC 3461 section 4, xtext), whose `+` is a letter of base64; octal
- * digits after a zero, as printf and echo have them.
+ * digits after a zero, as printf and echo have them; markup and entities, since the characters of a secret can look like an escape next
+ * to each other or to what is written between them.
  */
 const LONE_ESCAPES = [
   /\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g,
   /\+(?<byte>[0-9A-F]{2})/g,
   /\\0(?<octal>[0-3][0-7]{2}|[0-7]{2})/g,
+  new RegExp(MARKUP, "g"),
+  new RegExp(ENTITY, "g"),
 ] as const;
 
 /** `reading` without its escapes; undefined if there are none. */

@@ -66,6 +66,27 @@ Deno.test("a secret whose characters lost their upper half cannot be read", () =
   assert.equal(shown, "535 [secret] no");
 });
 
+/** Characters that next to each other, or to what is written between them, look like an escape. */
+const LIKE_ESCAPES: readonly string[] = [
+  "!!^^!!!!-!",
+  "^[^]^^_^?^@",
+  "\\\\\\\\\\\\\\\\\\\\",
+  "\\x1b[0m<b>\\b",
+  "%41%42=43&#44;",
+];
+
+for (const secret of LIKE_ESCAPES) {
+  for (const [name, disguise] of Object.entries(DISGUISES)) {
+    if (name === BETWEEN_LETTERS) continue;
+    Deno.test(`${secret} cannot be read that comes back ${name}`, () => {
+      const written = disguise(secret);
+      for (const said of [written, escapeControl(written)]) {
+        assertUnreadable(withoutTraces(said, [new Secret(secret)]), secret, name);
+      }
+    });
+  }
+}
+
 Deno.test("a text without a trace is the same text", () => {
   const secret = new Secret(TEXT);
   fc.assert(fc.property(fc.string({ unit: "binary" }), (text) => {
