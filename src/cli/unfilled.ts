@@ -16,8 +16,8 @@ const PLACEHOLDER =
 export function unfilledHint(value: string, name: string | undefined): string | undefined {
   const option = name === undefined ? "" : ` for --${name}`;
   if (VARIABLE.test(value)) {
-    return `the shell did not replace the variable${option}: use double quotes or none ("$NAME" in a POSIX shell, ` +
-      "$env:NAME in PowerShell, %NAME% in cmd), or type the value";
+    return `the shell did not replace the variable${option}: type the value, or the variable as "$NAME" in a POSIX shell, ` +
+      "as %NAME% in cmd, in PowerShell as $env:NAME";
   }
   return PLACEHOLDER.test(value) ? `the word is a placeholder${option}: type your own value instead` : undefined;
 }

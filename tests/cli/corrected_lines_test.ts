@@ -22,11 +22,11 @@ const ROWS: readonly (readonly [typed: readonly string[], hint: string])[] = [
   [["derive", "-Region", "us-east-1"], "a long option begins with two hyphens; type: --region us-east-1"],
   [
     ["verify", "--region", "$AWS_REGION"],
-    'the shell did not replace the variable for --region: use double quotes or none ("$NAME" in a POSIX shell, $env:NAME in PowerShell, %NAME% in cmd), or type the value',
+    'the shell did not replace the variable for --region: type the value, or the variable as "$NAME" in a POSIX shell, as %NAME% in cmd, in PowerShell as $env:NAME',
   ],
   [
     ["verify", "--region", "%AWS_REGION%"],
-    'the shell did not replace the variable for --region: use double quotes or none ("$NAME" in a POSIX shell, $env:NAME in PowerShell, %NAME% in cmd), or type the value',
+    'the shell did not replace the variable for --region: type the value, or the variable as "$NAME" in a POSIX shell, as %NAME% in cmd, in PowerShell as $env:NAME',
   ],
   [["verify", "--region", "<region>"], "the word is a placeholder for --region: type your own value instead"],
   [["verify", "--region", "YOUR-REGION"], "the word is a placeholder for --region: type your own value instead"],

@@ -57,7 +57,7 @@ const REFUSALS: readonly [string, (secret: string) => Given & { readonly credent
   ["the region of the profile", (secret) => ({ args: ["derive"], credentials: `[default]\nregion=${secret}\n` })],
   ["the id of the profile", (secret) => ({ args: ONE, credentials: pairLines(secret, ID) })],
   ["an SMTP password", (secret) => ({ args: FROM_STDIN, stdin: `BA${secret}xy` })],
-  ["quoted", (secret) => ({ args: FROM_STDIN, stdin: `"${secret}"` })],
+  ["quoted", (secret) => ({ args: ONE, env: { AWS_SECRET_ACCESS_KEY: `"${secret}"` } })],
   ["percent-encoded", (secret) => ({ args: FROM_STDIN, stdin: encodeURIComponent(secret) })],
   ["base64 of it", (secret) => ({ args: FROM_STDIN, stdin: btoa(secret) })],
   ["a blank within it", (secret) => ({ args: FROM_STDIN, stdin: `${secret.slice(0, 13)} ${secret.slice(14)}` })],

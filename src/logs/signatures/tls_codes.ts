@@ -15,14 +15,15 @@ const ALERTS: readonly Row[] = [
   ["tls-version", reason, "protocol version"],
   ["tls-failed", result, "handshake failure", "insufficient security", "internal error", "illegal parameter"],
   ["certificate-wrong-name", reason, "unrecognized name"],
+  ["certificate-untrusted", reason, "unknown ca"],
+  // OpenSSL sends the first of these for each fault that has no alert of its own, and its program says which fault it was.
   [
     "certificate-untrusted",
-    reason,
+    result,
     "bad certificate",
     "certificate unknown",
     "certificate revoked",
     "unsupported certificate",
-    "unknown ca",
   ],
   ["certificate-expired", reason, "certificate expired"],
 ];
