@@ -25,16 +25,21 @@ export const FORMS: readonly Form[] = ["visible", "letters", "alphanumeric", "ba
 const MOST_ESCAPED = 3;
 
 /**
- * `text` as it is, without what this program, or SMTP, writes in place of what cannot be shown, and with all escapes undone once,
- * twice, as long as there are any.
+ * `text` as it is, and without what this program writes in place of what cannot be shown; each of the two also with the escapes of one kind
+ * undone, and with all escapes undone once, twice, as long as there are any.
  */
 export function unescapings(text: string): readonly Reading[] {
   const units = Array.from({ length: text.length + 1 }, (_, index) => index);
   const whole: Reading = { text, starts: units.slice(0, -1), ends: units.slice(1) };
+  const own = unescapedOnce(whole, OWN_ESCAPE);
+  return [whole, ...(own === undefined ? [] : [own])].flatMap(unescapingsOf);
+}
+
+function unescapingsOf(whole: Reading): readonly Reading[] {
   const readings = [whole];
   for (const escape of LONE_ESCAPES) {
-    const own = unescapedOnce(whole, escape);
-    if (own !== undefined) readings.push(own);
+    const lone = unescapedOnce(whole, escape);
+    if (lone !== undefined) readings.push(lone);
   }
   let last: Reading | undefined = whole;
   for (let depth = 0; depth < MOST_ESCAPED && last !== undefined; depth++) {
@@ -150,13 +155,15 @@ const NAMED = new Map(Object.entries({
   ...{ rlm: "\u200f", Tab: "\t", NewLine: "\n", ZeroWidthSpace: "\u200b" },
 }));
 
+/** What `escapeControl` writes, around whatever was there before. */
+const OWN_ESCAPE = /\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g;
+
 /**
- * What `escapeControl` writes; what SMTP does in parameters (RFC 3461 section 4, xtext), whose `+` is a letter of base64; octal
- * digits after a zero, as printf and echo have them; markup and entities, since the characters of a secret can look like an escape next
- * to each other or to what is written between them.
+ * What SMTP does in parameters (RFC 3461 section 4, xtext), whose `+` is a letter of base64; octal digits after a zero, as printf and
+ * echo have them; markup and entities, since the characters of a secret can look like an escape next to each other or to what is
+ * written between them.
  */
 const LONE_ESCAPES = [
-  /\\x(?<byte>[0-9a-f]{2})|\\u\{(?<braced>[0-9a-f]{3,6})\}/g,
   /\+(?<byte>[0-9A-F]{2})/g,
   /\\0(?<octal>[0-3][0-7]{2}|[0-7]{2})/g,
   new RegExp(MARKUP, "g"),

@@ -73,6 +73,7 @@ const LIKE_ESCAPES: readonly string[] = [
   "\\\\\\\\\\\\\\\\\\\\",
   "\\x1b[0m<b>\\b",
   "%41%42=43&#44;",
+  "!!!^[\u200b!!!\\!!!",
 ];
 
 for (const secret of LIKE_ESCAPES) {
