@@ -47,37 +47,35 @@ export const SSMTP: ProgramSchema = {
   words: { starttls: "UseSTARTTLS=YES", wrapper: "UseTLS=YES without UseSTARTTLS" },
 };
 
+/** What both rows of Jakarta Mail have. */
+const JAKARTA: Omit<ProgramSchema, "source" | "below" | "security"> = {
+  program: "Jakarta Mail",
+  marks: JAKARTA_SWITCHES,
+  host: ["host"],
+  port: ["port"],
+  username: ["user", "username"],
+  password: ["password"],
+  others: JAKARTA_SWITCHES,
+  words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
+};
+
 /** The table. */
 export const FRAMEWORK_PROGRAMS: readonly ProgramSchema[] = [
   {
-    program: "Jakarta Mail",
     source: "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2: starttls.enable and ssl.enable are false by default",
     below: /^(?:(?:.*\.)?[\w-]*properties\.)?mail\.smtp$/,
-    marks: JAKARTA_SWITCHES,
-    host: ["host"],
-    port: ["port"],
-    username: ["user", "username"],
-    password: ["password"],
-    others: JAKARTA_SWITCHES,
+    ...JAKARTA,
     security: jakartaMail,
-    words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
   },
   {
-    program: "Jakarta Mail",
     source:
       "package com.sun.mail.smtp of Jakarta Mail 1.6 and 2; a program with names of its own around it may have other switches",
     below: /\.mail\.smtp$/,
-    marks: JAKARTA_SWITCHES,
-    host: ["host"],
-    port: ["port"],
-    username: ["user", "username"],
-    password: ["password"],
-    others: JAKARTA_SWITCHES,
+    ...JAKARTA,
     security: (setting) => {
       const mode = jakartaMail(setting);
       return mode === "clear" ? undefined : mode;
     },
-    words: { starttls: "mail.smtp.starttls.enable=true", wrapper: "mail.smtp.ssl.enable=true" },
   },
   {
     program: "Jakarta Mail",

@@ -6,18 +6,7 @@
 import assert from "node:assert/strict";
 import { listHint, ownRegion, refuseOddDashes } from "../../src/cli/odd_dashes.ts";
 import { isFailure } from "../../src/failure.ts";
-import type { Declared } from "../../src/cli/command.ts";
-import { VERIFY_FLAGS } from "../../src/cli/verify/verify_flags.ts";
-
-const command: Declared = {
-  name: "verify",
-  summary: "",
-  usage: [],
-  description: [],
-  flags: VERIFY_FLAGS,
-  takesWords: false,
-  examples: [],
-};
+import { VERIFY } from "../support/typed_verify.ts";
 
 const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
   ["-Host a.example", /two hyphens; type: --host a\.example$/],
@@ -32,13 +21,13 @@ const ROWS: readonly (readonly [typed: string, hint: RegExp])[] = [
 for (const [typed, hint] of ROWS) {
   Deno.test(`verify ${typed}`, () => {
     const refused = (error: unknown): boolean => isFailure(error) && hint.test(error.hints[0] ?? "");
-    assert.throws(() => refuseOddDashes(typed.split(" "), command), refused);
+    assert.throws(() => refuseOddDashes(typed.split(" "), VERIFY), refused);
   });
 }
 
 Deno.test("what follows -- is not looked at, and an option in its own form is none of this", () => {
-  refuseOddDashes(["--host", "a.example", "--", "-Host"], command);
-  assert.deepEqual(ownRegion(["--region REGION", listHint("verify")], ["-r", "eu-west-1"], VERIFY_FLAGS), [
+  refuseOddDashes(["--host", "a.example", "--", "-Host"], VERIFY);
+  assert.deepEqual(ownRegion(["--region REGION", listHint("verify")], ["-r", "eu-west-1"], VERIFY.flags), [
     "--region eu-west-1",
     "smtpkey verify --help lists the options",
   ]);

@@ -4,10 +4,11 @@
  */
 
 import { parseArgv } from "../../src/cli/argv.ts";
-import type { Typed } from "../../src/cli/command.ts";
+import type { Declared, Typed } from "../../src/cli/command.ts";
 import { VERIFY_FLAGS } from "../../src/cli/verify/verify_flags.ts";
 
-const DECLARED = {
+/** `verify` without its texts. */
+export const VERIFY = {
   name: "verify",
   summary: "",
   usage: [],
@@ -15,9 +16,9 @@ const DECLARED = {
   flags: VERIFY_FLAGS,
   takesWords: false,
   examples: [],
-} as const;
+} as const satisfies Declared;
 
 /** What `words` ask `verify` for. Throws a `Failure` as the program does. */
 export function typedVerify(words: readonly string[]): Typed<typeof VERIFY_FLAGS> {
-  return parseArgv(words, DECLARED);
+  return parseArgv(words, VERIFY);
 }
