@@ -69,7 +69,7 @@ const PROVIDERS = [
   "gmx|web|t-online|ionos|1and1|1und1|strato|ovh|gandi|orange|laposte|free|sfr|libero|aruba|comcast|verizon|dreamhost|hostinger|titan|secureserver|yandex|mail|qq|163|126|aliyun|naver|daum",
 ].join("|");
 const COUNTRY = "com|net|org|io|email|eu|de|fr|it|es|nl|ru|cn|co\\.jp|in|co\\.uk|au";
-/** Hosts to which mail is given for sending; what stands in an address or a path is none. */
+/** Hosts to which mail is given for sending; a name within an address or a path is none. */
 const PROVIDER_HOST = String
   .raw`(?<![\w@\/.-])(?:s?mtps?|smtp-?(?:mail|relay|out|auth)?|relay|mail|out|send|live|in-v3|mx)\d{0,2}(?:\.[a-z0-9-]{1,20}){0,2}\.(?:${PROVIDERS})\.(?:${COUNTRY})\b(?![\/(])`;
 

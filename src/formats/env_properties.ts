@@ -294,7 +294,7 @@ function javaText(written: string): string {
   );
 }
 
-/** The values of `ssmtp.conf`: only `#` and white space are special: they end a value wherever they are (ssmtp.conf(5)). */
+/** The values of `ssmtp.conf`: only `#` and spaces are special, and end a value wherever they are (ssmtp.conf(5)). */
 export function readSsmtp(text: string): readonly Leaf[] {
   return linesOf(text).flatMap((line, index): readonly Leaf[] => {
     const [, name, written] = /^\s*(\w+)\s*=\s*(.*)$/.exec(line) ?? [];

@@ -105,6 +105,7 @@ export class Explainer {
   #bytes = 0;
   /** The whole text as long as it is short. */
   #text = new Uint8Array();
+  #whole: string | undefined;
 
   /** Tests may put their own parts in place of the program's. */
   constructor(options: ExplainerOptions = {}) {
@@ -165,9 +166,9 @@ export class Explainer {
     return this.#text.length <= SHORT_BYTES;
   }
 
-  /** The whole text, where it is short. */
+  /** The whole text, where it is short; asked for at its end, and by several then. */
   get #plain(): string {
-    return plainText(textOf(this.#text));
+    return this.#whole ??= plainText(textOf(this.#text));
   }
 
   get #looksShort(): boolean {

@@ -51,7 +51,13 @@ export function words(stem: string): Wording {
 
 /** The first of several that is in the line. */
 export function eitherOf(...several: readonly Wording[]): Wording {
-  return wordsBy((line) => several.find((one) => one.test(line))?.exec(line)?.index);
+  return wordsBy((line) => {
+    for (const one of several) {
+      const found = one.exec(line);
+      if (found !== null) return found.index;
+    }
+    return undefined;
+  });
 }
 
 /** The end of a sentence: a dot that ends none has no space after it, or is that of an initial. */
