@@ -1,12 +1,12 @@
 /**
  * Which lines are read for a message that SES accepted, which proves that a login works in the region of its endpoint.
  *
- * Invariant: most logs are full of such lines, so that few are read: the first ones, some after each refused login, and all of
- * them as long as a region has refused logins and is not known to have accepted one.
+ * Invariant: most logs are full of such lines, so that few are read: the first ones, some after a refused login in a region that is
+ * not known, and all of them as long as a region has refused logins and is not known to have accepted one.
  * @module
  */
 
-/** Lines that are read before the first refused login, and after each. */
+/** Lines that are read before the first refused login, and after one in a region that is not known to accept. */
 const BEFORE = 200;
 const AFTER = 4;
 
@@ -35,9 +35,9 @@ export class Deliveries {
 
   /** A login was refused in `region`, if the line names one. */
   refused(region: string | undefined): void {
+    if (region !== undefined && this.#accepting.has(region)) return;
     this.#left = Math.max(this.#left, AFTER);
-    if (region === undefined || this.#accepting.has(region) || this.#refusing.size === MOST_REGIONS) return;
-    this.#refusing.add(region);
+    if (region !== undefined && this.#refusing.size < MOST_REGIONS) this.#refusing.add(region);
   }
 
   /** A login or a message was accepted in `region`. */

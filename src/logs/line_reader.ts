@@ -197,7 +197,7 @@ export class Reader {
 
   /** The region whose server accepted a login. */
   #noteRegion(text: string, line: number, log: LogLine): void {
-    const { region } = { ...this.#mentions.before(line, log)[0]?.places, ...placesIn(text) };
+    const region = placesIn(text).region ?? this.#mentions.before(line, log)[0]?.places.region;
     if (region === undefined) return;
     this.#deliveries.accepted(region);
     this.#readings.accepted(region, line);

@@ -323,10 +323,10 @@ function counts({ isSes, causes }: Attempt, { grade }: Evidence, isShort: boolea
   return isShort || causes.some(({ evidence }) => evidence.grade === "likely");
 }
 
-/** The finding with its evidence. */
 /** Findings about a value whose command names that value. */
 const SAYS_PLACES: ReadonlySet<FindingId> = new Set<FindingId>(["mail-manager-pair-at-regional-endpoint"]);
 
+/** The finding with its evidence. */
 function described(
   meaning: Meaning,
   evidence: Evidence,
