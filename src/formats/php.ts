@@ -9,39 +9,55 @@
 import { asDefault } from "./code_defaults.ts";
 import { elsewhere, type Leaf, leafAt, lineFinder, notExecuted, textValue, type Value } from "./value.ts";
 
-/** Comments and strings are passed over whole, to the end where they have none, so that nothing in them counts as code. */
-const TOKEN =
-  /\/\*[\s\S]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*|\bdefine\s*\(\s*(['"])(\w+)\1\s*,\s*|\bconst\s+(\w+)\s*=\s*|\$\w+(?:\s*->\s*\w+)*\s*->\s*(\w+)\s*=(?!=)\s*|\$(\w+)\s*=(?![=>])\s*|'(?:[^'\\]|\\[\s\S]|\\$)*(?:'|$)|"(?:[^"\\]|\\[\s\S]|\\$)*(?:"|$)/gi;
+/** Comments, texts and what is outside of PHP are passed over whole, to the end where they have none, so that nothing in them counts as code. */
+const TOKEN = new RegExp(
+  [
+    String.raw`\/\*[\s\S]*?(?:\*\/|$)|(?:#|\/\/)[^\n]*|\?>[\s\S]*?(?:<\?|$)`,
+    String.raw`<<<[ \t]*(["']?)(?<end>\w{1,40})\1\r?\n(?:(?![ \t]*\k<end>\b)[^\n]*(?:\n|$))*`,
+    String.raw`\bdefine\s*\(\s*(['"])(?<defined>\w+)\3\s*,\s*|\bconst\s+(?<declared>\w+)\s*=\s*`,
+    String.raw`\$\w+(?:\s*->\s*\w+)*\s*->\s*(?<property>\w+)\s*=(?!=)\s*|\$(?<variable>\w+)\s*=(?![=>])\s*`,
+    String.raw`'(?:[^'\\]|\\[\s\S]|\\$)*(?:'|$)|"(?:[^"\\]|\\[\s\S]|\\$)*(?:"|$)|[{}]`,
+  ].join("|"),
+  "gi",
+);
 
 /** The constants and properties that a PHP text sets. */
 export function readPhp(text: string): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
-  const known = new Map<string, Value>();
+  const known = new Map<string, Found>();
+  const inBlocks = new Set<string>();
   const lineAt = lineFinder(text);
+  let depth = 0;
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
-    const [, , defined, declared, property, variable] = token;
-    const constant = defined ?? declared;
-    if (constant === undefined && property === undefined && variable === undefined) continue;
-    const { value, fact, end } = phpValue(text, TOKEN.lastIndex, known);
-    if (variable !== undefined) {
-      known.set(variable, value);
-      TOKEN.lastIndex = end;
+    depth += token[0] === "{" ? 1 : token[0] === "}" ? -1 : 0;
+    const { defined, declared, property, variable } = token.groups ?? {};
+    const name = defined ?? declared ?? property;
+    if (name === undefined && variable === undefined) continue;
+    const { value, fact, end, line = lineAt(token.index) } = phpValue(text, TOKEN.lastIndex, known);
+    TOKEN.lastIndex = end;
+    const found = { value, line, ...(fact === undefined ? {} : { fact }) };
+    if (name === undefined) {
+      known.set(variable ?? "", found);
       continue;
     }
-    const line = lineAt(token.index);
-    const shownFact = fact === undefined ? {} : { fact };
-    const leaf = constant === undefined
-      ? leafAt(["phpmailer"], property ?? "", { value, line, ...shownFact })
-      : leafAt([], constant, { value, line, ...shownFact });
-    if (property !== undefined || !leaves.has(leaf.path)) leaves.set(leaf.path, leaf);
-    TOKEN.lastIndex = end;
+    const leaf = leafAt(property === undefined ? [] : ["phpmailer"], name, found);
+    const before = leaves.get(leaf.path);
+    if (before === undefined && defined !== undefined && depth > 0) inBlocks.add(leaf.path);
+    if (property !== undefined || before === undefined) leaves.set(leaf.path, leaf);
+    else if (inBlocks.has(leaf.path)) leaves.set(leaf.path, conditional(before, leaf));
   }
   return [...leaves.values()];
 }
 
+/** A constant that is defined again after a definition in a block, which may be one that is not run. */
+function conditional(first: Leaf, other: Leaf): Leaf {
+  const isSame = first.value.kind === "text" && other.value.kind === "text" && first.value.text === other.value.text;
+  return isSame ? first : { ...first, value: elsewhere("it is defined twice, and a condition decides which one counts") };
+}
+
 const LITERAL =
-  /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|(-?\d+|true|false|null)|\\?\w{1,40}(?:\\\w{1,40}){0,7}::ENCRYPTION_(SMTPS|STARTTLS))\s*(?=[);])/iy;
+  /(?:'((?:[^'\\]|\\[\s\S])*)'|"((?:[^"\\]|\\[\s\S])*)"|(-?\d+|true|false|null)|\\?\w{1,40}(?:\\\w{1,40}){0,7}::ENCRYPTION_(SMTPS|STARTTLS))\s*(?=[);]|,\s*(?:true|false)\s*\))/iy;
 
 const VARIABLE_ALONE = /\$(?:this\s*->\s*)?(\w+)\s*(?=[);])/y;
 
@@ -49,12 +65,12 @@ const VARIABLE_ALONE = /\$(?:this\s*->\s*)?(\w+)\s*(?=[);])/y;
 function phpValue(
   text: string,
   at: number,
-  known: ReadonlyMap<string, Value>,
+  known: ReadonlyMap<string, Found>,
 ): PhpValue {
   VARIABLE_ALONE.lastIndex = at;
   const variable = VARIABLE_ALONE.exec(text)?.[1];
   const set = known.get(variable ?? "");
-  if (set !== undefined) return { value: set, end: VARIABLE_ALONE.lastIndex };
+  if (set !== undefined) return { ...set, end: VARIABLE_ALONE.lastIndex };
   LITERAL.lastIndex = at;
   const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
   if (whole === undefined) {
@@ -68,7 +84,11 @@ function phpValue(
   return { value: textValue(word?.toLowerCase() === "null" ? "" : word ?? ""), end };
 }
 
-type PhpValue = Pick<Leaf, "value" | "fact"> & { readonly end: number };
+/** A value and the line where it is written. */
+type Found = Pick<Leaf, "value" | "fact" | "line">;
+
+/** A value and where it ends; its line is that of a variable, where it is one. */
+type PhpValue = Pick<Leaf, "value" | "fact"> & { readonly end: number; readonly line?: number };
 
 /** What is used where a variable of the environment is not set: `getenv("NAME") ?: "default"`. */
 const WITH_DEFAULT = /\(?\s*getenv\(\s*["']\w+["']\s*\)\s*\?[?:]\s*(["'])([^"'\\$]*)\1\s*\)?\s*(?=[);])/y;

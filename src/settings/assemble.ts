@@ -128,7 +128,16 @@ function modeOfScheme(host: Written | undefined): WrittenSecurity | undefined {
 }
 
 /** Exim, which divides lists at colons, writes two of them after a name. */
-const HOST_AND_PORT = /^(?:\[([^\]]*)\]|([^:\s]+))(?:(?:(?<=\.[a-z]{2,}):)?:(\d{1,5}))?$/i;
+const HOST_AND_PORT = /^(?:\[([^\]]*)\]|([^:\s]+))(?:(?:(?<=\.[a-z]{2,}):)?:(\d{1,5}|smtps?|submissions?|urd))?$/i;
+
+/** Ports by their names in services(5). */
+const SERVICES: ReadonlyMap<string, string> = new Map([
+  ["smtp", "25"],
+  ["submission", "587"],
+  ["submissions", "465"],
+  ["smtps", "465"],
+  ["urd", "465"],
+]);
 
 /** `[host]:port` and `host:port` divided; a separate port setting has precedence. */
 function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
@@ -140,7 +149,8 @@ function hostAndPort(fields: Fields): Pick<Fields, "host" | "port"> {
   const [, bracketed, bare, written] = HOST_AND_PORT.exec(text.trim()) ?? [];
   const name = bracketed ?? bare;
   if (name === undefined) return { host, port };
-  const own = written === undefined ? undefined : { ...host, value: { kind: "text", text: written } as const };
+  const number = SERVICES.get(written?.toLowerCase() ?? "") ?? written;
+  const own = number === undefined ? undefined : { ...host, value: { kind: "text", text: number } as const };
   return { host: { ...host, value: { kind: "text", text: name } }, port: port ?? own };
 }
 

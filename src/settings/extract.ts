@@ -281,20 +281,29 @@ function schemaFacts(
   const source = (leaf: Pick<Leaf, "line"> | undefined): string => placeOf(file, leaf?.line ?? line);
   const noLogin = schema.noLogin?.(setting);
   const [name, fault, because = "", fix = ""] = schema.fault?.(setting, port) ?? [];
-  const isPortless = schema.needsPort === true && port === undefined && writtenText(fields.host) !== undefined;
+  const isPortless = fields.port === undefined && port === undefined && writtenText(fields.host) !== undefined;
   return [
     ...(noLogin === undefined
       ? []
       : [{ fault: "no-login", because: noLogin[0], source: placeOf(file, line), fix: noLogin[1] } as const]),
     ...(name === undefined || fault === undefined ? [] : [{ fault, because, source: source(group.get(name)), fix }]),
-    ...(isPortless
-      ? [{ fault: "no-port", because: noPort(schema.program), source: source(fields.host) } as const]
-      : []),
+    ...(isPortless ? portFacts(schema, setting, source(fields.host)) : []),
   ];
 }
 
-function noPort(program: string): string {
-  return `the host has no port after it, and ${program} has no default port`;
+/** What it means that no port is set. */
+function portFacts(
+  { program, needsPort, defaultPort, security }: ProgramSchema,
+  setting: SettingOf,
+  source: string,
+): readonly SettingsFact[] {
+  if (needsPort === true) {
+    const because = `the host has no port after it, and ${program} has no default port`;
+    return [{ fault: "no-port", because, source }];
+  }
+  if (defaultPort === undefined || security?.(setting, undefined) === "wrapper") return [];
+  const because = `no port is set here, and the default of ${program} is ${defaultPort}`;
+  return [{ fault: "default-port", because, source, fix: "set the port to 587, with STARTTLS" }];
 }
 
 /** A part that only changes what is elsewhere, such as the host of one receiver, or a host alone in a larger tree. */

@@ -60,13 +60,13 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   if (host !== "" && !isSes && !looksLikeSes(login)) {
     return { findings: [], notes: [hostNote(settings, "these settings were not checked")], pair: "foreign", region };
   }
-  const state = stateOf(host, named, login);
+  const state = stateOf(isSes, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
   const empty = settings.facts.filter(({ fault }) => fault === "empty");
   const facts = settings.facts.filter(({ fault }) => isSes || fault !== "empty").map((one) =>
     factFinding(one, region, ingress)
   );
-  const evidence = login && { login, region: host === "" ? named : region, host: name, key };
+  const evidence = login && { login, region: isSes ? region : named, host: name, key };
   const pair = evidence === undefined ? judgeHalf(settings, region) : pairFindings(settings, evidence, facts);
   const [sure, doubtful] = [pair.filter(isSure), pair.filter((one) => !isSure(one))];
   return {
@@ -82,7 +82,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
       ...settings.notes,
       ...otherHost(settings, host, isSes),
       ...halfNotes(settings, empty),
-      ...hostlessNotes(settings, state),
+      ...hostlessNotes(settings, host, state),
       ...(isSes ? [] : empty.map(({ source, because }) => `${source}: ${because}`)),
     ],
     pair: judgedPart(state, settings),
@@ -164,19 +164,24 @@ function isSure({ severity }: Finding): boolean {
 }
 
 function stateOf(
-  host: string,
+  isSes: boolean,
   named: Region | undefined,
   login: SmtpLogin | undefined,
 ): "judged" | "hostless" | "unseen" {
   if (login === undefined) return "unseen";
-  return host === "" && named === undefined ? "hostless" : "judged";
+  return isSes || named !== undefined ? "judged" : "hostless";
 }
 
-/** Settings without a host may be right for one region and wrong for all others, so they never count as judged. */
-function hostlessNotes({ file, line }: MailSettings, state: ReturnType<typeof stateOf>): readonly string[] {
+/** Settings without a host of SES may be right for one region and wrong for all others, so they never count as judged. */
+function hostlessNotes(
+  { file, line }: MailSettings,
+  host: string,
+  state: ReturnType<typeof stateOf>,
+): readonly string[] {
   if (state !== "hostless") return [];
+  const what = host === "" ? "no host" : "no host of SES";
   return [
-    `${file} line ${line}: no host was found here, so region, port and TLS were not checked; --region R sets the region`,
+    `${file} line ${line}: ${what} was found here, so region, port and TLS were not checked; --region R sets the region`,
   ];
 }
 
@@ -300,6 +305,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
   "comment": "dns-failed",
   "empty": "client-never-authenticated",
   "no-port": "port-missing",
+  "default-port": "port-25-throttled",
   "tls-mode": "tls-mode-mismatch",
   "tls-in-doubt": "tls-mode-mismatch",
   "placeholder": "placeholder",
@@ -308,6 +314,7 @@ const FAULTS: Readonly<Record<SettingsFault, FindingId>> = {
 
 const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
   "plus-in-url": "info",
+  "default-port": "info",
   "tls-in-doubt": "info",
 };
 
@@ -315,6 +322,7 @@ const SEVERITIES: { readonly [fault in SettingsFault]?: Severity } = {
 const SUMMARIES: { readonly [fault in SettingsFault]?: string } = {
   "plus-in-url": "a + in a URL is not percent-encoded",
   "tls-in-doubt": "the TLS mode may not fit the port",
+  "default-port": PORT_25_SUMMARY,
   "other-host": "the login is set for another host name than the connection",
   "tls-mode": "the program refuses this TLS mode",
   "empty": "the settings contain no complete credentials",

@@ -39,6 +39,8 @@ export type SettingsFault =
   | "empty"
   /** The program refuses a host without a port. */
   | "no-port"
+  /** No port is set, and the default of the program is one that is often blocked. */
+  | "default-port"
   /** The program refuses the TLS mode. */
   | "tls-mode"
   /** Programs do not agree on the TLS mode that is meant. */

@@ -8,7 +8,7 @@
 
 import { type Half, HALVES, type MailSettings, type SettingsFact, type WrittenSecurity } from "./mail_settings.ts";
 import { placeOf, settingsFrom, type Written } from "./assemble.ts";
-import { referenceIn, textValue, withinQuotes } from "../formats/value.ts";
+import { elsewhere, referenceIn, textValue, withinQuotes } from "../formats/value.ts";
 import {
   hostIn,
   type LogicalLine,
@@ -43,12 +43,19 @@ const DEEPEST = 8;
 /** Longest value, with names put in and without. */
 const LONGEST = 2048;
 
+/** `$name`, and `${name?text}`, `${name:text}` or `${name?{text}:{text}}` for one that is set or empty (postconf(5)). */
+const REFERENCE =
+  /\$(?:(\w+)|\((\w+)\)|\{(\w+)(?:\}|\?\{([^{}]*)\}(?:\s*:\s*\{([^{}]*)\})?\}|\?([^{}]*)\}|:\{?([^{}]*)\}?\}))/g;
+
 function expanded(text: string, parameters: Parameters): string {
   let value = text.slice(0, LONGEST);
   for (let depth = 0; depth < DEEPEST && value.includes("$"); depth++) {
-    value = value.replaceAll(/\$(?:\{(\w+)\}|\((\w+)\)|(\w+))/g, (whole, ...names: (string | undefined)[]) => {
-      const name = names.slice(0, 3).find((one) => one !== undefined) ?? "";
-      return (parameters.get(name)?.text ?? DEFAULTS.get(name))?.slice(0, LONGEST) ?? whole;
+    value = value.replaceAll(REFERENCE, (whole, ...groups: (string | undefined)[]) => {
+      const name = groups.slice(0, 3).find((one) => one !== undefined) ?? "";
+      const own = (parameters.get(name)?.text ?? DEFAULTS.get(name))?.slice(0, LONGEST);
+      const [yes, no, set, unset] = groups.slice(3, 7);
+      const isPlain = (yes ?? set ?? unset) === undefined;
+      return (isPlain || own === undefined ? own : own === "" ? no ?? unset ?? "" : yes ?? set ?? "") ?? whole;
     }).slice(0, LONGEST);
   }
   return value;
@@ -90,20 +97,24 @@ export function tableWanted(text: string): string | undefined {
 /** The settings in a main.cf; `other` is the table that it refers to. Empty if it has nothing to do with a relay. */
 export function readMainCf(text: string, file: string, other: OtherFile | undefined): readonly MailSettings[] {
   const parameters = parametersOf(text);
-  const relay = parameters.get("relayhost");
+  const relay = relayOf(parameters);
   const table = tableOf(parameters);
   if (relay === undefined && table === undefined && !parameters.has("smtp_sasl_auth_enable")) return [];
-  const { next, fact } = destination(expanded(relay?.text ?? "", parameters));
+  const { next, fact } = destination(relay?.text ?? "");
   const login: TableLogin = table === undefined
     ? { facts: [], notes: [] }
     : loginIn(table, next, file, relay?.line, other);
-  const host: Written | undefined = relay === undefined ? undefined : { value: textValue(next), line: relay.line };
+  const why = relay?.unread ?? (next.includes("$") ? "it refers to a parameter that is not set here" : undefined);
+  const host: Written | undefined = relay && {
+    value: why === undefined ? textValue(next) : elsewhere(why),
+    line: relay.line,
+  };
   return [settingsFrom({ ...login.fields, host }, {
     program: "Postfix",
     file,
     line: relay?.line ?? table?.line ?? 1,
     words: WORDS,
-    defaultPort: 25,
+    ...(host?.value.kind === "text" ? { defaultPort: 25 } : {}),
     security: () => securityOf(parameters, relay?.line ?? 1),
     facts: [
       ...(fact === undefined ? [] : [{ ...fact, source: placeOf(file, relay?.line ?? 1) }]),
@@ -115,7 +126,32 @@ export function readMainCf(text: string, file: string, other: OtherFile | undefi
   })];
 }
 
-/** What relayhost means, and what of it is no part of a destination. */
+/** Where mail goes, as main.cf has it. */
+interface Relay extends LogicalLine {
+  /** Why it is not read. */
+  readonly unread?: string;
+}
+
+/** Tables that name a relay for each sender or recipient. */
+const RELAY_TABLES = ["sender_dependent_relayhost_maps", "sender_dependent_default_transport_maps", "transport_maps"];
+
+/** The relay: the destination in default_transport, else relayhost, else that of a table (trivial-rewrite(8)). */
+function relayOf(parameters: Parameters): Relay | undefined {
+  const transport = parameters.get("default_transport");
+  const [, nextHop] = /^[\w-]+:(\S.*)$/.exec(expanded(transport?.text ?? "", parameters)) ?? [];
+  if (transport !== undefined && nextHop !== undefined) return { text: nextHop, line: transport.line };
+  const relay = parameters.get("relayhost");
+  const text = expanded(relay?.text ?? "", parameters);
+  const name = RELAY_TABLES.find((one) => parameters.has(one));
+  const table = parameters.get(name ?? "");
+  if (text !== "" || table === undefined) return relay && { ...relay, text };
+  const [, type, rest = ""] = /^(\w+):(?:[\w-]+:(?=\[))?(.*)$/.exec(expanded(table.text, parameters)) ?? [];
+  return type === "static"
+    ? { text: rest, line: table.line }
+    : { text: "", line: table.line, unread: `it is in the table that ${name} names, which is not followed` };
+}
+
+/** What relayhost means, and what of it is no part of a destination; of several hosts the first is tried first. */
 function destination(text: string): { readonly next: string; readonly fact?: Omit<SettingsFact, "source"> } {
   const inner = withinQuotes(text);
   if (inner !== undefined) {
@@ -123,7 +159,7 @@ function destination(text: string): { readonly next: string; readonly fact?: Omi
     return { next: inner.trim(), fact: { fault: "quoted", because, fix: "remove the quotation marks in main.cf" } };
   }
   const comment = text.search(/\s#/);
-  if (comment < 0) return { next: text };
+  if (comment < 0) return { next: text.split(/[\s,]+/)[0] ?? "" };
   const because = "Postfix has no comments after a value, and reads this one as part of relayhost";
   const fix = "put the comment on a line of its own in main.cf";
   return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, fix } };

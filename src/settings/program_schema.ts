@@ -28,6 +28,8 @@ export interface ProgramSchema {
   /** Whether the host may be written as `smtp://HOST:PORT`. */
   readonly hostIsUrl?: boolean;
   readonly port?: readonly string[];
+  /** The port where none is set, if it is one that is often blocked. */
+  readonly defaultPort?: 25;
   readonly username?: readonly string[];
   readonly password?: readonly string[];
   /** Names of a setting that fetches the password from elsewhere. */

@@ -184,7 +184,11 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
 type LeafFormat = Exclude<Format, "ssmtp" | "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
 
 const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => readonly Leaf[]>> = {
-  php: (text) => withOthers(readPhp(text), readCode(text)),
+  php: (text) => {
+    const own = readPhp(text);
+    const known = new Set(own.map(nameAndText));
+    return withOthers(own, readCode(text).filter((leaf) => !known.has(nameAndText(leaf))));
+  },
   code: (text, name) =>
     withOthers(
       withOthers(readCode(text, name), readEnv(text).filter(({ value }) => value.kind === "text")),
@@ -236,6 +240,10 @@ function withTools(
   }
   const unknown = [GENERIC.program, URL_ALONE.program];
   return COMMANDS.has(format) ? { ...read, settings: withCommand(settings, file.text, unknown) } : read;
+}
+
+function nameAndText({ name, value }: Leaf): string {
+  return `${name}=${value.kind === "text" ? value.text : ""}`;
 }
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */

@@ -201,6 +201,7 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
     source: "flask_mail.py of 0.9.1, Connection.configure_host",
     host: ["mailserver"],
     port: ["mailport"],
+    defaultPort: 25,
     username: ["mailusername"],
     password: ["mailpassword"],
     marks: ["mailusetls", "mailusessl"],

@@ -42,7 +42,16 @@ for (const [written, read] of ROWS) {
 
 Deno.test("comments and strings hold no code; of two constants the first counts, of two properties the last", () => {
   const text = "# define('A', 1)\n// define('A', 2)\n/* define('A', 3) */ $x = \"define('A', 4)\";\ndefine('A', 5);" +
-    "define('A', 6); $m->A = 7; $m->A = 8; if ($m->A == 9) {}";
+    "define('A', 6); $m->A = 7; $m->A = 8; if ($m->A == 9) {}\n$y = <<<'EOT'\ndefine('B', 1);\nEOT;\n" +
+    "?> define('B', 2); <?php define('B', 3, true); ?> define('C', 1);";
   const read = readPhp(text).map(({ path, value }) => [path, value.kind === "text" ? value.text : ""]);
-  assert.deepEqual(read, [["a", "5"], ["phpmailer.a", "8"]]);
+  assert.deepEqual(read, [["a", "5"], ["phpmailer.a", "8"], ["b", "3"]]);
+});
+
+Deno.test("of definitions of which one is in a block none is known to count, unless they say the same", () => {
+  const read = (text: string): readonly string[] => readPhp(text).map(({ value }) => value.kind);
+  assert.deepEqual(read("if (DEV) { define('A', 'x'); } else { define('A', 'y'); }"), ["elsewhere"]);
+  assert.deepEqual(read("if (DEV) { define('A', 'x'); }\ndefine('A', 'x');"), ["text"]);
+  assert.deepEqual(read("if (!defined('A')) { define('A', 'x'); }"), ["text"]);
+  assert.deepEqual(read("define('A', 'x');\nif (DEV) { define('A', 'y'); }"), ["text"]);
 });

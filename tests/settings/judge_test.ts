@@ -531,6 +531,7 @@ Deno.test("a host that could be a key is not shown", () => {
 const NETS: readonly (readonly [what: string, name: string, text: string, ids: readonly FindingId[], pair: string])[] =
   [
     ["a host under no name", ".env", `MAIL_USERNAME=${ID}\nMAIL_PASSWORD=${EU}\n`, [], "unseen"],
+    ["a host of its own", ".env", `SMTP_HOST=mail.example.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [], "unseen"],
     ["a region to fill in", ".env", `SMTP_HOST=email-smtp.<region>.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [
       "placeholder",
     ], "unseen"],

@@ -55,3 +55,29 @@ Deno.test("main.cf is known by its parameters", () => {
   assert.ok(looksLikeMainCf(MAIN));
   assert.ok(!looksLikeMainCf("A=b\nrelay = c\n"));
 });
+
+/** Where mail goes: the lines of main.cf, and what is read of them. */
+const RELAYS: readonly (readonly [lines: string, host: string | undefined, port?: number])[] = [
+  ["relayhost = [h.example.com]:submission", "h.example.com", 587],
+  ["relayhost = [h.example.com]:smtps", "h.example.com", 465],
+  ["relayhost = h.example.com", "h.example.com", 25],
+  ["relayhost = [h.example.com]:587, [i.example.com]:587", "h.example.com", 587],
+  ["a = b\nrelayhost = ${a?[h.example.com]:587}", "h.example.com", 587],
+  ["a =\nrelayhost = ${a?{[g.example.com]}:{[h.example.com]:587}}", "h.example.com", 587],
+  ["a =\nrelayhost = ${a:[h.example.com]:587}", "h.example.com", 587],
+  ["relayhost = $ses", undefined],
+  ["relayhost = [${ses}]:587", undefined],
+  ["default_transport = smtp:[h.example.com]:587\nrelayhost = [g.example.com]", "h.example.com", 587],
+  ["default_transport = smtp\nrelayhost = [h.example.com]:2587", "h.example.com", 2587],
+  ["sender_dependent_relayhost_maps = hash:/etc/postfix/relays", undefined],
+  ["relayhost =\ntransport_maps = hash:/etc/postfix/transport", undefined],
+  ["sender_dependent_default_transport_maps = static:smtp:[h.example.com]:587", "h.example.com", 587],
+];
+
+for (const [lines, host, port] of RELAYS) {
+  Deno.test(`the relay of ${JSON.stringify(lines)}`, () => {
+    const [settings] = readMainCf(`${lines}\nsmtp_sasl_auth_enable = yes\n`, "m", undefined);
+    assert.deepEqual([settings?.host?.value, settings?.port?.value], [host, port]);
+    assert.equal(settings?.notes.some((note) => /the host is not read/.test(note)), host === undefined);
+  });
+}

@@ -59,6 +59,13 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     [{ program: "Django", line: 1, ...PAIR, security: "starttls" }],
   ],
   [
+    "PHPMailer with variables, as Amazon's sample has them",
+    "send.php",
+    `<?php\n$usernameSmtp = '${ID}';\n$passwordSmtp = '${US}';\n$host = '${HOST}';\n$port = 587;\n$mail->Host = $host;\n` +
+    "$mail->Port = $port;\n$mail->SMTPAuth = true;\n$mail->Username = $usernameSmtp;\n$mail->Password = $passwordSmtp;\n",
+    [{ program: "PHPMailer", line: 2, ...PAIR, security: "maybe" }],
+  ],
+  [
     "Django with the password elsewhere",
     "settings.py",
     `EMAIL_HOST = "${HOST}"\nEMAIL_HOST_USER = '${ID}'\nEMAIL_HOST_PASSWORD = os.environ["P"]\n`,
@@ -67,6 +74,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
       line: 1,
       host: HOST,
       username: ID,
+      facts: ["default-port"],
       notes: ["settings.py line 3: the password is not read: it is computed by a program"],
     }],
   ],
