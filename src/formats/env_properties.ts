@@ -150,8 +150,15 @@ const DISPUTED_DOUBLE = DISPUTED_BARE.filter(([, what]) =>
 function disputeAround(line: string, above: string): ValueFact | undefined {
   if (/^\s*[#;].*\\$/.test(above)) return CONTINUED;
   if (/^\s*\w+=.*[ \t]$/.test(line)) return SPACE_AFTER;
+  if (/^\s*[A-Z][A-Z\d_]*[ \t]+=/.test(line)) return SPACES_AROUND;
   return /^\s*\w+=[ \t]/.test(line) ? SPACE_BEFORE : undefined;
 }
+
+const SPACES_AROUND = {
+  fault: "disputed",
+  because: "a shell, docker run --env-file and systemd do not accept spaces around the =, which dotenv removes",
+  fix: "remove the spaces",
+} as const;
 
 const WITHIN_QUOTES = {
   fault: "disputed",

@@ -24,36 +24,50 @@ const TOKEN = new RegExp(
 /** The constants and properties that a PHP text sets. */
 export function readPhp(text: string): readonly Leaf[] {
   const leaves = new Map<string, Leaf>();
-  const known = new Map<string, Found>();
   const inBlocks = new Set<string>();
+  for (const { leaf, isConstant, isInBlock } of assignmentsIn(text)) {
+    const before = leaves.get(leaf.path);
+    if (!isConstant || before === undefined) leaves.set(leaf.path, leaf);
+    else if (inBlocks.has(leaf.path)) leaves.set(leaf.path, conditional(before, leaf));
+    if (before === undefined && isInBlock) inBlocks.add(leaf.path);
+  }
+  return [...leaves.values()];
+}
+
+interface Assignment {
+  readonly leaf: Leaf;
+  readonly isConstant: boolean;
+  readonly isInBlock: boolean;
+}
+
+/** The constants and properties in the order of the text; variables are put in where they are used. */
+function* assignmentsIn(text: string): Generator<Assignment> {
+  const known = new Map<string, Found>();
   const lineAt = lineFinder(text);
   let depth = 0;
   TOKEN.lastIndex = 0;
   for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
     depth += token[0] === "{" ? 1 : token[0] === "}" ? -1 : 0;
     const { defined, declared, property, variable } = token.groups ?? {};
-    const name = defined ?? declared ?? property;
-    if (name === undefined && variable === undefined) continue;
-    const { value, fact, end, line = lineAt(token.index) } = phpValue(text, TOKEN.lastIndex, known);
+    const name = defined ?? declared ?? property ?? variable;
+    if (name === undefined) continue;
+    const { end, line = lineAt(token.index), ...read } = phpValue(text, TOKEN.lastIndex, known);
     TOKEN.lastIndex = end;
-    const found = { value, line, ...(fact === undefined ? {} : { fact }) };
-    if (name === undefined) {
-      known.set(variable ?? "", found);
-      continue;
+    const found = { ...read, line };
+    if (variable !== undefined) known.set(variable, found);
+    else {
+      const leaf = leafAt(property === undefined ? [] : ["phpmailer"], name, found);
+      yield { leaf, isConstant: property === undefined, isInBlock: defined !== undefined && depth > 0 };
     }
-    const leaf = leafAt(property === undefined ? [] : ["phpmailer"], name, found);
-    const before = leaves.get(leaf.path);
-    if (before === undefined && defined !== undefined && depth > 0) inBlocks.add(leaf.path);
-    if (property !== undefined || before === undefined) leaves.set(leaf.path, leaf);
-    else if (inBlocks.has(leaf.path)) leaves.set(leaf.path, conditional(before, leaf));
   }
-  return [...leaves.values()];
 }
 
 /** A constant that is defined again after a definition in a block, which may be one that is not run. */
 function conditional(first: Leaf, other: Leaf): Leaf {
   const isSame = first.value.kind === "text" && other.value.kind === "text" && first.value.text === other.value.text;
-  return isSame ? first : { ...first, value: elsewhere("it is defined twice, and a condition decides which one counts") };
+  return isSame
+    ? first
+    : { ...first, value: elsewhere("it is defined twice, and a condition decides which one counts") };
 }
 
 const LITERAL =

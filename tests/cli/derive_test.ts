@@ -164,9 +164,9 @@ for (const [golden, argv] of FORMATS) {
   });
 }
 
-for (const mark of ['"', "'", "`"]) {
-  Deno.test(`derive reads a secret that is alone between ${mark} and ${mark}`, async () => {
-    const { stdout, exit } = await runIn({ stdin: `${mark}${SECRET}${mark}\n` }, "derive", "-r", "eu-west-1", "-");
+for (const [first, last] of [['"', '"'], ["'", "'"], ["`", "`"], ["\u201c", "\u201d"], ['"', '",'], ["'", "';"]]) {
+  Deno.test(`derive reads a secret that is alone between ${first} and ${last}`, async () => {
+    const { stdout, exit } = await runIn({ stdin: `${first}${SECRET}${last}\n` }, "derive", "-r", "eu-west-1", "-");
     assert.equal(exit, 0);
     assert.match(stdout, /^B[\w+/]{43}\n$/);
   });

@@ -79,6 +79,10 @@ for (const [written, what] of DISPUTED) {
 
 const DISPUTED_AROUND: readonly (readonly [text: string, because: string])[] = [
   ["A=b \n", "docker run --env-file reads the space at the end of the line as a part of it"],
+  [
+    "A = b\n",
+    "a shell, docker run --env-file and systemd do not accept spaces around the =, which dotenv removes",
+  ],
   ["A= b\n", "docker run --env-file reads the space after the = as a part of it, and a shell as its end"],
   [
     "# c \\\nA=b\n",

@@ -33,9 +33,14 @@ export async function readPasted(host: Host, yaml: () => Promise<YamlReader>): P
   return parsePasted(text, "standard input", "aws", looksLikeYaml(text) ? await yaml() : undefined);
 }
 
-/** A secret that is alone between quotation marks, without them, since no secret has any; other texts as they are. */
+/**
+ * A secret that is alone between quotation marks, as a text of JSON or a line of a list is, without them; other texts as they are. No
+ * secret has any.
+ */
 function withoutQuotes(text: string): string {
-  const [, , inner = ""] = /^\s*(["'`])([A-Za-z0-9+/]{40,44})\1\s*$/.exec(text) ?? [];
+  const [, inner = ""] =
+    /^\s*["'`\u2018-\u201e\u00ab\u00bb]([A-Za-z0-9+/]{40,44})["'`\u2018-\u201e\u00ab\u00bb][,;]?\s*$/
+      .exec(text) ?? [];
   return shapeOfText(inner) === "secret-key" ? inner : text;
 }
 
