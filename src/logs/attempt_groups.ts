@@ -108,7 +108,7 @@ export class Attempts {
 
   /** What was refused before this login, in a dialogue of which every line is shown, was no obstacle. */
   #noteLogin({ line, log }: Evidence): void {
-    if (log.time !== undefined || log.process !== undefined) return;
+    if (log.seconds !== undefined || log.process !== undefined) return;
     for (const open of this.#open) {
       if (open.isAt(line, log)) open.isBeforeLogin = true;
     }
@@ -226,7 +226,7 @@ class OpenAttempt implements Attempt {
   #isCausedBy(evidence: Evidence): boolean {
     const { log, line, wording } = evidence;
     const isOfStack = log.record === undefined
-      ? log.time === undefined && !this.#caused.includes(wording) && line - this.lastLine <= ATTEMPT_LINES
+      ? log.seconds === undefined && !this.#caused.includes(wording) && line - this.lastLine <= ATTEMPT_LINES
       : log.record === this.#record;
     return isOfStack && lineOf(evidence).of("isCause");
   }

@@ -106,6 +106,7 @@ export function logPlacesIn(line: string): LogPlaces {
 export class LogLineAt implements LogLine {
   readonly #line: string;
   readonly #places: LogPlaces;
+  #time: string | undefined;
   #seconds: number | undefined;
   #process: string | undefined;
   #queueId: string | undefined;
@@ -124,10 +125,9 @@ export class LogLineAt implements LogLine {
 
   /** See `LogLine`. A number is shown as the time in UTC that it means. */
   get time(): string | undefined {
-    const time = this.#at(this.#places.time);
-    return time !== undefined && this.isEpoch
-      ? new Date(Number(time) * 1000).toISOString().replace(".000Z", "Z")
-      : time;
+    const time = this.#time === undefined ? this.#at(this.#places.time) : undefined;
+    if (time !== undefined) this.#time = this.isEpoch ? momentOf(Number(time)) : time;
+    return this.#time;
   }
 
   /** See `LogLine`. */
@@ -154,6 +154,11 @@ export class LogLineAt implements LogLine {
   #at(place: Place | undefined): string | undefined {
     return place === undefined ? undefined : this.#line.slice(place.from, place.to);
   }
+}
+
+/** A number of seconds as the time in UTC that it means. */
+function momentOf(epoch: number): string {
+  return new Date(epoch * 1000).toISOString().replace(".000Z", "Z");
 }
 
 /** The first test spares most lines of an error message the long one. */
@@ -215,7 +220,7 @@ function secondsAt(line: string, colon: number, isPm: boolean): number {
 
 /** What two lines of one attempt have in addition to their messages; where both have it, that of the later one. */
 export function laterLog(one: LogLine, other: LogLine): LogLine {
-  const isAll = other.time !== undefined && other.process !== undefined && other.queueId !== undefined;
+  const isAll = other.seconds !== undefined && other.process !== undefined && other.queueId !== undefined;
   if (isAll) return other;
   return {
     time: other.time ?? one.time,

@@ -26,7 +26,7 @@ export class LogRecords {
 
   /** What the line at hand, which is `line`, has in addition to its message: if it has no time, that of its record. */
   logOf(line: number, log: LogLine): LogLine {
-    if (log.time !== undefined) {
+    if (log.seconds !== undefined) {
       this.#head = { line, log };
       this.#seenTo = line;
       return log;
@@ -43,7 +43,7 @@ export class LogRecords {
   /** Looks at the lines above `line` that were not looked at yet. */
   #look(line: number): void {
     const above = this.#nearby.preceding(line, Math.min(LINES, line - 1 - this.#seenTo));
-    const index = above.findLastIndex(({ log }) => log.time !== undefined);
+    const index = above.findLastIndex(({ log }) => log.seconds !== undefined);
     const log = above[index]?.log;
     if (log !== undefined) this.#head = { line: line - above.length + index, log };
     this.#seenTo = line;
