@@ -28,7 +28,7 @@ import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
-import { isAboutOtherMatter, isTypedAboutSes, otherProvider, typedLine } from "./typed_text.ts";
+import { isAboutOtherMatter, isTypedAboutSes, isWrittenOfSes, otherProvider, typedLine } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
 /** One finding seen in a text. */
@@ -114,7 +114,9 @@ export class Explainer {
     this.#isShort = isShort;
     this.#attempts = new Attempts((attempt, times, isOver) => {
       if (isOver && this.#isKept && !attempt.isSes && this.#isOfOther(attempt)) return;
-      this.#addAttempt(attempt, times, isOver && this.#looksShort && !isAboutOtherMatter(this.#plain));
+      const isShort = isOver && this.#looksShort && !isAboutOtherMatter(this.#plain);
+      const isNamed = isShort && !attempt.isSes && isWrittenOfSes(this.#plain);
+      this.#addAttempt(isNamed ? { ...attempt, isSes: true } : attempt, times, isShort);
     });
     const index = new LiteralIndex(signatures);
     this.#scanner = new LineScanner(search(index.literals), SES_NAMES.length, {
@@ -232,7 +234,8 @@ export class Explainer {
     const words = onOneLine(text.split("\n")[meaning.line] ?? "");
     const log = readLogLine(words);
     const around = [SeenLine.of(onOneLine(text))];
-    const grade = isReply || namesSes(text) || isTypedAboutSes(text) ? "proven" : "possible";
+    const isNamed = namesSes(text) || isTypedAboutSes(text) || isWrittenOfSes(text);
+    const grade = isReply || isNamed ? "proven" : "possible";
     const evidence = { id, rank, grade, line: meaning.line + 1, log, wording: id, text: words, at, around } as const;
     const cause = { evidence, lastLine: evidence.line, lastLog: log };
     this.#addAttempt(

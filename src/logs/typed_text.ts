@@ -109,13 +109,22 @@ export function isTypedAboutSes(text: string): boolean {
     (NAMED_SES.test(line) || WHOSE_SES.test(line));
 }
 
+/** Whether a short text of words and of what a program printed names SES by its name. */
+export function isWrittenOfSes(text: string): boolean {
+  const line = text.trim();
+  return isShortEnough(line) && (SES_IN_CAPITALS.test(line) || NAMED_SES.test(line) || SES_IN_PASSING.test(line));
+}
+
 /** A code of a reply to a login or a message, with the words that mail servers put next to it. */
 const CODE_OF_MAIL =
   /\b(?:53[05]|454|55[234]|501)\b.*(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification)|(?:auth|log ?in|\bmail|credential|password|access key|reject|verif|throttl|notification).*\b(?:53[05]|454|55[234]|501)\b/is;
 
 /** SES by its name: in lower case it is a word of French, so the words next to it decide. */
 const NAMED_SES =
-  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|no|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+
+/** In lower case at the end of a clause, or before a word that no French noun is. */
+const SES_IN_PASSING = /\bses(?=$|[:,;.)]|[ -](?:endpoint|port|relay ?host|over|from|and|und|host|replie[sd])\b)/m;
 
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 

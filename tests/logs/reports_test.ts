@@ -63,6 +63,14 @@ Deno.test("a region that the caller names means SES: the hedge names it, and it 
   assert.match(first?.finding.remedy.command ?? "", /--region eu-west-1/);
 });
 
+Deno.test("a short text that names SES by its name has no hedge", () => {
+  for (const words of ["ses port 587: ", "we use SES. "]) {
+    const [first] = explainText(`${words}connect ETIMEDOUT 192.0.2.7:587`, { isShort: true }).findings;
+    assert.equal(first?.grade, "proven");
+    assert.doesNotMatch(first?.finding.because ?? "", /does not name SES/);
+  }
+});
+
 Deno.test("who names neither SES nor a region gets the same finding with a hedge", () => {
   const [first] = explainText("SMTP Error: Could not authenticate.", { isShort: true }).findings;
   assert.equal(first?.grade, "likely");

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { isAboutOtherMatter, isTypedAboutSes, typedLine } from "../../src/logs/typed_text.ts";
+import { isAboutOtherMatter, isTypedAboutSes, isWrittenOfSes, typedLine } from "../../src/logs/typed_text.ts";
 
 Deno.test("sentences about SES or SMTP are typed, also over several lines", () => {
   for (
@@ -50,5 +50,19 @@ Deno.test("the word SES names SES, and the French word does not", () => {
   }
   for (const text of ["ses identifiants smtp sont faux", "smtp 535", "amazon: 535\nsecond line"]) {
     assert.equal(isTypedAboutSes(text), false, text);
+  }
+});
+
+Deno.test("next to what a program printed the word SES counts as well", () => {
+  for (
+    const text of [
+      "SSL routines:ssl3_get_record:wrong version number, ses port 587",
+      "boto3 ses: SignatureDoesNotMatch",
+      "x509: certificate has expired {smtp}\nthis is SES over 587",
+      "connection times out when i dial ses",
+    ]
+  ) assert.equal(isWrittenOfSes(text), true, text);
+  for (const text of ["ses identifiants smtp sont faux", "{code: 535}", `SES ${"and more ".repeat(80)}`]) {
+    assert.equal(isWrittenOfSes(text), false, text);
   }
 });
