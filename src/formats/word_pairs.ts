@@ -19,7 +19,13 @@ const MOST_WORDS = 64;
 
 /** Each word that may be a name, with the word after it. */
 export function readWordPairs(text: string): readonly Leaf[] {
+  let section = 0;
+  let isIndented = false;
   return linesOf(text).flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    // What is indented belongs to the lines above it, and what follows is of something else.
+    if (isIndented && !/^\s/.test(line)) section++;
+    isIndented = /^\s/.test(line);
     const words = [...withoutComment(line).matchAll(WORD).take(MOST_WORDS)];
     return words.flatMap(([, , , name], at) => {
       const [, double, single, bare] = words[at + 1] ?? [];
@@ -27,7 +33,7 @@ export function readWordPairs(text: string): readonly Leaf[] {
       const [, plain] = NAME.exec(name ?? "") ?? [];
       if (plain === undefined || text === undefined) return [];
       const value = single === undefined ? expandedValue(text) : literalValue(text);
-      return [leafAt([], plain, { value, line: index + 1 })];
+      return [leafAt(section === 0 ? [] : [`[${section}]`], plain, { value, line: index + 1 })];
     });
   });
 }

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { type Example, isPlaceholder } from "./placeholders.ts";
+import { type Example, isCutKeyId, isPlaceholder } from "./placeholders.ts";
 import {
   type Half,
   HALVES,
@@ -92,6 +92,7 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
       ? {}
       : { password: { value: new Secret(secret), source: source(password) } }),
     ...halvesElsewhere(fields, elsewhere, source),
+    ...(isExampleOfSes(written) ? { isExampleOfSes: true } : {}),
     facts: [
       ...(typeof facts === "function" ? facts(portIn(number)) : facts),
       ...emptyFacts(fields, source),
@@ -117,6 +118,11 @@ function withoutPlaceholders(fields: Fields): Fields {
     };
   };
   return { ...fields, host: checked("host"), username: checked("username"), password: checked("password") };
+}
+
+/** Whether values are examples of SES: of a host, or of an access key id. */
+function isExampleOfSes({ host, username }: Fields): boolean {
+  return isPlaceholder("host", writtenText(host)?.trim() ?? "") || isCutKeyId(writtenText(username)?.trim() ?? "");
 }
 
 /** The scheme in front of a host, as Authelia and PHPMailer have it, and the mode that it asks for. */

@@ -166,8 +166,9 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath, isOnly }: 
   const group: Group = new Map([...inherited, ...own]);
   const fields = fieldsOf(schema, set, group);
   // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
-  const isGiven = fields.password !== undefined || writtenText(fields.username) !== undefined ||
-    writtenText(fields.host) !== undefined;
+  const name = writtenText(fields.username);
+  const isGiven = fields.password !== undefined || writtenText(fields.host) !== undefined ||
+    (name !== undefined && (fields.host !== undefined || !name.includes("@")));
   if (!isGiven || isEmptyPart(set, fields)) return [];
   const setting: SettingOf = (name) =>
     writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);

@@ -29,6 +29,7 @@ import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
 import { shapeOf } from "../credentials/classify.ts";
 import { shownHost } from "../credentials/showable.ts";
+import { looksLikeSesUser } from "./roles.ts";
 
 /** What is known in addition to the settings. */
 export interface JudgeContext {
@@ -57,8 +58,9 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const region = regionIn(name);
   const ingress = isMailManagerHost(name) ? name : undefined;
   const isSes = (region ?? ingress) !== undefined || isMeantAsEndpoint(name);
-  if (host !== "" && !isSes && !looksLikeSes(login)) {
-    return { findings: [], notes: [hostNote(settings, "these settings were not checked")], pair: "foreign", region };
+  if (!isSes && !isForSes(settings, login, host === "" ? named : undefined)) {
+    const notes = host === "" ? unjudgedNotes(settings) : [hostNote(settings, "these settings were not checked")];
+    return { findings: [], notes, pair: host === "" ? "unseen" : "foreign", region };
   }
   const state = stateOf(isSes, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
@@ -120,6 +122,29 @@ function writtenRegion(name: string): string | undefined {
 function regionIn(name: string): Region | undefined {
   const written = writtenRegion(name);
   return written === undefined ? undefined : regionNamed(nearestRegion(written) ?? written);
+}
+
+/** Whether settings without a host of SES are for SES: by what they hold, by the region that was named, or by an example of SES. */
+function isForSes(
+  { username, password, isExampleOfSes }: MailSettings,
+  login: SmtpLogin | undefined,
+  named: Region | undefined,
+): boolean {
+  return named !== undefined || isExampleOfSes === true || looksLikeSes(login) ||
+    looksLikeSesUser(username?.value ?? "") ||
+    (password !== undefined && shapeOf(password.value.trimmed()) === "smtp-password");
+}
+
+/** What is noted of settings that may be for any server; that a value is an example is no fault of them. */
+function unjudgedNotes(settings: MailSettings): readonly string[] {
+  const { file, line, notes, facts } = settings;
+  const empty = facts.filter(({ fault }) => fault === "empty");
+  return [
+    ...notes,
+    ...halfNotes(settings, empty),
+    `${file} line ${line}: no host was found here, so these settings were not checked; --region R sets the region`,
+    ...empty.map(({ source, because }) => `${source}: ${because}`),
+  ];
 }
 
 function looksLikeSes(login: SmtpLogin | undefined): boolean {

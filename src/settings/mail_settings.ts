@@ -101,6 +101,8 @@ export interface MailSettings {
   readonly elsewhere: readonly Half[];
   /** The first of these halves that is written here, and why it is not read. */
   readonly unread?: UnreadField;
+  /** Whether its host, or the form of its user name, is one that examples of settings for SES have. */
+  readonly isExampleOfSes?: boolean;
   /** What is wrong by the rules of the format. */
   readonly facts: readonly SettingsFact[];
   /** How the two TLS modes are written for this program. */

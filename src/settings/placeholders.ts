@@ -49,8 +49,13 @@ export function isPlaceholder(role: Example, text: string): boolean {
   const words = text.length < SHORTEST || text.length > LONGEST ? [] : wordsOf(text);
   const isOfKinds = (words.length > 1 || /^(?:passw\w*|username)$/i.test(text)) &&
     words.every((word) => KINDS.has(word));
-  if (role === "username") return CUT_KEY_ID.test(text) || (isOfKinds && words.some((word) => OF_NO_NAME.has(word)));
+  if (role === "username") return isCutKeyId(text) || (isOfKinds && words.some((word) => OF_NO_NAME.has(word)));
   return isOfKinds || /x{6,}|\.{3,}$|…$/i.test(text);
+}
+
+/** Whether a user name is the beginning of an access key id. */
+export function isCutKeyId(text: string): boolean {
+  return CUT_KEY_ID.test(text);
 }
 
 /** Whether a value was hidden by the program that showed it, or by the person who passed it on. */

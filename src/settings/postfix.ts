@@ -99,7 +99,8 @@ export function readMainCf(text: string, file: string, other: OtherFile | undefi
   const parameters = parametersOf(text);
   const relay = relayOf(parameters);
   const table = tableOf(parameters);
-  if (relay === undefined && table === undefined && !parameters.has("smtp_sasl_auth_enable")) return [];
+  const isLocal = relay === undefined || (relay.text === "" && relay.unread === undefined);
+  if (isLocal && table === undefined && !parameters.has("smtp_sasl_auth_enable")) return [];
   const { next, fact } = destination(relay?.text ?? "");
   const login: TableLogin = table === undefined
     ? { facts: [], notes: [] }

@@ -42,6 +42,7 @@ import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { looksLikeSesUser } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 import { MATOMO_INI } from "./self_hosted_programs.ts";
+import { withoutTestPairs } from "./test_code.ts";
 import { unreadHosts } from "./unread_hosts.ts";
 
 /** What a file holds. */
@@ -235,7 +236,10 @@ function withTools(
   if (CODE.has(format)) {
     return {
       ...read,
-      settings: withPlainAuth(withLibrary(settings, file, [GENERIC.program, URL_ALONE.program]), file.text),
+      settings: withoutTestPairs(
+        withPlainAuth(withLibrary(settings, file, [GENERIC.program, URL_ALONE.program]), file.text),
+        file,
+      ),
     };
   }
   const unknown = [GENERIC.program, URL_ALONE.program];
