@@ -88,7 +88,18 @@ function wordsIn(line: string): readonly Word[] {
 
 function wordsLeaves(words: readonly Word[], line: number): readonly Leaf[] {
   const leavesAt = wordReader(words);
+  const inner = commandWithin(words);
+  if (inner !== undefined) return wordsLeaves(wordsIn(inner), line);
   return words.flatMap((_, index) => leavesAt(index, line));
+}
+
+/** The command in a word: `alias name="command"`, `sh -c 'command'`. */
+function commandWithin(words: readonly Word[]): string | undefined {
+  const [first, second] = words;
+  const alias = first?.text === "alias" ? /^[\w.-]+=(.*\s.*)$/s.exec(second?.text ?? "")?.[1] : undefined;
+  const shell = words.findIndex(({ text }) => /^(?:\S*\/)?(?:ba|da|z)?sh$|^su$/.test(text));
+  const at = shell < 0 ? -1 : words.findIndex(({ text }, index) => index > shell && /^-[a-z]*c$/.test(text));
+  return alias ?? (at < 0 ? undefined : words[at + 1]?.text);
 }
 
 /** What reads the word at an index: the settings that it makes, on a line. */
@@ -143,11 +154,13 @@ function settingsAt(words: readonly Word[], index: number, isLed: boolean): read
   if (put.length > 0) return put;
   const [, list] = /^(?:Variables=)?\{([A-Za-z_]\w*=[^{}]*)\}$/.exec(text) ?? [];
   if (list !== undefined) return assignmentsIn(list, isLiteral);
+  if (/^[^-].*=/s.test(text) && BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "")) {
+    return assignmentsIn(text, isLiteral);
+  }
   const [, flag, name, , value] = SETTING.exec(text) ?? [];
   if (name === undefined || BEFORE_ASSIGNMENT.test(text)) return [];
   if (value !== undefined) {
     if (flag !== undefined && BEFORE_ASSIGNMENT.test(`${flag}${name}`)) return assignmentsIn(value, isLiteral);
-    if (BEFORE_ASSIGNMENT.test(words[index - 1]?.text ?? "")) return assignmentsIn(text, isLiteral);
     const own = namedBefore(words, index, name);
     return flag !== undefined || isLed || VARIABLE_NAME.test(name) ? [{ name: own, text: value, isLiteral }] : [];
   }
@@ -185,9 +198,11 @@ const VARIABLE_NAME = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 
 /** The settings in `name=value,name=value`, as Helm has them, or with colons, as GlassFish does. */
 function assignmentsIn(text: string, isLiteral: boolean): readonly Setting[] {
-  return text.split(/[,:](?=[A-Za-z_][\w.[\]-]*=)/).flatMap((one) => {
-    const [, name, value] = /^([A-Za-z_][\w.-]*)=([\s\S]*)$/.exec(one) ?? [];
-    return name === undefined || value === undefined ? [] : [{ name, text: value, isLiteral }];
+  return text.split(/[,:](?=[A-Za-z_][\w.[\]\\-]*=)/).flatMap((one) => {
+    const [, name, value] = /^([A-Za-z_][\w.\\-]*)=([\s\S]*)$/.exec(one) ?? [];
+    return name === undefined || value === undefined
+      ? []
+      : [{ name: name.replaceAll("\\", ""), text: value, isLiteral }];
   });
 }
 

@@ -92,7 +92,7 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
       ? {}
       : { password: { value: new Secret(secret), source: source(password) } }),
     ...halvesElsewhere(fields, elsewhere, source),
-    ...(isExampleOfSes(written) ? { isExampleOfSes: true } : {}),
+    isExampleOfSes: isExampleOfSes(written),
     facts: [
       ...(typeof facts === "function" ? facts(portIn(number)) : facts),
       ...emptyFacts(fields, source),

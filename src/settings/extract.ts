@@ -165,11 +165,7 @@ function settingsOf({ schema, set, file, above: path, leaves, byPath, isOnly }: 
   const inherited = [...above(schema, leaves)].filter(([name]) => !hasPassword || !isPasswordOf(schema, name));
   const group: Group = new Map([...inherited, ...own]);
   const fields = fieldsOf(schema, set, group);
-  // A password that is set to nothing, or elsewhere, makes settings too; a host or a user name must say something.
-  const name = writtenText(fields.username);
-  const isGiven = fields.password !== undefined || writtenText(fields.host) !== undefined ||
-    (name !== undefined && (fields.host !== undefined || !name.includes("@")));
-  if (!isGiven || isEmptyPart(set, fields)) return [];
+  if (!isGiven(fields) || isEmptyPart(set, fields)) return [];
   const setting: SettingOf = (name) =>
     writtenText(group.get(name))?.toLowerCase() ?? (group.has(name) ? "" : undefined);
   const line = Math.min(...[...set.parts.values(), ...own.values()].map((one) => one.line));
@@ -305,6 +301,13 @@ function portFacts(
   if (defaultPort === undefined || security?.(setting, undefined) === "wrapper") return [];
   const because = `no port is set here, and the default of ${program} is ${defaultPort}`;
   return [{ fault: "default-port", because, source, fix: "set the port to 587, with STARTTLS" }];
+}
+
+/** Whether fields say something; a password that is set to nothing, or elsewhere, does, and a mail address alone does not. */
+function isGiven({ host, username, password }: Fields): boolean {
+  const name = writtenText(username);
+  const isName = name !== undefined && (host !== undefined || !name.includes("@"));
+  return password !== undefined || writtenText(host) !== undefined || isName;
 }
 
 /** A part that only changes what is elsewhere, such as the host of one receiver, or a host alone in a larger tree. */

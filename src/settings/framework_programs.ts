@@ -47,6 +47,22 @@ export const SSMTP: ProgramSchema = {
   words: { starttls: "UseSTARTTLS=YES", wrapper: "UseTLS=YES without UseSTARTTLS" },
 };
 
+/** In a file of its name; its names are those of many programs. */
+export const ESMTP: ProgramSchema = {
+  program: "esmtp",
+  source:
+    "esmtprc(5) of esmtp 1.2 (Debian 12): starttls is enabled, disabled (the default) or required; never implicit TLS",
+  host: ["hostname"],
+  username: ["username"],
+  password: ["password"],
+  others: ["starttls"],
+  security: (setting) => {
+    const word = setting("starttls");
+    return word === "required" ? "starttls" : word === "enabled" ? "maybe" : "clear";
+  },
+  words: { starttls: "starttls = required" },
+};
+
 /** What both rows of Jakarta Mail have. */
 const JAKARTA: Omit<ProgramSchema, "source" | "below" | "security"> = {
   program: "Jakarta Mail",

@@ -59,8 +59,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const ingress = isMailManagerHost(name) ? name : undefined;
   const isSes = (region ?? ingress) !== undefined || isMeantAsEndpoint(name);
   if (!isSes && !isForSes(settings, login, host === "" ? named : undefined)) {
-    const notes = host === "" ? unjudgedNotes(settings) : [hostNote(settings, "these settings were not checked")];
-    return { findings: [], notes, pair: host === "" ? "unseen" : "foreign", region };
+    return { findings: [], ...unjudged(settings, host), region };
   }
   const state = stateOf(isSes, named, login);
   // A half that is still to be filled in is a fault only where it is known to be for SES.
@@ -135,16 +134,20 @@ function isForSes(
     (password !== undefined && shapeOf(password.value.trimmed()) === "smtp-password");
 }
 
-/** What is noted of settings that may be for any server; that a value is an example is no fault of them. */
-function unjudgedNotes(settings: MailSettings): readonly string[] {
+/** What is made of settings that may be for any server; that a value is an example is no fault of them. */
+function unjudged(settings: MailSettings, host: string): Pick<SettingsJudgement, "notes" | "pair"> {
+  if (host !== "") return { notes: [hostNote(settings, "these settings were not checked")], pair: "foreign" };
   const { file, line, notes, facts } = settings;
   const empty = facts.filter(({ fault }) => fault === "empty");
-  return [
-    ...notes,
-    ...halfNotes(settings, empty),
-    `${file} line ${line}: no host was found here, so these settings were not checked; --region R sets the region`,
-    ...empty.map(({ source, because }) => `${source}: ${because}`),
-  ];
+  return {
+    notes: [
+      ...notes,
+      ...halfNotes(settings, empty),
+      `${file} line ${line}: no host was found here, so these settings were not checked; --region R sets the region`,
+      ...empty.map(({ source, because }) => `${source}: ${because}`),
+    ],
+    pair: "unseen",
+  };
 }
 
 function looksLikeSes(login: SmtpLogin | undefined): boolean {

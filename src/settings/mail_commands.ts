@@ -54,6 +54,13 @@ export const MAIL_COMMANDS: readonly MailCommand[] = [
     words: { starttls: "-o tls=yes" },
   },
   {
+    program: "SAS",
+    source: "SAS 9.4, system option EMAILHOST=: STARTTLS, or SSL and TLS for implicit TLS; without a word no TLS",
+    called: /\bemailhost\b/i,
+    modes: [[/\bSTARTTLS\b/i, "starttls"], [/\s(?:SSL|TLS)\b/i, "wrapper"], [ANY, "clear"]],
+    words: { starttls: "STARTTLS", wrapper: "SSL" },
+  },
+  {
     program: "s-nail",
     source:
       "s-nail(1) 14.9.24 (Debian 12), mta and smtp-use-starttls: smtps is implicit TLS, smtp plaintext without that switch",

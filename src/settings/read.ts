@@ -37,7 +37,7 @@ import { withPlainAuth } from "./plain_auth.ts";
 import { type OtherFile, readMainCf, tableWanted } from "./postfix.ts";
 import type { ProgramSchema } from "./program_schema.ts";
 import { SMTP_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
-import { SSMTP } from "./framework_programs.ts";
+import { ESMTP, SSMTP } from "./framework_programs.ts";
 import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { looksLikeSesUser } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
@@ -178,7 +178,16 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
     case "ini":
       return fromLeaves(LEAF_READERS.ini(text, file.name), file, { yaml }, [GRAFANA_INI, MATOMO_INI, ...PROGRAMS]);
     default:
-      return withTools(format, fromLeaves(LEAF_READERS[format](text, file.name), file, { yaml }), file);
+      return withTools(
+        format,
+        fromLeaves(
+          LEAF_READERS[format](text, file.name),
+          file,
+          { yaml },
+          /esmtprc$/.test(file.name) ? [ESMTP] : PROGRAMS,
+        ),
+        file,
+      );
   }
 }
 

@@ -48,6 +48,7 @@ const ENDS: readonly RoleEnd[] = [
   ["port", ["port", "number"]],
   ["port", ["server", "port"]],
   ["port", ["port"]],
+  ["port", ["ports"]],
   ["port", ["puerto"]],
   ["port", ["porta"]],
   ["host", ["host", "addr"]],

@@ -20,8 +20,9 @@ const ROWS: readonly (readonly [text: string, ...pairs: (readonly [name: string,
   ['"a" b'],
   ["alone"],
   ['{:host "h" :port 587}', ["host", "h"], ["port", "587"]],
-  ["add(host=hh, port=587)", ["add", "host"], ["host", "hh"], ["hh", "port"], ["port", "587"]],
-  ["x -xu u", ["xu", "u"]],
+  ["add(host=hh, port=587)", ["add", "host"], ["host", "hh"], ["port", "587"]],
+  ["auth=login ssl", ["auth", "login"]],
+  ["smtp.example.com 587\nuser u pass p", ["host", "smtp.example.com"], ["port", "587"], ["user", "u"], ["pass", "p"]],
 ];
 
 for (const [text, ...pairs] of ROWS) {
@@ -30,3 +31,8 @@ for (const [text, ...pairs] of ROWS) {
     assert.deepEqual(found, pairs);
   });
 }
+
+Deno.test("what follows indented lines is of something else", () => {
+  const scopes = readWordPairs("aa b\n  cc d\n\nee f\ngg h\n  ii j\nkk l\n").map(({ name, scope }) => [name, ...scope]);
+  assert.deepEqual(scopes, [["aa"], ["cc"], ["ee", "[1]"], ["gg", "[1]"], ["ii", "[1]"], ["kk", "[2]"]]);
+});

@@ -119,6 +119,16 @@ const KINDS: Readonly<Record<string, Kind>> = {
       `<Configuration><Appenders><SMTP name="M" smtpHost="${H}" smtpPort="${port}" smtpUsername="${U}" smtpPassword="${P}" ${written}/></Appenders></Configuration>`,
     rows: [["465", 'smtpProtocol="smtps"', "right"], ["465", "", "wrong"], ["587", 'smtpProtocol="smtps"', "wrong"]],
   },
+  "esmtp": {
+    file: ".esmtprc",
+    text: (port, written) => `hostname = ${H}:${port}\nusername = "${U}"\npassword = "${P}"\n${written}\n`,
+    rows: [
+      ["587", "starttls = required", "right"],
+      ["587", "starttls = enabled", "right"],
+      ["587", "", "wrong"],
+      ["465", "starttls = required", "wrong"],
+    ],
+  },
   "appsettings.json": {
     file: "appsettings.json",
     text: (port, written) =>

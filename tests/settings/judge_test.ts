@@ -531,6 +531,16 @@ Deno.test("a host that could be a key is not shown", () => {
 const NETS: readonly (readonly [what: string, name: string, text: string, ids: readonly FindingId[], pair: string])[] =
   [
     ["a host under no name", ".env", `MAIL_USERNAME=${ID}\nMAIL_PASSWORD=${EU}\n`, [], "unseen"],
+    [
+      "an example without a host",
+      "x.sh",
+      "curl -u user:password https://example.com/\nSMTP_PASS=changeme\n",
+      [],
+      "unseen",
+    ],
+    ["a rule of a program without a host", ".env", "MAIL_SCHEME=tls\nMAIL_USERNAME=a\nMAIL_PASSWORD=b\n", [], "unseen"],
+    ["Postfix without a relay", "main.cf", "relayhost =\nsmtp_sasl_auth_enable = yes\n", [], "unseen"],
+    ["a test", "test_mail.py", `send(host="${HOST}", user="user", password="pw")\n`, [], "unseen"],
     ["a host of its own", ".env", `SMTP_HOST=mail.example.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [], "unseen"],
     ["a region to fill in", ".env", `SMTP_HOST=email-smtp.<region>.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [
       "placeholder",
@@ -570,4 +580,9 @@ Deno.test("a host of SES in a file that is not understood is named with its line
   const { settings, notes } = readFully({ name: "x.unknown", shown: "x.unknown", text: `\n${text}` });
   assert.deepEqual(settings, []);
   assert.match(notes.join(" "), /x\.unknown line 2: an SES host is here/);
+  // The users of a list are not those of the server above it.
+  const proxy = `backend ses\n  server ses1 ${HOST}:587 check\nuserlist u\n  user admin password abcdefgh\n`;
+  const read = readFully({ name: "haproxy.cfg", shown: "haproxy.cfg", text: proxy });
+  assert.deepEqual(read.settings, []);
+  assert.match(read.notes.join(" "), /haproxy\.cfg line 2: an SES host is here/);
 });

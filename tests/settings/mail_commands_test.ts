@@ -14,6 +14,7 @@ const SWAKS = `swaks --server ${H}:465 --auth-user ${U} --auth-password ${P} --t
 const CURL = (url: string, options: string): string => `curl --url ${url} ${options} --user '${U}:${P}' -T mail.txt\n`;
 const SENDEMAIL = `sendemail -s ${H}:587 -xu ${U} -xp ${P}`;
 const NAIL = `set v15-compat\nset mta=smtp://${H}:587\nset smtp-auth-user=${U}\nset smtp-auth-password=${P}\n`;
+const SAS = (word: string): string => `-emailhost "${H}" port=587 ${word} id="${U}" pw="${P}" auth=login\n`;
 const MUTT = (scheme: string): string => `set smtp_url = "${scheme}://${U}@${H}:587/"\nset smtp_pass = "${P}"\n`;
 
 const ROWS: readonly (readonly [file: string, text: string, program: string, mode: string | undefined])[] = [
@@ -28,6 +29,9 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
   ["a.sh", `${SENDEMAIL}\n`, "sendEmail", "maybe"],
   ["a.sh", `${SENDEMAIL} -o tls=no\n`, "sendEmail", "clear"],
   ["a.sh", `${SENDEMAIL}\n${SWAKS}\n`, "SMTP settings", undefined],
+  ["sasv9.cfg", SAS("STARTTLS"), "SAS", "starttls"],
+  ["sasv9.cfg", SAS("ssl"), "SAS", "wrapper"],
+  ["sasv9.cfg", SAS(""), "SAS", "clear"],
   [".mailrc", `${NAIL}set smtp-use-starttls\n`, "s-nail", "starttls"],
   [".mailrc", NAIL, "s-nail", "clear"],
   [".mailrc", NAIL.replace("smtp:", "smtps:"), "s-nail", "wrapper"],

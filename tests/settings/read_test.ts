@@ -59,6 +59,12 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     [{ program: "Django", line: 1, ...PAIR, security: "starttls" }],
   ],
   [
+    "an address that is no login",
+    "site_config.json",
+    JSON.stringify({ mail_server: HOST, mail_login: ID, mail_password: US, auto_email_id: "a@example.com" }),
+    [{ program: "SMTP settings", line: 1, host: HOST, username: ID, password: US }],
+  ],
+  [
     "PHPMailer with variables, as Amazon's sample has them",
     "send.php",
     `<?php\n$usernameSmtp = '${ID}';\n$passwordSmtp = '${US}';\n$host = '${HOST}';\n$port = 587;\n$mail->Host = $host;\n` +

@@ -1311,4 +1311,15 @@ drush config:set -y smtp.settings smtp_username U
 drush config:set -y smtp.settings smtp_password P
 `,
   ],
+  [
+    "an alias of a shell",
+    ".bash_aliases",
+    'alias mailtest="SMTP_HOST=H SMTP_PORT=587 SMTP_USER=U SMTP_PASS=P ./send"\n',
+  ],
+  [
+    "smtp of Tcl",
+    "mail.tcl",
+    "smtp::sendmessage $token \\\n    -servers {H} \\\n    -ports {587} \\\n    -usetls true \\\n    -username {U} \\\n    -password {P}\n",
+  ],
+  ["a note with the words on two lines", "notes.txt", "H 587\nuser U pass P\n"],
 ];
