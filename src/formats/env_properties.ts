@@ -35,7 +35,7 @@ const ASSIGNMENTS: readonly RegExp[] = [
   // cmd keeps what is between the quotation marks: set "NAME=value"
   /^\s*set\s+"([A-Za-z_]\w*)=(.*)"\s*$/is,
   // .env, a POSIX shell, cmd, PowerShell, a setting of an AWS shared file.
-  /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_](?:[\w.]|:(?=\w))*)\s*=(.*)$/is,
+  /^\s*(?:export\s+|set\s+|\$env:)?([A-Za-z_](?:[\w.]|:(?=\w))*)\s*(?:[?!]|:{1,3})?=(.*)$/is,
   // csh, Windows, fish: setenv NAME value, setx NAME value, set -gx NAME value
   /^\s*(?:setenv|setx|set\s+(?:-\w+\s+|--\w+\s+)*(?:-\w*x\w*|--export))\s+([A-Za-z_]\w*)\s+(.*)$/is,
   /^\s*\[(?:System\.)?Environment\]::SetEnvironmentVariable\(\s*["'](\w+)["']\s*,\s*(("|').*?\3)\s*(?:,.*)?\)\s*;?\s*$/is,

@@ -123,9 +123,16 @@ export function lineFinder(text: string): (at: number) => number {
   };
 }
 
+/** Whether `text` is one that a template engine makes another of. */
+export function isTemplate(text: string): boolean {
+  return TEMPLATE_MARKS.test(text);
+}
+
+const TEMPLATE_MARKS = /\{\{|^[^<]*<%.*%>|^[^{]*\{%.*%\}/s;
+
 /** What holds another value in every format, however it is quoted. */
 const HELD_ELSEWHERE: readonly (readonly [pattern: RegExp, why: string])[] = [
-  [/\{\{|^[^<]*<%.*%>|^[^{]*\{%.*%\}/s, TEMPLATE],
+  [TEMPLATE_MARKS, TEMPLATE],
   // Azure Pipelines, Octopus, Ant and Maven, token replacement, Concourse.
   [
     /^(?:\$\([\w.-]{3,}\)|#\{[\w.-]{3,}\}#?|@@?[A-Za-z][\w.-]{3,}@@?|__[A-Za-z][\w.]{3,}__|\(\([A-Za-z][\w./-]{3,}\)\)|%[A-Za-z]\w{3,}%)$/,

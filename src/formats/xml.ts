@@ -46,9 +46,9 @@ export function readXmlSettings(text: string): readonly Leaf[] {
   return leaves;
 }
 
-/** What the attribute `name` or `key` calls the text of an element. */
+/** What an attribute calls the text of an element, as `name` and `key` do. */
 function labelIn(attributes: string): string | undefined {
-  const [, double, single] = /(?:^|\s)(?:name|key)\s*=\s*(?:"([\w.-]*)"|'([\w.-]*)')/.exec(attributes) ?? [];
+  const [, double, single] = /(?:^|\s)(?:name|key|target)\s*=\s*(?:"([\w.-]*)"|'([\w.-]*)')/i.exec(attributes) ?? [];
   return double ?? single;
 }
 

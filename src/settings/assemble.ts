@@ -16,7 +16,7 @@ import {
   type WrittenSecurity,
 } from "./mail_settings.ts";
 import { Secret } from "../secret.ts";
-import type { Leaf } from "../formats/value.ts";
+import { isTemplate, type Leaf, TEMPLATE } from "../formats/value.ts";
 
 /** A value and its place; line 0 means the whole file. */
 export interface Written extends Pick<Leaf, "value" | "line" | "fact"> {
@@ -104,12 +104,14 @@ export function settingsFrom(written: Fields, around: Around): MailSettings {
   };
 }
 
-/** Fields with a fact instead of a value where the value is an example. */
+/** Fields without a value where that is a template, and with a fact instead where it is an example. */
 function withoutPlaceholders(fields: Fields): Fields {
   const checked = (name: Example): Written | undefined => {
     const field = fields[name];
     const text = writtenText(field)?.trim();
-    if (field === undefined || text === undefined || !isPlaceholder(name, text)) return field;
+    if (field === undefined || text === undefined) return field;
+    if (isTemplate(text)) return { ...field, value: { kind: "elsewhere", why: TEMPLATE } };
+    if (!isPlaceholder(name, text)) return field;
     const because = `the ${FIELD_NAMES[name]} is an example, not a value`;
     return {
       ...field,

@@ -309,7 +309,9 @@ export const PROGRAMS: readonly ProgramSchema[] = [
     password: ["password"],
     others: ["smtpsecure", "smtpauth", "smtpautotls"],
     security: (setting) =>
-      setting("smtpsecure") === undefined && isNo(setting("smtpautotls")) ? "clear" : phpmailer(setting("smtpsecure")),
+      /^(?:false)?$/.test(setting("smtpsecure") ?? "") && isNo(setting("smtpautotls"))
+        ? "clear"
+        : phpmailer(setting("smtpsecure")),
     noLogin: (setting) =>
       isYes(setting("smtpauth")) ? undefined : ["SMTPAuth is not true", "set $mail->SMTPAuth = true;"],
     words: PHPMAILER_WORDS,

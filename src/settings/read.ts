@@ -42,7 +42,7 @@ import { GENERIC, GRAFANA_INI, PROGRAMS } from "./programs.ts";
 import { looksLikeSesUser } from "./roles.ts";
 import { readSaslPasswd } from "./sasl_passwd.ts";
 import { MATOMO_INI } from "./self_hosted_programs.ts";
-import { withoutTestPairs } from "./test_code.ts";
+import { isTestCode, withoutDoubtfulLogins } from "./doubtful_logins.ts";
 import { unreadHosts } from "./unread_hosts.ts";
 
 /** What a file holds. */
@@ -241,19 +241,18 @@ function withTools(
   file: SettingsFile,
 ): FileSettings | "needs-yaml" {
   if (read === "needs-yaml") return read;
-  const { settings } = read;
-  if (CODE.has(format)) {
-    return {
-      ...read,
-      settings: withoutTestPairs(
-        withPlainAuth(withLibrary(settings, file, [GENERIC.program, URL_ALONE.program]), file.text),
-        file,
-      ),
-    };
-  }
   const unknown = [GENERIC.program, URL_ALONE.program];
-  return COMMANDS.has(format) ? { ...read, settings: withCommand(settings, file.text, unknown) } : read;
+  if (CODE.has(format)) {
+    const settings = withPlainAuth(withLibrary(read.settings, file, unknown), file.text);
+    return { ...read, settings: isTestCode(file) ? withoutDoubtfulLogins(settings, OF_A_TEST) : settings };
+  }
+  if (!COMMANDS.has(format)) return read;
+  const settings = withCommand(read.settings, file.text, unknown);
+  return { ...read, settings: format === "words" ? withoutDoubtfulLogins(settings, OF_WORDS) : settings };
 }
+
+const OF_A_TEST = "it is one of a test";
+const OF_WORDS = "the format of this file is not known";
 
 function nameAndText({ name, value }: Leaf): string {
   return `${name}=${value.kind === "text" ? value.text : ""}`;

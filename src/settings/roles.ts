@@ -176,6 +176,9 @@ export function looksLikeSesHost(text: string): boolean {
   return SES_HOST.test(text.trim());
 }
 
+/** A host and nothing else, where the name does not say that the value is one. */
+const HOST_ALONE = /^(?:[a-z]+:\/\/)?[^\s,;'"]+$/i;
+
 /** Whether a text is an SMTP user name of SES. */
 export function looksLikeSesUser(text: string): boolean {
   const bare = text.trim().replace(/^["']|["']$/g, "");
@@ -201,7 +204,7 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
     return { leaf, role: "username", stem: stemOf(all.slice(0, -1)), rank: ENDS.length };
   }
   if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
-  return looksLikeSesHost(text) && !/\s/.test(text.trim())
+  return looksLikeSesHost(text) && HOST_ALONE.test(text.trim())
     ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
     : undefined;
 }

@@ -173,7 +173,7 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     program: "listmonk",
     source:
       "internal/messenger/email/email.go at 007f4de: TLS is implicit TLS, STARTTLS is STARTTLS, anything else no TLS",
-    below: /(?:^|\.)smtp\[\d+\]$/,
+    below: /(?:^|\.)smtp(?:\[\d+\]|\.\w+)?$/,
     marks: ["tlstype"],
     host: ["host"],
     port: ["port"],

@@ -220,7 +220,9 @@ function isAboutSsl({ words }: TlsSwitch): boolean {
 function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   if (isDotNet(one)) return false;
   const isEncrypted = one.words.some((word) => word === "encrypt" || word === "encryption");
-  const isAsked = TWO_MEANINGS.test(one.text) || ((isAboutSsl(one) || isEncrypted) && YES.test(one.text));
+  // Where a setting names the type of TLS, the other type may be called STARTTLS.
+  const isType = one.text === "tls" && one.words.includes("tls") && /^(?:type|mode)$/.test(one.words.at(-1) ?? "");
+  const isAsked = isType || TWO_MEANINGS.test(one.text) || ((isAboutSsl(one) || isEncrypted) && YES.test(one.text));
   return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }
 

@@ -18,6 +18,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
     "c",
   ], ["d.c", "1"]],
   ["<a><e key='b.c'>d</e><e>f</e></a>", ["a.e.key", "b.c"], ["a.b.c", "d"], ["a.e", "f"]],
+  ["<a><c Name='The host' Target='B_H'>d</c></a>", ["a.c.name", "The host"], ["a.c.target", "B_H"], ["a.bh", "d"]],
   ['<a><s name="B"><value>c</value></s></a>', ["a.s.name", "B"], ["a.b", "c"]],
   ["<a>${b}</a>", ["a", "?"]],
 ];

@@ -59,6 +59,34 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     [{ program: "Django", line: 1, ...PAIR, security: "starttls" }],
   ],
   [
+    "PHPMailer without TLS of any kind",
+    "send.php",
+    `<?php $mail->Host = '${HOST}'; $mail->Port = 587; $mail->SMTPAuth = true;\n$mail->SMTPSecure = false;\n` +
+    `$mail->SMTPAutoTLS = false; $mail->Username = '${ID}'; $mail->Password = '${US}';\n`,
+    [{ program: "PHPMailer", line: 1, ...PAIR, security: "clear" }],
+  ],
+  [
+    "variables of make",
+    "Makefile",
+    `SMTP_HOST := ${HOST}\nSMTP_PORT ?= 587\nSMTP_USER ::= ${ID}\nSMTP_PASS := ${US}\n`,
+    [{ program: "SMTP settings", line: 1, ...PAIR }],
+  ],
+  [
+    "a template in a format that has none",
+    "chezmoi.msmtprc",
+    `account a\nhost ${HOST}\nport 587\nauth on\ntls on\nuser {{ .user }}\npassword {{ (item "ses").password }}\n`,
+    [{
+      program: "msmtp",
+      line: 1,
+      host: HOST,
+      port: 587,
+      security: "starttls",
+      notes: ["user name", "password"].map((half, at) =>
+        `chezmoi.msmtprc line ${at + 6}: the ${half} is not read: it is a template, which is not filled in here`
+      ),
+    }],
+  ],
+  [
     "an address that is no login",
     "site_config.json",
     JSON.stringify({ mail_server: HOST, mail_login: ID, mail_password: US, auto_email_id: "a@example.com" }),

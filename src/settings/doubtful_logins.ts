@@ -1,7 +1,7 @@
 /**
- * Code of tests, whose values need not be those of any server.
+ * Logins of which it is not known that a program uses them: those of tests, and those of texts in which every word may be a name.
  *
- * Invariant: what has the form of credentials of SES stays what it is; anything else of a test is an example.
+ * Invariant: what has the form of credentials of SES stays what it is; of anything else there is no finding.
  * @module
  */
 
@@ -16,12 +16,14 @@ const NAME = /^(?:tests?[._-]|conftest\.)|[._-](?:tests?|spec)\.\w+$|[a-z]Tests?
 const WORDS =
   /\b(?:import pytest|unittest|jest\.(?:mock|fn)|vi\.mock|sinon|Mockito|@Mock|@Test|\[(?:Fact|Test|TestMethod)\]|RSpec\.describe|describe\(["'])/;
 
-/** The settings; of the code of a test without pairs that cannot be for SES. */
-export function withoutTestPairs(
-  all: readonly MailSettings[],
-  { name, text }: { readonly name: string; readonly text: string },
-): readonly MailSettings[] {
-  return NAME.test(name) || WORDS.test(text) ? all.map((one) => isOfSes(one) ? one : withoutPair(one)) : all;
+/** Whether a file is the code of a test. */
+export function isTestCode({ name, text }: { readonly name: string; readonly text: string }): boolean {
+  return NAME.test(name) || WORDS.test(text);
+}
+
+/** The settings, without the logins that cannot be of SES; `why` they are in doubt. */
+export function withoutDoubtfulLogins(all: readonly MailSettings[], why: string): readonly MailSettings[] {
+  return all.map((settings) => isOfSes(settings) ? settings : withoutLogin(settings, why));
 }
 
 function isOfSes({ username, password }: MailSettings): boolean {
@@ -29,12 +31,13 @@ function isOfSes({ username, password }: MailSettings): boolean {
   return looksLikeSesUser(username?.value ?? "") || shape === "smtp-password" || shape === "secret-key";
 }
 
-function withoutPair({ username, password, ...rest }: MailSettings): MailSettings {
+function withoutLogin({ username, password, ...rest }: MailSettings, why: string): MailSettings {
   const halves = HALVES.filter((half) => (half === "username" ? username : password) !== undefined);
   const source = (username ?? password)?.source ?? `${rest.file} line ${rest.line}`;
-  return halves.length === 0 ? rest : {
+  return {
     ...rest,
+    facts: [],
     elsewhere: [...rest.elsewhere, ...halves],
-    notes: [...rest.notes, `${source}: the login is not checked: it is one of a test`],
+    notes: [...rest.notes, `${source}: the login is not checked: ${why}`],
   };
 }

@@ -1,5 +1,5 @@
 /**
- * Code of tests: a row is a file, and whether its login is left out.
+ * Logins in doubt: a row is a file, and whether its login is left out.
  * @module
  */
 
@@ -19,13 +19,16 @@ const ROWS: readonly (readonly [file: string, text: string, isLeftOut: boolean])
   ["mail.js", MADE_UP, false],
   ["latest.js", MADE_UP, false],
   ["mailer.test.js", OF_SES, false],
+  ["mailer.test.js", MADE_UP.replace("pw", "test-pass"), true],
+  ["CHANGES", `SMTP_HOST now defaults to ${HOST}\nthe password of SMTP is read from a file\n`, true],
+  ["relay.conf", `set mailserver ${HOST} port 587 username "AKIAIOSFODNN7EXAMPLE" password "pw"\n`, false],
 ];
 
 for (const [index, [file, text, isLeftOut]] of ROWS.entries()) {
   Deno.test(`row ${index + 1}, ${file}: the login is ${isLeftOut ? "left out" : "read"}`, () => {
-    const [settings] = openSettings(file, text);
-    assert.equal(settings?.host, HOST);
-    assert.equal(settings.password, isLeftOut ? undefined : "pw");
-    assert.equal(settings.notes?.some((note) => /one of a test$/.test(note)) ?? false, isLeftOut);
+    const settings = openSettings(file, text).find(({ host }) => host === HOST);
+    assert.equal(settings?.password, isLeftOut ? undefined : "pw");
+    assert.deepEqual(settings?.facts, undefined);
+    assert.equal(settings?.notes?.some((note) => /the login is not checked/.test(note)) ?? false, isLeftOut);
   });
 }
