@@ -26,6 +26,15 @@ export function nearest(typed: string, known: readonly string[]): string | undef
   return ranked[0]?.word;
 }
 
+/** Letters of a word from which on two may be wrong and not one. */
+const LONG = 11;
+
+/** Whether `typed` is `known`, which begins with the same letter, with one letter wrong, or two in a long word. */
+export function isMisspelt(typed: string, known: string): boolean {
+  const most = Math.min(typed.length, known.length) >= LONG ? 2 : 1;
+  return typed[0] === known[0] && Math.abs(typed.length - known.length) <= most && editSteps(typed, known) <= most;
+}
+
 /** Letters to change, drop, add or exchange with their neighbour to turn `from` into `to` (optimal string alignment). */
 function editSteps(from: string, to: string): number {
   let beforeLast: readonly number[] = [];

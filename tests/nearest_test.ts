@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import { nearest } from "../src/nearest.ts";
+import { isMisspelt, nearest } from "../src/nearest.ts";
 
 const KNOWN = ["derive", "verify", "doctor", "--region", "-h"];
 
@@ -27,3 +27,16 @@ for (const [typed, meant] of ROWS) {
     assert.equal(nearest(typed, KNOWN), meant);
   });
 }
+
+Deno.test("a word is misspelt with one letter wrong, and a long one with two", () => {
+  for (
+    const [typed, known, is] of [
+      ["passwrd", "password", true],
+      ["recieve", "receive", true],
+      ["autentification", "authentification", true],
+      ["contact", "connect", false],
+      ["eject", "reject", false],
+      ["word", "password", false],
+    ] as const
+  ) assert.equal(isMisspelt(typed, known), is, typed);
+});

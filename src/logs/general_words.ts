@@ -16,7 +16,7 @@ import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
 import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
-import { exactMeaning, saysNoFailure, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
+import { exactMeaning, plainMeaning, saysNoFailure, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -129,7 +129,7 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const idOf = (code: string): FindingId | undefined => MEANING_OF_CODE[code];
-  const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf)) ??
+  const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf) ?? plainMeaning(text)) ??
     meaningOfLine(lines, isMail, ACCEPTED.test(text) || saysNoFailure(text)) ??
     meaningOfWhole(text, typedMeaning(text, idOf));
   const known = found ?? (saysNoFailure(text) ? undefined : looseMeaningIn(text, lines));

@@ -43,14 +43,16 @@ export function typedLine(text: string): string | undefined {
   return isProse(line) ? flat : !isOneLiner(line) || !isAboutMail(line) ? undefined : flat;
 }
 
-/** An arrow, one setting with its value and the name of one class, which a sentence may quote. */
+/** An arrow, settings with their values and the name of one class, which a sentence may quote. */
 function withoutSetting(line: string): string {
-  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replace(QUOTED_SETTING, " ")
+  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replaceAll(SETTING_OF_MAIL, " ").replace(QUOTED_SETTING, " ")
     .replace(QUOTED_CLASS, " ");
 }
 
 const QUOTED_CLASS = /\b[A-Z]\w{1,40}(?:::[A-Z]\w{1,40}){1,4}\b/;
 const QUOTED_SETTING = /(?<=\s)[A-Za-z][\w.]{2,60}=[\w.@-]{1,60}(?=[\s,.;!?]|$)/;
+const SETTING_OF_MAIL =
+  /(?<=\s)(?:\w{0,30}[_.])?(?:user(?:_?name)?|pass(?:word)?|host|port|encryption|starttls|tls|ssl|secure|use_tls|use_ssl)=[\w.@-]{1,60}(?=[\s,.;!?]|$)/gi;
 
 function isShortEnough(line: string): boolean {
   return line.length <= MOST_CHARACTERS && wordsOf(line) <= MOST_WORDS_OF_PROSE;
@@ -71,7 +73,7 @@ function isAboutMail(line: string): boolean {
 /** Whether these are sentences about SES or SMTP. */
 function isProse(line: string): boolean {
   const lines = line.split("\n").filter((one) => one.trim() !== "");
-  const isAbout = [NAMED_SES, ABOUT_SES_OR_SMTP].some((words) => words.test(line)) ||
+  const isAbout = [NAMED_SES, SES_IN_ENGLISH, ABOUT_SES_OR_SMTP].some((words) => words.test(line)) ||
     (wordsOf(line) >= FEWEST_WORDS_WITH_CODE && CODE_OF_MAIL.test(line));
   return lines.length <= MOST_LINES && isAbout &&
     (lines.length === 1 || !lines.some((one) => PRINTED_LINE.test(one)));
@@ -106,7 +108,7 @@ export function isTypedAboutSes(text: string): boolean {
   const line = text.trim();
   return !PRINTED.test(line) && !isAboutOtherLogin(line) && !isAboutOtherProduct(line) &&
     (!line.includes("\n") || typedLine(text) !== undefined) &&
-    (NAMED_SES.test(line) || WHOSE_SES.test(line));
+    (NAMED_SES.test(line) || SES_IN_ENGLISH.test(line) || WHOSE_SES.test(line));
 }
 
 /** Whether a short text of words and of what a program printed names SES by its name. */
@@ -125,6 +127,10 @@ const NAMED_SES =
 
 /** In lower case at the end of a clause, or before a word that no French noun is. */
 const SES_IN_PASSING = /\bses(?=$|[:,;.)]|[ -](?:endpoint|port|relay ?host|over|from|and|und|host|replie[sd])\b)/m;
+
+/** The same where the words around it are English. */
+const SES_IN_ENGLISH =
+  /^(?=.*\b(?:the|is|are|was|my|it|we|and|our|with|this|that|when|but|for|from|to|of|into|what|why|how|i|not|can|cant|can't|your|get|got|gives?|says?|error|fails?|failed|wrong|rejects?|rejected|denied|connection|timeout|timed|no|too)\b).*(?:\bses\b|\b(?:amazon|aws)\b.*\b(?:e?mails?|sends?|sent|senders?|recipients?|from address)\b|\b(?:e?mails?|sends?|sent|senders?|recipients?|from address)\b.*\b(?:amazon|aws)\b)/is;
 
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 

@@ -8,6 +8,8 @@
  */
 
 import type { FindingId } from "../findings/finding.ts";
+import { ENGLISH_DEEDS, ENGLISH_SAID, ENGLISH_VAGUE, type EnglishCause } from "./english_causes.ts";
+import { englishCause } from "./english_reader.ts";
 import { DEEDS } from "./typed_deeds.ts";
 import { type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
 import { typedLine } from "./typed_text.ts";
@@ -48,17 +50,22 @@ interface Found {
 
 /** What a person says to have done that is the cause; undefined if there is nothing of it. */
 export function typedDeed(text: string): Found | undefined {
-  return typedIn(text, (line) => firstOf(DEEDS, line));
+  return typedIn(text, deedIn);
 }
 
 /** Words in a typed text that say more than a code: `ses throttled 454`. */
 export function exactMeaning(text: string): Found | undefined {
-  return typedIn(text, (line) => firstOf(DEEDS, line) ?? saidIn(line));
+  return typedIn(text, (line) => deedIn(line) ?? saidIn(line));
 }
 
 /** What the code in a typed text means, as `idOf` knows it. */
 export function typedCode(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   return typedIn(text, (line) => codeIn(line, idOf));
+}
+
+/** What went wrong, in plain English. */
+export function plainMeaning(text: string): Found | undefined {
+  return typedIn(text, (line) => englishIn(ENGLISH_VAGUE, line));
 }
 
 /** Whether a person typed it, and it says that all is well, or asks how something is done: then no word in it is an error. */
@@ -71,7 +78,7 @@ export function saysNoFailure(text: string): boolean {
 export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   return typedIn(
     text,
-    (line) => firstOf(DEEDS, line) ?? saidIn(line) ?? codeIn(line, idOf) ?? vagueIn(line),
+    (line) => deedIn(line) ?? saidIn(line) ?? codeIn(line, idOf) ?? vagueIn(line),
   );
 }
 
@@ -86,13 +93,22 @@ function isNoMatter(line: string): boolean {
   return NO_MATTER_NOW.test(line) || OF_RECIPIENT.test(line) || (NO_MATTER.test(line) && !CONTRAST.test(line));
 }
 
+function deedIn(line: string): Found | undefined {
+  return englishIn(ENGLISH_DEEDS, line) ?? firstOf(DEEDS, line);
+}
+
+function englishIn(causes: readonly EnglishCause[], line: string): Found | undefined {
+  const found = isQuestion(line) ? undefined : englishCause(causes, line);
+  return found === undefined ? undefined : { id: found.cause[0], at: found.at };
+}
+
 /** Who asks how something is done has not heard anything from a server. */
 function saidIn(line: string): Found | undefined {
-  return isQuestion(line) ? undefined : firstOf(SAID, line);
+  return isQuestion(line) ? undefined : englishIn(ENGLISH_SAID, line) ?? firstOf(SAID, line);
 }
 
 function vagueIn(line: string): Found | undefined {
-  return isQuestion(line) ? undefined : firstOf(VAGUE, line);
+  return isQuestion(line) ? undefined : englishIn(ENGLISH_VAGUE, line) ?? firstOf(VAGUE, line);
 }
 
 /** Whether the text asks how something is done, and not why it fails. */

@@ -135,7 +135,7 @@ export const SENTENCES: readonly Report[] = [
   ],
   [
     "English",
-    "signature-does-not-match",
+    "smtp-password-as-secret",
     "I put the SMTP password in AWS_SECRET_ACCESS_KEY for boto3 and it says SignatureDoesNotMatch",
   ],
   [
@@ -454,7 +454,7 @@ export const SENTENCES: readonly Report[] = [
   ],
   [
     "English",
-    "signature-does-not-match",
+    "smtp-password-as-secret",
     "Copied the ses smtp password into AWS_SECRET_ACCESS_KEY, now the sdk says the request signature we calculated does not match",
   ],
   [
@@ -656,7 +656,7 @@ export const SENTENCES: readonly Report[] = [
   ],
   [
     "English",
-    "signature-does-not-match",
+    "smtp-password-as-secret",
     "boto3 with my SES SMTP password as aws_secret_access_key raises SignatureDoesNotMatch",
   ],
   [
@@ -1128,7 +1128,7 @@ export const SENTENCES: readonly Report[] = [
   ],
   [
     "English",
-    "credentials-invalid",
+    "raw-secret-as-password",
     "The IAM user has SES full access, I paste its access key and secret into the mail settings, and it says Username and Password not accepted",
   ],
   [
@@ -1520,6 +1520,63 @@ export const SENTENCES: readonly Report[] = [
   ["English", "starttls-not-offered", "SES does not offer STARTTLS through our proxy"],
   ["English", "auth-not-offered", "SES does not advertise AUTH"],
   ["English", "network-unreachable", "network unreachable when sending to SES"],
+  [
+    "English",
+    "credentials-invalid",
+    "everytime i try to send a test mail from moodle thru ses it says it couldnt log in",
+  ],
+  [
+    "English",
+    "credentials-invalid",
+    "We deleted an old IAM user yesterday and now our SES smtp mails don't go out any more",
+  ],
+  [
+    "English",
+    "raw-secret-as-password",
+    "can't send via SES: username=access key, password=secret access key. isn't that right?",
+  ],
+  [
+    "English",
+    "raw-secret-as-password",
+    "For SES SMTP I use the same access key / secret key pair that works fine with the CLI but I get authentication failed",
+  ],
+  [
+    "English",
+    "username-not-access-key",
+    "SES: i set the username to info@example.com and my ses password, keeps failing to log in",
+  ],
+  ["English", "username-not-access-key", "we log in to ses smtp with the IAM user name ses-mailer and it is rejected"],
+  [
+    "English",
+    "username-not-access-key",
+    "smtp user for ses is our no-reply email address. is this correct? it says invalid login",
+  ],
+  ["English", "temporary-key", "SES SMTP auth fails with keys from aws sso"],
+  ["English", "wrong-region", "are SES smtp creds bound to a region? mine work in oregon and not in frankfurt"],
+  ["English", "connection-timeout", "SES smtp not responding from our office network"],
+  [
+    "English",
+    "connection-timeout",
+    "the mail plugin spins for a minute and then gives up, host is email-smtp.eu-central-1.amazonaws.com",
+  ],
+  ["English", "connection-refused", '"refused to connect" is what i get when my app talks to ses'],
+  ["English", "dns-failed", "I typed email-smtp.us-east1.amazonaws.com and it says the server can't be found"],
+  ["English", "certificate-expired", "our mail client complains that the SES certificate has run out"],
+  [
+    "English",
+    "certificate-wrong-name",
+    "We point smtp.example.com at the SES endpoint and the client says the name on the certificate is wrong",
+  ],
+  ["English", "starttls-required", "SES tells our old CRM that STARTTLS must be issued first"],
+  ["English", "starttls-not-offered", "our firewall seems to strip STARTTLS, ses connection has no TLS"],
+  ["English", "identity-not-verified", "Why does SES refuse to send to my customers? Sending to myself works"],
+  ["English", "identity-not-verified", "SES only delivers to addresses i have verified, everyone else bounces"],
+  ["English", "sending-paused", "our ses is on hold, they say bounce rate is too high, cannot send"],
+  ["English", "daily-quota", "we hit the 200 emails per day cap of ses"],
+  ["English", "sending-rate", "bulk mailer sends faster than SES allows and gets 454"],
+  ["English", "message-too-long", "SES won't take our 45 MB pdf"],
+  ["English", "message-too-long", "mails with big attachments are rejected by ses, small ones are fine"],
+  ["English", "idle-timeout", "smtp connection to ses stays open idle and then ses closes it with a timeout 451"],
 ];
 
 /** Texts that must lead to no finding: other providers and services, questions, plans, good news, and what comes after SES. */

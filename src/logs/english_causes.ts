@@ -1,0 +1,132 @@
+/**
+ * What went wrong in an English text, by the meanings of words that are near each other.
+ *
+ * Invariant: data; the first row that fits counts, so the more exact is first. Codes come after what was said and before what is vague.
+ * @module
+ */
+
+import type { FindingId } from "../findings/finding.ts";
+
+/**
+ * A cause, the terms of its words, and terms of which there must be none. A term is several meanings with `|` between them;
+ * one that begins with `>` comes after the one before it, with `>>` within a few words.
+ */
+export type EnglishCause = readonly [id: FindingId, terms: string, unless?: string];
+
+/** That it went wrong. */
+const BAD = "fail|wrong|reject|!ok|!accept|!right";
+/** What a login needs. */
+const PAIR = "password|credential|user|key|secret";
+/** That a connection is wanted, and where to. */
+const THERE = "connect|ses|smtp|server|host|hostname|send|mail";
+/** What happens at a port that has another mode. */
+const STUCK = `${BAD}|silent|!connect|close|!answer|!send|version`;
+
+/** What the person did. */
+export const ENGLISH_DEEDS: readonly EnglishCause[] = [
+  ["raw-secret-as-password", "secret >as >password", "convert"],
+  ["raw-secret-as-password", "password >>is >>secret", "convert|cluster"],
+  [
+    "raw-secret-as-password",
+    `put|same >key >>secret ${BAD}|!login`,
+    "convert",
+  ],
+  ["smtp-password-as-secret", "password >as >>secret api|signature", "cluster"],
+  ["username-not-access-key", `user >>is|as|to >>an_address login|${BAD}`],
+  ["username-not-access-key", "an_address|mail_address >as >user"],
+  ["username-not-access-key", `user >is >mail_address login|${BAD}`],
+  ["username-not-access-key", `login|put|user >iam_name ${BAD}`, "rotate"],
+  ["temporary-key", `sts ${PAIR} login|smtp|${BAD}`, "mail_from_domain"],
+  ["temporary-key", "temporary >>key|credential|password|secret"],
+  ["wrong-region", `${PAIR} bound region`],
+  ["wrong-region", `another >>region ${PAIR}|login`],
+  ["username-not-access-key", `login >with >>mail_address ${BAD}`],
+  ["user-name-in-from", "send|mail >sender >>key"],
+  ["raw-secret-as-password", `put >>aws_key login|smtp ${BAD}|!login`, "cluster"],
+  ["fields-swapped", "swap user password"],
+  ["password-broke-url", "special password url"],
+  ["port-25-throttled", `port_25 pause|strip|silent|!connect|!send|close|${BAD}`, "port_587|port_465"],
+  ["tls-mode-mismatch", `port_465 starttls ${STUCK}`],
+  ["tls-mode-mismatch", `port_465 plain ${STUCK}`],
+  ["tls-mode-mismatch", `port_587 implicit ${BAD}|close|version`],
+];
+
+/** What the server or the client said. */
+export const ENGLISH_SAID: readonly EnglishCause[] = [
+  ["certificate-expired", "certificate expire"],
+  ["certificate-wrong-name", "certificate name mismatch|!mismatch|!right|wrong"],
+  ["certificate-wrong-name", "instead certificate"],
+  ["certificate-untrusted", "certificate distrust|!trust"],
+  ["certificate-untrusted", `certificate trust ${BAD}`],
+  ["certificate-untrusted", "distrust ses|smtp|!resolve"],
+  ["identity-not-verified", "unverified|!verify address|sandbox|ses", "login|password|credential|certificate|server"],
+  ["identity-not-verified", "need >verify address"],
+  ["identity-not-verified", "only >send|mail >own"],
+  ["identity-not-verified", "reject|!accept|!send outside recipient|people", "session|connect"],
+  ["identity-not-verified", "own >not >people"],
+  ["identity-not-verified", "sandbox people"],
+  ["identity-not-verified", "sandbox !send|reject|still"],
+  ["identity-not-verified", "only >verify address|people"],
+  ["identity-not-verified", "!send|reject|fail people own", "connect|login|session"],
+  ["message-too-long", "large exhaust quota"],
+  ["message-too-long", "file exhaust quota"],
+  ["daily-quota", "quota day exhaust"],
+  ["daily-quota", "used_up day|quota ses|send|mail"],
+  ["daily-quota", "no_more day|quota"],
+  ["daily-quota", "too_many day"],
+  ["daily-quota", "quota exhaust ses|send", "session|large|size|connect"],
+  ["sending-rate", "throttle", "session"],
+  ["sending-rate", "rate exhaust"],
+  ["sending-paused", "ses pause account", "session|connect|port_25"],
+  ["sending-paused", "ses >pause >>us", "session|connect|port_25"],
+  ["sending-paused", "ses >>hold", "session|connect"],
+  ["sending-paused", "us hold >>ses", "session|connect"],
+  ["too-many-connections", "once session"],
+  ["message-too-long", "large|size attachment reject|!accept|fail|!send"],
+  ["not-authorized-to-create", "denied|!permission|!accept|!authorize create credential|user"],
+  ["not-authorized-to-send", "denied send|ses|smtp"],
+  ["not-authorized-to-send", "!permission send"],
+  ["message-malformed", "header twice|malformed"],
+  ["starttls-required", "need starttls"],
+  ["starttls-required", "plain|!tls|!starttls reject >>login|mail"],
+  ["tls-version", `old_tls ${BAD}|only|not|!offer|!connect|close`],
+  ["starttls-not-offered", "!offer starttls"],
+  ["starttls-not-offered", "strip starttls"],
+  ["client-never-authenticated", "unauthenticated ses|smtp|send|mail", "offer"],
+  ["mail-from-domain-invalid", "mail_from_domain !mx"],
+  ["mail-from-domain-invalid", `mail_from_domain mx ${BAD}|!resolve`],
+  ["not-subscribed", "need|!ok subscription"],
+  ["idle-timeout", "idle close|silent session"],
+];
+
+/** What may have many causes. */
+export const ENGLISH_VAGUE: readonly EnglishCause[] = [
+  ["network-unreachable", "unreachable"],
+  ["connection-refused", "refused_connection"],
+  ["connection-refused", "!accept >>connect"],
+  [
+    "connection-refused",
+    "session|port|port_587|port_465 >reject",
+    "login|password|credential|user|mail|attachment|address|once",
+  ],
+  ["dns-failed", "hostname|host !resolve"],
+  ["dns-failed", `dns ${BAD}|nothing_comes`],
+  ["connection-timeout", `silent ${THERE}`],
+  ["connection-timeout", `!answer ${THERE}`],
+  ["connection-timeout", `wait|connect duration|nothing fail|nothing`],
+  ["connection-timeout", `wait fail|nothing ${THERE}`],
+  ["credentials-invalid", `login|password|credential ${BAD}`],
+  ["credentials-invalid", `login|password|credential|user >>wrong`],
+  ["credentials-invalid", `ok >until >rotate key|credential|password|iam|user`],
+  ["credentials-invalid", "!login"],
+  ["credentials-invalid", "!accept >>user|login"],
+  ["credentials-invalid", "lockout ses|smtp"],
+  ["credentials-invalid", "ask password again|ask"],
+  ["credentials-invalid", `rotate key|aws_key|credential|password|iam|iam_name|user ${BAD}|!send`, "forget"],
+  ["tls-failed", `handshake|tls ${BAD}`],
+  ["connection-closed", "lost"],
+  ["connection-closed", "session close"],
+  ["connection-closed", "ses|server >close >>us"],
+  ["connection-failed", `connect ${BAD}`],
+  ["connection-failed", "!connect"],
+];
