@@ -64,6 +64,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "aws/sigv4",
     "credentials/classify",
     "credentials/shape",
+    "credentials/mail_manager_login",
     "credentials/mail_manager_pair",
     "render/",
   ]],
@@ -85,8 +86,8 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "host/https",
     "host/network",
   ]],
-  // Commands but the commonest, words in another form than the plain one, the templates of its settings, the network, asking
-  // AWS, forms of an answer: what a run may not need is not parsed at its start.
+  // Commands but the commonest, words in another form than the plain one, the templates of its settings, the network, what a
+  // login needs once a server answers, asking AWS, forms of an answer: what a run may not need is not parsed at its start.
   ["a dynamic import", /\bimport\(/, [
     "main",
     "cli/table",
@@ -103,6 +104,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "cli/input/pasted_part",
     "cli/input/profile",
     "cli/verify/attempt",
+    "cli/verify/connected",
     "cli/verify/verify_answer",
     "cli/verify/verify_request",
     "host/deno",
@@ -351,6 +353,7 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/input/yaml_reader",
   "reference/primer",
   "verdict/report",
+  "verdict/diagnosis",
   "host/deno",
   "host/host",
   "host/signals",
@@ -358,6 +361,7 @@ const WITHOUT_TEST: readonly string[] = [
   "aws/answers",
   "aws/http",
   "smtp/connection",
+  "smtp/dialogue",
   "cli/command",
   "cli/doctor/doctor_",
   "cli/input/endpoint",
@@ -382,6 +386,8 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/table",
   "cli/program",
   "cli/verify/attempt",
+  "cli/verify/connected",
+  "cli/verify/login_attempt",
   "cli/input/targets",
   "cli/verify/verify_answer",
   "cli/verify/verify_flags",

@@ -8,17 +8,10 @@
 import { AWS } from "../findings/catalogue/aws.ts";
 import type { Severity } from "../findings/catalogue/entry.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
-import { accountNumberOf } from "../ses/account.ts";
-import { parseAccessKeyId } from "../ses/credential.ts";
+import { accountIn } from "../ses/account.ts";
 import type { Sourced } from "../sourced.ts";
 
 const finding = findingMaker(AWS);
-
-/** The account in `text`, if it is an access key id that has one. */
-export function accountIn(text: string): string | undefined {
-  const id = parseAccessKeyId(text.trim());
-  return id === undefined ? undefined : accountNumberOf(id);
-}
 
 /** The finding that `keys`, texts that may be access key ids, are of more than one account. */
 export function accountFindings(keys: readonly Sourced<string>[], severity: Severity = "warning"): readonly Finding[] {

@@ -13,14 +13,9 @@ import type { Places, Remedy } from "../findings/catalogue/entry.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import { MAIL_MANAGER_CREDENTIALS_PAGE } from "../findings/catalogue/pages.ts";
-import { PASSWORD_LENGTH, SECRET_KEY_LENGTH, type Shape, shapeOfText } from "./shape.ts";
+import { PASSWORD_LENGTH, SECRET_KEY_LENGTH, type Shape, SHAPE_NAMES, shapeOfText } from "./shape.ts";
 
 const finding = findingMaker(PAIR);
-
-/** The kind of what is in the box, unchanged. */
-export function shapeOf(secret: Secret): Shape {
-  return shapeOfText(secret.open());
-}
 
 /** The kind that the value next to `name` has, or was meant to have where `name` is an access key id and a few characters are amiss. */
 export function shapeNextTo(name: string | undefined, secret: Secret): Shape {
@@ -54,26 +49,17 @@ const ACCIDENTS: readonly Accident[] = [
     seenIn: (text) => {
       if (!text.includes(" ")) return undefined;
       const fixed = shapeOfText(text.replaceAll(" ", "+"));
-      return fixed === "unknown" ? undefined : `with + for each space it is ${NAMES[fixed]}`;
+      return fixed === "unknown" ? undefined : `with + for each space it is ${SHAPE_NAMES[fixed]}`;
     },
   },
   {
     id: "base64-twice",
     seenIn: (text) => {
       const inner = shapeOfText(decoded(text) ?? "");
-      return inner === "unknown" ? undefined : `it decodes to ${NAMES[inner]}`;
+      return inner === "unknown" ? undefined : `it decodes to ${SHAPE_NAMES[inner]}`;
     },
   },
 ];
-
-/** The kinds in words. */
-export const NAMES: Readonly<Record<Shape, string>> = {
-  "secret-key": "a secret access key",
-  "smtp-password": "an SMTP password",
-  "legacy-password": "a Signature Version 2 SMTP password",
-  "access-key-id": "an access key id",
-  "unknown": "a value of unknown format",
-};
 
 /** The accidents that are to be seen in `text`, as findings about `source`. */
 function accidentsIn(text: string, source: string): readonly Finding[] {
@@ -115,7 +101,7 @@ export function judgeSecretKey({ value, source }: Sourced<Secret>): readonly Fin
   const text = value.trimmed().open();
   const shape = shapeOfText(text);
   if (shape === "secret-key") return /^(?=.*\d)(?=.*[a-f])[0-9a-f]+$/.test(text) ? [checksum(source)] : [];
-  const because = `the value is ${NAMES[shape]}`;
+  const because = `the value is ${SHAPE_NAMES[shape]}`;
   if (shape === "access-key-id") return [finding("access-key-id-as-secret", { because, source })];
   if (shape !== "unknown") return [finding("smtp-password-as-secret", { because, source })];
   const accidents = accidentsIn(text, source);
@@ -164,7 +150,7 @@ export function judgeAccessKeyId({ value, source }: Sourced<string>): readonly F
   }
   const shape = shapeOfText(value);
   if (shape !== "unknown" && shape !== "access-key-id") {
-    return [finding("fields-swapped", { because: `the user name is ${NAMES[shape]}`, source })];
+    return [finding("fields-swapped", { because: `the user name is ${SHAPE_NAMES[shape]}`, source })];
   }
   if (isMailManagerUserName(value)) return [finding("username-not-access-key", { ...MAIL_MANAGER_NAME, source })];
   return [finding("username-not-access-key", { because: describeUserName(value), source })];

@@ -16,35 +16,16 @@ import {
   isBase64OfMailManagerUserName,
   isMailManagerHost,
   isMailManagerUserName,
-  isNearlyMailManagerUserName,
   MAIL_MANAGER_PASSWORD_LENGTH,
   MAIL_MANAGER_USER_NAME_LENGTH,
   mayBeMailManagerPassword,
 } from "../ses/mail_manager.ts";
-import type { SmtpLogin } from "../smtp/sasl.ts";
 import type { Sourced } from "../sourced.ts";
 import { whitespaceAround } from "./classify.ts";
+import { isForMailManager, isMeantForMailManager } from "./mail_manager_login.ts";
 import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 
 const finding = findingMaker({ ...PAIR, ...MAIL_MANAGER });
-
-/** Whether the user name is meant to be one of Mail Manager: as it is, misspelt, or from the base64 column of the CSV file. */
-export function isMailManagerPair({ username }: SmtpLogin): boolean {
-  return isMeantForMailManager(username);
-}
-
-/** The same of a user name alone. */
-export function isMeantForMailManager(username: Secret): boolean {
-  const text = username.trimmed().open();
-  return isMailManagerUserName(text) || isNearlyMailManagerUserName(text) || isBase64OfMailManagerUserName(text);
-}
-
-/** Whether a pair is to be judged as one of Mail Manager: by its user name, or by an endpoint that accepts no other. */
-export function isForMailManager({ login, host }: PairEvidence): boolean {
-  if (isMailManagerPair(login)) return true;
-  const isIngress = host !== undefined && endpointKindOf(host) === "mail-manager";
-  return isIngress && identifierKind(login.username.trimmed().open()) === undefined;
-}
 
 /** Judges a pair whose user name is meant to be one of Mail Manager. */
 export function judgeMailManagerPair(evidence: PairEvidence): PairJudgement {

@@ -11,10 +11,12 @@ import { identifierKind } from "../ses/credential.ts";
 import type { Region } from "../ses/region.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
-import { isForMailManager, judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
+import { isForMailManager } from "./mail_manager_login.ts";
+import { judgeMailManagerPair, wrongKind } from "./mail_manager_pair.ts";
 import type { PairEvidence, PairJudgement } from "./pair_evidence.ts";
 import { originOf } from "./password_region.ts";
-import { judgePassword, judgeSecretKey, judgeUserName, relationTo, shapeOf, whitespaceAround } from "./classify.ts";
+import { judgePassword, judgeSecretKey, judgeUserName, relationTo, whitespaceAround } from "./classify.ts";
+import { shapeOf } from "./shape.ts";
 
 const finding = findingMaker(PAIR);
 

@@ -26,6 +26,20 @@ export function shapeOfText(text: string): Shape {
   return /^A[g-v][A-Za-z0-9+/]+$/.test(text) ? "legacy-password" : "unknown";
 }
 
+/** The kinds in words. */
+export const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
+  "secret-key": "a secret access key",
+  "smtp-password": "an SMTP password",
+  "legacy-password": "a Signature Version 2 SMTP password",
+  "access-key-id": "an access key id",
+  "unknown": "a value of unknown format",
+};
+
+/** The kind of what is in the box, unchanged. */
+export function shapeOf(secret: Secret): Shape {
+  return shapeOfText(secret.open());
+}
+
 /** A key pair as it was written down. */
 interface KeyPairText {
   readonly accessKeyId: string | undefined;
@@ -38,4 +52,9 @@ export function isSoundKeyPair({ accessKeyId, secret, hasSessionToken }: KeyPair
   const text = secret.open();
   return !hasSessionToken && (accessKeyId === undefined || identifierKind(accessKeyId) === "long-term") &&
     shapeOfText(text) === "secret-key" && /[A-Z+/]/.test(text);
+}
+
+/** Whether nothing can be wrong with the looks of an SMTP pair: a long-term id and a password, written as they are made. */
+export function isSoundLogin(username: Secret, password: Secret): boolean {
+  return identifierKind(username.open()) === "long-term" && shapeOf(password) === "smtp-password";
 }

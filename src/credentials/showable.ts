@@ -10,8 +10,7 @@ import { escapeControl } from "../escape.ts";
 import type { Secret } from "../secret.ts";
 import { identifierKind, parseAccessKeyId } from "../ses/credential.ts";
 import { isMailManagerUserName } from "../ses/mail_manager.ts";
-import { NAMES, shapeOf } from "./classify.ts";
-import { shapeOfText } from "./shape.ts";
+import { SHAPE_NAMES, shapeOf, shapeOfText } from "./shape.ts";
 
 /** What a text is meant to be. */
 export type ShownKind = "profile" | "path" | "host";
@@ -89,5 +88,5 @@ export function shownKeyId(text: string): string {
 export function shownSecret(secret: Secret, username?: string): string {
   const shape = shapeOf(secret.trimmed());
   const isChosen = shape === "unknown" && isMailManagerUserName(username?.trim() ?? "");
-  return `[secret], ${secret.length} characters${isChosen ? "" : `, looks like ${NAMES[shape]}`}`;
+  return `[secret], ${secret.length} characters${isChosen ? "" : `, looks like ${SHAPE_NAMES[shape]}`}`;
 }

@@ -46,9 +46,9 @@ export const denoHost: Host = {
     endOnSignals();
     return await resolved;
   },
-  connect: async (...asked) => {
+  connect: async (address, port, limitMs, meanwhile) => {
     endOnSignals();
-    return await (await network()).connect(...asked, warmUpTls);
+    return await (await network()).connect(address, port, limitMs, meanwhile, warmUpTls);
   },
   fetch: async (...asked) => {
     endOnSignals();

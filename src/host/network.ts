@@ -40,14 +40,20 @@ export async function resolve(
   return failed({ kind: "network", what: "name-not-found", text });
 }
 
-/** A TCP connection to one address; `onFirstWrite` is called when the first command goes out. */
+/** How long an answer takes, at most, that comes at once. */
+const AT_ONCE_MS = 1;
+
+/** A TCP connection to one address; `meanwhile` is as in `Network`, `onFirstWrite` is called when the first command goes out. */
 export async function connect(
   { address }: Address,
   port: number,
   limitMs: number,
+  meanwhile: () => void = () => {},
   onFirstWrite: () => void = () => {},
 ): Promise<Result<Connection>> {
   const abort = new AbortController();
+  // On a busy machine an answer may lie ready when the time is over; it is seen in one more turn.
+  let timer = setTimeout(() => timer = setTimeout(meanwhile), AT_ONCE_MS);
   const connected = await within(limitMs, () => abort.abort(), networkFault, async () => {
     const stream = await Deno.connect({ hostname: address, port, signal: abort.signal });
     // Opened when the limit was over: nothing waits for it any more. Else every step is one write, so there is nothing for
@@ -56,6 +62,7 @@ export async function connect(
     else stream.setNoDelay(true);
     return stream;
   });
+  clearTimeout(timer);
   return connected.ok ? ok(overStream(connected.value, onFirstWrite)) : connected;
 }
 

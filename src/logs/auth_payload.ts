@@ -12,7 +12,8 @@ import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
 import { onOneLine } from "./unescape.ts";
 import { judgePassword, judgeUserName, whitespaceAround } from "../credentials/classify.ts";
-import { isMeantForMailManager, judgeSentPassword, judgeSentUserName } from "../credentials/mail_manager_pair.ts";
+import { isMeantForMailManager } from "../credentials/mail_manager_login.ts";
+import { judgeSentPassword, judgeSentUserName } from "../credentials/mail_manager_pair.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import type { Sourced } from "../sourced.ts";
 

@@ -10,7 +10,7 @@ import { deriveLegacyPassword, derivePassword } from "../ses/password.ts";
 import { regionNamed, SMTP_REGIONS } from "../ses/region.ts";
 import { finding, FINDING_IDS } from "../findings/catalogue.ts";
 import { originOf } from "../credentials/password_region.ts";
-import { shapeOf } from "../credentials/classify.ts";
+import { shapeOf } from "../credentials/shape.ts";
 import { shapeOfText } from "../credentials/shape.ts";
 
 /** One check and its outcome. */

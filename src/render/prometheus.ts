@@ -6,7 +6,7 @@
  */
 
 import type { SesAccount } from "../aws/sesv2.ts";
-import type { Verdict } from "../verdict/diagnose.ts";
+import type { Verdict } from "../verdict/diagnosis.ts";
 import { escapeControl } from "../escape.ts";
 import type { Report } from "../verdict/report.ts";
 import { ranIn, type Results, totalMs } from "../verdict/results.ts";

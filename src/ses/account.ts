@@ -6,7 +6,7 @@
  * @module
  */
 
-import type { AccessKeyId } from "./credential.ts";
+import { type AccessKeyId, parseAccessKeyId } from "./credential.ts";
 
 /**
  * What an access key id says of its account. `old-format`: made before 2019, when ids did not hold it; `impossible`: AWS
@@ -41,4 +41,10 @@ export function accountOf({ text }: AccessKeyId): KeyAccount {
 export function accountNumberOf(id: AccessKeyId): string | undefined {
   const found = accountOf(id);
   return found.kind === "known" ? found.account : undefined;
+}
+
+/** The account in `text`, if it is an access key id that has one. */
+export function accountIn(text: string): string | undefined {
+  const id = parseAccessKeyId(text.trim());
+  return id === undefined ? undefined : accountNumberOf(id);
 }

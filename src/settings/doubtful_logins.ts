@@ -5,7 +5,7 @@
  * @module
  */
 
-import { shapeOf } from "../credentials/classify.ts";
+import { shapeOf } from "../credentials/shape.ts";
 import { HALVES, type MailSettings } from "./mail_settings.ts";
 import { looksLikeSesUser } from "./roles.ts";
 

@@ -24,10 +24,10 @@ import {
   type SettingsFault,
   UNKNOWN_PROGRAM,
 } from "./mail_settings.ts";
-import { isMailManagerPair } from "../credentials/mail_manager_pair.ts";
+import { isMailManagerPair } from "../credentials/mail_manager_login.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
-import { shapeOf } from "../credentials/classify.ts";
+import { shapeOf } from "../credentials/shape.ts";
 import { shownHost } from "../credentials/showable.ts";
 import { looksLikeSesUser } from "./roles.ts";
 

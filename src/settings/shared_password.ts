@@ -5,7 +5,7 @@
  * @module
  */
 
-import { shapeOf } from "../credentials/classify.ts";
+import { shapeOf } from "../credentials/shape.ts";
 import { CATALOGUE, finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { SettingsJudgement } from "./judge.ts";

@@ -111,8 +111,8 @@ export interface Connection {
 export interface Network {
   /** The addresses of `hostname`, in the system's order; an empty list is the fault `name-not-found`. */
   resolve(hostname: string, family: Family | undefined, limitMs: number): Promise<Result<readonly Address[]>>;
-  /** A TCP connection to one address. */
-  connect(address: Address, port: number, limitMs: number): Promise<Result<Connection>>;
+  /** A TCP connection to one address; `meanwhile` is called if the answer has to be waited for, and does what needs none. */
+  connect(address: Address, port: number, limitMs: number, meanwhile?: () => void): Promise<Result<Connection>>;
   /** Milliseconds on a clock that never goes back. */
   now(): number;
 }

@@ -43,11 +43,15 @@ export class Dialer {
     return this.#dead;
   }
 
-  /** A connection to the first of `addresses` that answers; the fault of the last if none does. */
-  async first(addresses: readonly Address[], deadline: Deadline): Promise<Result<Connected>> {
+  /** A connection to the first of `addresses` that answers; the fault of the last if none does. For `meanwhile` see `Network`. */
+  async first(
+    addresses: readonly Address[],
+    deadline: Deadline,
+    meanwhile?: () => void,
+  ): Promise<Result<Connected>> {
     let last: Result<Connected> = failed({ kind: "network", what: "name-not-found", text: "no address" });
     for (const [index, address] of addresses.entries()) {
-      last = await this.to(address, Math.ceil(deadline.leftMs() / (addresses.length - index)));
+      last = await this.to(address, Math.ceil(deadline.leftMs() / (addresses.length - index)), meanwhile);
       if (last.ok) return last;
       if (index + 1 < addresses.length) this.#dead.push({ address, fault: last.fault });
     }
@@ -55,8 +59,8 @@ export class Dialer {
   }
 
   /** A connection to `address`. */
-  async to(address: Address, limitMs: number): Promise<Result<Connected>> {
-    const connection = await this.#network.connect(address, this.#port, limitMs);
+  async to(address: Address, limitMs: number, meanwhile?: () => void): Promise<Result<Connected>> {
+    const connection = await this.#network.connect(address, this.#port, limitMs, meanwhile);
     if (!connection.ok) return connection;
     this.toClose(connection.value);
     return ok({ address, connection: connection.value });

@@ -8,7 +8,7 @@
 import { type PossibleCause, type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { CertificateFacts } from "../tls/chain.ts";
-import type { ProbedEndpoint } from "./diagnose.ts";
+import type { ProbedEndpoint } from "./diagnosis.ts";
 import type { CertificateInspection } from "./report.ts";
 
 /** Where the chain was seen. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import type { Verdict } from "./diagnose.ts";
+import type { Verdict } from "./diagnosis.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
 import { NETWORK } from "../findings/catalogue/network.ts";
 import { type Outcome, OUTCOMES, rowOf, works } from "./outcome.ts";

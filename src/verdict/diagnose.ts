@@ -7,8 +7,7 @@
  */
 
 import { replyAccountFindings } from "../credentials/accounts.ts";
-import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
-import { insteadOfEndpoint, type Region } from "../ses/region.ts";
+import { regionOfHost, SECURITY_TEXT } from "../ses/endpoint.ts";
 import type { Fault } from "../smtp/connection.ts";
 import type { ProbeReport } from "../smtp/probe.ts";
 import { failureIn, isMailStage, type StageResult } from "../smtp/stages.ts";
@@ -28,28 +27,10 @@ import { nextStep } from "./next_step.ts";
 import { isWrongKind } from "../credentials/mail_manager_pair.ts";
 import type { PairJudgement } from "../credentials/pair_evidence.ts";
 import { remainingCauses } from "./rejection_causes.ts";
+import { ingressRemedy } from "../findings/ingress_remedies.ts";
 import { isSes } from "../findings/ses_replies.ts";
-
-/** Whether the server accepts the login. */
-export type Verdict = "accepted" | "rejected" | "unknown";
-
-/** Where the probe went. */
-export interface ProbedEndpoint {
-  /** Name or address as it was asked for. */
-  readonly host: string;
-  readonly port: number;
-  readonly security: Security;
-  /** The region that the login is for; undefined for a server that is not SES. */
-  readonly region: Region | undefined;
-}
-
-/** The meaning of a probe. */
-export interface Diagnosis {
-  /** What the server's reply to AUTH means. */
-  readonly verdict: Verdict;
-  /** Most likely first, then oddities that stop nothing. */
-  readonly findings: readonly Finding[];
-}
+import type { Diagnosis, ProbedEndpoint, Verdict } from "./diagnosis.ts";
+import { hasIpv6, isBeforeConnection, unreachedFinding } from "./unreached.ts";
 
 /** What `report` means; `pair` is what the login looked like offline, if there was one. */
 export function diagnose(report: ProbeReport, endpoint: ProbedEndpoint, pair: PairJudgement | undefined): Diagnosis {
@@ -97,17 +78,6 @@ interface Context {
   readonly talksLikeSes: boolean;
 }
 
-/** Whether one of the addresses that were found has colons. */
-function hasIpv6(stages: readonly StageResult[]): boolean {
-  return stages.some(({ stage, text }) => stage === "resolve" && text?.includes(":") === true);
-}
-
-/** The IP version of which a name has no address, while it has one of the other. */
-function missingFamily({ text }: Fault): 4 | 6 | undefined {
-  const [, family] = / has no address of IPv([46])$/.exec(text) ?? [];
-  return family === undefined ? undefined : family === "4" ? 4 : 6;
-}
-
 /** The finding about the stage that failed. */
 function explain({ stage }: StageResult, fault: Fault, context: Context): Finding {
   const { host, port, region, security } = context.endpoint;
@@ -116,18 +86,8 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
   if (id === "credentials-invalid") return explainRejection(fault, context);
   const wrongPort = wrongIngressPort(stage, fault.text, context.endpoint);
   if (wrongPort !== undefined) return wrongPort;
-  if (id === "dns-failed" && region !== undefined && region.smtp !== "yes") {
-    const because = `${fault.text}; ${region.name} ${insteadOfEndpoint(region)}`;
-    return finding("no-smtp-endpoint", { because, places, severity: "error" });
-  }
-  const remedy = nextStep(id, {
-    stage,
-    host,
-    port,
-    security,
-    hasIpv6: hasIpv6(context.report.stages),
-    missingFamily: missingFamily(fault),
-  });
+  if (isBeforeConnection(stage)) return unreachedFinding({ stage }, fault, { ...context, instead: ingressRemedy });
+  const remedy = nextStep(id, { stage, host, port, security, hasIpv6: hasIpv6(context.report.stages) });
   if (isMailStage(stage) && fault.kind === "reply") {
     const particulars = afterLogin(id, fault.text, envelopeIn(context.report.transcript), region?.name);
     return finding(id, {
@@ -136,13 +96,7 @@ function explain({ stage }: StageResult, fault: Fault, context: Context): Findin
       places: { ...places, ...particulars.places },
     });
   }
-  const dead = stage === "connect" ? context.report.deadAddresses : [];
-  const because = [
-    ...dead.map(({ address, fault }) => `${address.address}: ${plainFault(fault.text)}`),
-    becauseOf(fault, context),
-  ]
-    .join("; ");
-  return finding(id, { because, places, remedy });
+  return finding(id, { because: becauseOf(fault, context), places, remedy });
 }
 
 /** A rejected login: the causes that remain once the credentials have been checked. */

@@ -10,16 +10,7 @@ import { isMailStage, type MailStage, type ProbeStage } from "../smtp/stages.ts"
 import { LOGIN } from "../findings/catalogue/login.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { meaningOf } from "../findings/ses_replies.ts";
-
-const NETWORK: Readonly<Record<NetworkFaultKind, FindingId>> = {
-  "name-not-found": "dns-failed",
-  "refused": "connection-refused",
-  "timeout": "connection-timeout",
-  "unreachable": "network-unreachable",
-  "closed": "connection-closed",
-  "reset": "connection-closed",
-  "other": "connection-closed",
-};
+import { networkFindingId } from "./unreached.ts";
 
 const TLS: Readonly<Record<TlsFaultKind, FindingId>> = {
   "expired": "certificate-expired",
@@ -66,10 +57,7 @@ export function findingIdFor(fault: Fault, stage: ProbeStage, port: number): Fin
 }
 
 function networkFinding(what: NetworkFaultKind, stage: ProbeStage, port: number): FindingId {
-  if (stage === "resolve") return "dns-failed";
-  if (["timeout", "refused"].includes(what) && stage === "connect" && port === 25) return "port-25-throttled";
-  if (stage === "tls" && what !== "timeout") return "tls-failed";
-  return NETWORK[what];
+  return stage === "tls" && what !== "timeout" ? "tls-failed" : networkFindingId(what, stage, port);
 }
 
 /** A refusal in words that are not those of SES. */

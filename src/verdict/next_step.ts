@@ -5,26 +5,13 @@
  * @module
  */
 
-import { regionOfHost, type Security, SECURITY_TEXT, smtpHost } from "../ses/endpoint.ts";
-import { regionIn, regionNamed } from "../ses/region.ts";
+import { regionOfHost, type Security, SECURITY_TEXT } from "../ses/endpoint.ts";
 import { ingressRemedy } from "../findings/ingress_remedies.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
-import { isMailStage, type ProbeStage } from "../smtp/stages.ts";
 import { type Remedy, unlinkedRemedyOf } from "../findings/catalogue/entry.ts";
 import type { FindingId } from "../findings/finding.ts";
 import { CATALOGUE } from "../findings/catalogue.ts";
-
-/** Where and how a stage failed. */
-export interface Failing {
-  readonly stage: ProbeStage;
-  readonly host: string;
-  readonly port: number;
-  readonly security: Security;
-  /** Whether an address of IPv6 was among those that were tried. */
-  readonly hasIpv6: boolean;
-  /** The IP version that was asked for, and of which the name has no address. */
-  readonly missingFamily?: 4 | 6 | undefined;
-}
+import { againOf, type Failing, unreachedRemedy } from "./unreached_remedies.ts";
 
 /** The remedy that fits better than the catalogue's, if there is one. */
 export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
@@ -35,11 +22,6 @@ export function nextStep(id: FindingId, failing: Failing): Remedy | undefined {
 
 function otherMode(security: Security): Security {
   return security === "wrapper" ? "starttls" : "wrapper";
-}
-
-/** The command that tried, once more. */
-function againOf({ stage, host, port }: Failing): string {
-  return `smtpkey verify --host ${host} --port ${port}${isMailStage(stage) ? " --from ADDRESS" : ""}`;
 }
 
 /** What the stage or the mode of the failed try makes of `id`. */
@@ -71,8 +53,7 @@ function ofStage(id: FindingId, failing: Failing): Remedy | undefined {
 function ofEndpoint(id: FindingId, failing: Failing): Remedy | undefined {
   const { remedy }: { readonly remedy: Remedy } = CATALOGUE[id];
   if (id === "certificate-wrong-name") return ofOtherName(failing.host, failing.port);
-  if (id === "dns-failed") return failing.missingFamily === undefined ? ofName(failing.host) : ofOtherFamily(failing);
-  if (id === "network-unreachable" && !failing.hasIpv6) return withoutIpv4Advice(remedy);
+  if (id === "dns-failed" || id === "network-unreachable") return unreachedRemedy(id, failing);
   return remedy.causes?.some(({ command }) => command === SHOW_CERTIFICATE) === true
     ? atEndpoint(remedy, `${againOf(failing)} --tls ${failing.security} --certificate`)
     : undefined;
@@ -87,47 +68,6 @@ function ofOtherName(host: string, port: number): Remedy {
   const elsewhere = port === 2587 ? 2465 : 2587;
   const redirected = { text: webHost?.text ?? "", command: `smtpkey verify --region {region} --port ${elsewhere}` };
   return { ...unlinkedRemedyOf(text, [redirected, ...others]), ...linked };
-}
-
-/** What to do about a name that cannot be resolved, where its kind says more than the catalogue. */
-function ofName(host: string): Remedy | undefined {
-  if (regionOfHost(host) !== undefined) return ofRightName();
-  const meant = regionIn(host);
-  return meant === undefined ? undefined : ofMisspeltName(meant);
-}
-
-/** What to do about a name that has addresses of the other IP version alone. */
-function ofOtherFamily(failing: Failing): Remedy {
-  const [missing, other] = failing.missingFamily === 4 ? [4, 6] : [6, 4];
-  return {
-    text: `the name has an address, but none of IPv${missing}: leave -${missing} out`,
-    command: `${againOf(failing)} --tls ${failing.security} -${other}`,
-  };
-}
-
-/** The causes of a name with a region in it that is not the one of the endpoint there. */
-function ofMisspeltName(region: string): Remedy {
-  const { text, causes, link }: Remedy = CATALOGUE["dns-failed"].remedy;
-  const [, ...others] = causes ?? [];
-  const endpoint = smtpHost(regionNamed(region));
-  const misspelt = {
-    text: `the SMTP endpoint of SES in ${region} has another name: ${endpoint}`,
-    command: `smtpkey verify --region ${region}`,
-  };
-  return { ...unlinkedRemedyOf(text, [misspelt, ...others]), ...(link === undefined ? {} : { link }) };
-}
-
-/** The causes of a name that is written as AWS writes it: only this machine can be at fault, and another try is no help. */
-function ofRightName(): Remedy {
-  const { text, causes, link }: Remedy = CATALOGUE["dns-failed"].remedy;
-  const [, ...others] = causes ?? [];
-  return { ...unlinkedRemedyOf(text, others), ...(link === undefined ? {} : { link }) };
-}
-
-/** The causes but that of IPv6, which was not tried. */
-function withoutIpv4Advice({ text, causes = [], link }: Remedy): Remedy {
-  const others = causes.filter(({ command }) => command?.endsWith(" -4") !== true);
-  return { ...unlinkedRemedyOf(text, others), ...(link === undefined ? {} : { link }) };
 }
 
 /** The command of the catalogue that shows the certificate; at hand is the very endpoint. */

@@ -8,7 +8,7 @@
 import { EXIT, type ExitCode } from "../failure.ts";
 import type { Finding } from "../findings/finding.ts";
 import { failureIn, messageOutcome, type StageResult } from "../smtp/stages.ts";
-import type { Verdict } from "./diagnose.ts";
+import type { Verdict } from "./diagnosis.ts";
 
 /**
  * All outcomes from best to worst, for a choice among several: a rejection is an answer that is final.

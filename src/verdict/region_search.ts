@@ -8,7 +8,7 @@
 import { type Port, securityOf } from "../ses/endpoint.ts";
 import { type Region, SMTP_REGIONS } from "../ses/region.ts";
 import { type Finding, findingMaker } from "../findings/finding.ts";
-import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
+import type { ProbedEndpoint, Verdict } from "./diagnosis.ts";
 import { PAIR } from "../findings/catalogue/pair.ts";
 import { withoutRegionSearch } from "./rejection_causes.ts";
 

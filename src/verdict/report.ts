@@ -12,7 +12,7 @@ import type { StageResult } from "../smtp/stages.ts";
 import type { TranscriptLine } from "../smtp/transcript.ts";
 import type { PeerCertificate } from "../tls/chain.ts";
 import type { Region } from "../ses/region.ts";
-import type { ProbedEndpoint, Verdict } from "./diagnose.ts";
+import type { ProbedEndpoint, Verdict } from "./diagnosis.ts";
 
 /** The result of one attempt. */
 export interface Report {

@@ -8,7 +8,7 @@
 import type { ExitCode } from "../failure.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { StageResult } from "../smtp/stages.ts";
-import type { Verdict } from "./diagnose.ts";
+import type { Verdict } from "./diagnosis.ts";
 import { outcomeRow, type Tone, toneFor } from "./outcome.ts";
 import type { Report } from "./report.ts";
 

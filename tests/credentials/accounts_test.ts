@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { accountFindings, accountIn, replyAccountFindings } from "../../src/credentials/accounts.ts";
+import { accountFindings, replyAccountFindings } from "../../src/credentials/accounts.ts";
+import { accountIn } from "../../src/ses/account.ts";
 
 const ONES = "AKIARTX3GSDSQA23456A";
 const ONES_TOO = "ASIARTX3GSDSQA76543A";

@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { type Shape, shapeOfText } from "../../src/credentials/shape.ts";
+import { isSoundLogin, type Shape, shapeOfText } from "../../src/credentials/shape.ts";
+import { Secret } from "../../src/secret.ts";
 
 const SECRET = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY";
 const PASSWORD = "BLBM/9hSUELfq8Gw+rU1YcBjkOxGbhT2XG763xVLGWL9";
@@ -27,4 +28,21 @@ const SHAPES: readonly [string, Shape][] = [
 
 for (const [text, shape] of SHAPES) {
   Deno.test(`"${text}" is of the shape ${shape}`, () => assert.equal(shapeOfText(text), shape));
+}
+
+const LOGINS: readonly (readonly [username: string, password: string, isSound: boolean])[] = [
+  [ID, PASSWORD, true],
+  [`${ID} `, PASSWORD, false],
+  [ID, `${PASSWORD}\n`, false],
+  [ID, SECRET, false],
+  [ID, LEGACY, false],
+  ["ASIAIOSFODNN7EXAMPLE", PASSWORD, false],
+  [ID.toLowerCase(), PASSWORD, false],
+  [PASSWORD, ID, false],
+];
+
+for (const [username, password, isSound] of LOGINS) {
+  Deno.test(`${JSON.stringify(username)} with ${JSON.stringify(password)} is ${isSound ? "" : "not "}a sound login`, () => {
+    assert.equal(isSoundLogin(new Secret(username), new Secret(password)), isSound);
+  });
 }

@@ -11,6 +11,7 @@ import { diagnose } from "../../src/verdict/diagnose.ts";
 import { denoHost } from "../../src/host/deno.ts";
 import { Secret } from "../../src/secret.ts";
 import { regionNamed } from "../../src/ses/region.ts";
+import { dialogueWith } from "../../src/smtp/dialogue.ts";
 import { messageText, type MessageToSend } from "../../src/smtp/message.ts";
 import { probe, type ProbeReport } from "../../src/smtp/probe.ts";
 import { messageOutcome } from "../../src/smtp/stages.ts";
@@ -46,9 +47,8 @@ async function send(message: MessageToSend, options: TwinOptions = {}): Promise<
     login: { username: new Secret(username), password: new Secret(password), shownName: username },
     mechanism: undefined,
     message,
-    supportsInitialResponse: () => true,
     hidden: [],
-  });
+  }, () => Promise.resolve(dialogueWith(() => true)));
   assert.equal(twin.record.connections, 1);
   assert.doesNotMatch(twin.record.clear, /MAIL|RCPT|DATA|sender/);
   const [, raw = ""] = /\r\nDATA\r\n([^]*\r\n\.\r\n)/.exec(twin.record.encrypted) ?? [];

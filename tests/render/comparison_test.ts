@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import type { Verdict } from "../../src/verdict/diagnose.ts";
+import type { Verdict } from "../../src/verdict/diagnosis.ts";
 import { renderComparisonJson, renderComparisonText } from "../../src/render/comparison.ts";
 import type { Report } from "../../src/verdict/report.ts";
 import { styleFor } from "../../src/render/style.ts";

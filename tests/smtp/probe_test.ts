@@ -8,7 +8,8 @@
 import assert from "node:assert/strict";
 import { Secret } from "../../src/secret.ts";
 import { type Address, failed, type Fault, type Network } from "../../src/smtp/connection.ts";
-import { probe, type ProbeReport, type ProbeRequest } from "../../src/smtp/probe.ts";
+import { dialogueWith } from "../../src/smtp/dialogue.ts";
+import { type Dialogue, probe, type ProbeReport, type ProbeRequest } from "../../src/smtp/probe.ts";
 import type { MessageToSend } from "../../src/smtp/message.ts";
 import type { SmtpLogin } from "../../src/smtp/sasl.ts";
 import { parseDialogue } from "../support/dialogue.ts";
@@ -30,9 +31,9 @@ const REQUEST: ProbeRequest = {
   login: LOGIN,
   mechanism: undefined,
   message: undefined,
-  supportsInitialResponse: () => false,
   hidden: [],
 };
+const DIALOGUE = (): Promise<Dialogue> => Promise.resolve(dialogueWith(() => false));
 const MESSAGE: MessageToSend = { from: "a@x.example", to: "b@x.example", date: new Date(0), unique: "00" };
 const WRAPPER: Partial<ProbeRequest> = { security: "wrapper", port: 465 };
 
@@ -64,7 +65,7 @@ async function play(
     new MemoryPlayer(parseDialogue(headers + script, `script ${index + 1}`))
   );
   const request = { ...REQUEST, ...changes };
-  const report = await probe(twist(memoryNetwork(players)), request);
+  const report = await probe(twist(memoryNetwork(players)), request, DIALOGUE);
   for (const player of players) {
     player.assertPlayedOut();
     assert.ok(player.isClosed, "a connection was left open");
@@ -222,9 +223,9 @@ Deno.test("host, family, limits and names are handed on as asked", async () => {
       seen.push(asked);
       return network.resolve(...asked);
     },
-    connect: async (...asked) => {
-      seen.push(asked);
-      const result = await network.connect(...asked);
+    connect: async (address, port, limitMs) => {
+      seen.push([address, port, limitMs]);
+      const result = await network.connect(address, port, limitMs);
       if (!result.ok) return result;
       const { startTls } = result.value;
       return { ok: true, value: { ...result.value, startTls: (...tls) => (seen.push(tls), startTls(...tls)) } };
@@ -259,7 +260,7 @@ Deno.test("connections are closed even when the world throws", async () => {
     throw new Error("a bug");
   };
   const connect = (): ReturnType<Network["connect"]> => Promise.resolve({ ok: true, value: { ...connection, read } });
-  await assert.rejects(() => probe({ ...network, connect }, REQUEST), /a bug/);
+  await assert.rejects(() => probe({ ...network, connect }, REQUEST, DIALOGUE), /a bug/);
   assert.ok(player.isClosed);
 });
 

@@ -6,7 +6,8 @@
  */
 
 import assert from "node:assert/strict";
-import { diagnose, type Diagnosis, type ProbedEndpoint } from "../../src/verdict/diagnose.ts";
+import { diagnose } from "../../src/verdict/diagnose.ts";
+import type { Diagnosis, ProbedEndpoint } from "../../src/verdict/diagnosis.ts";
 import type { FindingId } from "../../src/findings/finding.ts";
 import { finding } from "../../src/findings/catalogue.ts";
 import type { PairJudgement } from "../../src/credentials/pair_evidence.ts";

@@ -6,7 +6,7 @@
  */
 
 import assert from "node:assert/strict";
-import type { Verdict } from "../../src/verdict/diagnose.ts";
+import type { Verdict } from "../../src/verdict/diagnosis.ts";
 import { type Outcome, outcomeOf, outcomeRow, OUTCOMES, rowOf, works } from "../../src/verdict/outcome.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
 import type { ProbeStage, StageResult } from "../../src/smtp/stages.ts";

@@ -7,7 +7,8 @@
  */
 
 import type { Sourced } from "../../sourced.ts";
-import { accountFindings, accountIn } from "../../credentials/accounts.ts";
+import { accountFindings } from "../../credentials/accounts.ts";
+import { accountIn } from "../../ses/account.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { judgeKeyPair } from "../../credentials/key_pair.ts";
 import { judgePair, type WrittenPair } from "../../credentials/pair.ts";

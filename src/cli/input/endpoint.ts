@@ -6,7 +6,7 @@
  */
 
 import { nodeCrypto } from "../../builtin.ts";
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnosis.ts";
 import { mayBeShown, mayHoldSecret } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";

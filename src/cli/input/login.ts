@@ -8,8 +8,8 @@
 
 import type { Sourced } from "../../sourced.ts";
 import type { PairEvidence } from "../../credentials/pair_evidence.ts";
-import { shapeOf } from "../../credentials/classify.ts";
-import { isMeantForMailManager } from "../../credentials/mail_manager_pair.ts";
+import { shapeOf } from "../../credentials/shape.ts";
+import { isMeantForMailManager } from "../../credentials/mail_manager_login.ts";
 import { shownUserName } from "../../credentials/showable.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
@@ -26,7 +26,10 @@ import { loadPasted } from "./pasted_part.ts";
 import type { ProfileSource } from "./profile_source.ts";
 
 /** The pair to test and what is known about it. */
-export type LoginEvidence = Pick<PairEvidence, "login" | "sources" | "key">;
+export interface LoginEvidence extends Pick<PairEvidence, "login" | "sources" | "key"> {
+  /** Whether the password was derived here, from the key. */
+  readonly isDerived: boolean;
+}
 
 /** What there is to log in with, before it is known for which region. */
 export type LoginSource =
@@ -146,7 +149,10 @@ async function written(
   const sources = { username: username.source, password: password.source };
   const login = loginOf(username.value, password.value);
   const key = await keyAtHand(host, profile);
-  return { kind: "written", resolved: { value: { login, sources, key }, source: password.source, warnings: [] } };
+  return {
+    kind: "written",
+    resolved: { value: { login, sources, key, isDerived: false }, source: password.source, warnings: [] },
+  };
 }
 
 function fromKey(pair: Resolved<AwsKeyPair>): LoginSource {
@@ -165,7 +171,8 @@ export function loginFor(login: Extract<LoginSource, { kind: "aws" }>, region: R
   const made = `derived from ${source} for ${region.name}`;
   const key = { value: secretKey, source, id: accessKeyId.text };
   const pair = loginOf(accessKeyId.text, derivePassword(secretKey, region).secret);
-  return { value: { login: pair, sources: { username: source, password: made }, key }, source: made, warnings };
+  const sources = { username: source, password: made };
+  return { value: { login: pair, sources, key, isDerived: true }, source: made, warnings };
 }
 
 /** A pair to log in with. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { shapeOf } from "../../credentials/classify.ts";
+import { shapeOf } from "../../credentials/shape.ts";
 import { shapeOfText } from "../../credentials/shape.ts";
 import { allFrom, type WrittenPair } from "../../credentials/pair.ts";
 import { decodePasted, looksLikeYaml, parsePasted, type Pasted } from "../../credentials/pasted.ts";

@@ -5,7 +5,8 @@
  * @module
  */
 
-import { isPlainlyWritten, shapeOf } from "../../credentials/classify.ts";
+import { isPlainlyWritten } from "../../credentials/classify.ts";
+import { shapeOf } from "../../credentials/shape.ts";
 import { parseCsv, parseJson } from "../../credentials/fields.ts";
 import { parsePasted, type Pasted, TWO_LINES_HINT } from "../../credentials/pasted.ts";
 import { Failure, isFailure } from "../../failure.ts";

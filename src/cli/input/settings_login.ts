@@ -7,7 +7,7 @@
  * @module
  */
 
-import { isMailManagerPair } from "../../credentials/mail_manager_pair.ts";
+import { isMailManagerPair } from "../../credentials/mail_manager_login.ts";
 import { judgePair } from "../../credentials/pair.ts";
 import type { Pasted } from "../../credentials/pasted.ts";
 import { Failure } from "../../failure.ts";

@@ -6,7 +6,7 @@
  */
 
 import type { Across } from "../../verdict/compare.ts";
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnosis.ts";
 import { Failure } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
 import { smtpHost } from "../../ses/endpoint.ts";

@@ -15,7 +15,7 @@ import { typingOf } from "../input/system.ts";
 import type { Secret } from "../../secret.ts";
 import type { AwsKeyPair } from "../../ses/credential.ts";
 import type { ProbeSettings } from "../../smtp/probe.ts";
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnosis.ts";
 import type { Report } from "../../verdict/report.ts";
 import { type AskedAbout, withAws } from "../../verdict/with_aws.ts";
 import { resolveAskingKey } from "../input/asking_key.ts";

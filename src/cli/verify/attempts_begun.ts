@@ -8,7 +8,8 @@
 import type { Host } from "../../host/host.ts";
 import { type Cancellable, cancellable } from "../../smtp/cancellable.ts";
 import type { Report } from "../../verdict/report.ts";
-import { attempt, type AttemptHooks, type LoginAttempt } from "./attempt.ts";
+import { attempt, type AttemptHooks } from "./attempt.ts";
+import type { LoginAttempt } from "./login_attempt.ts";
 import type { LiveView } from "./live.ts";
 
 /** The attempts of a run while it goes on. */

@@ -10,7 +10,7 @@
 import { afterSearch, foundRegion } from "../../verdict/region_search.ts";
 import type { Report } from "../../verdict/report.ts";
 import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
-import type { LoginAttempt } from "./attempt.ts";
+import type { LoginAttempt } from "./login_attempt.ts";
 import { Turnstile } from "./turnstile.ts";
 import type { AttemptsBegun } from "./attempts_begun.ts";
 

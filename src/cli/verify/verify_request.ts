@@ -6,8 +6,7 @@
  * @module
  */
 
-import { isMailManagerPair, unsendablePassword } from "../../credentials/mail_manager_pair.ts";
-import { judgePair } from "../../credentials/pair.ts";
+import { isForMailManager, isMailManagerPair } from "../../credentials/mail_manager_login.ts";
 import type { Pasted } from "../../credentials/pasted.ts";
 import { Failure } from "../../failure.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -16,7 +15,7 @@ import { endpointKindOf, isMailManagerHost } from "../../ses/mail_manager.ts";
 import { parseAccessKeyId } from "../../ses/credential.ts";
 import { secretsOf } from "../../smtp/sasl.ts";
 import type { Across } from "../../verdict/compare.ts";
-import type { ProbedEndpoint } from "../../verdict/diagnose.ts";
+import type { ProbedEndpoint } from "../../verdict/diagnosis.ts";
 import type { Typed } from "../command.ts";
 import { regionInHost, resolveCaCerts, resolveHostName } from "../input/endpoint.ts";
 import { type LoginEvidence, loginFor, type LoginSource, resolveLogin } from "../input/login.ts";
@@ -29,7 +28,8 @@ import { resolveNamedRegions } from "../input/region.ts";
 import { refusal, refuseErrors, type Resolved } from "../input/resolved.ts";
 import { refuseTogether, regionalEndpoints, resolveTargets, type Targets } from "../input/targets.ts";
 import type { AskAws } from "./ask_aws.ts";
-import type { AttemptSettings, LoginAttempt } from "./attempt.ts";
+import { loadConnected } from "./attempt.ts";
+import type { AttemptSettings, LoginAttempt } from "./login_attempt.ts";
 import { otherRegions } from "./try_regions.ts";
 import { type OwnFlags, ownFlags } from "./next_command.ts";
 import { overriddenEndpoint } from "./overridden_endpoint.ts";
@@ -115,7 +115,8 @@ async function askBeside(
   const asking = flags["ask-profile"] === undefined
     ? profile
     : openProfile(host, flags["ask-profile"], "--ask-profile");
-  const judged = login && judgePair({ ...login.value, region: endpoint.region, host: endpoint.host });
+  const evidence = login && { ...login.value, region: endpoint.region, host: endpoint.host };
+  const judged = evidence && (await loadConnected()).judgement(evidence);
   return await (await import("./ask_aws.ts")).resolveAsk(host, {
     asking,
     own: source?.kind === "aws" ? source.pair : undefined,
@@ -159,7 +160,7 @@ async function taskFor(targets: Targets, { flags, source, waitMs, attemptAt }: T
     refuseMailManagerPair(source);
   }
   if (targets.kind === "anywhere") {
-    if (source?.kind === "written") refuseOddPair(source);
+    if (source?.kind === "written") await refuseOddPair(source);
     return { kind: "find-anywhere", attempts: await attemptsAt(targets.endpoints) };
   }
   if (targets.kind === "several") {
@@ -170,7 +171,7 @@ async function taskFor(targets: Targets, { flags, source, waitMs, attemptAt }: T
   const attempt = await attemptAt(targets.endpoint);
   if (flags["find-region"]) {
     const { region } = targets.endpoint;
-    const isSearchable = region !== undefined && !looksOdd(attempt);
+    const isSearchable = region !== undefined && !await looksOdd(attempt);
     const others = isSearchable ? regionalEndpoints(otherRegions(region), flags) : [];
     return { kind: "find-region", attempt, others: await attemptsAt(others) };
   }
@@ -194,7 +195,7 @@ async function loginAt(
   { host, region }: ProbedEndpoint,
   namedRegion: () => Promise<ProbedEndpoint["region"]>,
 ): Promise<Resolved<LoginEvidence>> {
-  if (source.kind === "written") return sendable(source.resolved, { region, host });
+  if (source.kind === "written") return await sendable(source.resolved, { region, host });
   if (isMailManagerHost(host)) return nothingToDeriveFor(source.pair.source);
   return loginFor(source, region ?? await namedRegion() ?? noRegionToDeriveFor());
 }
@@ -217,11 +218,12 @@ async function resolveSettings(host: Host, flags: VerifyFlags): Promise<AttemptS
 }
 
 /** Refuses a password that an ingress endpoint cannot have, in the words of its rule. */
-function sendable(
+async function sendable(
   resolved: Resolved<LoginEvidence>,
   endpoint: Pick<ProbedEndpoint, "host" | "region">,
-): Resolved<LoginEvidence> {
-  const wrong = unsendablePassword({ ...resolved.value, ...endpoint });
+): Promise<Resolved<LoginEvidence>> {
+  const evidence = { ...resolved.value, ...endpoint };
+  const wrong = isForMailManager(evidence) ? (await loadConnected()).unsendable(evidence) : undefined;
   if (wrong !== undefined) throw refusal("test the login", wrong);
   return resolved;
 }
@@ -275,11 +277,13 @@ function refuseDerived(source: LoginSource | undefined): void {
 }
 
 /** Whether something is wrong with the pair itself, which no other region changes. */
-function looksOdd({ endpoint: { region, host }, login }: LoginAttempt): boolean {
-  return login !== undefined && judgePair({ ...login.value, region, host }).findings.length > 0;
+async function looksOdd({ endpoint: { region, host }, login }: LoginAttempt): Promise<boolean> {
+  if (login === undefined) return false;
+  return (await loadConnected()).judgement({ ...login.value, region, host }).findings.length > 0;
 }
 
 /** A pair that looks wrong is not offered around. */
-function refuseOddPair({ resolved }: Extract<LoginSource, { kind: "written" }>): void {
-  refuseErrors("search for the region", judgePair({ ...resolved.value, region: undefined }).findings);
+async function refuseOddPair({ resolved }: Extract<LoginSource, { kind: "written" }>): Promise<void> {
+  const { findings } = (await loadConnected()).judgement({ ...resolved.value, region: undefined });
+  refuseErrors("search for the region", findings);
 }

@@ -9,7 +9,7 @@
 import type { Host } from "../../host/host.ts";
 import type { Across } from "../../verdict/compare.ts";
 import type { Report } from "../../verdict/report.ts";
-import type { LoginAttempt } from "./attempt.ts";
+import type { LoginAttempt } from "./login_attempt.ts";
 import { AttemptsBegun } from "./attempts_begun.ts";
 import type { LiveView } from "./live.ts";
 import { search, withAnswers } from "./try_regions.ts";
