@@ -153,7 +153,10 @@ export function judgeAccessKeyId({ value, source }: Sourced<string>): readonly F
     return [finding("fields-swapped", { because: `the user name is ${SHAPE_NAMES[shape]}`, source })];
   }
   if (isMailManagerUserName(value)) return [finding("username-not-access-key", { ...MAIL_MANAGER_NAME, source })];
-  return [finding("username-not-access-key", { because: describeUserName(value), source })];
+  const accidents = accidentsIn(value, source);
+  return accidents.length > 0
+    ? accidents
+    : [finding("username-not-access-key", { because: describeUserName(value), source })];
 }
 
 /** Where an access key is needed; at an endpoint such a name is judged by `mail_manager_pair.ts`. */
@@ -178,10 +181,7 @@ export function relationTo(username: Secret, id: string): "same" | "wrong-case" 
 
 /** What is wrong with a value that is meant to be an SMTP user name. */
 export function judgeUserName({ value, source }: Sourced<Secret>): readonly Finding[] {
-  const text = value.trimmed().open();
-  const found = judgeAccessKeyId({ value: text, source });
-  const accidents = found.some(({ id }) => id === "username-not-access-key") ? accidentsIn(text, source) : [];
-  return accidents.length > 0 ? accidents : found;
+  return judgeAccessKeyId({ value: value.trimmed().open(), source });
 }
 
 /** What is wrong with a value that is meant to be an SMTP password, apart from whitespace around it. */

@@ -56,7 +56,7 @@ export const MAIL_COMMANDS: readonly MailCommand[] = [
   {
     program: "SAS",
     source: "SAS 9.4, system option EMAILHOST=: STARTTLS, or SSL and TLS for implicit TLS; without a word no TLS",
-    called: /\bemailhost\b/i,
+    called: /\bemailsys\b|-emailhost\b|\bemailhost\s*=\s*\(/i,
     modes: [[/\bSTARTTLS\b/i, "starttls"], [/\s(?:SSL|TLS)\b/i, "wrapper"], [ANY, "clear"]],
     words: { starttls: "STARTTLS", wrapper: "SSL" },
   },

@@ -49,6 +49,7 @@ const ENDS: readonly RoleEnd[] = [
   ["port", ["server", "port"]],
   ["port", ["port"]],
   ["port", ["ports"]],
+  ["port", ["portno"]],
   ["port", ["puerto"]],
   ["port", ["porta"]],
   ["host", ["host", "addr"]],

@@ -31,6 +31,17 @@ const utf16 = (text: string): Uint8Array =>
 const SOURCES: readonly [string, MemoryWorld, readonly string[], string | null][] = [
   ["a bare secret", { stdin: SECRET }, ["-r", "eu-west-1", "-"], null],
   ["a bare secret with a line break", { stdin: `${SECRET}\n` }, ["-r", "eu-west-1", "-"], null],
+  [
+    "a profile in UTF-16, as PowerShell writes it",
+    {
+      env: HOME,
+      files: {
+        "/home/op/.aws/credentials": { kind: "read", bytes: utf16(PROFILES["/home/op/.aws/credentials"]) },
+      },
+    },
+    ["-r", "eu-west-1"],
+    ID,
+  ],
   ["KEYID SECRET", { stdin: `${ID} ${SECRET}\n` }, ["-r", "eu-west-1", "-"], ID],
   ["KEYID,SECRET", { stdin: `${ID},${SECRET}` }, ["-r", "eu-west-1", "-"], ID],
   ["KEYID and SECRET on two lines", { stdin: `${ID}\r\n${SECRET}\r\n` }, ["-r", "eu-west-1", "-"], ID],
@@ -245,6 +256,15 @@ const REFUSALS: readonly [string, MemoryWorld, readonly string[], string][] = [
     given(`AWS_ACCESS_KEY_ID=ses-user\nAWS_SECRET_ACCESS_KEY=${SECRET}`),
     ["-r", "eu-west-1", "-"],
     "username-not-access-key",
+  ],
+  [
+    "quoted id in a profile",
+    {
+      env: HOME,
+      files: { "/home/op/.aws/credentials": `[p]\naws_access_key_id="${ID}"\naws_secret_access_key=${SECRET}\n` },
+    },
+    ["-r", "eu-west-1", "--profile", "p"],
+    "quoted-value",
   ],
   ["quoted secret", { env: { AWS_SECRET_ACCESS_KEY: `"${SECRET}"` } }, ["-r", "eu-west-1"], "quoted-value"],
   ["percent-encoded secret", given(SECRET.replaceAll("/", "%2F")), ["-r", "eu-west-1", "-"], "percent-encoded"],

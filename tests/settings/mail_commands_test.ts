@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
   ["sasv9.cfg", SAS("STARTTLS"), "SAS", "starttls"],
   ["sasv9.cfg", SAS("ssl"), "SAS", "wrapper"],
   ["sasv9.cfg", SAS(""), "SAS", "clear"],
+  [".env", `EMAILHOST=${H}\nEMAILUSER=${U}\nEMAILPASSWORD=${P}\n`, "SMTP settings", undefined],
   [".mailrc", `${NAIL}set smtp-use-starttls\n`, "s-nail", "starttls"],
   [".mailrc", NAIL, "s-nail", "clear"],
   [".mailrc", NAIL.replace("smtp:", "smtps:"), "s-nail", "wrapper"],

@@ -13,6 +13,7 @@ import { unreadReason } from "./unread.ts";
 import type { Host } from "../../host/host.ts";
 import { type FromFile, type Indirection, type Profile, profileNames, readProfile } from "../../credentials/profile.ts";
 import { type SharedFile, sharedFilePaths, type SharedFiles } from "../../credentials/shared_file_paths.ts";
+import { utf16Of } from "../../text_encoding.ts";
 import type { ProfileKeys, ProfileSource } from "./profile_source.ts";
 
 /** Most names of profiles in a hint. */
@@ -79,7 +80,7 @@ async function readShared(host: Host, path: string | undefined, file: SharedFile
   if (path === undefined) return undefined;
   const read = await host.readFile(path, FILE_LIMIT);
   if (read.kind === "absent") return undefined;
-  if (read.kind === "read") return new TextDecoder().decode(read.bytes);
+  if (read.kind === "read") return new TextDecoder(utf16Of(read.bytes)).decode(read.bytes);
   const state = unreadReason(read, FILE_LIMIT);
   const variable = VARIABLES[file];
   throw new Failure("file-unreadable", `cannot read the AWS shared file ${shownFile(path, file)}: ${state}`, {
