@@ -10,6 +10,7 @@
 import type { FindingId } from "../findings/finding.ts";
 import { ENGLISH_DEEDS, ENGLISH_SAID, ENGLISH_VAGUE, type EnglishCause } from "./english_causes.ts";
 import { englishCause } from "./english_reader.ts";
+import { isSpokenWithoutFailure, spokenExactly, spokenVaguely } from "./spoken/spoken_meaning.ts";
 import { DEEDS } from "./typed_deeds.ts";
 import { type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
 import { typedLine } from "./typed_text.ts";
@@ -55,7 +56,7 @@ export function typedDeed(text: string): Found | undefined {
 
 /** Words in a typed text that say more than a code: `ses throttled 454`. */
 export function exactMeaning(text: string): Found | undefined {
-  return typedIn(text, (line) => deedIn(line) ?? saidIn(line));
+  return typedIn(text, (line) => deedIn(line) ?? spokenExactly(line) ?? saidIn(line));
 }
 
 /** What the code in a typed text means, as `idOf` knows it. */
@@ -71,21 +72,22 @@ export function plainMeaning(text: string): Found | undefined {
 /** Whether a person typed it, and it says that all is well, or asks how something is done: then no word in it is an error. */
 export function saysNoFailure(text: string): boolean {
   const line = typedLine(text);
-  return line !== undefined && (isNoMatter(line) || isQuestion(line));
+  return line !== undefined && (isNoMatter(line) || isQuestion(line) || isSpokenWithoutFailure(line));
 }
 
 /** What a typed text means, and where in it; `idOf` knows what a code means. */
 export function typedMeaning(text: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   return typedIn(
     text,
-    (line) => deedIn(line) ?? saidIn(line) ?? codeIn(line, idOf) ?? vagueIn(line),
+    (line) =>
+      deedIn(line) ?? spokenExactly(line) ?? saidIn(line) ?? codeIn(line, idOf) ?? spokenVaguely(line) ?? vagueIn(line),
   );
 }
 
 /** What `find` finds in a text that a person typed about mail. */
 function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
   const line = typedLine(text);
-  if (line === undefined || isNoMatter(line)) return undefined;
+  if (line === undefined || isNoMatter(line) || isSpokenWithoutFailure(line)) return undefined;
   return find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
 }
 
