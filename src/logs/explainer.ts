@@ -17,7 +17,7 @@ import { ToUtf8 } from "./utf8_stream.ts";
 import type { KnownLines } from "./line_facts.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
-import { namesSes, otherMailServer, SES_NAMES } from "../findings/endpoint_mentions.ts";
+import { namesSes, otherMailServer, otherProviderInWords, SES_NAMES } from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
 import { type GeneralMeaning, generalMeaning, ownDeed, ownWords, typedReply } from "./general_words.ts";
@@ -27,6 +27,7 @@ import { NearbyLines } from "./nearby_lines.ts";
 import { SeenLine } from "./seen_line.ts";
 import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
+import { withoutQuotedErrors } from "./quoted_errors.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
 import { isAboutOtherMatter, isTypedAboutSes, isWrittenOfSes, otherProvider, typedLine } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
@@ -184,11 +185,15 @@ export class Explainer {
 
   /** Whether the text names another mail server and not SES, so that words which do not name one are about that server. */
   #isOfOther({ causes: [first] }: Attempt): boolean {
+    return first !== undefined && this.#namesOther(first.evidence.line);
+  }
+
+  /** Whether the text names another mail server and not SES: then it is a note on `line`. */
+  #namesOther(line: number): boolean {
     const text = this.#plain;
-    const server = isTypedAboutSes(text) ? undefined : otherMailServer(text);
-    if (server === undefined || first === undefined) return false;
-    this.#notes.addServer(server, first.evidence.line);
-    return true;
+    const server = isTypedAboutSes(text) ? undefined : otherMailServer(text) ?? otherProviderInWords(text);
+    if (server !== undefined) this.#notes.addServer(server, line);
+    return server !== undefined;
   }
 
   #addAttempt(attempt: Attempt, times: number, isShort: boolean): void {
@@ -211,12 +216,18 @@ export class Explainer {
     this.#addMeaning(text, deed, RANK.judged);
   }
 
-  #readMeaning(text: string): void {
+  #readMeaning(whole: string): void {
+    const text = withoutQuotedErrors(whole);
     const isOpen = this.#notes.all.length === 0 && (!this.#reader.hasDismissed || isTypedAboutSes(text));
     const reply = typedReply(text);
     if (reply !== undefined) this.#notes.dropUnknown();
     const meaning = reply ?? (isOpen ? generalMeaning(text) : undefined);
-    if (meaning !== undefined) return this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+    if (meaning !== undefined) {
+      if (meaning.isReply || !this.#namesOther(meaning.line + 1)) {
+        this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
+      }
+      return;
+    }
     const provider = isOpen ? otherProvider(text) : undefined;
     if (provider !== undefined) this.#notes.addServer(provider, 1);
   }

@@ -11,6 +11,7 @@ import type { FindingId } from "../findings/finding.ts";
 import { onOneLine } from "./unescape.ts";
 import { looseMeaning } from "./loose_words.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
+import { withoutCountsOfNone, withoutQuotedErrors } from "./quoted_errors.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
@@ -75,7 +76,7 @@ const WORDS: readonly (readonly [FindingId, RegExp])[] = [
   ],
   [
     "connection-timeout",
-    /(?<![.=]|\b(?:recommended|default|best|good|ideal|sensible) )\btimed?[ -]?out\b(?!=|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
+    /(?<![.=]|\b(?:recommended|default|best|good|ideal|sensible) )\btimed?[ -]?out\b(?!=|-\w|\s*: \d+ \(sec\))|\btiming out\b|\bno (?:answer|response) from (?:the )?server/i,
   ],
   [
     "certificate-untrusted",
@@ -119,7 +120,7 @@ const OWN_TABLE = /.*\bunable to open Berkeley db \S*sasldb.*/g;
 
 /** What the general words in `whole` mean; undefined if there are none, or if something speaks against SES. */
 export function generalMeaning(whole: string): GeneralMeaning | undefined {
-  const text = whole.replaceAll(OWN_TABLE, "");
+  const text = withoutCountsOfNone(whole.replaceAll(OWN_TABLE, ""));
   const lines = text.split("\n").map(onOneLine);
   if (namesSes(text)) {
     const found = firstIn(lines, replyOf);
@@ -169,7 +170,7 @@ export function typedReply(text: string): GeneralMeaning | undefined {
 /** What a person says to have done that is the cause, whatever the words of client and server beside it mean. */
 export function ownDeed(text: string): GeneralMeaning | undefined {
   if (!namesSes(text) && isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
-  const found = meaningOfWhole(text, typedDeed(text) ?? settingOf(text));
+  const found = meaningOfWhole(text, typedDeed(withoutQuotedErrors(text)) ?? settingOf(text));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
@@ -195,6 +196,10 @@ const SETTINGS: readonly (readonly [FindingId, RegExp])[] = [
   [
     "placeholder",
     /(?:smtp|mail|ses)\w*(?:user|name|login|pass|pw)\w*['"\])]{0,3} ?(?:=>?|:|is|was) ?['"]?(?:<?your[_-]?(?:smtp|ses|aws|user|pass|secret|key)\w*|change[_-]?me|replace[_-]?me|placeholder)\b/i,
+  ],
+  [
+    "placeholder",
+    /(?<![a-z])(?:your|my)[_-](?:(?:ses|aws|smtp|e?mail|iam)[_-]){0,3}(?:user[_-]?name|user|login|pass(?:word|wd)?|pwd|secret|access[_-]key|key[_-]id|credentials?)\b|(?<![a-z])(?:user|user_?name|login|pass|password|passwd)['"\])]{0,3} ?(?:=>?|:) ?['"]?(?:<?your[_ -](?:smtp|ses|aws|user|pass|secret|key)\w*|change[_-]?me|replace[_-]?me)\b/i,
   ],
   // A variable of another name fills the password in.
   [

@@ -22,6 +22,7 @@ import { type Find, findIn } from "./found_words.ts";
 import { LineMask } from "./line_mask.ts";
 import { type LogPlaces, logPlacesIn } from "./log_prefix.ts";
 import { answerOfAnother } from "./notes.ts";
+import { mayBeListed, quotesErrors } from "./quoted_errors.ts";
 import * as telling from "./telling_words.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 
@@ -50,6 +51,8 @@ export const QUESTIONS = {
   isOwnLimit: telling.isOwnLimit,
   isCause: telling.isCauseOfException,
   isGreeting: telling.namesGreeting,
+  isQuoting: quotesErrors,
+  mayBeListed,
   hasOther: (text: string): boolean => answerOfAnother(text) !== undefined,
 } as const satisfies Readonly<Record<string, (text: string) => boolean>>;
 

@@ -27,6 +27,7 @@ import { replyIn, replyWithCode } from "./reply.ts";
 import { isMailManagerHost } from "../ses/mail_manager.ts";
 import { namesSes, placesIn } from "../findings/endpoint_mentions.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
+import { isQuoted } from "./quoted_lines.ts";
 
 /** Where what was read goes. */
 export interface Readings {
@@ -279,7 +280,10 @@ export class Reader {
       before: () => this.#previous().seen.text,
       after: () => this.#following(2).join(" "),
     };
-    return matchesIn(passage, signatures, (signature) => known.includes(signature));
+    const matches = matchesIn(passage, signatures, (signature) => known.includes(signature));
+    if (matches.length === 0 || !isQuoted(seen, line, this.#nearby)) return matches;
+    this.#hasDismissed = true;
+    return [];
   }
 
   /** The line before; it is not read again if it was read just now, and whole. */

@@ -72,7 +72,7 @@ export function asksForImplicitTls(text: string): boolean {
 }
 
 const IMPLICIT =
-  /(?<!\+)\b(?:ssl|smtps|tls):\/\/|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b|stream_socket_client\(\): SSL\b/i;
+  /(?<!\+)\b(?:ssl|smtps|tls):\/\/|\bSMTP_SSL\(|USE_SSL['"]?\]?\s{0,3}(?:=>|[=:])\s{0,3}['"]?(?:true|1|yes)|\bsecure['"]?: ?true|(?:smtpsecure|encryption|_ENCRYPTION)['"]?(?: ?=>? ?|: ?)['"]?ssl|ssl\.enable['"]?[=:] ?['"]?true|wrappermode ?= ?yes|SslOnConnect|ssl['"]?(?: ?=> ?|: ?)['"]?true|PROTOCOL ?= ?smtps\b|stream_socket_client\(\): SSL\b/i;
 
 /** Whether settings ask for STARTTLS, in this word or by a name that has no other meaning. */
 export function asksForStartTls(text: string): boolean {

@@ -14,6 +14,7 @@ import { OTHER_WORDS } from "./cases/other_words.ts";
 import { OWN_WORDS } from "./cases/own_words.ts";
 import { OTHER_PASTED, PASTED } from "./cases/pasted.ts";
 import { OTHER_PROSE, PROSE } from "./cases/prose.ts";
+import { QUOTING, REPORTING } from "./cases/quoted_errors.ts";
 import { REPORTS } from "./cases/reports.ts";
 import { OTHER_SENTENCES, SENTENCES } from "./cases/sentences.ts";
 import { OTHER_REPORTS, WHOLE_REPORTS } from "./cases/whole_reports.ts";
@@ -22,8 +23,8 @@ function answerOf({ findings: [first], notes }: Explanation): string | undefined
   return first?.finding.id ?? (notes.length > 0 ? "note" : undefined);
 }
 
-const FOUND = [...REPORTS, ...OWN_WORDS, ...PROSE, ...WHOLE_REPORTS, ...PASTED];
-const NOT_FOUND = [...OTHER_MATTERS, ...OTHER_WORDS, ...OTHER_PROSE, ...OTHER_REPORTS, ...OTHER_PASTED];
+const FOUND = [...REPORTS, ...OWN_WORDS, ...PROSE, ...WHOLE_REPORTS, ...PASTED, ...REPORTING];
+const NOT_FOUND = [...OTHER_MATTERS, ...OTHER_WORDS, ...OTHER_PROSE, ...OTHER_REPORTS, ...OTHER_PASTED, ...QUOTING];
 
 for (const [family, id, text] of FOUND) {
   Deno.test(`${family}: ${text.slice(0, 80)}: ${id}`, () => {

@@ -59,6 +59,26 @@ export const LOGIN_SIGNATURES: readonly Signature[] = [
       "failed to authenticate SMTP: unencrypted connection",
     ],
   }),
+  reason(
+    "starttls-required",
+    /\b(?:unencrypted|insecure|plaintext|cleartext|non-TLS) connections? (?:(?:is|was|are|were) )?(?:refused|rejected|denied|not (?:allowed|accepted|permitted))\b/i,
+    {
+      literals: [
+        "unencrypted connection",
+        "insecure connection",
+        "plaintext connection",
+        "cleartext connection",
+        "non-tls connection",
+      ],
+      seen: [
+        "SES requires TLS, unencrypted connection refused with 530",
+        "smtp: plaintext connections are not allowed",
+        "mailer: insecure connection rejected by server",
+        "smtp: cleartext connection denied",
+        "smtp: non-TLS connection not permitted",
+      ],
+    },
+  ),
   reason("starttls-required", /cannot use a secure authentication method/i, {
     literals: ["secure authentication"],
     seen: [

@@ -13,16 +13,20 @@ export const SYSTEM_ERRORS: readonly Signature[] = [
     literals: ["econnrefused"],
     seen: ["Error: connect ECONNREFUSED 127.0.0.1:587 {"],
   }),
-  reason("connection-refused", /connection refused(?! by SMTP server\.)/i, {
-    literals: ["connection refused"],
-    seen: [
-      'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (Connection refused)',
-      "Connection could not be established with host email-smtp.eu-west-1.amazonaws.com :stream_socket_client(): unable to connect to email-smtp.eu-west-1.amazonaws.com:588 (Connection refused)",
-      "2024-03-11 06:25:04 1rjYxQ-0005sw-03 H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10] Connection refused",
-      "msmtp: cannot connect to email-smtp.eu-west-1.amazonaws.com, port 587: Connection refused",
-      "email-smtp.eu-west-1.amazonaws.com: dial tcp 192.0.2.10:588: connect: connection refused",
-    ],
-  }),
+  reason(
+    "connection-refused",
+    /(?<!\b(?:unencrypted|insecure|plaintext|cleartext|non-tls) )connection refused(?! by SMTP server\.)/i,
+    {
+      literals: ["connection refused"],
+      seen: [
+        'Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:587": stream_socket_client(): Unable to connect to email-smtp.eu-west-1.amazonaws.com:587 (Connection refused)',
+        "Connection could not be established with host email-smtp.eu-west-1.amazonaws.com :stream_socket_client(): unable to connect to email-smtp.eu-west-1.amazonaws.com:588 (Connection refused)",
+        "2024-03-11 06:25:04 1rjYxQ-0005sw-03 H=email-smtp.eu-west-1.amazonaws.com [192.0.2.10] Connection refused",
+        "msmtp: cannot connect to email-smtp.eu-west-1.amazonaws.com, port 587: Connection refused",
+        "email-smtp.eu-west-1.amazonaws.com: dial tcp 192.0.2.10:588: connect: connection refused",
+      ],
+    },
+  ),
   reason("connection-refused", /actively refused/i, {
     literals: ["actively refused"],
     seen: [

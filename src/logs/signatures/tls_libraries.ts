@@ -353,6 +353,12 @@ export const TLS_LIBRARIES: readonly Signature[] = [
       "javax.net.ssl.SSLHandshakeException: PKIX path building failed: sun.security.provider.certpath.SunCertPathBuilderException: unable to find valid certification path to requested target",
     ],
   }),
+  reason("certificate-untrusted", /Path does not chain with any of the trust anchors/i, {
+    literals: ["trust anchors"],
+    seen: [
+      "javax.net.ssl.SSLHandshakeException: PKIX path validation failed: java.security.cert.CertPathValidatorException: Path does not chain with any of the trust anchors",
+    ],
+  }),
   reason("certificate-untrusted", /unable to find valid certification path/i, {
     literals: ["certification path"],
     seen: [

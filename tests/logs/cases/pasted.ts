@@ -197,6 +197,36 @@ received 535 Authentication Credentials Invalid`,
     `msmtp: envelope from address AKIAIOSFODNN7EXAMPLE not accepted by the server
 msmtp: server message: 501 Invalid MAIL FROM address provided`,
   ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    "ssl.SSLError: [SSL: RECORD_LAYER_FAILURE] record layer failure (_ssl.c:1000) smtplib.SMTP_SSL('email-smtp.eu-west-1.amazonaws.com', 587)",
+  ],
+  [
+    "K5",
+    "signature-does-not-match",
+    `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>SignatureDoesNotMatch</Code><Message>The request signature we calculated does not match</Message></Error></ErrorResponse>`,
+  ],
+  [
+    "java",
+    "certificate-untrusted",
+    `javax.mail.MessagingException: Could not convert socket to TLS;
+  nested exception is:
+	javax.net.ssl.SSLHandshakeException: PKIX path validation failed: java.security.cert.CertPathValidatorException: Path does not chain with any of the trust anchors`,
+  ],
+  [
+    "known",
+    "placeholder",
+    `535 Authentication Credentials Invalid
+username: YOUR_SMTP_USERNAME
+password: YOUR_SMTP_PASSWORD`,
+  ],
+  [
+    "known",
+    "placeholder",
+    `smtp_login(email-smtp.us-east-1.amazonaws.com, "YOUR_SMTP_USERNAME", "YOUR_SMTP_PASSWORD") -> 535 Authentication Credentials Invalid`,
+  ],
+  ["known", "starttls-required", "SES requires TLS, unencrypted connection refused with 530"],
   // A provider in a sentence that names SES as well speaks of a comparison.
   [
     "Comparison",
