@@ -232,11 +232,12 @@ class OpenAttempt implements Attempt {
   }
 
   /** Whether the same words, once more, are still about this attempt. */
-  #repeats({ line, wording, rank }: Evidence): boolean {
+  #repeats({ line, log, wording, rank }: Evidence): boolean {
     // A result is logged again and again; and Postfix logs for a connection first what it then logs for a message.
     if (rank === RANK.result && this.causes.some(({ evidence }) => evidence.rank < rank)) return true;
-    // A client that continues after a rejection gets the next one on the line after it.
-    return wording === this.#lastWording && line - this.lastLine === 1 && this.causes.length > 1;
+    // A client that continues after a rejection gets the next one on the line after it, and at once.
+    const isAtOnce = log.seconds === undefined || log.seconds === this.log.seconds;
+    return isAtOnce && wording === this.#lastWording && line - this.lastLine === 1 && this.causes.length > 1;
   }
 
   /** Whether a line of the dialogue at `line` is part of this attempt. */

@@ -50,6 +50,8 @@ const EUROPEAN = String.raw`${DAY}\d{1,2}[ -/]${MONTH}[ -/]\d{4}[: ]${CLOCK}${FR
 export const LOG_TIME = `(?:${NUMERIC}|${NAMED}|${EUROPEAN})`;
 /** Near the start, after at most a container's name, a level or a bracket. */
 const LEADING = new RegExp(String.raw`^.{0,40}?(?<![\w:.-])(${LOG_TIME})`);
+/** A clock without a day, which begins the line, after a container's name at most. */
+const CLOCK_ALONE = new RegExp(String.raw`^(?:\S{1,40} +\| +)?[\[(]?(${CLOCK}${FRACTION}(?: [AP]M)?)(?=[\s\])|,]|$)`);
 const KEYED = new RegExp(
   String.raw`(?:"(?:time|ts|@?timestamp|t|date|datetime|asctime)": ?"|\b(?:time|ts|t)=["']?)(${LOG_TIME})`,
 );
@@ -90,7 +92,7 @@ export function logPlacesIn(line: string): LogPlaces {
   const head = line.slice(0, HEAD);
   const leading = timeIn(LEADING, head);
   const keyed = keyedPlacesIn(line);
-  const time = leading ?? keyed.time;
+  const time = leading ?? keyed.time ?? timeIn(CLOCK_ALONE, head);
   // Each pattern is dear where its most particular part is absent.
   const found = head.includes("]:") ? PROCESS.exec(head) : null;
   const process = found === null ? keyed.process : { ...lastGroup(found, 1), isId: false };

@@ -17,17 +17,17 @@ export function quotesErrors(text: string): boolean {
 }
 
 /** Lines before and after one that may say what it is listed for. */
-export const LISTED = { before: 6, after: 2 } as const;
+export const LIST_LINES = { before: 6, after: 2 } as const;
 
-/** Whether a line is one of a list, if those around it are. */
+/** Whether a line, with its spaces or without, may be one of a list, if those around it are. */
 export function mayBeListed(text: string): boolean {
-  return CODE_ROW.test(text) || ITEM.test(text) || CELLS.test(text) ||
+  return CODE_BEFORE_WORDS.test(text) || ITEM.test(text) || CELLS.test(text) ||
     (NAMED_ROW.test(text) && !ERROR_FIELD.test(text));
 }
 
-/** Whether the lines around a line make it one of a list: a table of codes or of messages, or the words that a program searches for. */
+/** Whether the lines around a line, all with their spaces, make it one of a list: a table of codes or of messages, or the words that a program searches for. */
 export function isListed(text: string, before: readonly string[], after: readonly string[]): boolean {
-  const near = [...before.slice(-LISTED.after), ...after.slice(0, LISTED.after)];
+  const near = [...before.slice(-LIST_LINES.after), ...after.slice(0, LIST_LINES.after)];
   const code = CODE_ROW.exec(text)?.[1];
   if (code !== undefined) return near.some((line) => (CODE_ROW.exec(line)?.[1] ?? code) !== code);
   if (ITEM.test(text)) return before.some((line) => LIST.test(line));
@@ -41,7 +41,11 @@ export function withoutQuotedErrors(text: string): string {
   const lines = text.split("\n");
   const isQuoted = (line: string, at: number): boolean =>
     quotesErrors(line) ||
-    isListed(line, lines.slice(Math.max(0, at - LISTED.before), at), lines.slice(at + 1, at + 1 + LISTED.after));
+    isListed(
+      line,
+      lines.slice(Math.max(0, at - LIST_LINES.before), at),
+      lines.slice(at + 1, at + 1 + LIST_LINES.after),
+    );
   return lines.map((line, at) => isQuoted(line, at) ? "" : line).join("\n");
 }
 
@@ -77,6 +81,7 @@ const TROUBLE =
 
 /** A code and its words, an item in quotation marks, and a name with its words: each is one of a list only among others. */
 const CODE_ROW = /^[\s>|*•-]*[`*"']{0,2}([45]\d\d)[`*"']{0,2}(?: {2,}|\t+|\s[-–—|:=]\s|: )\S/;
+const CODE_BEFORE_WORDS = /^[\s>|*•-]*[`*"']{0,2}[45]\d\d[`*"']{0,2}(?:\s|: )/;
 const ITEM = /^\s*- +(["'`]).+\1,?\s*$/;
 const LIST =
   /^\s*[\w.-]*(?:patterns?|ignored?|ignore_\w+|filters?|match\w*|retr(?:y|ies|yable)\w*|known_errors|messages)["']?\s*:\s*$/i;

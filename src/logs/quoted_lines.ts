@@ -6,18 +6,23 @@
  */
 
 import type { NearbyLines } from "./nearby_lines.ts";
-import { isListed, LISTED } from "./quoted_errors.ts";
+import { isListed, LIST_LINES } from "./quoted_errors.ts";
 import type { SeenLine } from "./seen_line.ts";
+
+/** Lines of a text that are asked whether they quote: code and documentation that people paste is not longer, and logs are. */
+const MOST_LINES = 1000;
 
 /** Whether `seen`, the line at hand with this number, only quotes an error. */
 export function isQuoted(seen: SeenLine, line: number, nearby: NearbyLines): boolean {
+  if (line > MOST_LINES) return false;
   if (seen.of("isQuoting")) return !FRAME.test(nearby.previous(line).text);
   if (!seen.of("mayBeListed")) return false;
-  const textsOf = (lines: readonly SeenLine[]): readonly string[] => lines.map(({ beginning }) => beginning.text);
+  const rawOf = (lines: readonly SeenLine[]): readonly string[] => lines.map(({ beginning }) => beginning.raw);
+  const { raw } = seen.beginning;
   return isListed(
-    seen.text,
-    textsOf(nearby.preceding(line, LISTED.before)),
-    textsOf(nearby.following(line, LISTED.after)),
+    raw,
+    rawOf(nearby.preceding(line, LIST_LINES.before)),
+    rawOf(nearby.following(line, LIST_LINES.after)),
   );
 }
 

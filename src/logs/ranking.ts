@@ -225,7 +225,7 @@ export class Tally {
     const isNow = ({ id }: Counted): number => Number(this.#latest.slice(-IN_A_ROW).every((last) => last === id));
     return Number(one.isOfBounces) - Number(other.isOfBounces) || judged || isNow(other) - isNow(one) ||
       latest(other) - latest(one) ||
-      other.led - one.led || one.rank - other.rank ||
+      other.led - one.led || one.rank - other.rank || lastTimed(other) - lastTimed(one) ||
       one.seen.firstLine - other.seen.firstLine;
   }
 
@@ -244,6 +244,11 @@ export class Tally {
       ? ["the text does not name SES; this applies only if the server is SES"]
       : [`the text does not name SES; ${source} does`];
   }
+}
+
+/** The last line with a time that shows it: of what happened equally often the last blocks mail now. */
+function lastTimed({ led, seen: { lastTime, lastLine } }: Counted): number {
+  return lastTime === undefined || led === 0 ? 0 : lastLine;
 }
 
 /** Regions that are remembered; a text that names more shows nothing about one pair. */

@@ -63,6 +63,13 @@ for (const [line, expected] of ROWS) {
   Deno.test(`${line.slice(0, 60)}: ${JSON.stringify(expected)}`, () => assert.deepEqual(readLogLine(line), expected));
 }
 
+Deno.test("a clock without a day is a time at the beginning of a line, or after a container's name", () => {
+  for (const line of ["10:30:01 mail[1]: x", "[10:30:01] x", "app-1  | 10:30:01 x"]) {
+    assert.equal(readLogLine(line).time, "10:30:01", line);
+  }
+  assert.equal(readLogLine("took 10:30:01 in all").time, undefined);
+});
+
 Deno.test("a time that stands at the end of a long line is found where it has a name", () => {
   const line = `{"log":"${"x".repeat(300)}","time":"2024-03-11T06:25:04Z"}`;
   assert.equal(readLogLine(line).time, "2024-03-11T06:25:04Z");

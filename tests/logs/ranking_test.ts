@@ -117,6 +117,21 @@ Deno.test("what went wrong three times in a row at last comes first, two do not"
   assert.equal(tally.findings()[0]?.finding.id, "credentials-invalid");
 });
 
+Deno.test("of what happened equally often the last comes first, where the lines have times", () => {
+  const at = (line: number, time?: string): Attempt => {
+    const log = time === undefined ? {} : { time };
+    return attempt([
+      line > 2 ? { line, log, id: "not-authorized-to-send", rank: RANK.answer } : { ...INVALID, line, log },
+    ]);
+  };
+  const lines = [1, 2, 3, 4];
+  assert.deepEqual(ids(lines.map((line) => at(line))), ["credentials-invalid 2", "not-authorized-to-send 2"]);
+  assert.deepEqual(ids(lines.map((line) => at(line, `10:0${line}:00`))), [
+    "not-authorized-to-send 2",
+    "credentials-invalid 2",
+  ]);
+});
+
 Deno.test("the first line is that of the first attempt, whichever ends first", () => {
   const tally = new Tally();
   tally.add(attempt([{ line: 20, log: { time: "12:00:20" } }]));

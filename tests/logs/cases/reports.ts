@@ -92,6 +92,14 @@ socket.timeout: timed out`,
 SMTP_PORT=465
 EOFError: end of file reached`,
   ],
+  ["Kinds of fault", "tls-mode-mismatch", "email-smtp.eu-west-1.amazonaws.com:465 Connection unexpectedly closed"],
+  ["Kinds of fault", "tls-mode-mismatch", "email-smtp.eu-west-1.amazonaws.com:465 Net::ReadTimeout"],
+  ["Kinds of fault", "tls-mode-mismatch", "email-smtp.eu-west-1.amazonaws.com, port 465 {:error, :closed}"],
+  [
+    "Kinds of fault",
+    "password-broke-url",
+    'parse "smtp+starttls://AKIAIOSFODNN7EXAMPLE:BAb/cd@email-smtp.eu-west-1.amazonaws.com:587": invalid port ":BAb" after host',
+  ],
   [
     "Kinds of fault",
     "user-name-in-from",

@@ -10,6 +10,22 @@ import type { Report } from "./case.ts";
 /** The texts, by family. */
 export const WHOLE_REPORTS: readonly Report[] = [
   [
+    "Several causes",
+    "sending-paused",
+    `10:00:01 mail[1]: 454 Throttling failure: Daily message quota exceeded.
+10:30:01 mail[1]: 454 Throttling failure: Daily message quota exceeded.
+11:00:01 mail[1]: 554 Message rejected: Sending suspended for this account. For more information, please check the inbox of the email address associated with your AWS account.
+11:00:02 mail[1]: 554 Message rejected: Sending suspended for this account. For more information, please check the inbox of the email address associated with your AWS account.`,
+  ],
+  [
+    "Several causes",
+    "recipient-invalid",
+    `10:00:00 m[1]: 454 Throttling failure: Daily message quota exceeded.
+11:00:00 m[1]: 501 Invalid RCPT TO address provided
+11:00:01 m[1]: 501 Invalid RCPT TO address provided
+11:00:02 m[1]: 501 Invalid RCPT TO address provided`,
+  ],
+  [
     "Whole reports",
     "identity-not-verified",
     `- What Grafana version are you using?
