@@ -24,6 +24,7 @@ const SHAPES = {
   host: /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/,
   a_region: /^[a-z]{2}-[a-z]{4,9}-\d$/,
   key_id: /^a[ks]ia\w*$/,
+  smtp_host: /^email-smtp[.-]/,
   port_465: /^2?465$/,
   port_587: /^2?587$/,
   size: /^\d+(?:mb|mib|megs?)$/,

@@ -46,7 +46,7 @@ function parseMeanings(term: string): readonly WordMeaning[] {
 
 /** Most words from the first to the last of a row. */
 const SPAN = 16;
-const SHORT_REACH = 3;
+const SHORT_REACH = 4;
 
 /** The places of words, one for each term, that are near each other; the first of them. */
 function placeOf(terms: readonly Term[], words: readonly Word[], taken: readonly number[] = []): number | undefined {

@@ -13,11 +13,11 @@ export const CONCEPTS = {
     "not, never, cannot, can't, cant, cann't, cnt, don't, dont, doesn't, doesnt, dosent, dosnt, doesent, didn't, didnt, won't, wont, wouldn't, wouldnt, couldn't, couldnt, cudnt, isn't, isnt, wasn't, wasnt, aren't, arent, weren't, werent, hasn't, hasnt, haven't, havent, hadn't, hadnt, shouldn't, shouldnt, ain't, aint, mustn't, needn't, can no longer, no longer, not any more, unable, not able, nor, neither, hardly, nothing, none of, nobody, no one, lose the ability, no way",
   no: "no, without, lack, miss, absent, w/o",
   fail:
-    "fail, failure, faild, error, err, unsuccessful, unsuccessfully, problem, trouble, issue, break, broke, broken, die, dead, crash, impossible, stop, quit, cease, give up, no luck, no joy, no dice, no go, no chance, no success, no avail, unable, hopeless, mess up, screw up, blow up, fault, glitch, exception, abort, down, fall over, struggle, choke, go wrong, bomb out, red, out of order, borked, bust, hosed, kaput, difficulty, bug, suddenly, in vain, stumped, doesn't do anything, does nothing, go nowhere, suck",
+    "fail, failure, faild, error, err, unsuccessful, unsuccessfully, problem, trouble, issue, break, broke, broken, die, dead, crash, impossible, stop, quit, cease, give up, no luck, no joy, no dice, no go, no chance, no success, no avail, unable, hopeless, mess up, screw up, blow up, fault, glitch, exception, abort, down, fall over, struggle, choke, go wrong, bomb out, red, out of order, borked, bust, hosed, kaput, difficulty, bug, in vain, stumped, doesn't do anything, does nothing, go nowhere, suck",
   reject:
-    "reject, refuse, deny, decline, disallow, forbid, dismiss, bounce, turn down, turn away, throw out, throw back, throw away, knock back, kick back, spit out, spit back, send back, shut out, lock out, choke on, barf, object, balk, unhappy, veto, discard, say no, unacceptable, unaccepted, no good, block, hate, dislike",
+    "reject, refuse, deny, decline, disallow, forbid, dismiss, bounce, turn down, turn away, throw out, throw back, throw away, knock back, kick back, spit out, spit back, send back, shut out, lock out, choke on, barf, object, balk, unhappy, veto, discard, say no, unacceptable, unaccepted, no good, block, hate, dislike, spit, spew, barf at, chuck out, throw up, push back, knock us back, slap, punt, fob off, disregard, ignore, blow off",
   accept:
-    "accept, take, like, want, recognize, recognise, honor, honour, let, allow, permit, approve, swallow, agree, believe, know, eat, happy, buy, acknowledge, let through, willing, will have, deliver",
+    "accept, take, like, want, recognize, recognise, honor, honour, let, allow, permit, approve, swallow, agree, believe, know, eat, happy, buy, acknowledge, let through, willing, will have",
   ok:
     "work, function, succeed, success, successful, successfully, pass, possible, fine, ok, okay, good, great, luck, well, able, happen, help, do anything, perfect, perfectly, operational",
   wrong:
@@ -70,7 +70,7 @@ export const CONCEPTS = {
   resolve:
     "resolve, resolution, lookup, look up, nslookup, dig, find, locate, translate, exist, found, know, unresolvable, recognise, recognize",
   dns:
-    "dns, nameserver, name server, name resolution, nxdomain, enotfound, getaddrinfo, servfail, host not find, unknown host, hostname lookup, host lookup, no such host, name lookup, resolver, nslookup",
+    "dns, nameserver, name server, name resolution, hostname lookup, host lookup, name lookup, resolver, nslookup, unknown address of the server",
   hostname:
     "host, hostname, host name, endpoint, server name, domain name, server address, smtp server, mail server, server, name, ses host",
 
@@ -78,7 +78,7 @@ export const CONCEPTS = {
   certificate:
     "certificate, cert, certificat, sertificate, x509, certificate chain, chain, root ca, ssl certificate, tls certificate, ca, issuer, trust store, truststore, keystore, cacert",
   expire:
-    "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry, old",
+    "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry",
   distrust:
     "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate",
   trust:
@@ -127,7 +127,7 @@ export const CONCEPTS = {
   account:
     "account, acct, accnt, sending, sending privilege, send privilege, ability to send, privilege, sending ability",
   quota:
-    "quota, limit, cap, allowance, allotment, maximum, max, ceiling, send limit, sending limit, limitation, qouta, contingent, allocation, volume",
+    "quota, limit, cap, allowance, allotment, maximum, max, ceiling, send limit, sending limit, limitation, qouta, contingent, allocation, volume, number of message, number of email, number of mail, amount of email, amount of mail, count",
   day: "day, daily, today, tomorrow, 24h, 24hr, 24hrs, 24 hour, 24 hours, 24, midnight, per day",
   exhaust:
     "reach, hit, exceed, use up, use, over, full, exhaust, max out, run out, ran out, out of, run into, spend, surpass, burn through, burn, burn up, go over, go past, go above, blow through, past, bump into, above, gone, finish, deplete, use all, all used, consume, beyond, exceded, exeeded, hit the ceiling, up",
@@ -175,13 +175,13 @@ export const CONCEPTS = {
   complain: "complain, moan, whine, gripe, grumble, not happy, unhappy, nag, bitch",
   is: "is, are, be, was, =, equal, set to, ->, =>, same as, use, set as, being",
   mail_address:
-    "email address, mail address, e mail address, my email, our email, account email, email id, mail id, own email, my mail, my gmail, sender address, from address, gmail address",
+    "email address, mail address, e mail address, my email, our email, account email, email id, mail id, own email, my mail, my gmail, sender address, from address, gmail address, login email, aws email, root email, account mail, aws account email, login mail, company email, work email, personal email, support address, info address",
   sts:
     "sts, sso, session token, instance profile, instance role, task role, execution role, iam role, assume role, assumed role, role, irsa, asia, lambda role, ec2 role, pod identity, identity center, session",
   unauthenticated:
     "unauthenticated, without authentication, without log in, without login, without auth, without authenticate, anonymous, anonymously, authentication require, auth require, login require, need authentication, need to log in, must authenticate, need a login, require authentication, authentication need, require auth, require login, need auth, log in first, authenticate first, no auth, no authentication, do not authenticate, doesn't authenticate, never authenticate, not even try to log in, without credential, no login attempt, without sending credential, without user, unauthenticated connection, be not log in, not yet log in",
   hold: "pause, suspend, suspention, ban, on hold, under review, probation, put on hold, on ice",
-  us: "us, me, my, our, we",
+  us: "us, me, we",
   future: "will expire, expire in, about to expire, go to expire, expire next, expire soon, expire tomorrow",
   setting:
     "recommended timeout, default timeout, best timeout, timeout setting, timeout value, increase the timeout, raise the timeout, sensible timeout, good timeout, timeout =, timeout of",
@@ -204,7 +204,7 @@ export const CONCEPTS = {
     "aws key, iam key, aws access key, iam access key, api key, root key, aws credential, iam credential, plain iam key, normal access key, aws api key",
   with: "with, use, via, by, as",
   port_25:
-    "port 25, outbound 25, over 25, via 25, smtp 25, tcp 25, 25 outbound, 25 is block, 25 block, at 25, on 25, traffic on 25, 25 tcp",
+    "port 25, outbound 25, over 25, via 25, smtp 25, tcp 25, 25 outbound, at 25, on 25, traffic on 25, 25 tcp, 25 out",
   old_tls:
     "tlsv1, tls 1.0, tls 1.1, tls1.0, tls1.1, tls1, tls10, tls11, tlsv1.0, tlsv1.1, sslv3, ssl3, old tls, tls version, version of tls, ancient tls, outdated tls, tls v1, ssl 3, legacy tls, tls 1",
   version: "version, wrong version, protocol, record, gibberish",
@@ -217,6 +217,19 @@ export const CONCEPTS = {
   iam_name: "iam user name, iam username, iam login, name of the iam user, iam name, iam user",
   to: "to",
   elsewhere: "your email address be not verify, your email be not verify, please verify your",
+  take: "take, last, need",
+  give_up: "give up, eventually, at some point, after a while, finally",
+  bad_address: "bad address, invalid address, wrong address",
+  our: "our, my, ours, mine",
+  shut:
+    "shut off, shut down, turn off, switch off, disable, block, take down, kill, cut off, pull, freeze, close, lock, deactivate, stop",
+  returned: "come back, return, send back, bounce back, bounce, go back",
+  too_large:
+    "too big, too large, too long, too heavy, oversize, too huge, too much data, exceed the size, exceed size, over the size, exceed the maximum size, big for",
+  blocked_25:
+    "block 25, 25 block, 25 be block, 25 close, 25 filter, close 25, filter 25, throttle 25, block port 25, block outbound 25, block outgoing 25, port 25 be block, port 25 block, block outbound port 25, block outgoing port 25",
+  unknown_host:
+    "nxdomain, enotfound, getaddrinfo, servfail, host not find, unknown host, no such host, unknown mail server, unknown server, unknown smtp server, unknown hostname, host unknown, server unknown, host could not be found, host be not find",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** One thing that is spoken of. */

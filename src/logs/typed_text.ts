@@ -45,10 +45,14 @@ export function typedLine(text: string): string | undefined {
 
 /** An arrow, settings with their values and the name of one class, which a sentence may quote. */
 function withoutSetting(line: string): string {
-  return line.replaceAll(/(?<=\s)[-=]+>(?=\s)/g, " ").replaceAll(SETTING_OF_MAIL, " ").replace(QUOTED_SETTING, " ")
+  return line.replaceAll(/(?<=\s)(?:[-=]+>(?=\s)|[<>]=? ?(?=\d))/g, " ").replace(QUOTED_FUNCTION, " ").replaceAll(
+    SETTING_OF_MAIL,
+    " ",
+  ).replace(QUOTED_SETTING, " ")
     .replace(QUOTED_CLASS, " ");
 }
 
+const QUOTED_FUNCTION = /(?<=^|\s)[a-z_]{2,20}\(\)(?=\s)/i;
 const QUOTED_CLASS = /\b[A-Z]\w{1,40}(?:::[A-Z]\w{1,40}){1,4}\b/;
 const QUOTED_SETTING = /(?<=\s)[A-Za-z][\w.]{2,60}=[\w.@-]{1,60}(?=[\s,.;!?]|$)/;
 const SETTING_OF_MAIL =
@@ -138,7 +142,7 @@ const OTHER_PROVIDER =
   /\b(?:g-?mail|google|outlook|hotmail|office ?365|o365|microsoft ?365|m365|exchange|yahoo|sendgrid|mailgun|mailchimp|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|proton|gmx|strato|ionos|ovh|resend|sparkpost|orange|laposte|sfr|t-online|web\.de|libero|aruba|yandex|naver|daum|uol|barracuda|proofpoint|mimecast|ironport|ziggo|kpn|telia|fastmail|hubspot|klaviyo|mailjet|mailerlite|mailersend|smtp2go|sendpulse|constant contact|activecampaign|elastic email|aol|seznam|onet|interia|tutanota|freenet|bluewin|rediff\w*|mail\.ru|rambler|163\.com|qq\.com|godaddy|bluehost|rackspace|hmailserver|mailcow|mdaemon|kerio|zimbra|mailenable|smartermail)\b|\bown (?:(?:smtp|mail) ?server|postfix|exim|sendmail|mta)\b/i;
 /** Where a person logs in with a browser, or a site that has names and certificates of its own. */
 const OTHER_LOGIN =
-  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bbrute[- ]?force|\blogin attempts\b|\bfailed from (?:foreign|unknown|strange|many|random)\b|\bour web ?site\b|\bwebmail\b/i;
+  /\blog(?:ging)? ?in\w* (?:to|at|into) (?:the |my |our )?(?:\w+ )?(?:console|dashboard|portal|website|account page)|\bconsole (?:log ?in|password)|\blog ?in (?:\S+ ){0,2}(?:aws|amazon)[- ](?:konto|account|compte|cuenta|conta|console|konsole)|\b(?:mfa|2fa)\b|\bbrute[- ]?force|\blogin attempts\b|\bfailed from (?:foreign|unknown|strange|many|random)\b|\bour web ?site\b|\bwebmail\b|\blog(?:ging|ged)? ?in ?(?:to|on|at) (?:the |my |our |his |her |their )?(?!(?:ses|smtp|amazon|aws|e?-?mails?|mail\w*|server|relay|it|them|that|this|port|outgoing|host|the|my|our|his|her|their|endpoint|service)\b)[a-z]\w+/i;
 const SMTP = /smtp|starttls|(?<![A-Za-z])SES(?![A-Za-z])|\bses\b/i;
 
 /** Services of AWS and other things that send no mail; who uses one of them for mail names the mail too. */
@@ -157,7 +161,7 @@ const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|e
 const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
-  /データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
+  /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
 const SES_IN_CAPITALS = /(?<![A-Za-z])SES(?![A-Za-z])/;
 /** The French word is before what a person has. */
 const SES_ITSELF =

@@ -27,13 +27,13 @@ const NO_TROUBLE =
 
 /** That all is well, or that the text is a plan or a record, and not what went wrong. */
 const NO_MATTER =
-  /\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bclick\w* (?:on )?(?:the|a|our) link\b|\bon purpose\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
+  /\bfinally (?:sends?|sending|works?|working|fixed|solved|got it)\b|\b(?:thanks|thank you|thx|cheers) (?:all|everyone|everybody|guys|for the help)\b(?=.*)|\b(?:figured|sorted) (?:it|this|that) out\b|\bnever ?mind\b|\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bclick\w* (?:on )?(?:the|a|our) link\b|\bon purpose\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
 const CONTRAST =
   /\b(?:but|however|except|although|only|yet|aber|mais|pero|mas|ma|ale|tapi)\b|但|可是|が、|하지만|지만|(?<=\s)но(?=\s)/i;
 
 /** A general question in one sentence, about nothing of one's own. */
 const GENERAL_QUESTION =
-  /^(?!.*\b(?:my|our|we|us|i|me)\b)[\s"'¿«]*(?:does|do|can|could|is|are|will|would|should|how|which|what|what['’]s|when)\b[^.!;:]{0,120}\?\s*$/i;
+  /^(?!.*(?:\b(?:my|our|we|us|i|me|says?|said)\b|["“”]))[\s"'¿«]*(?:does|do|can|could|is|are|will|would|should|how|which|what|what['’]s|when)\b[^.!;:]{0,120}\?\s*$/i;
 
 /** What a recipient's server says after SES accepted a message. */
 const OF_RECIPIENT =
@@ -100,17 +100,24 @@ function deedIn(line: string): Found | undefined {
 }
 
 function englishIn(causes: readonly EnglishCause[], line: string): Found | undefined {
-  const found = isQuestion(line) ? undefined : englishCause(causes, line);
+  const found = englishCause(causes, withoutQuestion(line));
   return found === undefined ? undefined : { id: found.cause[0], at: found.at };
 }
 
 /** Who asks how something is done has not heard anything from a server. */
 function saidIn(line: string): Found | undefined {
-  return isQuestion(line) ? undefined : englishIn(ENGLISH_SAID, line) ?? firstOf(SAID, line);
+  return englishIn(ENGLISH_SAID, line) ?? (isQuestion(line) ? undefined : firstOf(SAID, line));
 }
 
 function vagueIn(line: string): Found | undefined {
-  return isQuestion(line) ? undefined : englishIn(ENGLISH_VAGUE, line) ?? firstOf(VAGUE, line);
+  return englishIn(ENGLISH_VAGUE, line) ?? (isQuestion(line) ? undefined : firstOf(VAGUE, line));
+}
+
+/** `line` with spaces for its first sentence, if that asks how something is done. */
+function withoutQuestion(line: string): string {
+  if (!isQuestion(line)) return line;
+  const end = line.search(/\?(?=\s|$)/);
+  return end < 0 ? "" : " ".repeat(end + 1) + line.slice(end + 1);
 }
 
 /** Whether the text asks how something is done, and not why it fails. */
