@@ -356,6 +356,11 @@ function dropWell(words: readonly Draft[]): void {
   }
 }
 
+/** Whether English knows each word of `text`, also misspelt. */
+export function isEnglishThroughout(text: string): boolean {
+  return tokensOf(text).every((token) => basesOf(token.text).length > 0 || BETWEEN.has(token.text));
+}
+
 let latest: { readonly text: string; readonly words: readonly Word[] } = { text: "", words: [] };
 
 /** The words of `text`; those of the latest text are known. */

@@ -9,6 +9,7 @@
 
 import type { FindingId } from "../findings/finding.ts";
 import { ENGLISH_DEEDS, ENGLISH_SAID, ENGLISH_VAGUE, type EnglishCause } from "./english_causes.ts";
+import { isEnglishThroughout } from "./english_clauses.ts";
 import { englishCause } from "./english_reader.ts";
 import { isSpokenWithoutFailure, spokenExactly, spokenVaguely } from "./spoken/spoken_meaning.ts";
 import { DEEDS } from "./typed_deeds.ts";
@@ -72,7 +73,7 @@ export function plainMeaning(text: string): Found | undefined {
 /** Whether a person typed it, and it says that all is well, or asks how something is done: then no word in it is an error. */
 export function saysNoFailure(text: string): boolean {
   const line = typedLine(text);
-  return line !== undefined && (isNoMatter(line) || isQuestion(line) || isSpokenWithoutFailure(line));
+  return line !== undefined && (isNoMatter(line) || isQuestion(line) || isForeignWithoutFailure(line));
 }
 
 /** What a typed text means, and where in it; `idOf` knows what a code means. */
@@ -87,8 +88,13 @@ export function typedMeaning(text: string, idOf: (code: string) => FindingId | u
 /** What `find` finds in a text that a person typed about mail. */
 function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
   const line = typedLine(text);
-  if (line === undefined || isNoMatter(line) || isSpokenWithoutFailure(line)) return undefined;
+  if (line === undefined || isNoMatter(line) || isForeignWithoutFailure(line)) return undefined;
   return find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
+}
+
+/** A misspelt word of English may be one of another language. */
+function isForeignWithoutFailure(line: string): boolean {
+  return !isEnglishThroughout(line) && isSpokenWithoutFailure(line);
 }
 
 function isNoMatter(line: string): boolean {
