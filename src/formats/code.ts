@@ -42,7 +42,7 @@ interface Scope {
 }
 
 /** A value and the line where it is written, which is that of a name that it was given first. */
-type Found = Pick<Leaf, "value" | "fact" | "line">;
+type Found = Pick<Leaf, "value" | "fact" | "line" | "origin">;
 
 /** Most pieces of a call with a default. */
 const MOST_IN_DEFAULT = 7;
@@ -300,7 +300,8 @@ class CodeReader {
       ? token.live === true ? elsewhere(COMPUTED) : literalValue(token.text)
       : wordValue(token.text);
     if (value !== undefined) return { value, line: token.line };
-    return this.#known.get(nameOf(token.text)) ?? { value: elsewhere(COMPUTED), line: token.line };
+    const known = this.#known.get(nameOf(token.text)) ?? { value: elsewhere(COMPUTED), line: token.line };
+    return { origin: known.line, ...known };
   }
 
   /** `dword:0000024b`, a number in a registry file of Windows. */

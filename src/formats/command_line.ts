@@ -105,6 +105,7 @@ function commandWithin(words: readonly Word[]): string | undefined {
 /** What reads the word at an index: the settings that it makes, on a line. */
 function wordReader(words: readonly Word[]): (index: number, line: number) => readonly Leaf[] {
   const isLed = LEADING.test(words[0]?.text ?? "");
+  const command = words.findIndex(({ text }) => !/^[A-Z][A-Z\d_]*=/.test(text));
   const short = words.map((word) => SHORT_OPTIONS.get(word.text.replace(/^.*\//, "").toLowerCase()))
     .find((options) => options !== undefined) ?? {};
   const scope = cmdletWithLogin(words);
@@ -116,7 +117,9 @@ function wordReader(words: readonly Word[]): (index: number, line: number) => re
       return [leafAt([], "smtp_url", { value: valueOf({ ...NO_WORD, ...words[index] }), line })];
     }
     const names = Object.hasOwn(short, text) ? short[text] : undefined;
-    const found = names === undefined ? settingsAt(words, index, isLed) : halvesOf(names, words[index + 1]);
+    const found = names === undefined
+      ? settingsAt(words, index, isLed || index < command)
+      : halvesOf(names, words[index + 1]);
     return found.map((setting) => leafAt(scope, setting.name, { value: valueOf(setting), line }));
   };
 }

@@ -51,9 +51,9 @@ function* assignmentsIn(text: string): Generator<Assignment> {
     const { defined, declared, property, variable } = token.groups ?? {};
     const name = defined ?? declared ?? property ?? variable;
     if (name === undefined) continue;
-    const { end, line = lineAt(token.index), ...read } = phpValue(text, TOKEN.lastIndex, known);
+    const { end, ...read } = phpValue(text, TOKEN.lastIndex, known);
     TOKEN.lastIndex = end;
-    const found = { ...read, line };
+    const found = { ...read, line: lineAt(token.index) };
     if (variable !== undefined) known.set(variable, found);
     else {
       const leaf = leafAt(property === undefined ? [] : ["phpmailer"], name, found);
@@ -84,7 +84,9 @@ function phpValue(
   VARIABLE_ALONE.lastIndex = at;
   const variable = VARIABLE_ALONE.exec(text)?.[1];
   const set = known.get(variable ?? "");
-  if (set !== undefined) return { ...set, end: VARIABLE_ALONE.lastIndex };
+  if (set !== undefined) {
+    return { value: set.value, origin: set.origin ?? set.line, end: VARIABLE_ALONE.lastIndex };
+  }
   LITERAL.lastIndex = at;
   const [whole, single, double, word, mode] = LITERAL.exec(text) ?? [];
   if (whole === undefined) {
@@ -98,11 +100,10 @@ function phpValue(
   return { value: textValue(word?.toLowerCase() === "null" ? "" : word ?? ""), end };
 }
 
-/** A value and the line where it is written. */
-type Found = Pick<Leaf, "value" | "fact" | "line">;
+type PhpValue = Pick<Leaf, "value" | "fact" | "origin"> & { readonly end: number };
 
-/** A value and where it ends; its line is that of a variable, where it is one. */
-type PhpValue = Pick<Leaf, "value" | "fact"> & { readonly end: number; readonly line?: number };
+/** A value and the line where it is set. */
+type Found = Omit<PhpValue, "end"> & Pick<Leaf, "line">;
 
 /** What is used where a variable of the environment is not set: `getenv("NAME") ?: "default"`. */
 const WITH_DEFAULT = /\(?\s*getenv\(\s*["']\w+["']\s*\)\s*\?[?:]\s*(["'])([^"'\\$]*)\1\s*\)?\s*(?=[);])/y;

@@ -125,6 +125,9 @@ function valueOf(tree: Tree): Value {
   return elsewhere(tree.kind === "unread" ? tree.why : "it is not a single value");
 }
 
+/** The scope of the values in all objects of Kubernetes, which may belong together. */
+export const KUBERNETES = "kubernetes";
+
 /** What each kind of object holds its values under, and what they are there. */
 const HOLDERS: Readonly<Record<"Secret" | "ConfigMap" | "SealedSecret", readonly Holder[]>> = {
   Secret: [["data", decodedValue], ["stringData", undecodedValue]],
@@ -144,7 +147,7 @@ function objectLeaves(tree: TreeMap, kind: keyof typeof HOLDERS): readonly Leaf[
   const own = [...held, [plain, plainValue] as const].flatMap(([fields, read]): readonly Leaf[] =>
     fields?.kind !== "map"
       ? []
-      : fields.entries.map(([key, child]) => leafAt(["kubernetes"], key, { line: child.line, ...read(child) }))
+      : fields.entries.map(([key, child]) => leafAt([KUBERNETES], key, { line: child.line, ...read(child) }))
   );
   // stringData replaces data.
   const leaves = new Map(own.map((leaf) => [leaf.path, leaf]));

@@ -21,6 +21,8 @@ export interface Leaf {
   readonly value: Value;
   /** Its line, from 1. */
   readonly line: number;
+  /** The line of the literal, where a name that was set to it is written. */
+  readonly origin?: number;
   /** What the format did to the value. */
   readonly fact?: ValueFact;
 }
@@ -58,10 +60,18 @@ export interface ValueFact {
 export function leafAt(
   scope: readonly string[],
   name: string,
-  { line, value, fact }: Pick<Leaf, "line" | "value" | "fact">,
+  { line, value, fact, origin }: Pick<Leaf, "line" | "value" | "fact" | "origin">,
 ): Leaf {
   const path = [...scope, name].map(plainName).join(".").replaceAll(".[", "[");
-  return { scope, name, path, value, line, ...(fact === undefined ? {} : { fact }) };
+  return {
+    scope,
+    name,
+    path,
+    value,
+    line,
+    ...(fact === undefined ? {} : { fact }),
+    ...(origin === undefined ? {} : { origin }),
+  };
 }
 
 /** A value that is a text. */

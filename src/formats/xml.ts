@@ -21,6 +21,7 @@ export function readXmlSettings(text: string): readonly Leaf[] {
   const open: string[] = [];
   // What `name` or `key` of each open element is, as in `<entry key="smtp.host">…</entry>`.
   const labels: (string | undefined)[] = [];
+  const seen = new Map<string, number>();
   let key: string | undefined;
   for (const piece of text.matchAll(PIECE)) {
     const [, cdata, closed, opened, attributes = "", isEmpty, bare] = piece;
@@ -40,7 +41,11 @@ export function readXmlSettings(text: string): readonly Leaf[] {
     }
     if (closed !== undefined) open.length = Math.max(0, open.lastIndexOf(closed));
     if (opened === undefined || open.length >= DEEPEST_ELEMENT) continue;
-    leaves.push(...attributeLeaves([...open, opened], attributes, line));
+    const path = [...open, opened];
+    const nth = seen.get(path.join(">")) ?? 0;
+    seen.set(path.join(">"), nth + 1);
+    // The attributes of the second element of a name are not those of the first.
+    leaves.push(...attributeLeaves(path, attributes, line, nth === 0 ? [] : [`[${nth}]`]));
     if (isEmpty === "") labels[open.push(opened) - 1] = labelIn(attributes);
   }
   return leaves;
@@ -53,7 +58,12 @@ function labelIn(attributes: string): string | undefined {
 }
 
 /** Attributes; `name` or `key` with `value` are one setting, as in `<property name="a" value="b"/>`. */
-function attributeLeaves(scope: readonly string[], attributes: string, line: number): readonly Leaf[] {
+function attributeLeaves(
+  scope: readonly string[],
+  attributes: string,
+  line: number,
+  nth: readonly string[],
+): readonly Leaf[] {
   const all = new Map(
     [...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, decoded(double ?? single ?? "")]),
   );
@@ -62,7 +72,7 @@ function attributeLeaves(scope: readonly string[], attributes: string, line: num
   if (named !== undefined && value !== undefined) {
     return [leafAt(scope.slice(0, -1), named, { value: treeValue(value), line })];
   }
-  return [...all].map(([name, text]) => leafAt(scope, name, { value: treeValue(text), line }));
+  return [...all].map(([name, text]) => leafAt([...scope, ...nth], name, { value: treeValue(text), line }));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

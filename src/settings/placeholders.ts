@@ -16,7 +16,7 @@ const NO_REGION =
 
 /** A whole value in brackets, and words that open or close one that is to be replaced. */
 const MARKED =
-  /^<[a-z]{3}[\w .:/-]*>$|^\[[a-z]{3}[\w .:/-]*\]$|^(?:the|insert|enter|put|paste|add)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it|this)|^(?:replace|todo|tbd|fixme|example|placeholder|dummy)(?![a-z0-9])|^\.{3,}$|^…$|[-_ ]here$/i;
+  /^<[a-z]{3}[\w .:/-]*>$|^\[[a-z]{3}[\w .:/-]*\]$|^\([a-z]{3}[\w .:/-]*\)$|^(?:the|insert|enter|put|paste|add)[-_ ]|^x{3,}$|^change[-_ ]?(?:me|it|this)|^(?:replace|todo|tbd|fixme|example|placeholder|dummy)(?![a-z0-9])|^\.{3,}$|^…$|[-_ ]here$/i;
 
 /** "Your" and "my" in the languages that examples are written in. */
 const POSSESSIVE =

@@ -194,11 +194,7 @@ function readAs(format: Format, file: SettingsFile, { other, yaml }: Readers): F
 type LeafFormat = Exclude<Format, "ssmtp" | "postfix" | "sasl_passwd" | "msmtp" | "exim" | "url" | "json" | "yaml">;
 
 const LEAF_READERS: Readonly<Record<LeafFormat, (text: string, name: string) => readonly Leaf[]>> = {
-  php: (text) => {
-    const own = readPhp(text);
-    const known = new Set(own.map(nameAndText));
-    return withOthers(own, readCode(text).filter((leaf) => !known.has(nameAndText(leaf))));
-  },
+  php: (text) => withOthers(readPhp(text), readCode(text)),
   code: (text, name) =>
     withOthers(
       withOthers(readCode(text, name), readEnv(text).filter(({ value }) => value.kind === "text")),
@@ -253,10 +249,6 @@ function withTools(
 
 const OF_A_TEST = "it is one of a test";
 const OF_WORDS = "the format of this file is not known";
-
-function nameAndText({ name, value }: Leaf): string {
-  return `${name}=${value.kind === "text" ? value.text : ""}`;
-}
 
 /** The values of one reader, and those of another on lines of which the first made nothing. */
 function withOthers(first: readonly Leaf[], second: readonly Leaf[]): readonly Leaf[] {

@@ -25,6 +25,8 @@ export interface RoleLeaf {
   readonly rank: number;
   /** Whether a word that says nothing of roles follows the role, which alone is no evidence. */
   readonly isBeforeSuffix?: boolean;
+  /** Whether the value shows the role, and the name does not. */
+  readonly isByValue?: boolean;
 }
 
 /** The last words of a name that say a role; `after`: the words of which one has to be before them. */
@@ -206,7 +208,7 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
   }
   if (isSmtpUrl(text)) return { leaf, role: "url", stem: stemOf(all), rank: ENDS.length };
   return looksLikeSesHost(text) && HOST_ALONE.test(text.trim())
-    ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length }
+    ? { leaf, role: "host", stem: stemOf([...above, ...own.slice(0, -1)]), rank: ENDS.length, isByValue: true }
     : undefined;
 }
 

@@ -6,8 +6,11 @@
  * @module
  */
 
+import { KUBERNETES } from "../formats/tree_leaves.ts";
 import type { Leaf } from "../formats/value.ts";
 import { writtenText } from "./assemble.ts";
+import { HALVES } from "./mail_settings.ts";
+import { wordsOf } from "./name_words.ts";
 import {
   isMailStem,
   isOtherStem,
@@ -48,7 +51,7 @@ export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
   const groups = [...Map.groupBy(found, ({ stem }) => stem.join(" ")).values()].flatMap(groupsOf).filter(isMeant);
   // Stable, so that what may be for mail comes first and nothing else changes its place.
   const likely = groups.toSorted((one, other) => Number(mayBeForMail(other)) - Number(mayBeForMail(one)));
-  const sets = merged(likely.slice(0, MOST_GROUPS)).filter(isForMail).slice(0, MOST_SETS);
+  const sets = merged(likely.slice(0, MOST_GROUPS)).map(withoutAnyLogin).filter(isForMail).slice(0, MOST_SETS);
   return withoutRepeats(sets).map(({ stem, parts }) => ({
     stem,
     parts: new Map([...parts].map(([role, { leaf }]) => [role, leaf])),
@@ -64,6 +67,13 @@ function mayBeForMail({ stem, parts }: Group): boolean {
   return isMailStem(stem) || parts.has("url") || isOfSes({ parts });
 }
 
+/** What has a form of SES, by its role. */
+const FORMS = { host: looksLikeSesHost, username: looksLikeSesUser, password: looksLikeSesPassword } as const;
+
+function isKnownRole(role: Role): role is keyof typeof FORMS {
+  return Object.hasOwn(FORMS, role);
+}
+
 /** Whether values can be for nothing but SES: its host, its user name, or a password in the form of its passwords. */
 function isOfSes({ parts }: Pick<Group, "parts">): boolean {
   const text = (role: Role): string => (writtenText(parts.get(role)?.leaf) ?? "").trim();
@@ -71,20 +81,33 @@ function isOfSes({ parts }: Pick<Group, "parts">): boolean {
 }
 
 function isSesPart({ parts }: Pick<Group, "parts">): boolean {
-  const text = (role: Role): string => (writtenText(parts.get(role)?.leaf) ?? "").trim();
-  return looksLikeSesUser(text("username")) || looksLikeSesPassword(text("password"));
+  return HALVES.some((role) => FORMS[role]((writtenText(parts.get(role)?.leaf) ?? "").trim()));
+}
+
+/** Whether a login can be that of any service: neither half has a form of SES, be it in the place of the other. */
+function isAnyLogin({ parts }: Group): boolean {
+  const texts = HALVES.flatMap((role) => parts.has(role) ? [(writtenText(parts.get(role)?.leaf) ?? "").trim()] : []);
+  return texts.length > 0 && !texts.some((text) => looksLikeSesUser(text) || looksLikeSesPassword(text));
 }
 
 /** Sets without those whose values are all in another one, as a host that a program keeps in a variable and gives to a function. */
 function withoutRepeats(sets: readonly Group[]): readonly Group[] {
   return sets.filter((one, index) =>
-    !sets.some((other, at) =>
-      at !== index && (other.parts.size > one.parts.size || (other.parts.size === one.parts.size && at < index)) &&
-      [...one.parts].every(([role, { leaf }]) =>
-        isSameValue(leaf, other.parts.get(role)?.leaf) || (isHalf(one) && hasText(other, role, leaf))
-      )
-    )
+    !sets.some((other, at) => {
+      const more = other.parts.size - one.parts.size;
+      const isOther = more > 0 || (more === 0 && (refersTo(other, one) || (at < index && !refersTo(one, other))));
+      return at !== index && isOther &&
+        [...one.parts].every(([role, { leaf }]) =>
+          isSameValue(leaf, other.parts.get(role)?.leaf) || (isHalf(one) && hasText(other, role, leaf))
+        );
+    })
   );
+}
+
+/** Whether the host of a set is a name that was set to that of another one. */
+function refersTo({ parts }: Group, other: Group): boolean {
+  const origin = parts.get("host")?.leaf.origin;
+  return origin !== undefined && origin === other.parts.get("host")?.leaf.line;
 }
 
 /** Whether a set that names no program is one value, or a server without a login. */
@@ -100,8 +123,9 @@ function hasText(set: Group, role: Role, leaf: Leaf): boolean {
 }
 
 function isSameValue(one: Leaf, other: Leaf | undefined): boolean {
-  return other !== undefined && one.line === other.line && writtenText(one) !== undefined &&
-    writtenText(one) === writtenText(other);
+  const lines = [one.line, one.origin];
+  return other !== undefined && [other.line, other.origin].some((line) => line !== undefined && lines.includes(line)) &&
+    writtenText(one) !== undefined && writtenText(one) === writtenText(other);
 }
 
 /** The groups of one stem: a name that comes again, as in the next object of Kubernetes, begins the next group. */
@@ -140,7 +164,8 @@ function nameOfHost({ leaf }: RoleLeaf): { readonly name: string; readonly isBar
 function isBetter(one: RoleLeaf, other: RoleLeaf): boolean {
   const isEmpty = ({ leaf: { value } }: RoleLeaf): boolean => value.kind === "text" && value.text === "";
   if (isEmpty(one) !== isEmpty(other)) return isEmpty(other);
-  const isSes = ({ leaf, role }: RoleLeaf): boolean => role === "host" && looksLikeSesHost(writtenText(leaf) ?? "");
+  const isSes = ({ leaf, role }: RoleLeaf): boolean =>
+    isKnownRole(role) && FORMS[role]((writtenText(leaf) ?? "").trim());
   if (isSes(one) !== isSes(other)) return isSes(one);
   return one.rank < other.rank;
 }
@@ -168,7 +193,28 @@ function known(wholes: readonly Group[]): readonly Group[] {
 }
 
 function completes(part: Group, whole: Group): boolean {
-  return (whole.parts.has("host") || isUrlAlone(whole)) && part.own === whole.own && isApart(part, whole);
+  return (whole.parts.has("host") || isUrlAlone(whole)) && part.own === whole.own && isApart(part, whole) &&
+    (!isAnyLogin(part) || isForSame(part, whole));
+}
+
+/** A group without its login where neither their names nor their forms say that it is for the host, of which only the value says what it is. */
+function withoutAnyLogin(group: Group): Group {
+  const { parts } = group;
+  const isOfMail = HALVES.some((half) => (parts.get(half)?.leaf.scope ?? []).length > 0) ||
+    HALVES.some((half) => wordsOf(parts.get(half)?.leaf.name ?? "").some((word) => MAIL_WORDS.has(word)));
+  if (parts.get("host")?.isByValue !== true || !isAnyLogin(group) || isOfMail) return group;
+  return { ...group, parts: new Map([...parts].filter(([role]) => role === "host" || role === "port")) };
+}
+
+/**
+ * Whether what may be a login of anything is that of a server: its names speak of mail, or it is in the same object or below. Else the
+ * administrator's login, or a database's, would be judged as one for SES.
+ */
+function isForSame(part: Group, whole: Group): boolean {
+  if (part.stem.some((word) => MAIL_WORDS.has(word))) return true;
+  const scopes = [...whole.parts.values()].map(({ leaf }) => leaf.scope)
+    .filter(([first]) => first !== undefined && first !== KUBERNETES);
+  return [...part.parts.values()].some(({ leaf }) => scopes.some((scope) => isWithin(scope, leaf.scope)));
 }
 
 /** Whether a group is a URL without a login, which other names complete. */

@@ -49,6 +49,13 @@ function nodemailer(setting: SettingOf, below: string, port: number | undefined)
 const NODEMAILER_WORDS = { starttls: "secure: false, requireTLS: true", wrapper: "secure: true" } as const;
 const RAILS_WORDS = { starttls: "enable_starttls: true", wrapper: "tls: true, without enable_starttls" } as const;
 
+const TYPO3_TLS: SettingFault = [
+  "transportsmtpencrypt",
+  "tls-in-doubt",
+  "since version 10 any word is implicit TLS, which this port does not accept; before it tls was STARTTLS",
+  "transport_smtp_encrypt = false with port 587, where STARTTLS follows; or true with port 465",
+];
+
 /** The table. */
 export const WEB_PROGRAMS: readonly ProgramSchema[] = [
   {
@@ -106,6 +113,22 @@ export const WEB_PROGRAMS: readonly ProgramSchema[] = [
     others: ["smtpssl", "smtptls", "smtpenablestarttlsauto", "smtpauthentication", "smtpopensslverifymode"],
     security: (setting) => actionMailer(setting, ["smtptls", "smtpssl"], ["", "smtpenablestarttlsauto"]),
     words: { starttls: "SMTP_ENABLE_STARTTLS_AUTO=true, no SMTP_SSL or SMTP_TLS", wrapper: "SMTP_TLS=true" },
+  },
+  {
+    program: "TYPO3",
+    source:
+      "Classes/Mail/TransportFactory.php of TYPO3 10 to 13, of 9 with Swift Mailer: transport_smtp_encrypt is a switch for implicit TLS since 10, before it a word",
+    host: ["transportsmtpserver"],
+    username: ["transportsmtpusername"],
+    password: ["transportsmtppassword"],
+    others: ["transportsmtpencrypt"],
+    security: (setting, port) => {
+      const word = setting("transportsmtpencrypt") ?? "";
+      if (word === "tls") return undefined;
+      return isYes(word) || word === "ssl" || port === 465 ? "wrapper" : "maybe";
+    },
+    fault: (setting, port) => setting("transportsmtpencrypt") === "tls" && port !== 465 ? TYPO3_TLS : undefined,
+    words: { starttls: "transport_smtp_encrypt = false", wrapper: "transport_smtp_encrypt = true" },
   },
   {
     program: "Rails",

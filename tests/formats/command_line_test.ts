@@ -32,6 +32,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [name: string
     ["fly secrets set A_B=c D_E=f x=y\n", ["A_B", "c", 1], ["D_E", "f", 1]],
     ['environment=A="b",C="d"\n', ["A", "b", 1], ["C", "d", 1]],
     ['alias m="A_B=c D_E=f x"\n', ["A_B", "c", 1], ["D_E", "f", 1]],
+    ["A=b CD=e x\nAB=c\n", ["A", "b", 1], ["CD", "e", 1]],
     ["su - app -c 'A_B=c x --port 587'\n", ["A_B", "c", 1], ["port", "587", 1]],
     ["create --property 'a\\-b=c:d=e' x\n", ["a-b", "c", 1], ["d", "e", 1]],
     ["constructor length name\n__proto__ constructor a\n"],

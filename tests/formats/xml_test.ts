@@ -21,6 +21,7 @@ const ROWS: readonly (readonly [text: string, ...values: (readonly [path: string
   ["<a><c Name='The host' Target='B_H'>d</c></a>", ["a.c.name", "The host"], ["a.c.target", "B_H"], ["a.bh", "d"]],
   ['<a><s name="B"><value>c</value></s></a>', ["a.s.name", "B"], ["a.b", "c"]],
   ["<a>${b}</a>", ["a", "?"]],
+  ["<a><b c='d'/><b c='e'/></a>", ["a.b.c", "d"], ["a.b[1].c", "e"]],
 ];
 
 for (const [text, ...values] of ROWS) {

@@ -129,6 +129,20 @@ const KINDS: Readonly<Record<string, Kind>> = {
       ["465", "starttls = required", "wrong"],
     ],
   },
+  "TYPO3": {
+    file: "settings.php",
+    text: (port, written) =>
+      `<?php\nreturn ['MAIL' => ['transport_smtp_server' => '${H}:${port}', 'transport_smtp_username' => '${U}',\n` +
+      `'transport_smtp_password' => '${P}', 'transport_smtp_encrypt' => ${written}]];\n`,
+    rows: [
+      ["587", "false", "right"],
+      ["587", "''", "right"],
+      ["587", "true", "wrong"],
+      ["587", "'tls'", "doubt"],
+      ["465", "true", "right"],
+      ["465", "''", "right"],
+    ],
+  },
   "appsettings.json": {
     file: "appsettings.json",
     text: (port, written) =>

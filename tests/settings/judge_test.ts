@@ -540,6 +540,42 @@ const NETS: readonly (readonly [what: string, name: string, text: string, ids: r
     ],
     ["a rule of a program without a host", ".env", "MAIL_SCHEME=tls\nMAIL_USERNAME=a\nMAIL_PASSWORD=b\n", [], "unseen"],
     ["Postfix without a relay", "main.cf", "relayhost =\nsmtp_sasl_auth_enable = yes\n", [], "unseen"],
+    [
+      "the login of an administrator",
+      "x.json",
+      `{"smtp":{"host":"${HOST}","port":587},"auth":{"user":"admin","pass":"admin123"}}`,
+      [],
+      "unseen",
+    ],
+    [
+      "the login of a server",
+      "x.toml",
+      `[server]\nuser = "svc"\npassword = "svcsvcsvc"\n[mail]\nsmtp_host = "${HOST}"\n`,
+      [],
+      "unseen",
+    ],
+    [
+      "the login of a registry in another object of Kubernetes",
+      "x.yaml",
+      `kind: ConfigMap\ndata: { SMTP_HOST: ${HOST} }\n---\nkind: Secret\nstringData: { username: robot, password: robot123 }\n`,
+      [],
+      "unseen",
+    ],
+    [
+      "the login of a database in another element",
+      "context.xml",
+      `<C><R name="m" mail.smtp.host="${HOST}" mail.smtp.port="587" mail.smtp.starttls.enable="true"/>` +
+      '<R name="d" username="sa" password="sasasasa"/></C>',
+      [],
+      "unseen",
+    ],
+    [
+      "the login of a database on the line of a host",
+      "x.sh",
+      `alias x="SMTP=${HOST} HOST=localhost USERNAME=app PASSWORD=apppass123 npm start"\n`,
+      [],
+      "unseen",
+    ],
     ["a test", "test_mail.py", `send(host="${HOST}", user="user", password="pw")\n`, [], "unseen"],
     ["a host of its own", ".env", `SMTP_HOST=mail.example.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [], "unseen"],
     ["a region to fill in", ".env", `SMTP_HOST=email-smtp.<region>.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [

@@ -59,6 +59,14 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     [{ program: "Django", line: 1, ...PAIR, security: "starttls" }],
   ],
   [
+    "Nodemailer with variables, as Amazon's sample has them",
+    "index.js",
+    `const smtpEndpoint = "${HOST}";\nconst port = 587;\nconst smtpUsername = "${ID}";\nconst smtpPassword = "${US}";\n` +
+    "const transporter = nodemailer.createTransport({\n  host: smtpEndpoint,\n  port: port,\n  secure: false,\n" +
+    "  auth: { user: smtpUsername, pass: smtpPassword }\n});\n",
+    [{ program: "Nodemailer", line: 2, ...PAIR, security: "maybe" }],
+  ],
+  [
     "PHPMailer without TLS of any kind",
     "send.php",
     `<?php $mail->Host = '${HOST}'; $mail->Port = 587; $mail->SMTPAuth = true;\n$mail->SMTPSecure = false;\n` +
@@ -87,6 +95,12 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     }],
   ],
   [
+    "a user name of SES, and an old one",
+    "x.env",
+    `SMTP_HOST=${HOST}\nSMTP_USER=${ID}\nSMTP_PASSWORD=${US}\nSMTP_USERNAME=old-user\n`,
+    [{ program: "SMTP settings", line: 1, host: HOST, username: ID, password: US }],
+  ],
+  [
     "an address that is no login",
     "site_config.json",
     JSON.stringify({ mail_server: HOST, mail_login: ID, mail_password: US, auto_email_id: "a@example.com" }),
@@ -97,7 +111,7 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     "send.php",
     `<?php\n$usernameSmtp = '${ID}';\n$passwordSmtp = '${US}';\n$host = '${HOST}';\n$port = 587;\n$mail->Host = $host;\n` +
     "$mail->Port = $port;\n$mail->SMTPAuth = true;\n$mail->Username = $usernameSmtp;\n$mail->Password = $passwordSmtp;\n",
-    [{ program: "PHPMailer", line: 2, ...PAIR, security: "maybe" }],
+    [{ program: "PHPMailer", line: 6, ...PAIR, security: "maybe" }],
   ],
   [
     "Django with the password elsewhere",
