@@ -295,7 +295,7 @@ const DENIABLE: ReadonlySet<WordMeaning> = new Set<WordMeaning>(
     "mismatch",
     "large",
     "handshake",
-    "put",
+    "use",
   ],
 );
 /** How far a denial reaches, in words. */

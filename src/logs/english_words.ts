@@ -49,7 +49,7 @@ export const CONCEPTS = {
   unreachable:
     "no route, no route to host, not routable, no network, network down, network be down, network unreachable, network is unreachable, unreachable network, host unreachable, destination unreachable",
   silent:
-    "timeout, time out, timed out, times out, timeing out, timout, hang, hung, freeze, froze, frozen, stall, stick, stuck, spin, spinner, unresponsive, silence, silent, forever, take age, age, eternity, endless, endlessly, indefinitely, infinitely, wait and wait, keep wait, sit there, sit at, just sit, load forever, keep load, still load, keep spin, take too long, take long, take so long, take very long, take forever, black hole, blackhole, dead air, etimedout, wait forever, hourglass, never end, never finish, never come back, never return, nothing happen, nothing come back, nothing come, keep try, keep connect, still connect, still wait, loop, run into a timeout",
+    "timeout, time out, timed out, times out, timeing out, timout, hang, hung, freeze, froze, frozen, stall, stick, stuck, spin, spinner, unresponsive, silence, silent, forever, take age, age, eternity, endless, endlessly, indefinitely, infinitely, wait and wait, keep wait, sit there, sit at, just sit, load forever, keep load, still load, keep spin, take too long, take long, take so long, take very long, take forever, black hole, blackhole, dead air, etimedout, wait forever, hourglass, never end, never finish, never come back, never return, nothing happen, nothing come back, nothing come, keep try, keep connect, still connect, still wait, loop, run into a timeout, block in, block on",
   answer:
     "answer, respond, response, reply, react, reaction, say anything, say a word, greet, greeting, banner, finish, complete, return, come back, get back, pick up, talk, get an answer",
   duration: "second, sec, minute, min, hour, s",
@@ -58,7 +58,7 @@ export const CONCEPTS = {
   close:
     "close, drop, reset, cut, cut off, kick, kick out, kick off, disconnect, hang up, hung up, terminate, tear down, sever, interrupt, abort, end, throw out, boot, boot out, broken pipe, eof, go away, slam, break off, break down, quit, die, rst, shut, kill, drop out, fall apart, collapse, bail, drop off, go down",
   session:
-    "session, connection, conn, socket, link, line, conversation, stream, tunnel, connectivity, handshake, smtp session, channel",
+    "session, connection, conn, socket, line, conversation, stream, tunnel, connectivity, handshake, smtp session, channel",
   once:
     "too many, concurrent, concurrently, parallel, simultaneous, simultaneously, at once, at the same time, multiple, number of, maximum, how many",
   idle:
@@ -76,11 +76,11 @@ export const CONCEPTS = {
 
   // The certificate and TLS.
   certificate:
-    "certificate, cert, certificat, sertificate, x509, certificate chain, chain, root ca, ssl certificate, tls certificate, ca, issuer, trust store, truststore, keystore, cacert",
+    "certificate, cert, certificat, sertificate, x509, certificate chain, chain, root ca, ssl certificate, tls certificate, ca, issuer, trust store, truststore, keystore, cacert, root certificate, ca certificate",
   expire:
     "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry",
   distrust:
-    "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate",
+    "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate, pkix",
   trust:
     "trust, verify, validate, verification, validation, check, accept, recognize, recognise, know, like, believe, secure, trusted",
   mismatch:
@@ -91,7 +91,7 @@ export const CONCEPTS = {
   starttls: "starttls, start tls, starttsl, startls, start_tls",
   handshake: "handshake, negotiation, negotiate, sslv3 alert",
   need:
-    "need, must, require, want, insist, expect, demand, ask for, should, have to, mandatory, necessary, issue, obligatory, first, need to",
+    "need, must, require, want, insist, expect, demand, ask for, should, have to, mandatory, necessary, obligatory, first, need to, compulsory, need to use",
   strip: "strip, mask, remove, hide, filter, mangle, rewrite, intercept, tamper, inspect, swallow, eat, block",
   offer:
     "offer, advertise, advertize, announce, support, provide, list, show, available, present, propose, capability, have, see, speak, know",
@@ -114,7 +114,7 @@ export const CONCEPTS = {
     "address, email, mail, domain, subdomain, identity, sender, recipient, mailbox, email address, e mail address, sender address, from address, sender domain, sending domain, email id, mail id, adress, addres",
   verify: "verify, verified, verification, varify, verifed, verfied, confirm, confirmed, validate, whitelist",
   unverified:
-    "unverified, unconfirmed, unvalidated, not verify, not confirm, non verified, yet to be verify, identity fail the check, identities fail the check, fail the check, unapproved",
+    "unverified, unconfirmed, unvalidated, not verify, not confirm, non verified, yet to be verify, identity fail the check, identities fail the check, fail the check, unapproved, identity check fail, identity fail, identity check failure",
   only: "only, just, except, solely, exclusively, but only, unless, merely",
   people:
     "customer, client, people, person, anyone, everyone, everybody, anybody, others, everyone else, anyone else, anybody else, someone else, everybody else, colleague, coworker, friend, stranger, subscriber, member, external, outside, gmail, real user, other people, other address, other domain, other recipient, user, outsider, third party, rest, else",
@@ -146,7 +146,7 @@ export const CONCEPTS = {
   twice:
     "duplicate, duplicated, dupe, twice, double, doubled, two, multiple, repeated, second, more than one, several, 2, two times",
   malformed:
-    "malformed, malform, broken, illegal, corrupt, unparsable, not well formed, garbled, mangled, syntax, badly formed, ill formed, bogus, garbage, non ascii, wrong format, formatted, invalid, not valid, bad, format",
+    "malformed, malform, broken, illegal, corrupt, unparsable, not well formed, garbled, mangled, syntax, badly formed, ill formed, bogus, garbage, non ascii, wrong format, formatted, format",
 
   // The right to send.
   permission:
@@ -159,7 +159,7 @@ export const CONCEPTS = {
   region: "region, regions, aws region, location, az, zone",
   another: "another, other, different, wrong, elsewhere, not same, cross, across, second, old",
   bound:
-    "bind, bound, tie, lock, specific, per, regional, limit to, valid for, only for, belong, share, reuse, re use, global, same, copy",
+    "bind, bound, tie, lock, specific, per, regional, valid for, only for, belong, share, reuse, re use, global, same, copy",
   as: "as, for, in, into, instead of, =, ->, =>",
   put:
     "put, use, enter, type, paste, set, fill, copy, supply, have, provide, plug, insert, stick, give, configure, tried, try, using, is, are, =, with",
@@ -207,7 +207,7 @@ export const CONCEPTS = {
     "port 25, outbound 25, over 25, via 25, smtp 25, tcp 25, 25 outbound, at 25, on 25, traffic on 25, 25 tcp, 25 out",
   old_tls:
     "tlsv1, tls 1.0, tls 1.1, tls1.0, tls1.1, tls1, tls10, tls11, tlsv1.0, tlsv1.1, sslv3, ssl3, old tls, tls version, version of tls, ancient tls, outdated tls, tls v1, ssl 3, legacy tls, tls 1",
-  version: "version, wrong version, protocol, record, gibberish",
+  version: "version, wrong version, protocol, record, gibberish, 1.0, 1.1, 1.2, 1.3",
   port: "port",
   instead: "instead of, rather than",
   nothing_comes: "give nothing, return nothing, say nothing, show nothing",
@@ -229,7 +229,19 @@ export const CONCEPTS = {
   blocked_25:
     "block 25, 25 block, 25 be block, 25 close, 25 filter, close 25, filter 25, throttle 25, block port 25, block outbound 25, block outgoing 25, port 25 be block, port 25 block, block outbound port 25, block outgoing port 25",
   unknown_host:
-    "nxdomain, enotfound, getaddrinfo, servfail, host not find, unknown host, no such host, unknown mail server, unknown server, unknown smtp server, unknown hostname, host unknown, server unknown, host could not be found, host be not find",
+    "nxdomain, enotfound, getaddrinfo, servfail, host not find, unknown host, no such host, unknown mail server, unknown server, unknown smtp server, unknown hostname, host unknown, server unknown, host could not be found, host be not find, hostname unknown, host name unknown, hostname be unknown, host name be unknown, host be unknown, name or service, temporary failure in name resolution",
+  disagree: "mismatch, mismatched, not match, disagree, not belong together, not fit together",
+  gone: "delete, revoke, vanish, disappear, deactivate, disable, wipe, expire, remove, go, missing, erase, purge",
+  stay: "stay, remain",
+  unknown: "unknown, unrecognized, unrecognised",
+  before: "before, prior to, ahead of",
+  lose: "lose, lack, miss, withdraw, drop, expire",
+  exceed: "exceed, over, bigger than, larger than, beyond, more than, above, exceded, exeeded",
+  contain: "contain, have, show, hold, carry, include",
+  sender_field:
+    "sender, from address, from field, from header, sender address, envelope from, envelope sender, return path, from domain",
+  empty: "empty, missing, blank, no, without",
+  use: "use, issue, enable, activate, support",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** One thing that is spoken of. */

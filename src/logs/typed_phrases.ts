@@ -104,7 +104,7 @@ export const SAID: readonly Phrase[] = [
   ],
   [
     "not-authorized-to-send",
-    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|(?<!relay )access ?denied|sendrawemail|no permission to send/i,
+    /not (?:authori[sz]ed|allowed|permitted) to (?:perform|send|use|do)|(?<!relay )access ?denied(?!.{0,8}\blog ?in)|sendrawemail|no permission to send/i,
   ],
   ["not-authorized-to-send", /\bnot authori[sz]ed\b/i, /\bsend|sender|polic|identity/i],
   ["not-authorized-to-send", words(DENIED), SES],

@@ -31,7 +31,7 @@ const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
 const PRINTED_LINE = /^\s*[45]\d\d[ -]\S|^\s+at |^\s*#\d|^\s*File "|\w(?:Error|Exception)\b|^\s*[\w.-]{1,30}: \S/;
 
 /** A server's reply that all is well begins a line of a dialogue, which no person types. */
-const REPLY_OF_SUCCESS = /^\W{0,4}[23]\d\d[ -]/m;
+const REPLY_OF_SUCCESS = /^\W{0,4}[23]\d\d[ -](?!e?-?mails?\b|messages?\b|users?\b|mb\b)/im;
 
 /** `text` as one line with every character in its place, if a person typed it about mail; undefined otherwise. */
 export function typedLine(text: string): string | undefined {
@@ -134,7 +134,7 @@ const SES_IN_PASSING = /\bses(?=$|[:,;.)]|[ -](?:endpoint|port|relay ?host|over|
 
 /** The same where the words around it are English. */
 const SES_IN_ENGLISH =
-  /^(?=.*\b(?:the|is|are|was|my|it|we|and|our|with|this|that|when|but|for|from|to|of|into|what|why|how|i|not|can|cant|can't|your|get|got|gives?|says?|error|fails?|failed|wrong|rejects?|rejected|denied|connection|timeout|timed|no|too)\b).*(?:\bses\b|\b(?:amazon|aws)\b.*\b(?:e?mails?|sends?|sent|senders?|recipients?|from address)\b|\b(?:e?mails?|sends?|sent|senders?|recipients?|from address)\b.*\b(?:amazon|aws)\b)/is;
+  /^(?=.*\b(?:the|is|are|was|my|it|we|and|our|with|this|that|when|but|for|from|to|of|into|what|why|how|i|not|can|cant|can't|your|get|got|gives?|says?|error|fails?|failed|wrong|rejects?|rejected|denied|connection|timeout|timed|no|too)\b).*(?:\bses\b|\b(?:amazon|aws)\b.*\b(?:e?mails?|sends?|sent|sending|senders?|recipients?|from address|verif\w+)\b|\b(?:e?mails?|sends?|sent|sending|senders?|recipients?|from address|verif\w+)\b.*\b(?:amazon|aws)\b)/is;
 
 const WHOSE_SES = /\b(?:amazon|aws)\b|亚马逊|アマゾン|아마존|амазон/i;
 
@@ -161,7 +161,7 @@ const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|e
 const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
-  /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
+  /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|\b(?:nginx|apache)\b|データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
 const SES_IN_CAPITALS = /(?<![A-Za-z])SES(?![A-Za-z])/;
 /** The French word is before what a person has. */
 const SES_ITSELF =

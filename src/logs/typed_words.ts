@@ -28,7 +28,7 @@ const NO_TROUBLE =
 
 /** That all is well, or that the text is a plan or a record, and not what went wrong. */
 const NO_MATTER =
-  /\bfinally (?:sends?|sending|works?|working|fixed|solved|got it)\b|\b(?:thanks|thank you|thx|cheers) (?:all|everyone|everybody|guys|for the help)\b(?=.*)|\b(?:figured|sorted) (?:it|this|that) out\b|\bnever ?mind\b|\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bclick\w* (?:on )?(?:the|a|our) link\b|\bon purpose\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
+  /^\W*(?:fixed|solved|resolved)\b|\bfinally (?:sends?|sending|works?|working|fixed|solved|got it)\b|\b(?:thanks|thank you|thx|cheers) (?:all|everyone|everybody|guys|for the help)\b(?=.*)|\b(?:figured|sorted) (?:it|this|that) out\b|\bnever ?mind\b|\b(?:now|again) (?:sends?|sending|works?|working|goes out)\b|\beverything (?:works|sends|is fine)|\b(?:is|was|been|now|got) (?:solved|resolved|fixed|granted)\b|\bback to normal\b|\bclick\w* (?:on )?(?:the|a|our) link\b|\bon purpose\b|\bpay(?:ing)? for\b|\b(?:charged|billed) for\b|\bproblem solved|se resolvi[oó]|\bclosing (?:the|this) ticket|^\s*(?:todo|release notes|changelog|reminder|note to self)\b|ya funciona|est[aá] funcionando|fonctionne (?:maintenant|bien|[àa] nouveau)|partent bien|funktioniert (?:jetzt|wieder)|l[aä]uft wieder|теперь работает|ora funziona|好了|恢复正常|(?:解決|送れるように|できるように)(?:し|なり)ました|해결(?:됐|되었)/i;
 const CONTRAST =
   /\b(?:but|however|except|although|only|yet|aber|mais|pero|mas|ma|ale|tapi)\b|但|可是|が、|하지만|지만|(?<=\s)но(?=\s)/i;
 
@@ -38,7 +38,7 @@ const GENERAL_QUESTION =
 
 /** What a recipient's server says after SES accepted a message. */
 const OF_RECIPIENT =
-  /\bmailbox (?:is )?(?:not found|full|unavailable|unknown|does not exist)|\buser unknown\b|\bno such (?:user|mailbox|recipient)\b|\b(?:gmail|google|outlook(?:\.com)?|hotmail|yahoo|gmx|microsoft|exchange|office ?365|icloud|t-online|web\.de) (?:servers? )?(?:has |have |is |are )?(?:reject|block|bounc|refus|quarantin|defer|delay)|\brejected by (?:their|his|her|the (?:recipient|customer|client)(?:['’]s)?)\b/i;
+  /\bmailbox (?:is )?(?:not found|full|unavailable|unknown|does not exist)|\buser unknown\b|\bno such (?:user|mailbox|recipient)\b|\b(?:gmail|google|outlook(?:\.com)?|hotmail|yahoo|gmx|microsoft|exchange|office ?365|icloud|t-online|web\.de) (?:servers? )?(?:has |have |is |are )?(?:reject|block|bounc|refus|quarantin|defer|delay)|\b(?:blocked|rejected|deferred|filtered|bounced) by (?:gmail|google|outlook|hotmail|yahoo|gmx|microsoft|exchange|office ?365|icloud)\b|\brejected by (?:their|his|her|the (?:recipient|customer|client)(?:['’]s)?)\b/i;
 
 /** The same as the last clause of a text, whatever was wrong before. */
 const NO_MATTER_NOW =
@@ -136,7 +136,7 @@ const SURE_QUESTION =
   /^[\s"'¿«]*(?:what (?:happens|would happen) (?:when|if)|is it (?:possible|allowed|safe|ok)|should (?:i|we) (?:use|pick|choose)|was (?:ist|sind|bedeutet)|qu['’]est-ce que|qu[eé] (?:es|significa)|o que [eé]|cos['’][eè]|wat (?:is|betekent)|co to|vad (?:[aä]r|betyder))\b|^[\s"']*что (?:такое|значит)/i;
 
 const QUESTION =
-  /^[\s"'¿«]*(?:what|which ports?|which tls|how (?:do|does|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l|hur|hoe|hvordan|come (?:si|posso|faccio|chiedo|possiamo)|怎么|如何)(?![a-z])|\bnas[ıi]l\b|(?:方法(?:は|を教えて\S*)?|방법)[??。\s]*$/i;
+  /^[\s"'¿«]*(?:max(?:imum)? [^.!]*\?\s*$|what|which ports?|which tls|how (?:do|does|can|to|much|many|long)|where|when (?:is|are|do|does|will|can|should)|is (?:it|there)|can (?:i|we|one)|does|do (?:i|we)|wie|welche|wo|comment|quels?|combien|o[uù]|c[oó]mo|cu[aá]nto|d[oó]nde|qu[eé]|dove|quali|как|какие|где|сколько|jak|gdzie|bagaimana|berapa|l[aà]m (?:sao|th[eế] n[aà]o)|nas[ıi]l|hur|hoe|hvordan|come (?:si|posso|faccio|chiedo|possiamo)|怎么|如何)(?![a-z])|\bnas[ıi]l\b|(?:方法(?:は|を教えて\S*)?|방법)[??。\s]*$/i;
 const WHAT_FAILED = eitherOf(
   words(FAILURE),
   /block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire/i,
