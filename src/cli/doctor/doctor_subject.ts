@@ -30,7 +30,9 @@ export async function answerSubject(
 ): Promise<ExitCode> {
   if (flags.config.length > 0) return await answerConfig(host, flags, offline);
   const subject = await subjectOf(host, flags);
-  if (words.length > 0) return await answer(host, flags, { kind: "text", explanation: explainWords(words, subject) });
+  if (words.length > 0) {
+    return await answer(host, flags, { kind: "text", explanation: await explainWords(host, words, subject) });
+  }
   if (!stdin) await refuseUnreadInput(host);
   return await answer(host, flags, stdin ? await explainStdin(host, offline, subject) : { kind: "values" });
 }

@@ -16,8 +16,10 @@ import { Failure } from "../../failure.ts";
 import { nearest } from "../../nearest.ts";
 import type { Host, Offline, Output } from "../../host/host.ts";
 import { decodePasted, looksLikeYaml, parsePasted, PASTE_LIMIT, type Pasted } from "../../credentials/pasted.ts";
+import { isKnownName } from "../../settings/file_formats.ts";
 import { progressText } from "../../render/message.ts";
 import { findingNamed } from "../finding_meant.ts";
+import { nearbyFile } from "../input/nearby_file.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import { standardInputChunks } from "../input/standard_input.ts";
 import { PLAIN_FILE } from "../word_meaning.ts";
@@ -30,7 +32,7 @@ export type Piped =
   | { readonly kind: "values"; readonly pair?: WrittenPair; readonly login?: WrittenLogin };
 
 /** What the words of the command line mean. Throws a `Failure` if one of them is a secret. */
-export function explainWords(words: readonly string[], subject: Subject): Explanation {
+export async function explainWords(host: Host, words: readonly string[], subject: Subject): Promise<Explanation> {
   const isSecret = (word: string): boolean => !["unknown", "access-key-id"].includes(shapeOfText(word));
   if (words.flatMap((word) => word.split(/\s+/)).some(isSecret)) {
     throw new Failure(
@@ -46,32 +48,31 @@ export function explainWords(words: readonly string[], subject: Subject): Explan
     );
   }
   const [first = ""] = words;
-  if (words.length === 1 && PATH.test(first)) throw fileRefused(first);
+  if (words.length === 1 && PATH.test(first)) throw await fileRefused(host, first);
   const explanation = explainText(words.join(" "), { subject, isShort: true });
   if (explanation.findings.length > 0) return explanation;
   if (words.some(isSettings)) throw settingsRefused();
-  const option = optionMeant(words);
-  if (option === undefined && words.length === 1 && LIKE_A_FILE.test(first)) throw fileRefused(first);
+  const option = await optionMeant(host, words);
+  if (option === undefined && words.length === 1 && LIKE_A_FILE.test(first)) throw await fileRefused(host, first);
   if (option === undefined) return explanation;
   throw new Failure("usage", "cannot explain this: it is not the text of an error", {
     hints: [`type: smtpkey doctor ${option}`],
   });
 }
 
-/** The refusal to explain a path as if it were the words of an error. */
-function fileRefused(path: string): Failure {
-  const file = PLAIN_FILE.test(path) ? shellWord(path) : "FILE";
+/** The refusal to explain a path as if it were the words of an error; a file that is nearly typed is named in its place. */
+async function fileRefused(host: Host, typed: string): Promise<Failure> {
+  const meant = await nearbyFile(host, typed);
+  const path = meant ?? typed;
+  const file = PLAIN_FILE.test(path) || (meant !== undefined && meant !== typed) ? shellWord(path) : "FILE";
+  const settings = `to check the settings of a program: smtpkey doctor --config ${file}`;
+  const log = /\.(?:gz|xz|zst|bz2)$/i.test(path)
+    ? `unpack it: zcat ${file} | smtpkey doctor -`
+    : `to read a log: smtpkey doctor - < ${file}`;
   return new Failure(
     "usage",
     "cannot explain a file name: it explains the words of an error, or a text on standard input",
-    {
-      hints: [
-        /\.(?:gz|xz|zst|bz2)$/i.test(path)
-          ? `unpack it: zcat ${file} | smtpkey doctor -`
-          : `to read a log: smtpkey doctor - < ${file}`,
-        `to check the settings of a program: smtpkey doctor --config ${file}`,
-      ],
-    },
+    { hints: isKnownName(path.split(/[\\/]/).at(-1) ?? "") ? [settings, log] : [log, settings] },
   );
 }
 
@@ -79,13 +80,13 @@ function fileRefused(path: string): Failure {
 const QUESTIONS: readonly string[] = ["list", "policy", "rotation", "selftest"];
 
 /** The option that words mean which are no error: the id of a finding, or the name of the option. */
-function optionMeant(words: readonly string[]): string | undefined {
+async function optionMeant(host: Host, words: readonly string[]): Promise<string | undefined> {
   const [first = "", second, ...more] = words.flatMap((word) => word.toLowerCase().split(/\s+/));
   const isVerb = ["explain", "help"].includes(first);
   if (isVerb && /^[245]\d\d$/.test(second ?? "") && more.length === 0) return second;
   const word = (isVerb ? second ?? "" : second === undefined ? first : "").replaceAll("_", "-");
   if (more.length > 0) return undefined;
-  const config = second === undefined ? undefined : configMeant(first, words.at(-1) ?? "");
+  const config = second === undefined ? undefined : await configMeant(host, first, words.at(-1) ?? "");
   if (config !== undefined) return config;
   const id = findingNamed(word);
   return id === undefined ? questionMeant(word) : `--explain ${id}`;
@@ -98,10 +99,10 @@ function questionMeant(word: string): string | undefined {
 }
 
 /** The option that `config FILE` means. */
-function configMeant(word: string, path: string): string | undefined {
+async function configMeant(host: Host, word: string, path: string): Promise<string | undefined> {
   const isMeant = nearest(word, ["config"]) !== undefined && (PATH.test(path) || LIKE_A_FILE.test(path)) &&
     PLAIN_FILE.test(path);
-  return isMeant ? `--config ${shellWord(path)}` : undefined;
+  return isMeant ? `--config ${shellWord(await nearbyFile(host, path) ?? path)}` : undefined;
 }
 
 function settingsRefused(): Failure {

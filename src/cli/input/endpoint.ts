@@ -14,8 +14,10 @@ import { type Port, regionOfHost, type Security, securityOf, smtpHost } from "..
 import { isMailManagerHost } from "../../ses/mail_manager.ts";
 import { nearestRegion, type Region, regionNamed } from "../../ses/region.ts";
 import type { Resolved } from "./resolved.ts";
+import { shellWord } from "../../system.ts";
 import { unreadReason } from "./unread.ts";
 import type { ProfileSource } from "./profile_source.ts";
+import { nearbyFile } from "./nearby_file.ts";
 import { resolveNumber } from "./number.ts";
 import { type RegionFlags, resolveRegions } from "./region.ts";
 
@@ -147,7 +149,9 @@ export async function resolveCaCerts(
 ): Promise<readonly string[]> {
   if (path === undefined) return [];
   const read = await host.readFile(path, CA_LIMIT);
-  if (read.kind === "absent") throw badCaFile(source, unreadReason(read, CA_LIMIT), ABSENT_FILE);
+  if (read.kind === "absent") {
+    throw badCaFile(source, unreadReason(read, CA_LIMIT), await absentHint(host, path, source));
+  }
   if (read.kind !== "read") throw badCaFile(source, unreadReason(read, CA_LIMIT));
   const blocks = pemBlocks(new TextDecoder().decode(read.bytes));
   if (blocks.length === 0) throw badCaFile(source, "it contains no PEM certificate");
@@ -170,7 +174,13 @@ function pemBlocks(text: string): readonly string[] {
   }
 }
 
-const ABSENT_FILE = "check the path; a relative one starts at the current folder";
+/** What to do about the path of no file. */
+async function absentHint(host: Host, path: string, source: string): Promise<string> {
+  const meant = await nearbyFile(host, path);
+  if (meant === undefined) return "check the path; a relative one starts at the current folder";
+  return `did you mean ${source}${source.startsWith("--") ? " " : "="}${shellWord(meant)}`;
+}
+
 const PEM_FORM = "it must contain at least one block that starts with -----BEGIN CERTIFICATE-----";
 
 function badCaFile(source: string, state: string, hint = PEM_FORM): Failure {

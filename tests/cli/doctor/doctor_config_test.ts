@@ -149,7 +149,12 @@ Deno.test("a key in the file counts more than that of the machine, unless that o
 });
 
 Deno.test("a file whose name is nearly typed is named, and an option without its dashes is completed", async () => {
-  const files = { "./settings.py": "EMAIL_HOST = 'smtp.example.com'\n", "./.env": "SMTP_HOST=smtp.example.com\n" };
+  const files = {
+    "./settings.py": "EMAIL_HOST = 'smtp.example.com'\n",
+    "./.env": "SMTP_HOST=smtp.example.com\n",
+    "./mail.log": "535 Authentication Credentials Invalid\n",
+    "/var/log/mail.log.1.gz": "",
+  };
   for (const [typed, hint] of NEARLY) {
     const { exit, stderr } = await runIn({ files }, "doctor", ...typed);
     assert.equal(exit, 2);
@@ -162,6 +167,15 @@ const NEARLY: readonly (readonly [typed: readonly string[], hint: string])[] = [
   [["--config", ".evn"], "--config ./.env"],
   [["config", ".env"], "--config .env"],
   [["confg", "settings.py"], "--config settings.py"],
+  [["config", ".evn"], "--config .env"],
+  [["confg", "setings.py"], "--config settings.py"],
+  [["mail.lgo"], "- < mail.log"],
+  [["./mial.log"], "- < ./mail.log"],
+  [["Mail.log"], "- < mail.log"],
+  [["/var/log/mail.lgo"], "- < /var/log/mail.lgo"],
+  [["/var/log/mail.log.1.zg"], "-"],
+  [[".evn"], "--config .env"],
+  [["mail.log"], "- < mail.log"],
   [["rotaton"], "--rotation"],
 ];
 
