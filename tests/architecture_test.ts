@@ -87,7 +87,8 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "host/network",
   ]],
   // Commands but the commonest, words in another form than the plain one, the templates of its settings, the network, what a
-  // login needs once a server answers, asking AWS, forms of an answer: what a run may not need is not parsed at its start.
+  // login needs once a server answers, several endpoints, asking AWS, forms of an answer: what a run may not need is not
+  // parsed at its start.
   ["a dynamic import", /\bimport\(/, [
     "main",
     "cli/table",
@@ -107,6 +108,7 @@ const RESERVED: readonly (readonly [what: string, pattern: RegExp, files: readon
     "cli/verify/connected",
     "cli/verify/verify_answer",
     "cli/verify/verify_request",
+    "cli/verify/verify_run",
     "host/deno",
   ]],
   ["a default export", /\bexport default\b/, []],
@@ -389,6 +391,7 @@ const WITHOUT_TEST: readonly string[] = [
   "cli/program",
   "cli/verify/attempt",
   "cli/verify/connected",
+  "cli/verify/several",
   "cli/verify/login_attempt",
   "cli/input/targets",
   "cli/verify/verify_answer",

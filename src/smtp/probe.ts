@@ -102,7 +102,10 @@ export async function probe(
   watcher?.begun(() => reportOf(run));
   try {
     const connected = await connect(network, run, () => void dialogue());
-    if (connected !== undefined) await (await dialogue())(run, connected);
+    if (connected !== undefined) {
+      run.log.awaits(request.security === "wrapper" ? "tls" : "greeting");
+      await (await dialogue())(run, connected);
+    }
   } finally {
     run.dialer.closeAll();
   }

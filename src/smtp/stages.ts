@@ -146,6 +146,11 @@ export class StageLog {
     return result.ok ? result.value : undefined;
   }
 
+  /** Says that `stage` is waited for, until it runs. */
+  awaits(stage: ProbeStage): void {
+    this.#running = { stage, startMs: this.elapsedMs() };
+  }
+
   async #explained(
     stage: ProbeStage,
     fault: Fault,

@@ -10,6 +10,7 @@ import { Secret } from "../../src/secret.ts";
 import { type Address, failed, type Fault, type Network } from "../../src/smtp/connection.ts";
 import { dialogueWith } from "../../src/smtp/dialogue.ts";
 import { type Dialogue, probe, type ProbeReport, type ProbeRequest } from "../../src/smtp/probe.ts";
+import { interruptedIn } from "../../src/smtp/stages.ts";
 import type { MessageToSend } from "../../src/smtp/message.ts";
 import type { SmtpLogin } from "../../src/smtp/sasl.ts";
 import { parseDialogue } from "../support/dialogue.ts";
@@ -330,6 +331,20 @@ Deno.test("asking for DATA and handing the message over share the time of one st
   const { marks, report } = await play([script], SENT);
   assert.equal(marks, "++++++++++!!");
   assert.equal(report.stages.find(({ stage }) => stage === "data")?.ms, 100);
+});
+
+Deno.test("while the dialogue is on its way, its first stage is the one that is waited for", async () => {
+  for (const [security, stage] of [["starttls", "greeting"], ["wrapper", "tls"]] as const) {
+    const never = (): Promise<Dialogue> => new Promise(() => {});
+    const report = await new Promise<ProbeReport>((resolve) => {
+      let known: () => ProbeReport;
+      const dialogue = (): Promise<Dialogue> => (setTimeout(() => resolve(known())), never());
+      const watcher = { begun: (now: () => ProbeReport) => void (known = now), started: () => {}, ended: () => {} };
+      const player = new MemoryPlayer(parseDialogue("S: 220 x\n", "silent"));
+      void probe(memoryNetwork([player]), { ...REQUEST, security }, dialogue, watcher);
+    });
+    assert.equal(interruptedIn(report.stages)?.stage, stage);
+  }
 });
 
 Deno.test("a greeting that comes just within the limit is a greeting; one that is only begun is said to be so", async () => {

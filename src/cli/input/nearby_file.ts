@@ -17,6 +17,6 @@ export async function nearbyFile(host: Pick<Host, "filesIn">, path: string): Pro
   const [, folder = "", name = ""] = /^(.*[\\/])?(.*)$/s.exec(path) ?? [];
   const names = await host.filesIn(folder === "" ? "." : folder, MOST_NAMES);
   if (names.includes(name)) return path;
-  const meant = nearest(name, names.filter((one) => !mayHoldSecret(one)));
+  const meant = nearest(name, names.filter((one) => !mayHoldSecret(one, ".")));
   return meant === undefined ? undefined : `${folder}${meant}`;
 }

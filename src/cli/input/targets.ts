@@ -120,3 +120,10 @@ function isAsked(flags: VerifyFlags, asked: Asked): boolean {
   const value = flags[asked];
   return typeof value === "object" ? value.length > 0 : value !== undefined && value !== false;
 }
+
+/** The regions to search in addition to `asked`, those of its own partition first, since keys never leave that. */
+export function otherRegions(asked: Region): readonly Region[] {
+  const others = SMTP_REGIONS.filter(({ name }) => name !== asked.name);
+  const isNear = ({ partition }: Region): boolean => partition === asked.partition;
+  return [...others.filter(isNear), ...others.filter((region) => !isNear(region))];
+}

@@ -1,5 +1,5 @@
 /**
- * The attempts of one run: their network, which can be left at once, and what is known of each at any moment.
+ * The attempts of one run: their network, which can be left at once, what is known of each at any moment, and what they come to.
  *
  * Invariant: once a run has ended, no attempt of it gives an answer.
  * @module
@@ -7,10 +7,25 @@
 
 import type { Host } from "../../host/host.ts";
 import { type Cancellable, cancellable } from "../../smtp/cancellable.ts";
+import type { Across } from "../../verdict/compare.ts";
 import type { Report } from "../../verdict/report.ts";
 import { attempt, type AttemptHooks } from "./attempt.ts";
 import type { LoginAttempt } from "./login_attempt.ts";
 import type { LiveView } from "./live.ts";
+
+/** What a run gives to be answered. */
+export interface Ran {
+  readonly reports: readonly Report[];
+  /** What the reports differ in; undefined if the run has one report, or none. */
+  readonly across: Across | undefined;
+  /** Whether Ctrl-C ended it. */
+  readonly interrupted: boolean;
+}
+
+/** What a single report comes to. */
+export function alone(report: Report): Ran {
+  return { reports: [report], across: undefined, interrupted: false };
+}
 
 /** The attempts of a run while it goes on. */
 export class AttemptsBegun {

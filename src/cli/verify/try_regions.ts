@@ -9,20 +9,12 @@
 
 import { afterSearch, foundRegion } from "../../verdict/region_search.ts";
 import type { Report } from "../../verdict/report.ts";
-import { type Region, SMTP_REGIONS } from "../../ses/region.ts";
 import type { LoginAttempt } from "./login_attempt.ts";
 import { Turnstile } from "./turnstile.ts";
 import type { AttemptsBegun } from "./attempts_begun.ts";
 
 /** How many endpoints are offered the pair at a time: half of them, so that two rounds are enough. */
 const WIDTH = 9;
-
-/** The regions to search in addition to `asked`, those of its own partition first, since keys never leave that. */
-export function otherRegions(asked: Region): readonly Region[] {
-  const others = SMTP_REGIONS.filter(({ name }) => name !== asked.name);
-  const isNear = ({ partition }: Region): boolean => partition === asked.partition;
-  return [...others.filter(isNear), ...others.filter((region) => !isNear(region))];
-}
 
 /**
  * The reports of all endpoints that were offered the pair, in their order; the last that answers is accepted, if there is

@@ -5,17 +5,16 @@
  * @module
  */
 
-import { type Across, compare } from "../../verdict/compare.ts";
-import { outcomeOf, outcomeRow, rowOf } from "../../verdict/outcome.ts";
+import type { Across } from "../../verdict/compare.ts";
+import { outcomeRow, rowOf } from "../../verdict/outcome.ts";
 import { EXIT, type ExitCode } from "../../failure.ts";
 import type { Host } from "../../host/host.ts";
-import { renderComparisonJson, renderComparisonText } from "../../render/comparison.ts";
 import { renderReportJson, renderReportText } from "../../render/report.ts";
 import type { Report } from "../../verdict/report.ts";
-import { namesOf, type Results } from "../../verdict/results.ts";
+import type { Results } from "../../verdict/results.ts";
 import { type Style, styleFor } from "../../render/style.ts";
 import type { AnswerForm } from "./verify_request.ts";
-import type { Ran } from "./verify_run.ts";
+import type { Ran } from "./attempts_begun.ts";
 import { VERSION } from "../version.ts";
 import { shellOf } from "../input/system.ts";
 
@@ -42,24 +41,14 @@ function answerOne(host: Host, form: AnswerForm, report: Report): Promise<ExitCo
 }
 
 /** Writes several reports side by side, and gives the exit code of what they come to together. */
-function answerSeveral(
+async function answerSeveral(
   host: Host,
   form: AnswerForm,
   across: Across,
   reports: readonly Report[],
 ): Promise<ExitCode> {
-  const names = namesOf(reports);
-  const rows = reports.map((report, index) => ({
-    name: names[index] ?? "",
-    outcome: outcomeOf(report),
-    findings: report.findings,
-  }));
-  const { outcome, verdict, findings } = compare(rows, across);
-  const comparison = { across, verdict, reports, findings };
-  return write(host, form, { reports, findings, verdict, exit: rowOf(outcome).exit }, {
-    json: () => renderComparisonJson(comparison),
-    human: (style) => renderComparisonText(comparison, style),
-  });
+  const { outcome, verdict, findings, ...forms } = (await import("./several.ts")).compared(reports, across);
+  return await write(host, form, { reports, findings, verdict, exit: rowOf(outcome).exit }, forms);
 }
 
 /** The forms that differ between one report and several. */

@@ -10,7 +10,7 @@ import assert from "node:assert/strict";
 import { EXCLUSIVE } from "../../../src/cli/input/targets.ts";
 import { PORTS, smtpHost } from "../../../src/ses/endpoint.ts";
 import { regionNamed, SMTP_REGIONS } from "../../../src/ses/region.ts";
-import type { Fault } from "../../../src/smtp/connection.ts";
+import { failed, type Fault, type Network } from "../../../src/smtp/connection.ts";
 import { type MemoryRun, type MemoryWorld, runIn } from "../../support/memory_host.ts";
 import { type ServedNetwork, servedNetwork, type Servers } from "../../support/memory_servers.ts";
 
@@ -290,12 +290,26 @@ Deno.test("--find-region with an AWS key is refused: it would be derived for whi
 });
 
 Deno.test("Ctrl-C gives the table as far as it is known, and exit 130", async () => {
-  const interrupted = () => Promise.resolve("interrupted" as const);
-  const { exit, stdout, stderr } = await run(everywhere(ACCEPTED), ["--region", "eu-west-1", "--all-ports"], {
+  // Port 25 is refused; all others are silent until Ctrl-C comes.
+  let interrupt = (): void => {};
+  const { resolve, connect, now } = servedNetwork(everywhere(ACCEPTED));
+  const network: Network = {
+    resolve,
+    connect: (address, port, ...rest) => {
+      if (port === 25) return Promise.resolve(failed({ kind: "network", what: "refused", text: "connection refused" }));
+      if (port !== 2465) return new Promise(() => {});
+      setTimeout(() => interrupt());
+      return connect(address, port, ...rest).then(() => new Promise(() => {}));
+    },
+    now,
+  };
+  const { exit, stdout, stderr } = await runIn({
     env: SMTP_PAIR,
-    interrupted,
-  });
+    network,
+    interrupted: () => new Promise((resolve) => interrupt = () => resolve("interrupted")),
+  }, ...["verify", "--region", "eu-west-1", "--all-ports"]);
   assert.equal(exit, 130);
+  assert.match(stdout, /^✗ port 25 .* inconclusive .*: connection refused/m);
   assert.match(stdout, /^· port 587 .* inconclusive .*: interrupted: no answer yet/m);
   assert.match(stderr, /^smtpkey: interrupted/m);
 });

@@ -22,6 +22,7 @@ const refused: Fault = { kind: "network", what: "refused", text: "connection ref
 interface Waited extends MemoryRun {
   readonly pauses: readonly number[];
   readonly attempts: number;
+  readonly tookMs: number;
 }
 
 /** Runs with one server an attempt; the last one stays. */
@@ -33,7 +34,7 @@ async function wait(
   flags: readonly string[] = [],
 ): Promise<Waited> {
   const pauses: number[] = [];
-  const networks = servers.map((server) => servedNetwork({ [HOST]: server }, 0));
+  const networks = servers.map((server) => servedNetwork({ [HOST]: server === SILENT ? ACCEPTED : server }, 0));
   let attempts = 0;
   let nowMs = 0;
   const current = (): ReturnType<typeof servedNetwork> => {
@@ -46,9 +47,14 @@ async function wait(
     {
       env: ENV,
       network: {
-        resolve: (...args) => {
+        resolve: (name, family, limitMs) => {
           attempts++;
-          return current().resolve(...args);
+          if (servers[Math.min(attempts, servers.length) - 1] !== SILENT) {
+            return current().resolve(name, family, limitMs);
+          }
+          nowMs += limitMs;
+          const text = `no answer within ${limitMs} ms`;
+          return Promise.resolve({ ok: false, fault: { kind: "network", what: "timeout", text } });
         },
         connect: (...args) => current().connect(...args),
         now: () => nowMs,
@@ -67,7 +73,7 @@ async function wait(
     },
     ...["verify", "--region", "eu-west-1", "--format", "json", "--wait", limit, ...flags],
   );
-  return { ...done, pauses, attempts };
+  return { ...done, pauses, attempts, tookMs: nowMs };
 }
 
 Deno.test("a login that is taken at last: exit 0, with growing pauses in between", async () => {
@@ -99,6 +105,28 @@ Deno.test("the last try is when the time is over, and its answer is the answer",
 Deno.test("a time shorter than the first pause is two attempts, one at each end", async () => {
   const { attempts, pauses } = await wait([REJECTED], "4");
   assert.deepEqual([attempts, pauses], [2, [4_000]]);
+});
+
+/** A name server that answers nothing: the look-up takes all of its limit. */
+const SILENT = "silent";
+
+Deno.test("the time that was typed is the whole, whatever takes its time", async () => {
+  const rows: readonly (readonly [limit: string, timeout: string, tookS: number, attempts: number])[] = [
+    ["3", "10", 3, 1],
+    ["12", "10", 10, 1],
+    ["25", "10", 25, 2],
+    ["60", "10", 60, 4],
+    ["60", "100", 60, 1],
+  ];
+  for (const [limit, timeout, tookS, attempts] of rows) {
+    const done = await wait([SILENT], limit, {}, Infinity, ["--timeout", timeout]);
+    assert.deepEqual([done.exit, done.attempts, done.tookMs], [3, attempts, tookS * 1000], `--wait ${limit}`);
+    assert.match(
+      done.stderr,
+      new RegExp(`stopped after ${attempts} attempts? in ${tookS} s: the time of --wait is over`),
+    );
+    assert.equal(JSON.parse(done.stdout).findings[0].id, "dns-failed");
+  }
 });
 
 Deno.test("what time cannot fix is not waited for", async () => {
