@@ -47,6 +47,8 @@ const POSITIONS: Readonly<Record<string, readonly string[]>> = {
   smtpclient: ["smtp_host", "smtp_port"],
   login: ["smtp_user", "smtp_password"],
   plainauth: ["", "smtp_user", "smtp_password", "smtp_host"],
+  passwordauthentication: ["smtp_user", "smtp_password"],
+  setauthentication: ["smtp_user", "smtp_password"],
   networkcredential: ["smtp_user", "smtp_password"],
   pscredential: ["smtp_user", "smtp_password"],
   newdialer: ["smtp_host", "smtp_port", "smtp_user", "smtp_password"],

@@ -29,7 +29,7 @@ export function readWordPairs(text: string): readonly Leaf[] {
     // What is indented belongs to the lines above it, and what follows is of something else.
     if (isIndented && !/^\s/.test(line)) section++;
     isIndented = /^\s/.test(line);
-    const scope = section === 0 ? [] : [`[${section}]`];
+    const scope = [`[${section}]`];
     return pairsOn(withoutComment(line)).map(([name, value]) => leafAt(scope, name, { value, line: index + 1 }));
   });
 }

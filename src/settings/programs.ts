@@ -149,6 +149,7 @@ export const GRAFANA_INI: ProgramSchema = {
   program: "Grafana",
   source: "pkg/services/notifications/smtp.go at 02e8924 (12), createDialer: gomail makes port 465 implicit TLS",
   below: /^smtp$/,
+  marks: ["enabled", "starttlspolicy", "fromaddress", "fromname", "skipverify", "ehloidentity", "certfile"],
   host: ["host"],
   username: ["user"],
   password: ["password"],

@@ -197,24 +197,39 @@ function completes(part: Group, whole: Group): boolean {
     (!isAnyLogin(part) || isForSame(part, whole));
 }
 
-/** A group without its login where neither their names nor their forms say that it is for the host, of which only the value says what it is. */
+/** Words that servers of mail have for a login. */
+const OF_RELAYS: ReadonlySet<string> = new Set(["sasl", "relay", "postfix"]);
+
+/** A group without its login where that can be any service's, and nothing but the value says of the host that it is one. */
 function withoutAnyLogin(group: Group): Group {
-  const { parts } = group;
-  const isOfMail = HALVES.some((half) => (parts.get(half)?.leaf.scope ?? []).length > 0) ||
-    HALVES.some((half) => wordsOf(parts.get(half)?.leaf.name ?? "").some((word) => MAIL_WORDS.has(word)));
-  if (parts.get("host")?.isByValue !== true || !isAnyLogin(group) || isOfMail) return group;
-  return { ...group, parts: new Map([...parts].filter(([role]) => role === "host" || role === "port")) };
+  const login = partsOf(group, HALVES);
+  const server = partsOf(group, ["host", "port"]);
+  const isKept = server.parts.get("host")?.isByValue !== true || !isAnyLogin(login) || isForSame(login, server);
+  return isKept ? group : server;
+}
+
+function partsOf(group: Group, roles: readonly Role[]): Group {
+  return { ...group, parts: new Map([...group.parts].filter(([role]) => roles.includes(role))) };
 }
 
 /**
- * Whether what may be a login of anything is that of a server: its names speak of mail, or it is in the same object or below. Else the
- * administrator's login, or a database's, would be judged as one for SES.
+ * Whether what may be a login of anything is that of a server: its names speak of mail, or it is in an object of mail, or below, and its
+ * names say nothing else. Else the administrator's login, or a database's, would be judged as one for SES.
  */
-function isForSame(part: Group, whole: Group): boolean {
-  if (part.stem.some((word) => MAIL_WORDS.has(word))) return true;
-  const scopes = [...whole.parts.values()].map(({ leaf }) => leaf.scope)
-    .filter(([first]) => first !== undefined && first !== KUBERNETES);
-  return [...part.parts.values()].some(({ leaf }) => scopes.some((scope) => isWithin(scope, leaf.scope)));
+function isForSame({ stem, own, parts }: Group, whole: Group): boolean {
+  const login = [...parts.values()].map(({ leaf }) => leaf);
+  const names = login.flatMap(({ name }) => wordsOf(name));
+  if ([...stem, ...names].some((word) => MAIL_WORDS.has(word) || OF_RELAYS.has(word))) return true;
+  if (names.some((word) => own.split(" ").includes(word))) return false;
+  const places = [...whole.parts.values()].flatMap(({ leaf }) => isObjectOfMail(leaf) ? [leaf.scope] : []);
+  return login.some(({ scope }) => places.some((place) => isWithin(place, scope)));
+}
+
+/** Whether what is around a value is for mail: its names say so, or that of the value leaves it to them. */
+function isObjectOfMail({ scope, name }: Leaf): boolean {
+  const isOfMail = (names: readonly string[]): boolean => names.flatMap(wordsOf).some((word) => MAIL_WORDS.has(word));
+  const isSection = scope.every((one) => one.startsWith("["));
+  return scope.length > 0 && scope[0] !== KUBERNETES && (isSection || isOfMail(scope) || !isOfMail([name]));
 }
 
 /** Whether a group is a URL without a login, which other names complete. */

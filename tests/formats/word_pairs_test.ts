@@ -34,5 +34,5 @@ for (const [text, ...pairs] of ROWS) {
 
 Deno.test("what follows indented lines is of something else", () => {
   const scopes = readWordPairs("aa b\n  cc d\n\nee f\ngg h\n  ii j\nkk l\n").map(({ name, scope }) => [name, ...scope]);
-  assert.deepEqual(scopes, [["aa"], ["cc"], ["ee", "[1]"], ["gg", "[1]"], ["ii", "[1]"], ["kk", "[2]"]]);
+  assert.deepEqual(scopes, [["aa", "[0]"], ["cc", "[0]"], ["ee", "[1]"], ["gg", "[1]"], ["ii", "[1]"], ["kk", "[2]"]]);
 });

@@ -562,6 +562,21 @@ const NETS: readonly (readonly [what: string, name: string, text: string, ids: r
       "unseen",
     ],
     [
+      "the login of a program whose mail is beside it",
+      "compose.yml",
+      `wordpress:\n  environment: { WORDPRESS_SMTP_HOST: ${HOST}, WORDPRESS_USERNAME: admin, WORDPRESS_PASSWORD: adminadmin }\n`,
+      [],
+      "unseen",
+    ],
+    [
+      "the login of a page",
+      "web.xml",
+      `<web><smtp>${HOST}</smtp><login><user>admin</user><password>adminadmin</password></login></web>`,
+      [],
+      "unseen",
+    ],
+    ["a section of INI that is not Grafana's", "x.ini", `[smtp]\nhost = ${HOST}\n[http]\nuser = a\n`, [], "unseen"],
+    [
       "the login of a database in another element",
       "context.xml",
       `<C><R name="m" mail.smtp.host="${HOST}" mail.smtp.port="587" mail.smtp.starttls.enable="true"/>` +
