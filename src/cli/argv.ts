@@ -26,7 +26,7 @@ import {
   unitHint,
 } from "./mistakes.ts";
 import { otherOwnerHint } from "./option_owners.ts";
-import { filledWith, regionalOptions } from "./shown_values.ts";
+import { filledWith, regionalOptions, regionsTyped } from "./shown_values.ts";
 import { fileIn, hostOptions } from "./word_meaning.ts";
 import { regionNamed } from "../ses/region.ts";
 import type { Declared, Flag, Flags, Typed } from "./command.ts";
@@ -111,14 +111,29 @@ function wordOf(
 function meantByWord(word: string, flags: Flags, argv: readonly string[]): readonly string[] {
   const host = Object.hasOwn(flags, "host") ? hostOptions(word) : undefined;
   const isAddress = Object.hasOwn(flags, "from") && /^[^@\s]+@[^@\s]+$/.test(word);
-  const isPort = Object.hasOwn(flags, "port") && /^(?:25|465|587|2465|2587)$/.test(word);
+  const isPort = Object.hasOwn(flags, "port") && SES_PORT.test(word);
   return [
     ...(isAddress ? ["to send a test message from an address: --from ADDRESS"] : []),
     ...(isPort ? [portWordHint(word, argv)] : []),
-    ...(regionNamed(word).title === undefined ? [] : [`to name a region: --region ${word}`]),
+    ...(regionNamed(word).title === undefined ? [] : [regionWordHint(word, flags, argv)]),
     ...(host === undefined ? [] : [`to name a host: ${regionalOptions(host)}`]),
   ];
 }
+
+/** What to type for a region without its option, with the regions that were typed before it, and a port next to it. */
+function regionWordHint(word: string, flags: Flags, argv: readonly string[]): string {
+  const given = argv.map((one, index) =>
+    /^(?:-r|--region)$/.test(argv[index - 1] ?? "") ? one : one.split("--region=")[1]
+  );
+  const before = given.flatMap((value) => value === undefined ? [] : regionsTyped(value) ?? []);
+  const isList = before.length > 0 && flags.region?.kind === "list";
+  const regions = (isList ? [...new Set([...before, word])] : [word]).join(",");
+  const port = Object.hasOwn(flags, "port") ? argv.find((one) => SES_PORT.test(one)) : undefined;
+  const more = port === undefined || argv.some((one) => /^--port\b/.test(one)) ? "" : ` --port ${port}`;
+  return `to name ${isList ? "several regions" : "a region"}: --region ${regions}${more}`;
+}
+
+const SES_PORT = /^(?:25|465|587|2465|2587)$/;
 
 /** What to type for a port without its option; several in one line are one too many. */
 function portWordHint(word: string, argv: readonly string[]): string {

@@ -26,6 +26,9 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "s_client",
     "openssl",
     "swaks",
+    "status",
+    "health",
+    "healthcheck",
     ...[
       "prüfen",
       "überprüfen",
@@ -66,6 +69,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     "fix",
     "config",
     "lint",
+    "whoami",
     "erklären",
     "explicar",
     "expliquer",
@@ -161,7 +165,10 @@ const OWN_FILE: readonly (readonly [words: readonly string[], hints: readonly st
     `smtpkey does not remove itself; the install script does: ${INSTALL} -s -- --remove`,
     PACKAGE,
   ]],
-  [["configure", "init", "setup", "install"], [
+  [["install", "self-install"], [
+    "smtpkey is one file: copy it to a folder of PATH; for completions: smtpkey completions bash",
+  ]],
+  [["configure", "init", "setup"], [
     "smtpkey has no settings of its own: it reads options, variables, the AWS profile or standard input",
     "which variables it reads: smtpkey help environment",
   ]],

@@ -92,6 +92,9 @@ async function commandNamed(name: string, argv: readonly string[]): Promise<AnyC
   const ownFile = ownFileHints(name);
   if (ownFile.length > 0) throw new Failure("usage", "unknown command", { hints: ownFile });
   const meant = commandMeant(name, names);
+  // Of a word for `doctor` its object says which question is meant.
+  const asked = meant === "doctor" ? contentHints(argv.slice(1), await PROGRAM.commands()) : [];
+  if (asked.length > 0) throw new Failure("usage", "unknown command", { hints: [...asked, list] });
   if (meant !== undefined) {
     const { flags, words = [] } = (await PROGRAM.commands()).find((one) => one.name === meant) ?? { flags: {} };
     const word = argv.find((one) => words.includes(one));

@@ -19,7 +19,7 @@ export function regionTyped(word: string): string | undefined {
 }
 
 /** Known regions, joined as they are typed; undefined if one of them is none. */
-function regionsTyped(value: string): string | undefined {
+export function regionsTyped(value: string): string | undefined {
   const names = value.split(",").map(regionTyped);
   return names.includes(undefined) ? undefined : names.join(",");
 }

@@ -48,7 +48,7 @@ export async function explainWords(host: Host, words: readonly string[], subject
     );
   }
   const [first = ""] = words;
-  if (words.length === 1 && PATH.test(first)) throw await fileRefused(host, first);
+  if (words.every((word) => PATH.test(word))) throw await fileRefused(host, first);
   const explanation = explainText(words.join(" "), { subject, isShort: true });
   if (explanation.findings.length > 0) return explanation;
   if (words.some(isSettings)) throw settingsRefused();

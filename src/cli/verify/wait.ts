@@ -36,7 +36,7 @@ export async function waitFor(
   const elapsed = (): number => Math.max(host.now() - startMs, pausedMs);
   for (let attempts = 1;; attempts++) {
     const begunMs = elapsed();
-    const report = await once(Math.max(LEAST_MS, limitMs - begunMs));
+    const report = await once(Math.max(LEAST_MS, rounded(limitMs - begunMs)));
     const elapsedMs = elapsed();
     // Another try takes as long as this one.
     const leftMs = limitMs - elapsedMs - (elapsedMs - begunMs);
@@ -81,6 +81,11 @@ function attemptText(report: Report, attempts: number, elapsedMs: number, pauseM
   const why = report.findings[0]?.id ?? "no finding";
   const { word } = outcomeRow(report);
   return `attempt ${attempts}, after ${seconds(elapsedMs)}: ${word} (${why}); next attempt in ${seconds(pauseMs)}`;
+}
+
+/** `ms` in steps of a tenth of a second, since a limit that is over is shown. */
+function rounded(ms: number): number {
+  return Math.ceil(ms / 100) * 100;
 }
 
 function seconds(ms: number): string {
