@@ -12,7 +12,7 @@ export function quotesErrors(text: string): boolean {
   if (countsNone(text)) return true;
   if (RECORD.test(text)) return false;
   const line = text.replace(MARGIN, "");
-  return QUOTING.some((pattern) => pattern.test(line)) ||
+  return QUOTING.some((pattern) => pattern.test(line)) || isInCode(line) ||
     (!REPORTED.test(line) && DOCUMENTATION.some((pattern) => pattern.test(line)));
 }
 
@@ -89,7 +89,7 @@ const LIST =
 const CELLS = /^\s*\|.*\|\s*$/;
 const EXPLAINS = /\|\s*\**(?:meanings?|causes?|solutions?|fix|remedy|what to do|explanation)\**\s*\|/i;
 const NAME_OF_ERROR = String
-  .raw`[A-Za-z][\w.-]{0,60}(?:timeout|timed_?out|refused|fail\w*|auth\w*|tls|denied|connect\w*|reset|dns|error\w*)`;
+  .raw`[A-Za-z][\w.-]{0,60}(?:[45]\d\d|timeout|timed_?out|refused|fail\w*|auth\w*|tls|denied|connect\w*|reset|dns|error\w*)`;
 const NAMED_ROW = new RegExp(
   String
     .raw`^\s*(?:(["'])${NAME_OF_ERROR}\1\s*(?::|=>)\s*["']\p{L}[^"']*[ -][^"']+["'],?|${NAME_OF_ERROR}:\s*"\p{L}[^"]* [^"]+"|${NAME_OF_ERROR} ?= ?\p{L}[^=]* [^=]+)\s*$`,
@@ -135,6 +135,7 @@ const CODE: readonly RegExp[] = [
   /^['"]?[45]\d\d['"]?\s*(?:=>|:)\s*['"`].*['"`],?\s*(?:\/\/.*|#.*)?$/,
   /[{(\[]\s*['"]?[45]\d\d['"]?\s*[,:]\s*['"][^'"]*['"]\s*[)}\],].*[{(\[,]\s*['"]?[45]\d\d['"]?\s*[,:]/,
   /^['"][a-z]\w*(?:\.\w+)+['"]\s*(?:=>|:)\s*['"`][^'"`]{1,120}['"`],?\s*$/,
+  /^["'][^"']{3,120}["'] ?= ?["'][^"']{3,160}["'];?\s*$|^<(?:source|target|exception|catch|retry|handler)\b[^>]*>|^-define\(|^@\w+\(|\.class\)/,
   /^\$\w+\[['"]\w+['"]\] ?= ?['"]|^msg(?:id|str)(?:\[\d\])? "|^<(?:string name|ignore)\b[^>]*>.*<\/|^<trans-unit\b/,
   // Comments.
   /^(?:(?:\/\/|\/\*)(?!.*(?:[Ee]rror|Exception): )|\*(?= @)|<!--|"""|# ?(?:TODO|FIXME|NOTE|XXX|HELP|TYPE)\b|; ?\w+ ?=)/,
@@ -164,6 +165,27 @@ const SEARCHES: readonly RegExp[] = [
 /** All that needs no more than its form. */
 const QUOTING: readonly RegExp[] = [...CODE, ...SEARCHES];
 
+/** A text in quotation marks, in backticks or between slashes. */
+const QUOTATION =
+  /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`|(?<=[\s(=~])\/(?:[^/\\\s]|\\.| (?! ))+\/(?=[\s).,;imsug])/g;
+/** What code has around its texts: a call by a name in lower case or in capitals, an operator, a word of SQL or of a shell. */
+const AROUND =
+  /(?:^|[\s.:(!])(?:[a-z_]\w*|[A-Z]+_[A-Z_]+)!?\((?:[^()]*[,(] ?)?¶|[=!]==? ?¶|¶ ?[=!]==?|&& |\|\| |=> ?(?:[a-z({]|$)|;\s*(?:$|\}|then\b|do\b)|\b(?:I?LIKE|VALUES|WHERE|SELECT|REGEXP|RLIKE) \(?.*¶|^alias \w|^(?:[*\/\d,-]+ ){5}/;
+/** How code ends, or a command to which a text is an argument. */
+const CODE_AT_END = /[;)}\]{,¶>]\s*$|\b(?:fi|done|end)\s*$|¶.* \/\S+\s*$|^alias \w/;
+/** A frame of a stack and what a debugger shows. */
+const OF_STACK = /^\W*#\d|\bcalled at\b|\bat \S+ line \d|^\s*at /;
+
+/** Whether all that the line says of an error is in texts of code. */
+function isInCode(line: string): boolean {
+  if (!/["'`\/]/.test(line) || OF_STACK.test(line)) return false;
+  const rest = line.replaceAll(QUOTATION, "¶");
+  return rest !== line && AROUND.test(rest) && CODE_AT_END.test(rest) && !TROUBLE.test(rest.replaceAll(NAMES, " "));
+}
+
+/** Names in code. */
+const NAMES = /[\w$.:>-]*[\w$]!?(?=\()|\b\w+[._:]\w[\w.:]*|\b(?:grep|if|else|catch|error)\b/gi;
+
 /** What explains an error, and what was done about one. */
 const DOCUMENTATION: readonly RegExp[] = [
   /\b(?:is|are|will be) (?:returned|thrown|raised|emitted|reported|signal+ed) (?:when|if|as|after|whenever|by (?!SES|AWS|Amazon))\b[^?]*$/i,
@@ -186,6 +208,9 @@ const DOCUMENTATION: readonly RegExp[] = [
   /\bRFC ?\d{3,4}\b.{0,30}\b(?:defines?|says|section|specifies|requires)\b|\bdefined (?:in|by) RFC\b/i,
   /^(?:[-*•] )?[`*]{1,2}(?:[45]\d\d|E[A-Z]{4,20}|[\w -]{0,20}(?:[Tt]imeout|timed out|refused|failed|reset|closed))[`*]{1,2}:? /,
   /^-{1,2}[a-z][\w-]{0,30}(?:[ =][A-Z]{2,}|, -)\S* {2,}\S/,
+  /\bmeans (?:that )?(?:the|your|an?)\b[^?]*$|^some (?:providers|servers|clients|hosts)\b|\b(?:is|are) logged (?:at|as|with)\b/i,
+  /^(?:chapter|section|appendix|table|figure) \d|^FAQ\b|^how to (?:reproduce|test|simulate)\b|^deprecated since\b|^(?:return|exit|status|error) (?:codes|values|statuses): |^[\w ]+ > [\w ]+ > /i,
+  /\b(?:must|may|should) \S+ .{0,60}\bor the server answers\b|\bback off and resend\b|\bdo not (?:resend|retry)\b/i,
   /^exception [\w.]+$|^\w+ went wrong\. Most probably\b|^EX_[A-Z]+ \(\d+\)|^class [\w.:]+$/i,
 ];
 

@@ -246,9 +246,9 @@ export class Tally {
   }
 }
 
-/** The last line with a time that shows it: of what happened equally often the last blocks mail now. */
+/** The last line with a time that shows it: of what happened equally often, and more than once, the last blocks mail now. */
 function lastTimed({ led, seen: { lastTime, lastLine } }: Counted): number {
-  return lastTime === undefined || led === 0 ? 0 : lastLine;
+  return lastTime === undefined || led < 2 ? 0 : lastLine;
 }
 
 /** Regions that are remembered; a text that names more shows nothing about one pair. */

@@ -25,7 +25,7 @@ const ABOUT_SES_OR_SMTP =
   /smtp|starttls|authentication credentials invalid|identities failed the check|\b(?:amazon|aws)\b.{0,40}\bsending\b|(?:amazon|aws|amazonas?|亚马逊|アマゾン|아마존|амазон\S*)(?:['’]?s)?.{0,40}(?:mail|correo|courriel|messagerie|posta|почт|письм|邮|郵|メール|메일|poczt)|(?:mail|correo|courriel|messagerie|posta|почт\S*|письм\S*|邮件|郵件|メール|메일|poczt\S*).{0,40}(?:amazon|\baws\b|amazonas?|亚马逊|アマゾン|아마존|амазон)/i;
 
 /** Marks of records and of code, a time with seconds, an ARN. */
-const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)/;
+const PRINTED = /[<>{}[\]|]|\S=|=\S|\barn:|\d\d:\d\d:\d\d|::|\w\(\)|\w\(s\)|\bat \S+ line \d|\bcontext\.\.\.:/;
 
 /** Lines of a program in a text of several lines: a frame of a stack, an exception, a word with a colon and nothing before it. */
 const PRINTED_LINE = /^\s*[45]\d\d[ -]\S|^\s+at |^\s*#\d|^\s*File "|\w(?:Error|Exception)\b|^\s*[\w.-]{1,30}: \S/;

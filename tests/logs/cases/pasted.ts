@@ -227,6 +227,64 @@ password: YOUR_SMTP_PASSWORD`,
     `smtp_login(email-smtp.us-east-1.amazonaws.com, "YOUR_SMTP_USERNAME", "YOUR_SMTP_PASSWORD") -> 535 Authentication Credentials Invalid`,
   ],
   ["known", "starttls-required", "SES requires TLS, unencrypted connection refused with 530"],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `spring.mail.port=465
+spring.mail.properties.mail.smtp.starttls.enable=true
+spring.mail.host=email-smtp.eu-central-1.amazonaws.com
+Caused by: java.net.SocketTimeoutException: Read timed out`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `config :app, Mailer, relay: "email-smtp.us-west-2.amazonaws.com", port: 465, tls: :always, ssl: false
+** (Swoosh.DeliveryError) {:retries_exceeded, {:network_failure, "email-smtp.us-west-2.amazonaws.com", {:error, :closed}}}`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `nextcloud: Connection could not be established with host "email-smtp.eu-west-1.amazonaws.com:465": timed out waiting for the greeting
+mail_smtpsecure = ''`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `gitea: Mailer SMTP_ADDR=email-smtp.us-east-1.amazonaws.com SMTP_PORT=465 PROTOCOL=smtp+starttls
+Failed to send emails: read tcp 10.0.0.2:41000->192.0.2.8:465: i/o timeout`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `nodemailer { host: 'email-smtp.eu-west-1.amazonaws.com', port: 587, secure: true }
+Error: 140735:error:1408F10B:SSL routines:ssl3_get_record:wrong version number`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    `OpenSSL::SSL::SSLError: SSL_connect returned=1 errno=0 state=error: wrong version number
+smtp_settings: port 587, ssl: true`,
+  ],
+  [
+    "K8",
+    "tls-mode-mismatch",
+    "System.Security.Authentication.AuthenticationException: Cannot determine the frame size or a corrupted frame was received. (email-smtp.us-east-1.amazonaws.com:587, SslOnConnect)",
+  ],
+  [
+    "K4",
+    "api-client-at-smtp-endpoint",
+    "aws-sdk error: Error: connect ETIMEDOUT 192.0.2.44:443 endpoint https://email-smtp.us-west-2.amazonaws.com",
+  ],
+  [
+    "K4",
+    "api-client-at-smtp-endpoint",
+    "Error: Parse Error: Expected HTTP/ — rawPacket: 220 email-smtp.amazonaws.com ESMTP SimpleEmailService-d-XYZ",
+  ],
+  [
+    "K4",
+    "api-client-at-smtp-endpoint",
+    "curl: (7) Failed to connect to email-smtp.eu-west-1.amazonaws.com port 443 after 75000 ms: Connection timed out",
+  ],
   // A provider in a sentence that names SES as well speaks of a comparison.
   [
     "Comparison",

@@ -761,4 +761,48 @@ javax.mail.AuthenticationFailedException`,
   ],
   ["noise", "2026-11-28 10:11:12 INFO  Closing SMTP connection, QUIT sent, connection closed by us"],
   ["noise", "DNS lookup of email-smtp.eu-west-1.amazonaws.com took 35 ms, connect 12 ms, TLS 40 ms, auth 80 ms"],
+  ["code", "RAISE_APPLICATION_ERROR(-20001, 'SMTP connection timed out');"],
+  ["code", `  Logger.error("smtp: 454 Throttling failure, backing off #{delay} ms")`],
+  ["code", `if grep -q "Connection refused" "$log"; then restart_postfix; fi`],
+  ["code", "SELECT count(*) FROM mail_log WHERE reply LIKE '535 Authentication Credentials Invalid%';"],
+  ["code", `<exception class="javax.mail.AuthenticationFailedException" action="retry"/>`],
+  ["code", "    .catch(e => e.code === 'EAUTH' ? showLoginForm() : Promise.reject(e))"],
+  ["code", `-define(BAD_LOGIN, <<"535 Authentication Credentials Invalid">>).`],
+  ["doc", "A 535 reply means the SMTP user name and password do not match."],
+  [
+    "doc",
+    `SES returns "454 Throttling failure: Maximum sending rate exceeded" for messages above your rate; back off and resend them.`,
+  ],
+  ["doc", "Some providers block outbound port 25, so connections time out. Port 587 is not affected."],
+  ["doc", "Return codes: 0 success, 1 login rejected, 2 connection timed out, 3 TLS handshake failed"],
+  ["doc", "How to reproduce the timeout: drop packets to port 587 with iptables, then send a mail."],
+  ["doc", "Chapter 7. Handling rejected logins (535) and throttling (454)"],
+  ["doc", `The client must start TLS first, or the server answers "530 Must issue a STARTTLS command first".`],
+  ["doc", "TLS handshake failures are logged at level WARN."],
+  [
+    "i18n",
+    `<source>Connection to the mail server timed out</source>
+<target>La connexion au serveur de messagerie a expiré</target>`,
+  ],
+  [
+    "i18n",
+    `"Connection refused" = "Connexion refusée";
+"Authentication failed" = "Échec de l'authentification";`,
+  ],
+  ["config", "*/5 * * * * root grep -q 'Connection timed out' /var/log/mail.log && /usr/local/bin/page"],
+  ["http", "GraphQL error: Authentication credentials invalid (UNAUTHENTICATED)"],
+  ["http", "certbot: Timeout during connect (likely firewall problem) for mail.example.com"],
+  ["db", "AMQ222165: Login refused for user mail"],
+  [
+    "ssh",
+    `remote: Invalid username or password.
+fatal: Authentication failed`,
+  ],
+  ["k8s", `Back-off pulling image "mailer:latest": ErrImagePull: i/o timeout`],
+  [
+    "provider",
+    `hostinger smtp
+SMTP Error: Could not authenticate.`,
+  ],
+  ["aws", `rds: PAM authentication failed for user "mail"`],
 ];
