@@ -315,6 +315,20 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     words: { starttls: "sendMailWithLoginSTARTTLS", wrapper: "sendMailWithLoginTLS" },
   },
   {
+    program: "gen_smtp",
+    source: "gen_smtp_client.erl of gen_smtp 1.2: ssl is implicit TLS; tls is STARTTLS, by default where it is offered",
+    called: /\b(?:Swoosh\.Adapters\.SMTP|Bamboo\.SMTPAdapter|gen_smtp_client)\b/,
+    mode: firstOf(
+      [/\bssl : true\b/, "wrapper"],
+      [/\bssl : (?!false\b)/, undefined],
+      [/\btls : :always\b/, "starttls"],
+      [/\btls : :never\b/, "clear"],
+      [/\btls : (?!:if_available\b)/, undefined],
+      [ANY, "maybe"],
+    ),
+    words: { starttls: "tls: :always, ssl: false", wrapper: "ssl: true, tls: :never" },
+  },
+  {
     program: "mailer for Dart",
     source:
       "lib/src/smtp/smtp_client.dart of mailer 6: ssl is implicit TLS; else STARTTLS, required but for allowInsecure",

@@ -215,7 +215,7 @@ export function roleOf(leaf: Leaf): RoleLeaf | undefined {
 /** Whether words are those of the name that a certificate has to have, as `tls.Config{ServerName}` of Go. */
 function isNameInCertificate(words: readonly string[]): boolean {
   return words.some((word) => word === "tls" || word === "ssl") &&
-    (words.at(-1) === "servername" || endsWith(words, ["server", "name"]));
+    (/^(?:servername|trust|sni)$/.test(words.at(-1) ?? "") || endsWith(words, ["server", "name"]));
 }
 
 /** The role that the last words of a name say, of which `ownLength` are its own and the rest are of the names above it. */

@@ -76,6 +76,8 @@ const UPGRADED =
 const NOTHING = /^(?:none|plain|plaintext|off|unencrypted|no|false|0|never|disabled?)$/;
 /** Words that leave no TLS of any kind, where the switch is about TLS and not about SSL alone. */
 const NEVER = /^(?:never|none|plain|plaintext|unencrypted)$/;
+/** What asks for STARTTLS under a name of it. */
+const ASKED_FOR = /^(?:1|true|yes|on|enabled?|required?|forced?|strict)$/;
 /** What turns a setting on, in lower case. */
 export const YES: RegExp = /^(?:1|true|yes|on|enabled?)$/;
 
@@ -97,7 +99,7 @@ function hasValue(switches: readonly TlsSwitch[], pattern: RegExp, names: readon
 /** The mode that is switched on and off, where `wanted` is the mode of the port. */
 function modeOfSwitches(switches: readonly TlsSwitch[], wanted: Security | undefined): WrittenSecurity | undefined {
   const has = (pattern: RegExp, ...names: readonly string[]): boolean => hasValue(switches, pattern, names);
-  const isStartTls = has(YES, "starttls") || has(YES, "start");
+  const isStartTls = has(ASKED_FOR, "starttls", "start");
   // What EnableSsl of .NET means is for its doubt.
   if (switches.some((one) => isDotNet(one) && YES.test(one.text))) return wanted === "wrapper" ? undefined : wanted;
   if (isOnlySsl(switches)) return "wrapper";
@@ -176,9 +178,9 @@ function wrappedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt
 function upgradedDoubt(switches: readonly TlsSwitch[], port: number): SwitchDoubt | undefined {
   const on = isOnlySsl(switches) ? undefined : switches.find((one) => isOnFor(one, switches));
   if (on !== undefined) return twoMeanings(on, `implicit TLS, and port ${port} uses STARTTLS`);
-  const plain = switches.every(({ text }) => NOTHING.test(text))
-    ? switches.find((one) => isAboutStartTls(one) || isDotNet(one))
-    : undefined;
+  const isAllOff = switches.every(({ text }) => NOTHING.test(text) && !NEVER.test(text));
+  const isEachOff = switches.some(({ words }) => words.includes("tls")) && switches.some(isAboutSsl);
+  const plain = isAllOff ? switches.find((one) => isEachOff || isAboutStartTls(one) || isDotNet(one)) : undefined;
   return plain && {
     leaf: plain.leaf,
     because: "without STARTTLS most programs do not encrypt on this port, and SES accepts no login without TLS",
@@ -221,7 +223,7 @@ function isOnFor(one: TlsSwitch, all: readonly TlsSwitch[]): boolean {
   if (isDotNet(one)) return false;
   const isEncrypted = one.words.some((word) => word === "encrypt" || word === "encryption");
   // Where a setting names the type of TLS, the other type may be called STARTTLS.
-  const isType = one.text === "tls" && one.words.includes("tls") && /^(?:type|mode)$/.test(one.words.at(-1) ?? "");
+  const isType = one.text === "tls" && /^(?:.*tls.*)?(?:type|mode)$/.test(wordsOf(one.leaf.name).join(" "));
   const isAsked = isType || TWO_MEANINGS.test(one.text) || ((isAboutSsl(one) || isEncrypted) && YES.test(one.text));
   return isAsked && !all.some(({ text }) => UPGRADED.test(text));
 }

@@ -31,6 +31,8 @@ const PS = (then: string): string =>
 const PHP = (third: string): string =>
   `<?php\n$t = (new Swift_SmtpTransport('${H}', 587${third}))->setUsername('${U}')->setPassword('${P}');\n`;
 
+const EX = (tls: string): string =>
+  `config :a, A.Mailer, adapter: Swoosh.Adapters.SMTP, relay: "${H}", port: 587, ${tls}, username: "${U}", password: "${P}"\n`;
 const PEAR = (host: string): string =>
   `<?php\n$s = Mail::factory('smtp', array('host' => '${host}', 'port' => '465', 'username' => '${U}', 'password' => '${P}'));\n`;
 const EMAILJS = (tls: string): string =>
@@ -57,6 +59,11 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
     "SMTP settings",
     undefined,
   ],
+  ["prod.exs", EX("ssl: true, tls: :never"), "gen_smtp", "wrapper"],
+  ["prod.exs", EX("ssl: false, tls: :always"), "gen_smtp", "starttls"],
+  ["prod.exs", EX("tls: :never"), "gen_smtp", "clear"],
+  ["prod.exs", EX('tls: String.to_atom(System.get_env("TLS"))'), "SMTP settings", undefined],
+  ["prod.exs", EX("auth: :always"), "gen_smtp", "maybe"],
   ["a.cs", CS("c.EnableSsl = true;"), "System.Net.Mail", "starttls"],
   ["a.cs", CS("c.EnableSsl = false;"), "System.Net.Mail", "clear"],
   ["a.cs", CS(""), "System.Net.Mail", "clear"],

@@ -23,6 +23,7 @@ const ROWS: readonly (readonly [name: string, value: string, role: string | unde
   ["SMTP_PASSWORD_FILE", "/run/x", "password-elsewhere"],
   ["MAILER_DSN", "smtp://u:p@h", "url"],
   ["ANYTHING", "email-smtp.eu-west-1.amazonaws.com", "host"],
+  ["mail.smtp.ssl.trust", "email-smtp.eu-west-1.amazonaws.com", undefined],
   ["NO_PROXY", "email-smtp.eu-west-1.amazonaws.com,localhost", undefined],
   ["SMTP_HOST", "email-smtp.eu-west-1.amazonaws.com,localhost", "host"],
   ["APP_NAME", "x", undefined],

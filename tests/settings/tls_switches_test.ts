@@ -43,6 +43,9 @@ const ROWS: readonly (readonly [text: string, port: number, mode: string | undef
   ["SMTP_TLS=never\nSMTP_SSL=true", 465, "wrapper", false],
   ["SMTP_TLS=false", 587, undefined, false],
   ["SMTP_TLS=true", 587, "starttls", false],
+  ["SMTP_SSL=0\nSMTP_TLS=0", 587, undefined, true],
+  ["SMTP_STARTTLS=required", 465, "starttls", false],
+  ["mode=tls", 587, "starttls", true],
   ["SMTP_TLS_TYPE=TLS", 587, "starttls", true],
   ["SMTP_TLS_TYPE=TLS", 465, "wrapper", false],
 ];
