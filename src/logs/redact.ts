@@ -10,8 +10,8 @@ import { ACCESS_KEY_ID_PATTERN } from "../ses/credential.ts";
 import { inArgumentLists } from "./redaction/argument_lists.ts";
 import { sentSecretsIn } from "./redaction/commands.ts";
 import { type Label, labelsIn } from "./redaction/labels.ts";
-import { isGiven, isMadeUp } from "./redaction/made_up.ts";
-import { isOrdinary } from "./redaction/ordinary.ts";
+import { isGiven, isLikeNoName, isMarkedPassword } from "./redaction/made_up.ts";
+import { isOrdinary, isSaid, isStandIn } from "./redaction/ordinary.ts";
 import { randomRunsIn } from "./redaction/random_runs.ts";
 import { columnsIn, valueElsewhere } from "./redaction/records.ts";
 import { type Span, valueOf } from "./redaction/values.ts";
@@ -33,7 +33,7 @@ export function masked(text: string, known: readonly string[] = []): string {
     ...valuesOf(shown, labels),
     ...valuesBefore(shown, labels),
     ...inArgumentLists(shown, (command) => [...valuesOf(command, labelsIn(command)), ...sentSecretsIn(command)]),
-    ...(labels.some(({ isWeak }) => !isWeak) ? [...columnsIn(shown), ...madeUpIn(shown)] : []),
+    ...(labels.some(({ isWeak }) => !isWeak) ? [...columnsIn(shown), ...madeUpIn(shown), ...quotedIn(shown)] : []),
     ...sentSecretsIn(shown),
     ...randomRunsIn(shown, shown.length !== text.length || shown !== text),
     ...besideKeyId(shown),
@@ -62,15 +62,19 @@ function valuesOf(text: string, labels: readonly Label[]): readonly Span[] {
 }
 
 const AFTER_KEY_ID =
-  /(\[access key id\]["']?(?: ?(?:[:,/;|]|[=-]>|=|→)|\s)( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
+  /(\[access key id\]["']?(?:\.\w{2,12}\(\))?(?: ?(?:[:,/;|]|[=-]>|=|→)|\s)( ?)["']?)(?!\d{1,5}[,;)\]'"]*(?:\s|$))([^\s"']+?)(?=@(?:[a-z0-9-]+\.)+[a-z]{2,}|[\s"']|$)/g;
 
 /** What follows an access key id and a colon, but for a port, or a word after a space; after a space alone, a password. */
 function besideKeyId(text: string): readonly Span[] {
   return [...text.matchAll(AFTER_KEY_ID)]
     .filter(({ 1: before = "", 2: space, 3: value = "" }) => {
       // The name of something comes next, which says what it is.
-      if (/[, ]$|[,;] ?["']?$/.test(before) && /^[A-Za-z_.-]{3,}=(?!=|$)/.test(value)) return false;
+      const [, name = "", named = ""] = /^([A-Za-z_.-]{3,})=(?!=)(.+)$/.exec(value) ?? [];
+      if (/[, ]$|[,;] ?["']?$/.test(before) && named !== "" && (/^[a-z]|_/.test(name) || isOrdinary(named))) {
+        return false;
+      }
       if (!/[:,/;|>=→]/.test(before)) return isGiven(value);
+      if (/["'][^"']+["']$/.test(before)) return !isSaid(value) && !isStandIn(value, true);
       return space === "" || !isOrdinary(value);
     })
     .map(({ 1: id = "", 3: value = "", index }) => ({
@@ -82,7 +86,22 @@ function besideKeyId(text: string): readonly Span[] {
 /** What a line about a secret has in one piece, up to what may be around it. */
 const PIECE = /[^\s"'`<>(){}\[\],;|=]{8,200}/g;
 const ID_BEFORE =
-  /(?:\bid|_id|req-?id|uuid|guid|request|trace|span|session|sess|job|ref|serial|version|acct|account|user)["']?\s?[=:#]?\s?["'<[(]*$/i;
+  /(?:\bid|_id|uuid|guid|(?:request|message|trace|span|session|client|tenant|user|event|job|task|run|req)[-_ ]?(?:id)?|sess|ref|serial|version|acct|account)["']?\s?[=:#]?\s?["'<[(]*$/i;
+
+/** What a text has in quotation marks, and what of it has a name of its own. */
+const QUOTED = /(?<![\w"'`])(["'`])([^\s"'`]{8,200})\1(?!["'`]|\w)/g;
+const NAMED_BEFORE =
+  /(?:\b|_)(?:user\w{0,8}|login|name|host\w{0,4}|server|key|id|email|from|to|for|path|file|url|role|database|db|index|table|service|type|class|region|realm|tag|label|object|module)["']?\s?(?:[=:]>?\s?|\s)(?:0x[0-9a-f]+ )?["'`<[(]*$|\[["']$/i;
+
+/** What in quotation marks looks like a password, in a text that has the name of one. */
+function quotedIn(text: string): readonly Span[] {
+  return [...text.matchAll(QUOTED)]
+    .filter(({ 2: value = "", index }) => {
+      const before = text.slice(Math.max(0, index - 40), index);
+      return isLikeNoName(value) && !ID_BEFORE.test(before) && !NAMED_BEFORE.test(`${before}'`);
+    })
+    .map(({ 0: { length }, index }) => ({ start: index + 1, end: index + length - 1 }));
+}
 
 /** What looks like a password, in a text that has the name of one. */
 function madeUpIn(text: string): readonly Span[] {
@@ -91,7 +110,7 @@ function madeUpIn(text: string): readonly Span[] {
       const isInBrackets = text[index - 1] === "<" && text[index + piece.length] === ">";
       // The id of a queue: opendmarc[12]: 4lwlL8kPP5K5Cz: …
       if (piece.endsWith(":") && /[\])\d]: $/.test(text.slice(Math.max(0, index - 3), index))) return false;
-      return isMadeUp(piece) && !isInBrackets && !ID_BEFORE.test(text.slice(Math.max(0, index - 20), index));
+      return !isInBrackets && isMarkedPassword(piece) && !ID_BEFORE.test(text.slice(Math.max(0, index - 20), index));
     })
     .map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
 }

@@ -7,8 +7,9 @@
 
 import type { Span } from "./values.ts";
 
-/** A list of texts. */
-const LIST = /\[(?:["'][^"']{0,200}["'], ?){1,40}["'][^"']{0,200}["']/g;
+/** A list of texts; `a0="swaks" a1="-ap" …`, as the kernel's audit writes it. */
+const LIST =
+  /\[(?:["'][^"']{0,200}["'], ?){1,40}["'][^"']{0,200}["']|\ba0="[^"']{0,200}"(?: a\d{1,2}="[^"']{0,200}"){1,40}/g;
 const WORD = /["']([^"']*)["']/g;
 
 /** What `find` finds in the lists of `text`, which it gets as commands. */

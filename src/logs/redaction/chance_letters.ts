@@ -76,7 +76,7 @@ export function areChanceLetters(value: string): boolean {
 const IN_GROUPS = /^[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}$/;
 
 /** Letters of both cases without an order, with a mark among them and no digit: `juiSgL=KNHP`. */
-const WITH_MARK = /^(?=.{9})(?=[A-Za-z]*[a-z][A-Z]|.*[a-z][A-Z]+$)[A-Za-z]{2,}[!#$%&*?+=^~@][A-Za-z]{2,}$/;
+const WITH_MARK = /^(?=.{9})(?=[A-Za-z]*[a-z][A-Z]|.*[a-z][A-Z]+$)[A-Za-z]{2,}[!#$%&*?+=^~@.][A-Za-z]{2,}$/;
 
 /** 16 letters by themselves, and four groups of four; not a part of a path, a host or a longer name. */
 const ALONE =

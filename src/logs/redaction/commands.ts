@@ -20,10 +20,14 @@ const isNoWord: Test = (value) => {
   const bare = value.replace(/^["']|[.,:;"']+$/g, "");
   return !isSaid(bare) && !isStandIn(bare, false);
 };
+const isLikePasswordOrHash: Test = (value) => isLikePassword(value) || /^[0-9a-f]{32,64}$/.test(value);
 const isNothingOrdinary: Test = (value) => isNoWord(value) && !isOrdinary(value);
 
 const isNoPlainWord: Test = (value) =>
   isNoWord(value) && !/^[\p{L}-]+[.,;:]*$|^[A-Za-z_]+=(?!=|$)|^(?:realm|charset|error|scope|title)=/u.test(value);
+
+/** In a header that holds nothing else: not a word alone. */
+const isInHeader: Test = (value) => isNoPlainWord(value) || (/\p{L}-\p{L}/u.test(value) && isNoWord(value));
 
 /** What a name ends with, which may be the secret itself: `Password_Hunter1234`, but not `password_reset2026`. */
 const isOwnName: Test = (value) => {
@@ -33,13 +37,13 @@ const isOwnName: Test = (value) => {
 
 const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   // scheme://user:password@host; the password may hold anything but a space. Without a colon it may be a name: git@.
-  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?#@"'<>]{0,200}:[^\s\/?#"'<>]{0,400})@/gi, always],
+  [/(\b[a-z][a-z0-9+._-]{0,30}:\/\/)([^\s\/?#@"'<>]{0,200}:[^\s\/?#"'<>]{0,400})@/gi, always],
   [
     /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/?@:"'<>]{1,400})@/gi,
     (value) => !isOrdinary(value) || /^[0-9a-f]{16,}$/i.test(value),
   ],
   [
-    /(\b[a-z][a-z0-9+.-]{0,30}:\/\/)([^\s\/:@]{0,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]{0,400}(?:@[^\s@]{0,400}){0,2})@/gi,
+    /(\b[a-z][a-z0-9+._-]{0,30}:\/\/)([^\s\/:@]{0,80}:(?!\d{1,5}(?:[\/?]|$))[^\s@]{0,400}(?:@[^\s@]{0,400}){0,2})@/gi,
     always,
   ],
   // The same without slashes: sip:me:password@host, //me:password@host/share.
@@ -74,9 +78,9 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/(\b(?:Bearer|bearer|Basic|basic|Negotiate|NTLM|Digest) )([A-Za-z0-9._~+\/=-]{6,})/g, isNoPlainWord],
   [
     /(\b(?:Authorization|Proxy-Authorization)["']?(?: ?[:=]>? ?)["']?(?:[A-Z][\w-]{2,20} )?)([^\s"',]{6,})/gi,
-    isNoPlainWord,
+    isInHeader,
   ],
-  [/(\b(?:Set-)?Cookie: ?[\w.-]{1,40}=)([^\s;"']{6,})/gi, always],
+  [/(\b(?:Set-)?Cookie: ?[\w.-]{1,40}=)([^\s;"']{8,})/gi, always],
   // curl -u user:password, swaks -ap password, sshpass -p password, smbclient user%password.
   [
     /((?<!\S)(?:-u|-U|--user|--proxy-user|-xu)[ =]?["']?(?!=?%[sdv])[^\s:"'%]{0,80}[:%])([^\s"']+)/g,
@@ -97,7 +101,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   // Sendmail's AuthInfo, and Exim's client_send.
   [/((?:^|\s)"?P[:=])([^\s"]{3,})(?=["\s]|$)/g, isNothingOrdinary],
   [/((?<=\bAuthInfo:[^<>]{0,200})"P[:=])([^"]{3,})/g, isNoWord],
-  [/(\b(?:U|user): [\w.@+-]{1,80} P: )(\S+)/gi, isNothingOrdinary],
+  [/(\b(?:[UL]|user|login): [\w.@+-]{1,80} P: )(\S+)/gi, isNothingOrdinary],
   [/(\bclient_send (?:= )?["']?(?:<[^\s\w] )?(?:[^\s:^;]* ?[:^;] ?){1,2}?[^\s:^;]{1,80} ?[:^;] ?)([^\s:"']+)/g, always],
   [
     /(\b(?:credentials?|creds|auth|userpass|\w{1,20}_login)["']? ?(?:=|: ) ?["']?[^\s:"'\/=,]{2,60}[:\/])(?!\/\/|\d+\b)([^\s"',;)]+)/gi,
@@ -105,11 +109,11 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   // me:password in a list, in brackets or by itself; me:password@host. Addresses have no marks of a password.
   [
-    /((?:^|[\s"'`(=])(?!(?:mailto|[\w-]{0,30}sha-?\d*|h1|md5|crc32c|id|uuid|urn|arn|ref):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
+    /((?:^|[\s"'`(=])(?!(?:mailto|[\w-]{0,30}sha-?\d*|h1|md5|crc32c|u?id|uuid|urn|arn|ref|amazonses|[\w-]{1,40}-verification):)[\w.+*-]{1,64}(?:@[\w.-]{1,80})?:)(?!\/\/)([^\s"'`<>]{8,}?)(?=["'`)}\]]*(?:$|\s))/gi,
     isMarkedPassword,
   ],
   [
-    /((?:^|[\s"'`(=])(?!(?:mailto|to|from|cc|bcc|rcpt|sender|recipient|user(?:name)?|e?mail|smtp|sips?|xmpp|acct|reply-to|id):)[\w.+-]{1,64}(?:@[\w.-]{1,80})?:)([^\s"'`<>@\/]{4,100})@(?=(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}\b)/gi,
+    /((?:^|[\s"'`(=])(?!(?:mailto|to|from|cc|bcc|rcpt|sender|recipient|user(?:name)?|e?mail|smtp|sips?|xmpp|acct|reply-to|u?id):)[\w.+-]{1,64}(?:@[\w.-]{1,80})?:)([^\s"'`<>@\/]{4,100})@(?=(?:[a-z0-9-]{1,40}\.)+[a-z]{2,10}\b)/gi,
     isGiven,
   ],
   [/((?<!\bk=(?:rsa|ed25519);)(?:^|[\s;&,"'?])p=)([^\s"'&;,]{8,})/gi, isLikePassword],
@@ -135,10 +139,11 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   // login=me/password, user / password: me / password, (me, password).
   [
-    /(\b(?:\w{1,20}_)?(?:login|logon|creds|credentials?)["']?(?: ?[=:] ?["']?| )\(?[\w.@+-]{1,64}(?:\/|, ?| ))([^\s"',;&\/)]{4,})/gi,
+    /(\b(?:\w{1,20}_)?(?:login|logon|creds|credentials?)["']?(?: ?[=:] ?["']?| )\(?[\w.@+-]{1,64}(?: ?\/ ?|, ?| ))([^\s"',;&\/)]{4,})/gi,
     isLikePassword,
   ],
   [/(\b(?:user\w{0,8}|login|name) ?[\/|,] ?pass\w{0,6}["']? ?[:=] ?\S{1,80} [\/|,:] )(\S+)/gi, always],
+  [/((?:^|\s)u ?\/ ?pw?\b ?[:=] ?[^\s\/]{1,80} ?\/ ?)(\S+)/gi, always],
   [
     /(\b(?:htpasswd -\w{0,4}b\w{0,4}(?: \S{1,80})?|rabbitmqctl (?:add_user|change_password|authenticate_user)|smbpasswd|passwd|set-password) [\w.@-]{1,60} )([^\s"']{4,})/g,
     isGiven,
@@ -170,10 +175,10 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/(\btrace: C: |\bclient reply: [\w.@+-]{1,80} )(\S{4,})/g, isGiven],
   [
     /((?<=[A-Za-z.\]]["']?[ :,]{1,2})(?:25|465|587|2465|2587)[ ,:]{1,2}["']?[\w.+@-]{1,80}["']?[ ,:]{1,2}["']?)([^\s"',}]{4,})/g,
-    isLikePassword,
+    isLikePasswordOrHash,
   ],
   [
-    /(\b(?:credentials?|creds|login|logon|logging in|logged in|sign(?:ing|ed)? in|authenticat\w{2,4}|zugangsdaten|anmeldung|identifiants|trying)\b[^\n"']{0,40}?(?: (?:with|using|mit|avec|\/|:) ?|(?<=\w):)["']?)([^\s"',;)]{4,})/gi,
+    /(\b(?:credentials?|creds|login|logon|logging in|logged in|sign(?:ing|ed)? in|authenticat\w{2,4}|zugangsdaten|anmeldung|identifiants|trying)\b[^\n"']{0,40}?(?: (?:with|using|mit|avec|and|und|et|\/|:) ?|(?<=\w):)["']?)([^\s"',;)]{4,})/gi,
     isLikePassword,
   ],
   [
@@ -270,7 +275,10 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/(\b(?:gmail|hotmail|yahoo|outlook|zoho|qq)\(\s?["'][^"']{1,80}["'], ?["'])([^"']{4,})/gi, isGiven],
   [/(\bTransport\.send\([^()"']{0,40}["'][^"']{1,80}["'], ?["'])([^"']{4,})/g, isGiven],
   [/(\b(?:login|auth)\w{0,12}\(\s?["']?[^\s"',]{1,80}["']?, ?qq?[{(\[|\/])([^})\]|\/]{3,})/gi, always],
-  [/(\b\w{0,20}(?:login|authenticate)\w{0,12} (?:(?:PLAIN|LOGIN) )?(?:"[^"]{0,80}" ){1,3}")([^"]{4,})/gi, isGiven],
+  [
+    /(\b\w{0,20}(?:login|authenticate)\w{0,12} (?:(?:PLAIN|LOGIN) )?(?:"[^"]{0,80}" ){1,3}")([^"]{4,})/gi,
+    isGivenOrToken,
+  ],
   [
     /(\b\w{0,20}(?:smtp|mail|auth|cred|login|account)\w{0,20}\((?:[^()]{0,40}\(?[^()]{1,60}\)?,){0,4} ?Some\(["']?)([^()"']{4,})/gi,
     isGiven,
@@ -305,7 +313,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   ],
   [
     /(["'])([^"'\s]{6,80})(?=["'][^#]{0,40}(?:#|\/\/|--|\/\*) ?[^"']{0,40}\b(?:pass(?:word|wd|wort)?|secret|token|api key|pw)\b)/gi,
-    isGiven,
+    isGivenOrToken,
   ],
   // An address or a name, and the password after it: alone in a line, or before the port of a server for mail.
   [/(^[\w.+-]{1,64}@(?:[a-z0-9-]{1,40}\.){1,6}[a-z]{2,10} )(\S{6,80})(?=$| \d{3} )/gi, isLikePassword],
@@ -315,7 +323,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
 
 /** A call that logs in: its arguments are a user name and a password; of others those that look like one. */
 const LOGIN_CALL =
-  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async)?\]?(?:::(?:new|from))?["']?(?:\s?[=:]\s?)?\s?[(\[]{1,2}\s?(?=[^"']{0,120}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,20}\(?(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
+  /\b\w{0,30}(?:login|auth|auth_plain|auth_login|authenticate|credentials?|authentication|authenticator)(?:Async|_async|Options|Info|Data|User)?\]?(?:::(?:new|from))?["']?(?:\s?[=:]\s?)?\s?[(\[]{1,2}\s?(?=[^"']{0,120}["'])((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,20}\(?(?:"[^"]{0,200}"|'[^']{0,200}'))+)/gi;
 const CONNECT_CALL =
   /\b\w{0,30}(?:dialer|client|connect|start|smtp|transport|session|sasl|mailer|auth|pdo|__construct|register|(?:set|change|reset|update)_?\w{0,8}password|(?:add|create)_?user|mysqli|engine|args:|config|settings)(?:::new)?\s?\(\s?((?:[^()"']{0,40}(?:\([^()"']{0,20}\))?[^()"']{0,10}(?:"[^"]{0,200}"|'[^']{0,200}')){2,})/gi;
 
@@ -337,7 +345,7 @@ export function sentSecretsIn(text: string): readonly Span[] {
 
 /** The one argument of a call that is a text, where it looks like a password: `login(USER, "…")`. */
 function loneIn(values: string, end: number): readonly Span[] {
-  const [, value = ""] = /["']([^"']*)["']$/.exec(values) ?? [];
+  const [, value = ""] = /(?<!user\w{0,8}\s?=\s?(?:0x[0-9a-f]{1,16} )?)["']([^"']*)["']$/.exec(values) ?? [];
   return isGiven(value) ? [{ start: end - 1 - value.length, end: end - 1 }] : [];
 }
 

@@ -11,7 +11,8 @@ import { isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 
 /** A command may be called `python3`, and a password `Zebra-8661`. */
 const isNoCommand = (value: string): boolean =>
-  isMarkedPassword(value) || (/[A-Z]/.test(value) && isLikePassword(value)) || /^[0-9a-f]{32}$/.test(value);
+  isMarkedPassword(value) || (/[A-Z]/.test(value) && isLikePassword(value)) ||
+  /^[0-9a-f]{32,64}$|^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
 const isNoWord = (value: string): boolean => !isSaid(value) && !isStandIn(value, true);
 
@@ -21,11 +22,33 @@ const isNothingSaid = (value: string): boolean => !isSaid(value) && !isOrdinary(
 export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) => boolean])[] = [
   // A shell that took a password for a command, and that shows a condition or a script that it runs.
   [
-    /((?:^|: )(?:line \d{1,6}: |\d{1,6}: )?!?)([^\s:]{8,80})(?=: (?:event|command|not) (?:not )?found\b)/g,
+    /((?:^|: )(?:line \d{1,6}: |\d{1,6}: )?!?)([^\s:]{8,80})(?=: (?:(?:event|command|not) (?:not )?found|No such file)\b)/g,
     isNoCommand,
   ],
   [/(\b(?:event|command) not found: !?)(\S{8,80})/gi, isNoCommand],
-  [/(\b(?:The term|unknown command:?) ["'])([^"'\s]{8,80})/gi, isNoCommand],
+  [
+    /(\b(?:The term ["']|unknown command:? ["']?|unknown option:? -{0,2}(?:ap|pw|p)|(?:unrecognized|unexpected)(?: extra)? arguments?:? ["'(]{0,2}))([^"'\s()]{8,80})/gi,
+    isNoCommand,
+  ],
+  [/((?:^|: )["']?)([^"'\s]{8,80})(?=["']? (?:: The term\b|is not recognized as\b))/g, isNoCommand],
+  // What a stream editor puts in the place of a password, and what a job sets as one.
+  [
+    /(\bs[\/|#][^\s\/|#]{0,60}(?:pass|secret|token|pwd)[^\s\/|#]{0,30}[\/|#](?:[\w.]{1,30}=)?)([^\s\/|#]{6,200})/gi,
+    isNoWord,
+  ],
+  [/(::(?:set-output|save-state|set-env) name=\w{0,40}(?:pass|secret|token|pw|key)\w{0,20}::)(\S{4,200})/gi, isNoWord],
+  [
+    /(\b(?:raw(?: result)?|secret|match):? +["']?)([^\s"'()]{6,200})(?=["']? \([^()]{0,40}\b(?:pass|pw|secret|token))/gi,
+    isNoWord,
+  ],
+  // A note after the value says that it is one.
+  [
+    /([=:] ?)([^\s"'=]{6,200})(?= (?:#|\/\/|;|--) ?(?:\w{1,12} ){0,2}(?:password|passwd|passwort|passphrase)(?:$| [245]\d\d ))/gi,
+    (value) => isNoWord(value) && !/^\p{L}+$/u.test(value),
+  ],
+  [/(\b\w{0,20}(?:login|logon|authenticate)\([\w.@+-]{1,60}, ?)([^\s"'(),]{6,200})(?=\))/gi, isLikePassword],
+  [/(\$USER\d{1,3}\$ ?= ?)([^\s"']{4,200})/g, isGiven],
+  [/(\btgram:\/\/\d{1,12}:)([^\s\/]{8,200})/g, isNoWord],
   [/((?:^|\s)\+{1,3} (?:test|'?\[{1,2}'?) (?:! )?-[nz] ["']?)([^\s"']{6,200})/g, isGiven],
   [
     /((?:^|\s)\+{1,3} (?:test|\[{1,2}) (?:[^\s"']{0,80} )?["']?(?:={1,2}|!=) ["']?)([^\s"']{6,200})/g,
@@ -80,6 +103,8 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
     /((?<=\bpass\w{0,10}["']?[^[\]]{0,60})\b(?:rejected value|value|was|got) \[)([^[\]]{4,200})(?=\])/gi,
     isGivenOrToken,
   ],
+  [/((?<=\bpass\w{0,10}\b[^']{0,80})\b(?:got|received|given):? ["'])([^"']{4,200})/gi, isGivenOrToken],
+  [/(--?\w{0,20}(?:pass\w{0,6}|pwd|secret|token)\b["']?: [^"':]{1,40}: ["'])([^"']{4,200})/gi, isGivenOrToken],
   [/((?:value|<-|\] -) \[)([^[\]]{4,200})(?=\][^[\]]{0,40}\b\w{0,20}pass)/gi, isGivenOrToken],
   [/(["'])([^"']{4,200})(?=["'] (?:[=!]={1,2}|to equal) ["'][^"']{0,60}["'] ?\(?\w{0,20}pass)/gi, isGivenOrToken],
   [/(=> ["'])([^"']{4,200})(?=["'] \(secrets\.)/g, isGivenOrToken],
@@ -135,7 +160,10 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
     /(\.start\((?:[^()"']{0,20}["'][^"']{0,80}["'],[^()"']{0,20}){0,2}["'][^"']{1,80}["'], ?["'])([^"']{4,200})(?=["'], ?:(?:login|plain|cram_md5)\b)/g,
     isNoWord,
   ],
-  [/(\b(?:Sensitive|SecretString|SecretValue\.\w{1,20}|SecretStr)\(["'])([^"']{4,200})/g, isNoWord],
+  [
+    /(\b(?:Sensitive|Secret(?:String|Box|Vec|Str|Value)?|Zeroizing|SecUtf8|SecStr|Redacted|Protected)(?:::<\w{1,20}>)?(?:(?:::|\.)\w{1,24})?\( ?&?b?["'])([^"']{4,200})/g,
+    isNoWord,
+  ],
   [/(\bsnmp\w{0,20}\b[^|;&]{0,120}? -[AX] ?["']?)([^\s"'-][^\s"']{3,200})/gi, isNoWord],
   // A password that a program compares or hashes, decodes, or sends.
   [

@@ -90,7 +90,7 @@ export function kindOf(name: string): "strong" | "weak" | undefined {
   const before = word === "pass" ? HANDED_ON : NOT_BEFORE;
   if (parts.slice(0, at).some((part) => before.has(part) || NOT_BEFORE.has(part))) return undefined;
   const isShort = word.length < SHORTEST_WORD ? word !== "key" : /pwd?$/.test(word);
-  if (isShort && isInId(parts, at)) return undefined;
+  if (isShort && isInId(parts, at) && !/^[a-z]_[a-z_]+$/.test(name)) return undefined;
   return WEAK_WORDS.has(word) && parts.length === 1 ? "weak" : "strong";
 }
 

@@ -71,32 +71,48 @@ const SHORT_LINE = 40;
 
 /** A command or a query that prints a secret. */
 const PRINTS =
-  /\b(?:vault (?:kv )?(?:get|read)|pass show|printenv|op (?:item get|read)|bw get|lpass show|secret-tool lookup|find-generic-password|consul kv get|etcdctl get|redis-cli get|base64 -(?:d|D|-decode)|get-parameter|get-secret-value|gopass show|decrypt\w*\(|getenv\(|echo ["']?[$%]\w)|> ?GET \S|\bselect\b.{1,80}\bfrom\b/i;
+  /\b(?:vault (?:kv )?(?:get|read)|pass show|printenv|op (?:item get|read)|bw get|lpass show|secret-tool lookup|find-generic-password|consul kv get|etcdctl get|redis-cli get|base64 -(?:d|D|-decode)|smtpkey derive|keyvault secret show|secrets versions access|\b(?:cat|type|head|tail|less) \S*(?:pass|pwd|secret|token)\S*$|\$ pass \w[\w/.-]*$|get-parameter|get-secret-value|gopass show|decrypt\w*\(|getenv\(|echo ["']?[$%]\w)|> ?GET \S|\bselect\b.{1,80}\bfrom\b/i;
 
 /** What may come before the value: `- `, `=> "`, `<string>`, `string(12) "`, `4) "`, `$1 = "`, `Value  `. */
 const BEFORE_VALUE =
-  /^(?:[-|>*+=]\s|=>\s?|\$\d{1,4} = (?:0x[0-9a-f]{1,16} )?|\d{1,3}\)\s|(?:<[\w:]{1,20}[^<>]{0,60}>)|(?:string|str)\(\d{1,5}\)\s|(?:value|val|data|result)\s?[:=|]?\s)?["'`]?/i;
+  /^(?:[-|>*+=]\s|=>\s?|(?:\([\w *]{1,30}\) )?\$\w{1,6} = (?:\([\w *]{1,30}\) )?(?:0x[0-9a-f]{1,16} )?|(?:val|let|var|const) \w{1,20}(?:: ?\w{1,20})? = |\d{1,3}\)\s|(?:<[\w:]{1,20}[^<>]{0,60}>)|(?:string|str)\(\d{1,5}\)\s|["']?(?:value|val|data|result|default)["']?\s?[:=|]?\s)?["'`]?/i;
 
 /** What a line of a log begins with, and a reply. */
 const NO_BEGINNING = /:$|^\d{4}-\d\d-\d\d|^\d\d?:\d\d|[\d\])]:$|\[\d+\]|^\d{3}-/;
 
+/** A command at a prompt, which is about a secret. */
+const COMMAND = /^(?:\S{0,60}[$#%>]|\([\w-]{1,12}\)|PS .{1,80}>) .*(?:pass|secret|token|pwd)|^PS .{1,80}> ?\$env:/i;
+/** What may come after a value that is alone in its line. */
+const ALONE = /^["'`;,]*(?:\s[245]\d\d[ -].*)?$/;
+
+/** A field of a record, which has its name some lines above. */
+const FIELD = /^(?:- )?["']?(?:default|value|val)["']?\s?[:=]/i;
+const FIELDS = 3;
+
 function belowName(above: readonly string[], row: string): readonly string[] {
-  const name = nearestName(above);
-  if (name === undefined) return [];
   const line = onOneLine(row.trim());
+  const name = nearestName(above) ?? (FIELD.test(line) ? above.slice(-FIELDS).findLast(announces) : undefined);
+  if (name === undefined) return [];
   const value = /^[^\s"'`<]+/.exec(line.slice(BEFORE_VALUE.exec(line)?.[0].length ?? 0))?.[0] ?? "";
-  return isGivenOrToken(value) && !NO_BEGINNING.test(value) ? [value] : [];
+  if (NO_BEGINNING.test(value)) return [];
+  const rest = line.slice(line.indexOf(value) + value.length);
+  const isPrinted = COMMAND.test(name) && ALONE.test(rest) && value.length >= 6 && !isSaid(value) &&
+    !isStandIn(value, false);
+  return isPrinted || isGivenOrToken(value) ? [value] : [];
 }
 
 /** The line that names a secret: the last one, or the one before a user name that is alone. */
 function nearestName(above: readonly string[]): string | undefined {
   const [before = "", last = ""] = ["", "", ...above].slice(-2).map((line) => onOneLine(line.trim()));
   if (announces(last)) return last;
-  return /^[\w.@+/-]{1,60}$/.test(last) && announces(before) ? before : undefined;
+  return /^[\w.@+/-]{1,60}:?$/.test(last) && announces(before) ? before : undefined;
 }
 
+/** A user name of SES that a line ends with: the password may be on the next. */
+const KEY_ID_ALONE = /\b(?:A[KS]IA[A-Z2-7]{16}|inp-[a-z0-9]{24})$/;
+
 function announces(line: string): boolean {
-  if (PRINTS.test(line)) return true;
+  if (PRINTS.test(line) || KEY_ID_ALONE.test(line) || (COMMAND.test(line) && labelsIn(line).length > 0)) return true;
   if (REJECTED.test(line)) return false;
   return labelsIn(line).some(({ end, isWeak }) =>
     (!isWeak || line.length <= SHORT_LINE) && AFTER_NAME.test(line.slice(end))

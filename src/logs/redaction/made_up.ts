@@ -47,9 +47,23 @@ export function isMadeUp(value: string): boolean {
   return (isMixed || /[!#%^*~$&?]/.test(bare)) && meanOf(bare) < MEAN;
 }
 
+/** A word with digits for letters: `c0rrect`, `Tr0ub4dor`. */
+const DISGUISED = String.raw`\p{L}+(?:(?:00|[01345])\p{L}+)*(?:00\p{Ll}|[01345]\p{Ll}{2,})(?:(?:00|[01345])\p{Ll}+)*`;
+const DISGUISED_WORD = new RegExp(`^(?=.{6})${DISGUISED}`, "u");
+
 /** A word with a number, as people make up passwords: `Summer-2026!`. Accounts are called so too. */
-const WORD_AND_NUMBER =
-  /^\p{L}+[-_!#.+]?\d{3,}[^\s\w]?$|^(?=.{8})(?:\p{Lu}\p{Ll}{3,}\d{2,}[!#$%&*+=^~@]|\p{L}{4,}[!#$%&*+^~@_]\p{Ll}?\d{1,4}|[A-Z][a-z]*[0134][a-z]{2,}\d{3,}[^\s\w]?)$/u;
+const WORD_AND_NUMBER = new RegExp(
+  [
+    String.raw`(?!\p{Lu}{2,10}#)\p{L}+[-_!#.+]?\d{3,}[^\s\w]?`,
+    String.raw`(?=.{8})(?:\p{L}\p{Ll}{3,}|${DISGUISED})\d{2,}[!#$%&*+=^~@]`,
+    String.raw`(?=.{8})(?:\p{Lu}\p{Ll}{3,}|${DISGUISED})\d{2,}\?`,
+    String.raw`(?=.{8})(?:\p{L}{4,}|${DISGUISED})[!#$%&*+^~@_]\p{Ll}?\d{1,4}`,
+    // Two words, or a word and a number.
+    String.raw`(?=.{9})${DISGUISED}(?:[-_.!#$%&*+=^~@?]\p{L}{3,}|[-_!#.+]?\d{2,}[^\s\w]?)`,
+    String.raw`(?=.{9})\p{L}{4,}[-_.!#$%&*+=^~@?]${DISGUISED}`,
+  ].map((way) => `^(?:${way})$`).join("|"),
+  "u",
+);
 
 /** Whether `value`, at a place where mostly passwords come, may be one. */
 export function isGiven(value: string): boolean {
@@ -60,6 +74,11 @@ export function isGiven(value: string): boolean {
 export function isLikePassword(value: string): boolean {
   if (isSaid(value) || isStandIn(value, false) || isOrdinary(value)) return false;
   return isMadeUp(value) || WORD_AND_NUMBER.test(value.replace(/[.,:;]+$/, ""));
+}
+
+/** Whether `value` looks like a password, and has a capital or digits for letters, as names of accounts and hosts have not. */
+export function isLikeNoName(value: string): boolean {
+  return isLikePassword(value) && (/^\p{Lu}/u.test(value) || DISGUISED_WORD.test(value));
 }
 
 /** Whether `value` looks like a password, and has a mark that no name and no address has. */

@@ -59,6 +59,10 @@ const ORDINARY: readonly RegExp[] = [
   // Numbers, versions, times, addresses.
   /^[-+v#]?\d[\d.,:/_-]*(?:[a-zA-Z%]{1,3})?$/,
   /^\d+[a-z]{0,3}$/,
+  // Metrics: 42328|c|#env:prod.
+  /^-?\d[\d.]*\|(?:ms|[cghsd])(?:$|[|@])/,
+  // Versions of packages: 1:4.13+dfsg1-6ubuntu1, 1.09-1build6.
+  /^(?:\d{1,2}:)?\d+(?:\.\d+)+(?:[-+~][a-z\d.+~]+)+$/,
   // Products and protocols with a version, types with a length: HTTP/1.1, VARCHAR(255).
   /^[A-Za-z]{2,20}(?:\/\d[\d.]*|\(\d+(?:,\d+)?\)?)$/,
   // The first line of an SSH server, and an extension that a firewall replaced.

@@ -54,6 +54,19 @@ export function randomRunsIn(text: string, hasKeyId: boolean): readonly Span[] {
   return [...known, ...runs, ...appPasswordsIn(text), ...paddedIn(text), ...payloadsIn(text), ...encodedIn(text)];
 }
 
+/** Words of a header in a mail: `=?UTF-8?B?…?=` (RFC 2047). */
+function isEncodedWord(run: string, before: string, after: string): boolean {
+  return /=\?[\w-]{1,20}\?[Bb]\?$/.test(before) && /^={0,2}\?=/.test(after) && isText(run);
+}
+
+function isText(run: string): boolean {
+  try {
+    return !/[^\P{C}\s]/u.test(UTF8.decode(Uint8Array.fromBase64(run)));
+  } catch {
+    return false;
+  }
+}
+
 /** A key of AWS has 40 characters, a password of SES 44: what has room for one is looked at wherever it is. */
 const WHOLE_KEY = 36;
 const SHORT = 20;
@@ -69,15 +82,21 @@ const RESOURCE = /^(?:[a-z][a-z-]{2,20}\/)?(?:[\w-]{1,35}\/[a-z][a-z-]{2,20}\/)*
 
 /** The hash of a public key, of a file for a browser; a symbol of a compiler. */
 function isHashOrSymbol(run: string, before: string): boolean {
-  return /(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-|^_Z[A-Z\d]/.test(run);
+  return /(?:SHA\d+:|sha\d+-)$/.test(before) || /^sha\d+-|^_Z[A-Z\d]|^\/dev\/\w/.test(run);
+}
+
+/** Whether what is around `run` shows that no key is in it, however long it is. */
+function isNoKey(run: string, before: string, after: string): boolean {
+  return isHashOrSymbol(run, before) || (IN_ARN.test(before) && RESOURCE.test(run)) ||
+    isEncodedWord(run, before, after);
 }
 
 /** What of `run`, which begins at `index`, is a secret: all of it, or parts of a path. */
 function secretsInRun(run: string, text: string, index: number, hasKeyId: boolean): readonly Span[] {
   const before = text.slice(Math.max(0, index - 60), index);
-  if (isHashOrSymbol(run, before) || (IN_ARN.test(before) && RESOURCE.test(run))) return [];
   const whole = [{ start: 0, end: run.length }];
   const after = text.slice(index + run.length, index + run.length + 40);
+  if (isNoKey(run, before, after)) return [];
   if (KEY_ID_IN_BASE64.test(run)) return whole;
   if (hasRoomForKey(run, before, after, hasKeyId)) return whole;
   if (run.length < SHORTEST || isKnownPlace(run, before, after)) return [];
@@ -137,7 +156,7 @@ function withoutNames(run: string): string {
 
 /** Names of hashes, signatures, public keys and ids that are longer than a key. */
 const HASH =
-  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?(?:[ :=]{1,3}|, ?["']value["']: ?)(?:W\/)?["'(]?|(?:^|; ?| )bh=|; ?(?:b|p)=|\bTXT "|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
+  /(?:\b(?:h1|integrity|md5|crc32c|sha-?\d+|digest|etag|fingerprint|checksum|x-amz-(?:id-2|cf-id)|x-[\w-]{2,60}-(?:id|info|source|state)|request[ -]id|[\w-]{1,40}-verification|boundary|receipthandle|messageid|content-md5|sec-websocket-\w{1,10})["']?(?:[ :=]{1,3}|, ?["']value["']: ?)(?:W\/)?["'(]?|(?:^|; ?| )bh=|; ?(?:b|p)=|\bTXT "(?:[\w.-]{1,40}[:=])?|\b(?:DNSKEY|DS|SSHFP|TLSA) (?:\d{1,5} ){2,3}|\bevent(?:_id)?["']?[ :=]{1,3}["']?\$|acme-challenge\/|\b(?:ssh|ecdsa)-[\w-]{2,40} |(?:::|\bfeedback-id: ?)1\.[a-z0-9-]{1,30}\.|\[\.\.\.\])$/i;
 
 /** What a message is called, whose id may have the length of a key. */
 const MESSAGE_ID = /\b(?:message-id|references|in-reply-to|msgid)["']?[=:] ?<$/i;
@@ -222,6 +241,8 @@ const AFTER_OTHER: readonly RegExp[] = [
   /^\\/,
   // What Google ends its replies with.
   /^[\w.-]* - gsmtp/,
+  // A room of Matrix.
+  /^:[a-z][\w-]*\.[a-z]/,
 ];
 /** What it is itself: a path, a symbol of a compiler, an id. */
 const OTHER: readonly RegExp[] = [
@@ -229,7 +250,7 @@ const OTHER: readonly RegExp[] = [
   /^_(?:ZN|R)|^nonce-|acme-challenge\//,
   /^[A-Za-z]+(?:\/[\w.-]+){2,}$/,
   // Ids of Stripe, Twilio and IAM.
-  /^(?:evt|pi|cus|req|ch|in|sub|prod|price|pm|seti|txn|acct|msg|thread|run|file|call|resp)_[A-Za-z0-9]+$/,
+  /^(?:evt|pi|cus|req|ch|in|sub|prod|price|pm|seti|txn|acct|msg|thread|run|file|call|resp|org|usr|user|dpl|prj|dep|proj|team|sess|inv|mem|acc|room|conv|asst|step|batch)_[A-Za-z0-9]+$/,
   /^(?:run|ws|cv|sv|plan|apply|cost|pol|varset|org|team)-[A-Za-z0-9]{16}$/,
   /^[A-Z]{2}[0-9a-f]{32}$/,
   /^A(?:IDA|ROA|IPA|NPA|NVA|GPA|PKA|SCA)[A-Z2-7]{16,17}$/,

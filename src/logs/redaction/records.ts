@@ -18,7 +18,7 @@ const WEAK_REACH = 60;
 
 /** What the value of a record, an option or a column is called, with its value. */
 const KEYED =
-  /(?:^|[\s"'`,;{(<[-])(?:(?:\w{0,20}value|val|default|secret-string|data|body|plaintext)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)|(?:v|input|content)["'`]?\s?(?:=>|[:=])\s?)(?:\{\s?["'](?:S|string\w{0,5}|value|text)["']\s?:\s?)?(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
+  /(?:^|[\s"'`,;{(<[-])(?:(?:\w{0,20}value|val|default|secret-string|connectionString|literal|data|body|plaintext)["'`]?(?:\s?(?:=>|[:=|])\s?|\s)|(?:v|input|content)["'`]?\s?(?:=>|[:=])\s?)(?:\{\s?["'](?:S|string\w{0,5}|value|text)["']\s?:\s?)?(?:@?(["'`])((?:(?!\1)[^\\]|\\.){1,200})\1|([^\s"'`<>{}()[\],;]{1,200}))/gi;
 
 /** The secret that belongs to `label`, which has no value at its side. */
 export function valueElsewhere(text: string, label: Label): Span | undefined {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isGiven, isGivenOrToken, isLikePassword } from "./made_up.ts";
+import { isGiven, isGivenOrToken, isLikePassword, isMadeUp } from "./made_up.ts";
 import { isNameOfThing, isOrdinary, isSaid, isStandIn } from "./ordinary.ts";
 import type { Label } from "./labels.ts";
 import { type Tie, TIES } from "./ties.ts";
@@ -84,14 +84,14 @@ function isInTemplate(text: string, start: number): boolean {
 
 /** Whether the name, in quotation marks, is an argument of a call: `props.put("`. */
 function isInCall(text: string, start: number): boolean {
-  return /[\w\])][( ]\(?\s?(?:["'][^"']{0,60}["'] ?, ?|[\w.]{1,40} ?, ?){0,2}["'`][\w.$-]{0,60}$/.test(
+  return /[\w\])][( ]\(?\s?(?:["'][^"']{0,60}["'] ?, ?|[\w.]{1,40} ?, ?){0,2}["'`][\w.$#:[=*-]{0,60}$/.test(
     text.slice(Math.max(0, start - 160), start),
   );
 }
 
 /** What may come between the tie and the value: tags, a type, a call around it: `string(8) "`, `new Secret("`, `b'`. */
 const WRAPPER =
-  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:\[ ?|\{ ?["']?(?:S|_|text|data|plain|string\w{0,5}|value)["']? ?(?::|=>|=) ?|(?:Just|Some|Right|Ok) ?\(?)(?=["'`]))?(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:""(?=")|''(?='))?(?:(?:string|text|bytes) (?=["'`])|<<(?=")|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
+  /(?:\*\* ?|<\/?[a-z]{1,10}> ?){0,3}(?:(?:\[ ?|\{ ?["']?(?:S|_|text|data|plain|string\w{0,5}|value)["']? ?(?::|=>|=) ?|(?:Just|Some|Right|Ok) ?\(?)(?=["'`]))?(?:\(\w{1,20}\) (?=[("]))?(?:\(len=\d{1,6}\) )?(?:!{1,2}[\w:/.-]{1,40} (?=["'`]))?(?:0x[0-9a-f]{1,16} (?=["']))?(?:""(?=")|''(?='))?(?:\[ ?(?:null|nil|None|"[^"]{0,60}"|'[^']{0,60}') ?, ?(?=["']))?(?:(?:pure|return|(?:fn ?)?\(\) ?[=-]>|lambda ?:) ?(?=["'`]))?(?:(?:string|text|bytes) (?=["'`])|<<(?=["\w])|RAW\(|q[qw]?\s?[({[|\/](?=\S)|(?:new )?[\w.:!&*@[\]$]{0,40}\([^()"']{0,12}\)? ?(?=["'`])|(?:[bBuUrRfFNL@$]{1,2}|\(\w+\)) ?(?=["'`])|\()?/y;
 
 const QUOTES: Readonly<Record<string, string>> = {
   ...{ '"': '"', "'": "'", "`": "`", "“": "”", "„": "“", "«": "»", "「": "」", "‘": "’", "【": "】", "『": "』" },
@@ -100,11 +100,15 @@ const QUOTES: Readonly<Record<string, string>> = {
 /** A call that only fetches a secret from elsewhere. */
 const INDIRECT = /(?:env|secret|lookup|config|vault|get|read|input|file|load|resolve|param)\w*\($/i;
 
+/** A record about a secret, which begins with what it is called: `"accessKey":{"status":"Active"`. */
+const OBJECT = /^\{\s?["']?(?:status|state|user\w{0,4}|name|id|arn|type|enabled|created\w{0,4})["']?\s?:/i;
+
 function valueAt(text: string, from: number, tie: Tie): Value | undefined {
   WRAPPER.lastIndex = from;
   const wrapper = WRAPPER.exec(text)?.[0] ?? "";
   if (INDIRECT.test(wrapper)) return undefined;
   const start = from + wrapper.length;
+  if (OBJECT.test(text.slice(start, start + 40))) return undefined;
   const close = QUOTES[text[start] ?? ""];
   if (close !== undefined) return { start: start + 1, end: endOfQuoted(text, start, close), tie, isQuoted: true };
   if (tie === "argument" || tie === "quoted") return undefined;
@@ -132,6 +136,7 @@ function endOfTagged(text: string, start: number): number {
 /** App passwords in four groups of four; words that are a value together; all up to what cannot be a part of it. */
 const GROUPS = /[a-z]{4}([ -])[a-z]{4}\1[a-z]{4}\1[a-z]{4}(?![a-z])/y;
 const PHRASE = /\p{Ll}{2,20}(?: \p{Ll}{2,20}){2,8}(?=$|[.,;"'<)])/uy;
+const IN_BRACKETS = /<[A-Za-z][\w ]{1,40}>/y;
 const BARE = /[^\s"'<]*(?:["'<](?![\s,;)\]}>.]|$|\/)[^\s"'<]*)*/y;
 /** A delimiter with something after it that is not this value: another name, a quotation mark, a space, the end. */
 const NEXT =
@@ -143,6 +148,8 @@ function endOfBare(text: string, start: number): number {
   PHRASE.lastIndex = start;
   const phrase = PHRASE.exec(text)?.[0];
   if (phrase !== undefined && !isProse(phrase)) return start + phrase.length;
+  IN_BRACKETS.lastIndex = start;
+  if (IN_BRACKETS.test(text)) return IN_BRACKETS.lastIndex;
   BARE.lastIndex = start;
   const bare = BARE.exec(text)?.[0] ?? "";
   if (/^(?:&|!!?)[\w/.:-]+$/.test(bare)) return start + bare.length + afterAnchor(text.slice(start + bare.length));
@@ -207,7 +214,14 @@ function isGivenAfter(value: string, found: Value, label: Label, text: string): 
 }
 
 function isStated(value: string): boolean {
-  return !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value);
+  return !isOrdinary(value) || /^[a-z]+[-_]\d{3,}$/i.test(value) || isTwoWords(value);
+}
+
+/** Two words that are a password, and say nothing of one: `blue-horse`, but not `case-sensitive`. */
+function isTwoWords(value: string): boolean {
+  return /^\p{L}{4,}[-_]\p{L}{4,}$/u.test(value) && !value.split(/[-_]/).some(isSaid) &&
+    !/^(?:case|time|auto|user|multi|well|write|self|host)|(?:ed|ing|ble|ive|only|time|less|free|known|safe|type)$/i
+      .test(value);
 }
 
 /** In brackets it is an id: rotate_password[0c3f8ddc-…]. */
@@ -225,7 +239,7 @@ function isPlaceOfGiven(value: string, { tie, start }: Value, label: Label, text
   if (tie === "begun") return label.start === 0;
   if (tie === "listed") {
     const isNamed = text[label.end] === "/" && isThing(label, text);
-    return text[label.start - 1] !== "/" && !value.includes("/") && !isNamed;
+    return !/[\\/]/.test(text[label.start - 1] ?? "") && !value.includes("/") && !isNamed;
   }
   return !label.isWeak && isCalled(text.slice(label.end, start));
 }
@@ -270,7 +284,8 @@ function isCounted(name: string, isWeak: boolean, after: string): boolean {
 /** `Cookie: lang=en`, `token: error="lookup failed"`, `token: expires_in=3600`, `PASS: TestSend1`: another name. */
 function isFieldAfter(value: string, name: string): boolean {
   if (name === "PASS" && /^Test\w*$/.test(value)) return true;
-  return /^[a-z_]{2,20}=(?:["']|\d+[,;]?$)/.test(value) || (/cookie$/i.test(name) && /^[\w.-]+=\p{L}*$/u.test(value));
+  return /^[a-z_]{2,20}=(?:["']|\d+[,;]?$)/.test(value) ||
+    (/cookie$/i.test(name) && /^[\w.-]+=[\p{L}\d._-]{0,7}$/u.test(value));
 }
 
 /** `secret.data.password | base64`: a command, a filter; `(no password): text`: what comes after the brackets. */
@@ -295,6 +310,7 @@ const NO_NEXT = /^[=:,;.)\]}>|]|^[A-Za-z][A-Za-z_.-]+=(?!=|$)/;
 const NEXT_NAME = /^[A-Za-z][A-Za-z_.-]+:(?!$)/;
 
 function isNextName(value: string): boolean {
+  if (/[#!%^*~$]/.test(value) || isMadeUp(value)) return false;
   const name = NEXT_NAME.exec(value)?.[0];
   return NO_NEXT.test(value) || (name !== undefined && isOrdinary(value.slice(name.length)));
 }
@@ -316,7 +332,7 @@ function isNext(value: string, isQuoted: boolean, label: Label, text: string): b
   if (/^--?[a-z]+(?:-[a-z]+)*[)"']*$/.test(value)) return false;
   if (isOption) return !/^--[a-z]|^-[a-z]{1,3}$/i.test(value);
   // A file: PASS src/mail.test.ts.
-  if ((isNextName(value) && !/[#!%^*~$]/.test(value)) || isFile(value)) return false;
+  if (isNextName(value) || isFile(value)) return false;
   if (!isOrdinary(value) && value.length >= 6) return true;
   // A file has names in ASCII; in a sentence words follow.
   const isName = /^[!-~]+$/.test(text.slice(label.start, label.end));

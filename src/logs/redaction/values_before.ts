@@ -13,16 +13,19 @@ import type { Span } from "./values.ts";
 const REACH = 140;
 
 const BEFORE =
-  /(?:^|[\s"'`«„“~*([])([^\s"'`«»“”~*()[\]]{6,100})["'`»“”~*)\]]{0,3}(?: \(?(?:as|como|come|comme|als|som|jako|olarak|как|is|was|into|in|for|not|the|a|an|my|our|your|his|il|la|le|el|o|mon|mein|valid|new|old|smtp|ses|right|correct|wrong)){1,5} \(?$/iu;
+  /(?:^|[\s"'`«„“~*([])([^\s"'`«»“”~*()[\]]{6,100})["'`»“”~*)\]]{0,3}(?: \(?(?:as|como|come|comme|als|som|jako|olarak|как|is|was|typed|entered|given|at|into|to|in|for|not|the|a|an|my|our|your|his|il|la|le|el|o|mon|mein|valid|new|old|smtp|ses|right|correct|wrong)){1,5} \(?$/iu;
 
 /** What leaves no doubt. */
 const TYPED = / (?:as|como|come|comme|als|som|jako|olarak|как|valid|into) /iu;
+
+/** In quotation marks. */
+const MOVED = /["'`] (?:to|into) $/i;
 
 /** The value before each of `labels`, where it looks like one. */
 export function valuesBefore(text: string, labels: readonly Label[]): readonly Span[] {
   return labels.filter(({ isWeak }) => !isWeak).flatMap(({ start }) => {
     const [whole = "", value = ""] = BEFORE.exec(text.slice(Math.max(0, start - REACH), start)) ?? [];
-    const isSecret = TYPED.test(whole) ? isGivenOrToken(value) : isLikePassword(value);
+    const isSecret = TYPED.test(whole) || MOVED.test(whole) ? isGivenOrToken(value) : isLikePassword(value);
     if (!isSecret || /[:.,;]$/.test(value)) return [];
     const at = text.lastIndexOf(value, start);
     return [{ start: at, end: at + value.length }];

@@ -58,7 +58,7 @@ export const KEY_KINDS: ReadonlySet<string> = words(
 
 /** Names of secrets that are more than one word, or stand in a text without spaces. */
 export const SECRET_PHRASES: RegExp =
-  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service|sendgrid|mailgun|postmark|brevo|sparkpost|mandrill|mailjet|stripe|twilio|openai)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]de[ _-]passe|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)(?:nya|ku|mu)?|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
+  /pass[ -](?:word|phrase|code|key)s?(?!\p{L})|p([ -])a\1s\1s\1w\1o\1r\1d(?!\p{L})|one-time (?:code|pass(?:word|code))(?!\p{L})|(?:encryption|signing|licen[cs]e|master|shared|storage|security|webhook|consumer|client|app|application|service|sendgrid|mailgun|postmark|brevo|sparkpost|mandrill|mailjet|stripe|twilio|openai)[ ](?:key|secret)(?![\p{L}\p{N}_-])|mots?[ _-]?de[ _-]?passe(?:[_A-Z]\w{0,20})?|(?<![\p{L}/])p\/w(?=\s?[:=])|palavra[ _-]passe|palabra[ _-]clave|kata[ _-](?:sandi|laluan)(?:nya|ku|mu)?|الرقم السري|mật khẩu|пароль доступа|كلمة (?:المرور|السر)|رمز عبور|پاس ورڈ|нууц үг|ពាក្យសម្ងាត់|የይለፍ ቃል|parola d'ordine|κωδικός πρόσβασης|授权码|授權碼|パス(?=[:：=＝は])|密码|密碼|口令|通行碼|パスワード|暗証番号|合言葉|비밀번호|비번|패스워드|암호|รหัสผ่าน|(?:secret(?:[ _-]access)?|api|private|auth)[ _-]key(?![\p{L}\p{N}_-])/giu;
 
 /** What comes before a name that is about no secret. */
 export const NOT_BEFORE: ReadonlySet<string> = words(`
@@ -76,7 +76,7 @@ export const ABOUT: ReadonlySet<string> = words(`
   incorrect failed failure mismatch missing empty helper store storage source command method mode scope scopes status state is
   accessor has was ok set unset strength rules rule format pattern regex limit limits usage used lifetime date time at last since until index
   process db table column input label text_field class function budget bucket service broker grant callback manager factory handler
-  login script program attempts attempt retries tries view page form forms screen dialog button link mail_sent email_sent
+  refreshes requests resets rejected login script program attempts attempt retries tries view page form forms screen dialog button link mail_sent email_sent
   fehler falsch incorrecta incorrecto incorrect错误 错误 不正确 不正確 无效 無効 エラー 오류
 `);
 
@@ -94,7 +94,7 @@ export const STATES: ReadonlySet<string> = words(`
   error errors err failure failures fail failed fails failing exception denied deny denies reject rejected rejects refused refuse
   accepted accept granted forbidden unauthorized unauthenticated authenticated authentication authorization authorisation
   auth authenticate authenticating credential credentials password passwords passwd passphrase token tokens secret secrets key keys
-  retype repeat confirm re-enter reenter
+  retype repeat confirm re-enter reenter sorry
   expired expires expire expiry expiring expiration revoked revoke missing required require requires optional mandatory
   supplied provided given entered sent received found lost forgotten reset resets resetting change changed changes changing
   update updated updating create created creating delete deleted remove removed rotate rotated rotation refresh refreshed
@@ -140,7 +140,7 @@ export const PIECE: RegExp = /[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g;
 
 /** What stands for a secret that was taken out, or was never there. */
 export const PLACEHOLDER: RegExp =
-  /^\{?#{3,}\}?$|^(?:VALUE_SPECIFIED_IN_)?NOT?_LOG(?:GING)?_[A-Z]+$|^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
+  /^\{?#{3,}\}?$|^(?:VALUE_SPECIFIED_IN_)?NOT?_LOG(?:GING)?_[A-Z]+$|^[*•●·xX.#_?-]+$|^\w{1,6}[*•●…]{3,}$|^[A-Z]?[a-z]+ing\.{3}$|^[0-9a-f]{1,8}(?:\.{3}|…)$|^\[?[*•●]{3,}\w{1,4}\]?$|^[[<({*]{1,8}[^\])>}]{0,100}(?:redact|filter|hidden|optimized|unavailable|mask|secret|omit|remov|protect|access key id|null|nil|none|empty|unset|password|your|pass|token|key|wert|value|here)[^\])>}]{0,100}[\])>}*]+$/i;
 
 /** What only points to a secret that is elsewhere. */
 export const REFERENCE: RegExp =

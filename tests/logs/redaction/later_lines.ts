@@ -733,4 +733,28 @@ dovecot: auth: passwd-file(bob,198.51.100.4): Password mismatch (SHA1 of given p
 public key: MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE
 pubkey-SHA256:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=
 lambda/mailer-prod-SendFunction-A1B2C3D4E5F6: START RequestId: {uuid} Version: $LATEST
+data.aws_ssm_parameter.smtp_password_{n}: Reading...
+An error occurred (ExpiredToken) when calling the PutObject operation: The provided token has expired. RequestId {b16}
+set-cookie: lang=en-{d}; Path=/
+Subject: =?utf-8?B?0JLQsNGIINC30LDQutCw0Lcg0L7RgtC/0YDQsNCy0LvQtdC9?=
+Setting up passwd (1:4.13+dfsg1-{d}ubuntu1) ...
+ii  sshpass  1.09-1build{d}  amd64  Non-interactive ssh password authentication
+C:\Users\bob{n}\AppData\Roaming\KeePass\KeePass.config{d}.xml
+statsd: mail.auth.password.rejected:{n}|c|#env:prod
+password_reset_requests={n} token_refreshes={n} p99={n}ms
+{"responseElements":{"accessKey":{"status":"Active","userName":"ses-smtp-user.2026{n}"}}}
+Retype new password: sorry, passwords do not match
+JIRA-{n}: users cannot change password on mail{d}
+A senha do usuário mail{n} expirou
+/dev/disk/by-id/nvme-Samsung_SSD_980_PRO_1TB_S5GXNF0R{n}
+#{d}  0x0000{hex12} in smtp_login (user=0x{hex12} "bob{n}", password=<optimized out>) at smtp.c:{n}
+org_{b16} req_{b22}{b2}
+vercel: dpl_{b22}{b6} ready
+matrix: event {dollar}{b43} in room !{b16}{b2}:example.org
+calendar: UID:{hex24}{d}{d}@google.com SEQUENCE:{d}
+example.org. 3600 IN TXT "amazonses:{b43}="
+example.org. 300 IN DNSKEY 257 3 13 {b43}{b43}==
+Le mot de passe de l'utilisateur mail{n} a expiré
+AttributeError: 'Settings{d}' object has no attribute 'smtp_password'
+fixes the password prompt (ITS#{n})
 `.trim().split("\n").map((kind) => kind.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"));

@@ -31,6 +31,16 @@ const TEXTS = [
   '(gdb) print smtp->password\n$2 = "{s}" {e}',
   "C:\\> echo %SMTP_PASSWORD%\n{s} {e}",
   "Subject: SMTP credentials\n\nme\n{s} {e}",
+  "$ cat smtp-password.txt\n{s} {e}",
+  "$ pass mail/ses\n{s} {e}",
+  "PS C:\\> $env:SMTP_PASSWORD\n{s} {e}",
+  '$ jq .smtp.password conf.json\n"{s}" {e}',
+  "$ salt '*' pillar.get smtp:password\nminion:\n    {s} {e}",
+  '(lldb) p password\n(String) $R0 = "{s}" {e}',
+  'scala> conf.getString("smtp.password")\nval res0: String = {s} {e}',
+  "az keyvault secret show -n smtp-password --query value -o tsv\n{s} {e}",
+  "AKIAIOSFODNN7EXAMPLE\n{s} {e}",
+  "Parameters:\n  SmtpPassword:\n    Type: String\n    Default: {s} {e}",
 ];
 
 for (const text of TEXTS) {
@@ -40,6 +50,11 @@ for (const text of TEXTS) {
     assert.doesNotMatch(shown, /Zebra|4821/);
   });
 }
+
+Deno.test("what a command about a secret prints is hidden, even if it is two words", () => {
+  assert.deepEqual(secretsBelow(["C:\\> echo %SMTP_PASSWORD%"], "blue-horse 535 no"), ["blue-horse"]);
+  assert.deepEqual(secretsBelow(["$ ./rotate-password"], "blue-horse was rotated"), []);
+});
 
 Deno.test("the first line of a long text is the header of its table", () => {
   const rows = Array.from({ length: 2000 }, (_, row) => `me${row},none,sent`).join("\n");

@@ -1053,6 +1053,51 @@ phpinfo: $_ENV['SMTP_PASSWORD'] {s}
 SMTP password> {s}
 auth failed for me:{s}
 password changed from changeme to {s}
+Password : constant String := "{s}";
+PASSWORD CONSTANT VARCHAR2(60) := '{s}';
+v_smtp_pwd VARCHAR2(100) := '{s}';
+DECLARE @SmtpPassword NVARCHAR(128) = N'{s}';
+MOVE "{s}" TO SMTP-PASSWORD.
+(setf (password session) "{s}")
+password <- pure "{s}"
+loginSucceeded <- authenticate "me" "{s}" conn
+const pw: []const u8 = "{s}";
+smtp.setPassword(QLatin1String("{s}"));
+smtp.setAuthOptions("me", "{s}");
+secrecy::SecretString::new("{s}".into())
+Zeroizing::new("{s}".to_owned())
+from("direct:a").to("smtp://mail?username=me&password=RAW({s})");
+<add name="SmtpPassword" connectionString="{s}" />
+<span class="na">password</span><span class="p">=</span><span class="s">{s}</span>
+<td class="l">SMTP Passwort:</td> <td class="r">{s}</td>
+{"variable":"smtp_password","literal":"{s}"}
+{"changes":{"password":[null,"{s}"]}}
+password = <<{s}>>
+add_filter('smtp_password', fn() => '{s}');
+(lldb) (const char *) password = 0x0000 "{s}"
+trufflehog: Raw result: {s} (smtp password)
+::set-output name=smtp_password::{s}
+EXECVE argc=3 a0="swaks" a1="-ap" a2="{s}"
+type=EXECVE msg=audit(1): argc=5 a0="curl" a1="-u" a2="me:{s}" a3="smtp://m"
+error: argument --password: invalid choice: '{s}'
+ValueError: password should be str, got '{s}'
+pexpect: child.sendline('{s}')  # smtp password
+oracle+cx_oracle://me:{u}@o:1521
+cy.get('#password').type('{s}')
+await page.fill('input[name=password]', '{s}')
+driver.find_element(By.NAME, "password").send_keys("{s}")
+fill_in "Password", with: "{s}"
+motDePasseSmtp = "{s}"
+smtp password v2: {s}
+password in clear: {s}
+Das Passwort von me ist {s}
+identifiants : me / {s}
+비번은 {s}
+รหัสผ่านคือ {s}
+p/w: {s}
+u/p: me/{s}
+(hidden) {s} was typed at the password prompt
+{dollar}USER9{dollar}={s} ; smtp password
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
