@@ -178,11 +178,18 @@ function failOutput(error: Error): void {
 }
 
 /** Opening a pipe waits for a writer who may never come, so only one that the shell made (`<(…)`) is opened. */
-async function openFile(path: string): Promise<Deno.FsFile> {
-  const { isFile, isFifo } = await Deno.stat(path);
+function openFile(path: string): Source | Promise<Source> {
+  const { isFile, isFifo } = Deno.statSync(path);
   if (isFifo === true && !/^\/(dev|proc\/self)\/fd\//.test(path)) throw new Error("it is a pipe");
-  if (!isFile) endOnSignals();
-  return await Deno.open(path);
+  if (isFile) return openAtOnce(path);
+  endOnSignals();
+  return Deno.open(path);
+}
+
+/** A file of the disk is there at once: to wait for it on another thread would take longer than to read it. */
+function openAtOnce(path: string): Source {
+  const file = Deno.openSync(path);
+  return { read: (buffer) => Promise.resolve(file.readSync(buffer)), close: () => file.close() };
 }
 
 async function filesIn(path: string, limit: number): Promise<readonly string[]> {

@@ -110,6 +110,15 @@ Deno.test("connect: a server that listens; bytes go both ways", async () => {
   assert.equal(server.sockets[0]?.sent.clear, "hello\r\n");
 });
 
+Deno.test("connect: what needs no connection is done while an answer is waited for, and not where it comes at once", async () => {
+  await using refusing = hostile.refusing();
+  await using silent = await hostile.full();
+  const done: string[] = [];
+  assert.equal(faultOf(await connect(LOCAL, refusing.port, PLENTY_MS, () => done.push("refused"))), "network refused");
+  await assertTimesOut(() => connect(LOCAL, silent.port, LIMIT_MS, () => done.push("silent")));
+  assert.deepEqual(done, ["silent"]);
+});
+
 Deno.test("connect: refused, in both families", async () => {
   await using server = hostile.refusing();
   assert.equal(faultOf(await connect(LOCAL, server.port, PLENTY_MS)), "network refused");
