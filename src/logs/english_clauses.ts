@@ -356,6 +356,25 @@ function dropWell(words: readonly Draft[]): void {
   }
 }
 
+/** Words without a meaning of their own. */
+const COMMON = new Set(
+  ("of on at by or and then than that this these those there here i he she they who which what why how when where so too also but if since " +
+    "after while until from into out up off over under about again please hi hello hey help anyone somebody someone today yesterday now still " +
+    "will would can could should may might must do does did has had have having some all every each other one two app application program " +
+    "script code error message problem issue remote host server client service system machine computer retry try trying tried getting gets " +
+    "says said say seems seem see saw due because via through using used during reason cause unexpectedly exception attempt attempts")
+    .split(" "),
+);
+
+/** Whether a sentence of English, without the marks of what a program prints, has words that are of no trouble with mail. */
+export function hasOtherWords(text: string): boolean {
+  if (!/\b(?:the|our|my|an?|is|are|was|can['’]?t|cannot|won['’]?t|does)\b/i.test(text)) return false;
+  if (!/^[a-z][a-z0-9]*(?:[ ,]+[a-z0-9]+(?:['’][a-z]+)?){3,}[.!?]?$/i.test(text.trim())) return false;
+  return wordsOf(text).some(({ text: word, means }) =>
+    means.size === 0 && /^[a-z]{3,}/.test(word) && !BETWEEN.has(word) && !COMMON.has(word)
+  );
+}
+
 /** Whether English knows each word of `text`, also misspelt. */
 export function isEnglishThroughout(text: string): boolean {
   return tokensOf(text).every((token) => basesOf(token.text).length > 0 || BETWEEN.has(token.text));

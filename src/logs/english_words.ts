@@ -49,7 +49,7 @@ export const CONCEPTS = {
   unreachable:
     "no route, no route to host, not routable, no network, network down, network be down, network unreachable, network is unreachable, unreachable network, host unreachable, destination unreachable",
   silent:
-    "timeout, time out, timed out, times out, timeing out, timout, hang, hung, freeze, froze, frozen, stall, stick, stuck, spin, spinner, unresponsive, silence, silent, forever, take age, age, eternity, endless, endlessly, indefinitely, infinitely, wait and wait, keep wait, sit there, sit at, just sit, load forever, keep load, still load, keep spin, take too long, take long, take so long, take very long, take forever, black hole, blackhole, dead air, etimedout, wait forever, hourglass, never end, never finish, never come back, never return, nothing happen, nothing come back, nothing come, keep try, keep connect, still connect, still wait, loop, run into a timeout, block in, block on",
+    "timeout, time out, timed out, times out, timeing out, timout, hang, hung, freeze, froze, frozen, stall, stick, stuck, spin, spinner, unresponsive, silence, silent, forever, take age, age, eternity, endless, endlessly, indefinitely, infinitely, wait and wait, keep wait, sit there, sit at, just sit, load forever, keep load, still load, keep spin, take too long, take long, take so long, take very long, take forever, black hole, blackhole, dead air, etimedout, wait forever, hourglass, never end, never finish, never come back, never return, nothing happen, nothing come back, nothing come, keep try, keep connect, still connect, still wait, loop, run into a timeout, block in, block on, stay at, sit there until",
   answer:
     "answer, respond, response, reply, react, reaction, say anything, say a word, greet, greeting, banner, finish, complete, return, come back, get back, pick up, talk, get an answer",
   duration: "second, sec, minute, min, hour, s",
@@ -57,8 +57,7 @@ export const CONCEPTS = {
     "connection refuse, connection be refuse, refuse to connect, refuse connection, refuse the connection, refuse my connection, refuse our connection, refuse all connection, refuse any connection, refuse tcp connection, actively refuse, connection reject, econnrefused, port be close, reject connection, reject the connection, deny connection, connexion refuse, port close, refuse on port, decline the connection, decline connection",
   close:
     "close, drop, reset, cut, cut off, kick, kick out, kick off, disconnect, hang up, hung up, terminate, tear down, sever, interrupt, abort, end, throw out, boot, boot out, broken pipe, eof, go away, slam, break off, break down, quit, die, rst, shut, kill, drop out, fall apart, collapse, bail, drop off, go down",
-  session:
-    "session, connection, conn, socket, line, conversation, stream, tunnel, connectivity, handshake, smtp session, channel",
+  session: "session, connection, conn, socket, line, conversation, stream, tunnel, connectivity, smtp session, channel",
   once:
     "too many, concurrent, concurrently, parallel, simultaneous, simultaneously, at once, at the same time, multiple, number of, maximum, how many",
   idle:
@@ -78,7 +77,7 @@ export const CONCEPTS = {
   certificate:
     "certificate, cert, certificat, sertificate, x509, certificate chain, chain, root ca, ssl certificate, tls certificate, ca, issuer, trust store, truststore, keystore, cacert, root certificate, ca certificate",
   expire:
-    "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry",
+    "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry, past its validity, past validity, validity end, validity over",
   distrust:
     "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate, pkix",
   trust:
@@ -89,10 +88,11 @@ export const CONCEPTS = {
     "name, hostname, host name, common name, cn, san, host, domain, cname, subject, dns name, server name, alias, url, address, altname",
   tls: "tls, ssl, encryption, encrypt, encrypted, cipher, secure connection",
   starttls: "starttls, start tls, starttsl, startls, start_tls",
-  handshake: "handshake, negotiation, negotiate, sslv3 alert",
+  handshake: "handshake, negotiation, negotiate, sslv3 alert, tlsv1 alert",
   need:
     "need, must, require, want, insist, expect, demand, ask for, should, have to, mandatory, necessary, obligatory, first, need to, compulsory, need to use",
-  strip: "strip, mask, remove, hide, filter, mangle, rewrite, intercept, tamper, inspect, swallow, eat, block",
+  strip:
+    "strip, mask, remove, hide, filter, mangle, rewrite, intercept, tamper, inspect, swallow, eat, block, replace, swap",
   offer:
     "offer, advertise, advertize, announce, support, provide, list, show, available, present, propose, capability, have, see, speak, know",
   plain:
@@ -119,7 +119,7 @@ export const CONCEPTS = {
   people:
     "customer, client, people, person, anyone, everyone, everybody, anybody, others, everyone else, anyone else, anybody else, someone else, everybody else, colleague, coworker, friend, stranger, subscriber, member, external, outside, gmail, real user, other people, other address, other domain, other recipient, user, outsider, third party, rest, else",
   own: "own, myself, me, ourselves, yourself, self, internal, my own, our own, in house",
-  sandbox: "sandbox, sand box, sandboxed, sandbox mode, production access, test mode, trial mode, sandboxing",
+  sandbox: "sandbox, sand box, sandboxed, sandbox mode, test mode, trial mode, sandboxing",
 
   // What AWS stops and limits.
   pause:
@@ -179,7 +179,7 @@ export const CONCEPTS = {
   sts:
     "sts, sso, session token, instance profile, instance role, task role, execution role, iam role, assume role, assumed role, role, irsa, asia, lambda role, ec2 role, pod identity, identity center, session",
   unauthenticated:
-    "unauthenticated, without authentication, without log in, without login, without auth, without authenticate, anonymous, anonymously, authentication require, auth require, login require, need authentication, need to log in, must authenticate, need a login, require authentication, authentication need, require auth, require login, need auth, log in first, authenticate first, no auth, no authentication, do not authenticate, doesn't authenticate, never authenticate, not even try to log in, without credential, no login attempt, without sending credential, without user, unauthenticated connection, be not log in, not yet log in",
+    "unauthenticated, without authentication, without log in, without login, without auth, without authenticate, anonymous, anonymously, authentication require, auth require, login require, need authentication, need to log in, must authenticate, need a login, require authentication, authentication need, require auth, require login, need auth, log in first, authenticate first, no auth, no authentication, do not authenticate, doesn't authenticate, never authenticate, not even try to log in, without credential, no login attempt, without sending credential, without user, unauthenticated connection, be not log in, not yet log in, isn't authenticate, isnt authenticate, aren't authenticate, client be not authenticate, wasn't authenticate",
   hold: "pause, suspend, suspention, ban, on hold, under review, probation, put on hold, on ice",
   us: "us, me, we",
   future: "will expire, expire in, about to expire, go to expire, expire next, expire soon, expire tomorrow",
@@ -222,7 +222,7 @@ export const CONCEPTS = {
   bad_address: "bad address, invalid address, wrong address",
   our: "our, my, ours, mine",
   shut:
-    "shut off, shut down, turn off, switch off, disable, block, take down, kill, cut off, pull, freeze, close, lock, deactivate, stop",
+    "shut off, shut down, turn off, switch off, disable, block, take down, kill, cut off, pull, freeze, close, lock, deactivate, stop, shut",
   returned: "come back, return, send back, bounce back, bounce, go back",
   too_large:
     "too big, too large, too long, too heavy, oversize, too huge, too much data, exceed the size, exceed size, over the size, exceed the maximum size, big for",
@@ -239,9 +239,14 @@ export const CONCEPTS = {
   exceed: "exceed, over, bigger than, larger than, beyond, more than, above, exceded, exeeded",
   contain: "contain, have, show, hold, carry, include",
   sender_field:
-    "sender, from address, from field, from header, sender address, envelope from, envelope sender, return path, from domain",
+    "sender, from address, from field, from header, sender address, envelope from, envelope sender, return path, from domain, from line",
   empty: "empty, missing, blank, no, without",
   use: "use, issue, enable, activate, support",
+  secret_key:
+    "secret key, secret access key, secret_key, secret access, iam secret, aws secret, secretkey, secretaccesskey, aws secret key, iam secret key, private key of the access key, aws_secret_access_key, secret_access_key",
+  issued: "issue to, issue for, belong to, make out to, make out for",
+  may_not: "may not, must not, not suppose to, not entitle to",
+  access: "access",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** One thing that is spoken of. */

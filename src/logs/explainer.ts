@@ -17,7 +17,13 @@ import { ToUtf8 } from "./utf8_stream.ts";
 import type { KnownLines } from "./line_facts.ts";
 import { LineScanner } from "./line_scanner.ts";
 import { type KeptNote, Notes } from "./notes.ts";
-import { namesSes, otherMailServer, otherProviderInWords, SES_NAMES } from "../findings/endpoint_mentions.ts";
+import {
+  namesSes,
+  otherMailServer,
+  otherProviderInWords,
+  SES_NAMES,
+  speaksOfMail,
+} from "../findings/endpoint_mentions.ts";
 import { Reader } from "./line_reader.ts";
 import type { SteadyRun } from "./steady_run.ts";
 import { type GeneralMeaning, generalMeaning, ownDeed, ownWords, typedReply } from "./general_words.ts";
@@ -29,6 +35,7 @@ import { readLogLine } from "./log_prefix.ts";
 import { onOneLine, plainText, textOf } from "./unescape.ts";
 import { withoutQuotedErrors } from "./quoted_errors.ts";
 import { secretsBelow } from "./redaction/lines_above.ts";
+import { hasOtherWords } from "./english_clauses.ts";
 import { isAboutOtherMatter, isTypedAboutSes, isWrittenOfSes, otherProvider, typedLine } from "./typed_text.ts";
 import { type Subject, type Tallied, Tally } from "./ranking.ts";
 
@@ -103,6 +110,7 @@ export class Explainer {
   readonly #attempts: Attempts;
   readonly #reader: Reader;
   readonly #isShort: boolean | undefined;
+  readonly #isNamedByCaller: boolean;
   #bytes = 0;
   /** The whole text as long as it is short. */
   #text = new Uint8Array();
@@ -113,8 +121,9 @@ export class Explainer {
     const { search = searchFor, signatures = SIGNATURES, subject, isShort, run, known } = options;
     this.#tally = new Tally(subject, (line, text) => this.#secretsIn(line, text));
     this.#isShort = isShort;
+    this.#isNamedByCaller = subject?.source !== undefined;
     this.#attempts = new Attempts((attempt, times, isOver) => {
-      if (isOver && this.#isKept && !attempt.isSes && this.#isOfOther(attempt)) return;
+      if (isOver && this.#isKept && !attempt.isSes && (this.#isOfOther(attempt) || this.#isOfOtherThing)) return;
       const isShort = isOver && this.#looksShort && !isAboutOtherMatter(this.#plain);
       const isNamed = isShort && !attempt.isSes && isWrittenOfSes(this.#plain);
       this.#addAttempt(isNamed ? { ...attempt, isSes: true } : attempt, times, isShort);
@@ -186,6 +195,12 @@ export class Explainer {
   /** Whether the text names another mail server and not SES, so that words which do not name one are about that server. */
   #isOfOther({ causes: [first] }: Attempt): boolean {
     return first !== undefined && this.#namesOther(first.evidence.line);
+  }
+
+  /** Whether a person typed a sentence that speaks of no mail and of something else. */
+  get #isOfOtherThing(): boolean {
+    const text = this.#plain;
+    return !this.#isNamedByCaller && !speaksOfMail(text) && !isTypedAboutSes(text) && hasOtherWords(text);
   }
 
   /** Whether the text names another mail server and not SES: then it is a note on `line`. */

@@ -1646,6 +1646,56 @@ export const SENTENCES: readonly Report[] = [
   ["English", "sending-rate", "SES: we send faster than allowed, is 14/s the limit?"],
   ["English", "message-too-long", "SES rejects our invoices once the PDF goes over 10 meg"],
   ["English", "idle-timeout", "our connection pool keeps sockets to SES open and they get closed while idle"],
+  ["English", "credentials-invalid", "[help] SES smtp user created through Pulumi is never accepted"],
+  [
+    "English",
+    "credentials-invalid",
+    "The key pair for SES was rotated automatically by policy and the legacy mail gateway still has the old password",
+  ],
+  [
+    "English",
+    "raw-secret-as-password",
+    "our SMTP password in vault is just the IAM secret of the ses user, authentication is denied",
+  ],
+  [
+    "English",
+    "connection-timeout",
+    'Trying SES from a Raspberry Pi behind a mobile router, swaks stays at "Trying..." until I abort',
+  ],
+  [
+    "English",
+    "connection-timeout",
+    "NAT gateway is gone so the private instances have lost access to ses smtp, attempts expire after a minute",
+  ],
+  ["English", "connection-refused", "SES smtp host rejects our TCP connection on 2587"],
+  ["English", "certificate-expired", "jboss says the ses smtp certificate is past its validity"],
+  [
+    "English",
+    "certificate-untrusted",
+    "corporate antivirus swaps the ses certificate for its own and our app refuses it",
+  ],
+  [
+    "English",
+    "certificate-wrong-name",
+    "cert is issued to *.hoster.example although we connect to email-smtp.us-east-1.amazonaws.com",
+  ],
+  [
+    "English",
+    "client-never-authenticated",
+    "SES complains that the client isn't authenticated, sendmail authinfo seems to be ignored",
+  ],
+  [
+    "English",
+    "identity-not-verified",
+    "In SES I can send to test@ours.example but any other recipient yields an error",
+  ],
+  ["English", "sending-paused", "Amazon's abuse team shut our sending down last night"],
+  ["English", "not-authorized-to-send", "SES says our smtp user may not send as newsletter@example.com, policy?"],
+  [
+    "English",
+    "user-name-in-from",
+    "The From line of the alert mails is the SES user AKIAIOSFODNN7EXAMPLE, so amazon rejects them",
+  ],
 ];
 
 /** Texts that must lead to no finding: other providers and services, questions, plans, good news, and what comes after SES. */
@@ -2107,4 +2157,9 @@ export const OTHER_SENTENCES: readonly (readonly [language: string, text: string
   ["English", "yahoo temporarily rejects our mails because of reputation"],
   ["English", "user unknown bounces from SES"],
   ["English", "the domain's SPF record is wrong"],
+  ["English", "Anyone got a template for requesting SES production access?"],
+  ["English", "SNS email subscription not confirmed"],
+  ["English", "Salesforce mail relay bounced"],
+  ["English", "cannot reach the payment provider's endpoint"],
+  ["English", "EC2 instance can't resolve internal hostnames"],
 ];
