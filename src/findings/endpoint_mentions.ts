@@ -15,7 +15,7 @@ import {
 } from "../ses/endpoint.ts";
 import { MAIL_MANAGER_HOST_PATTERN, MAIL_MANAGER_USER_NAME_PATTERN } from "../ses/mail_manager.ts";
 import { isRegionShaped, nearestRegion, regionNamed } from "../ses/region.ts";
-import { OTHER_SERVICE_NAME, OTHER_SERVICE_WORDS } from "./service_names.ts";
+import { namesOtherService, OTHER_SERVICE_WORDS } from "./service_names.ts";
 import type { Places } from "./catalogue/entry.ts";
 
 /** What is searched for in bytes to find the lines that `namesSes` holds for. */
@@ -140,7 +140,7 @@ const MOST_PROVIDERS = 2;
 
 /** No word of English is among them; in an address, a host or a path they are no provider that mail is given to. */
 const PROVIDER_IN_WORDS =
-  /(?<![\w@.\/-])(?:gmail|googlemail|hotmail|office ?365|microsoft ?365|o365|sendgrid|mailgun|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|yahoo|gmx|ionos|strato|fastmail|proton ?mail|sparkpost|mailjet|mailersend|smtp2go|sendpulse|elastic ?email|yandex|mail\.ru|outlook\.com|(?:hostinger|godaddy|bluehost|namecheap|siteground|dreamhost|infomaniak|one\.com|all-inkl|netcup)(?:'s)? (?:smtp|mail))(?![\w@\/-]|\.\w)/gi;
+  /(?<=(?:backends?|adapters?|transports?|drivers?|bridge)[.\\\/:]{1,2})(?:sendgrid|mailgun|postmark|mandrill|mailjet|brevo|sendinblue|sparkpost|mailersend)|(?<![\w@.\/-])(?:gmail|googlemail|hotmail|office ?365|microsoft ?365|o365|sendgrid|mailgun|mandrill|postmark|zoho|brevo|sendinblue|mailtrap|icloud|yahoo|gmx|ionos|strato|fastmail|proton ?mail|sparkpost|mailjet|mailersend|smtp2go|sendpulse|elastic ?email|yandex|mail\.ru|outlook\.com|(?:hostinger|godaddy|bluehost|namecheap|siteground|dreamhost|infomaniak|one\.com|all-inkl|netcup)(?:'s)? (?:smtp|mail))(?![\w@\/-]|\.\w)/gi;
 
 /** Whether a line names a host at all, which a name that cannot be resolved must be. */
 export function namesHost(text: string): boolean {
@@ -169,7 +169,6 @@ const OTHER_SERVICES: readonly RegExp[] = [
   /\bpostfix\/(?:\w+\/)?(?:smtpd|postscreen|tlsproxy|anvil|pickup)\b|\bdovecot\b|\b(?:pop3|imap)-login\b|(?:^|[\s"':])-ERR\b|\bSSL_accept\b|\baccepting (?:a |the )?(?:client|incoming|new)? ?connection|\b(?:TLS|SSL) handshake error from \S+:\d|\bauthenticator failed for\b|\bNO \[(?:AUTH|ALERT)/,
   /(?:\b|_|\bpy|\bio|\bphp)(?:mysql|mariadb|postgres|pgbouncer|psql|psycopg|redis|mongo|memcache|cassandra|elastic|clickhouse|rabbitmq|kafka|zookeeper|etcd)|\b(?:opendkim|opendmarc|amavis(?:d)?|clamav|clamd|freshclam|\w+\.cvd|spamd|rspamd|postgrey|policyd)\b|\b(?:mosquitto|haproxy|cupsd|avahi(?:-daemon)?|wpa_supplicant|NetworkManager)\b|\bsystemd\[\d+\]:|\bto db: '|\bcommunication packets\b|\bSCRAM authentication\b|\bsecurity_exception\b|\bREST request\b|\bNOAUTH\b|\bFATAL: {1,2}(?:\w{1,20} authentication failed for user|no pg_hba)|"__type" ?: ?"|\b(?:NotAuthorized|UserNotFound|ResourceNotFound|ConditionalCheckFailed|ProvisionedThroughputExceeded)Exception\b|\b(?:pdo|amqp|ldaps?(?:_\w+|search|modify|add)?|imaps?|imaplib|pop3s?|poplib|oracle|sqlstate|jdbc|odbc|mqtt|nats|consul|vault|PG::\w+)\b/i,
   /\bin (?:Secret|ConfigMap) \S+\/|\bSIP\/2\.0\b|^AUTH_FAILED\b|\b(?:paramiko|selenium|webdriver|playwright|puppeteer)\b|\borg\.apache\.(?:coyote|http)\b|\bsun\.net\.www\.protocol\.http\b|\bokhttp3?\b|\bjava\.sql\b|\bSQL\w{0,30}Exception\b|\bRPC failed\b|\bremote end hung up\b|\bconnection broken by '|\bCritical error: Could not connect\b|\b530[- ](?:Login|User|Not logged|Please log|Permission|Sorry|This FTP)|(?<![\w\/.-])(?:sshd?(?:_\w+)?(?! remote key)|scp|sftp|ftps?|rsync|git(?! send-email)|docker (?:daemon|pull|push|login|build|compose|registry|hub|run)|docker(?=:)|npm|pip|apt|yum|gradle|maven|kubectl|kubelet|nfs|smb|vnc|rdp|ntp|snmp|sip|telnetd|gunicorn|uwsgi)\b(?![\/-])|\bmount\.\w+|\bto (?:the |a |my )?(?:wi-?fi|bluetooth|vpn|printer)\b|\b(?:oauth2?|openid|invalid_grant)\b/i,
-  OTHER_SERVICE_NAME,
   ...OTHER_SERVICE_WORDS,
   /\bhttps?:\/\/(?!(?:curl\.(?:se|haxx\.se)\/docs|github\.com\/PHPMailer|go\.aws|docs\.aws|support\.google))|\bHTTPS?Connection(?:Pool)?\b|\burllib3\b|\b(?:GET|POST|PUT|HEAD) \/|\bHTTP(?:\/[12]| (?:(?:status|error|code|response) )*[1-5]\d\d\b)|\bwss?:\/\/|\bUTL_HTTP\b|\bHTTP request failed|\bfetch failed|\bcloudflare\b|\bgrpc\b|\bupstream\b|\bx509: .{0,80}\bwebhook\b/i,
   new RegExp(
@@ -211,7 +210,7 @@ export function namesAnotherService(text: string): boolean {
 /** Whether a line speaks of another protocol or service in other ways than by a port, which may be mistyped. */
 export function namesServiceByName(text: string): boolean {
   const there = otherSide(text);
-  return OTHER_SERVICES.some((pattern) => pattern.test(there));
+  return OTHER_SERVICES.some((pattern) => pattern.test(there)) || namesOtherService(there);
 }
 
 /** Whether a line by itself is about sending mail: a program, a class, a verb, a port of SMTP. */

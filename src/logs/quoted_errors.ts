@@ -72,6 +72,11 @@ const NO_ERROR = new RegExp(
     String
       .raw`["']?\b\w{0,30}timeout(?:_?ms)?["']?(?: ?= ?|: ?)\d+(?:m?s)?\b(?! ?(?:exceeded|expired|reached|elapsed|m?s\b|;))`,
     String.raw`\bidle (?:connections?|sockets?|clients?) (?:is |was |were )?(?:closed|dropped|removed)`,
+    String
+      .raw`\bclos(?:ing|ed) (?:an? |the |\d+ )?idle (?:\w+ )?(?:connections?|sockets?|clients?)\b(?: after \d+ ?\w+)?`,
+    String
+      .raw`\b\d+ of \d+ (?:\w+ )?(?:sent|delivered|done|ok)\b|\b(?:sent|delivered|quit|done),? (?:and )?disconnected\b`,
+    String.raw`\b(?:start)?tls["']?(?:=|: ?)["']?(?:required|always|yes|true|on)\b`,
     String.raw`\bconnection closed by us\b|\blookup of \S{1,100} took \d+`,
   ].join("|"),
   "gi",
@@ -113,6 +118,7 @@ const CODE: readonly RegExp[] = [
   /^(?:\} ?)?(?:else if|if|switch|while|catch) ?[([].*[)\]] ?;? ?(?:\{|return\b|throw\b|break\b|continue\b|then\b).*$/,
   /^(?:except|rescue|catch|when|case)\b.*(?:\bas \w+:|=> ?\w+|:|\bthen\b.*|\) ?\{)\s*(?:\/\/.*)?$/,
   /^case\b.{1,60}:\s*(?:\$?\w+ ?=|return|throw|break)|^[\w*|"' -]{1,60}\) .* ;;\s*$/,
+  /^\w+(?:, ?\w+)* := /,
   /^[A-Z]\w+::\w+(?:\(.*\))?(?: if .*)? ?=> ?.+,?$/,
   /^(?:(?:async )?with|for|try|finally)\b.*:$/,
   // Declarations and what they return.
@@ -209,7 +215,7 @@ const DOCUMENTATION: readonly RegExp[] = [
   /^(?:[-*•] )?[`*]{1,2}(?:[45]\d\d|E[A-Z]{4,20}|[\w -]{0,20}(?:[Tt]imeout|timed out|refused|failed|reset|closed))[`*]{1,2}:? /,
   /^-{1,2}[a-z][\w-]{0,30}(?:[ =][A-Z]{2,}|, -)\S* {2,}\S/,
   /\bmeans (?:that )?(?:the|your|an?)\b[^?]*$|^some (?:providers|servers|clients|hosts)\b|\b(?:is|are) logged (?:at|as|with)\b/i,
-  /^(?:chapter|section|appendix|table|figure) \d|^FAQ\b|^how to (?:reproduce|test|simulate)\b|^deprecated since\b|^(?:return|exit|status|error) (?:codes|values|statuses): |^[\w ]+ > [\w ]+ > /i,
+  /^(?:chapter|section|appendix|table|figure|step) \d|^(?:in )?this (?:page|section|guide|chapter|document|article)\b|\breports \S+ if the\b|\bleads to ["“]|^FAQ\b|^how to (?:reproduce|test|simulate)\b|^deprecated since\b|^(?:return|exit|status|error) (?:codes|values|statuses): |^[\w ]+ > [\w ]+ > /i,
   /\b(?:must|may|should) \S+ .{0,60}\bor the server answers\b|\bback off and resend\b|\bdo not (?:resend|retry)\b/i,
   /^exception [\w.]+$|^\w+ went wrong\. Most probably\b|^EX_[A-Z]+ \(\d+\)|^class [\w.:]+$/i,
 ];

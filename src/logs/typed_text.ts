@@ -127,7 +127,7 @@ const CODE_OF_MAIL =
 
 /** SES by its name: in lower case it is a word of French, so the words next to it decide. */
 const NAMED_SES =
-  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|no|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|no|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b(?!-[a-z])|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
 
 /** In lower case at the end of a clause, or before a word that no French noun is. */
 const SES_IN_PASSING = /\bses(?=$|[:,;.)]|[ -](?:endpoint|port|relay ?host|over|from|and|und|host|replie[sd])\b)/m;
@@ -158,7 +158,7 @@ const HANDLER =
 const OTHER_OF_AMAZON =
   /\b(?:work ?mail|kindle|alexa|fire ?tv|prime (?:video|account)|seller central|amazon (?:shop|store|order|account page))\b/i;
 const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|email-smtp/i;
-const MAIL = /smtp|mail|starttls|\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
+const MAIL = /smtp|mail|starttls|\bses\b(?!-[a-z])|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
   /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|\b(?:nginx|apache)\b|データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
