@@ -9,7 +9,6 @@ import { GREETING_HOST, type Port, regionOfApiHost, regionOfHost, securityOf } f
 import { isMailManagerHost, portsOf } from "../ses/mail_manager.ts";
 import { insteadOfEndpoint, nearestRegion, type Region, regionNamed } from "../ses/region.ts";
 import type { SmtpLogin } from "../smtp/sasl.ts";
-import { identifierKind } from "../ses/credential.ts";
 import type { Entry, Places, Remedy, Severity } from "../findings/catalogue/entry.ts";
 import type { Sourced } from "../sourced.ts";
 import type { Finding, FindingId } from "../findings/finding.ts";
@@ -24,7 +23,6 @@ import {
   type SettingsFault,
   UNKNOWN_PROGRAM,
 } from "./mail_settings.ts";
-import { isMailManagerPair } from "../credentials/mail_manager_login.ts";
 import { judgePair } from "../credentials/pair.ts";
 import type { PairEvidence } from "../credentials/pair_evidence.ts";
 import { shapeOf } from "../credentials/shape.ts";
@@ -58,7 +56,7 @@ export function judgeSettings(settings: MailSettings, { login, key, region: name
   const region = regionIn(name);
   const ingress = isMailManagerHost(name) ? name : undefined;
   const isSes = (region ?? ingress) !== undefined || isMeantAsEndpoint(name);
-  if (!isSes && !isForSes(settings, login, host === "" ? named : undefined)) {
+  if (!isSes && !isForSes(settings, host === "" ? named : undefined)) {
     return { findings: [], ...unjudged(settings, host), region };
   }
   const state = stateOf(isSes, named, login);
@@ -124,13 +122,8 @@ function regionIn(name: string): Region | undefined {
 }
 
 /** Whether settings without a host of SES are for SES: by what they hold, by the region that was named, or by an example of SES. */
-function isForSes(
-  { username, password, isExampleOfSes }: MailSettings,
-  login: SmtpLogin | undefined,
-  named: Region | undefined,
-): boolean {
-  return named !== undefined || isExampleOfSes === true || looksLikeSes(login) ||
-    looksLikeSesUser(username?.value ?? "") ||
+function isForSes({ username, password, isExampleOfSes }: MailSettings, named: Region | undefined): boolean {
+  return named !== undefined || isExampleOfSes === true || looksLikeSesUser(username?.value ?? "") ||
     (password !== undefined && shapeOf(password.value.trimmed()) === "smtp-password");
 }
 
@@ -148,12 +141,6 @@ function unjudged(settings: MailSettings, host: string): Pick<SettingsJudgement,
     ],
     pair: "unseen",
   };
-}
-
-function looksLikeSes(login: SmtpLogin | undefined): boolean {
-  if (login === undefined) return false;
-  return identifierKind(login.shownName) !== undefined || isMailManagerPair(login) ||
-    shapeOf(login.password.trimmed()) === "smtp-password";
 }
 
 function otherHost(settings: MailSettings, host: string, isSes: boolean): readonly string[] {

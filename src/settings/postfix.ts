@@ -160,7 +160,7 @@ function destination(text: string): { readonly next: string; readonly fact?: Omi
     return { next: inner.trim(), fact: { fault: "quoted", because, fix: "remove the quotation marks in main.cf" } };
   }
   const comment = text.search(/\s#/);
-  if (comment < 0) return { next: text.split(/[\s,]+/)[0] ?? "" };
+  if (comment < 0) return { next: /^\[[^\]]*\][^\s,]*|^[^\s,]+/.exec(text)?.[0] ?? "" };
   const because = "Postfix has no comments after a value, and reads this one as part of relayhost";
   const fix = "put the comment on a line of its own in main.cf";
   return { next: text.slice(0, comment).trimEnd(), fact: { fault: "comment", because, fix } };
