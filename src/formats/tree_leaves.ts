@@ -39,7 +39,8 @@ function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
   if (tree.kind === "list") {
     const words = tree.items.filter((item) => item.kind === "text");
     const isCommand = words.length === tree.items.length && words.some(({ text }) => /^--?[A-Za-z]/.test(text));
-    const own = tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
+    const own = singlesIn(tree.items)?.flatMap(([name, child]) => named(child, scope, name)) ??
+      tree.items.flatMap((item, index) => itemLeaves(item, scope, index));
     return isCommand ? [...own, ...readCommandWords(words)] : own;
   }
   if (tree.kind !== "map") return [];
@@ -49,6 +50,13 @@ function below(tree: Tree, scope: readonly string[]): readonly Leaf[] {
     return objectLeaves(tree, kind);
   }
   return tree.entries.flatMap(([name, child]) => named(child, scope, name));
+}
+
+/** The entries of a list whose items are maps of one name each, no name twice, which is one map, as states of Salt have it. */
+function singlesIn(items: readonly Tree[]): TreeMap["entries"] | undefined {
+  const entries = items.flatMap((item) => item.kind === "map" && item.entries.length === 1 ? item.entries : []);
+  const names = new Set(entries.map(([name]) => name));
+  return entries.length > 1 && entries.length === items.length && names.size === items.length ? entries : undefined;
 }
 
 /** A URL with a login, which a list of addresses for messages has as an item, or as the name of one with its options. */

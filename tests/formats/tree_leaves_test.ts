@@ -16,6 +16,8 @@ type Shown = readonly [path: string, value: string, fault?: string];
 const ROWS: readonly (readonly [what: string, text: string, ...leaves: Shown[]])[] = [
   ["names on the way", "A_b:\n  c-D: x\n  e.f: y\n", ["ab.cd", "x"], ["ab.e.f", "y"]],
   ["places in a list", "a:\n- b: x\n- b: y\n", ["a[0].b", "x"], ["a[1].b", "y"]],
+  ["maps of one name each", "a:\n- b: x\n- c: y\n", ["a.b", "x"], ["a.c", "y"]],
+  ["a map of one name", "a:\n- b: x\n", ["a[0].b", "x"]],
   ["variables as text", "env:\n- A=x=y\n- plain\n", ["env.a", "x=y"]],
   ["variables as pairs", "env:\n- {name: A, value: x}\n", ["env.a", "x"]],
   ["two underscores", "Smtp__Host: x\n", ["smtp.host", "x"]],

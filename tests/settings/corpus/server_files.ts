@@ -1322,4 +1322,9 @@ drush config:set -y smtp.settings smtp_password P
     "smtp::sendmessage $token \\\n    -servers {H} \\\n    -ports {587} \\\n    -usetls true \\\n    -username {U} \\\n    -password {P}\n",
   ],
   ["a note with the words on two lines", "notes.txt", "H 587\nuser U pass P\n"],
+  [
+    "a state of Salt",
+    "mail.sls",
+    "mail:\n  smtp.send_msg:\n    - recipient: b@example.com\n    - server: H\n    - port: 587\n    - username: U\n    - password: P\n",
+  ],
 ];
