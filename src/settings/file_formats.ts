@@ -85,7 +85,7 @@ const BY_LOOKS: readonly (readonly [format: Format, test: (text: string) => bool
     (text) => /^\s*<\?php/i.test(text) || /^[ \t]*define[ \t]*\(|^[ \t]*\$\w+[ \t]*->[ \t]*\w+[ \t]*=/m.test(text),
   ],
   ["serialized", isSerialized],
-  ["sql", (text) => /^[ \t]*(?:INSERT INTO|UPDATE \S+ SET)\s/im.test(text)],
+  ["sql", (text) => /^[ \t]*(?:(?:INSERT|REPLACE)(?: \w+){0,2} INTO|UPDATE \S+ SET)\s/im.test(text)],
   ["exim-conf", (text) => /^[ \t]*client_send[ \t]*=/m.test(text)],
   ["xml", (text) => /^\s*<(?:\?xml|[a-zA-Z][\w.:-]*[\s>])/.test(text)],
   ["postfix", looksLikeMainCf],

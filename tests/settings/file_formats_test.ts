@@ -18,6 +18,8 @@ const ROWS: readonly (readonly [name: string, text: string, format: string])[] =
   ["x", "<?xml version='1.0'?><a/>", "xml"],
   ["x", 'AuthInfo:h "U:u"', "tables"],
   ["x", "A=b\n", "env"],
+  ["x", "REPLACE INTO s (n, v) VALUES ('smtp_host', 'h');\n", "sql"],
+  ["x", "INSERT OR REPLACE INTO s VALUES ('smtp_host', 'h');\n", "sql"],
   ["x", "a: b\n", "yaml"],
 ];
 
