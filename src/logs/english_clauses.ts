@@ -121,8 +121,8 @@ interface Lexicon {
   readonly bases: ReadonlyMap<string, readonly string[]>;
   /** The entries that begin at a basic form, longest first. */
   readonly entries: ReadonlyMap<string, readonly Entry[]>;
-  /** Forms long enough to be misspelt. */
-  readonly long: readonly string[];
+  /** Forms long enough to be misspelt, by their first letter. */
+  readonly long: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Fewest letters of a word that may be misspelt. */
@@ -144,8 +144,9 @@ function lexiconOf(concepts: Readonly<Record<Concept, string>>): Lexicon {
       }
     }
   }
+  const longForms = [...bases.keys()].filter((form) => form.length >= MAY_BE_MISSPELT);
   for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
-  return { bases, entries, long: [...bases.keys()].filter((form) => form.length >= MAY_BE_MISSPELT) };
+  return { bases, entries, long: Map.groupBy(longForms, (form) => form.slice(0, 1)) };
 }
 
 let lexicon: Lexicon | undefined;
@@ -156,7 +157,8 @@ function theLexicon(): Lexicon {
 
 const WORD = /[\p{L}\d]+(?:['’][\p{L}]+|[.@_:/+-]+[\p{L}\d]+)*|=>|->|=|[.!?;](?=\s|$)|\n|[;:(),–—]|[/+]/gu;
 /** What is one word with its marks: a host, an address of mail, a region. */
-const WHOLE = /@|\.[a-z]{2,}|^[a-z]{2}-[a-z]{4,9}-\d|\d\.\d|^w\/o$|^(?:no|do-not|dont)-reply$/i;
+const WHOLE =
+  /@|\.\w[\w-]*\.[a-z]{2,}|\.(?:com|net|org|io|eu|de|uk|fr|local|internal|example|test|cn|co|dev|app|cloud)$|^[a-z]{2}-[a-z]{4,9}-\d|\d\.\d|^w\/o$|^(?:no|do-not|dont)-reply$/i;
 const SENTENCE_END = /^[.!?;\n]$/;
 const CONTRAST =
   /^(?:but|however|although|though|while|whereas|yet|nevertheless|otherwise|still|even|because|since|despite)$/;
@@ -206,7 +208,9 @@ function basesOf(text: string): readonly string[] {
   const { bases, long } = theLexicon();
   const known = bases.get(text);
   if (known !== undefined || !/^[a-z]+$/.test(text) || text.length < MAY_BE_MISSPELT) return known ?? [];
-  return long.filter((form) => isMisspelt(text, form)).flatMap((form) => bases.get(form) ?? []);
+  return (long.get(text.slice(0, 1)) ?? []).filter((form) => isMisspelt(text, form)).flatMap((form) =>
+    bases.get(form) ?? []
+  );
 }
 
 /** Words that may be between those of an entry: `log me in`, `refuses the connection`. */

@@ -177,7 +177,7 @@ export const CONCEPTS = {
   mail_address:
     "email address, mail address, e mail address, my email, our email, account email, email id, mail id, own email, my mail, my gmail, sender address, from address, gmail address, login email, aws email, root email, account mail, aws account email, login mail, company email, work email, personal email, support address, info address",
   sts:
-    "sts, sso, session token, instance profile, instance role, task role, execution role, iam role, assume role, assumed role, role, irsa, asia, lambda role, ec2 role, pod identity, identity center, session",
+    "sts, sso, session token, instance profile, instance role, task role, execution role, iam role, assume role, assumed role, role, irsa, asia, lambda role, ec2 role, pod identity, identity center, session credential, session key, session login",
   unauthenticated:
     "unauthenticated, without authentication, without log in, without login, without auth, without authenticate, anonymous, anonymously, authentication require, auth require, login require, need authentication, need to log in, must authenticate, need a login, require authentication, authentication need, require auth, require login, need auth, log in first, authenticate first, no auth, no authentication, do not authenticate, doesn't authenticate, never authenticate, not even try to log in, without credential, no login attempt, without sending credential, without user, unauthenticated connection, be not log in, not yet log in, isn't authenticate, isnt authenticate, aren't authenticate, client be not authenticate, wasn't authenticate",
   hold: "pause, suspend, suspention, ban, on hold, under review, probation, put on hold, on ice",
@@ -247,6 +247,7 @@ export const CONCEPTS = {
   issued: "issue to, issue for, belong to, make out to, make out for",
   may_not: "may not, must not, not suppose to, not entitle to",
   access: "access",
+  each: "each, every, per",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** One thing that is spoken of. */

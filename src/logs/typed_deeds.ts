@@ -51,12 +51,6 @@ export const DEEDS: readonly Phrase[] = [
     "username-not-access-key",
     near(40, String.raw`ses-smtp-user[.-]\d`, `${USER_NAME}|535|auth|log ?in`),
   ],
-  [
-    "username-not-access-key",
-    /\b(?:user ?name|user|login)\b (?:\w+ )?(?:is|was|=|:) ?['"(<]?[\w.+-]{1,64}@[\w.-]+\.\w{2,}/i,
-    TROUBLE,
-    SES_OR_SMTP,
-  ],
   ["username-not-access-key", inOrder(20, MAIL_ADDRESS, USER_NAME, "\\b(?:olarak|yerine)\\b")],
   [
     "username-not-access-key",
@@ -68,7 +62,6 @@ export const DEEDS: readonly Phrase[] = [
     ),
     LOGIN_FAILED,
   ],
-  ["username-not-access-key", near(30, String.raw`\biam user ?name\b`, String.raw`\bsmtp user(?: ?name)?\b`)],
   [
     "username-not-access-key",
     inOrder(
@@ -85,7 +78,6 @@ export const DEEDS: readonly Phrase[] = [
   ["raw-secret-as-password", inOrder(30, SECRET, AS, PASSWORD)],
   ["raw-secret-as-password", inOrder(30, SECRET, PASSWORD, "\\b(?:olarak|yerine)\\b")],
   ["raw-secret-as-password", inOrder(40, AS_PASSWORD, SECRET)],
-  ["raw-secret-as-password", inOrder(40, String.raw`\baccess key(?: id)?\b`, SECRET, "smtp"), LOGIN_FAILED],
   [
     "username-not-access-key",
     /[\w.+-]{1,64}@[\w.-]+\.\w{2,18} (?:as|for|in|als|comme|como|come) (?:\w+ ){0,2}(?:user ?name|user|login|benutzer\w*|usuario|utilisateur|utente)\b/i,
@@ -123,7 +115,6 @@ export const DEEDS: readonly Phrase[] = [
     "raw-secret-as-password",
     /\bpass(?:word|wd)?\b (?:field )?(?:\w+ )?(?:is|was|set to|to|=) (?!(?:\w+ ){0,3}(?:deriv|comput|calculat|generat|made|not|different))(?:\w+ ){0,3}(?:aws |iam )?secret\b/i,
   ],
-  ["smtp-password-as-secret", /\bpass(?:word|wd)?\b as (?:\w+ ){0,3}secret\b/i],
   [
     "wrong-region",
     new RegExp(TWO_OF(REGION_CODE), "i"),
@@ -142,10 +133,6 @@ export const DEEDS: readonly Phrase[] = [
   [
     "fields-swapped",
     /\b(?:swapped|exchanged|mixed up|switched)\b.{0,20}\buser ?name\b|\buser ?name and password\b.{0,20}\b(?:swapped|mixed up|exchanged|switched)/i,
-  ],
-  [
-    "temporary-key",
-    /\b(?:instance profile|(?:task|execution|assumed?) role|irsa) (?:\w+ )?(?:credentials?|creds?|keys?)\b|\b(?:temporary|temp|sts|assumed?[- ]role|sso|session) (?:\w+ )?(?:credentials?|creds?|keys?|tokens?)\b|\b(?:instance|task|iam|lambda) roles?\b.{0,30}\b(?:smtp|login|password)|\bASIA\b/i,
   ],
   [
     "api-client-at-smtp-endpoint",
@@ -194,15 +181,6 @@ export const DEEDS: readonly Phrase[] = [
     ),
     ANY_TROUBLE,
     BEFORE_LOGIN,
-  ],
-  [
-    "tls-mode-mismatch",
-    near(
-      40,
-      String.raw`\b2?465\b`,
-      String.raw`\bplain (?:text|smtp|connection)|unencrypted|(?:without|no) (?:tls|ssl|encryption)`,
-    ),
-    TROUBLE_OR_SILENCE,
   ],
   [
     "identity-not-verified",

@@ -102,11 +102,15 @@ function isNoMatter(line: string): boolean {
 }
 
 function deedIn(line: string): Found | undefined {
-  return englishIn(ENGLISH_DEEDS, line) ?? firstOf(DEEDS, line);
+  return inEnglish(ENGLISH_DEEDS, line) ?? firstOf(DEEDS, line);
 }
 
 function englishIn(causes: readonly EnglishCause[], line: string): Found | undefined {
-  const found = englishCause(causes, withoutQuestion(line));
+  return inEnglish(causes, withoutQuestion(line));
+}
+
+function inEnglish(causes: readonly EnglishCause[], line: string): Found | undefined {
+  const found = englishCause(causes, line);
   return found === undefined ? undefined : { id: found.cause[0], at: found.at };
 }
 
