@@ -52,7 +52,7 @@ export function setsIn(leaves: readonly Leaf[]): readonly SettingsSet[] {
   // Stable, so that what may be for mail comes first and nothing else changes its place.
   const likely = groups.toSorted((one, other) => Number(mayBeForMail(other)) - Number(mayBeForMail(one)));
   const sets = merged(likely.slice(0, MOST_GROUPS)).map(withoutAnyLogin).filter(isForMail).slice(0, MOST_SETS);
-  return withoutRepeats(sets).map(({ stem, parts }) => ({
+  return withoutRepeats(sets.filter((one) => !isPartOfWhole(one, sets))).map(({ stem, parts }) => ({
     stem,
     parts: new Map([...parts].map(([role, { leaf }]) => [role, leaf])),
   }));
@@ -199,6 +199,15 @@ function completes(part: Group, whole: Group): boolean {
 
 /** Words that servers of mail have for a login. */
 const OF_RELAYS: ReadonlySet<string> = new Set(["sasl", "relay", "postfix"]);
+
+/** Whether what may be a login of anything is below settings that have all of theirs, as the names of templates for messages are. */
+function isPartOfWhole(one: Group, sets: readonly Group[]): boolean {
+  if (one.parts.has("host") || one.parts.has("url") || !isAnyLogin(one)) return false;
+  return sets.some(({ stem, parts }) =>
+    parts.has("host") && HALVES.every((half) => parts.has(half)) && stem.length < one.stem.length &&
+    isWithin(stem, one.stem)
+  );
+}
 
 /** A group without its login where that can be any service's, and nothing but the value says of the host that it is one. */
 function withoutAnyLogin(group: Group): Group {

@@ -17,6 +17,8 @@ const ID = "AKIAIOSFODNN7EXAMPLE";
 
 const ROWS: readonly (readonly [username: string | undefined, password: string | undefined, ...ids: string[]])[] = [
   ["ses-smtp-user.20240101", undefined, "username-not-access-key"],
+  // Of the system, perhaps.
+  ["nobody", undefined],
   [ID.toLowerCase(), undefined, "lowercased-key"],
   // Not swapped: nothing is known of the password.
   [SECRET, undefined, "username-not-access-key"],

@@ -591,6 +591,7 @@ const NETS: readonly (readonly [what: string, name: string, text: string, ids: r
       [],
       "unseen",
     ],
+    ["an account of the system", "x.conf", `relay = ${HOST}:587\nuser = nobody\n`, [], "unseen"],
     ["a test", "test_mail.py", `send(host="${HOST}", user="user", password="pw")\n`, [], "unseen"],
     ["a host of its own", ".env", `SMTP_HOST=mail.example.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [], "unseen"],
     ["a region to fill in", ".env", `SMTP_HOST=email-smtp.<region>.amazonaws.com\nSMTP_USER=${ID}\nSMTP_PASS=${EU}`, [

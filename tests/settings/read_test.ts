@@ -101,6 +101,12 @@ const FILES: readonly (readonly [what: string, name: string, text: string, expec
     [{ program: "SMTP settings", line: 1, host: HOST, username: ID, password: US }],
   ],
   [
+    "names of templates for messages",
+    "x.yml",
+    `mail:\n  host: ${HOST}\n  user: ${ID}\n  password: "${US}"\n  templates: { password: reset.html, user: welcome.html }\n`,
+    [{ program: "SMTP settings", line: 2, host: HOST, username: ID, password: US }],
+  ],
+  [
     "an address that is no login",
     "site_config.json",
     JSON.stringify({ mail_server: HOST, mail_login: ID, mail_password: US, auto_email_id: "a@example.com" }),
