@@ -15,6 +15,7 @@ import { withoutCountsOfNone, withoutQuotedErrors } from "./quoted_errors.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
+import { spokenSurely } from "./spoken/spoken_meaning.ts";
 import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
 import { exactMeaning, plainMeaning, saysNoFailure, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
@@ -239,10 +240,15 @@ function codeIn(line: string, isMail: boolean): Found | undefined {
 }
 
 function wordsIn(line: string, isMail: boolean): Found | undefined {
+  if (isOwnLimit(line)) return undefined;
   const message = isMail ? withoutHead(line) : shortMessage(line);
-  if (message === undefined || isOwnLimit(line)) return undefined;
-  for (const [id, pattern] of [...WORDS, ...LOCALIZED_WORDS]) {
-    const found = pattern.exec(message);
+  const general = message === undefined ? undefined : firstOf(WORDS, message);
+  return general ?? firstOf(LOCALIZED_WORDS, line) ?? (isMail ? spokenSurely(line) : undefined);
+}
+
+function firstOf(rows: readonly (readonly [FindingId, RegExp])[], text: string): Found | undefined {
+  for (const [id, pattern] of rows) {
+    const found = pattern.exec(text);
     if (found !== null) return { id, at: found.index };
   }
   return undefined;

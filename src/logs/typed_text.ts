@@ -18,7 +18,7 @@ const MOST_LINES = 12;
 const FEWEST_WORDS_WITH_CODE = 8;
 
 const ABOUT_MAIL =
-  /\b535\b.*\b(?:password|secret|credentials?)\b|\b(?:password|secret|credentials?)\b.*\b535\b|\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta)\b|メール|邮件|郵件|почт|письм|메일/i;
+  /\b535\b.*\b(?:password|secret|credentials?)\b|\b(?:password|secret|credentials?)\b.*\b535\b|\b535\b.*\b[a-z]{2}-[a-z]{4,9}-\d\b|\b[a-z]{2}-[a-z]{4,9}-\d\b.*\b535\b|\b(?:ses|recipients?|senders?|starttls|smtps?|correos?|courriels?|posta|surel|e-?posta?|mejl\w*|poczt\w*|po[sš]t[aou]|thư|newsletters?)\b|postausgang|メール|邮件|郵件|почт|письм|пошт|메일|이메일|ईमेल|بريد/i;
 
 /** What names the service or the protocol in a long text: in the languages without spaces a letter may be next to it. */
 const ABOUT_SES_OR_SMTP =
@@ -127,7 +127,7 @@ const CODE_OF_MAIL =
 
 /** SES by its name: in lower case it is a word of French, so the words next to it decide. */
 const NAMED_SES =
-  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|no|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke) )ses\b(?!-[a-z])|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
+  /(?<![A-Za-z])SES(?![A-Za-z])|\b(?:amazon|aws) ses\b|(?:\b(?:from|to|by|with|via|using|the|our|my|on|in|for|through|smtp|mail|de|del|von|bei|mit|do|no|da|di|con|avec|par|über|van|naar|met|til|fra|från|till|z|na|od|przez|dari|ke|el|para|por|no|pelo|su|sul|dal|lo|op|bij|uit|vanuit|im|am|hos|på|ve|přes|qua|từ|tới|của|lewat|pakai|dengan|nosso|nuestro|nostro|unser|vårt|vores|vår) )ses\b(?!-[a-z])|\bses(?= ?[\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af])|\bses (?:smtp|e?-?mail|says?|said|gives?|returns?|rejects?|keeps|throttl|access|daily|sending|in|on|at|is|was|has|not|just|still|only|error|api|region|quota|account|password|key|user|endpoint|server|login|stop(?:s|ped)|starts?|clos(?:es|ed)|drop(?:s|ped)|answers?|refus(?:es|ed)|tells?|told|sends|wants|complains|accepts?|does|did|credentials|\d)/;
 
 /** In lower case at the end of a clause, or before a word that no French noun is. */
 const SES_IN_PASSING = /\bses(?=$|[:,;.)]|[ -](?:endpoint|port|relay ?host|over|from|and|und|host|replie[sd])\b)/m;
@@ -161,7 +161,7 @@ const SES_BY_NAME = /\bses\b|(?<![A-Za-z])SES(?![A-Za-z])|simple email service|e
 const MAIL = /smtp|mail|starttls|\bses\b(?!-[a-z])|(?<![A-Za-z])SES(?![A-Za-z])|メール|邮件|郵件|почт|письм|메일/i;
 
 const OTHER_MATTER =
-  /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|\b(?:nginx|apache)\b|データベース|数据库|數據庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
+  /\bcert\w* (?:on|of|for|at) (?!email-smtp)[a-z0-9-]+\.[a-z0-9.-]*[a-z]{2,}|\blet['’]?s ?encrypt\b|\b(?:nginx|apache)\b|データベース|数据库|數據庫|資料庫|데이터베이스|базе? данных|базы данных|datenbank|bases? de (?:datos|donn[ée]es)|bancos? de dados|veritaban|basis data|c[oơ] s[oở] d[uữ] li[eệ]u|baz[aąyę] danych|\bdatabase (?:connection|login|password|server)|(?:connect\w*|connection|log ?in) to (?:the |our |my )?database|\bwi-?fi\b|\bsmtpd\b|\b(?:on|at) (?:22|80|443|3306|5432|6379|8080|8443)\b|\bbluetooth\b|\b(?:auth0|okta|cognito|firebase|clerk|onelogin)\b|\bS3\b|微信|谷歌|腾讯|网易|QQ邮箱|구글|네이버|카카오|지메일|아웃룩|яндекс|ヤフー|アウトルック|онлайн-?банк|личн\S+ кабинет/i;
 const SES_IN_CAPITALS = /(?<![A-Za-z])SES(?![A-Za-z])/;
 /** The French word is before what a person has. */
 const SES_ITSELF =

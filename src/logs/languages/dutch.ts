@@ -79,5 +79,7 @@ export const DUTCH: SpokenLanguage = {
       "andere regio | verkeerde regio | regio gewisseld | regio veranderd | andere region | verkeerde region",
     encryption: "versleutel- | onversleuteld | beveiligde verbinding | encryptie",
     header: "kopregel- | koptekst- | kop",
+    sandbox: "zandbak | testmodus",
+    left: "uit de | eruit | voorbij | verlaten | weg",
   },
 };

@@ -54,7 +54,7 @@ export const BORROWED: Partial<Vocabulary> = {
   silent: "timeout- | time-out- | timed out | time out",
   expired: "expired",
   untrusted: "self-signed | self signed | untrusted",
-  unverified: "unverified | not verified | sandbox",
+  unverified: "unverified | not verified",
   stopped: "paused | suspended | disabled",
   tooFast: "throttl- | throttling",
   tooLarge: "too large | too long | too big",
@@ -73,5 +73,6 @@ export const BORROWED: Partial<Vocabulary> = {
   message: "mail- | mails | email- | e-mail- | attachment- | pdf- | mb | newsletter-",
   secretKey: "secret | secret key | secret access key | secret-key | access key secret | aws secret",
   encryption: "starttls | tls | ssl",
+  sandbox: "sandbox",
   header: "header- | from-header | message-id | date-header",
 };

@@ -43,7 +43,7 @@ export const FRENCH: SpokenLanguage = {
       "autre- nom- | mauvais nom- | autre domaine | différent- | ne colle pas | émis pour un autre | nom … erroné/incorrect",
     verified: "vérifi- | validé- | valider | confirmé- | confirm- | approuvé- | homologu-",
     unverified:
-      "non vérifié- | non validé- | non confirmé- | vérification en attente/cours | seulement … vérifié- | uniquement … vérifié- | que … adresses vérifiées | bac à sable | pas vérifié-",
+      "non vérifié- | non validé- | non confirmé- | vérification en attente/cours | seulement … vérifié- | uniquement … vérifié- | que … adresses vérifiées | pas vérifié-",
     reached:
       "atteint- | dépass- | épuis- | consomm- | utilisé- | plein- | explosé- | crev- | excéd- | à sec | au maximum | au max | atteign- | cramé",
     tooFast:
@@ -81,5 +81,7 @@ export const FRENCH: SpokenLanguage = {
       "autre région | mauvaise région | changé de région | changement de région | différente région | région différente",
     encryption: "chiffr- | crypt- | connexion sécurisée",
     header: "en-tête- | entête-",
+    sandbox: "bac à sable | mode test",
+    left: "sorti- | sortis | hors | quitt- | sommes sortis | sortie | levé-",
   },
 };

@@ -90,5 +90,7 @@ export const GERMAN: SpokenLanguage = {
       "ander- region- | falsch- region- | region- gewechselt | region- umgezogen | regionswechsel | neue region",
     encryption: "verschlüssel- | unverschlüsselt | sichere- verbindung",
     header: "kopfzeile- | -kopfzeile- | -header- | betreffzeile",
+    sandbox: "sandkasten | testmodus | sandbox-modus",
+    left: "raus | heraus | verlassen | entlassen | draußen | herausgenommen | rausgekommen | vorbei | weg",
   },
 };

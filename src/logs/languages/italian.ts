@@ -75,5 +75,7 @@ export const ITALIAN: SpokenLanguage = {
       "altra region- | region- sbagliat- | region- errat- | region- divers- | cambiat- region- | cambio region-",
     encryption: "cifra- | crittograf- | connessione sicura | connessione protetta | criptat-",
     header: "intestazion-",
+    sandbox: "ambiente di prova | modalità test | modalità sandbox",
+    left: "uscit- | usciti | fuori | uscire | tolt-",
   },
 };

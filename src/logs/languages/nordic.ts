@@ -73,6 +73,8 @@ export const SWEDISH: SpokenLanguage = {
     otherRegion: "annan region | fel region | bytt region | byte av region | bytte region",
     encryption: "krypter- | okrypter- | säker anslutning",
     header: "rubrik- | huvud- | -header- | sidhuvud-",
+    sandbox: "sandlåda- | sandboxen | testläge-",
+    left: "ute | ur | lämna- | utanför | borta",
   },
 };
 
@@ -163,5 +165,7 @@ export const DANISH_AND_NORWEGIAN: SpokenLanguage = {
     otherRegion: "anden region | annen region | forkert region | feil region | skiftet region | byttet region",
     encryption: "krypter- | ukrypter- | sikker forbindelse | sikker tilkobling",
     header: "hoved- | header- | -header- | topptekst | brevhoved-",
+    sandbox: "sandkasse- | sandboxen | testmodus | testtilstand",
+    left: "ude | ut | ud | ute | forlad- | udenfor | utenfor | forlatt",
   },
 };

@@ -76,5 +76,7 @@ export const PORTUGUESE: SpokenLanguage = {
       "outra região | região errada | região incorreta | mud- de região | região diferente | troc- de região",
     encryption: "criptograf- | encript- | conexão segura | cifra- | ligação segura",
     header: "cabeçalho-",
+    sandbox: "ambiente de teste- | modo de teste- | área restrita",
+    left: "saímos | saiu | sair | saí | fora | liberad- | tirad-",
   },
 };

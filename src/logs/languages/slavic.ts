@@ -45,7 +45,7 @@ export const POLISH: SpokenLanguage = {
     differs: "inn- nazw- | inn- domen- | inn- host- | zł- nazw- | niezgodn- | błędn- nazw- | różn- | niepasuj-",
     verified: "zweryfik- | weryfik- | potwierdz- | zatwierdz- | potwierdzon- | sprawdzon-",
     unverified:
-      "niezweryfik- | niepotwierdz- | weryfikacja … oczek- | czeka na weryfikację | tylko … zweryfik- | tylko … potwierdz- | jedynie … zweryfik- | oczekuje na weryfikację | brak weryfikacji | bez weryfikacji | piaskownic-",
+      "niezweryfik- | niepotwierdz- | weryfikacja … oczek- | czeka na weryfikację | tylko … zweryfik- | tylko … potwierdz- | jedynie … zweryfik- | oczekuje na weryfikację | brak weryfikacji | bez weryfikacji",
     reached:
       "osiągn- | osiągnię- | osiągnę- | przekrocz- | wyczerp- | wykorzyst- | zuży- | zużyliśmy | skończ- | skończył- | pełn- | dobiliśmy | dobił- | dochodzi- do | wyczerpan- | przekracz-",
     tooFast:
@@ -84,6 +84,8 @@ export const POLISH: SpokenLanguage = {
       "inny region | innym regionie | innego regionu | zły region | złym regionie | zmiana regionu | zmieni- region | zmianie regionu",
     encryption: "szyfr- | nieszyfrow- | bezpieczne połączenie | bezpiecznego połączenia",
     header: "nagłów-",
+    sandbox: "piaskownic- | tryb testow- | trybie testow- | sandboxie | sandboxa | sandboksie | sandboksa",
+    left: "wyszliśmy | wyszła | wyszło | poza | opuści- | wyjś- | wyjęt- | wyszedł | zdję-",
   },
 };
 
@@ -161,5 +163,7 @@ export const CZECH: SpokenLanguage = {
     otherRegion: "jin- region- | jin- oblast- | špatn- region- | změn- region- | změně regionu",
     encryption: "šifrov- | nešifrov- | zabezpečen- spojení | zabezpečen- připojení",
     header: "hlavič-",
+    sandbox: "pískovišt- | testovac- režim- | sandboxu",
+    left: "venku | opust- | mimo | odešl- | vystoup- | ven z | vyšli",
   },
 };

@@ -32,7 +32,7 @@ export const HINDI: SpokenLanguage = {
     matches: "मेल | मिल- | मैच-",
     differs: "अलग- | दूसरे नाम | मेल नहीं | बेमेल | भिन्न",
     verified: "सत्यापित- | वेरिफ़ाई- | वेरिफाई- | वेरीफाई- | पुष्टि- | सत्यापन- | वेरिफाइड- | प्रमाणित-",
-    unverified: "असत्यापित- | अपुष्ट- | सत्यापन बाकी | केवल … सत्यापित | सिर्फ … सत्यापित | सैंडबॉक्स- | सत्यापन लंबित | अनवेरिफाइड",
+    unverified: "असत्यापित- | अपुष्ट- | सत्यापन बाकी | केवल … सत्यापित | सिर्फ … सत्यापित | सत्यापन लंबित | अनवेरिफाइड",
     reached: "पूरी | पूरा | खत्म | ख़त्म | समाप्त | पार | पहुँच- | पहुंच- | अधिक | पूर्ण",
     tooFast: "बहुत तेज़- | बहुत तेज- | गति … अधिक | गति सीमा | थ्रॉटल- | थ्रोटल- | ज्यादा तेज",
     tooMany: "बहुत अधिक | बहुत ज़्यादा | बहुत ज्यादा | अत्यधिक | एक साथ | ज्यादा | बहुत सारे",
@@ -60,6 +60,8 @@ export const HINDI: SpokenLanguage = {
     otherRegion: "दूसरे क्षेत्र | गलत क्षेत्र | दूसरे रीजन | गलत रीजन | अलग रीजन",
     encryption: "एन्क्रिप्शन- | एन्क्रिप्ट- | सुरक्षित कनेक्शन",
     header: "हेडर- | शीर्षक",
+    sandbox: "सैंडबॉक्स-",
+    left: "बाहर | निकल-",
   },
 };
 
@@ -94,7 +96,7 @@ export const ARABIC: SpokenLanguage = {
     differs: "مختلف- | يختلف | اسم آخر | نطاق آخر | عدم تطابق",
     verified: "التحقق | موثق- | تأكيد- | مؤكد- | تحقق | توثيق- | التوثيق | مفعل-",
     unverified:
-      "غير موثق- | غير محقق- | غير مؤكد- | في انتظار التحقق | بانتظار التحقق | فقط … تم التحقق | ساندبوكس | بيئة الاختبار | غير مفعل- | لم يتم التحقق | لم يتم تأكيد",
+      "غير موثق- | غير محقق- | غير مؤكد- | في انتظار التحقق | بانتظار التحقق | فقط … تم التحقق | غير مفعل- | لم يتم التحقق | لم يتم تأكيد",
     reached: "تجاوز- | بلغ- | بلوغ | وصل- | استنفد- | استنفاد | نفد- | تخطي- | انتهت | استهلك- | تجاوزنا | تم تجاوز",
     tooFast: "بسرعة كبيرة | سريع جدا | بسرعة زائدة | تجاوز … سرعة | معدل … تجاوز- | تجاوز … معدل | تقييد",
     tooMany: "كثير- جدا | عدد كبير | الكثير | متزامن- | كثيرة | أكثر من",
@@ -126,6 +128,8 @@ export const ARABIC: SpokenLanguage = {
     otherRegion: "منطقة أخرى | منطقة خاطئة | منطقة مختلفة | تغيير المنطقة",
     encryption: "تشفير- | اتصال آمن | اتصالا آمنا | مشفر-",
     header: "ترويسة- | رأس | ترويس-",
+    sandbox: "ساندبوكس | بيئة الاختبار | وضع الاختبار",
+    left: "خارج | خروج | خرجنا | خرج- | الخروج",
   },
 };
 
@@ -200,6 +204,8 @@ export const INDONESIAN: SpokenLanguage = {
       "region lain | region berbeda | region yang salah | region salah | beda region | wilayah lain | ganti region | pindah region",
     encryption: "enkripsi- | terenkripsi | koneksi aman",
     header: "header- | kepala",
+    sandbox: "sandboxnya | mode uji",
+    left: "keluar | lepas | dibebaskan",
   },
 };
 
@@ -265,5 +271,7 @@ export const VIETNAMESE: SpokenLanguage = {
     otherRegion: "region khác | vùng khác | sai region | khác region | sai vùng | đổi region | khu vực khác",
     encryption: "mã hóa | mã hoá | kết nối an toàn | kết nối bảo mật",
     header: "tiêu đề | header",
+    sandbox: "hộp cát | chế độ thử",
+    left: "thoát | ra khỏi | rời | thoát khỏi",
   },
 };

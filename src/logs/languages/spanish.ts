@@ -40,7 +40,7 @@ export const SPANISH: SpokenLanguage = {
       "otro nombre | nombre incorrect- | otro dominio | otro host | diferent- | distint- | nombre equivocad- | discrepan-",
     verified: "verific- | confirmad- | confirm- | validad- | aprobad-",
     unverified:
-      "sin verificar | sin confirmar | sin validar | verificación pendiente | pendiente de verificación | solo … verificad- | sólo … verificad- | únicamente … verificad- | falta verificar | falta … verificación | no verificad- | modo de prueba",
+      "sin verificar | sin confirmar | sin validar | verificación pendiente | pendiente de verificación | solo … verificad- | sólo … verificad- | únicamente … verificad- | falta verificar | falta … verificación | no verificad-",
     reached:
       "alcanz- | super- | exced- | agot- | consum- | llen- | lleg- al | lleg- a | sobrepas- | pasad- | rebas- | complet- | gast- | acab- | usado tod- | top- | al máximo | pasamos",
     tooFast:
@@ -76,5 +76,7 @@ export const SPANISH: SpokenLanguage = {
       "otra región | región equivocada | región incorrecta | cambi- de región | región distinta | región diferente",
     encryption: "cifra- | encript- | conexión segura | encripta-",
     header: "cabecera- | encabezado-",
+    sandbox: "entorno de pruebas | modo de prueba- | modo sandbox",
+    left: "salimos | salido | salir | sacaron | sacado | fuera | salió",
   },
 };

@@ -77,5 +77,7 @@ export const TURKISH: SpokenLanguage = {
       "başka bölge- | farklı bölge- | yanlış bölge- | başka region- | farklı region- | yanlış region- | bölge değiş- | diğer bölge-",
     encryption: "şifrele- | şifreli | güvenli bağlantı- | şifresiz bağlantı",
     header: "başlık- | başlığı-",
+    sandbox: "korumalı alan- | sandbox'- | sandbox modu- | test modu- | sandboxta | kum havuzu",
+    left: "çıktı- | çıkar- | çıktık | çıkış | çıkmış | kaldırıl-",
   },
 };

@@ -24,6 +24,7 @@ type Thing =
   | "secretKey"
   | "as"
   | "otherRegion"
+  | "sandbox"
   | "encryption"
   | "header";
 
@@ -48,6 +49,7 @@ type BadState =
   | "stopped"
   | "tooLarge"
   | "denied"
+  | "left"
   | "requires"
   | "twice"
   | "unreachable";

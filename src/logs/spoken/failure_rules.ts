@@ -44,6 +44,7 @@ export const EXACT_RULES: readonly Rule[] = [
     states: ["unverified", "not verified"],
     unless: [...LOGIN, "certificate"],
   },
+  { id: "identity-not-verified", things: [], states: ["sandbox"], unless: ["left"] },
   { id: "sending-rate", things: [], states: ["tooFast"] },
   { id: "sending-rate", things: ["perSecond"], states: ["reached", "tooMany"] },
   { id: "daily-quota", things: ["daily"], states: ["reached"], also: ["limit", "message", "sending"] },

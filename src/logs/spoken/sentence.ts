@@ -19,6 +19,9 @@ export interface WordPlace {
 const END_OF_SENTENCE = /[.!?](?=\s|$)|[。！？\n]/;
 const END_OF_CLAUSE = /[.!?:](?=\s|$)|[。！？\n,，;；、()（）—–]|\s-\s/;
 
+/** A negation after "and" is about what follows. */
+const AND_AT_END = /\s(?:und|et|y|e|en|och|og|i|a|ve|и|і|та|dan|va) $/;
+
 /** Words that a longer word of another meaning has in it do not count: `身份验证` is a login. */
 const PART_OF: Partial<Record<SpokenConcept, readonly SpokenConcept[]>> = {
   verified: ["login", "certificate"],
@@ -33,6 +36,7 @@ const PART_OF: Partial<Record<SpokenConcept, readonly SpokenConcept[]>> = {
 /** States that a negation before them undoes. */
 const UNDONE: ReadonlySet<SpokenConcept> = new Set<SpokenConcept>([
   "expired",
+  "left",
   "reached",
   "stopped",
   "tooFast",
@@ -42,7 +46,7 @@ const UNDONE: ReadonlySet<SpokenConcept> = new Set<SpokenConcept>([
   "requires",
 ]);
 /** Of these a language with the verb at the end has forms that go on: too large, and so not sent. */
-const UNDONE_AT_THE_END: ReadonlySet<SpokenConcept> = new Set<SpokenConcept>(["expired", "reached", "stopped"]);
+const UNDONE_AT_THE_END: ReadonlySet<SpokenConcept> = new Set<SpokenConcept>(["expired", "left", "reached", "stopped"]);
 /** Most characters between such a state and its negation. */
 const UNDONE_WITHIN = 14;
 /** Most characters between a failure and a word that says there was none. */
@@ -156,7 +160,7 @@ export class Sentences {
     if (not.from < place.to && place.from < not.to) return true;
     return not.to <= place.from
       ? place.from - not.to <= before && this.#areInClause(not, place)
-      : not.from - place.to <= after && this.#areInClause(place, not);
+      : not.from - place.to <= after && this.#areInClause(place, not) && !AND_AT_END.test(this.#between(place, not));
   }
 
   #isUndone(concept: SpokenConcept, place: WordPlace): boolean {

@@ -91,6 +91,11 @@ export function spokenVaguely(text: string): SpokenMeaning | undefined {
   return meaningOf(text);
 }
 
+/** The same, where the language of the text is sure: for lines that a program printed. */
+export function spokenSurely(text: string): SpokenMeaning | undefined {
+  return readingOf(text).languages[0]?.isSpoken === true ? meaningOf(text) : undefined;
+}
+
 /** Whether a text in another language says that all is well, or asks something and has no failure in it. */
 export function isSpokenWithoutFailure(text: string): boolean {
   const { languages } = readingOf(text);
