@@ -16,6 +16,7 @@ import { masked } from "./redact.ts";
 import { lineOf, type SeenLine, textOfAll } from "./seen_line.ts";
 import type { Mention } from "./ses_mentions.ts";
 import { isWrongMode } from "./tls_mode.ts";
+import { localizedReason } from "./signatures/localized_errors.ts";
 import { HOW_IT_FAILED } from "./word_stems.ts";
 import { PORTS } from "../ses/endpoint.ts";
 import { endpointKindOf, isWrongIngressPort } from "../ses/mail_manager.ts";
@@ -88,7 +89,7 @@ interface Context {
 /** A client that says no more than that it failed may give the reason on the same line, and in another language. */
 function idWithReason({ id, text }: Evidence): FindingId {
   if (id !== "connection-failed" || REFUSED_AFTER_CONNECT.test(text)) return id;
-  return HOW_IT_FAILED.find(([, words]) => words.test(text))?.[0] ?? id;
+  return HOW_IT_FAILED.find(([, words]) => words.test(text))?.[0] ?? localizedReason(text) ?? id;
 }
 
 /** Pike's words for a greeting that it does not accept: there was a connection. */

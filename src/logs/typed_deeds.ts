@@ -194,5 +194,4 @@ export const DEEDS: readonly Phrase[] = [
     SES,
   ],
   ["port-25-throttled", near(60, PORT_25, BLOCKED)],
-  ["port-25-throttled", near(60, PORT_25, NO_ANSWER)],
 ];

@@ -14,24 +14,24 @@ function howItFailed(text: string): string | undefined {
 
 Deno.test("a failed login", () => {
   for (
-    const text of ["login failed", "falsches Passwort", "échec de l'authentification", "senha inválida", "认证失败"]
+    const text of ["login failed", "wrong password", "kirjautuminen epäonnistui", "hibás jelszó"]
   ) {
     assert.ok(LOGIN_FAILED.test(text), text);
   }
-  for (const text of ["login at noon", "Passwort gespeichert", "认证成功"]) assert.ok(!LOGIN_FAILED.test(text), text);
+  for (const text of ["login at noon", "password saved"]) assert.ok(!LOGIN_FAILED.test(text), text);
 });
 
 Deno.test("a failed connection", () => {
-  for (const text of ["cannot connect", "keine Verbindung, Fehler 3", "не удалось подключиться", "接続できません"]) {
+  for (const text of ["cannot connect", "yhteys epäonnistui", "σύνδεση: αποτυχία"]) {
     assert.ok(CONNECTION_FAILED.test(text), text);
   }
-  for (const text of ["connected to relay", "Verbindung steht"]) assert.ok(!CONNECTION_FAILED.test(text), text);
+  for (const text of ["connected to relay", "yhteys on auki"]) assert.ok(!CONNECTION_FAILED.test(text), text);
 });
 
 Deno.test("how it failed", () => {
   assert.equal(howItFailed("could not connect (timed out)"), "connection-timeout");
-  assert.equal(howItFailed("could not connect (Verbindung abgelehnt)"), "connection-refused");
-  assert.equal(howItFailed("could not connect: host desconocido"), "dns-failed");
+  assert.equal(howItFailed("could not connect (connection refused)"), "connection-refused");
+  assert.equal(howItFailed("could not connect: unknown host"), "dns-failed");
 });
 
 Deno.test("a timeout that is set is none that happened, and what may be is no reason", () => {

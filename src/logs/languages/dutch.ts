@@ -11,7 +11,7 @@ export const DUTCH: SpokenLanguage = {
   words: {
     common:
       "de | het | een | van | en | is | zijn | met | op | bij | naar | voor | mijn | onze | ons | we | wij | ik | dat | die | als | maar | sinds | na | door | te | om | er | wordt | worden | heeft | hebben | zegt | krijg | krijgen | krijgt | vanaf | vanuit | ook | al | aan | omdat | terwijl | nog | steeds",
-    not: "niet | geen | nooit | niks | niets | noch",
+    not: "niet | geen | nooit | niks | niets | noch | onmogelijk",
     without: "zonder | geen | nul",
     fine:
       "werkt nu/weer/prima/goed/perfect | doet het weer/nu | werken weer/nu/prima | opgelost | in orde | zonder problemen | alles goed/ok | komen gewoon aan | is verholpen | vlekkeloos | probleemloos",
@@ -47,7 +47,7 @@ export const DUTCH: SpokenLanguage = {
     reached:
       "bereik- | bereikt | overschr- | overschreden | opgebruikt | verbruikt | vol | uitgeput | gehaald | op | overheen | uitgenut | overstijgt | volledig gebruikt",
     tooFast:
-      "te snel | te hard | geknepen | knijpt | afgeremd | remt | te hoge snelheid/frequentie | tempo te hoog | gethrottled",
+      "te snel | te hard | snelheid … te hoog | geknepen | knijpt | afgeremd | remt | te hoge snelheid/frequentie | tempo te hoog | gethrottled",
     tooMany: "te veel | teveel | gelijktijdige | tegelijk | meer dan toegestaan",
     stopped:
       "opgeschort | geschorst | geblokkeerd | blokkeer- | gepauzeerd | pauze- | uitgeschakeld | stopgezet | gestopt | stilgelegd | op pauze | uitgezet | bevroren | afgesloten | gedeactiveerd | dichtgezet | dicht | opgezegd | stillegg- | schakelt … uit | zet … uit | zet … stop",
@@ -59,7 +59,7 @@ export const DUTCH: SpokenLanguage = {
     requires: "vereis- | vereist | verplicht | nodig | eist | wil | vraagt | verlangt | verwacht | moet | noodzakelijk",
     twice: "dubbel- | twee keer | tweemaal | twee | gedupliceerd-",
     unreachable: "netwerk … onbereikbaar | netwerk … niet bereikbaar | geen route",
-    connection: "-verbinding- | verbind- | verbonden | connectie | contact",
+    connection: "-verbinding- | verbind- | verbonden | sessie- | connectie | contact",
     login:
       "inlog- | ingelogd | in te loggen | aanmeld- | aangemeld | log- … in | -login | authenticatie | authentic- | meld- … aan",
     password:

@@ -10,8 +10,8 @@ export const FRENCH: SpokenLanguage = {
   negation: EITHER_SIDE,
   words: {
     common:
-      "le | la | les | un | une | de | des | du | et | est | sont | avec | dans | sur | pour | par | nous | notre | nos | mon | ma | mes | on | il | je | qui | que | au | aux | depuis | quand | mais | pas | ne | en | se | ce | cette | vers | chez | après | dit | qu",
-    not: "pas | ne | n | ni | aucun- | jamais | plus | rien | non",
+      "le | a | la | les | un | une | de | des | du | et | est | sont | avec | dans | sur | pour | par | nous | notre | nos | mon | ma | mes | on | il | je | qui | que | au | aux | depuis | quand | mais | pas | ne | en | se | ce | cette | vers | chez | après | dit | qu | l | d | c | n | j",
+    not: "pas | ne | n | ni | aucun- | jamais | plus | rien | impossible",
     without: "sans | aucun- | pas de | plus de | zéro",
     fine:
       "fonctionne/marche maintenant/bien/parfaitement/nickel/correctement | fonctionne/marche à nouveau | refonctionne | remarche | problème … résolu/réglé | est réglé- | enfin résolu- | tout va bien | tout est ok | partent bien | c est bon | arrivent bien | sans problème | sans souci | impeccable",
@@ -27,7 +27,7 @@ export const FRENCH: SpokenLanguage = {
     closed:
       "coup- | ferm- | interromp- | interruption | rompu- | rompt | raccroch- | déconnect- | perd- | perdu- | réinitialis- | ré-initialis- | clôtur- | termin- | avort- | saute | lâche | claque",
     silent:
-      "délai- … dépassé- | délai- … expir- | délai- d attente | ne répond- pas/plus | ne répond | pas/aucune/sans/plus de réponse | mouline | tourne … vide/rond/fin | attend- … indéfiniment | reste- bloqué- | figé- | temps d attente | trop de temps | sans fin | n aboutit | expiration | ça bloque | attente … dépassé- | dans le vide | plante … connexion | interminable",
+      "délai- … dépassé- | délai- … expir- | délai- d attente | connexion … expir- | ne répond- pas/plus | ne répond | pas/aucune/sans/plus de réponse | mouline | tourne … vide/rond/fin | attend- … indéfiniment | reste- bloqué- | figé- | temps d attente | trop de temps | sans fin | n aboutit | expiration | ça bloque | attente … dépassé- | dans le vide | plante … connexion | interminable",
     answers:
       "répond- | réponse | atteindre | atteign- | joindre | joignable- | accessible- | accéder | aboutit | aboutir",
     resolves: "résolu- | résoudre | résout | résolv- | trouv- | connu- | connaît | connait | existe- | résolution",
@@ -61,7 +61,7 @@ export const FRENCH: SpokenLanguage = {
     twice: "double- | doublon- | dupliqu- | deux fois | deux | en double | répété-",
     unreachable:
       "réseau … inaccessible/injoignable | réseau n est pas accessible | aucun chemin | pas de route | aucune route",
-    connection: "connexion- | connect- | raccord- | joindre | liaison",
+    connection: "connexion- | connect- | raccord- | session- | joindre | liaison",
     login: "authentifi- | m authentifier | identifier | identification | -login | ouverture de session | s identifier",
     password:
       "mot- de passe | mots de passe | mdp | identifiants | accès | codes | informations d identification | informations de connexion | données de connexion | credentials",

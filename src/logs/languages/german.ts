@@ -11,7 +11,7 @@ export const GERMAN: SpokenLanguage = {
   words: {
     common:
       "der | die | das | den | dem | und | ist | sind | mit | von | bei | nach | seit | wir | ich | unser- | mein- | ein | eine | einen | für | auf | wird | werden | wurde | beim | zum | zur | am | im | es | hat | haben | wenn | weil | aus | über | noch | immer | sagt | meldet | obwohl",
-    not: "nicht | kein- | nie | niemals | weder | nix | nimmer | niemand | kaum",
+    not: "nicht | kein- | nie | niemals | weder | nix | nimmer | niemand | kaum | unmöglich",
     without: "ohne | kein- | keinerlei",
     fine:
       "läuft wieder/jetzt/einwandfrei/problemlos/super/prima | funktioniert wieder/jetzt/einwandfrei/problemlos/super/prima/bestens | geht wieder/jetzt | klappt jetzt/wieder/prima | problem- … gelöst | erledigt | behoben | gelöst | einwandfrei | problemlos | reibungslos | hat sich geklärt | alles gut/bestens/ok",
@@ -37,7 +37,7 @@ export const GERMAN: SpokenLanguage = {
     expired:
       "abgelaufen- | läuft … ab | lief … ab | verfallen | nicht mehr gültig | ungültig geworden | gültigkeit … vorbei/überschritten/beendet/zu ende | überfällig | veraltet- | seit … ungültig",
     trusted:
-      "vertrau- | vertraut | bekannt | geprüft | überprüf- | prüfen | verifizier- | bestätig- | validier- | anerkannt | glaubwürdig",
+      "vertrau- | kennt | kennen | vertraut | bekannt | geprüft | überprüf- | prüfen | verifizier- | bestätig- | validier- | anerkannt | glaubwürdig",
     untrusted:
       "selbstsigniert- | selbst signiert- | selbst-signiert- | selbst ausgestellt- | selbstausgestellt- | unbekannt- | unsicher- | misstraut | -stelle … fehlt",
     matches:
@@ -64,7 +64,8 @@ export const GERMAN: SpokenLanguage = {
       "erforder- | benötig- | verlang- | erwartet | forder- | notwendig | nötig | zwingend | muss | will | pflicht | vorausgesetzt | besteht auf | braucht",
     twice: "doppelt- | zweimal | mehrfach | zwei",
     unreachable: "netz- … nicht erreichbar | keine route | kein weg",
-    connection: "-verbindung- | -verbindungs- | verbinden | verbindet | verbunden | connecten | anschluss | -port",
+    connection:
+      "-verbindung- | -verbindungs- | verbinden | verbindet | verbunden | connecten | sitzung- | anschluss | -port",
     login:
       "anmeld- | -anmeldung | anzumelden | angemeldet | einlogg- | eingeloggt | einzuloggen | logg- … ein | authentifizier- | authentisier- | -login | meld- … an | einwahl | authentifikation",
     password:

@@ -10,8 +10,8 @@ export const ITALIAN: SpokenLanguage = {
   negation: EITHER_SIDE,
   words: {
     common:
-      "il | lo | la | i | gli | le | un | una | di | del | della | dei | delle | e | è | sono | con | in | nel | nella | per | che | mio | mia | nostro | nostra | si | al | alla | da | dal | dalla | quando | ma | mi | ci | ho | abbiamo | dice | dopo | ha | su | sulla | sul | l | dell | all | nell | anche",
-    not: "non | né | mai | nessun- | niente | nulla | neanche",
+      "il | a | lo | la | i | gli | le | un | una | di | del | della | dei | delle | e | è | sono | con | in | nel | nella | per | che | mio | mia | nostro | nostra | si | al | alla | da | dal | dalla | quando | ma | mi | ci | ho | abbiamo | dice | dopo | ha | su | sulla | sul | l | dell | all | nell | anche",
+    not: "non | né | mai | nessun- | niente | nulla | neanche | impossibile",
     without: "senza | nessun- | zero | alcun-",
     fine:
       "ora/adesso funziona | funziona ora/adesso/bene/perfettamente/correttamente/tutto | funziona di nuovo | ha ripreso a | risolto | tutto bene/ok/a posto | sistemato | senza problem- | arrivano tutte/regolarmente",
@@ -43,7 +43,7 @@ export const ITALIAN: SpokenLanguage = {
     reached:
       "raggiunt- | raggiung- | superat- | super- | esaurit- | esauri- | consumat- | finit- | ecced- | oltrepassat- | sforat- | sfora- | pien- | colm- | usat- tutt- | al massimo | arrivat- al",
     tooFast:
-      "troppo veloc- | troppo in fretta | troppo rapid- | velocità … superat- | velocità … eccessiv- | velocità … ecced- | limit- … velocità | rallentat- | strozzat-",
+      "troppo veloc- | troppo in fretta | troppo rapid- | velocità … superat-/alta/elevata | velocità … eccessiv- | velocità … ecced- | limit- … velocità | rallentat- | strozzat-",
     tooMany: "troppe | troppi | tropp- | eccessiv- | simultane- | contemporane- | parallel-",
     stopped:
       "sospes- | sospen- | sospensione | bloccat- | blocc- | in pausa | disattivat- | disabilitat- | fermat- | ferma- | congelat- | spent- | inibit- | cancellat-",
@@ -57,7 +57,7 @@ export const ITALIAN: SpokenLanguage = {
     twice: "duplicat- | doppi- | due volte | ripetut- | due",
     unreachable:
       "rete … non raggiungibil- | rete … irraggiungibil- | nessun- rotta | nessun- instradamento | nessun- percorso",
-    connection: "conness- | connett- | collega- | conness-",
+    connection: "conness- | connett- | collega- | session-",
     login: "autentic- | accesso | accedere | accede- | -login | log in | entrare | loggar- | autentif-",
     password: "password | credenzial- | dati di accesso | chiave smtp | parola d ordine | pwd | parola chiave",
     userName: "utent- | nome utente | username | user",

@@ -11,7 +11,7 @@ export const SWEDISH: SpokenLanguage = {
   words: {
     common:
       "och | är | det | den | en | ett | som | på | till | från | med | för | av | vi | jag | vår | våra | mitt | min | mina | att | har | när | men | sedan | efter | hos | säger | vid | om | får | inte | mot | eller | i | så | blir | trots | alltid | nu",
-    not: "inte | ej | inget | ingen | inga | aldrig | icke | varken | knappt",
+    not: "inte | ej | inget | ingen | inga | aldrig | icke | varken | knappt | omöjligt",
     without: "utan | inga | inget | noll",
     fine:
       "fungerar nu/igen/bra/perfekt/utmärkt/fint | funkar nu/igen/bra/fint | löst | åtgärdat | allt bra/ok | utan problem | problemfritt | felfritt | kommer fram som",
@@ -55,7 +55,7 @@ export const SWEDISH: SpokenLanguage = {
     requires: "kräv- | krävs | behöv- | behövs | måste | nödvändig- | obligatorisk- | vill | begär-",
     twice: "dubbel- | dubbla | två gånger | duplicera- | dubblett- | två",
     unreachable: "nätverk- … nås | nätverk- … oåtkomlig- | ingen väg | ingen rutt | nätverk- … inte",
-    connection: "anslut- | -anslutning- | uppkoppling- | koppla- upp | förbindelse-",
+    connection: "anslut- | -anslutning- | uppkoppling- | koppla- upp | session- | förbindelse-",
     login: "logga- in | loggar in | inlogg- | -inloggning- | autentiser- | -login | logga in",
     password:
       "-lösenord- | inloggningsuppgifter- | uppgifter- | inloggningsuppgift- | kontouppgifter- | autentiseringsuppgifter- | behörighetsuppgifter-",
@@ -84,7 +84,7 @@ export const DANISH_AND_NORWEGIAN: SpokenLanguage = {
   words: {
     common:
       "og | er | det | den | en | et | som | på | til | fra | med | for | av | af | vi | jeg | vores | vår | våre | mit | min | mine | at | å | har | når | men | siden | etter | efter | hos | siger | sier | ved | om | får | kan | ikke | mot | mod | eller | i | så | blir | bliver | fordi | alltid | altid | nå | selv",
-    not: "ikke | ikkje | intet | ingen | ingenting | aldri | aldrig | hverken | verken | næppe | inga",
+    not: "ikke | ikkje | intet | ingen | ingenting | aldri | aldrig | hverken | verken | næppe | umuligt | umulig",
     without: "uden | uten | ingen | intet | nul | null",
     fine:
       "virker nu/nå/igen/igjen/fint/perfekt | fungerer nu/nå/igen/igjen/fint/perfekt | løst | i orden | alt ok/godt/bra/fint | uden problemer | uten problemer | problemfrit | problemfritt | feilfritt | fejlfrit",

@@ -10,8 +10,8 @@ export const PORTUGUESE: SpokenLanguage = {
   negation: EITHER_SIDE,
   words: {
     common:
-      "o | os | as | um | uma | de | do | da | dos | das | e | é | está | tá | estão | com | em | no | na | nos | nas | por | para | pra | que | meu | minha | meus | nosso | nossa | se | ao | desde | quando | mas | me | eu | já | diz | fala | depois | pelo | pela | dá | porque | foi | são",
-    not: "não | nem | nunca | nenhum- | jamais | sem | nada | num",
+      "o | a | os | as | um | uma | de | do | da | dos | das | e | é | está | tá | estão | com | em | no | na | nos | nas | por | para | pra | que | meu | minha | meus | nosso | nossa | se | ao | desde | quando | mas | me | eu | já | diz | fala | depois | pelo | pela | dá | porque | foi | são",
+    not: "não | nem | nunca | nenhum- | jamais | sem | nada | num | impossível",
     without: "sem | nenhum- | zero",
     fine:
       "já funciona- | já está funcionando | funciona- agora/perfeitamente/bem/normalmente/normal | voltou a funcionar/enviar | funcionando normalmente/perfeitamente/bem | resolvido | se resolveu | consegui resolver | tudo certo | tudo ok | sem problema- | solucionado | deu certo",
@@ -26,7 +26,7 @@ export const PORTUGUESE: SpokenLanguage = {
     closed:
       "cort- | fech- | encerr- | interromp- | perd- | cai | caiu | caindo | desconect- | derrub- | finaliz- | termin- | reset- | redefin- | abort- | desliga- | quebra a",
     silent:
-      "tempo … esgot- | tempo … limite | tempo … excedid- | tempo … expir- | tempo de espera | não responde- | sem resposta | sem responder | nenhuma resposta | fica- travad- | trav- | fica- pendurad- | fica- esperando | fica- parad- | fica- carregando | esperando | eternamente | esgot- o tempo | expir- … conexão | não dá resposta | pra sempre | estour- o tempo | excede- o tempo | tempo … estour- | congela-",
+      "tempo … esgot- | tempo … limite | tempo … excedid- | tempo … expir- | tempo de espera | não responde- | sem resposta | sem responder | nenhuma resposta | fica- travad- | trav- | fica- pendurad- | fica- esperando | fica- parad- | fica- carregando | esperando | eternamente | esgot- o tempo | expir- … conexão | conexão … expir- | não dá resposta | pra sempre | estour- o tempo | excede- o tempo | tempo … estour- | congela-",
     answers: "respond- | resposta | alcanç- | acessível | acess- | cheg-",
     resolves: "resolv- | resoluç- | encontr- | conhec- | exist- | ach- | localiz-",
     unknown: "desconhecid- | inexistente-",
@@ -44,7 +44,7 @@ export const PORTUGUESE: SpokenLanguage = {
     reached:
       "ating- | alcanç- | exced- | ultrapass- | esgot- | estour- | consum- | bat- o | bateu | cheg- ao | cheg- no | acab- | gast- | passamos | lot- | usamos tod- | usei tod- | super-",
     tooFast:
-      "rápido demais | muito rápido | rápido de mais | demasiado rápido | depressa demais | veloc- … excedid- | veloc- … acima | taxa … excedid- | taxa … ultrapass- | limit- … velocidade | tão rápido",
+      "rápido demais | muito rápido | rápido de mais | demasiado rápido | depressa demais | veloc- … excedid- | veloc- … acima | taxa … excedid- | taxa … ultrapass- | velocidade … alta | limit- … velocidade | tão rápido",
     tooMany: "muit- | demasiad- | excesso de | simultâne- | paralel- | demais",
     stopped:
       "suspend- | suspens- | bloque- | paus- | pausad- | em pausa | desativ- | desabilit- | parou | parad- | parar- | cancel- | congel- | inativ- | barrad- | trancad-",
@@ -56,7 +56,7 @@ export const PORTUGUESE: SpokenLanguage = {
     requires: "requer- | exig- | necessári- | precis- | obrigatóri- | pede- | deve | obrig- | solicit-",
     twice: "duplicad- | repetid- | duas vezes | dupl- | dois | duas",
     unreachable: "rede … inacessível/inalcançável | não há rota | sem rota | nenhuma rota | fora de alcance",
-    connection: "conex- | conect- | ligaç- | ligar | ligad- | comunicação",
+    connection: "conex- | conect- | ligaç- | ligar | ligad- | sessão | sessões | comunicação",
     login:
       "autentic- | iniciar sessão | início de sessão | inicia- sessão | logar | loga- | -login | entrar | fazer login | autentif-",
     password:

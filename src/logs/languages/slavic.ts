@@ -11,7 +11,7 @@ export const POLISH: SpokenLanguage = {
   words: {
     common:
       "i | w | we | z | ze | na | do | od | po | przy | jest | są | się | że | nie | mam | mamy | mój | moje | moja | nasz | nasze | nasza | nam | mi | ale | gdy | kiedy | to | tego | przez | dla | o | u | jak | już | mimo | bo | ponieważ | który | które | podczas | wciąż | ciągle | mówi | twierdzi",
-    not: "nie | nigdy | żaden | żadn- | ani | nic | brak",
+    not: "nie | nigdy | żaden | żadn- | ani | nic | brak | niemożliw-",
     without: "bez | żadnych | brak | zero",
     fine:
       "działa już/teraz/dobrze/poprawnie/świetnie/znowu/bez | już działa | znowu działa | teraz działa | rozwiązan- | naprawion- | wszystko ok/dobrze/gra/działa | bez problem- | bezproblemowo | problem zniknął",
@@ -28,7 +28,7 @@ export const POLISH: SpokenLanguage = {
     closed:
       "zryw- | zerw- | zamyk- | zamkn- | zamkną- | przeryw- | przerw- | rozłącz- | zakończ- | kończ- | utrac- | tracim- | tracę | ucina- | uciet- | ucięt- | pad- | resetuj- | zresetow- | rzuca słuchawką | urywa- | przerwan-",
     silent:
-      "przekroczon- … czas- | czas … przekroczon- | limit- czasu | przekroczenie czasu | upłyną- | upłynął | upłynęł- | czas oczekiwania | nie odpowiada- | nie odpowiedzi- | nie reaguj- | brak odpowiedzi | brak reakcji | bez odpowiedzi | żadnej odpowiedzi | wisi | zawiesz- | zawies- się | wiesza- | zamarł- | czeka- | bez końca | w nieskończoność | mieli | kręci się | po ustalonym okresie | zbyt długo | za długo | timeout- | przestaje odpowiadać | wygas- … połączeni-",
+      "przekroczon- … czas- | czas … przekroczon- | limit- czasu | przekroczenie czasu | upłyną- | upłynął | upłynęł- | czas oczekiwania | nie odpowiada- | nie odpowiedzi- | nie reaguj- | brak odpowiedzi | brak reakcji | bez odpowiedzi | żadnej odpowiedzi | wisi | zawiesza | zawiesza się | zawies- się | zawiesił- się | zawieszając- się | wiesza- | zamarł- | czeka- | bez końca | w nieskończoność | mieli | kręci się | po ustalonym okresie | zbyt długo | za długo | timeout- | przestaje odpowiadać | wygas- … połączeni-",
     answers:
       "odpowiad- | odpowied- | odpowiedzi- | reaguj- | osiągaln- | dostępn- | dociera- | dotrz- | dobi- się | łączność",
     resolves:
@@ -49,7 +49,7 @@ export const POLISH: SpokenLanguage = {
     reached:
       "osiągn- | osiągnię- | osiągnę- | przekrocz- | wyczerp- | wykorzyst- | zuży- | zużyliśmy | skończ- | skończył- | pełn- | dobiliśmy | dobił- | dochodzi- do | wyczerpan- | przekracz-",
     tooFast:
-      "zbyt szybk- | za szybk- | za dużo … na sekundę | dławi- | ogranicz- prędkoś- | zdławion- | spowalnia- | zbyt duż- prędkość | tempo … za duże",
+      "zbyt duż- szybkość | zbyt szybk- | za szybk- | za dużo … na sekundę | dławi- | ogranicz- prędkoś- | zdławion- | spowalnia- | zbyt duż- prędkość | tempo … za duże",
     tooMany: "zbyt wiel- | za dużo | zbyt dużo | za wiele | jednoczesn- | równoległ- | nadmiar",
     stopped:
       "wstrzym- | zawiesz- | zawies- | zablok- | blok- | blokuj- | wyłącz- | wyłączon- | zatrzym- | dezaktyw- | zamroz- | odcię- | zamknię- | pauz- | unieruchom- | wstrzyman- | zamkną-",
@@ -62,7 +62,7 @@ export const POLISH: SpokenLanguage = {
       "wymag- | wymagan- | wymaga | trzeba | potrzeb- | żąda- | konieczn- | obowiązkow- | musi | chce | niezbędn- | oczekuj-",
     twice: "podwójn- | zduplikowan- | dwa razy | dwukrotn- | powtórzon- | dwa | zdublowan- | powtarza",
     unreachable: "sieć … nieosiągaln- | sieć … niedostępn- | sieć jest niedostępna | brak trasy | nie ma trasy",
-    connection: "połącz- | łącz- | łączeni- | łączność | połączyć | rozłącz- | podłącz-",
+    connection: "połącz- | łącz- | łączeni- | łączność | połączyć | rozłącz- | podłącz- | sesj-",
     login:
       "logowa- | zalogow- | loguj- | zaloguj- | uwierzyteln- | autoryz- | autentyk- | -login | logować | logowania",
     password:
@@ -132,7 +132,7 @@ export const CZECH: SpokenLanguage = {
     reached:
       "dosáh- | dosaž- | překroč- | vyčerp- | vyčerpán- | spotřeb- | plný | plná | naplněn- | naplnil- | došel | došla | přesáh- | překrač- | narazil- | vyplýtv-",
     tooFast:
-      "příliš rychl- | moc rychl- | škrtí | omez- … rychlost | zpomal- | rychlost … překročen- | moc velk- rychlost | přiškrc-",
+      "příliš vysok- rychlost | příliš rychl- | moc rychl- | škrtí | omez- … rychlost | zpomal- | rychlost … překročen- | moc velk- rychlost | přiškrc-",
     tooMany: "příliš mnoho | moc | příliš velk- počet | mnoho | současn- | souběžn- | paraleln- | příliš",
     stopped:
       "pozastav- | zablok- | blokov- | blokuj- | blokuje | vypn- | vypnul- | vypnut- | zastav- | deaktiv- | suspend- | zmraz- | zavř- | zakáz- | přeruš- | stopnul- | zakaz-",

@@ -215,7 +215,7 @@ export const VIETNAMESE: SpokenLanguage = {
   words: {
     common:
       "của | là | và | có | cho | được | bị | tôi | mình | chúng | em | khi | thì | mà | này | với | từ | tới | đến | trên | ở | vào | nhưng | đã | đang | các | báo | nói | vẫn | luôn | sau | do | vì | cổng | qua",
-    not: "không | chưa | chẳng | không thể | ko | k | chả | hông",
+    not: "không | chưa | chẳng | không thể | ko | chả | hông",
     without: "không có | không gặp | không hề",
     fine:
       "đã hoạt động | hoạt động bình thường | hoạt động tốt | đã giải quyết | đã khắc phục | đã sửa | bình thường trở lại | gửi được rồi | chạy tốt | ổn rồi | đã xong | hết lỗi | không vấn đề",

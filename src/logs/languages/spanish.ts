@@ -10,8 +10,8 @@ export const SPANISH: SpokenLanguage = {
   negation: EITHER_SIDE,
   words: {
     common:
-      "el | la | los | las | un | una | de | del | y | es | está | están | con | en | por | para | que | mi | mis | nos | nuestro | nuestra | se | al | desde | cuando | pero | lo | le | me | su | sus | ya | dice | da | tras | porque",
-    not: "no | ni | nunca | ningun- | ningún | jamás | tampoco | nada | sin",
+      "el | a | la | los | las | un | una | de | del | y | es | está | están | con | en | por | para | que | mi | mis | nos | nuestro | nuestra | se | al | desde | cuando | pero | lo | le | me | su | sus | ya | dice | da | tras | porque",
+    not: "no | ni | nunca | ningun- | ningún | jamás | tampoco | nada | sin | imposible",
     without: "sin | ningún | ninguna | cero | no hay",
     fine:
       "ya funciona- | funciona- ahora/perfecto/perfectamente/bien/correctamente | funcionando … sin problema- | se arregló | se resolvió | se solucionó | solucionado | resuelto | arreglado | todo bien | todo ok | sin problema- | está funcionando",
@@ -26,7 +26,7 @@ export const SPANISH: SpokenLanguage = {
     closed:
       "cort- | cierr- | cerr- | interrump- | pierd- | perdi- | desconect- | resete- | restablec- | termin- | finaliz- | abort- | caída- | se cae | cuelga el | tir- la conexión | reinici-",
     silent:
-      "tiempo de espera | tiempo … agotad- | tiempo … expir- | tiempo … excedid- | no responde- | no contesta- | sin respuesta | sin responder | ninguna respuesta | se queda- colgad- | colgad- | se cuelga | se queda- esperando | esperando | se queda- pensando | indefinidamente | eternamente | no llega respuesta | expir- … conexión | expir- el tiempo | se agota- | se queda- parad- | pillad- | nunca responde- | demasiado tiempo | no da respuesta",
+      "tiempo de espera | tiempo … agotad- | tiempo … expir- | tiempo … excedid- | no responde- | no contesta- | sin respuesta | sin responder | ninguna respuesta | se queda- colgad- | colgad- | se cuelga | se queda- esperando | esperando | se queda- pensando | indefinidamente | eternamente | no llega respuesta | expir- … conexión | conexión … expir- | expir- el tiempo | se agota- | se queda- parad- | pillad- | nunca responde- | demasiado tiempo | no da respuesta",
     answers: "respond- | contest- | respuesta | alcanz- | accesible- | acced- | lleg-",
     resolves:
       "resolv- | resuelv- | resuelt- | encontr- | encuentr- | conoc- | existe- | resolución | halla- | localiz-",
@@ -44,7 +44,7 @@ export const SPANISH: SpokenLanguage = {
     reached:
       "alcanz- | super- | exced- | agot- | consum- | llen- | lleg- al | lleg- a | sobrepas- | pasad- | rebas- | complet- | gast- | acab- | usado tod- | top- | al máximo | pasamos",
     tooFast:
-      "demasiado rápid- | muy rápid- | tan rápid- | limit- … velocidad | velocidad … excedid- | velocidad … superad- | ritmo … alto | frena- | estrangul- | deprisa",
+      "demasiado rápid- | muy rápid- | tan rápid- | limit- … velocidad | velocidad … excedid- | velocidad … superad-/alta | ritmo … alto | frena- | estrangul- | deprisa",
     tooMany: "demasiad- | muchas | muchos | exceso de | simultáne- | paralel-",
     stopped:
       "suspend- | suspensión | bloque- | paus- | pausad- | en pausa | desactiv- | deshabilit- | inhabilit- | deten- | detuv- | par- | parad- | paraliz- | cancel- | congel-",
@@ -57,7 +57,7 @@ export const SPANISH: SpokenLanguage = {
       "requer- | requier- | exig- | necesari- | necesit- | obligatori- | pide- | demand- | debe | hay que | obliga-",
     twice: "duplicad- | repetid- | dos veces | doble- | dos",
     unreachable: "red … inaccesible/inalcanzable | no hay ruta | sin ruta | ninguna ruta",
-    connection: "conex- | conect- | enlace | comunicación",
+    connection: "conex- | conect- | enlace | sesión | sesiones | comunicación",
     login:
       "autentic- | autentif- | iniciar sesión | inicio de sesión | inicia- sesión | loguear- | loguea- | acced- | -login | ingres- | identificar- | logear-",
     password: "contraseña- | clave- | credencial- | datos de acceso | password | datos de usuario | pass | acceso",

@@ -73,4 +73,4 @@ export interface SpokenLanguage {
 }
 
 /** Where most languages of Europe have their negation: on either side. */
-export const EITHER_SIDE = { before: 32, after: 32 } as const;
+export const EITHER_SIDE = { before: 32, after: 48 } as const;

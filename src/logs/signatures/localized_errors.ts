@@ -60,6 +60,7 @@ const PHRASES: readonly (readonly [...Kind, phrases: readonly string[]])[] = [
     "tiempo de espera de la conexión agotado",
     "Connessione scaduta",
     "Tempo esgotado para conexão",
+    "Tempo limite da conexão esgotado",
     "Wachttijd voor verbinding is verstreken",
     "czas oczekiwania na połączenie",
     "Время ожидания соединения истекло",
@@ -461,6 +462,19 @@ export const LOCALIZED_ERRORS: readonly Signature[] = PHRASES.flatMap(([id, make
       : [make(id, patternOf(phrase), { literals: [literal], seen: [`smtp: ${phrase}`] })];
   })
 );
+
+const REASONS: ReadonlySet<FindingId> = new Set<FindingId>(["dns-failed", "connection-refused", "connection-timeout"]);
+let reasons: readonly (readonly [FindingId, RegExp])[] | undefined;
+
+/** Why a connection failed, where a line has a phrase for it in another language than English. */
+export function localizedReason(text: string): FindingId | undefined {
+  if (ASCII.test(text)) return undefined;
+  reasons ??= PHRASES.filter(([id]) => REASONS.has(id))
+    .flatMap(([id, , phrases]) => phrases.map((phrase) => [id, patternOf(phrase)] as const));
+  return reasons.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+const ASCII = /^[\0-\x7f]*$/;
 
 /** The other phrases, for short texts. */
 export const LOCALIZED_WORDS: readonly (readonly [FindingId, RegExp])[] = PHRASES.flatMap(([id, , phrases]) =>

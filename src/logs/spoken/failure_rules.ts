@@ -76,6 +76,12 @@ export const NEAR_RULES: readonly Rule[] = [
   { id: "message-refused", things: ["message", "address"], states: ["refused"] },
 ];
 
+/** What is left: what could not be done at all. */
+export const LAST_RULES: readonly Rule[] = [
+  { id: "credentials-invalid", things: [], states: ["not login"] },
+  { id: "connection-failed", things: [], states: ["not connection"] },
+];
+
 /** States that show that something went wrong, where a text is a question. */
 export const TROUBLES: readonly State[] = [
   "failed",

@@ -26,6 +26,7 @@ const AND_AT_END = /\s(?:und|et|y|e|en|och|og|i|a|ve|и|і|та|dan|va) $/;
 const PART_OF: Partial<Record<SpokenConcept, readonly SpokenConcept[]>> = {
   verified: ["login", "certificate"],
   trusted: ["login"],
+  connection: ["login"],
   hostName: ["userName"],
   address: ["userName"],
   limit: ["silent"],
@@ -54,7 +55,7 @@ const WITHOUT_WITHIN = 3;
 
 /** Words of other languages that are English too, and show nothing. */
 const ENGLISH_TOO =
-  /^(?:errors?|messages?|refuse[sd]?|invalid|problems?|server|limits?|suspend(?:ed)?|accounts?|mails?|e?-?mails?|hangs?|stops?|reset|abort|connect(?:ion)?s?|certificates?|domains?|quotas?|volume|maximum|host|names?|users?|correct|valid|block(?:ed)?|parallel|service|headers?|fail(?:s|ed)?|timeouts?|normal|plus|on|over|under|in|mailbox|as|at|an|so|op|will|mag|log|file|files|max|identity|verified|pause[sd]?|close[sd]?|rate|port|no|not|me|ban|pass|dns|smtp|ses|login|per day|data|double|die|dies|main|final|amazon|aws|starttls|tls|ssl|auth|credentials?|password|username|refusing|failure|with|code|response|could|authenticate|authentication|rejected|denied|unknown|exception|sending|to|the|from|of|for|is|was|after|and)$/;
+  /^(?:errors?|messages?|refuse[sd]?|invalid|problems?|server|limits?|suspend(?:ed)?|accounts?|mails?|e?-?mails?|hangs?|stops?|reset|abort|connect(?:ion)?s?|certificates?|domains?|quotas?|volume|maximum|host|names?|users?|correct|valid|block(?:ed)?|parallel|service|headers?|fail(?:s|ed)?|timeouts?|normal|plus|on|over|under|in|mailbox|as|at|an|so|op|will|mag|log|file|files|max|identity|verified|pause[sd]?|close[sd]?|rate|port|no|not|me|ban|pass|dns|smtp|ses|login|per day|data|double|day|days|die|dies|main|final|amazon|aws|starttls|tls|ssl|auth|credentials?|password|username|refusing|failure|with|code|response|could|authenticate|authentication|rejected|denied|unknown|exception|sending|to|the|from|of|for|is|was|after|and)$/;
 
 /** Whether a word shows nothing about the language, since it is English too or a name. */
 export function isEnglishToo(word: string): boolean {
@@ -95,7 +96,8 @@ export class Sentences {
 
   /** Whether what is used in some way is named before the word for "as". */
   get isVerbLast(): boolean {
-    return this.#language.negation.before < this.#language.negation.after;
+    const { before, after } = this.#language.negation;
+    return this.asksAnywhere && before < after;
   }
 
   /** Whether a question has its word for it anywhere. */
@@ -127,7 +129,7 @@ export class Sentences {
   /** Whether two places are in one sentence, with at most `gap` characters between them. */
   areTogether(one: WordPlace, other: WordPlace, gap: number): boolean {
     const [first, last] = one.from <= other.from ? [one, other] : [other, one];
-    return this.#between(first, last).replaceAll(/#+/g, "#").length <= gap &&
+    return this.#lengthBetween(first, last) <= gap &&
       !END_OF_SENTENCE.test(this.#between(first, last));
   }
 
@@ -150,6 +152,11 @@ export class Sentences {
     return this.#text.slice(first.to, Math.max(first.to, last.from));
   }
 
+  /** Characters between two places; the name of a host counts as one. */
+  #lengthBetween(first: WordPlace, last: WordPlace): number {
+    return this.#between(first, last).replaceAll(/#+/g, "#").length;
+  }
+
   #areInClause(first: WordPlace, last: WordPlace): boolean {
     return !END_OF_CLAUSE.test(this.#between(first, last)) &&
       !this.#all("contrast").some(({ from, to }) => from >= first.to && to <= last.from);
@@ -159,8 +166,9 @@ export class Sentences {
     const { before, after } = this.#language.negation;
     if (not.from < place.to && place.from < not.to) return true;
     return not.to <= place.from
-      ? place.from - not.to <= before && this.#areInClause(not, place)
-      : not.from - place.to <= after && this.#areInClause(place, not) && !AND_AT_END.test(this.#between(place, not));
+      ? this.#lengthBetween(not, place) <= before && this.#areInClause(not, place)
+      : this.#lengthBetween(place, not) <= after && this.#areInClause(place, not) &&
+        !AND_AT_END.test(this.#between(place, not));
   }
 
   #isUndone(concept: SpokenConcept, place: WordPlace): boolean {

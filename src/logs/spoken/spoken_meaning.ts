@@ -9,7 +9,7 @@
 import type { FindingId } from "../../findings/finding.ts";
 import { PORT_25 } from "../word_stems.ts";
 import { ENGLISH_COMMON, LANGUAGES } from "../languages/every_language.ts";
-import { EXACT_RULES, NEAR_RULES, type Rule, type State, SURE_RULES, TROUBLES } from "./failure_rules.ts";
+import { EXACT_RULES, LAST_RULES, NEAR_RULES, type Rule, type State, SURE_RULES, TROUBLES } from "./failure_rules.ts";
 import { foldedSentence, foldedWord } from "./folding.ts";
 import { isEnglishToo, Sentences, type WordPlace } from "./sentence.ts";
 import type { SpokenConcept } from "../languages/vocabulary.ts";
@@ -56,27 +56,30 @@ let latest: Reading = { text: "", languages: [] };
 
 /** The text read in the languages that it may be in, the likeliest first. */
 function readingOf(text: string): Reading {
-  if (latest.text !== text) latest = { text, languages: languagesOf(foldedSentence(text)) };
+  if (latest.text !== text) latest = { text, languages: languagesOf(text, foldedSentence(text)) };
   return latest;
 }
 
-function languagesOf(text: string): readonly Sentences[] {
+function languagesOf(unfolded: string, text: string): readonly Sentences[] {
   const scripted = LANGUAGES.find(({ script }) => script?.test(text));
   if (scripted !== undefined) return [new Sentences(scripted, text, true)];
   const words = new Set(text.match(/\p{L}+/gu) ?? []);
   if ([...words].every((word) => isEnglishToo(word))) return [];
-  const english = countCommon(ENGLISH_COMMON, words);
+  const english = countCommon(ENGLISH_COMMON, new Set(unfolded.toLowerCase().match(/\p{L}+/gu) ?? []));
   const counted = LANGUAGES.filter(({ script }) => script === undefined)
     .map((language) => ({ language, count: countCommon(`${language.words.common}|${language.words.not}`, words) }));
   const most = Math.max(english, ...counted.map(({ count }) => count));
-  // One common word shows little: it may be another language's too.
-  const fewest = most > 1 ? most : english;
+  // Two common words show little: they may be another language's too.
+  const fewest = most > 2 ? Math.max(english, most - 1) : english;
   return counted.filter(({ count }) => count >= fewest).toSorted((one, other) => other.count - one.count).map((
     { language, count },
   ) => new Sentences(language, text, count > Math.max(1, english)));
 }
 
-const AT_PORT_25 = new RegExp(PORT_25, "i");
+const SILENT_PORTS: readonly (readonly [FindingId, RegExp])[] = [
+  ["tls-mode-mismatch", /\b2?465\b.{0,40}starttls|starttls.{0,40}\b2?465\b/i],
+  ["port-25-throttled", new RegExp(PORT_25, "i")],
+];
 /** What may be wrong with a port. */
 const SILENCED: readonly State[] = ["stopped", "closed", "silent", "refused", "failed", "not accepts", "not answers"];
 
@@ -93,7 +96,7 @@ export function spokenVaguely(text: string): SpokenMeaning | undefined {
 
 /** The same, where the language of the text is sure: for lines that a program printed. */
 export function spokenSurely(text: string): SpokenMeaning | undefined {
-  return readingOf(text).languages[0]?.isSpoken === true ? meaningOf(text) : undefined;
+  return firstMeaning(text, readingOf(text).languages.filter(({ isSpoken }) => isSpoken));
 }
 
 /** Whether a text in another language says that all is well, or asks something and has no failure in it. */
@@ -107,28 +110,33 @@ export function isSpokenWithoutFailure(text: string): boolean {
 /** The meaning in the first language that the text has one in. */
 function meaningOf(text: string): Found | undefined {
   const reading = readingOf(text);
-  reading.found ??= firstMeaning(text, reading.languages) ?? null;
+  reading.found ??= (isSpokenWithoutFailure(text) ? undefined : firstMeaning(text, reading.languages)) ?? null;
   return reading.found ?? undefined;
 }
 
 function firstMeaning(text: string, languages: readonly Sentences[]): Found | undefined {
   for (const read of languages) {
     const exact = deedIn(text, read) ?? first(EXACT_RULES, read);
-    const found = exact ?? first(SURE_RULES, read) ?? nearest(read);
+    const found = exact ?? first(SURE_RULES, read) ?? nearest(read) ?? first(LAST_RULES, read);
     if (found !== undefined) {
-      return isFine(read) || isQuestion(text, read) ? undefined : { ...found, isExact: exact !== undefined };
+      return { ...found, isExact: exact !== undefined };
     }
   }
   return undefined;
 }
 
 function isFine(read: Sentences): boolean {
+  if (read.of("sandbox").length > 0 && read.of("left").length > 0 && !hasTrouble(read)) return true;
   return read.of("fine").length > 0 && read.of("contrast").length === 0;
 }
 
 function isQuestion(text: string, read: Sentences): boolean {
   const asks = read.of("question").some(({ from }) => from <= (read.asksAnywhere ? text.length : FIRST_WORDS));
-  return asks && TROUBLES.every((state) => placesOf(state, read).length === 0);
+  return asks && !hasTrouble(read);
+}
+
+function hasTrouble(read: Sentences): boolean {
+  return TROUBLES.some((state) => placesOf(state, read).length > 0);
 }
 
 /** Characters before the first word of a sentence. */
@@ -138,12 +146,24 @@ function placesOf(state: State, read: Sentences): readonly WordPlace[] {
   return state.startsWith("not ") ? read.negated(state.slice(4) as SpokenConcept) : read.of(state as SpokenConcept);
 }
 
-/** What the person did: the secret key as the password, or port 25. */
+/** What the person did that is the cause. */
 function deedIn(text: string, read: Sentences): SpokenMeaning | undefined {
-  const port = AT_PORT_25.exec(text);
-  if (port !== null && SILENCED.some((state) => placesOf(state, read).some(({ isOwn }) => isOwn))) {
-    return { id: "port-25-throttled", at: port.index };
+  return silencedIn(text, read) ?? secretIn(read);
+}
+
+/** A port, or a port and its mode, that explain why nothing comes back. */
+function silencedIn(text: string, read: Sentences): SpokenMeaning | undefined {
+  for (const [id, pattern] of SILENT_PORTS) {
+    const port = pattern.exec(text);
+    if (port !== null && SILENCED.some((state) => placesOf(state, read).some(({ isOwn }) => isOwn))) {
+      return { id, at: port.index };
+    }
   }
+  return undefined;
+}
+
+/** The secret key as the password. */
+function secretIn(read: Sentences): SpokenMeaning | undefined {
   const [secret] = read.of("secretKey");
   const password = secret === undefined ? undefined : read.of("password").find((place) => isUsedAs(read, place));
   if (secret !== undefined && password !== undefined && (secret.isOwn || password.isOwn)) {
