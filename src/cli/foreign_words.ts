@@ -91,6 +91,23 @@ const FOREIGN_OPTIONS: readonly ForeignOption[] = [
     needs: "from",
   },
   { names: ["mail-rcpt", "rcpt", "rcpt-to", "recipient", "t"], hint: "type: --to ADDRESS", needs: "to" },
+  { names: ["cc", "bcc", "recipients"], hint: "a test message has one recipient: --to ADDRESS", needs: "to" },
+  {
+    names: ["ehlo", "helo", "heloname", "hello", "ehlo-name", "client-name"],
+    hint: "smtpkey names itself [127.0.0.1] in EHLO, which SES accepts",
+    needs: "port",
+  },
+  {
+    names: ["min-tls", "tls-version", "tls-min", "tlsv1-2", "tlsv1-3", "ciphers", "cipher", "tls-max"],
+    hint:
+      "TLS 1.2 or 1.3 and the cipher are chosen in the handshake; the answer of the server is shown by --certificate",
+    needs: "certificate",
+  },
+  {
+    names: ["session-token", "aws-session-token", "role-arn", "assume-role", "role", "sso", "mfa", "web-identity"],
+    hint: "temporary credentials do not work over SMTP: use an access key of an IAM user (AKIA...)",
+    needs: "region",
+  },
   {
     names: ["trace", "debug-level", "log-level", "loglevel", "wire", "show-raw"],
     hint: "for the transcript type: --verbose",
@@ -156,6 +173,14 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
     },
     { names: INPUT_NAMES, hint: "to read a file: smtpkey derive --region REGION - < FILE" },
     { names: ["k", "s"], hint: "a secret is never an argument: smtpkey derive --region REGION - < FILE" },
+    {
+      names: ["raw", "password-only", "only-password", "bare", "short", "plain", "no-newline", "n"],
+      hint: "standard output has the password alone, unless --format or --for is set",
+    },
+    {
+      names: ["decode", "reverse", "decrypt", "inverse", "undo"],
+      hint: "a password does not lead back to its secret access key: if the key is lost, create a new one",
+    },
     { names: ["app", "application", "program", "template", "framework"], hint: "type: --for APP" },
     {
       names: ["version", "v4", "v2", "sigv4", "sigv2", "signature-version"],
@@ -177,6 +202,15 @@ const FOREIGN_OPTIONS_OF: Readonly<Record<string, readonly ForeignOption[]>> = {
     { names: ["id", "finding", "help-id", "e"], hint: "type: --explain ID" },
     { names: ["all", "ids", "findings"], hint: "all findings: smtpkey doctor --list" },
     { names: ["iam", "iam-policy"], hint: "type: --policy" },
+    { names: ["resource", "arn", "identity-arn"], hint: "type: --policy --identity ARN" },
+    {
+      names: ["domain", "email", "address", "sender"],
+      hint: "type: --policy --from ADDRESS, or --policy --identity ARN",
+    },
+    {
+      names: ["online", "connect", "live", "host", "network"],
+      hint: "doctor opens no connection: smtpkey verify does",
+    },
     { names: ["fix", "repair"], hint: "smtpkey changes no file: it prints what to change" },
   ],
   completions: [{
@@ -243,6 +277,9 @@ const FOREIGN_CHOICES: Readonly<Record<string, Readonly<Record<string, string>>>
     "typescript": "nodemailer",
     "ts": "nodemailer",
     "express": "nodemailer",
+    "next.js": "nodemailer",
+    "nextjs": "nodemailer",
+    "nestjs": "nodemailer",
     "py": "python",
     "smtplib": "python",
     "java": "spring",

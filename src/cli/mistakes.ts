@@ -300,7 +300,7 @@ export function gluedOption(typed: string, flags: Flags, next?: string): string 
   return `type:${option}`;
 }
 
-/** The option of `flags` that the unknown option `typed` means, as it is typed. */
+/** The option of `flags` that the unknown option `typed` means, as it is typed, or all that begin with it. */
 export function optionMeant(typed: string, flags: Flags): string | undefined {
   const lower = typed.toLowerCase();
   const isShort = Object.values(flags).some(({ short }) => short === lower);
@@ -308,7 +308,8 @@ export function optionMeant(typed: string, flags: Flags): string | undefined {
   const names = Object.keys(flags);
   const longer = lower.length < 3 ? [] : names.filter((name) => name.startsWith(lower));
   const inner = names.find((name) => name.length > 3 && (lower.endsWith(`-${name}`) || lower.startsWith(`${name}-`)));
-  const meant = longer.length === 1 ? longer[0] : nearest(lower, names) ?? inner;
+  if (longer.length > 1) return longer.map((name) => `--${name}`).join(" or ");
+  const meant = longer[0] ?? nearest(lower, names) ?? inner;
   return meant === undefined ? undefined : `--${meant}`;
 }
 

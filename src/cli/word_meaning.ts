@@ -12,7 +12,7 @@ const CREDENTIALS_FILE = /\.(?:csv|json|ya?ml|txt|env|ini|conf|cfg|pem|xml|toml)
 export const PLAIN_FILE = /^[a-z0-9._~/-]{1,100}$/;
 
 /** The name of a host, alone, with a port, in brackets as Postfix writes it, or in a URL without credentials. */
-const HOST = /^(?:smtps?:\/\/)?\[?([a-z0-9-]+(?:\.[a-z0-9-]+)+)\.?\]?(?::(\d{1,5}))?\/?$/i;
+const HOST = /^(?:smtps?:\/\/)?\[?([a-z0-9-]+(?:\.[a-z0-9-]+)+|localhost)\.?\]?(?::(\d{1,5}))?\/?$/i;
 
 /** How the host that `word` is, alone or with a port, is typed; undefined if it is none. */
 export function hostOptions(word: string): string | undefined {

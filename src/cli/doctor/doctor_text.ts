@@ -22,6 +22,7 @@ import { findingNamed } from "../finding_meant.ts";
 import { nearbyFile } from "../input/nearby_file.ts";
 import { loadYaml } from "../input/yaml_reader.ts";
 import { standardInputChunks } from "../input/standard_input.ts";
+import { formMeant } from "../mistakes.ts";
 import { PLAIN_FILE } from "../word_meaning.ts";
 import { unlessRefused } from "../input/resolved.ts";
 import type { WrittenLogin } from "../input/login.ts";
@@ -53,6 +54,12 @@ export async function explainWords(host: Host, words: readonly string[], subject
   if (explanation.findings.length > 0) return explanation;
   if (words.some(isSettings)) throw settingsRefused();
   const option = await optionMeant(host, words);
+  const form = words.length === 1 ? formMeant(first) : undefined;
+  if (option === undefined && form !== undefined) {
+    throw new Failure("usage", "cannot explain this: it is not the text of an error", {
+      hints: [`did you mean smtpkey ${form}`],
+    });
+  }
   if (option === undefined && words.length === 1 && LIKE_A_FILE.test(first)) throw await fileRefused(host, first);
   if (option === undefined) return explanation;
   throw new Failure("usage", "cannot explain this: it is not the text of an error", {
