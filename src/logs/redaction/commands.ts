@@ -195,7 +195,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
   [/((?:^|\s)\+{1,3} (?:echo|printf)(?: -[ne]+)?(?: ["']?%s(?:\\n)?["']?)? ["']?)([^\s"'|>]{6,})/g, isGiven],
   // Commands with an option of one letter, or one that does not name what it holds.
   [
-    /(\b(?:docker|podman|nerdctl|useradd|usermod|hydra|medusa|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
+    /(\b(?:docker|podman|nerdctl|useradd|usermod|hydra|medusa|helm|skopeo|buildah|crane|oc|cf|az|mongo\w*|ncftp\w*|rabbitmqadmin|sqlcmd|certutil|mosquitto_\w+)\b[^|;&]{0,120}? -[pP] ?)("[^"]+"|'[^']+'|[^\s"'-]\S*)/g,
     isNoWord,
   ],
   [/(\b(?:mysql|mariadb)\w*\b[^|;&]{0,120}? -p)("[^"]+"|'[^']+'|[^\s"']+)/g, isNoWord],
@@ -312,7 +312,7 @@ const PLACES: readonly (readonly [pattern: RegExp, test: Test])[] = [
     isGivenOrToken,
   ],
   [
-    /(["'])([^"'\s]{6,80})(?=["'][^#]{0,40}(?:#|\/\/|--|\/\*) ?[^"']{0,40}\b(?:pass(?:word|wd|wort)?|secret|token|api key|pw)\b)/gi,
+    /(["'])([^"'\s]{6,80})(?=["'][^#]{0,40}(?:#|\/\/|--|\/\*) ?[^"']{0,40}\b\w{0,20}?(?:pass(?:word|wd|wort)?|secret|token|api key|pw)\b)/gi,
     isGivenOrToken,
   ],
   // An address or a name, and the password after it: alone in a line, or before the port of a server for mail.

@@ -38,7 +38,7 @@ export const DUMPS: readonly (readonly [pattern: RegExp, test: (value: string) =
   ],
   [/(::(?:set-output|save-state|set-env) name=\w{0,40}(?:pass|secret|token|pw|key)\w{0,20}::)(\S{4,200})/gi, isNoWord],
   [
-    /(\b(?:raw(?: result)?|secret|match):? +["']?)([^\s"'()]{6,200})(?=["']? \([^()]{0,40}\b(?:pass|pw|secret|token))/gi,
+    /(\b(?:raw(?: result)?|secret|match|new|now|old|current):? +["']?)([^\s"'()]{6,200})(?=["']? \([^()]{0,40}\b(?:pass|pw|secret|token))/gi,
     isNoWord,
   ],
   // A note after the value says that it is one.

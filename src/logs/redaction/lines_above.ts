@@ -62,7 +62,7 @@ function isValue(cell: string): boolean {
 
 /** What a line may end with after the name of a secret: `["password"]=>`, `password: |-`, `<key>Password</key>`, `<<EOF`. */
 const AFTER_NAME =
-  /^["'`*_\])}]{0,4}\s?(?:<\/\w{1,20}>){0,2}\s?(?:(?:[:：=]>?\s?)?(?:<<-?["']?\w{1,20}["']?|[|>][+-]?\d?)?|->|\?|:?\s?\d{1,4} bytes)$/;
+  /^["'`*_\])}]{0,4}\s?(?:\([^()]{1,20}\)\s?)?(?:<\/\w{1,20}>){0,2}\s?(?:(?:[:：=]>?\s?)?(?:<<-?["']?\w{1,20}["']?|[|>][+-]?\d?)?|->|\?|:?\s?\d{1,4} bytes)$/;
 
 /** Words about a secret that is not shown. */
 const REJECTED = /\b(?:invalid|incorrect|wrong|bad|expired|missing|fail\w*|error|denied|reset|changed|unknown)\b/i;

@@ -29,7 +29,7 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   // ["password":protected]=>, ["password":"Mailer":private]=>; s:8:"password";s:2:"…"
   ["assigned", /["']?(?::"[\w\\]{1,80}")?:(?:protected|private)\] ?=> ?/y],
   ["assigned", /["'];\s?s:\d{1,5}:(?=")/y],
-  ["stated", / ?(?:==>|–|—|:-|→|⇒|➜|›|»|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
+  ["stated", / ?(?:==>|–|—|:-|→|⇒|➜|▶|►|›|»|•|·|≔|≡|<-|<=|<{3}|>{2}|::=|= =|~) ?/y],
   ["stated", / ?\.{2,}:? ?/y],
   // password: String = "…", password string = "…", password{"…"}, SMTP_PASSWORD || "…"
   [
@@ -69,7 +69,10 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
   ],
   ["quoted", /["'] (?:\d{1,3}\)|-) (?=["'])/y],
   ["listed", /, ?(?=["'])/y],
-  ["listed", /[,;](?=\S)| ?[\/\\*#] ?(?=[^\s\/])|["'`][,;](?=["'`])/y],
+  [
+    "listed",
+    /[,;](?=\S)| ?[\/\\*#^] ?(?=[^\s\/])|\] (?<=(?:pass|pass?w\w{1,4}|pwd|kennwort)\] )(?=\S{8,200}(?:$|\s))| in [([] ?(?=["'])|["'`][,;](?=["'`])/y,
+  ],
   // [--password, …]
   ["next", /, ?(?=[^\s"'-])/y],
   // password (again): …, Password?: …
@@ -86,6 +89,11 @@ export const TIES: readonly (readonly [tie: Tie, pattern: RegExp])[] = [
     /[\])]?["'`][\])]{0,2}(?:, ?(?:\w{1,12}: ?)?|\.(?:type|fill|send_?keys|sendline|set|set_?value|val|value|input|enter|with|to_?(?:be|eq|equal))\w{0,8}\( ?)(?=["'`])/iy,
   ],
   ["listed", / [\w.*:-]{1,30}\) (?=["'])/y],
+  // password() { return "…" }, password: () => "…"
+  [
+    "listed",
+    /(?:["']? ?[:=] ?(?:function ?)?)?\([^()"']{0,30}\)[^"'`{}]{0,40}(?:\{|[=-]>|:) ?(?:return )?(?=["'`])/y,
+  ],
   // 密码是…, the password is …, password changed to …, password - …, password for me: …
   [
     "stated",

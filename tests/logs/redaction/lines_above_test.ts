@@ -33,6 +33,7 @@ const TEXTS = [
   "Subject: SMTP credentials\n\nme\n{s} {e}",
   "$ cat smtp-password.txt\n{s} {e}",
   "$ pass mail/ses\n{s} {e}",
+  "SMTP password (hidden):\n{s} {e}",
   "PS C:\\> $env:SMTP_PASSWORD\n{s} {e}",
   '$ jq .smtp.password conf.json\n"{s}" {e}',
   "$ salt '*' pillar.get smtp:password\nminion:\n    {s} {e}",

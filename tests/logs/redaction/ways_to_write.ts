@@ -1098,6 +1098,17 @@ p/w: {s}
 u/p: me/{s}
 (hidden) {s} was typed at the password prompt
 {dollar}USER9{dollar}={s} ; smtp password
+Password^{s}
+password · {s}
+password • {s}
+[password] {s}
+envoy: password: { inline_string: "{s}" }
+password in ("{s}", "x")
+func smtpPassword() string { return "{s}" }
+password: function() { return '{s}'; }
+lambda: "{s}" # smtp_pass
+certutil -p {s} -importpfx c.pfx
+~ smtp_password: "x" -> "{s}"
 `.trim().split("\n").map((way) => way.replaceAll("{tick}", "`").replaceAll("{dollar}", "$"))
   // What cannot be seen.
   .map((way) => way.replaceAll("\\u200b", "\u200b").replaceAll("\\xad", "\xad"));
