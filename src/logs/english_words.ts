@@ -62,12 +62,10 @@ export const CONCEPTS = {
     "too many, concurrent, concurrently, parallel, simultaneous, simultaneously, at once, at the same time, multiple, number of, maximum, how many",
   idle:
     "idle, inactive, inactivity, keepalive, keep alive, keep open, idle time, open too long, do nothing, wait too long, unused, quiet, without activity",
-  unavailable:
-    "unavailable, not available, service unavailable, temporarily unavailable, try again later, overload, outage, busy, internal error, internal failure, server error, 421, 451",
 
   // The name.
   resolve:
-    "resolve, resolution, lookup, look up, nslookup, dig, find, locate, translate, exist, found, know, unresolvable, recognise, recognize",
+    "resolve, resolution, lookup, look up, nslookup, dig, find, locate, translate, exist, found, know, unresolvable, recognise, recognize, resolvable",
   dns:
     "dns, nameserver, name server, name resolution, hostname lookup, host lookup, name lookup, resolver, nslookup, unknown address of the server",
   hostname:
@@ -79,7 +77,7 @@ export const CONCEPTS = {
   expire:
     "expire, expired, expiry, expiration, lapse, outdated, out of date, run out, stale, too old, past its date, overdue, out of validity, past expiry, past its validity, past validity, validity end, validity over",
   distrust:
-    "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate, pkix",
+    "untrusted, distrust, mistrust, self sign, selfsigned, unknown issuer, unknown authority, unknown ca, unable to get local issuer, suspicious, insecure, cannot be verify, unknown certificate, not secure, intercept, inspection, mitm, unrecognized, unrecognised, not in the trust store, not in truststore, not in keystore, not in the ca bundle, certification path, cert path, trust anchor, no trusted, unverified certificate, pkix, unsafe, dubious, not safe",
   trust:
     "trust, verify, validate, verification, validation, check, accept, recognize, recognise, know, like, believe, secure, trusted",
   mismatch:
@@ -144,7 +142,7 @@ export const CONCEPTS = {
   header:
     "header, headers, subject, message id, mime version, content type, bcc, date header, from header, to header, subject line, from line, heading, reply to header",
   twice:
-    "duplicate, duplicated, dupe, twice, double, doubled, two, multiple, repeated, second, more than one, several, 2, two times",
+    "duplicate, duplicated, dupe, twice, double, doubled, two, multiple, repeated, second, more than one, several, 2, two times, more than once, several times",
   malformed:
     "malformed, malform, broken, illegal, corrupt, unparsable, not well formed, garbled, mangled, syntax, badly formed, ill formed, bogus, garbage, non ascii, wrong format, formatted, format",
 
@@ -160,7 +158,7 @@ export const CONCEPTS = {
   another: "another, other, different, wrong, elsewhere, not same, cross, across, second, old",
   bound:
     "bind, bound, tie, lock, specific, per, regional, valid for, only for, belong, share, reuse, re use, global, same, copy",
-  as: "as, for, in, into, instead of, =, ->, =>",
+  as: "as, for, in, into, instead of, =, ->, =>, where",
   put:
     "put, use, enter, type, paste, set, fill, copy, supply, have, provide, plug, insert, stick, give, configure, tried, try, using, is, are, =, with",
   convert: "convert, derive, calculate, compute, generate, transform, turn into, algorithm, hash",
@@ -172,6 +170,8 @@ export const CONCEPTS = {
   subscription: "subscription, subscribe, sign up, signed up, not subscribe, opt in, optinrequired",
   mail_from_domain: "mail from domain, custom mail from, mail from subdomain, custom mail from domain, mailfrom domain",
   mx: "mx, mx record, mx entry",
+
+  // What some causes need more exactly.
   complain: "complain, moan, whine, gripe, grumble, not happy, unhappy, nag, bitch",
   is: "is, are, be, was, =, equal, set to, ->, =>, same as, use, set as, being",
   mail_address:
@@ -182,12 +182,7 @@ export const CONCEPTS = {
     "unauthenticated, without authentication, without log in, without login, without auth, without authenticate, anonymous, anonymously, authentication require, auth require, login require, need authentication, need to log in, must authenticate, need a login, require authentication, authentication need, require auth, require login, need auth, log in first, authenticate first, no auth, no authentication, do not authenticate, doesn't authenticate, never authenticate, not even try to log in, without credential, no login attempt, without sending credential, without user, unauthenticated connection, be not log in, not yet log in, isn't authenticate, isnt authenticate, aren't authenticate, client be not authenticate, wasn't authenticate",
   hold: "pause, suspend, suspention, ban, on hold, under review, probation, put on hold, on ice",
   us: "us, me, we",
-  future: "will expire, expire in, about to expire, go to expire, expire next, expire soon, expire tomorrow",
-  setting:
-    "recommended timeout, default timeout, best timeout, timeout setting, timeout value, increase the timeout, raise the timeout, sensible timeout, good timeout, timeout =, timeout of",
-  relaying: "relay access deny, relaying deny, relay deny, relaying",
   forget: "forget, forgot, forgotten",
-  receive: "receive, recieve, inbound, incoming, get the mail, get the email",
   cluster: "k8s, kubernetes, helm, vault, secrets manager, docker secret, sealed secret, cluster",
   lockout: "lock out, shut out, keep out",
   until: "until, till",
@@ -216,7 +211,6 @@ export const CONCEPTS = {
   still: "still",
   iam_name: "iam user name, iam username, iam login, name of the iam user, iam name, iam user",
   to: "to",
-  elsewhere: "your email address be not verify, your email be not verify, please verify your",
   take: "take, last, need",
   give_up: "give up, eventually, at some point, after a while, finally",
   bad_address: "bad address, invalid address, wrong address",
@@ -246,8 +240,17 @@ export const CONCEPTS = {
     "secret key, secret access key, secret_key, secret access, iam secret, aws secret, secretkey, secretaccesskey, aws secret key, iam secret key, private key of the access key, aws_secret_access_key, secret_access_key",
   issued: "issue to, issue for, belong to, make out to, make out for",
   may_not: "may not, must not, not suppose to, not entitle to",
-  access: "access",
   each: "each, every, per",
+  no_connectivity: "lose connectivity, no connectivity, without connectivity, lose network, lose internet",
+  middle: "in the middle, middle of, halfway, mid session, midway, midstream, mid transfer, while send",
+
+  // What is no trouble of sending: its words count for nothing else.
+  future: "will expire, expire in, about to expire, go to expire, expire next, expire soon, expire tomorrow",
+  setting:
+    "recommended timeout, default timeout, best timeout, timeout setting, timeout value, increase the timeout, raise the timeout, sensible timeout, good timeout, timeout =, timeout of",
+  relaying: "relay access deny, relaying deny, relay deny, relaying",
+  elsewhere: "your email address be not verify, your email be not verify, please verify your",
+  receive: "receive, recieve, inbound, incoming, get the mail, get the email",
 } as const satisfies Readonly<Record<string, string>>;
 
 /** One thing that is spoken of. */

@@ -82,7 +82,7 @@ const NO_ERROR = new RegExp(
   "gi",
 );
 const TROUBLE =
-  /refused|reject|tim(?:ed?|ing)[ -]?out|fail|(?<!level ?= ?)error|denied|closed|reset|lost|invalid|unable|cannot|could not/i;
+  /refused|reject|tim(?:ed?|ing)[ -]?out|fail|(?<!level ?= ?)error|denied|closed|reset|lost|invalid|unable|cannot|could not|can['’]?t\b|\bhangs?\b|freez|stuck|(?:do|does|did|wo)n['’]?t\b/i;
 
 /** A code and its words, an item in quotation marks, and a name with its words: each is one of a list only among others. */
 const CODE_ROW = /^[\s>|*•-]*[`*"']{0,2}([45]\d\d)[`*"']{0,2}(?: {2,}|\t+|\s[-–—|:=]\s|: )\S/;

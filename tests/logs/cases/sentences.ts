@@ -1269,7 +1269,7 @@ export const SENTENCES: readonly Report[] = [
     "raw-secret-as-password",
     "Rails ActionMailer: user_name is the IAM access key and password is the IAM secret access key. Net::SMTPAuthenticationError from SES",
   ],
-  ["English", "credentials-invalid", "isn't the smtp password just my AWS secret key? SES denies the login with it"],
+  ["English", "raw-secret-as-password", "isn't the smtp password just my AWS secret key? SES denies the login with it"],
   ["English", "username-not-access-key", "I put my AWS account email as the SMTP login for SES. Does not work."],
   [
     "English",
@@ -1696,6 +1696,23 @@ export const SENTENCES: readonly Report[] = [
     "user-name-in-from",
     "The From line of the alert mails is the SES user AKIAIOSFODNN7EXAMPLE, so amazon rejects them",
   ],
+  [
+    "English",
+    "raw-secret-as-password",
+    "we put the IAM user's secret access key where the SES password goes. login refused",
+  ],
+  [
+    "English",
+    "raw-secret-as-password",
+    "is the smtp password just the secret access key? SES says authentication invalid",
+  ],
+  ["English", "connection-failed", "our app lost connectivity to SES after the firewall change"],
+  ["English", "dns-failed", "SES endpoint name isn't resolvable from our DMZ"],
+  ["English", "certificate-untrusted", "the SES smtp cert is considered unsafe by our mail gateway"],
+  ["English", "daily-quota", "our mailing was cut at 10,000 because of the SES limit per day"],
+  ["English", "message-malformed", "SES says the header Subject appears more than once"],
+  ["English", "connection-closed", "SES dropped out in the middle of our transmission"],
+  ["English", "tls-mode-mismatch", "port 465 in the config plus STARTTLS=yes, SES just freezes"],
 ];
 
 /** Texts that must lead to no finding: other providers and services, questions, plans, good news, and what comes after SES. */
