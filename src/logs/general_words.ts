@@ -131,7 +131,8 @@ export function generalMeaning(whole: string): GeneralMeaning | undefined {
   const isMail = namesSes(text) || speaksOfMail(text) || REPLY_TO_LOGIN.test(text);
   if (!isMail && text.split(/\s+/).length > MOST_WORDS) return undefined;
   const idOf = (code: string): FindingId | undefined => MEANING_OF_CODE[code];
-  const found = meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf) ?? plainMeaning(text)) ??
+  const found = firstIn(lines, (line) => firstOf(LOCALIZED_WORDS, line)) ??
+    meaningOfWhole(text, exactMeaning(text) ?? typedCode(text, idOf) ?? plainMeaning(text)) ??
     meaningOfLine(lines, isMail, ACCEPTED.test(text) || saysNoFailure(text)) ??
     meaningOfWhole(text, typedMeaning(text, idOf));
   const known = found ?? (saysNoFailure(text) ? undefined : looseMeaningIn(text, lines));
@@ -243,7 +244,7 @@ function wordsIn(line: string, isMail: boolean): Found | undefined {
   if (isOwnLimit(line)) return undefined;
   const message = isMail ? withoutHead(line) : shortMessage(line);
   const general = message === undefined ? undefined : firstOf(WORDS, message);
-  return general ?? firstOf(LOCALIZED_WORDS, line) ?? (isMail ? spokenSurely(line) : undefined);
+  return general ?? (isMail ? spokenSurely(line) : undefined);
 }
 
 function firstOf(rows: readonly (readonly [FindingId, RegExp])[], text: string): Found | undefined {

@@ -92,7 +92,7 @@ export const RUSSIAN: SpokenLanguage = {
 /** The words of Ukrainian. */
 export const UKRAINIAN: SpokenLanguage = {
   negation: EITHER_SIDE,
-  script: /[іїєґ]/u,
+  script: /[іїєґ]|надсил|нашого|помилк|призупин|листа|вкладен/u,
   words: {
     common:
       "і | й | та | на | з | в | у | що | при | по | не | нас | із | від | для | це | як | після | під | помилка | до",

@@ -15,7 +15,7 @@ import { CZECH, POLISH } from "./slavic.ts";
 import { ARABIC, HINDI, INDONESIAN, VIETNAMESE } from "./southern.ts";
 import { SPANISH } from "./spanish.ts";
 import { TURKISH } from "./turkish.ts";
-import type { SpokenLanguage, Vocabulary } from "./vocabulary.ts";
+import type { SpokenConcept, SpokenLanguage } from "./vocabulary.ts";
 
 /** The languages with a script of their own, those first that have a letter more than the next, and those in Latin letters. */
 export const LANGUAGES: readonly SpokenLanguage[] = [
@@ -46,7 +46,7 @@ export const ENGLISH_COMMON =
   "the | is | are | was | of | to | and | from | with | our | my | we | i | it | that | this | on | for | after | when | but | not | does | has | have | in | at | by | an | a | says | get | since | be | can | cannot | no | or | if | your | you | how | do";
 
 /** The words that people write in English within any language. */
-export const BORROWED: Partial<Vocabulary> = {
+export const BORROWED: Partial<Record<SpokenConcept, string>> = {
   failed: "fail- | error- | problem-",
   wrong: "invalid | incorrect | wrong",
   refused: "refused | rejected | denied | reject-",
@@ -74,5 +74,6 @@ export const BORROWED: Partial<Vocabulary> = {
   secretKey: "secret | secret key | secret access key | secret-key | access key secret | aws secret",
   encryption: "starttls | tls | ssl",
   sandbox: "sandbox",
+  service: "ses | smtp | amazon | aws",
   header: "header- | from-header | message-id | date-header",
 };

@@ -11,7 +11,7 @@ export const GERMAN: SpokenLanguage = {
   words: {
     common:
       "der | die | das | den | dem | und | ist | sind | mit | von | bei | nach | seit | wir | ich | unser- | mein- | ein | eine | einen | für | auf | wird | werden | wurde | beim | zum | zur | am | im | es | hat | haben | wenn | weil | aus | über | noch | immer | sagt | meldet | obwohl",
-    not: "nicht | kein- | nie | niemals | weder | nix | nimmer | niemand | kaum | unmöglich",
+    not: "nicht | nichts | kein- | nie | niemals | weder | nix | nimmer | niemand | kaum | unmöglich",
     without: "ohne | kein- | keinerlei",
     fine:
       "läuft wieder/jetzt/einwandfrei/problemlos/super/prima | funktioniert wieder/jetzt/einwandfrei/problemlos/super/prima/bestens | geht wieder/jetzt | klappt jetzt/wieder/prima | problem- … gelöst | erledigt | behoben | gelöst | einwandfrei | problemlos | reibungslos | hat sich geklärt | alles gut/bestens/ok",

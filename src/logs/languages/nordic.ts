@@ -11,7 +11,7 @@ export const SWEDISH: SpokenLanguage = {
   words: {
     common:
       "och | är | det | den | en | ett | som | på | till | från | med | för | av | vi | jag | vår | våra | mitt | min | mina | att | har | när | men | sedan | efter | hos | säger | vid | om | får | inte | mot | eller | i | så | blir | trots | alltid | nu",
-    not: "inte | ej | inget | ingen | inga | aldrig | icke | varken | knappt | omöjligt",
+    not: "inte | ej | inget | ingen | inga | ingenting | aldrig | icke | varken | knappt | omöjligt",
     without: "utan | inga | inget | noll",
     fine:
       "fungerar nu/igen/bra/perfekt/utmärkt/fint | funkar nu/igen/bra/fint | löst | åtgärdat | allt bra/ok | utan problem | problemfritt | felfritt | kommer fram som",

@@ -25,6 +25,7 @@ type Thing =
   | "as"
   | "otherRegion"
   | "sandbox"
+  | "service"
   | "encryption"
   | "header";
 
@@ -61,7 +62,7 @@ type Particle = "not" | "without" | "fine" | "question" | "contrast" | "common";
 export type SpokenConcept = Thing | GoodState | BadState | Particle;
 
 /** The words of a language for each concept. */
-export type Vocabulary = Readonly<Record<SpokenConcept, string>>;
+export type Vocabulary = Readonly<Record<Exclude<SpokenConcept, "service">, string>>;
 
 /** A language: who reads it, and where its negation is. */
 export interface SpokenLanguage {

@@ -80,6 +80,7 @@ export const NEAR_RULES: readonly Rule[] = [
 export const LAST_RULES: readonly Rule[] = [
   { id: "credentials-invalid", things: [], states: ["not login"] },
   { id: "connection-failed", things: [], states: ["not connection"] },
+  { id: "connection-closed", things: ["service"], states: ["closed"], gap: 14 },
 ];
 
 /** States that show that something went wrong, where a text is a question. */

@@ -117,7 +117,8 @@ function meaningOf(text: string): Found | undefined {
 function firstMeaning(text: string, languages: readonly Sentences[]): Found | undefined {
   for (const read of languages) {
     const exact = deedIn(text, read) ?? first(EXACT_RULES, read);
-    const found = exact ?? first(SURE_RULES, read) ?? nearest(read) ?? first(LAST_RULES, read);
+    const found = exact ?? first(SURE_RULES, read) ?? nearest(read) ??
+      (read.isSpoken ? first(LAST_RULES, read) : undefined);
     if (found !== undefined) {
       return { ...found, isExact: exact !== undefined };
     }

@@ -812,4 +812,15 @@ export const LANGUAGES: readonly Report[] = [
   ["German", "network-unreachable", "Mailversand über SES: das Netz ist nicht erreichbar, keine Route zum Zielrechner"],
   ["Russian", "network-unreachable", "при отправке через SES: сеть недоступна, нет маршрута до узла"],
   ["Dutch", "message-refused", "SES weigert onze nieuwsbrief, elk bericht komt terug"],
+  ["German", "port-25-throttled", "über Port 25 geht aus unserer EC2 nichts raus zu SES"],
+  ["French", "connection-closed", "SES raccroche dès qu'on envoie EHLO"],
+  [
+    "Russian",
+    "client-never-authenticated",
+    "SMTP-сервер требует защищенного соединения, или подлинность клиента не установлена",
+  ],
+  ["Ukrainian", "sending-paused", "Amazon призупинив надсилання з нашого акаунта SES"],
+  ["Chinese", "credentials-invalid", "SES 驗證不過，使用者名稱和密碼都重設過了"],
+  ["Chinese", "daily-quota", "SES 今天的寄信額度已達上限"],
+  ["Chinese", "certificate-untrusted", "SES 的憑證不受信任"],
 ];
