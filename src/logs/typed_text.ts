@@ -112,7 +112,7 @@ export function isTypedAboutSes(text: string): boolean {
   const line = text.trim();
   return !PRINTED.test(line) && !isAboutOtherLogin(line) && !isAboutOtherProduct(line) &&
     (!line.includes("\n") || typedLine(text) !== undefined) &&
-    (NAMED_SES.test(line) || SES_IN_ENGLISH.test(line) || WHOSE_SES.test(line));
+    (NAMED_SES.test(line) || (isShortEnough(line) && SES_IN_ENGLISH.test(line)) || WHOSE_SES.test(line));
 }
 
 /** Whether a short text of words and of what a program printed names SES by its name. */
