@@ -75,5 +75,7 @@ export const BORROWED: Partial<Record<SpokenConcept, string>> = {
   encryption: "starttls | tls | ssl",
   sandbox: "sandbox",
   service: "ses | smtp | amazon | aws",
+  only:
+    "nur | ausschließlich | seulement | uniquement | solo | sólo | solamente | únicamente | só | somente | apenas | soltanto | alleen | enkel | slechts | tylko | jedynie | jen | pouze | jenom | только | лишь | тільки | лише | sadece | yalnızca | bara | endast | enbart | kun | bare | しか | のみ | だけ | 只能 | 仅 | केवल | सिर्फ | فقط | hanya | cuma | chỉ",
   header: "header- | from-header | message-id | date-header",
 };

@@ -64,7 +64,7 @@ export const TURKISH: SpokenLanguage = {
     userName: "kullanıcı- | kullanıcı ad- | kullanıcı isim-",
     certificate: "sertifika- | yayıncı- | sertifika otorite-",
     hostName: "sunucu ad- | ana bilgisayar ad- | alan ad- | host- | ad- | isim | ismi | dns | sunucu- | adres-",
-    address: "gönderen- | gönderici- | alıcı- | adres- | alan ad- | etki alan- | kimlik- | mail- | posta- | domain-",
+    address: "gönderen- | gönderici- | alıcı- | adres- | alan ad- | etki alan- | mail- | posta- | domain-",
     sending: "hesap- | hesab- | gönderim- | gönderme- | gönder- | hizmet-",
     limit: "limit- | kota- | sınır- | üst sınır- | maksimum | azami | hak- | hakk-",
     daily: "günlük- | günde | bugün- | 24 saat- | gün | günün",

@@ -26,6 +26,7 @@ type Thing =
   | "otherRegion"
   | "sandbox"
   | "service"
+  | "only"
   | "encryption"
   | "header";
 
@@ -61,8 +62,11 @@ type Particle = "not" | "without" | "fine" | "question" | "contrast" | "common";
 /** What a word means. */
 export type SpokenConcept = Thing | GoodState | BadState | Particle;
 
+/** What is in a list of its own, for all languages. */
+export type BorrowedConcept = "service" | "only";
+
 /** The words of a language for each concept. */
-export type Vocabulary = Readonly<Record<Exclude<SpokenConcept, "service">, string>>;
+export type Vocabulary = Readonly<Record<Exclude<SpokenConcept, BorrowedConcept>, string>>;
 
 /** A language: who reads it, and where its negation is. */
 export interface SpokenLanguage {

@@ -305,6 +305,7 @@ const PHRASES: readonly (readonly [...Kind, phrases: readonly string[]])[] = [
     "SMTP-serveren kræver en sikker forbindelse, eller klienten blev ikke godkendt",
     "SMTP vyžaduje zabezpečené připojení nebo klient nebyl ověřen",
     "SMTP sunucusu güvenli bağlantı gerektiriyor veya istemci kimliği doğrulanmadı",
+    "güvenli bir bağlantı gerektiriyor",
     "SMTP 서버에 보안 연결이 필요하거나 클라이언트가 인증되지 않았습니다",
     "SMTP 伺服器需要安全連接，或用戶端未經驗證",
   ]],

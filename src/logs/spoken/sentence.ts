@@ -134,7 +134,7 @@ export class Sentences {
   }
 
   #all(concept: SpokenConcept): readonly WordPlace[] {
-    const words = concept === "service" ? "" : this.#language.words[concept];
+    const words = concept === "service" || concept === "only" ? "" : this.#language.words[concept];
     const own = cached(patternsOf(this.#language), concept, words);
     const other = cached(borrowed, concept, BORROWED[concept] ?? "");
     return [...this.#find(own, true), ...this.#find(other, false)];

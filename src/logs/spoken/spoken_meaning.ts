@@ -128,7 +128,8 @@ function firstMeaning(text: string, languages: readonly Sentences[]): Found | un
 
 function isFine(read: Sentences): boolean {
   if (read.of("sandbox").length > 0 && read.of("left").length > 0 && !hasTrouble(read)) return true;
-  return read.of("fine").length > 0 && read.of("contrast").length === 0;
+  return read.of("fine").length > 0 &&
+    [...read.of("contrast"), ...read.of("unverified"), ...read.negated("verified")].length === 0;
 }
 
 function isQuestion(text: string, read: Sentences): boolean {

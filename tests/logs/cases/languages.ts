@@ -823,4 +823,24 @@ export const LANGUAGES: readonly Report[] = [
   ["Chinese", "credentials-invalid", "SES 驗證不過，使用者名稱和密碼都重設過了"],
   ["Chinese", "daily-quota", "SES 今天的寄信額度已達上限"],
   ["Chinese", "certificate-untrusted", "SES 的憑證不受信任"],
+  [
+    "German",
+    "identity-not-verified",
+    "Wir wollen Rechnungen an Kunden schicken, SES lässt aber nur Empfänger zu, die wir vorher bestätigt haben",
+  ],
+  [
+    "Turkish",
+    "client-never-authenticated",
+    "SMTP sunucusu güvenli bir bağlantı gerektiriyor veya istemcinin kimliği doğrulanmadı",
+  ],
+  [
+    "Italian",
+    "credentials-invalid",
+    "Buongiorno, il gestionale non manda più le fatture: usa Amazon SES e nel log leggo accesso negato, nome utente o password non validi",
+  ],
+  [
+    "Chinese",
+    "identity-not-verified",
+    "各位好，我们用SES发通知邮件，往自己邮箱发没问题，发给客户就提示收件人地址未通过验证，是不是还在沙盒里？",
+  ],
 ];
