@@ -67,7 +67,7 @@ const NO_ERROR = new RegExp(
   [
     String
       .raw`(?<![\w.:-])(?:0|no|zero) (?:\w+ )?${KINDS}\b|\b${KINDS}["']?(?: ?[=:] ?|: {1,20})["']?(?:0|none)\b(?![.:]\d)`,
-    String.raw`\w*_total(?:\{[^}]{0,200}\})? 0(?:\.0)?$`,
+    String.raw`(?<!\w)\w{0,80}_total(?:\{[^}]{0,200}\})? 0(?:\.0)?$`,
     String.raw`\btimeouts? (?:is |was |has been )?set to\b`,
     String
       .raw`["']?\b\w{0,30}timeout(?:_?ms)?["']?(?: ?= ?|: ?)\d+(?:m?s)?\b(?! ?(?:exceeded|expired|reached|elapsed|m?s\b|;))`,
@@ -151,8 +151,8 @@ const CODE: readonly RegExp[] = [
 
 /** What looks for errors: commands, queries, rules of an alert, policies for trying again, and the results of tests. */
 const SEARCHES: readonly RegExp[] = [
-  /^(?:[$#%>] |\S+@\S+[:~][^ ]*[$#] )?(?:sudo )?(?:(?:z|e|f|xz|rip)?grep|rg|ag|ack|sed|awk|perl -n\w*|findstr|select-string|sls)\s+(?:-|['"\/]).*/i,
-  /^(?:[$#%>] |\S+@\S+[:~][^ ]*[$#] )?.{0,200}\| ?(?:sudo )?(?:(?:z|e|f)?grep|rg|sed|awk|findstr|select-string|sls)\s+(?:-|['"\/]).*/i,
+  /^(?:[$#%>] |\S{1,64}@\S{1,64}[:~][^ ]{0,200}[$#] )?(?:sudo )?(?:(?:z|e|f|xz|rip)?grep|rg|ag|ack|sed|awk|perl -n\w*|findstr|select-string|sls)\s+(?:-|['"\/]).*/i,
+  /^(?:[$#%>] |\S{1,64}@\S{1,64}[:~][^ ]{0,200}[$#] )?.{0,200}\| ?(?:sudo )?(?:(?:z|e|f)?grep|rg|sed|awk|findstr|select-string|sls)\s+(?:-|['"\/]).*/i,
   /^(?:[$#%>] )?(?:git|gh|glab|docker run|podman run|kubectl (?:logs|exec)|aws logs|Get-\w+|echo|printf)\b (?!.*: (?:fatal|error)).*["']/,
   /^\|\s*(?:filter|where|stats|parse|search)\b.*(?:\blike\b|=~|\bcontains\b|\/.*\/)/,
   /\{[^{}]{0,100}\}\s*(?:\|=|\|~|!=|!~)\s*["'`]|\b(?:increase|rate|irate|sum|count|count_over_time)\(.*\[\d+[smhd]\]/,
