@@ -27,7 +27,7 @@ export const DUTCH: SpokenLanguage = {
     closed:
       "sluit- | gesloten | afgesloten | verbroken | verbre- | afgebroken | breekt … af | valt weg | wegvall- | valt … uit | onderbr- | onderbroken | beëindig- | kapt … af | hangt op | verlor- | verliest | afgekapt | dichtgegooid | gooit … dicht | reset",
     silent:
-      "time-out- | timeout- | tijdslimiet | wachttijd | geen antwoord | geen reactie | geen respons | zonder antwoord | antwoordt niet | reageert niet | reageert … niet | antwoordt … niet | hangt | hangen | blijft hangen | blijft wachten | eindeloos | loopt vast | vastgelopen | loopt … af | verloopt … verbinding | verbinding verloopt | blijft … draaien | tijd verstreken | duurt te lang | te lang | eeuwig | verstreken | gebeurt niets",
+      "time-out- | timeout- | tijdslimiet | wachttijd | geen antwoord | geen reactie | geen respons | zonder antwoord | antwoordt niet | reageert niet | reageert … niet | antwoordt … niet | hangt | hangen | blijft hangen | blijft wachten | eindeloos | loopt vast | vastgelopen | loopt … af | verloopt … verbinding | verbinding verloopt | blijft … draaien | tijd verstreken | duurt te lang | te lang | komt niet verder | gaat niet verder | eeuwig | verstreken | gebeurt niets",
     answers: "antwoord- | reage- | reactie | bereik- | bereikbaar | krijg- … contact | contact | verbinding",
     resolves:
       "omgezet | omzetten | oplossen | opgelost | opzoeken | vinden | vindt | gevonden | bekend | bestaat | herleiden | herkend | resolven",
@@ -45,7 +45,7 @@ export const DUTCH: SpokenLanguage = {
     unverified:
       "ongeverifieerd- | onbevestigd- | verificatie … openstaand/nodig/wacht | wacht op verificatie | alleen … geverifieerd- | enkel … geverifieerd- | verificatie ontbreekt | niet-geverifieerd-",
     reached:
-      "bereik- | bereikt | overschr- | overschreden | opgebruikt | verbruikt | vol | uitgeput | gehaald | op | overheen | uitgenut | overstijgt | volledig gebruikt",
+      "bereik- | bereikt | overschr- | overschreden | opgebruikt | verbruikt | vol | uitgeput | gehaald | op | overheen | uitgenut | overstijgt | erdoorheen | opgemaakt | volledig gebruikt",
     tooFast:
       "te snel | te hard | snelheid … te hoog | geknepen | knijpt | afgeremd | remt | te hoge snelheid/frequentie | tempo te hoog | gethrottled",
     tooMany: "te veel | teveel | gelijktijdige | tegelijk | meer dan toegestaan",

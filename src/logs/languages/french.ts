@@ -27,7 +27,7 @@ export const FRENCH: SpokenLanguage = {
     closed:
       "coup- | ferm- | interromp- | interruption | rompu- | rompt | raccroch- | déconnect- | perd- | perdu- | réinitialis- | ré-initialis- | clôtur- | termin- | avort- | saute | lâche | claque",
     silent:
-      "délai- … dépassé- | délai- … expir- | délai- d attente | connexion … expir- | ne répond- pas/plus | ne répond | pas/aucune/sans/plus de réponse | mouline | tourne … vide/rond/fin | attend- … indéfiniment | reste- bloqué- | figé- | temps d attente | trop de temps | sans fin | n aboutit | expiration | ça bloque | attente … dépassé- | dans le vide | plante … connexion | interminable",
+      "délai- … dépassé- | délai- … expir- | délai- d attente | connexion … expir- | ne répond- pas/plus | ne répond | pas/aucune/sans/plus de réponse | mouline | tourne … vide/rond/fin | attend- … indéfiniment | reste- bloqué- | figé- | n avance | reste- sur | temps d attente | trop de temps | sans fin | n aboutit | expiration | ça bloque | attente … dépassé- | dans le vide | plante … connexion | interminable",
     answers:
       "répond- | réponse | atteindre | atteign- | joindre | joignable- | accessible- | accéder | aboutit | aboutir",
     resolves: "résolu- | résoudre | résout | résolv- | trouv- | connu- | connaît | connait | existe- | résolution",
@@ -45,7 +45,7 @@ export const FRENCH: SpokenLanguage = {
     unverified:
       "non vérifié- | non validé- | non confirmé- | vérification en attente/cours | seulement … vérifié- | uniquement … vérifié- | que … adresses vérifiées | pas vérifié-",
     reached:
-      "atteint- | dépass- | épuis- | consomm- | utilisé- | plein- | explosé- | crev- | excéd- | à sec | au maximum | au max | atteign- | cramé",
+      "atteint- | dépass- | épuis- | consomm- | utilisé- | plein- | explosé- | crev- | excéd- | à sec | au maximum | au max | atteign- | cramé- | grillé- | bouffé-",
     tooFast:
       "trop vite | trop rapide- | bridé- | brid- | throttlé- | limité … débit | débit … dépassé- | débit … élevé | cadence … élevée/dépassée | ralenti-",
     tooMany: "trop de | trop d | trop nombreu- | plusieurs … simultané-",

@@ -28,7 +28,7 @@ export const GERMAN: SpokenLanguage = {
     closed:
       "abgebrochen | abbrechen | abbruch | -abbruch | -abbrüche- | brich- … ab | bricht | brach | getrennt | trenn- | unterbrochen | unterbrech- | unterbricht | gekappt | kappt | beende- | geschlossen | schließ- | schloss | zurückgesetzt | abgerissen | reißt … ab | legt auf | aufgelegt | wirft … raus | rausgeworfen | verloren | verliert | macht … zu | macht … dicht | gekickt",
     silent:
-      "zeitüberschreitung- | -zeitüberschreitung | wartezeit | antwort- nicht | antwort- … nicht | keine/ohne antwort | keine rückmeldung | keine reaktion | reagier- nicht | reagier- … nicht | hängt | hängen | hängenbleib- | bleibt stehen | ins leere | zeitlimit- | zu lange | ewig | meldet sich nicht | minutenlang | stundenlang | endlos | läuft … ab | lief … ab | einer bestimmten zeitspanne nicht | zeit … abgelaufen | dreht sich | passiert nichts | tut sich nichts",
+      "zeitüberschreitung- | -zeitüberschreitung | wartezeit | antwort- nicht | antwort- … nicht | keine/ohne antwort | keine rückmeldung | keine reaktion | reagier- nicht | reagier- … nicht | hängt | hängen | hängenbleib- | bleibt stehen | ins leere | zeitlimit- | zu lange | ewig | meldet sich nicht | minutenlang | stundenlang | endlos | läuft … ab | lief … ab | einer bestimmten zeitspanne nicht | zeit … abgelaufen | kommt nicht weiter | bleibt bei | dreht sich | passiert nichts | tut sich nichts",
     answers:
       "antwort- | reagier- | erreich- | geantwortet | durchkomm- | kommt … durch | komme … durch | kommen … durch | rankomm- | komme- … ran | raus",
     resolves:
@@ -49,7 +49,7 @@ export const GERMAN: SpokenLanguage = {
     unverified:
       "unverifiziert- | unbestätigt- | verifizierung … ausstehend/fehlt/offen/vergessen/steht | bestätigung fehlt/ausstehend | nur … verifizierte- | nur … bestätigte- | nur … freigegebene- | verifikation … aus/fehlt",
     reached:
-      "erreich- | überschritten | überschreit- | ausgeschöpft | aufgebraucht | verbraucht | voll | ausgereizt | erschöpft | am ende | überzogen | übersteig- | überstieg- | leer | am anschlag | gesprengt | gerissen",
+      "erreich- | überschritten | überschreit- | ausgeschöpft | aufgebraucht | verbraucht | voll | ausgereizt | erschöpft | am ende | überzogen | übersteig- | überstieg- | leer | am anschlag | gesprengt | gerissen | verballert",
     tooFast:
       "zu schnell- | gedrosselt | drossel- | zu rasch | zu hohe- rate/frequenz/geschwindigkeit/tempo | ausgebremst | bremst",
     tooMany: "zu viele- | zuviele- | zu viel | mehr als erlaubt | parallel-",

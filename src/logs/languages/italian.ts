@@ -26,7 +26,7 @@ export const ITALIAN: SpokenLanguage = {
     closed:
       "chiud- | chius- | interromp- | interrott- | cad- | cadut- | perd- | pers- | disconnet- | disconness- | stacca- | termin- | tronca- | tagli- | butta- fuori | reset- | reimpost- | abort- | salta",
     silent:
-      "tempo scaduto | scad- … connessione | connessione … scad- | tempo … esaurito | tempo … superato | tempo limite | tempo di attesa | tempo massimo | non rispond- | nessuna risposta | senza risposta | senza rispondere | resta- appes- | appes- | rest- in attesa | rest- blocc- | rest- ferm- | si blocca | si pianta | piantat- | si inchioda | all infinito | infinit- | in timeout | fermo | troppo tempo | per sempre | va in timeout | non arriva risposta | gira a vuoto | attesa … scadut- | poi scade | timeout",
+      "tempo scaduto | scad- … connessione | connessione … scad- | tempo … esaurito | tempo … superato | tempo limite | tempo di attesa | tempo massimo | non rispond- | nessuna risposta | senza risposta | senza rispondere | resta- appes- | appes- | rest- in attesa | rest- blocc- | rest- ferm- | si blocca | si pianta | piantat- | si inchioda | all infinito | infinit- | in timeout | fermo | troppo tempo | per sempre | va in timeout | non arriva risposta | gira a vuoto | non va avanti | non procede | attesa … scadut- | poi scade | timeout",
     answers: "rispond- | risposta | raggiung- | raggiungibil- | acced- | arriv-",
     resolves: "risolv- | risolt- | risoluzion- | trov- | conosc- | esist- | riconosciut- | localizz-",
     unknown: "sconosciut- | inesistent- | introvabil-",
@@ -41,7 +41,7 @@ export const ITALIAN: SpokenLanguage = {
     unverified:
       "da verificare | senza verifica | in attesa di verifica | verifica in sospeso/attesa/corso | solo … verificat- | soltanto … verificat- | manca la verifica | mai verificat- | non verificat-",
     reached:
-      "raggiunt- | raggiung- | superat- | super- | esaurit- | esauri- | consumat- | finit- | ecced- | oltrepassat- | sforat- | sfora- | pien- | colm- | usat- tutt- | al massimo | arrivat- al",
+      "raggiunt- | raggiung- | superat- | super- | esaurit- | esauri- | consumat- | finit- | ecced- | oltrepassat- | sforat- | sfora- | pien- | colm- | usat- tutt- | al massimo | bruciat- | arrivat- al",
     tooFast:
       "troppo veloc- | troppo in fretta | troppo rapid- | velocità … superat-/alta/elevata | velocità … eccessiv- | velocità … ecced- | limit- … velocità | rallentat- | strozzat-",
     tooMany: "troppe | troppi | tropp- | eccessiv- | simultane- | contemporane- | parallel-",

@@ -26,7 +26,7 @@ export const SWEDISH: SpokenLanguage = {
     closed:
       "stäng- | bryt- | bröt- | avbryt- | avbröt- | avbrut- | bruten | brutits | tapp- | koppla- ner | kopplas ned/ner/från | förlor- | lägg- på | avslut- | kasta- ut | återställ-",
     silent:
-      "timeout- | tidsgräns- | tidsgränsen | svarar inte | svarar … inte | inget svar | inga svar | utan svar | hänger | hängt | hänger sig | fastnar | fryser | står … väntar | väntar | evighet | oändlig- | reagerar inte | får inte svar | tar … lång tid | överskrid- tid- | händer inget | händer ingenting | time out | tidsöverskrid- | snurrar",
+      "timeout- | tidsgräns- | tidsgränsen | svarar inte | svarar … inte | inget svar | inga svar | utan svar | hänger | hängt | hänger sig | fastnar | fryser | står … väntar | väntar | evighet | oändlig- | reagerar inte | får inte svar | tar … lång tid | överskrid- tid- | händer inget | händer ingenting | time out | tidsöverskrid- | snurrar | kommer inte vidare",
     answers: "svara- | svar | nå- | nås | når | kontakt | åtkomlig- | kommer åt",
     resolves:
       "slå upp | slås upp | slår upp | slagits upp | hitta- | hittas | känd | känt | finns | uppslag- | lösa | matcha",
@@ -101,7 +101,7 @@ export const DANISH_AND_NORWEGIAN: SpokenLanguage = {
     closed:
       "lukke- | lukker | lukket | bryt- | brutt | brudt | afbryd- | afbrudt | afbrød | avbryt- | avbrutt | avbrøt | mist- | tabt | taber | koble- … fra | koblet fra | frakobl- | lagt på | lægger på | legger på | afslut- | avslutt- | smid- … ud | kaste- … ut | nulstil- | tilbakestil- | stenge- | stengt | ryger | falder ud | faller ut",
     silent:
-      "timeout- | tidsavbrudd- | tidsavbrud- | tidsgrænse- | tidsgrense- | svarer ikke | svarer … ikke | intet svar | ikke noget svar | ingen svar | ikke svar | uden svar | uten svar | hænger | henger | hang | fryser | venter | evig- | uendelig- | reagerer ikke | for lang tid | for lenge | for længe | time- ud | time- ut | timer ud | timer ut | går i stå | stopper opp | sker ikke noget | skjer ingenting | tidsudløb- | står og | spinner | snurrer",
+      "timeout- | tidsavbrudd- | tidsavbrud- | tidsgrænse- | tidsgrense- | svarer ikke | svarer … ikke | intet svar | ikke noget svar | ingen svar | ikke svar | uden svar | uten svar | hænger | henger | hang | fryser | venter | evig- | uendelig- | reagerer ikke | for lang tid | for lenge | for længe | time- ud | time- ut | timer ud | timer ut | går i stå | stopper opp | sker ikke noget | skjer ingenting | tidsudløb- | står og | spinner | kommer ikke videre | snurrer",
     answers:
       "svare- | svar | nå- | nås | når | kontakt- | tilgængelig- | tilgjengelig- | i gjennom | igennem | kommer til",
     resolves:

@@ -26,7 +26,7 @@ export const PORTUGUESE: SpokenLanguage = {
     closed:
       "cort- | fech- | encerr- | interromp- | perd- | cai | caiu | caindo | desconect- | derrub- | finaliz- | termin- | reset- | redefin- | abort- | desliga- | quebra a",
     silent:
-      "tempo … esgot- | tempo … limite | tempo … excedid- | tempo … expir- | tempo de espera | não responde- | sem resposta | sem responder | nenhuma resposta | fica- travad- | trav- | fica- pendurad- | fica- esperando | fica- parad- | fica- carregando | esperando | eternamente | esgot- o tempo | expir- … conexão | conexão … expir- | não dá resposta | pra sempre | estour- o tempo | excede- o tempo | tempo … estour- | congela-",
+      "tempo … esgot- | tempo … limite | tempo … excedid- | tempo … expir- | tempo de espera | não responde- | sem resposta | sem responder | nenhuma resposta | fica- travad- | trav- | fica- pendurad- | fica- esperando | fica- parad- | fica- carregando | esperando | eternamente | esgot- o tempo | expir- … conexão | conexão … expir- | não dá resposta | não avança | pra sempre | estour- o tempo | excede- o tempo | tempo … estour- | congela-",
     answers: "respond- | resposta | alcanç- | acessível | acess- | cheg-",
     resolves: "resolv- | resoluç- | encontr- | conhec- | exist- | ach- | localiz-",
     unknown: "desconhecid- | inexistente-",
@@ -42,7 +42,7 @@ export const PORTUGUESE: SpokenLanguage = {
     unverified:
       "sem verificar | sem verificação | sem confirmar | verificação pendente | pendente de verificação | só … verificad- | somente … verificad- | apenas … verificad- | falta verificar | falta … verificação | por verificar | não verificad-",
     reached:
-      "ating- | alcanç- | exced- | ultrapass- | esgot- | estour- | consum- | bat- o | bateu | cheg- ao | cheg- no | acab- | gast- | passamos | lot- | usamos tod- | usei tod- | super-",
+      "ating- | alcanç- | exced- | ultrapass- | esgot- | estour- | consum- | bat- o | bateu | cheg- ao | cheg- no | acab- | gast- | passamos | lot- | usamos tod- | usei tod- | queim- | torr- | super-",
     tooFast:
       "rápido demais | muito rápido | rápido de mais | demasiado rápido | depressa demais | veloc- … excedid- | veloc- … acima | taxa … excedid- | taxa … ultrapass- | velocidade … alta | limit- … velocidade | tão rápido",
     tooMany: "muit- | demasiad- | excesso de | simultâne- | paralel- | demais",

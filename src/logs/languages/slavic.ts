@@ -28,7 +28,7 @@ export const POLISH: SpokenLanguage = {
     closed:
       "zryw- | zerw- | zamyk- | zamkn- | zamkną- | przeryw- | przerw- | rozłącz- | zakończ- | kończ- | utrac- | tracim- | tracę | ucina- | uciet- | ucięt- | pad- | resetuj- | zresetow- | rzuca słuchawką | urywa- | przerwan-",
     silent:
-      "przekroczon- … czas- | czas … przekroczon- | limit- czasu | przekroczenie czasu | upłyną- | upłynął | upłynęł- | czas oczekiwania | nie odpowiada- | nie odpowiedzi- | nie reaguj- | brak odpowiedzi | brak reakcji | bez odpowiedzi | żadnej odpowiedzi | wisi | zawiesza | zawiesza się | zawies- się | zawiesił- się | zawieszając- się | wiesza- | zamarł- | czeka- | bez końca | w nieskończoność | mieli | kręci się | po ustalonym okresie | zbyt długo | za długo | timeout- | przestaje odpowiadać | wygas- … połączeni-",
+      "przekroczon- … czas- | czas … przekroczon- | limit- czasu | przekroczenie czasu | upłyną- | upłynął | upłynęł- | czas oczekiwania | nie odpowiada- | nie odpowiedzi- | nie reaguj- | brak odpowiedzi | brak reakcji | bez odpowiedzi | żadnej odpowiedzi | wisi | zawiesza | zawiesza się | zawies- się | zawiesił- się | zawieszając- się | wiesza- | zamarł- | czeka- | bez końca | w nieskończoność | mieli | kręci się | nie rusza | nie idzie dalej | po ustalonym okresie | zbyt długo | za długo | timeout- | przestaje odpowiadać | wygas- … połączeni-",
     answers:
       "odpowiad- | odpowied- | odpowiedzi- | reaguj- | osiągaln- | dostępn- | dociera- | dotrz- | dobi- się | łączność",
     resolves:
@@ -113,7 +113,7 @@ export const CZECH: SpokenLanguage = {
     closed:
       "přeruš- | ukonč- | uzavř- | uzavír- | zavř- | zavír- | odpoj- | spadl- | padá | ztra- | ztrac- | resetov- | utne | utnul- | shodil- | zavěs- | rozpad-",
     silent:
-      "vyprš- | časov- limit- | překročen- … čas- | čas … vypršel | timeout- | neodpovíd- | neodpověd- | nereag- | nereaguj- | bez odpovědi | žádná odpověď | žádná odezva | bez odezvy | visí | zamrz- | zasek- | čeká | donekonečna | nekonečn- | věčně | příliš dlouho | nedočk- | moc dlouho | točí se | zatuh- | vytuh-",
+      "vyprš- | časov- limit- | překročen- … čas- | čas … vypršel | timeout- | neodpovíd- | neodpověd- | nereag- | nereaguj- | bez odpovědi | žádná odpověď | žádná odezva | bez odezvy | visí | zamrz- | zasek- | čeká | donekonečna | nekonečn- | věčně | příliš dlouho | nedočk- | moc dlouho | točí se | nepokračuje | neposouvá | zatuh- | vytuh-",
     answers: "odpovíd- | odpověd- | dosáhn- | dostupn- | dosažiteln- | dostat | dovol-",
     resolves:
       "přelož- | překlad- | přeloží | najít | nalez- | najde | existuje | znám- | rozpozn- | vyhled- | zjistit | dohled-",

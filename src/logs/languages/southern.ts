@@ -154,7 +154,7 @@ export const INDONESIAN: SpokenLanguage = {
     closed:
       "putus- | diputus- | terputus- | memutus- | tutup- | ditutup- | menutup- | tertutup | berhenti | reset- | direset | berakhir",
     silent:
-      "timeout- | time out | waktu habis | habis waktu | batas waktu | waktu tunggu | tidak merespon- | tidak respon- | tidak ada respon- | tidak ada jawaban | tidak menjawab | tanpa respon- | hang | menggantung | macet | nge-hang | ngehang | stuck | lama sekali | terlalu lama | nunggu terus | menunggu terus | kehabisan waktu | loading terus | muter terus | lemot | tidak dibalas",
+      "timeout- | time out | waktu habis | habis waktu | batas waktu | waktu tunggu | tidak merespon- | tidak respon- | tidak ada respon- | tidak ada jawaban | tidak menjawab | tanpa respon- | hang | menggantung | macet | nge-hang | ngehang | stuck | lama sekali | terlalu lama | nunggu terus | menunggu terus | kehabisan waktu | loading terus | muter terus | lemot | tidak lanjut | tidak dibalas",
     answers:
       "respon- | jawab- | menjawab | merespon- | jangkau- | dijangkau | mencapai | terhubung | terjangkau | konek | nyambung | tersambung",
     resolves:

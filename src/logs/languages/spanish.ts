@@ -26,7 +26,7 @@ export const SPANISH: SpokenLanguage = {
     closed:
       "cort- | cierr- | cerr- | interrump- | pierd- | perdi- | desconect- | resete- | restablec- | termin- | finaliz- | abort- | caída- | se cae | cuelga el | tir- la conexión | reinici-",
     silent:
-      "tiempo de espera | tiempo … agotad- | tiempo … expir- | tiempo … excedid- | no responde- | no contesta- | sin respuesta | sin responder | ninguna respuesta | se queda- colgad- | colgad- | se cuelga | se queda- esperando | esperando | se queda- pensando | indefinidamente | eternamente | no llega respuesta | expir- … conexión | conexión … expir- | expir- el tiempo | se agota- | se queda- parad- | pillad- | nunca responde- | demasiado tiempo | no da respuesta",
+      "tiempo de espera | tiempo … agotad- | tiempo … expir- | tiempo … excedid- | no responde- | no contesta- | sin respuesta | sin responder | ninguna respuesta | se queda- colgad- | colgad- | se cuelga | se queda- esperando | esperando | se queda- pensando | indefinidamente | eternamente | no llega respuesta | expir- … conexión | conexión … expir- | expir- el tiempo | se agota- | se queda- parad- | pillad- | no avanza | no pasa de | nunca responde- | demasiado tiempo | no da respuesta",
     answers: "respond- | contest- | respuesta | alcanz- | accesible- | acced- | lleg-",
     resolves:
       "resolv- | resuelv- | resuelt- | encontr- | encuentr- | conoc- | existe- | resolución | halla- | localiz-",
@@ -42,7 +42,7 @@ export const SPANISH: SpokenLanguage = {
     unverified:
       "sin verificar | sin confirmar | sin validar | verificación pendiente | pendiente de verificación | solo … verificad- | sólo … verificad- | únicamente … verificad- | falta verificar | falta … verificación | no verificad-",
     reached:
-      "alcanz- | super- | exced- | agot- | consum- | llen- | lleg- al | lleg- a | sobrepas- | pasad- | rebas- | complet- | gast- | acab- | usado tod- | top- | al máximo | pasamos",
+      "alcanz- | super- | exced- | agot- | consum- | llen- | lleg- al | lleg- a | sobrepas- | pasad- | rebas- | complet- | gast- | acab- | usado tod- | top- | al máximo | pasamos | fundid- | quemad- | comid-",
     tooFast:
       "demasiado rápid- | muy rápid- | tan rápid- | limit- … velocidad | velocidad … excedid- | velocidad … superad-/alta | ritmo … alto | frena- | estrangul- | deprisa",
     tooMany: "demasiad- | muchas | muchos | exceso de | simultáne- | paralel-",

@@ -26,7 +26,7 @@ export const TURKISH: SpokenLanguage = {
     closed:
       "kesil- | kesi- | kesiyor- | kopuyor- | koptu- | kopar- | kopma- | kapat- | kapan- | kapatıyor- | sonlandır- | sıfırlan- | düş- | düşüyor- | kesinti | kopuk",
     silent:
-      "zaman aşım- | zamanaşım- | zaman asim- | süre- aşıldı | süre- doldu | cevap vermiyor- | yanıt vermiyor- | yanıt vermedi- | cevap vermedi- | yanıt yok | cevap yok | yanıt alamı- | cevap alamı- | yanıt alınamı- | cevap gelmi- | yanıt gelmi- | tepki vermi- | donuyor | dondu | takılıyor | takılı | takıldı | asılı | bekliyor | bekleyip | bekleme- | sonsuza | sürekli bekli- | timeout-",
+      "zaman aşım- | zamanaşım- | zaman asim- | süre- aşıldı | süre- doldu | cevap vermiyor- | yanıt vermiyor- | yanıt vermedi- | cevap vermedi- | yanıt yok | cevap yok | yanıt alamı- | cevap alamı- | yanıt alınamı- | cevap gelmi- | yanıt gelmi- | tepki vermi- | donuyor | ilerlemiyor | dondu | takılıyor | takılı | takıldı | asılı | bekliyor | bekleyip | bekleme- | sonsuza | sürekli bekli- | timeout-",
     answers: "yanıt- | cevap- | ulaş- | eriş-",
     resolves: "çözümle- | çözül- | bulun- | çöz- | bilin-",
     unknown:

@@ -843,4 +843,6 @@ export const LANGUAGES: readonly Report[] = [
     "identity-not-verified",
     "各位好，我们用SES发通知邮件，往自己邮箱发没问题，发给客户就提示收件人地址未通过验证，是不是还在沙盒里？",
   ],
+  ["Spanish", "connection-timeout", 'el envío por SES se queda en "conectando" y no avanza'],
+  ["French", "daily-quota", "on a grillé notre quota SES du jour"],
 ];

@@ -2216,4 +2216,8 @@ export const OTHER_SENTENCES: readonly (readonly [language: string, text: string
   ["Dutch", "we hebben SES productietoegang gekregen, sandbox is voorbij"],
   ["German", "wir sind jetzt aus der SES Sandbox raus"],
   ["French", "on est sorti de la sandbox SES hier"],
+  ["German", "Limit bei SES wurde auf 200000 erhöht"],
+  ["Spanish", "creamos un usuario SMTP en SES y verificamos el dominio"],
+  ["Japanese", "SESの上限が引き上げられました"],
+  ["Russian", "SES отправил все письма успешно"],
 ];
