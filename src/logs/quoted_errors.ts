@@ -186,8 +186,15 @@ const OF_STACK = /^\W*#\d|\bcalled at\b|\bat \S+ line \d|^\s*at /;
 function isInCode(line: string): boolean {
   if (!/["'`\/]/.test(line) || OF_STACK.test(line)) return false;
   const rest = line.replaceAll(QUOTATION, "¶");
-  return rest !== line && AROUND.test(rest) && CODE_AT_END.test(rest) && !TROUBLE.test(rest.replaceAll(NAMES, " "));
+  return (line.match(QUOTATION)?.some((text) => OF_ERROR.test(text)) ?? false) && AROUND.test(rest) &&
+    CODE_AT_END.test(rest) && !TROUBLE.test(rest.replaceAll(NAMES, " "));
 }
+
+/** What a text in code has of an error. */
+const OF_ERROR = new RegExp(
+  String.raw`\b[45]\d\d\b|\bE[A-Z]{4,}|throttl|credential|authenticat|verified|starttls|${TROUBLE.source}`,
+  "i",
+);
 
 /** Names in code. */
 const NAMES = /[\w$.:>-]*[\w$]!?(?=\()|\b\w+[._:]\w[\w.:]*|\b(?:grep|if|else|catch|error)\b/gi;

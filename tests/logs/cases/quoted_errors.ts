@@ -214,6 +214,12 @@ mail_port: "587"`,
     `| to | status | detail |
 | b@example.com | failed | 554 Message rejected: Email address is not verified. The following identities failed the check in region US-EAST-1: b@example.com |`,
   ],
+  [
+    "realcode",
+    "dns-failed",
+    `props.put("mail.smtp.host", "email-smtp.eu-west1.amazonaws.com");
+Exception in thread "main" javax.mail.MessagingException: Unknown SMTP host: email-smtp.eu-west1.amazonaws.com;`,
+  ],
 ];
 
 /** Texts that quote errors, and errors of others, which must lead to no finding. */
