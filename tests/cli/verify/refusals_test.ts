@@ -143,3 +143,15 @@ Deno.test("what is said of each refusal", async () => {
   }
   assertGolden("verify-refusals.txt", pages.join("\n"));
 });
+
+Deno.test("a CA file whose name is nearly typed is named", async () => {
+  const { exit, stderr } = await runIn(
+    { ...LOGIN, files: { "./ca.pem": "" } },
+    "verify",
+    ...REGION,
+    "--ca-file",
+    "ca.pme",
+  );
+  assert.equal(exit, 2);
+  assert.ok(stderr.endsWith("smtpkey: hint: did you mean --ca-file ca.pem\n"), stderr);
+});
