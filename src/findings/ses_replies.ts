@@ -244,6 +244,10 @@ export const SERVER_WORDS: readonly Signature[] = [
     literals: ["message is", "too long"],
     seen: ["552 Message is too long."],
   }),
+  answer("message-too-long", "likely", /Message length is more than \d{1,12} bytes long/i, {
+    literals: ["message length", "bytes long"],
+    seen: ["554 Message rejected: Message length is more than 10485760 bytes long: '13884302'."],
+  }),
   answer("recipient-invalid", "likely", /Invalid RCPT TO address provided/i, {
     literals: ["invalid rcpt", "address provided"],
     seen: ["501 Invalid RCPT TO address provided"],

@@ -130,7 +130,7 @@ export const CONCEPTS = {
   exhaust:
     "reach, hit, exceed, use up, use, over, full, exhaust, max out, run out, ran out, out of, run into, spend, surpass, burn through, burn, burn up, go over, go past, go above, blow through, past, bump into, above, gone, finish, deplete, use all, all used, consume, beyond, exceded, exeeded, hit the ceiling, up",
   throttle:
-    "throttle, throtle, throtling, throttling, rate limit, ratelimit, rate limited, ratelimited, slow down, slow us down, too fast, too quick, too quickly, too rapidly, faster, too many request, too many email, too many mail, too many message, maximum send rate, maximum sending rate, max send rate, max sending rate, sending rate, send rate, rate exceed, per second limit, at once, limit the rate, back off",
+    "throttle, throtle, throtling, throttling, rate limit, ratelimit, rate limited, ratelimited, slow down, slow us down, too fast, too quick, too quickly, too rapidly, faster, too many request, too many email, too many mail, too many message, maximum send rate, maximum sending rate, max send rate, max sending rate, sending rate, send rate, rate exceed, per second limit, at once, limit the rate",
   rate:
     "per second, a second, sending rate, send rate, mails per second, emails per second, messages per second, per sec, rate limit, rate",
 

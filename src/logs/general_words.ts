@@ -162,10 +162,17 @@ function meaningOfLine(lines: readonly string[], isMail: boolean, isWell: boolea
     (isWell ? undefined : firstIn(lines, (line) => wordsIn(line, isMail)));
 }
 
-/** The reply of SES that a person typed from memory; undefined if there is none, or if another server or service is named. */
+/**
+ * The reply of SES that a person typed from memory; undefined if there is none, or if another server or service is named. Why a
+ * message was refused may be in other words of the person.
+ */
 export function typedReply(text: string): GeneralMeaning | undefined {
   if (isAboutAnother(text)) return undefined;
   const found = rememberedReply(text);
+  if (found?.id === "message-refused") {
+    const said = ownWords(text);
+    if (said !== undefined) return said;
+  }
   return found === undefined ? undefined : { ...found, line: 0, isReply: false };
 }
 

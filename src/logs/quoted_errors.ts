@@ -51,16 +51,24 @@ export function withoutQuotedErrors(text: string): string {
 
 /** `text` with spaces for what is no error in it. */
 export function withoutCountsOfNone(text: string): string {
-  return text.replaceAll(NO_ERROR, (words) => " ".repeat(words.length));
+  return withSpaces(withSpaces(text, NO_ERROR), COUNT);
+}
+
+function withSpaces(text: string, pattern: RegExp): string {
+  return text.replaceAll(pattern, (words) => " ".repeat(words.length));
 }
 
 /** Whether all that the line says of errors is that there are none. */
 function countsNone(line: string): boolean {
-  const rest = withoutCountsOfNone(line);
+  const rest = withSpaces(line, NO_ERROR);
   return rest !== line && !TROUBLE.test(rest);
 }
 
 const KINDS = String.raw`(?:refused|rejected|timed?[ _-]?outs?|failed|failures?|dropped|deferred|bounced)`;
+
+/** A number of what people and programs count, which is no code. */
+const COUNT =
+  /(?<![\w.:-])[45]\d\d (?:\w+ )?(?:items|rows|records|files|users|jobs|tasks|entries|lines|bytes|[kmg]b|e-?mails|mails|messages|contacts|subscribers|orders|tests|rules|packages|objects|products|customers|pages|documents|images|tickets|[mu]?s|seconds|minutes|hours)\b(?! ?[:(])/gi;
 
 /** A count of none, a limit as it is set, how long something took, and what a pool does with what is idle: no error. */
 const NO_ERROR = new RegExp(

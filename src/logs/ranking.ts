@@ -131,7 +131,7 @@ export class Tally {
 
   /** Whether what was found says no more than that something failed. */
   get isVague(): boolean {
-    return [...this.#totals.values()].every(({ rank }) => rank === RANK.result);
+    return [...this.#totals].every(([id, { rank }]) => rank === RANK.result || id === "message-refused");
   }
 
   /** Whether nothing but some of `ids` was found. */

@@ -60,8 +60,8 @@ export function eitherOf(...several: readonly Wording[]): Wording {
   });
 }
 
-/** The end of a sentence: a dot that ends none has no space after it, or is that of an initial. */
-const END_OF_SENTENCE = /(?<!\b[A-Z])\.(?=\s|$)|[!?](?=\s|$)|[。！？]/;
+/** The end of a sentence: a dot that ends none has no space after it, or is that of an initial or of an ellipsis. */
+const END_OF_SENTENCE = /(?<!\b[A-Z]|\.)\.(?=\s|$)|[!?](?=\s|$)|[。！？]/;
 /** The name of a host counts as one character. */
 const HOST = /email-smtp\S{5,60}/g;
 

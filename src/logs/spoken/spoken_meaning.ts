@@ -119,9 +119,7 @@ function firstMeaning(text: string, languages: readonly Sentences[]): Found | un
     const exact = deedIn(text, read) ?? first(EXACT_RULES, read);
     const found = exact ?? first(SURE_RULES, read) ?? nearest(read) ??
       (read.isSpoken ? first(LAST_RULES, read) : undefined);
-    if (found !== undefined) {
-      return { ...found, isExact: exact !== undefined };
-    }
+    if (found !== undefined) return { ...found, isExact: exact !== undefined };
   }
   return undefined;
 }

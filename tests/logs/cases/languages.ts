@@ -845,4 +845,14 @@ export const LANGUAGES: readonly Report[] = [
   ],
   ["Spanish", "connection-timeout", 'el envío por SES se queda en "conectando" y no avanza'],
   ["French", "daily-quota", "on a grillé notre quota SES du jour"],
+  // Another language has a vague word for what this one says exactly; and a reply of SES says less than the person.
+  ["Korean", "identity-not-verified", "SES에서 도메인이 확인되지 않았다고 합니다 (554 Message rejected)"],
+  ["Turkish", "identity-not-verified", "SES gönderen adresi doğrulanmadı diyor, 554 Message rejected"],
+  ["English", "identity-not-verified", "554 Message rejected, our sender address is not verified in SES yet"],
+  [
+    "English",
+    "mail-manager-pair-at-regional-endpoint",
+    "login as inp-... at email-smtp.eu-west-1.amazonaws.com gives 535",
+  ],
+  ["Japanese", "tls-mode-mismatch", "SESに465番ポートでSTARTTLSを指定すると固まる"],
 ];

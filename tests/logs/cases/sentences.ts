@@ -723,7 +723,7 @@ export const SENTENCES: readonly Report[] = [
   ],
   [
     "English",
-    "credentials-invalid",
+    "mail-manager-pair-at-regional-endpoint",
     "got an inp-... username from the new SES console wizard, but email-smtp.eu-west-1.amazonaws.com rejects it with 535",
   ],
   ["English", "placeholder", 'it was SMTP_PASSWORD="your-password-here" in the compose file.. ses 535'],
@@ -2220,4 +2220,6 @@ export const OTHER_SENTENCES: readonly (readonly [language: string, text: string
   ["Spanish", "creamos un usuario SMTP en SES y verificamos el dominio"],
   ["Japanese", "SESの上限が引き上げられました"],
   ["Russian", "SES отправил все письма успешно"],
+  ["English", "554 rows were sent by the mail-sync job"],
+  ["English", "Warning: Back-off restarting failed container smtp-relay"],
 ];
