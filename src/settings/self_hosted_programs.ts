@@ -121,7 +121,7 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     source: MATTERMOST_SOURCE,
     below: /(?:^|\.)emailsettings$/,
     // Others have a section of this name too.
-    marks: ["smtpusername", "connectionsecurity", "enablesmtpauth"],
+    marks: ["connectionsecurity", "enablesmtpauth"],
     host: ["smtpserver"],
     ...mattermost(""),
     security: (setting) => byWord(setting("connectionsecurity") ?? "", MATTERMOST_MODES),

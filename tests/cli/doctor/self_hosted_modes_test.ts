@@ -68,6 +68,15 @@ const ROWS: readonly Row[] = [
     ["", 587, "wrong"],
     ["", 465, "wrong"],
   ]],
+  [
+    "SMTP settings",
+    "appsettings.json",
+    (mode, port) =>
+      JSON.stringify({
+        EmailSettings: { SmtpServer: H, SmtpPort: port, SmtpUsername: U, SmtpPassword: P, EnableSsl: mode === "on" },
+      }),
+    [["on", 587, "right"]],
+  ],
   ["Mattermost", "app.env", mattermostEnv, [
     ["TLS", 587, "wrong"],
     ["TLS", 2465, "right"],
