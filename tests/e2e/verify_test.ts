@@ -6,6 +6,7 @@
  */
 
 import assert from "node:assert/strict";
+import { closedPort } from "../support/closed_port.ts";
 import { parseDialogue } from "../support/dialogue.ts";
 import { playOnLoopback } from "../support/loopback_player.ts";
 import { serve } from "../support/loopback_server.ts";
@@ -120,11 +121,6 @@ Deno.test("verify: a closed port and an unknown address are distinguished: exit 
     await assertAnswer(place, { args: ["-6"] }, inconclusive("dns-failed"));
   });
 });
-
-function closedPort(): number {
-  using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  return listener.addr.port;
-}
 
 /** What can be typed or set that must not lead to a connection. */
 const NOT_ATTEMPTED: readonly [Given, RegExp][] = [
@@ -260,9 +256,7 @@ Deno.test("verify --wait: SIGINT between two attempts gives the last answer, and
 
 Deno.test("verify --wait: what is fixed in the meantime is accepted at the second attempt", async () => {
   await using twin = await startTwin();
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
+  const port = closedPort();
   await besideRoot(port, async (place) => {
     const running = verify(place, { args: ["--wait", "20s"], timeoutMs: 30_000 });
     await new Promise((resolve) => setTimeout(resolve, 2000));

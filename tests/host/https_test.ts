@@ -9,6 +9,7 @@ import assert from "node:assert/strict";
 import type { HttpRequest } from "../../src/aws/http.ts";
 import { fetchOnce } from "../../src/host/https.ts";
 import type { Fault } from "../../src/smtp/connection.ts";
+import { closedPort } from "../support/closed_port.ts";
 import { type AwsTwinOptions, startAwsTwin } from "../support/aws_twin.ts";
 
 const TERMS = { caCerts: [], limitMs: 3000, mostBytes: 64 * 1024 };
@@ -63,10 +64,7 @@ Deno.test("no redirect is followed", async () => {
 });
 
 Deno.test("nothing listens", async () => {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  const answer = await fetchOnce(get(`https://127.0.0.1:${port}/`), TERMS);
+  const answer = await fetchOnce(get(`https://127.0.0.1:${closedPort()}/`), TERMS);
   assert.ok(!answer.ok);
   assert.deepEqual([answer.fault.kind === "network" && answer.fault.what], ["refused"]);
   assert.doesNotMatch(answer.fault.text, /https:|error sending/);

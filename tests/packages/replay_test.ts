@@ -10,6 +10,7 @@
 import assert from "node:assert/strict";
 import { parse } from "yaml";
 import config from "../../deno.json" with { type: "json" };
+import { closedPort } from "../support/closed_port.ts";
 import { has, sayNotTested } from "../support/machine.ts";
 
 const ROOT = new URL("../../", import.meta.url).pathname;
@@ -142,7 +143,7 @@ Deno.test(
   async () => {
     await inArtifact(async (folder) => {
       const { code, output } = await replay(script("release", "run", /^Install from/), folder, {
-        SMTPKEY_BASE_URL: `http://127.0.0.1:${freePort()}`,
+        SMTPKEY_BASE_URL: `http://127.0.0.1:${closedPort()}`,
         GITHUB_ENV: `${folder}/.environment`,
       });
       assert.equal(code, 0, output);
@@ -278,13 +279,6 @@ Deno.test(
     });
   },
 );
-
-function freePort(): number {
-  const listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-  const { port } = listener.addr;
-  listener.close();
-  return port;
-}
 
 async function inEmpty(test: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "smtpkey-" });

@@ -7,6 +7,7 @@
 
 import { certificates } from "./certificates.ts";
 import { encode } from "./bytes.ts";
+import { closedPort } from "./closed_port.ts";
 import { type LoopbackServer, serve } from "./loopback_server.ts";
 
 /** Something at a port of 127.0.0.1; `await using` ends it. */
@@ -22,10 +23,7 @@ const UNEXPECTED_MESSAGE = Uint8Array.of(21, 3, 3, 0, 2, 2, 10);
 
 /** A port on which nothing listens: connecting is refused. */
 export function refusing(): Hostile {
-  const listener = Deno.listen(LOCAL);
-  const { port } = listener.addr;
-  listener.close();
-  return hostile(port, () => Promise.resolve());
+  return hostile(closedPort(), () => Promise.resolve());
 }
 
 /** A port whose queue is full: connecting hangs. Fails to fill on systems that answer to a full queue. */
