@@ -236,15 +236,27 @@ async function readUpTo(source: Source, limit: number): Promise<FileRead> {
 /** Size of the pieces in which a stream is read. */
 const CHUNK = 256 * 1024;
 
-/** One buffer serves all pieces: a piece must be processed before the next one is requested. */
+/** Two buffers in turn: while a piece is processed the next one is read. A piece is valid until the next one is requested. */
 async function* stdinChunks(): AsyncGenerator<Uint8Array> {
-  const buffer = new Uint8Array(CHUNK);
-  while (true) {
-    const count = await Deno.stdin.read(buffer).catch((error: Error) => {
-      throw new Failure("stdin-unreadable", `cannot read standard input: ${reasonOf(error)}`);
-    });
-    if (count === null) return;
-    yield buffer.subarray(0, count);
+  let buffer = new Uint8Array(CHUNK);
+  let other = new Uint8Array(CHUNK);
+  let coming = stdinPiece(buffer);
+  for (let piece = await coming; piece !== undefined; piece = await coming) {
+    [buffer, other] = [other, buffer];
+    coming = stdinPiece(buffer);
+    // It may fail when nothing is requested any more.
+    coming.catch(() => {});
+    yield piece;
+  }
+}
+
+async function stdinPiece(buffer: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    const count = await Deno.stdin.read(buffer);
+    return count === null ? undefined : buffer.subarray(0, count);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new Failure("stdin-unreadable", `cannot read standard input: ${reasonOf(error)}`);
   }
 }
 
