@@ -241,6 +241,19 @@ export const MAIL_LIBRARIES: readonly MailLibrary[] = [
     words: { starttls: "$smtp->starttls before auth", wrapper: "SSL => 1" },
   },
   {
+    program: "Email::Sender",
+    source: "Email::Sender::Transport::SMTP 2.600, ssl: ssl or 1 is implicit TLS, without it no TLS",
+    called: /\bEmail::Sender::Transport::SMTP(?:::Persistent)?->new\b/,
+    mode: firstOf(
+      [/\bssl ?=> ?['"]?maybestarttls\b/, "maybe"],
+      [/\bssl ?=> ?['"]?starttls\b/, "starttls"],
+      [/\bssl ?=> ?['"]?(?:ssl|1)\b/, "wrapper"],
+      [/\bssl ?=>/, undefined],
+      [ANY, "clear"],
+    ),
+    words: { starttls: "ssl => 'starttls'", wrapper: "ssl => 'ssl'" },
+  },
+  {
     program: "lettre",
     source: "lettre 0.11, SmtpTransport: relay is implicit TLS, starttls_relay STARTTLS, builder_dangerous no TLS",
     called: /\bSmtpTransport\b/,

@@ -189,6 +189,38 @@ export const SELF_HOSTED_PROGRAMS: readonly ProgramSchema[] = [
     words: { starttls: "tls_type STARTTLS", wrapper: "tls_type TLS" },
   },
   {
+    program: "Lemmy",
+    source:
+      "crates/email/src/send.rs at eef1882: tls is lettre's relay, starttls its starttls_relay, anything else no TLS",
+    marks: ["smtpfromaddress", "tlstype"],
+    host: ["smtpserver"],
+    username: ["smtplogin"],
+    password: ["smtppassword"],
+    others: ["tlstype"],
+    security: (setting) => byWord(setting("tlstype"), { tls: "wrapper", starttls: "starttls", none: "clear" }),
+    words: { starttls: "tls_type: starttls", wrapper: "tls_type: tls" },
+  },
+  {
+    program: "Graylog",
+    source:
+      "alerts/FormattedEmailAlertSender.java at 8f36657 with Commons Email: use_tls is STARTTLS, use_ssl implicit TLS, and on by default in some versions",
+    host: ["transportemailhostname"],
+    port: ["transportemailport"],
+    username: ["transportemailauthusername"],
+    password: ["transportemailauthpassword"],
+    others: ["transportemailusetls", "transportemailusessl"],
+    security: (setting) => {
+      const [tls, ssl] = [setting("transportemailusetls"), setting("transportemailusessl")];
+      if (isYes(ssl)) return isYes(tls) ? undefined : "wrapper";
+      if (!isNo(ssl)) return undefined;
+      return isYes(tls) ? "starttls" : "clear";
+    },
+    words: {
+      starttls: "transport_email_use_tls = true, transport_email_use_ssl = false",
+      wrapper: "transport_email_use_tls = false, transport_email_use_ssl = true",
+    },
+  },
+  {
     program: "Sentry",
     source: `src/sentry/utils/email/send.py at 2fc468f, ${DJANGO_SOURCE}`,
     host: ["mail.host"],

@@ -26,6 +26,8 @@ const RB = (then: string): string =>
   `smtp = Net::SMTP.new("${H}", 587)\n${then}\nsmtp.start("x.org", "${U}", "${P}", :plain)\n`;
 const PL = (then: string): string =>
   `my $s = Net::SMTP->new("${H}", Port => 587);\n${then}\n$s->auth("${U}", "${P}");\n`;
+const SENDER = (ssl: string): string =>
+  `my $t = Email::Sender::Transport::SMTP->new({ host => '${H}', port => 587, ${ssl} sasl_username => '${U}', sasl_password => '${P}' });\n`;
 const PS = (then: string): string =>
   `$c = New-Object PSCredential("${U}", (ConvertTo-SecureString "${P}" -AsPlainText -Force))\nSend-MailMessage -SmtpServer ${H} -Port 587 -Credential $c ${then}\n`;
 const PHP = (third: string): string =>
@@ -84,6 +86,12 @@ const ROWS: readonly (readonly [file: string, text: string, program: string, mod
   ["a.rb", RB("smtp.enable_tls"), "Ruby's Net::SMTP", "wrapper"],
   ["a.rb", RB("smtp.disable_starttls"), "Ruby's Net::SMTP", "clear"],
   ["a.pl", PL(""), "Perl's Net::SMTP", "clear"],
+  ["a.pl", SENDER(""), "Email::Sender", "clear"],
+  ["a.pl", SENDER("ssl => 'ssl',"), "Email::Sender", "wrapper"],
+  ["a.pl", SENDER("ssl => 1,"), "Email::Sender", "wrapper"],
+  ["a.pl", SENDER("ssl => 'starttls',"), "Email::Sender", "starttls"],
+  ["a.pl", SENDER("ssl => 'maybestarttls',"), "Email::Sender", "maybe"],
+  ["a.pl", SENDER("ssl => $mode,"), "SMTP settings", undefined],
   ["a.pl", PL("$s->starttls();"), "Perl's Net::SMTP", "starttls"],
   ["a.ps1", PS(""), "Send-MailMessage", "clear"],
   ["a.ps1", PS("-UseSsl"), "Send-MailMessage", "starttls"],

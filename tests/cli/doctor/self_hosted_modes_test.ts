@@ -77,6 +77,40 @@ const ROWS: readonly Row[] = [
       }),
     [["on", 587, "right"]],
   ],
+  [
+    "Lemmy",
+    "lemmy.hjson",
+    (mode, port) =>
+      `{\n  email: {\n    smtp_server: "${H}:${port}"\n    smtp_login: "${U}"\n    smtp_password: "${P}"\n    smtp_from_address: "a@example.com"\n    tls_type: "${mode}"\n  }\n}\n`,
+    [
+      ["starttls", 587, "right"],
+      ["starttls", 465, "wrong"],
+      ["tls", 465, "right"],
+      ["tls", 587, "wrong"],
+      ["none", 587, "wrong"],
+    ],
+  ],
+  [
+    "Graylog",
+    "graylog.conf",
+    (mode, port) =>
+      env([
+        `transport_email_hostname = ${H}`,
+        `transport_email_port = ${port}`,
+        `transport_email_auth_username = ${U}`,
+        `transport_email_auth_password = ${P}`,
+        ...mode.split(" ").filter((word) => word !== "").map((word) =>
+          `transport_email_use_${word.replace("=", " = ")}`
+        ),
+      ]),
+    [
+      ["tls=true ssl=false", 587, "right"],
+      ["tls=true ssl=false", 465, "wrong"],
+      ["tls=false ssl=true", 465, "right"],
+      ["tls=false ssl=true", 587, "wrong"],
+      ["tls=false ssl=false", 587, "wrong"],
+    ],
+  ],
   ["Mattermost", "app.env", mattermostEnv, [
     ["TLS", 587, "wrong"],
     ["TLS", 2465, "right"],
