@@ -129,24 +129,26 @@ interface Lexicon {
 const MAY_BE_MISSPELT = 7;
 
 function lexiconOf(concepts: Readonly<Record<Concept, string>>): Lexicon {
+  const listed = Object.keys(concepts).filter(isConcept).flatMap((concept) =>
+    concepts[concept].split(", ").map((phrase): Entry => ({ concept, words: phrase.split(" ") }))
+  );
+  const entries = Map.groupBy(listed, ({ words: [first = ""] }) => first);
+  for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
+  const bases = basesByForm(new Set(listed.flatMap(({ words }) => words)));
+  const longForms = [...bases.keys()].filter((form) => form.length >= MAY_BE_MISSPELT);
+  return { bases, entries, long: Map.groupBy(longForms, (form) => form.slice(0, 1)) };
+}
+
+function basesByForm(words: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const bases = new Map<string, string[]>();
-  const entries = new Map<string, Entry[]>();
-  for (const concept of Object.keys(concepts).filter(isConcept)) {
-    for (const phrase of concepts[concept].split(",")) {
-      const words = phrase.trim().split(" ");
-      const [first = ""] = words;
-      entries.set(first, [...entries.get(first) ?? [], { concept, words }]);
-      for (const word of words) {
-        for (const form of formsOf(word)) {
-          const known = bases.get(form) ?? [];
-          if (!known.includes(word)) bases.set(form, [...known, word]);
-        }
-      }
+  for (const word of words) {
+    for (const form of new Set(formsOf(word))) {
+      const known = bases.get(form);
+      if (known === undefined) bases.set(form, [word]);
+      else known.push(word);
     }
   }
-  const longForms = [...bases.keys()].filter((form) => form.length >= MAY_BE_MISSPELT);
-  for (const list of entries.values()) list.sort((one, other) => other.words.length - one.words.length);
-  return { bases, entries, long: Map.groupBy(longForms, (form) => form.slice(0, 1)) };
+  return bases;
 }
 
 let lexicon: Lexicon | undefined;
