@@ -1,5 +1,5 @@
 /**
- * Names of services and programs that neither send mail by SMTP nor stand in the message of one that does.
+ * Names of services and programs that send no mail by SMTP and are in no message of one that does.
  *
  * Invariant: what has mail among its features (a forum, a shop, a CI server, a monitor) is none of them, and neither is a word of
  * English.

@@ -1,7 +1,7 @@
 /**
  * What went wrong in an English text, by the meanings of words that are near each other.
  *
- * Invariant: data; the first row that fits counts, so the more exact is first. Codes come after what was said and before what is vague.
+ * Invariant: data; the first row that fits counts, so the more exact is first. Codes come after the words of server or client, and before what is vague.
  * @module
  */
 
@@ -59,7 +59,7 @@ export const ENGLISH_DEEDS: readonly EnglishCause[] = [
   ["tls-mode-mismatch", `port_587 implicit ${BAD}|close|version`],
 ];
 
-/** What the server or the client said. */
+/** The words of server or client, as the person gives them. */
 export const ENGLISH_SAID: readonly EnglishCause[] = [
   ["starttls-required", "login|password plain|!tls|!starttls|before reject|!accept|denied|tls|starttls", "port_465"],
   ["certificate-expired", "certificate expire"],

@@ -237,10 +237,9 @@ export class Explainer {
     const reply = typedReply(text);
     if (reply !== undefined) this.#notes.dropUnknown();
     const meaning = reply ?? (isOpen ? generalMeaning(text) : undefined);
+    if (meaning?.isReply === true) return this.#addMeaning(text, meaning, RANK.answer);
     if (meaning !== undefined) {
-      if (meaning.isReply || !this.#namesOther(meaning.line + 1)) {
-        this.#addMeaning(text, meaning, meaning.isReply ? RANK.answer : RANK.result);
-      }
+      if (!this.#namesOther(meaning.line + 1)) this.#addMeaning(text, meaning, RANK.result);
       return;
     }
     const provider = isOpen ? otherProvider(text) : undefined;

@@ -11,7 +11,7 @@ import type { FindingId } from "../findings/finding.ts";
 import { onOneLine } from "./unescape.ts";
 import { looseMeaning } from "./loose_words.ts";
 import { withoutChain, withoutHead } from "./lone_words.ts";
-import { withoutCountsOfNone, withoutQuotedErrors } from "./quoted_errors.ts";
+import { withoutNonErrors, withoutQuotedErrors } from "./quoted_errors.ts";
 import { meaningOfCode, replyIn } from "./reply.ts";
 import { LOCALIZED_WORDS } from "./signatures/localized_errors.ts";
 import { rememberedReply } from "./remembered_replies.ts";
@@ -19,6 +19,7 @@ import { spokenSurely } from "./spoken/spoken_meaning.ts";
 import { isOwnLimit } from "./telling_words.ts";
 import { isAboutOtherMatter, isTypedAboutSes } from "./typed_text.ts";
 import { exactMeaning, plainMeaning, saysNoFailure, typedCode, typedDeed, typedMeaning } from "./typed_words.ts";
+import { firstOf } from "./word_places.ts";
 
 /** What general words mean, and where they are: the line from 0, and the place in it. */
 export interface GeneralMeaning {
@@ -121,7 +122,7 @@ const OWN_TABLE = /.*\bunable to open Berkeley db \S*sasldb.*/g;
 
 /** What the general words in `whole` mean; undefined if there are none, or if something speaks against SES. */
 export function generalMeaning(whole: string): GeneralMeaning | undefined {
-  const text = withoutCountsOfNone(whole.replaceAll(OWN_TABLE, ""));
+  const text = withoutNonErrors(whole.replaceAll(OWN_TABLE, ""));
   const lines = text.split("\n").map(onOneLine);
   if (namesSes(text)) {
     const found = firstIn(lines, replyOf);
@@ -179,7 +180,7 @@ export function typedReply(text: string): GeneralMeaning | undefined {
 /** What a person says to have done that is the cause, whatever the words of client and server beside it mean. */
 export function ownDeed(text: string): GeneralMeaning | undefined {
   if (!namesSes(text) && isAboutAnother(text) && !isTypedAboutSes(text)) return undefined;
-  const found = meaningOfWhole(text, typedDeed(withoutQuotedErrors(text)) ?? settingOf(text));
+  const found = meaningOfWhole(text, typedDeed(withoutQuotedErrors(text)) ?? firstOf(SETTINGS, text));
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
@@ -190,15 +191,7 @@ export function ownWords(text: string): GeneralMeaning | undefined {
   return found === undefined ? undefined : { ...found, isReply: false };
 }
 
-/** A setting in the text that is the cause. */
-function settingOf(text: string): Found | undefined {
-  for (const [id, pattern] of SETTINGS) {
-    const found = pattern.exec(text);
-    if (found !== null) return { id, at: found.index };
-  }
-  return undefined;
-}
-
+/** Settings in a text that are the cause. */
 const SETTINGS: readonly (readonly [FindingId, RegExp])[] = [
   // The console of SES gives such a name to the user of IAM, next to the user name for SMTP.
   ["username-not-access-key", /(?<![a-z])user(?:_?name)?\b['"\]]{0,3} ?(?:=>?|:|is|was|as) ?['"]?ses-smtp-user[.-]\d/i],
@@ -252,14 +245,6 @@ function wordsIn(line: string, isMail: boolean): Found | undefined {
   const message = isMail ? withoutHead(line) : shortMessage(line);
   const general = message === undefined ? undefined : firstOf(WORDS, message);
   return general ?? (isMail ? spokenSurely(line) : undefined);
-}
-
-function firstOf(rows: readonly (readonly [FindingId, RegExp])[], text: string): Found | undefined {
-  for (const [id, pattern] of rows) {
-    const found = pattern.exec(text);
-    if (found !== null) return { id, at: found.index };
-  }
-  return undefined;
 }
 
 /** Most words of a line that is about nothing but its error. */

@@ -7,6 +7,7 @@
  */
 
 import { LOG_TIME } from "./log_prefix.ts";
+import { withSpaces } from "./word_places.ts";
 
 const TIME = String.raw`\[?${LOG_TIME}[\]:]? `;
 const LEVEL = String
@@ -32,10 +33,10 @@ const CHAIN_AFTER_HEAD = new RegExp(`^${OTHERS} +${CHAIN}`);
 
 /** `line` with spaces for the time, the level and the source line before its message. */
 export function withoutHead(line: string): string {
-  return line.replace(BEFORE_ALL, (head) => " ".repeat(head.length));
+  return withSpaces(line, BEFORE_ALL);
 }
 
 /** The same without the chain of prefixes after them. What begins with a name alone may be the line of any program. */
 export function withoutChain(line: string): string {
-  return withoutHead(line).replace(CHAIN_AFTER_HEAD, (chain) => " ".repeat(chain.length));
+  return withSpaces(withoutHead(line), CHAIN_AFTER_HEAD);
 }

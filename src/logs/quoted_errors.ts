@@ -7,6 +7,8 @@
  * @module
  */
 
+import { withSpaces } from "./word_places.ts";
+
 /** Whether the line quotes an error and reports none. */
 export function quotesErrors(text: string): boolean {
   if (countsNone(text)) return true;
@@ -50,12 +52,8 @@ export function withoutQuotedErrors(text: string): string {
 }
 
 /** `text` with spaces for what is no error in it. */
-export function withoutCountsOfNone(text: string): string {
+export function withoutNonErrors(text: string): string {
   return withSpaces(withSpaces(text, NO_ERROR), COUNT);
-}
-
-function withSpaces(text: string, pattern: RegExp): string {
-  return text.replaceAll(pattern, (words) => " ".repeat(words.length));
 }
 
 /** Whether all that the line says of errors is that there are none. */

@@ -6,7 +6,7 @@
  */
 
 import type { FindingId } from "../findings/finding.ts";
-import { inOrder, near, type Wording, words } from "./word_places.ts";
+import { inOrder, near, type WordedRow, words } from "./word_places.ts";
 import {
   ACCOUNT,
   ATTACHMENT,
@@ -30,7 +30,7 @@ import {
 } from "./word_stems.ts";
 
 /** A finding, and the patterns that a text has for it; the first says where. */
-export type Phrase = readonly [id: FindingId, ...patterns: readonly [Wording, ...Wording[]]];
+export type Phrase = WordedRow<FindingId>;
 
 /** The service or the protocol. */
 export const SES_OR_SMTP = /\bses\b|smtp|amazon|\b501\b/i;

@@ -7,6 +7,7 @@
  */
 
 import { speaksOfMail } from "../findings/endpoint_mentions.ts";
+import { withSpaces } from "./word_places.ts";
 
 /** Most words of a line about mail, and of a text that names SES or SMTP. */
 const MOST_WORDS = 16;
@@ -36,7 +37,7 @@ const REPLY_OF_SUCCESS = /^\W{0,4}[23]\d\d[ -](?!e?-?mails?\b|messages?\b|users?
 /** `text` as one line with every character in its place, if a person typed it about mail; undefined otherwise. */
 export function typedLine(text: string): string | undefined {
   // Programs put their name before it in brackets.
-  const body = text.replace(/^(\s*)\[[\w .-]{1,40}\] /, (name) => " ".repeat(name.length));
+  const body = withSpaces(text, /^(\s*)\[[\w .-]{1,40}\] /);
   const line = withoutSetting(body.trim());
   if (PRINTED.test(line) || REPLY_OF_SUCCESS.test(line) || !isShortEnough(line)) return undefined;
   const flat = body.replaceAll("\n", " ");
@@ -118,7 +119,7 @@ export function isTypedAboutSes(text: string): boolean {
 /** Whether a short text of words and of what a program printed names SES by its name. */
 export function isWrittenOfSes(text: string): boolean {
   const line = text.trim();
-  return isShortEnough(line) && (SES_IN_CAPITALS.test(line) || NAMED_SES.test(line) || SES_IN_PASSING.test(line));
+  return isShortEnough(line) && (NAMED_SES.test(line) || SES_IN_PASSING.test(line));
 }
 
 /** A code of a reply to a login or a message, with the words that mail servers put next to it. */

@@ -13,9 +13,9 @@ import { isEnglishThroughout } from "./english_clauses.ts";
 import { englishCause } from "./english_reader.ts";
 import { isSpokenWithoutFailure, spokenExactly, spokenVaguely } from "./spoken/spoken_meaning.ts";
 import { DEEDS } from "./typed_deeds.ts";
-import { type Phrase, SAID, VAGUE } from "./typed_phrases.ts";
+import { SAID, VAGUE } from "./typed_phrases.ts";
 import { typedLine } from "./typed_text.ts";
-import { eitherOf, words } from "./word_places.ts";
+import { eitherOf, firstOf, withSpaces, words } from "./word_places.ts";
 import { FAILURE } from "./word_stems.ts";
 
 /** A code of a reply in a sentence: no number of messages, of seconds or of a version, and no port. */
@@ -85,11 +85,19 @@ export function typedMeaning(text: string, idOf: (code: string) => FindingId | u
   );
 }
 
-/** What `find` finds in a text that a person typed about mail. */
+let latest: { readonly text: string; readonly line: string | undefined } = { text: "", line: undefined };
+
+/** What `find` finds in a text that a person typed about mail; a text is asked several times, and looked at once. */
 function typedIn(text: string, find: (line: string) => Found | undefined): Found | undefined {
+  if (latest.text !== text) latest = { text, line: lineOfTrouble(text) };
+  return latest.line === undefined ? undefined : find(latest.line);
+}
+
+/** The line that a person typed, with spaces for what is no trouble in it; undefined if it is of none. */
+function lineOfTrouble(text: string): string | undefined {
   const line = typedLine(text);
   if (line === undefined || isNoMatter(line) || isForeignWithoutFailure(line)) return undefined;
-  return find(line.replaceAll(NO_TROUBLE, (words) => " ".repeat(words.length)));
+  return withSpaces(line, NO_TROUBLE);
 }
 
 /** A misspelt word of English may be one of another language. */
@@ -145,14 +153,6 @@ const WHAT_FAILED = eitherOf(
   words(FAILURE),
   /block|reach|throttl|exceed|reject|refus|den(?:y|ied)|hang|clos|time|expire/i,
 );
-
-function firstOf(rows: readonly Phrase[], line: string): Found | undefined {
-  for (const [id, pattern, ...others] of rows) {
-    const found = pattern.exec(line);
-    if (found !== null && others.every((other) => other.test(line))) return { id, at: found.index };
-  }
-  return undefined;
-}
 
 function codeIn(line: string, idOf: (code: string) => FindingId | undefined): Found | undefined {
   const code = CODE.exec(line);

@@ -49,6 +49,23 @@ export function words(stem: string): Wording {
   return wordsBy((line) => placesOf(stem, line)[0]?.from);
 }
 
+/** A name for something, and the words that a line has for it; the first of them say where. */
+export type WordedRow<Name> = readonly [name: Name, ...patterns: readonly [Wording, ...Wording[]]];
+
+/** The first row whose words are all in `line`, and where they begin. */
+export function firstOf<Name>(rows: readonly WordedRow<Name>[], line: string): { id: Name; at: number } | undefined {
+  for (const [id, pattern, ...others] of rows) {
+    const found = pattern.exec(line);
+    if (found !== null && others.every((other) => other.test(line))) return { id, at: found.index };
+  }
+  return undefined;
+}
+
+/** `text` with spaces for what `pattern` finds, so that all else has its place. */
+export function withSpaces(text: string, pattern: RegExp): string {
+  return text.replace(pattern, (found) => " ".repeat(found.length));
+}
+
 /** The first of several that is in the line. */
 export function eitherOf(...several: readonly Wording[]): Wording {
   return wordsBy((line) => {

@@ -12,7 +12,7 @@ import { looksLikeSesUser } from "./roles.ts";
 /** The names of files of tests. */
 const NAME = /^(?:tests?[._-]|conftest\.)|[._-](?:tests?|spec)\.\w+$|[a-z]Tests?\.\w+$/;
 
-/** What code of tests has: its frameworks, and what stands in for a part. */
+/** What code of tests has: its frameworks, and the replacements of parts. */
 const WORDS =
   /\b(?:import pytest|unittest|jest\.(?:mock|fn)|vi\.mock|sinon|Mockito|@Mock|@Test|\[(?:Fact|Test|TestMethod)\]|RSpec\.describe|describe\(["'])/;
 

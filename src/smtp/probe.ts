@@ -1,6 +1,6 @@
 /**
  * A login carried out stage by stage, as a tester does it, from the name to the connection: what happened at each, and how
- * long it took. What is said over the connection is handed in, and loaded when there is one to wait for.
+ * long it took. The dialogue is handed in, and loaded when there is a connection to wait for.
  *
  * Invariant: every stage has a deadline and is always reported; a failed one skips the rest; every connection is closed.
  * @module
@@ -85,7 +85,7 @@ export interface ProbeRun {
   readonly learned: Learned;
 }
 
-/** All that is said over a connection, from the greeting to QUIT. */
+/** Speaks with the server over a connection, from the greeting to QUIT. */
 export type Dialogue = (run: ProbeRun, connected: Connected) => Promise<void>;
 
 /**

@@ -6,11 +6,22 @@
  */
 
 import assert from "node:assert/strict";
-import { eitherOf, inOrder, near, together, words } from "../../src/logs/word_places.ts";
+import { eitherOf, firstOf, inOrder, near, together, withSpaces, words } from "../../src/logs/word_places.ts";
 
 Deno.test("the words of one stem, in any case", () => {
   assert.equal(words("b+").exec("a BB")?.index, 2);
   assert.equal(words("b+").exec("a"), null);
+});
+
+Deno.test("the first row whose words are all there counts, at the first of them", () => {
+  const rows = [["one", /b/, /x/], ["two", /c/, words("a")], ["three", /c/]] as const;
+  assert.deepEqual(firstOf(rows, "a b c"), { id: "two", at: 4 });
+  assert.equal(firstOf(rows, "b"), undefined);
+});
+
+Deno.test("spaces take the place of what is found, so that all else has its own", () => {
+  assert.equal(withSpaces("one, two, one", /one/g), "   , two,    ");
+  assert.equal(withSpaces("one, two, one", /one/), "   , two, one");
 });
 
 Deno.test("the first of several that is there says where", () => {
